@@ -1,0 +1,38 @@
+/** Dictionary-coded column: `values[codes[row]]`. A blank is the value `''`. */
+export interface CodeColumn {
+	readonly kind: 'code';
+	readonly codes: Uint8Array | Uint16Array | Uint32Array;
+	/** Distinct values in display order, each at most once. */
+	readonly values: readonly string[];
+}
+
+/** Column of mostly unique strings; `at(row)` decodes one, a blank is `''`. */
+export interface TextColumn {
+	readonly kind: 'text';
+	readonly length: number;
+	at(row: number): string;
+}
+
+/** Calendar days since 1970-01-01; a blank is `NO_DAY`. */
+export interface DayColumn {
+	readonly kind: 'day';
+	readonly days: Int32Array;
+}
+
+/** A blank in a `DayColumn`. */
+export const NO_DAY = -2147483648;
+
+export type Column = CodeColumn | TextColumn | DayColumn;
+
+/** Columns of equal length by name, in the order of the source. */
+export interface ColumnTable {
+	readonly rows: number;
+	readonly columns: ReadonlyMap<string, Column>;
+}
+
+/** The code column with that name; throws when it is missing or of another kind. */
+export function codeColumn(table: ColumnTable, name: string): CodeColumn {
+	const column = table.columns.get(name);
+	if (column?.kind !== 'code') throw new TypeError(`${name} is not a code column: ${[...table.columns.keys()].join(', ')}`);
+	return column;
+}

@@ -1,0 +1,56 @@
+import type { Bitset } from '$lib/columns/bitset';
+import type { CodeColumn } from '$lib/columns/column';
+
+/** A slicer on the rows of the star's centre: every row has exactly one code. */
+export interface Facet {
+	readonly id: string;
+	readonly column: CodeColumn;
+}
+
+/** A table of records that belong to rows of the centre. */
+export interface Records {
+	readonly id: string;
+	readonly length: number;
+	/** Row of the centre that each record belongs to; -1 when it belongs to none. */
+	readonly owner: Int32Array;
+	/** Who carries the record out, as codes of the star's `performers` dictionary. */
+	readonly performer: Uint8Array | Uint16Array | Uint32Array;
+}
+
+/** A named set of records of one table; its size under the filters is what a tile shows. */
+export interface Measure {
+	readonly id: string;
+	readonly records: string;
+	readonly members: Bitset;
+}
+
+/** What the engine indexes once per snapshot. */
+export interface Star {
+	/** Number of rows of the centre. */
+	readonly rows: number;
+	readonly facets: readonly Facet[];
+	readonly records: readonly Records[];
+	/** Distinct performers over all record tables; a blank is the value `''`. */
+	readonly performers: readonly string[];
+	readonly measures: readonly Measure[];
+}
+
+/** What the user has chosen. Within a facet codes are OR-ed, between facets, tile and search AND-ed. */
+export interface Selection {
+	/** Chosen codes per facet id; absent or empty = everything. */
+	readonly picks: Readonly<Record<string, readonly number[]>>;
+	/** Chosen performers: a row passes with at least one record of theirs; records are filtered themselves. */
+	readonly performers: readonly number[];
+	/** A picked tile: a row passes with at least one record in it (of the chosen performers, if any). */
+	readonly measure: string | null;
+	/** Rows found by search; null = no search. */
+	readonly found: Bitset | null;
+}
+
+export const EVERYTHING: Selection = { picks: {}, performers: [], measure: null, found: null };
+
+/** How many records a tile counts, and over how many distinct rows of the centre. */
+export interface MeasureCount {
+	readonly records: number;
+	readonly rows: number;
+}
