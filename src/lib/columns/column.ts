@@ -22,7 +22,13 @@ export interface DayColumn {
 /** A blank in a `DayColumn`. */
 export const NO_DAY = -2147483648;
 
-export type Column = CodeColumn | TextColumn | DayColumn;
+/** Row numbers in another table; -1 = belongs to no row there. */
+export interface RowColumn {
+	readonly kind: 'row';
+	readonly rows: Int32Array;
+}
+
+export type Column = CodeColumn | TextColumn | DayColumn | RowColumn;
 
 /** Columns of equal length by name, in the order of the source. */
 export interface ColumnTable {

@@ -1,0 +1,47 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig(({ mode }) => {
+	const portable = mode === 'portable';
+	return {
+		plugins: [sveltekit()],
+		worker: { format: 'iife' as const },
+		build: { assetsInlineLimit: portable ? 100_000_000 : 0, chunkSizeWarningLimit: 2000 },
+		test: {
+			projects: [
+				{
+					extends: true as const,
+					test: {
+						name: 'unit',
+						environment: 'node',
+						env: { TZ: 'Europe/Amsterdam' },
+						include: ['src/**/*.test.ts', 'tests/{property,house}/**/*.test.ts', 'tests/*.test.ts'],
+						exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
+						execArgv: ['--disallow-code-generation-from-strings']
+					}
+				},
+				{
+					extends: true as const,
+					resolve: { conditions: ['browser'] },
+					test: {
+						name: 'browser',
+						include: ['src/**/*.browser.test.ts', 'tests/browser/**/*.browser.test.ts'],
+						browser: {
+							enabled: true,
+							headless: true,
+							screenshotFailures: false,
+							provider: playwright({
+								launchOptions: {
+									executablePath: process.env.BROWSER_PATH || undefined,
+									args: process.getuid?.() === 0 ? ['--no-sandbox'] : []
+								}
+							}),
+							instances: [{ browser: 'chromium' as const }]
+						}
+					}
+				}
+			]
+		}
+	};
+});
