@@ -1,0 +1,136 @@
+import boundaries from 'eslint-plugin-boundaries';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+/** Room → rooms it may import; anything not listed is an error. The floor plan is src/lib/README.md. */
+const MAY_IMPORT = {
+	domain: [],
+	locale: [],
+	columns: [],
+	engine: ['columns'],
+	aggregate: ['columns'],
+	'worker/ingest': ['domain', 'locale', 'columns', 'aggregate'],
+	'worker/storage': ['domain', 'columns'],
+	'worker/exports': ['domain', 'locale', 'columns', 'aggregate'],
+	'worker/voorbeeld': ['domain', 'locale', 'columns'],
+	worker: ['worker/ingest', 'worker/storage', 'worker/exports', 'worker/voorbeeld', 'domain', 'columns'],
+	bridge: ['worker', 'domain', 'columns'],
+	platform: [],
+	dashboard: ['bridge', 'engine', 'aggregate', 'platform', 'domain', 'locale', 'columns'],
+	ui: [],
+	charts: ['ui'],
+	views: ['dashboard', 'charts', 'ui', 'domain', 'locale'],
+	routes: ['views', 'dashboard', 'platform', 'ui']
+};
+
+/** Package → the rooms that may import it. */
+const ONLY_IN = {
+	arquero: ['aggregate'],
+	dexie: ['worker/storage'],
+	'@uwdata/flechette': ['columns'],
+	papaparse: ['worker/ingest'],
+	'@e965/xlsx': ['worker/ingest'],
+	d3: ['charts']
+};
+
+const rooms = Object.keys(MAY_IMPORT);
+const isTest = '**/*.test.ts';
+
+export default ts.config(
+	{ ignores: ['.svelte-kit/', 'build/', 'build-portable/', 'node_modules/', 'test-results/', 'playwright-report/', 'static/'] },
+	...ts.configs.strict,
+	...svelte.configs.recommended,
+	{
+		languageOptions: { globals: { ...globals.browser, ...globals.node } },
+		rules: {
+			'@typescript-eslint/consistent-type-imports': 'error',
+			'@typescript-eslint/no-explicit-any': 'error',
+			'@typescript-eslint/no-non-null-assertion': 'error',
+			'func-style': ['error', 'declaration', { allowArrowFunctions: true }],
+			'no-eval': 'error',
+			'no-implied-eval': 'error',
+			'no-new-func': 'error',
+			'no-console': 'error',
+			'no-restricted-properties': [
+				'error',
+				{ object: 'location', property: 'href', message: 'Nothing may navigate away: the CSP does not stop it.' },
+				{ object: 'location', property: 'assign', message: 'Nothing may navigate away.' },
+				{ object: 'location', property: 'replace', message: 'Nothing may navigate away.' }
+			],
+			'no-restricted-globals': ['error', 'fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource']
+		}
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } },
+		rules: {
+			'svelte/no-at-html-tags': 'error',
+			'svelte/no-navigation-without-resolve': 'off',
+			'no-restricted-syntax': [
+				'error',
+				{ selector: "SvelteAttribute[key.name='style']", message: 'A literal style attribute breaks the CSP: use a class or style:prop.' }
+			]
+		}
+	},
+	{
+		files: ['src/**/*.{ts,svelte}'],
+		plugins: { boundaries },
+		settings: {
+			'import/resolver': { typescript: { project: './tsconfig.json' } },
+			'boundaries/include': ['src/lib/**/*', 'src/routes/**/*'],
+			'boundaries/elements': [
+				...rooms
+					.filter((room) => room !== 'routes')
+					.sort((a, b) => b.length - a.length)
+					.map((room) => ({ type: room, pattern: `src/lib/${room}` })),
+				{ type: 'routes', pattern: 'src/routes' }
+			],
+			'boundaries/files': [{ category: 'test', pattern: isTest }]
+		},
+		rules: {
+			'boundaries/no-unknown-files': 'error',
+			'boundaries/dependencies': [
+				'error',
+				{
+					default: 'disallow',
+					checkAllOrigins: false,
+					policies: [
+						...rooms.map((room) => ({
+							from: { element: { type: room } },
+							allow: { to: { element: { types: { anyOf: [room, ...MAY_IMPORT[room]] } } } }
+						})),
+						{ from: { file: { categories: 'test' } }, allow: { to: { element: { types: { anyOf: rooms } } } } }
+					]
+				}
+			]
+		}
+	},
+	...rooms.map((room) => ({
+		files: [room === 'routes' ? 'src/routes/**/*.{ts,svelte}' : `src/lib/${room}/**/*.{ts,svelte}`],
+		ignores: [isTest, ...rooms.filter((inner) => inner.startsWith(`${room}/`)).map((inner) => `src/lib/${inner}/**`)],
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				{
+					patterns: Object.entries(ONLY_IN)
+						.filter(([, allowed]) => !allowed.includes(room))
+						.map(([name, allowed]) => ({
+							regex: `^${name}(/|$)`,
+							message: `Only ${allowed.join(', ')} may import ${name}.`
+						}))
+				}
+			]
+		}
+	})),
+	{
+		files: ['tests/**/*', '**/*.test.ts', '*.config.*'],
+		rules: {
+			'no-restricted-globals': 'off',
+			'no-console': 'off',
+			'no-restricted-properties': 'off',
+			'@typescript-eslint/no-non-null-assertion': 'off'
+		}
+	}
+);

@@ -1,0 +1,20 @@
+import type { Dag } from './datum';
+import type { TabelId } from './velden';
+
+export interface SnapshotBron {
+	readonly bestand: string;
+	readonly tabel: TabelId;
+	readonly rijen: number;
+	readonly overgeslagen: number;
+}
+
+/** Metadata of a stored import (momentopname). Holds no personal data except file names. */
+export interface SnapshotMeta {
+	readonly id: string;
+	readonly soort: 'bron' | 'voorbeeld';
+	/** ISO time of reading in. */
+	readonly ingelezen: string;
+	readonly peildatum: Dag;
+	readonly bronnen: readonly SnapshotBron[];
+	readonly aantallen: Readonly<Record<TabelId, number | null>>;
+}
