@@ -18,3 +18,9 @@ export interface SnapshotMeta {
 	readonly bronnen: readonly SnapshotBron[];
 	readonly aantallen: Readonly<Record<TabelId, number | null>>;
 }
+
+/** A snapshot with its tables as Arrow bytes; a table that the source does not have is absent. */
+export interface SnapshotBytes {
+	readonly meta: SnapshotMeta;
+	readonly tabellen: Readonly<Partial<Record<TabelId, Uint8Array<ArrayBuffer>>>>;
+}

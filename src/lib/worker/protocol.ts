@@ -1,8 +1,10 @@
-import type { SnapshotMeta } from '$lib/domain/momentopname';
-import type { TabelId } from '$lib/domain/velden';
+import type { Dag } from '$lib/domain/datum';
+import type { Bron, Controle, Koppeling } from '$lib/domain/inlezen';
+import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
+import type { StoringCode } from '$lib/domain/storing';
 
 export type { Bestemming, Bron, BronKolom, Controle, Koppeling } from '$lib/domain/inlezen';
-export type { SnapshotBron, SnapshotMeta } from '$lib/domain/momentopname';
+export type { SnapshotBron, SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
 
 /** A file or sheet as a grid of text, already decoded. Dates and numbers in a workbook are text in Dutch notation. */
 export interface SourceGrid {
@@ -19,8 +21,67 @@ export interface SourceGrid {
 	readonly numeriek: readonly number[];
 }
 
-/** A snapshot with its tables as Arrow bytes; a table that the source does not have is absent. */
-export interface SnapshotBytes {
-	readonly meta: SnapshotMeta;
-	readonly tabellen: Readonly<Partial<Record<TabelId, Uint8Array<ArrayBuffer>>>>;
+/** A file as the main thread hands it over; its bytes are transferred, not copied. */
+export interface SourceFile {
+	readonly naam: string;
+	readonly gewijzigd: number;
+	readonly bytes: ArrayBuffer;
+}
+
+/** A file that could not be read, with the reason. */
+export interface RefusedFile {
+	readonly naam: string;
+	readonly code: StoringCode;
+}
+
+export interface ReadResult {
+	readonly bronnen: readonly Bron[];
+	readonly geweigerd: readonly RefusedFile[];
+	/** Positions of workbooks in the request: the bridge has them read by the workbook worker. */
+	readonly werkboeken: readonly number[];
+	/** Suggested peildatum and where it comes from, Dutch. */
+	readonly peildatum: { readonly dag: Dag; readonly herkomst: string } | null;
+}
+
+export interface DownloadFile {
+	readonly naam: string;
+	readonly tekst: string;
+}
+
+/** Every call that the data worker answers: input and output by name. */
+export interface Calls {
+	open: { input: null; output: SnapshotBytes | null };
+	list: { input: null; output: readonly SnapshotMeta[] };
+	readFiles: { input: readonly SourceFile[]; output: ReadResult };
+	addGrids: { input: readonly SourceGrid[]; output: ReadResult };
+	couple: { input: readonly Koppeling[]; output: readonly Bron[] };
+	check: { input: { readonly peildatum: Dag }; output: Controle };
+	commit: { input: { readonly peildatum: Dag }; output: SnapshotBytes };
+	discard: { input: null; output: null };
+	sample: { input: null; output: SnapshotBytes };
+	sampleFiles: { input: null; output: readonly DownloadFile[] };
+	use: { input: string; output: SnapshotBytes };
+	remove: { input: string; output: readonly SnapshotMeta[] };
+	wipe: { input: null; output: null };
+}
+
+export type CallName = keyof Calls;
+
+/** Rows done out of an expected total; total 0 = not known yet. */
+export interface Progress {
+	readonly done: number;
+	readonly total: number;
+}
+
+export type Request = { [Name in CallName]: { readonly id: number; readonly call: Name; readonly input: Calls[Name]['input'] } }[CallName];
+
+export type Reply =
+	| { readonly id: number; readonly kind: 'done'; readonly output: unknown }
+	| { readonly id: number; readonly kind: 'fault'; readonly code: StoringCode }
+	| { readonly id: number; readonly kind: 'progress'; readonly progress: Progress };
+
+/** The one request that the workbook worker answers, with `Reply`s whose output is `SourceGrid[]`. */
+export interface WorkbookRequest {
+	readonly id: number;
+	readonly file: SourceFile;
 }

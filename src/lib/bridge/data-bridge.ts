@@ -1,0 +1,80 @@
+import { Storing } from '$lib/domain/storing';
+import type { CallName, Calls, Progress, Reply } from '$lib/worker/protocol';
+
+/** The part of a Worker that the bridge needs; tests hand in one that runs in the same thread. */
+export interface WorkerLike {
+	postMessage(message: unknown, transfer: Transferable[]): void;
+	terminate(): void;
+	onmessage: ((event: MessageEvent<Reply>) => void) | null;
+	onerror: ((event: ErrorEvent) => void) | null;
+}
+
+interface Waiting {
+	resolve(value: unknown): void;
+	reject(fault: Storing): void;
+	onprogress?: (progress: Progress) => void;
+}
+
+/** Typed promises over the data worker. A dead worker fails what waits and is replaced on the next call. */
+export class DataBridge {
+	readonly #spawn: () => WorkerLike;
+	#worker: WorkerLike | null = null;
+	#waiting = new Map<number, Waiting>();
+	#nextId = 1;
+
+	constructor(spawn: () => WorkerLike) {
+		this.#spawn = spawn;
+	}
+
+	/** Asks the worker; rejects with a `Storing` whose code has a Dutch sentence. */
+	call<Name extends CallName>(
+		name: Name,
+		input: Calls[Name]['input'],
+		options: { transfer?: Transferable[]; onprogress?: (progress: Progress) => void } = {}
+	): Promise<Calls[Name]['output']> {
+		const worker = this.#running();
+		const id = this.#nextId++;
+		return new Promise((resolve, reject) => {
+			this.#waiting.set(id, {
+				resolve: (value) => resolve(value as Calls[Name]['output']),
+				reject,
+				...(options.onprogress ? { onprogress: options.onprogress } : {})
+			});
+			worker.postMessage({ id, call: name, input }, options.transfer ?? []);
+		});
+	}
+
+	/** Ends the worker at once; whatever was asked fails with `afgebroken` and nothing is stored half. */
+	cancel(): void {
+		this.#stop(new Storing('afgebroken'));
+	}
+
+	#running(): WorkerLike {
+		if (this.#worker) return this.#worker;
+		const worker = this.#spawn();
+		worker.onmessage = (event) => this.#receive(event.data);
+		worker.onerror = () => this.#stop(new Storing('werker-gestopt'));
+		this.#worker = worker;
+		return worker;
+	}
+
+	#receive(reply: Reply): void {
+		const waiting = this.#waiting.get(reply.id);
+		if (!waiting) return;
+		if (reply.kind === 'progress') {
+			waiting.onprogress?.(reply.progress);
+			return;
+		}
+		this.#waiting.delete(reply.id);
+		if (reply.kind === 'done') waiting.resolve(reply.output);
+		else waiting.reject(new Storing(reply.code));
+	}
+
+	#stop(fault: Storing): void {
+		this.#worker?.terminate();
+		this.#worker = null;
+		const waiting = [...this.#waiting.values()];
+		this.#waiting.clear();
+		for (const each of waiting) each.reject(fault);
+	}
+}

@@ -1,0 +1,59 @@
+/** Why the app could not do something; every code has its own sentence in `storingTekst`. */
+export const STORING_CODES = [
+	'bestand-leeg',
+	'bestand-beschadigd',
+	'bestand-beveiligd',
+	'bestand-te-groot',
+	'bestand-pdf',
+	'bestand-onbekend',
+	'bestand-zonder-rijen',
+	'werkboek-duurt-te-lang',
+	'afgebroken',
+	'geen-opslag',
+	'opslag-vol',
+	'opslag-beschadigd',
+	'opslag-bezet',
+	'werker-gestopt',
+	'intern'
+] as const;
+
+export type StoringCode = (typeof STORING_CODES)[number];
+
+/** Machinery that broke, with the code that leads to the Dutch sentence; the cause is never shown. */
+export class Storing extends Error {
+	readonly code: StoringCode;
+
+	constructor(code: StoringCode, cause?: unknown) {
+		super(code, { cause });
+		this.name = 'Storing';
+		this.code = code;
+	}
+}
+
+/** The code of whatever was thrown; anything that is not a `Storing` is `intern`. */
+export function storingVan(thrown: unknown): StoringCode {
+	return thrown instanceof Storing ? thrown.code : 'intern';
+}
+
+const TEKST: Readonly<Record<StoringCode, string>> = {
+	'bestand-leeg': 'Dit bestand is leeg. Exporteer het opnieuw.',
+	'bestand-beschadigd': 'Dit bestand is beschadigd of niet volledig gedownload.',
+	'bestand-beveiligd': 'Dit bestand is beveiligd met een wachtwoord. Sla het in Excel op zonder wachtwoord.',
+	'bestand-te-groot': 'Dit bestand is uitgepakt te groot. Exporteer minder kolommen, of als CSV.',
+	'bestand-pdf': 'Dit is een PDF, geen Excel-bestand.',
+	'bestand-onbekend': 'Dit soort bestand kan niet worden ingelezen. Kies een CSV- of Excel-bestand (.csv of .xlsx).',
+	'bestand-zonder-rijen': 'In dit bestand staan geen rijen met kolomnamen. Controleer de export.',
+	'werkboek-duurt-te-lang': 'Het inlezen duurde te lang en is gestopt. Er is niets gewijzigd.',
+	afgebroken: 'Het inlezen is gestopt. Er is niets gewijzigd.',
+	'geen-opslag': 'De browser laat niet toe dat gegevens op deze computer worden bewaard. Gebruik een gewoon venster, geen privévenster, of vraag uw beheerder om opslag toe te staan.',
+	'opslag-vol': 'Er is geen ruimte meer. Verwijder een oude momentopname.',
+	'opslag-beschadigd': 'De bewaarde gegevens zijn beschadigd. Lees het bestand opnieuw in.',
+	'opslag-bezet': 'De app staat ook open in een ander tabblad. Sluit dat tabblad en probeer het opnieuw.',
+	'werker-gestopt': 'Het inlezen is onverwacht gestopt. Er is niets gewijzigd. Probeer het opnieuw.',
+	intern: 'Er ging iets mis. Uw gegevens zijn er nog. Probeer het opnieuw.'
+};
+
+/** What went wrong and what the user can do, in Dutch. */
+export function storingTekst(code: StoringCode): string {
+	return TEKST[code];
+}
