@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { SIGNALEN, signalenVan, voorgesteldeActie, type KandidaatStand } from './signalen';
+
+const IN_ORDE: KandidaatStand = {
+	doelgroep: 'Client PW',
+	dgr: 'DGR',
+	banenafspraken: 'J',
+	status: 'Open',
+	klantprofiel: 'J',
+	ladder: '04 met groeipotentieel',
+	verstrekenSignalen: 0,
+	actieveTrajecten: 1,
+	trajectenZonderModule: 0
+};
+
+function ids(anders: Partial<KandidaatStand>): string[] {
+	return signalenVan({ ...IN_ORDE, ...anders }).map(({ id }) => id);
+}
+
+function actie(anders: Partial<KandidaatStand>): string | null {
+	return voorgesteldeActie({ ...IN_ORDE, ...anders })?.label ?? null;
+}
+
+describe('the catalogue of signalen', () => {
+	it('has unique ids that are safe in a URL', () => {
+		expect(new Set(SIGNALEN.map(({ id }) => id)).size).toBe(SIGNALEN.length);
+		for (const { id } of SIGNALEN) expect(id).toMatch(/^[a-zA-Z]+$/);
+	});
+
+	it('explains each one in whole sentences', () => {
+		for (const { uitleg } of SIGNALEN) expect(uitleg).toMatch(/^[A-Z].*\.$/);
+	});
+
+	it('says nothing about a kandidaat whose registrations are in order', () => {
+		expect(ids({})).toEqual([]);
+	});
+});
+
+describe('voorgesteldeActie', () => {
+	it.each(['N', 'L', ''])('starts a profile for an open registration with %j', (klantprofiel) => {
+		expect(actie({ klantprofiel })).toBe('Profiel starten');
+	});
+
+	it('completes a partly filled profile', () => {
+		expect(actie({ klantprofiel: 'O' })).toBe('Profiel aanvullen');
+	});
+
+	it.each(['Gesloten', ''])('leaves the profile alone when the status is %j', (status) => {
+		expect(actie({ status, klantprofiel: 'N' })).toBeNull();
+		expect(actie({ status, klantprofiel: 'O' })).toBeNull();
+	});
+
+	it('leaves a profile code it does not know alone', () => {
+		expect(actie({ klantprofiel: 'X' })).toBeNull();
+	});
+
+	it('follows up a signal, and finds a module, also without a registration', () => {
+		expect(actie({ status: '', verstrekenSignalen: 1 })).toBe('Signaal opvolgen');
+		expect(actie({ status: '', trajectenZonderModule: 1 })).toBe('Module zoeken');
+	});
+
+	it('proposes the first of several in catalogue order', () => {
+		expect(actie({ klantprofiel: 'O', verstrekenSignalen: 2, trajectenZonderModule: 1 })).toBe(
+			'Profiel aanvullen'
+		);
+		expect(actie({ verstrekenSignalen: 2, trajectenZonderModule: 1 })).toBe('Signaal opvolgen');
+	});
+
+	it('never proposes a matter of data quality', () => {
+		expect(actie({ ladder: '#', dgr: 'N' })).toBeNull();
+	});
+});
+
+describe('data quality', () => {
+	it('sees the register and Sonar contradict each other, both ways', () => {
+		expect(ids({ dgr: 'DGR', banenafspraken: 'N' })).toEqual(['dgrVerschilt']);
+		expect(ids({ dgr: 'N', banenafspraken: 'J' })).toEqual(['dgrVerschilt']);
+	});
+
+	it('does not call a blank a contradiction', () => {
+		expect(ids({ dgr: '', banenafspraken: 'J' })).toEqual([]);
+		expect(ids({ dgr: 'DGR', banenafspraken: '' })).toEqual([]);
+		expect(ids({ dgr: 'N', banenafspraken: '' })).toEqual([]);
+	});
+
+	it('sees a NUG that is not registered', () => {
+		expect(ids({ doelgroep: 'NUG', status: 'Gesloten' })).toEqual(['nugZonderInschrijving']);
+		expect(ids({ doelgroep: 'NUG', status: '' })).toContain('nugZonderInschrijving');
+		expect(ids({ doelgroep: 'NUG', status: 'Open' })).toEqual([]);
+	});
+
+	it('tells a step that is not filled in from one that is blank', () => {
+		expect(ids({ ladder: '#' })).toEqual(['ladderNietIngevuld']);
+		expect(ids({ ladder: '' })).toEqual([]);
+	});
+
+	it('sees a kandidaat of whom Sonar knows nothing', () => {
+		const leeg = { status: '', klantprofiel: '', ladder: '', banenafspraken: '' };
+		expect(ids(leeg)).toEqual(['nietInSonar']);
+		expect(ids({ ...leeg, ladder: '06' })).toEqual([]);
+	});
+});

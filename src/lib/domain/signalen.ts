@@ -1,0 +1,104 @@
+/** What the signalen look at: one kandidaat's stored codes, and counts over the own records. */
+export interface KandidaatStand {
+	readonly doelgroep: string;
+	readonly dgr: string;
+	readonly banenafspraken: string;
+	readonly status: string;
+	readonly klantprofiel: string;
+	readonly ladder: string;
+	/** Active trajecten, modules and plaatsingen whose signal is overdue and not dealt with. */
+	readonly verstrekenSignalen: number;
+	readonly actieveTrajecten: number;
+	/** Active trajecten without an active module. */
+	readonly trajectenZonderModule: number;
+}
+
+export interface Signaal {
+	/** Unique; safe in a URL. */
+	readonly id: string;
+	/** `actie` = something to do for the kandidaat, `kwaliteit` = registrations that do not agree. */
+	readonly soort: 'actie' | 'kwaliteit';
+	/** Short Dutch text, an action as a verb: "Profiel starten". */
+	readonly label: string;
+	/** Why it is shown and what the user can do. */
+	readonly uitleg: string;
+	/** The rule; says nothing about values it does not know. */
+	geldt(stand: KandidaatStand): boolean;
+}
+
+/** All signalen, actions in order of urgency first. */
+export const SIGNALEN: readonly Signaal[] = [
+	{
+		id: 'profielStarten',
+		soort: 'actie',
+		label: 'Profiel starten',
+		uitleg:
+			'De inschrijving is open, maar het klantprofiel ontbreekt of is leeg. Begin het profiel in Sonar.',
+		geldt: ({ status, klantprofiel }) => status === 'Open' && ['N', 'L', ''].includes(klantprofiel)
+	},
+	{
+		id: 'profielAanvullen',
+		soort: 'actie',
+		label: 'Profiel aanvullen',
+		uitleg:
+			'De inschrijving is open en het klantprofiel is onvolledig. Vul het profiel aan in Sonar.',
+		geldt: ({ status, klantprofiel }) => status === 'Open' && klantprofiel === 'O'
+	},
+	{
+		id: 'signaalOpvolgen',
+		soort: 'actie',
+		label: 'Signaal opvolgen',
+		uitleg:
+			'Een signaaldatum van een traject, module of plaatsing is verstreken. Volg het signaal op.',
+		geldt: ({ verstrekenSignalen }) => verstrekenSignalen > 0
+	},
+	{
+		id: 'moduleZoeken',
+		soort: 'actie',
+		label: 'Module zoeken',
+		uitleg: 'Een actief traject heeft geen actieve module. Zoek een passende module.',
+		geldt: ({ trajectenZonderModule }) => trajectenZonderModule > 0
+	},
+	{
+		id: 'dgrVerschilt',
+		soort: 'kwaliteit',
+		label: 'DGR en Banenafspraken verschillen',
+		uitleg:
+			'Compas en Sonar zeggen iets anders over het doelgroepregister. Controleer welke klopt.',
+		geldt: ({ dgr, banenafspraken }) =>
+			(dgr === 'DGR' && banenafspraken === 'N') || (dgr === 'N' && banenafspraken === 'J')
+	},
+	{
+		id: 'nugZonderInschrijving',
+		soort: 'kwaliteit',
+		label: 'NUG zonder open inschrijving',
+		uitleg: 'Een NUG moet bij UWV ingeschreven staan. Controleer de inschrijving in Sonar.',
+		geldt: ({ doelgroep, status }) => doelgroep === 'NUG' && status !== 'Open'
+	},
+	{
+		id: 'ladderNietIngevuld',
+		soort: 'kwaliteit',
+		label: 'Participatieladder niet ingevuld',
+		uitleg: 'De kandidaat staat in Sonar, maar de trede is niet ingevuld. Vul de trede in.',
+		geldt: ({ ladder }) => ladder === '#'
+	},
+	{
+		id: 'nietInSonar',
+		soort: 'kwaliteit',
+		label: 'Niet bekend in Sonar',
+		uitleg:
+			'Sonar heeft geen gegevens van deze kandidaat. Controleer of een inschrijving nodig is.',
+		geldt: ({ status, klantprofiel, ladder, banenafspraken }) =>
+			status === '' && klantprofiel === '' && ladder === '' && banenafspraken === ''
+	}
+];
+
+/** The signalen that apply, in catalogue order. */
+export function signalenVan(stand: KandidaatStand): readonly Signaal[] {
+	return SIGNALEN.filter((signaal) => signaal.geldt(stand));
+}
+
+/** The first action that applies, `null` when there is nothing to do. */
+export function voorgesteldeActie(stand: KandidaatStand): Signaal | null {
+	return SIGNALEN.find((signaal) => signaal.soort === 'actie' && signaal.geldt(stand)) ?? null;
+}
