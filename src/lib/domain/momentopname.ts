@@ -16,6 +16,9 @@ export interface SnapshotMeta {
 	readonly ingelezen: string;
 	readonly peildatum: Dag;
 	readonly bronnen: readonly SnapshotBron[];
+	/** Ids of the catalogue fields that the source has, per table. */
+	readonly velden: Readonly<Partial<Record<TabelId, readonly string[]>>>;
+	/** Rows per table; null = the source has no such table. */
 	readonly aantallen: Readonly<Record<TabelId, number | null>>;
 }
 

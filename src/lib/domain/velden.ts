@@ -1,4 +1,4 @@
-import { BANENAFSPRAKEN, DGR, DOELGROEP, KLANTPROFIEL, LADDER, STATUS, type WaardeLijst } from './waarden';
+import { BANENAFSPRAKEN, LKS, DGR, DOELGROEP, KLANTPROFIEL, LADDER, STATUS, type WaardeLijst } from './waarden';
 
 /** The four tables of the star, in the order in which they are read. */
 export const TABELLEN = ['kandidaten', 'trajecten', 'modules', 'plaatsingen'] as const;
@@ -80,6 +80,7 @@ export const VELDEN: Readonly<Record<TabelId, readonly Veld[]>> = {
 		veld('kandidaten', 'ladder', 'Sonar - Participatieladder', { naam: 'Participatieladder', soort: 'code', aliassen: ['Participatieladder', 'PLADDER', 'Ladder', 'LKS Participatieladder', 'Trede'], waarden: LADDER, kenmerk: true, slicer: true, bron: 'Sonar' }),
 		veld('kandidaten', 'dvsoort', 'Sonar - DV Laatste Soort', { naam: 'DV laatste soort', soort: 'code', aliassen: ['DV laatste soort', 'Laatste soort dienstverlening', 'Soort dienstverlening'], slicer: true, bron: 'Sonar' }),
 		veld('kandidaten', 'begeleider', 'Begeleider Compas', { soort: 'code', aliassen: ['Begeleider', 'BEGEL', 'Klantmanager', 'Medewerker Naam', 'Consulent'], kenmerk: true, slicer: true, persoonlijk: true, bron: 'Compas' }),
+		veld('kandidaten', 'lks', 'LKS', { soort: 'code', aliassen: ['Loonkostensubsidie', 'Indicatie LKS'], waarden: LKS }),
 		veld('kandidaten', 'acties', 'Acties', { soort: 'code', aliassen: ['Actie'] })
 	],
 	trajecten: [

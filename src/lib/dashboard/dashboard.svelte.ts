@@ -1,0 +1,139 @@
+import { EVERYTHING, type Selection } from '$lib/engine/star';
+import type { Outcome } from '$lib/engine/engine';
+import { VELDEN } from '$lib/domain/velden';
+import type { SnapshotBytes } from '$lib/domain/momentopname';
+import { fold } from '$lib/locale/fold';
+import { isUnfiltered, type Change, type FilterState } from './filter-state';
+import { goTo, present, record, startHistory, type FilterHistory } from './filter-history';
+import { openDataset, type Dataset } from './dataset';
+import { SlicerWords } from './slicer-model';
+import { TableOrders, type Sort } from './table-order';
+import { carriedOver } from './carry-over';
+
+const NOTHING: Outcome | null = null;
+
+/** The reactive truth of what is on screen: the dataset, the filters with their history, and all that follows from them. */
+export class Dashboard {
+	#dataset = $state.raw<Dataset | null>(null);
+	#history = $state.raw<FilterHistory>(startHistory());
+	#sort = $state.raw<Sort | null>(null);
+
+	readonly #words = $derived(this.#dataset ? new SlicerWords(this.#dataset) : null);
+	readonly #filters = $derived(present(this.#history));
+	readonly #selection = $derived.by(() => this.#select(this.#filters));
+	readonly #outcome = $derived(this.#dataset ? this.#dataset.engine.evaluate(this.#selection) : NOTHING);
+	readonly #orders = $derived(this.#dataset ? ordersOf(this.#dataset) : null);
+	readonly #order = $derived(this.#orders?.order(this.#sort ?? { column: 'persnr', direction: 'ascending' }) ?? new Uint32Array());
+	readonly #rows = $derived(this.#dataset && this.#outcome ? this.#dataset.engine.rows(this.#outcome, this.#order) : new Uint32Array());
+	readonly #slicers = $derived(this.#words && this.#outcome ? this.#words.models(this.#filters, this.#outcome) : []);
+	readonly #chips = $derived(this.#words?.chips(this.#filters) ?? []);
+
+	/** Null until data are opened. */
+	get dataset(): Dataset | null {
+		return this.#dataset;
+	}
+	get filters(): FilterState {
+		return this.#filters;
+	}
+	/** The filters in the engine's terms. */
+	get selection(): Selection {
+		return this.#selection;
+	}
+	get outcome(): Outcome | null {
+		return this.#outcome;
+	}
+	get slicers() {
+		return this.#slicers;
+	}
+	get chips() {
+		return this.#chips;
+	}
+	/** Candidates that pass, in table order. */
+	get rows(): Uint32Array {
+		return this.#rows;
+	}
+	get count(): number {
+		return this.#outcome?.count ?? 0;
+	}
+	get total(): number {
+		return this.#dataset?.kandidaten.rows ?? 0;
+	}
+	get unfiltered(): boolean {
+		return isUnfiltered(this.#filters);
+	}
+	/** Position in the history of filter changes; goes into the browser's history. */
+	get step(): number {
+		return this.#history.at;
+	}
+	get canUndo(): boolean {
+		return this.#history.at > 0;
+	}
+	get canRedo(): boolean {
+		return this.#history.at < this.#history.steps.length - 1;
+	}
+	get sort(): Sort | null {
+		return this.#sort;
+	}
+
+	/** The only way in which filters change; false when nothing changed. */
+	apply(wanted: Change): boolean {
+		const before = this.#history;
+		this.#history = record(before, wanted);
+		return this.#history !== before;
+	}
+
+	/** Goes to a step of the history; false when there is no such step or it is the present one. */
+	goTo(step: number): boolean {
+		const before = this.#history;
+		this.#history = goTo(before, step);
+		return this.#history !== before;
+	}
+
+	/** Up, down, then back to the default order. */
+	sortBy(column: string): void {
+		if (this.#sort?.column !== column) this.#sort = { column, direction: 'ascending' };
+		else this.#sort = this.#sort.direction === 'ascending' ? { column, direction: 'descending' } : null;
+	}
+
+	setSort(sort: Sort | null): void {
+		this.#sort = sort && this.#sortable(sort.column) ? sort : null;
+	}
+
+	/** Shows a snapshot; filters go along by value where it knows them. Scans all tables once. */
+	show(snapshot: SnapshotBytes, filters?: (dataset: Dataset) => FilterState): void {
+		const before = this.#dataset;
+		const next = openDataset(snapshot);
+		const start = filters?.(next) ?? (before ? carriedOver(this.#filters, before, next) : undefined);
+		this.#history = startHistory(start);
+		this.#dataset = next;
+	}
+
+	/** Forgets everything that was shown. */
+	clear(): void {
+		this.#dataset = null;
+		this.#history = startHistory();
+		this.#sort = null;
+	}
+
+	/** The selection of any filter state, for what-if counts. */
+	#select(filters: FilterState): Selection {
+		if (!this.#dataset) return EVERYTHING;
+		const query = fold(filters.zoek).trim();
+		return {
+			picks: filters.picks,
+			performers: filters.uitvoerende,
+			measure: filters.kengetal,
+			found: query ? this.#dataset.search.find(query) : null
+		};
+	}
+
+	#sortable(column: string): boolean {
+		return column === 'acties' || (this.#dataset?.kandidaten.columns.has(column) ?? false);
+	}
+}
+
+function ordersOf(dataset: Dataset): TableOrders {
+	const known = (column: string) => VELDEN.kandidaten.find((veld) => veld.id === column)?.waarden;
+	return new TableOrders(dataset.kandidaten, 'persnr', known, new Map([['acties', dataset.actie]]));
+}
+

@@ -1,0 +1,33 @@
+import { change, NO_FILTERS, type Change, type FilterState } from './filter-state';
+
+/** The filter states since the data were opened, with the position of the present one. */
+export interface FilterHistory {
+	readonly steps: readonly FilterState[];
+	readonly at: number;
+	/** Kind of the last change, so that typing a search is one step. */
+	readonly last: Change['kind'] | null;
+}
+
+export function startHistory(state: FilterState = NO_FILTERS): FilterHistory {
+	return { steps: [state], at: 0, last: null };
+}
+
+export function present(history: FilterHistory): FilterState {
+	return history.steps[history.at] ?? NO_FILTERS;
+}
+
+/** Adds a step and drops what was undone; returns the same history when nothing changes. */
+export function record(history: FilterHistory, wanted: Change): FilterHistory {
+	const before = present(history);
+	const after = change(before, wanted);
+	if (after === before) return history;
+	const typingOn = wanted.kind === 'zoek' && history.last === 'zoek' && history.at === history.steps.length - 1;
+	const kept = history.steps.slice(0, typingOn ? history.at : history.at + 1);
+	return { steps: [...kept, after], at: kept.length, last: wanted.kind };
+}
+
+/** Goes to a step; the same history when there is no such step. */
+export function goTo(history: FilterHistory, step: number): FilterHistory {
+	if (step === history.at || !Number.isInteger(step) || step < 0 || step >= history.steps.length) return history;
+	return { ...history, at: step, last: null };
+}

@@ -1,0 +1,93 @@
+import type { Outcome } from '$lib/engine/engine';
+import { SLICERS } from '$lib/domain/velden';
+import { LEEG } from '$lib/domain/waarden';
+import type { Dataset } from './dataset';
+import type { FilterState } from './filter-state';
+import { displayOrder, wordsFor } from './slicer-columns';
+
+/** One slicer with its options in display order, as the screen shows it. */
+export interface SlicerModel {
+	readonly id: string;
+	readonly name: string;
+	readonly options: readonly { readonly code: number; readonly value: string; readonly label: string; readonly count: number; readonly chosen: boolean }[];
+	/** Explanation under the slicer, Dutch; '' when there is none. */
+	readonly note: string;
+}
+
+/** One chip above the page. */
+export interface ChipModel {
+	readonly id: string;
+	readonly name: string;
+	readonly text: string;
+}
+
+/** Words and order of every slicer of a dataset; made once. */
+export class SlicerWords {
+	readonly #order = new Map<string, readonly number[]>();
+	readonly #words = new Map<string, readonly string[]>();
+	readonly #dataset: Dataset;
+
+	constructor(dataset: Dataset) {
+		this.#dataset = dataset;
+		for (const veld of SLICERS) {
+			const values = dataset.valuesOf(veld.id);
+			this.#order.set(veld.id, displayOrder(values, veld.waarden));
+			this.#words.set(veld.id, wordsFor(values, veld.waarden));
+		}
+		this.#order.set('uitvoerende', displayOrder(dataset.uitvoerenden, undefined));
+		this.#words.set('uitvoerende', wordsFor(dataset.uitvoerenden, undefined));
+	}
+
+	word(slicer: string, code: number): string {
+		return this.#words.get(slicer)?.[code] ?? LEEG;
+	}
+
+	words(slicer: string, codes: readonly number[]): readonly string[] {
+		return (this.#order.get(slicer) ?? []).filter((code) => codes.includes(code)).map((code) => this.word(slicer, code));
+	}
+
+	/** The nine slicers of the report, then Uitvoerende where the source has records. */
+	models(filters: FilterState, outcome: Outcome): readonly SlicerModel[] {
+		const present = this.#dataset.meta.velden.kandidaten ?? [];
+		const nine = SLICERS.map((veld) =>
+			this.#model(veld.id, veld.naam, filters.picks[veld.id] ?? [], outcome.facets[veld.id] ?? new Uint32Array(), present.includes(veld.id) ? '' : 'Deze kolom staat niet in de bron.')
+		);
+		if (!this.#dataset.uitvoerenden.length) return nine;
+		return [
+			...nine,
+			this.#model('uitvoerende', 'Uitvoerende', filters.uitvoerende, outcome.performers, 'Aantal kandidaten. Een kandidaat kan meer uitvoerenden hebben.')
+		];
+	}
+
+	chips(filters: FilterState): readonly ChipModel[] {
+		const chips: ChipModel[] = [];
+		for (const veld of SLICERS) {
+			const codes = filters.picks[veld.id] ?? [];
+			if (codes.length) chips.push({ id: veld.id, name: veld.naam, text: chipText(this.words(veld.id, codes)) });
+		}
+		if (filters.uitvoerende.length) chips.push({ id: 'uitvoerende', name: 'Uitvoerende', text: chipText(this.words('uitvoerende', filters.uitvoerende)) });
+		const kengetal = this.#dataset.kengetallen.find((each) => each.id === filters.kengetal);
+		if (kengetal) chips.push({ id: 'kengetal', name: GROEP_NAAM[kengetal.groep], text: kengetal.label });
+		if (filters.zoek.trim()) chips.push({ id: 'zoek', name: 'Zoeken', text: `“${filters.zoek.trim()}”` });
+		return chips;
+	}
+
+	#model(id: string, name: string, chosen: readonly number[], counts: Uint32Array, note: string): SlicerModel {
+		const values = this.#dataset.valuesOf(id);
+		const options = (this.#order.get(id) ?? []).map((code) => ({
+			code,
+			value: values[code] ?? '',
+			label: this.word(id, code),
+			count: counts[code] ?? 0,
+			chosen: chosen.includes(code)
+		}));
+		return { id, name, options, note };
+	}
+}
+
+/** Names of the three groups of kengetallen, as headings and in chips. */
+export const GROEP_NAAM = { trajecten: 'Trajecten', modules: 'Modules', plaatsingen: 'Externe plaatsingen' } as const;
+
+function chipText(words: readonly string[]): string {
+	return words.length > 3 ? `${words.length} gekozen` : words.join(', ');
+}
