@@ -1,0 +1,74 @@
+/** What a cell says about a date. `dag` = days since 1970-01-01, without time zone. */
+export type ReadDatum =
+	| { readonly soort: 'dag'; readonly dag: number }
+	/** Nothing, or a date with which a source says that there is none. */
+	| { readonly soort: 'leeg' }
+	/** Reads as a date, but the calendar has no such day. `amerikaans`: month first, it would exist. */
+	| { readonly soort: 'bestaat-niet'; readonly amerikaans: boolean }
+	/** Two digits for the year: the parts may stand in any order. */
+	| { readonly soort: 'onduidelijk'; readonly delen: readonly [number, number, number] }
+	| { readonly soort: 'onleesbaar' };
+
+const MS_PER_DAY = 86_400_000;
+
+const TIME = String.raw`(?:(?:T|\s+)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:[+-]\d{2}:?\d{2})?|T00:00(?::00(?:\.0+)?)?Z)?`;
+const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})${TIME}$`);
+const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-/])(\d{1,2})\2(\d{1,2})${TIME}$`);
+const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
+const SHORT_YEAR = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{2})${TIME}$`);
+const SERIAL = /^(\d{1,7})(?:[.,]\d+)?$/;
+
+const LEEG: ReadDatum = { soort: 'leeg' };
+const ONLEESBAAR: ReadDatum = { soort: 'onleesbaar' };
+
+const NONE: ReadonlySet<number> = new Set(
+	[Date.UTC(1900, 0, 1), Date.UTC(9999, 11, 31)].map((each) => each / MS_PER_DAY)
+);
+
+/** Excel's day 0 for dates after February 1900, as a day. */
+const SERIAL_ZERO = -25_569;
+/** Smallest serial that is read as a date (18-05-1927): below it a bare number is rather a year or a count. */
+const SERIAL_FIRST = 10_000;
+const SERIAL_LAST = 2_958_465;
+
+/**
+ * Reads d-m-jjjj, d/m/jjjj, d.m.jjjj, jjjj-mm-dd, jjjj/mm/dd, jjjjmmdd (a time behind it is dropped) or
+ * an Excel serial. The day always comes before the month; a year of two digits is never guessed.
+ */
+export function parseDatum(text: string): ReadDatum {
+	const cell = text.trim();
+	if (cell === '') return LEEG;
+	const dayFirst = DAY_FIRST.exec(cell);
+	if (dayFirst)
+		return onCalendar(Number(dayFirst[4]), Number(dayFirst[3]), Number(dayFirst[1]), true);
+	const yearFirst = YEAR_FIRST.exec(cell);
+	if (yearFirst)
+		return onCalendar(Number(yearFirst[1]), Number(yearFirst[3]), Number(yearFirst[4]), false);
+	const compact = COMPACT.exec(cell);
+	if (compact) return onCalendar(Number(compact[1]), Number(compact[2]), Number(compact[3]), false);
+	const short = SHORT_YEAR.exec(cell);
+	if (short)
+		return { soort: 'onduidelijk', delen: [Number(short[1]), Number(short[3]), Number(short[4])] };
+	const serial = SERIAL.exec(cell);
+	return serial ? fromSerial(Number(serial[1])) : ONLEESBAAR;
+}
+
+function onCalendar(year: number, month: number, day: number, dayFirst: boolean): ReadDatum {
+	const found = dayOf(year, month, day);
+	if (found === null)
+		return { soort: 'bestaat-niet', amerikaans: dayFirst && dayOf(year, day, month) !== null };
+	return NONE.has(found) ? LEEG : { soort: 'dag', dag: found };
+}
+
+function fromSerial(serial: number): ReadDatum {
+	if (serial <= 1 || serial === SERIAL_LAST) return LEEG;
+	if (serial < SERIAL_FIRST || serial > SERIAL_LAST) return ONLEESBAAR;
+	return { soort: 'dag', dag: serial + SERIAL_ZERO };
+}
+
+function dayOf(year: number, month: number, day: number): number | null {
+	if (year < 1 || month < 1 || month > 12 || day < 1 || day > 31) return null;
+	const date = new Date(0);
+	date.setUTCFullYear(year, month - 1, day);
+	return date.getUTCMonth() === month - 1 ? date.getTime() / MS_PER_DAY : null;
+}
