@@ -39,6 +39,7 @@ export interface ColumnTable {
 /** The code column with that name; throws when it is missing or of another kind. */
 export function codeColumn(table: ColumnTable, name: string): CodeColumn {
 	const column = table.columns.get(name);
-	if (column?.kind !== 'code') throw new TypeError(`${name} is not a code column: ${[...table.columns.keys()].join(', ')}`);
+	if (column?.kind !== 'code')
+		throw new TypeError(`${name} is not a code column: ${[...table.columns.keys()].join(', ')}`);
 	return column;
 }
