@@ -1,4 +1,6 @@
+import type { Dag } from './datum';
 import type { Melding } from './melding';
+import type { StoringCode } from './storing';
 import type { TabelId } from './velden';
 
 /** What a column of a source becomes: a field of the catalogue, an extra column, or nothing. */
@@ -54,4 +56,19 @@ export interface Controle {
 	readonly voorbeeld: readonly Readonly<Record<string, string>>[];
 	/** Why it can't be read in, Dutch; null when it can. */
 	readonly bezwaar: string | null;
+}
+
+/** A file that could not be read, with the reason. */
+export interface RefusedFile {
+	readonly naam: string;
+	readonly code: StoringCode;
+}
+
+export interface ReadResult {
+	readonly bronnen: readonly Bron[];
+	readonly geweigerd: readonly RefusedFile[];
+	/** Positions of workbooks in the request: the bridge has them read by the workbook worker. */
+	readonly werkboeken: readonly number[];
+	/** Suggested peildatum and where it comes from, Dutch. */
+	readonly peildatum: { readonly dag: Dag; readonly herkomst: string } | null;
 }

@@ -1,5 +1,5 @@
 import type { Dag } from '$lib/domain/datum';
-import type { Bron, Controle, Koppeling } from '$lib/domain/inlezen';
+import type { Bron, Controle, Koppeling, ReadResult } from '$lib/domain/inlezen';
 import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
 import type { StoringCode } from '$lib/domain/storing';
 
@@ -26,21 +26,6 @@ export interface SourceFile {
 	readonly naam: string;
 	readonly gewijzigd: number;
 	readonly bytes: ArrayBuffer;
-}
-
-/** A file that could not be read, with the reason. */
-export interface RefusedFile {
-	readonly naam: string;
-	readonly code: StoringCode;
-}
-
-export interface ReadResult {
-	readonly bronnen: readonly Bron[];
-	readonly geweigerd: readonly RefusedFile[];
-	/** Positions of workbooks in the request: the bridge has them read by the workbook worker. */
-	readonly werkboeken: readonly number[];
-	/** Suggested peildatum and where it comes from, Dutch. */
-	readonly peildatum: { readonly dag: Dag; readonly herkomst: string } | null;
 }
 
 export interface DownloadFile {

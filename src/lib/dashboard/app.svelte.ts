@@ -1,0 +1,132 @@
+import { DataBridge, type WorkerLike } from '$lib/bridge/data-bridge';
+import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
+import { storingVan, type StoringCode } from '$lib/domain/storing';
+import { clearPreferences } from '$lib/platform/preferences';
+import { downloadText } from '$lib/platform/download';
+import { Dashboard } from './dashboard.svelte';
+import { Inlezen } from './inlezen.svelte';
+import { Preferences } from './preferences.svelte';
+import { filtersFromQuery } from './url-filters';
+
+/** What the whole screen is about: opening, nothing read in yet, in use, or not able to. */
+export type Fase = 'openen' | 'leeg' | 'gereed' | 'storing';
+
+export interface Melding {
+	readonly tekst: string;
+	readonly undo: (() => void) | null;
+}
+
+/** The app as a whole: opens the snapshot in use, reads in, wipes. Made once, handed out by context. */
+export class App {
+	readonly dashboard = new Dashboard();
+	readonly preferences = new Preferences();
+	readonly inlezen: Inlezen;
+	readonly #bridge: DataBridge;
+	#fase = $state<Fase>('openen');
+	#storing = $state<StoringCode | null>(null);
+	#snapshots = $state.raw<readonly SnapshotMeta[]>([]);
+	#bezig = $state<string | null>(null);
+	#toast = $state.raw<Melding | null>(null);
+
+	constructor(spawn: () => WorkerLike) {
+		this.#bridge = new DataBridge(spawn);
+		this.inlezen = new Inlezen(this.#bridge, (snapshot) => {
+			this.#show(snapshot);
+			this.toast(`Ingelezen: ${new Intl.NumberFormat('nl-NL').format(snapshot.meta.aantallen.kandidaten ?? 0)} kandidaten.`);
+		});
+	}
+
+	get fase(): Fase {
+		return this.#fase;
+	}
+	/** Why the app cannot go on, when `fase` is `storing`, or why the last action failed. */
+	get storing(): StoringCode | null {
+		return this.#storing;
+	}
+	/** Stored snapshots, the latest first. */
+	get snapshots(): readonly SnapshotMeta[] {
+		return this.#snapshots;
+	}
+	get bezig(): string | null {
+		return this.#bezig;
+	}
+	get melding(): Melding | null {
+		return this.#toast;
+	}
+	get voorbeeld(): boolean {
+		return this.dashboard.dataset?.meta.soort === 'voorbeeld';
+	}
+
+	/** Opens the snapshot in use; `query` holds filters of an address that was opened. */
+	async open(query: string): Promise<void> {
+		this.#fase = 'openen';
+		this.#storing = null;
+		try {
+			const snapshot = await this.#bridge.call('open', null);
+			if (snapshot) this.#show(snapshot, query);
+			else this.#fase = 'leeg';
+		} catch (thrown) {
+			this.#storing = storingVan(thrown);
+			this.#fase = 'storing';
+		}
+	}
+
+	/** Makes the fictional data and puts them in use. */
+	async tryVoorbeeld(): Promise<void> {
+		await this.#act('Voorbeeldgegevens worden gemaakt', async () => this.#show(await this.#bridge.call('sample', null)));
+	}
+
+	/** Downloads the four files of the fictional data as CSV. */
+	async downloadVoorbeeld(): Promise<void> {
+		await this.#act('Bestanden worden gemaakt', async () => {
+			for (const file of await this.#bridge.call('sampleFiles', null)) downloadText(file.naam, file.tekst);
+		});
+	}
+
+	async use(id: string): Promise<void> {
+		await this.#act('Momentopname wordt geopend', async () => this.#show(await this.#bridge.call('use', id)));
+	}
+
+	async remove(id: string): Promise<void> {
+		await this.#act('Momentopname wordt verwijderd', async () => {
+			this.#snapshots = await this.#bridge.call('remove', id);
+		});
+	}
+
+	/** Empties everything this app keeps in this browser. */
+	async wipe(): Promise<void> {
+		await this.#act('Alles wordt gewist', async () => {
+			await this.#bridge.call('wipe', null);
+			clearPreferences();
+			this.dashboard.clear();
+			this.#snapshots = [];
+			this.#fase = 'leeg';
+		});
+	}
+
+	toast(tekst: string, undo: (() => void) | null = null): void {
+		this.#toast = { tekst, undo };
+	}
+	dismiss(): void {
+		this.#toast = null;
+	}
+
+	#show(snapshot: SnapshotBytes, query = ''): void {
+		this.dashboard.show(snapshot, query ? (dataset) => filtersFromQuery(query, dataset) : undefined);
+		this.dashboard.setSort(this.preferences.sort);
+		this.#fase = 'gereed';
+		void this.#bridge.call('list', null).then((snapshots) => (this.#snapshots = snapshots));
+	}
+
+	async #act(what: string, work: () => Promise<void>): Promise<void> {
+		this.#bezig = what;
+		this.#storing = null;
+		try {
+			await work();
+		} catch (thrown) {
+			this.#storing = storingVan(thrown);
+		} finally {
+			this.#bezig = null;
+		}
+	}
+}

@@ -1,0 +1,21 @@
+import { VELDEN } from '$lib/domain/velden';
+import { woordVoor } from '$lib/domain/waarden';
+import { textAt } from './cell-text';
+import type { Dataset } from './dataset';
+
+/** The stored value of a field of a candidate; `acties` gives the suggested action where the source has none. */
+export function waardeVan(dataset: Dataset, veld: string, row: number): string {
+	if (veld === 'acties') return dataset.actie.values[dataset.actie.codes[row] ?? -1] ?? '';
+	return textAt(dataset.kandidaten, veld, row);
+}
+
+/** The word for that value as the user reads it; '' for a blank. */
+export function tekstVan(dataset: Dataset, veld: string, row: number): string {
+	const waarde = waardeVan(dataset, veld, row);
+	return waarde === '' ? '' : woordVoor(VELDEN.kandidaten.find((each) => each.id === veld)?.waarden, waarde);
+}
+
+/** Columns that the source has beyond the catalogue, with their headings. */
+export function extraKolommen(dataset: Dataset): readonly { readonly id: string; readonly label: string }[] {
+	return [...dataset.kandidaten.columns.keys()].filter((id) => id.startsWith('extra:')).map((id) => ({ id, label: id.slice('extra:'.length) }));
+}

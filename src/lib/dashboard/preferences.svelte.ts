@@ -1,0 +1,90 @@
+import { readPreference, writePreference } from '$lib/platform/preferences';
+import type { Sort } from './table-order';
+
+export type Theme = 'light' | 'dark' | 'auto';
+export type ChartView = 'ringen' | 'staven' | 'tabel';
+
+/** Columns of the candidate table that can be switched off, in their fixed order, and those that start off. */
+export const STANDARD_OFF: readonly string[] = ['dvsoort', 'lks'];
+
+/** How this user likes the screen; kept in the browser, nothing personal in it. */
+export class Preferences {
+	#theme = $state<Theme>(oneOf(readPreference('theme'), ['light', 'dark', 'auto'], 'auto'));
+	#view = $state<ChartView>(oneOf(readPreference('view'), ['ringen', 'staven', 'tabel'], 'ringen'));
+	#pane = $state<'open' | 'dicht'>(oneOf(readPreference('pane'), ['open', 'dicht'], 'open'));
+	#hidden = $state.raw<readonly string[]>(list(readPreference('columns')) ?? STANDARD_OFF);
+	#open = $state.raw<readonly string[]>(list(readPreference('open-slicers')) ?? ['gemeente', 'klantprofiel', 'uitvoerende']);
+	#shortcuts = $state(readPreference('shortcuts') !== 'uit');
+
+	get theme(): Theme {
+		return this.#theme;
+	}
+	set theme(value: Theme) {
+		this.#theme = value;
+		writePreference('theme', value);
+	}
+	get view(): ChartView {
+		return this.#view;
+	}
+	set view(value: ChartView) {
+		this.#view = value;
+		writePreference('view', value);
+	}
+	get paneCollapsed(): boolean {
+		return this.#pane === 'dicht';
+	}
+	set paneCollapsed(value: boolean) {
+		this.#pane = value ? 'dicht' : 'open';
+		writePreference('pane', this.#pane);
+	}
+	/** Single-key shortcuts can be switched off (WCAG 2.1.4). */
+	get shortcuts(): boolean {
+		return this.#shortcuts;
+	}
+	set shortcuts(value: boolean) {
+		this.#shortcuts = value;
+		writePreference('shortcuts', value ? 'aan' : 'uit');
+	}
+
+	isColumnOn(column: string): boolean {
+		return !this.#hidden.includes(column) && !(column.startsWith('extra:') && !this.#hidden.includes(`+${column}`));
+	}
+	/** Extra columns of a source start off and are remembered when switched on. */
+	switchColumn(column: string, on: boolean): void {
+		const mark = column.startsWith('extra:') ? `+${column}` : column;
+		const listed = column.startsWith('extra:') ? on : !on;
+		this.#hidden = listed ? [...this.#hidden.filter((each) => each !== mark), mark] : this.#hidden.filter((each) => each !== mark);
+		writePreference('columns', JSON.stringify(this.#hidden));
+	}
+
+	isSlicerOpen(slicer: string): boolean {
+		return this.#open.includes(slicer);
+	}
+	switchSlicer(slicer: string, open: boolean): void {
+		if (open === this.isSlicerOpen(slicer)) return;
+		this.#open = open ? [...this.#open, slicer] : this.#open.filter((each) => each !== slicer);
+		writePreference('open-slicers', JSON.stringify(this.#open));
+	}
+
+	/** Sort order of the candidate table at the last visit. */
+	get sort(): Sort | null {
+		const [column, direction] = list(readPreference('sort')) ?? [];
+		return column && (direction === 'ascending' || direction === 'descending') ? { column, direction } : null;
+	}
+	set sort(value: Sort | null) {
+		writePreference('sort', JSON.stringify(value ? [value.column, value.direction] : []));
+	}
+}
+
+function oneOf<T extends string>(value: string | null, allowed: readonly T[], fallback: T): T {
+	return allowed.find((each) => each === value) ?? fallback;
+}
+
+function list(text: string | null): readonly string[] | null {
+	try {
+		const value: unknown = JSON.parse(text ?? 'null');
+		return Array.isArray(value) && value.every((each) => typeof each === 'string') ? value : null;
+	} catch {
+		return null;
+	}
+}

@@ -1,0 +1,21 @@
+/** Puts text on the clipboard; false when the browser does not allow it. */
+export async function copyText(text: string): Promise<boolean> {
+	try {
+		await navigator.clipboard.writeText(text);
+		return true;
+	} catch {
+		return copyWithSelection(text);
+	}
+}
+
+/** `file://` has no async clipboard in every browser; a selected textarea works there. */
+function copyWithSelection(text: string): boolean {
+	const area = document.createElement('textarea');
+	area.value = text;
+	area.className = 'visually-hidden';
+	document.body.append(area);
+	area.select();
+	const copied = document.execCommand('copy');
+	area.remove();
+	return copied;
+}
