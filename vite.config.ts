@@ -1,12 +1,13 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { arqueroWithoutEval } from './src/lib/aggregate/eval-free/vite-plugin.ts';
 
 export default defineConfig(({ mode }) => {
 	const portable = mode === 'portable';
 	return {
-		plugins: [sveltekit()],
-		worker: { format: 'iife' as const },
+		plugins: [sveltekit(), arqueroWithoutEval()],
+		worker: { format: 'iife' as const, plugins: () => [arqueroWithoutEval()] },
 		build: { assetsInlineLimit: portable ? 100_000_000 : 0, chunkSizeWarningLimit: 2000 },
 		test: {
 			projects: [
