@@ -1,0 +1,27 @@
+import { on } from 'svelte/events';
+import type { Attachment } from 'svelte/attachments';
+
+/** Opens the dialog as a modal when it appears; Esc and a click on the backdrop ask to close. */
+export function modal(onclose: () => void): Attachment<HTMLDialogElement> {
+	return (dialog) => {
+		dialog.showModal();
+		const offCancel = on(dialog, 'cancel', (event) => {
+			if (event.target !== dialog) return;
+			event.preventDefault();
+			onclose();
+		});
+		const offClick = on(dialog, 'click', (event) => {
+			if (event.target === dialog) onclose();
+		});
+		return () => {
+			offCancel();
+			offClick();
+			dialog.close();
+		};
+	};
+}
+
+/** Puts focus on the element when it appears. */
+export function focusFirst(node: HTMLElement): void {
+	node.focus({ preventScroll: true });
+}

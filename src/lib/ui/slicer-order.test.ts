@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import type { SlicerOption } from './slicer-option';
+import { addMatches, matchOptions, orderOptions, summarise, toggleCode } from './slicer-order';
+
+const names = ['A. Reinders', 'F. Yılmaz', 'N. Saïdi', 'K. Postma'];
+
+function options(...chosen: number[]): SlicerOption[] {
+	return names.map((label, code) => ({ code, label, count: 1, chosen: chosen.includes(code) }));
+}
+
+describe('a slicer', () => {
+	it('finds without case and accents', () => {
+		expect(matchOptions(options(), 'SAIDI').map((o) => o.code)).toEqual([2]);
+		expect(matchOptions(options(), 'yilm').map((o) => o.code)).toEqual([1]);
+	});
+
+	it('keeps earlier picks when a search result is added', () => {
+		const now = options(3);
+		expect(addMatches(now, matchOptions(now, 'reinders'))).toEqual([0, 3]);
+	});
+
+	it('never hides a pinned option behind a search', () => {
+		const now = options(3);
+		const order = orderOptions(now, matchOptions(now, 'saidi'), new Set([3]));
+		expect(order.map((o) => o.code)).toEqual([3, 2]);
+	});
+
+	it('toggles one option and leaves the others', () => {
+		expect(toggleCode(options(1), 2)).toEqual([1, 2]);
+		expect(toggleCode(options(1, 2), 1)).toEqual([2]);
+	});
+
+	it('says one value by name and more by number', () => {
+		expect(summarise(options())).toBeNull();
+		expect(summarise(options(1))).toBe('F. Yılmaz');
+		expect(summarise(options(1, 2, 3))).toBe('3 gekozen');
+	});
+});

@@ -1,0 +1,45 @@
+import { fold } from './fold';
+import type { SlicerOption } from './slicer-option';
+
+/** Options whose label contains the query, ignoring case and accents; all for an empty query. O(options). */
+export function matchOptions(
+	options: readonly SlicerOption[],
+	query: string
+): readonly SlicerOption[] {
+	const wanted = fold(query.trim());
+	return wanted === '' ? options : options.filter(({ label }) => fold(label).includes(wanted));
+}
+
+/** The pinned options first, also those that do not match, then the other matches in their order. */
+export function orderOptions(
+	options: readonly SlicerOption[],
+	matches: readonly SlicerOption[],
+	pinned: ReadonlySet<number>
+): readonly SlicerOption[] {
+	if (pinned.size === 0) return matches;
+	return [
+		...options.filter(({ code }) => pinned.has(code)),
+		...matches.filter(({ code }) => !pinned.has(code))
+	];
+}
+
+/** Codes chosen after toggling one option, in the order of the options. */
+export function toggleCode(options: readonly SlicerOption[], code: number): readonly number[] {
+	return options.filter((o) => (o.code === code ? !o.chosen : o.chosen)).map((o) => o.code);
+}
+
+/** Codes chosen after adding every match to the choice. */
+export function addMatches(
+	options: readonly SlicerOption[],
+	matches: readonly SlicerOption[]
+): readonly number[] {
+	const added = new Set(matches.map(({ code }) => code));
+	return options.filter((o) => o.chosen || added.has(o.code)).map((o) => o.code);
+}
+
+/** What the closed slicer says: the one chosen value by name, else how many. */
+export function summarise(options: readonly SlicerOption[]): string | null {
+	const chosen = options.filter((o) => o.chosen);
+	if (chosen.length === 0) return null;
+	return chosen.length === 1 ? (chosen[0]?.label ?? null) : `${chosen.length} gekozen`;
+}
