@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareDutch, nameKey, orderNames } from './collate';
+import { compareDutch, nameKey } from './collate';
 
 describe('compareDutch', () => {
 	it('puts a blank behind everything', () => {
@@ -36,18 +36,5 @@ describe('nameKey', () => {
 		expect(nameKey('Demir, D.')).toBe('Demir, D.');
 		expect(nameKey('Tesfaye')).toBe('Tesfaye');
 		expect(nameKey('Op, J.')).toBe('Op, J.');
-	});
-});
-
-describe('orderNames', () => {
-	it('sorts names at their core word, blanks last', () => {
-		const namen = ['Willems, J.', '', 'van der Horst, J.', 'Aydın, S.', 'Jansen, P.'];
-		expect([...orderNames(namen)].map((row) => namen[row])).toEqual([
-			'Aydın, S.',
-			'van der Horst, J.',
-			'Jansen, P.',
-			'Willems, J.',
-			''
-		]);
 	});
 });

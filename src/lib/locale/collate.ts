@@ -1,4 +1,5 @@
-const collator = new Intl.Collator('nl', { numeric: true });
+/** Dutch order of texts that are not blank; for blanks use `compareDutch`. */
+export const collator = new Intl.Collator('nl', { numeric: true });
 
 const TUSSENVOEGSEL =
 	/^(?:(?:van|von|de|den|der|het|ten|ter|te|tot|op|aan|in|bij|uit|over|onder|voor|la|le|du|des|el|al|da|dos|di|ibn|ben|d'|l'|'s|'t|t')(?:\s+|(?<=')))+(?=\S)/iu;
@@ -26,14 +27,6 @@ export function nameKey(name: string): string {
 	const letters = VOORLETTERS.exec(text)?.[0] ?? '';
 	const [core, prefix] = splitPrefix(text.slice(letters.length));
 	return core === '' ? text : join(core, letters.trim(), prefix);
-}
-
-/** Order of a list of names: positions in the order in which to show them, blanks last. Sorts once. */
-export function orderNames(names: readonly string[]): Uint32Array {
-	const keys = names.map(nameKey);
-	return Uint32Array.from(names.keys()).sort(
-		(a, b) => compareDutch(keys[a] ?? '', keys[b] ?? '') || a - b
-	);
 }
 
 function splitPrefix(text: string): [core: string, prefix: string] {

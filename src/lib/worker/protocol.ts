@@ -2,24 +2,11 @@ import type { Dag } from '$lib/domain/datum';
 import type { Bron, Controle, Koppeling, ReadResult } from '$lib/domain/inlezen';
 import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
 import type { StoringCode } from '$lib/domain/storing';
+import type { SourceGrid } from './ingest/source-grid';
 
 export type { Bestemming, Bron, BronKolom, Controle, Koppeling } from '$lib/domain/inlezen';
 export type { SnapshotBron, SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
-
-/** A file or sheet as a grid of text, already decoded. Dates and numbers in a workbook are text in Dutch notation. */
-export interface SourceGrid {
-	readonly bestand: string;
-	/** Sheet name of a workbook, else null. */
-	readonly werkblad: string | null;
-	/** Milliseconds since 1970 that the file was last changed; used for the suggested peildatum. */
-	readonly gewijzigd: number;
-	/** All rows including those above the header. */
-	readonly rijen: readonly (readonly string[])[];
-	/** How the text was read, for the user: "UTF-8, puntkomma". */
-	readonly lezing: string;
-	/** Columns (by index) whose cells were numbers in a workbook, so leading zeros may be lost. */
-	readonly numeriek: readonly number[];
-}
+export type { SourceGrid } from './ingest/source-grid';
 
 /** A file as the main thread hands it over; its bytes are transferred, not copied. */
 export interface SourceFile {

@@ -1,0 +1,60 @@
+/** Encodings that a source may have, by the name that the user sees. */
+export type Tekenset = 'UTF-8' | 'UTF-16' | 'Windows-1252';
+
+/** Windows-1252 from 0x80 to 0x9F; the five holes keep their own number. Node's TextDecoder gets these wrong. */
+const WINDOWS_1252 = [
+	0x20ac, 0x81, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039,
+	0x0152, 0x8d, 0x017d, 0x8f, 0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc,
+	0x2122, 0x0161, 0x203a, 0x0153, 0x9d, 0x017e, 0x0178
+] as const;
+
+/** How many bytes are looked at to recognise UTF-16 without a mark. */
+const SAMPLE = 4096;
+
+/**
+ * Bytes to text: by the byte order mark, else UTF-16 by its pattern of zero bytes, else strict UTF-8, else
+ * Windows-1252, which accepts everything. The mark itself is dropped. Reads the bytes at most twice.
+ */
+export function decode(bytes: Uint8Array): { readonly tekst: string; readonly tekenset: Tekenset } {
+	if (startsWith(bytes, 0xef, 0xbb, 0xbf))
+		return { tekst: decodeWith('utf-8', bytes), tekenset: 'UTF-8' };
+	const wide = utf16Of(bytes);
+	if (wide) return { tekst: decodeWith(wide, bytes), tekenset: 'UTF-16' };
+	try {
+		return { tekst: new TextDecoder('utf-8', { fatal: true }).decode(bytes), tekenset: 'UTF-8' };
+	} catch {
+		return { tekst: decode1252(bytes), tekenset: 'Windows-1252' };
+	}
+}
+
+/** Which UTF-16 the bytes are, by mark or by zero bytes in every other place; null when neither. */
+export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+	if (startsWith(bytes, 0xff, 0xfe)) return 'utf-16le';
+	if (startsWith(bytes, 0xfe, 0xff)) return 'utf-16be';
+	const pairs = Math.min(bytes.length, SAMPLE) >> 1;
+	let even = 0;
+	let odd = 0;
+	for (let pair = 0; pair < pairs; pair++) {
+		if (bytes[pair * 2] === 0) even++;
+		if (bytes[pair * 2 + 1] === 0) odd++;
+	}
+	if (odd > pairs * 0.6 && even < pairs * 0.05) return 'utf-16le';
+	return even > pairs * 0.6 && odd < pairs * 0.05 ? 'utf-16be' : null;
+}
+
+function decode1252(bytes: Uint8Array): string {
+	const units = new Uint16Array(bytes.length);
+	for (let i = 0; i < bytes.length; i++) {
+		const byte = bytes[i] ?? 0;
+		units[i] = byte >= 0x80 && byte <= 0x9f ? (WINDOWS_1252[byte - 0x80] ?? byte) : byte;
+	}
+	return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(units);
+}
+
+function decodeWith(encoding: string, bytes: Uint8Array): string {
+	return new TextDecoder(encoding).decode(bytes);
+}
+
+function startsWith(bytes: Uint8Array, ...head: readonly number[]): boolean {
+	return head.every((byte, index) => bytes[index] === byte);
+}

@@ -1,1 +1,0 @@
-export type { Ernst, Melding } from '$lib/domain/melding';

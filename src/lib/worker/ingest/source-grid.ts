@@ -1,0 +1,16 @@
+/** A file or sheet as a grid of text, already decoded. Dates and numbers in a workbook are text in Dutch notation. */
+export interface SourceGrid {
+	readonly bestand: string;
+	/** Sheet name of a workbook, else null. */
+	readonly werkblad: string | null;
+	/** Milliseconds since 1970 that the file was last changed; used for the suggested peildatum. */
+	readonly gewijzigd: number;
+	/** All rows including those above the header; a row has as many cells as the source gives it. */
+	readonly rijen: readonly (readonly string[])[];
+	/** How the text was read, for the user: "UTF-8, puntkomma". */
+	readonly lezing: string;
+	/** Columns (by index) whose cells were numbers in a workbook, so leading zeros may be lost. */
+	readonly numeriek: readonly number[];
+	/** Why the rows cannot be trusted, Dutch (an unclosed quote); absent when they can. */
+	readonly bezwaar?: string;
+}
