@@ -1,0 +1,74 @@
+import { GEEN_DAG, delenVan, type Dag } from '$lib/domain/datum';
+import { UITVOERENDEN } from './aanbod';
+import type { Kandidaat } from './kandidaten';
+import type { Looptijd } from './looptijd';
+import type { Random } from './random';
+
+/** What a traject, module and plaatsing have in common. */
+export interface VoorbeeldRecord extends Looptijd {
+	readonly kandidaat: Kandidaat;
+	readonly uitvoerende: string;
+	readonly status: string;
+	readonly soort: string;
+}
+
+/** Status of a running record; a few were never filled in. */
+export function drawLopend(random: Random): string {
+	return random.chance(0.015) ? '' : 'Lopend';
+}
+
+/** Status of a record that has ended; some were never closed, so only the end date says so. */
+export function drawAfgelopen(random: Random): string {
+	return random.pickWeighted([
+		['Afgesloten', 84],
+		['Beëindigd', 9],
+		['Lopend', 7]
+	]);
+}
+
+/** Status that closes a record before its end date. */
+export function drawVoortijdig(random: Random): string {
+	return random.pickWeighted([
+		['Geannuleerd', 55],
+		['Afgesloten', 45]
+	]);
+}
+
+export function drawUitvoerende(random: Random): string {
+	return random.pickWeighted(UITVOERENDEN);
+}
+
+/** Numbers records "T20001", "T20003", … in order of their start, blank starts last. */
+export function numberByStart<T extends { readonly start: Dag }>(
+	random: Random,
+	letter: string,
+	records: readonly T[]
+): readonly (T & { readonly nr: string })[] {
+	const laatst = (start: Dag) => (start === GEEN_DAG ? Number.MAX_SAFE_INTEGER : start);
+	let nummer = 20000;
+	return [...records]
+		.sort((een, ander) => laatst(een.start) - laatst(ander.start))
+		.map((record) => ({ ...record, nr: `${letter}${(nummer += random.int(1, 4))}` }));
+}
+
+/** The cells that every record table has, by field id. */
+export function recordCellen(record: VoorbeeldRecord): Readonly<Record<string, string>> {
+	return {
+		gemeente: record.kandidaat.gemeente,
+		persnr: record.kandidaat.persnr,
+		uitvoerende: record.uitvoerende,
+		start: formatDag(record.start),
+		einde: formatDag(record.einde),
+		signaal: formatDag(record.signaal),
+		afgehandeld: record.afgehandeld,
+		status: record.status,
+		soort: record.soort
+	};
+}
+
+/** dd-mm-jjjj, or '' without a date. */
+export function formatDag(dag: Dag): string {
+	if (dag === GEEN_DAG) return '';
+	const { jaar, maand, dag: nummer } = delenVan(dag);
+	return `${String(nummer).padStart(2, '0')}-${String(maand).padStart(2, '0')}-${jaar}`;
+}

@@ -1,0 +1,64 @@
+import { dagVan, type Dag } from '$lib/domain/datum';
+import { TABELLEN, type TabelId } from '$lib/domain/velden';
+import { writeCsv } from './csv';
+import { makeKandidaten } from './kandidaten';
+import { makeModules } from './modules';
+import { drawOpschortingen } from './opschortingen';
+import { makePlaatsingen } from './plaatsingen';
+import { makeRandom } from './random';
+import { formatDag, recordCellen } from './records';
+import { makeTrajecten } from './trajecten';
+
+export interface VoorbeeldBestand {
+	readonly naam: string;
+	readonly tabel: TabelId;
+	/** The whole file, BOM included. */
+	readonly tekst: string;
+}
+
+/** The fictional source: files as an export would give them, and the day that they were made. */
+export interface Voorbeeld {
+	readonly peildatum: Dag;
+	readonly bestanden: readonly VoorbeeldBestand[];
+}
+
+const PEILDATUM = dagVan(2026, 11, 18) ?? 0;
+const SEED = 2847;
+
+/**
+ * Makes the four fictional files, always the same texts. On the peildatum the seventeen tiles show the
+ * numbers of the Lucrato slide. About 11.000 rows and 1 MB of text; tens of milliseconds.
+ */
+export function makeVoorbeeld(): Voorbeeld {
+	// Each table has its own seed, so that a change in one leaves the days of the others alone.
+	const kandidaten = makeKandidaten(makeRandom(SEED));
+	const trajecten = makeTrajecten(makeRandom(SEED + 1), kandidaten, PEILDATUM);
+	const modules = makeModules(makeRandom(SEED + 2), trajecten, PEILDATUM);
+	const opschortingen = drawOpschortingen(makeRandom(SEED + 3), modules, PEILDATUM);
+	const plaatsingen = makePlaatsingen(makeRandom(SEED + 4), kandidaten, PEILDATUM);
+
+	const rijen: Readonly<Record<TabelId, readonly Readonly<Record<string, string>>[]>> = {
+		kandidaten,
+		trajecten: trajecten.map((traject) => ({ trajectnr: traject.nr, ...recordCellen(traject) })),
+		modules: modules.map((module) => ({
+			modulenr: module.nr,
+			trajectnr: module.traject.nr,
+			...recordCellen(module),
+			opschortingen: opschortingen.get(module) ?? ''
+		})),
+		plaatsingen: plaatsingen.map((plaatsing) => ({
+			plaatsingnr: plaatsing.nr,
+			...recordCellen(plaatsing),
+			werkgever: plaatsing.werkgever
+		}))
+	};
+	const datum = formatDag(PEILDATUM).replaceAll('-', '');
+	return {
+		peildatum: PEILDATUM,
+		bestanden: TABELLEN.map((tabel) => ({
+			naam: `voorbeeld-${tabel}-${datum}.csv`,
+			tabel,
+			tekst: writeCsv(tabel, rijen[tabel])
+		}))
+	};
+}
