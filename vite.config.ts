@@ -1,7 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { arqueroWithoutEval } from './src/lib/aggregate/eval-free/vite-plugin.ts';
+import { arqueroWithoutEval } from './src/lib/aggregate/eval-free/vite-plugin.js';
 
 export default defineConfig(({ mode }) => {
 	const portable = mode === 'portable';

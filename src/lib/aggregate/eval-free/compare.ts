@@ -13,7 +13,7 @@ type Step = (a: number, b: number, groupA: number, groupB: number) => number | n
 
 /**
  * Stands in for Arquero's `expression/compare.js`: a comparator of two rows by the fields of `orderby`.
- * Like the original it offers an expression neither `op` functions nor parameters.
+ * Like the original it offers an expression no `op` functions, parameters or function body.
  */
 export function compare(table: InternalTable, fields: ReadonlyMap<string, Field>): Order {
 	const keys = table.isGrouped() ? table.groups().keys : null;
@@ -44,7 +44,7 @@ export function compare(table: InternalTable, fields: ReadonlyMap<string, Field>
 function valueMaker(node: ExpressionNode, data: unknown): (op: Compiled) => Value {
 	const { escape } = node;
 	if (escape) return () => (row) => escape(row, data);
-	const code = `(row,group,data)=>${codegen(node, { index: 'row', op: 'group' })}`;
+	const code = `(row,group,data)=>(${codegen(node, { index: 'row', op: 'group' })})`;
 	return (op) => {
 		const get = interpret(code, { op, fn: [] }) as Compiled;
 		return (row, group) => get(row, group, data);
