@@ -109,16 +109,17 @@ export const TRAJECTSOORTEN: Readonly<Record<Niveau, Gewogen>> = {
 	]
 };
 
-const ALGEMEEN = [
+/** Modules that fit every traject. */
+export const ALGEMEEN = [
 	'Diagnose',
 	'Begeleidingsgesprekken',
 	'Loopbaanoriëntatie',
 	'Digitale vaardigheden'
 ];
 
-/** The modules that fit a kind of traject, and some that fit any. */
+/** The modules that a kind of traject offers, in no order. */
 export function modulesVoor(traject: string): readonly string[] {
-	return [...(MODULES[traject] ?? []), ...ALGEMEEN];
+	return MODULES[traject] ?? ALGEMEEN;
 }
 
 const MODULES: Readonly<Record<string, readonly string[]>> = {

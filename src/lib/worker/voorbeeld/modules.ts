@@ -1,5 +1,5 @@
 import { GEEN_DAG, type Dag } from '$lib/domain/datum';
-import { modulesVoor } from './aanbod';
+import { ALGEMEEN, modulesVoor } from './aanbod';
 import {
 	drawActief,
 	drawGeeindigd,
@@ -41,7 +41,9 @@ export function makeModules(
 	function nextSoort(traject: Traject): string {
 		let keuze = soorten.get(traject);
 		if (!keuze) {
-			keuze = { lijst: random.shuffle(modulesVoor(traject.soort)), gebruikt: 0 };
+			const [vooraan = '', ...achteraan] = random.shuffle(ALGEMEEN);
+			const passend = random.shuffle([...modulesVoor(traject.soort), vooraan]);
+			keuze = { lijst: [...passend, ...achteraan], gebruikt: 0 };
 			soorten.set(traject, keuze);
 		}
 		return at(keuze.lijst, keuze.gebruikt++ % keuze.lijst.length);

@@ -1,7 +1,7 @@
 import { GEEN_DAG, type Dag } from '$lib/domain/datum';
+import { formatDatum } from '$lib/locale/format';
 import type { Module } from './modules';
 import type { Random } from './random';
-import { formatDag } from './records';
 
 const OP_PEILDATUM = 13;
 const VOORBIJ = 46;
@@ -60,5 +60,5 @@ export function drawOpschortingen(
 }
 
 function period(van: Dag, tot: Dag): string {
-	return `${formatDag(van)} t/m ${formatDag(tot)}`.trimEnd();
+	return `${formatDatum(van)} t/m ${formatDatum(tot)}`.trimEnd();
 }

@@ -1,4 +1,5 @@
-import { GEEN_DAG, delenVan, type Dag } from '$lib/domain/datum';
+import { GEEN_DAG, type Dag } from '$lib/domain/datum';
+import { formatDatum } from '$lib/locale/format';
 import { UITVOERENDEN } from './aanbod';
 import type { Kandidaat } from './kandidaten';
 import type { Looptijd } from './looptijd';
@@ -57,18 +58,11 @@ export function recordCellen(record: VoorbeeldRecord): Readonly<Record<string, s
 		gemeente: record.kandidaat.gemeente,
 		persnr: record.kandidaat.persnr,
 		uitvoerende: record.uitvoerende,
-		start: formatDag(record.start),
-		einde: formatDag(record.einde),
-		signaal: formatDag(record.signaal),
+		start: formatDatum(record.start),
+		einde: formatDatum(record.einde),
+		signaal: formatDatum(record.signaal),
 		afgehandeld: record.afgehandeld,
 		status: record.status,
 		soort: record.soort
 	};
-}
-
-/** dd-mm-jjjj, or '' without a date. */
-export function formatDag(dag: Dag): string {
-	if (dag === GEEN_DAG) return '';
-	const { jaar, maand, dag: nummer } = delenVan(dag);
-	return `${String(nummer).padStart(2, '0')}-${String(maand).padStart(2, '0')}-${jaar}`;
 }

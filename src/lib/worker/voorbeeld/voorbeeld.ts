@@ -1,12 +1,13 @@
 import { dagVan, type Dag } from '$lib/domain/datum';
 import { TABELLEN, type TabelId } from '$lib/domain/velden';
+import { formatDatum } from '$lib/locale/format';
 import { writeCsv } from './csv';
 import { makeKandidaten } from './kandidaten';
 import { makeModules } from './modules';
 import { drawOpschortingen } from './opschortingen';
 import { makePlaatsingen } from './plaatsingen';
 import { makeRandom } from './random';
-import { formatDag, recordCellen } from './records';
+import { recordCellen } from './records';
 import { makeTrajecten } from './trajecten';
 
 export interface VoorbeeldBestand {
@@ -52,7 +53,7 @@ export function makeVoorbeeld(): Voorbeeld {
 			werkgever: plaatsing.werkgever
 		}))
 	};
-	const datum = formatDag(PEILDATUM).replaceAll('-', '');
+	const datum = formatDatum(PEILDATUM).replaceAll('-', '');
 	return {
 		peildatum: PEILDATUM,
 		bestanden: TABELLEN.map((tabel) => ({
