@@ -1,6 +1,7 @@
 import { DataBridge, type WorkerLike } from '$lib/bridge/data-bridge';
 import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
 import { storingVan, type StoringCode } from '$lib/domain/storing';
+import { copyText } from '$lib/platform/clipboard';
 import { clearPreferences } from '$lib/platform/preferences';
 import { downloadText } from '$lib/platform/download';
 import { Dashboard } from './dashboard.svelte';
@@ -27,6 +28,8 @@ export class App {
 	#snapshots = $state.raw<readonly SnapshotMeta[]>([]);
 	#bezig = $state<string | null>(null);
 	#toast = $state.raw<Melding | null>(null);
+	/** Whether the help is on screen. */
+	helpOpen = $state(false);
 
 	constructor(spawn: () => WorkerLike) {
 		this.#bridge = new DataBridge(spawn);
@@ -102,6 +105,19 @@ export class App {
 			this.#snapshots = [];
 			this.#fase = 'leeg';
 		});
+	}
+
+	/** One filter change back. */
+	undo(): void {
+		this.dashboard.goTo(this.dashboard.step - 1);
+	}
+	redo(): void {
+		this.dashboard.goTo(this.dashboard.step + 1);
+	}
+
+	/** Puts text on the clipboard and says so. */
+	async copy(text: string, said: string): Promise<void> {
+		this.toast((await copyText(text)) ? said : 'Kopiëren is niet gelukt. Selecteer de tekst en gebruik Ctrl + C.');
 	}
 
 	toast(tekst: string, undo: (() => void) | null = null): void {

@@ -6,7 +6,7 @@ import { fold } from '$lib/locale/fold';
 import { isUnfiltered, type Change, type FilterState } from './filter-state';
 import { goTo, present, record, startHistory, type FilterHistory } from './filter-history';
 import { openDataset, type Dataset } from './dataset';
-import { SlicerWords } from './slicer-model';
+import { SlicerWords, type ChipModel } from './slicer-model';
 import { TableOrders, type Sort } from './table-order';
 import { carriedOver } from './carry-over';
 
@@ -27,6 +27,7 @@ export class Dashboard {
 	readonly #rows = $derived(this.#dataset && this.#outcome ? this.#dataset.engine.rows(this.#outcome, this.#order) : new Uint32Array());
 	readonly #slicers = $derived(this.#words && this.#outcome ? this.#words.models(this.#filters, this.#outcome) : []);
 	readonly #chips = $derived(this.#words?.chips(this.#filters) ?? []);
+	readonly #waysOut = $derived(this.#dataset && this.count === 0 ? waysOut(this.#dataset.engine.yields(this.#selection), this.#chips) : []);
 
 	/** Null until data are opened. */
 	get dataset(): Dataset | null {
@@ -48,6 +49,10 @@ export class Dashboard {
 	get chips() {
 		return this.#chips;
 	}
+	/** Active filters with the number of candidates that removing each would give, the best first. */
+	get waysOut() {
+		return this.#waysOut;
+	}
 	/** Candidates that pass, in table order. */
 	get rows(): Uint32Array {
 		return this.#rows;
@@ -64,6 +69,10 @@ export class Dashboard {
 	/** Position in the history of filter changes; goes into the browser's history. */
 	get step(): number {
 		return this.#history.at;
+	}
+	/** Whether the present step was just made rather than gone back to. */
+	get isLatest(): boolean {
+		return this.#history.last !== null;
 	}
 	get canUndo(): boolean {
 		return this.#history.at > 0;
@@ -130,6 +139,17 @@ export class Dashboard {
 	#sortable(column: string): boolean {
 		return column === 'acties' || (this.#dataset?.kandidaten.columns.has(column) ?? false);
 	}
+}
+
+const CHIP_OF: Readonly<Record<string, string>> = { performers: 'uitvoerende', measure: 'kengetal', found: 'zoek' };
+
+function waysOut(yields: readonly { readonly filter: string; readonly count: number }[], chips: readonly ChipModel[]) {
+	return yields
+		.flatMap(({ filter, count }) => {
+			const chip = chips.find((each) => each.id === (CHIP_OF[filter] ?? filter));
+			return chip ? [{ chip, count }] : [];
+		})
+		.sort((a, b) => b.count - a.count);
 }
 
 function ordersOf(dataset: Dataset): TableOrders {

@@ -2,13 +2,13 @@ import { decodeTable } from '$lib/columns/arrow';
 import { codeColumn, type CodeColumn, type ColumnTable } from '$lib/columns/column';
 import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
 import { KENGETALLEN, STANDAARD_KEUZES, type Kengetal, type KengetalGroep } from '$lib/domain/kengetallen';
-import { SLICERS, TABELLEN, veldVan, type TabelId } from '$lib/domain/velden';
+import { TABELLEN, type TabelId } from '$lib/domain/velden';
 import { createEngine, type Engine } from '$lib/engine/engine';
 import type { Measure, Records } from '$lib/engine/star';
 import { createSearchIndex, type SearchIndex } from '$lib/engine/search-index';
 import { fold } from '$lib/locale/fold';
 import { kandidaatStanden, suggestedActies, type StandReader } from './acties';
-import { withOffered } from './slicer-columns';
+import { FILTERVELDEN, withOffered } from './slicer-columns';
 import { mergePerformers } from './performers';
 import { kengetalMembers } from './measures';
 import { textAt } from './cell-text';
@@ -38,7 +38,7 @@ export function openDataset(snapshot: SnapshotBytes): Dataset {
 	const tables = decodeAll(snapshot);
 	const kandidaten = tables.kandidaten;
 	if (!kandidaten) throw new TypeError('a snapshot without kandidaten cannot be opened');
-	const facets = [...SLICERS, veldVan('kandidaten', 'lks')].map((veld) => ({
+	const facets = FILTERVELDEN.map((veld) => ({
 		id: veld.id,
 		column: withOffered(codeColumn(kandidaten, veld.id), veld.waarden)
 	}));

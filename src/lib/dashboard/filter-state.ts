@@ -15,6 +15,8 @@ export const NO_FILTERS: FilterState = { picks: {}, uitvoerende: [], kengetal: n
 /** One change of the filters; `filter` is a slicer id, `uitvoerende`, `kengetal` or `zoek`. */
 export type Change =
 	| { readonly kind: 'pick'; readonly slicer: string; readonly codes: readonly number[] }
+	/** Several slicers in one step of the history. */
+	| { readonly kind: 'picks'; readonly picks: Readonly<Record<string, readonly number[]>> }
 	| { readonly kind: 'kengetal'; readonly id: string | null }
 	| { readonly kind: 'zoek'; readonly tekst: string }
 	| { readonly kind: 'remove'; readonly filter: string }
@@ -46,6 +48,8 @@ function changed(state: FilterState, wanted: Change): FilterState {
 			return { ...state, zoek: wanted.tekst };
 		case 'pick':
 			return picked(state, wanted.slicer, wanted.codes);
+		case 'picks':
+			return Object.entries(wanted.picks).reduce((sofar, [slicer, codes]) => picked(sofar, slicer, codes), state);
 		case 'remove':
 			if (wanted.filter === 'kengetal') return { ...state, kengetal: null };
 			if (wanted.filter === 'zoek') return { ...state, zoek: '' };

@@ -1,15 +1,31 @@
 import { addRow, emptyBitset, type Bitset } from '$lib/columns/bitset';
-import type { ColumnTable } from '$lib/columns/column';
+import { NO_DAY, type ColumnTable } from '$lib/columns/column';
 import type { Dag } from '$lib/domain/datum';
-import { isActief, type Kengetal, type KengetalGroep, type KengetalKeuzes, type RecordStand } from '$lib/domain/kengetallen';
-import { isAfgehandeld, isGesloten, isOpgeschort, parseOpschortingen } from '$lib/domain/record-stand';
+import {
+	isActief,
+	type Kengetal,
+	type KengetalGroep,
+	type KengetalKeuzes,
+	type RecordStand
+} from '$lib/domain/kengetallen';
+import {
+	isAfgehandeld,
+	isGesloten,
+	isOpgeschort,
+	parseOpschortingen
+} from '$lib/domain/record-stand';
 import type { TabelId } from '$lib/domain/velden';
-import { dayAt, rowAt, textAt } from './cell-text';
+import { rowAt, textAt } from './cell-text';
 
 type Tables = Readonly<Partial<Record<TabelId, ColumnTable>>>;
 
 /** Per kengetal the records that it counts at peildatum `d`; scans every record once. */
-export function kengetalMembers(tables: Tables, kengetallen: readonly Kengetal[], d: Dag, keuzes: KengetalKeuzes): Map<string, Bitset> {
+export function kengetalMembers(
+	tables: Tables,
+	kengetallen: readonly Kengetal[],
+	d: Dag,
+	keuzes: KengetalKeuzes
+): Map<string, Bitset> {
 	const members = new Map<string, Bitset>();
 	const withModule = trajectenWithModule(tables, d);
 	for (const groep of new Set(kengetallen.map((kengetal) => kengetal.groep))) {
@@ -25,38 +41,60 @@ export function kengetalMembers(tables: Tables, kengetallen: readonly Kengetal[]
 				if (set && ours[index]?.telt(stand, d, keuzes)) addRow(set, row);
 			}
 		}
-		ours.forEach((kengetal, index) => members.set(kengetal.id, sets[index] ?? emptyBitset(records.rows)));
+		ours.forEach((kengetal, index) =>
+			members.set(kengetal.id, sets[index] ?? emptyBitset(records.rows))
+		);
 	}
 	return members;
 }
 
 /** Reads the rule-relevant facts of one record; statuses are judged once per distinct value. */
-export function standReader(records: ColumnTable, groep: KengetalGroep, withModule: Uint8Array, d: Dag): (row: number) => RecordStand {
+export function standReader(
+	records: ColumnTable,
+	groep: KengetalGroep,
+	withModule: Uint8Array,
+	d: Dag
+): (row: number) => RecordStand {
+	const start = days(records, 'start');
+	const einde = days(records, 'einde');
+	const signaal = days(records, 'signaal');
 	const gesloten = judged(records, 'status', isGesloten);
 	const afgehandeld = judged(records, 'afgehandeld', isAfgehandeld);
-	return (row) => ({
-		start: dayAt(records, 'start', row),
-		einde: dayAt(records, 'einde', row),
-		signaal: dayAt(records, 'signaal', row),
+	const opgeschort = suspended(records, d);
+	const common = (row: number): RecordStand => ({
+		start: start(row),
+		einde: einde(row),
+		signaal: signaal(row),
 		gesloten: gesloten(row),
-		afgehandeld: afgehandeld(row),
-		...(groep === 'trajecten' ? { actieveModule: withModule[row] === 1 } : {}),
-		...(groep === 'modules' ? { opgeschort: isOpgeschort(parseOpschortingen(textAt(records, 'opschortingen', row)), d) } : {})
+		afgehandeld: afgehandeld(row)
 	});
+	switch (groep) {
+		case 'trajecten':
+			return (row) => ({ ...common(row), actieveModule: withModule[row] === 1 });
+		case 'modules':
+			return (row) => ({ ...common(row), opgeschort: opgeschort(row) });
+		case 'plaatsingen':
+			return common;
+	}
 }
 
-/** 1 for every traject with an active module; joined by trajectnr., in its absence by candidate. */
+/**
+ * 1 for every traject with an active module. A module is joined by trajectnr.; one without a number,
+ * or of a source where the two tables share no number, counts for every traject of its candidate.
+ */
 export function trajectenWithModule(tables: Tables, d: Dag): Uint8Array {
 	const { trajecten, modules } = tables;
 	const found = new Uint8Array(trajecten?.rows ?? 0);
 	if (!trajecten || !modules) return found;
+	const byNumber = linksByNumber(tables);
 	const standAt = standReader(modules, 'modules', found, d);
 	const activeCandidates = new Set<number>();
 	for (let row = 0; row < modules.rows; row++) {
 		if (!isActief(standAt(row), d)) continue;
 		const traject = rowAt(modules, 'traject', row);
 		if (traject >= 0) found[traject] = 1;
-		else if (textAt(modules, 'trajectnr', row) === '') activeCandidates.add(rowAt(modules, 'kandidaat', row));
+		else if (!byNumber || textAt(modules, 'trajectnr', row) === '')
+			activeCandidates.add(rowAt(modules, 'kandidaat', row));
 	}
 	activeCandidates.delete(-1);
 	if (activeCandidates.size) {
@@ -67,7 +105,30 @@ export function trajectenWithModule(tables: Tables, d: Dag): Uint8Array {
 	return found;
 }
 
-function judged(records: ColumnTable, name: string, judge: (value: string) => boolean): (row: number) => boolean {
+/** Whether modules and trajecten can be joined by trajectnr.: both tables have that column. */
+export function linksByNumber({ trajecten, modules }: Tables): boolean {
+	return Boolean(trajecten?.columns.has('trajectnr') && modules?.columns.has('trajectnr'));
+}
+
+function days(records: ColumnTable, name: string): (row: number) => Dag {
+	const column = records.columns.get(name);
+	if (column?.kind !== 'day') return () => NO_DAY;
+	return (row) => column.days[row] ?? NO_DAY;
+}
+
+function suspended(records: ColumnTable, d: Dag): (row: number) => boolean {
+	if (!records.columns.has('opschortingen')) return () => false;
+	return (row) => {
+		const text = textAt(records, 'opschortingen', row);
+		return text !== '' && isOpgeschort(parseOpschortingen(text), d);
+	};
+}
+
+function judged(
+	records: ColumnTable,
+	name: string,
+	judge: (value: string) => boolean
+): (row: number) => boolean {
 	const column = records.columns.get(name);
 	if (column?.kind !== 'code') return () => false;
 	const verdicts = column.values.map(judge);

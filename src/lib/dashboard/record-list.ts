@@ -1,124 +1,116 @@
-import { NO_DAY, type ColumnTable } from '$lib/columns/column';
-import type { Dag } from '$lib/domain/datum';
-import { isActief, type Kengetal, type KengetalGroep } from '$lib/domain/kengetallen';
+import { addRow, emptyBitset, hasRow } from '$lib/columns/bitset';
+import type { Kengetal, KengetalGroep } from '$lib/domain/kengetallen';
 import type { Selection } from '$lib/engine/star';
-import { compareDutch } from '$lib/locale/collate';
-import { dayAt, rowAt, textAt } from './cell-text';
 import type { Dataset } from './dataset';
-import { standReader } from './measures';
+import { modulesOfTraject } from './record-links';
+import { recordOrder } from './record-order';
+import type { Sort } from './table-order';
 
-/** One record as the lists of the Trajecten page show it. */
-export interface RecordRij {
+/** One line of a list: a record, which may be a module that stands under its traject. */
+export interface RecordRegel {
 	readonly groep: KengetalGroep;
 	readonly record: number;
-	/** Row of the candidate; -1 when the record belongs to none. */
-	readonly kandidaat: number;
-	readonly naam: string;
-	readonly persnr: string;
-	readonly soort: string;
-	readonly uitvoerende: string;
-	readonly start: Dag;
-	readonly einde: Dag;
-	readonly signaal: Dag;
-	readonly status: string;
-	readonly begeleider: string;
+	readonly onder: boolean;
 }
 
-/** The records behind a kengetal under the filters, oldest date first; as many as the tile says. */
-export function recordsBehind(dataset: Dataset, kengetal: Kengetal, selection: Selection): Uint32Array {
-	const table = tableOf(dataset, kengetal.groep);
-	const records = dataset.engine.records(kengetal.groep, selection, kengetal.id);
-	const days = Float64Array.from(records, (record) => {
-		const day = dayAt(table, kengetal.datum, record);
-		return day === NO_DAY ? Infinity : day;
-	});
-	const places = Uint32Array.from(records, (_, place) => place).sort((a, b) => (days[a] ?? 0) - (days[b] ?? 0) || a - b);
-	return places.map((place) => records[place] ?? 0);
+/** Records to show under each other; millions fit, `regelAt` reads one. */
+export interface RecordLijst {
+	readonly groep: KengetalGroep;
+	/** A record of `groep`, or `~record` for a module under the traject before it. */
+	readonly regels: Int32Array;
+	/** Records of `groep` among them. */
+	readonly aantal: number;
+	/** Different modules under them. */
+	readonly onder: number;
 }
 
-/** What one record shows. */
-export function recordRij(dataset: Dataset, groep: KengetalGroep, record: number): RecordRij {
-	const table = tableOf(dataset, groep);
-	const kandidaat = rowAt(table, 'kandidaat', record);
-	const ofKandidaat = (veld: string) => (kandidaat < 0 ? '' : textAt(dataset.kandidaten, veld, kandidaat));
-	return {
-		groep,
-		record,
-		kandidaat,
-		naam: ofKandidaat('naam'),
-		persnr: textAt(table, 'persnr', record),
-		soort: textAt(table, 'soort', record),
-		uitvoerende: textAt(table, 'uitvoerende', record),
-		start: dayAt(table, 'start', record),
-		einde: dayAt(table, 'einde', record),
-		signaal: dayAt(table, 'signaal', record),
-		status: textAt(table, 'status', record),
-		begeleider: ofKandidaat('begeleider')
-	};
+/** The order a list of that kengetal has of itself: oldest date first. */
+export function eigenVolgorde(kengetal: Kengetal): Sort {
+	return { column: kengetal.datum, direction: 'ascending' };
 }
 
-/** A line of the list of active trajecten: the traject itself, or one of its modules. */
-export interface TrajectRegel {
-	readonly groep: 'trajecten' | 'modules';
-	readonly record: number;
+/** The records behind a kengetal under the filters, as many as the tile says. Reads the order once. */
+export function recordsBehind(
+	dataset: Dataset,
+	kengetal: Kengetal,
+	selection: Selection,
+	sort: Sort = eigenVolgorde(kengetal)
+): RecordLijst {
+	const regels = inOrder(dataset, kengetal, selection, sort);
+	return { groep: kengetal.groep, regels, aantal: regels.length, onder: 0 };
 }
 
-/** Every traject of the selection that is active, each followed by all its modules, also the inactive ones. */
-export function activeTrajecten(dataset: Dataset, selection: Selection): readonly TrajectRegel[] {
-	const modules = modulesPerTraject(dataset);
-	const trajecten = [...dataset.engine.records('trajecten', selection, 'trajectActief')];
-	const table = tableOf(dataset, 'trajecten');
-	const key = new Map(trajecten.map((record) => [record, recordKey(dataset, table, record)]));
-	trajecten.sort((a, b) => compareDutch(key.get(a) ?? '', key.get(b) ?? '') || a - b);
-	return trajecten.flatMap((record) => [
-		{ groep: 'trajecten' as const, record },
-		...(modules.get(record) ?? []).map((module) => ({ groep: 'modules' as const, record: module }))
-	]);
-}
-
-/** Records of one candidate in a table, ascending by start. */
-export function recordsOfKandidaat(dataset: Dataset, groep: KengetalGroep, kandidaat: number): readonly number[] {
-	const table = dataset.records[groep];
-	const owners = table?.columns.get('kandidaat');
-	if (!table || owners?.kind !== 'row') return [];
-	const found: number[] = [];
-	owners.rows.forEach((owner, record) => {
-		if (owner === kandidaat) found.push(record);
-	});
-	return found.sort((a, b) => dayAt(table, 'start', a) - dayAt(table, 'start', b));
-}
-
-/** Whether a record is active at the peildatum of the dataset. */
-export function isActiefRecord(dataset: Dataset, groep: KengetalGroep, record: number): boolean {
-	const d = dataset.meta.peildatum;
-	return isActief(standReader(tableOf(dataset, groep), groep, new Uint8Array(), d)(record), d);
-}
-
-const modulesByDataset = new WeakMap<Dataset, ReadonlyMap<number, readonly number[]>>();
-
-function modulesPerTraject(dataset: Dataset): ReadonlyMap<number, readonly number[]> {
-	const made = modulesByDataset.get(dataset);
-	if (made) return made;
-	const modules = new Map<number, number[]>();
-	const links = dataset.records.modules?.columns.get('traject');
-	if (links?.kind === 'row') {
-		links.rows.forEach((traject, module) => {
-			const list = modules.get(traject);
-			if (list) list.push(module);
-			else if (traject >= 0) modules.set(traject, [module]);
-		});
+/**
+ * Every traject of the selection that `kengetal` (Actieve trajecten) counts, each followed by all its
+ * modules, also the inactive ones. A module without trajectnr. stands under each of its candidate's.
+ */
+export function activeTrajecten(
+	dataset: Dataset,
+	kengetal: Kengetal,
+	selection: Selection,
+	sort: Sort
+): RecordLijst {
+	const trajecten = inOrder(dataset, kengetal, selection, sort);
+	const regels: number[] = [];
+	const seen = emptyBitset(dataset.records.modules?.rows ?? 0);
+	let onder = 0;
+	for (const traject of trajecten) {
+		regels.push(traject);
+		for (const module of modulesOfTraject(dataset, traject)) {
+			regels.push(~module);
+			if (hasRow(seen, module)) continue;
+			addRow(seen, module);
+			onder++;
+		}
 	}
-	modulesByDataset.set(dataset, modules);
-	return modules;
+	return { groep: 'trajecten', regels: Int32Array.from(regels), aantal: trajecten.length, onder };
 }
 
-function recordKey(dataset: Dataset, table: ColumnTable, record: number): string {
-	const kandidaat = rowAt(table, 'kandidaat', record);
-	return kandidaat < 0 ? '\uffff' : `${textAt(dataset.kandidaten, 'naam', kandidaat)} ${textAt(table, 'persnr', record)}`;
+/** The line at a place of the list; throws a `RangeError` outside it. */
+export function regelAt(lijst: RecordLijst, index: number): RecordRegel {
+	const code = lijst.regels[index];
+	if (code === undefined) throw new RangeError(`line ${index} is not in 0–${lijst.regels.length - 1}`);
+	return code < 0
+		? { groep: 'modules', record: ~code, onder: true }
+		: { groep: lijst.groep, record: code, onder: false };
 }
 
-function tableOf(dataset: Dataset, groep: KengetalGroep): ColumnTable {
-	const table = dataset.records[groep];
-	if (!table) throw new RangeError(`the source has no ${groep}`);
-	return table;
+/** The next line in a direction that is not a module under its traject; -1 when there is none. Walks. */
+export function hoofdregelNaast(lijst: RecordLijst, index: number, step: 1 | -1): number {
+	const from = step === -1 ? hoofdregelVan(lijst, index) : index;
+	for (let at = from + step; at >= 0 && at < lijst.regels.length; at += step) {
+		if ((lijst.regels[at] ?? -1) >= 0) return at;
+	}
+	return -1;
+}
+
+/** Which of the records of `groep` a line is or stands under, counted from 1. Walks the list up to it. */
+export function volgnummer(lijst: RecordLijst, index: number): number {
+	if (lijst.aantal === lijst.regels.length) return index + 1;
+	let count = 0;
+	for (let at = 0; at <= index; at++) if ((lijst.regels[at] ?? -1) >= 0) count++;
+	return count;
+}
+
+function hoofdregelVan(lijst: RecordLijst, index: number): number {
+	let at = index;
+	while (at > 0 && (lijst.regels[at] ?? 0) < 0) at--;
+	return at;
+}
+
+function inOrder(
+	dataset: Dataset,
+	kengetal: Kengetal,
+	selection: Selection,
+	sort: Sort
+): Int32Array<ArrayBuffer> {
+	const records = dataset.engine.records(kengetal.groep, selection, kengetal.id);
+	const wanted = emptyBitset(dataset.records[kengetal.groep]?.rows ?? 0);
+	for (const record of records) addRow(wanted, record);
+	const result = new Int32Array(records.length);
+	let next = 0;
+	for (const record of recordOrder(dataset, kengetal.groep, sort)) {
+		if (hasRow(wanted, record)) result[next++] = record;
+	}
+	return result;
 }

@@ -1,6 +1,10 @@
 import type { CodeColumn } from '$lib/columns/column';
+import { SLICERS, veldVan, type Veld } from '$lib/domain/velden';
 import { woordVoor, type WaardeLijst } from '$lib/domain/waarden';
 import { compareDutch } from '$lib/locale/collate';
+
+/** Fields of a candidate that can be filtered on: the slicers, and LKS, which only a mark in the rings filters on. */
+export const FILTERVELDEN: readonly Veld[] = [...SLICERS, veldVan('kandidaten', 'lks')];
 
 /** Lists this short are always shown whole, also the values that nobody has. */
 const SHORT_LIST = 4;

@@ -3,7 +3,7 @@ import { SLICERS } from '$lib/domain/velden';
 import { LEEG } from '$lib/domain/waarden';
 import type { Dataset } from './dataset';
 import type { FilterState } from './filter-state';
-import { displayOrder, wordsFor } from './slicer-columns';
+import { displayOrder, FILTERVELDEN, wordsFor } from './slicer-columns';
 
 /** One slicer with its options in display order, as the screen shows it. */
 export interface SlicerModel {
@@ -29,7 +29,7 @@ export class SlicerWords {
 
 	constructor(dataset: Dataset) {
 		this.#dataset = dataset;
-		for (const veld of SLICERS) {
+		for (const veld of FILTERVELDEN) {
 			const values = dataset.valuesOf(veld.id);
 			this.#order.set(veld.id, displayOrder(values, veld.waarden));
 			this.#words.set(veld.id, wordsFor(values, veld.waarden));
@@ -61,7 +61,7 @@ export class SlicerWords {
 
 	chips(filters: FilterState): readonly ChipModel[] {
 		const chips: ChipModel[] = [];
-		for (const veld of SLICERS) {
+		for (const veld of FILTERVELDEN) {
 			const codes = filters.picks[veld.id] ?? [];
 			if (codes.length) chips.push({ id: veld.id, name: veld.naam, text: chipText(this.words(veld.id, codes)) });
 		}

@@ -1,6 +1,7 @@
-import { SLICERS, veldVan } from '$lib/domain/velden';
+import { veldVan } from '$lib/domain/velden';
 import type { Dataset } from './dataset';
 import { NO_FILTERS, type FilterState } from './filter-state';
+import { FILTERVELDEN } from './slicer-columns';
 
 /**
  * The filters as a query for the URL hash: ids and codes only. Catalogue values stand as their code, open
@@ -22,7 +23,7 @@ export function filtersFromQuery(query: string, dataset: Dataset): FilterState {
 	const params = new URLSearchParams(query);
 	const sameSnapshot = params.get('m') === stamp(dataset);
 	const picks: Record<string, readonly number[]> = {};
-	for (const { id: slicer } of SLICERS) {
+	for (const { id: slicer } of FILTERVELDEN) {
 		const codes = tokens(params, slicer).flatMap((token) => codeOf(slicer, token, dataset, sameSnapshot));
 		if (codes.length) picks[slicer] = codes.sort((a, b) => a - b);
 	}

@@ -1,0 +1,118 @@
+import { popcount } from '$lib/columns/popcount';
+import type { Dashboard } from './dashboard.svelte';
+import type { Dataset } from './dataset';
+import { hasLks, markedRows, profielVan, type Markering, type Profiel, type ProfielVeld } from './profiel-model';
+import { sortGemeenten, type Volgorde } from './profiel-volgorde';
+import { klantprofielPerTrede, type TredeVerdeling } from './trede-model';
+
+/** More gemeenten than this are shown a page at a time. */
+export const PAGINA = 12;
+
+const NOTHING: Profiel | null = null;
+
+/** State of the page Klantprofiel & ladder: the mark, the order and how many gemeenten are on screen. */
+export class ProfielBlad {
+	readonly #dashboard: Dashboard;
+	/** A mark belongs to the data it was made on. */
+	#mark = $state.raw<{ readonly dataset: Dataset; readonly markering: Markering } | null>(null);
+	#volgorde = $state<Volgorde>('grootte');
+	#shown = $state(PAGINA);
+
+	readonly #markering = $derived.by(() => (this.#mark && this.#mark.dataset === this.#dashboard.dataset ? this.#mark.markering : null));
+	readonly #profiel = $derived.by(() => {
+		const { dataset, outcome } = this.#dashboard;
+		return dataset && outcome ? profielVan(dataset, outcome.pass, this.#markering) : NOTHING;
+	});
+	readonly #gemarkeerd = $derived.by(() => {
+		const { dataset, outcome } = this.#dashboard;
+		return dataset && outcome && this.#markering ? popcount(markedRows(dataset, outcome.pass, this.#markering)) : 0;
+	});
+	readonly #perTrede = $derived.by((): readonly TredeVerdeling[] => {
+		const { dataset, outcome } = this.#dashboard;
+		return dataset && outcome ? klantprofielPerTrede(dataset, outcome.pass) : [];
+	});
+	readonly #gesorteerd = $derived(this.#profiel ? sortGemeenten(this.#profiel.gemeenten, this.veel ? this.#volgorde : 'naam') : []);
+
+	constructor(dashboard: Dashboard) {
+		this.#dashboard = dashboard;
+	}
+
+	/** Null until data are opened. */
+	get profiel(): Profiel | null {
+		return this.#profiel;
+	}
+	get markering(): Markering | null {
+		return this.#markering;
+	}
+	/** Candidates of the selection that are marked. */
+	get gemarkeerd(): number {
+		return this.#gemarkeerd;
+	}
+	/** Counted when asked for. */
+	get perTrede(): readonly TredeVerdeling[] {
+		return this.#perTrede;
+	}
+	/** Whether the ladder counts only candidates with loonkostensubsidie. */
+	get lks(): boolean {
+		return this.#dashboard.dataset ? hasLks(this.#dashboard.dataset) : false;
+	}
+	/** Whether there are more gemeenten than fit a page, so that an order can be chosen. */
+	get veel(): boolean {
+		return (this.#profiel?.gemeenten.length ?? 0) > PAGINA;
+	}
+	get volgorde(): Volgorde {
+		return this.#volgorde;
+	}
+	set volgorde(value: Volgorde) {
+		this.#volgorde = value;
+	}
+	/** Every gemeente of the selection, in the chosen order; by name when there are few. */
+	get gemeenten() {
+		return this.#gesorteerd;
+	}
+	/** Gemeenten that are drawn. */
+	get zichtbaar() {
+		return this.#gesorteerd.slice(0, this.#shown);
+	}
+	/** Gemeenten that are not drawn yet. */
+	get over(): number {
+		return Math.max(0, this.#gesorteerd.length - this.#shown);
+	}
+
+	showMore(): void {
+		this.#shown += PAGINA;
+	}
+
+	/** Marks a value everywhere; the same value again lifts the mark. */
+	mark(veld: ProfielVeld, waarde: string): void {
+		const dataset = this.#dashboard.dataset;
+		const same = this.#markering?.veld === veld && this.#markering.waarde === waarde;
+		this.#mark = same || !dataset ? null : { dataset, markering: { veld, waarde } };
+	}
+
+	lift(): void {
+		this.#mark = null;
+	}
+
+	/** Makes a filter of the mark, which ends; the rows that remain are exactly the marked ones. */
+	filterOnMark(): void {
+		const dataset = this.#dashboard.dataset;
+		if (!dataset || !this.#markering) return;
+		const { veld, waarde } = this.#markering;
+		const picks = { [veld]: [dataset.valuesOf(veld).indexOf(waarde)] };
+		const lks = veld === 'ladder' && this.lks ? { lks: [dataset.valuesOf('lks').indexOf('J')] } : {};
+		this.#dashboard.apply({ kind: 'picks', picks: { ...picks, ...lks } });
+		this.lift();
+	}
+
+	/** Filters on the ladder values of an entry of `perTrede`; on the same ones again takes the filter away. */
+	filterOnTrede(entry: TredeVerdeling): void {
+		this.#dashboard.apply({ kind: 'pick', slicer: 'ladder', codes: this.isFilteredOn(entry) ? [] : entry.codes });
+	}
+
+	/** Whether the ladder is filtered on exactly the values of this entry. */
+	isFilteredOn(entry: TredeVerdeling): boolean {
+		const picked = this.#dashboard.filters.picks.ladder ?? [];
+		return picked.length > 0 && picked.length === entry.codes.length && entry.codes.every((code) => picked.includes(code));
+	}
+}

@@ -1,0 +1,66 @@
+import { afterNavigate, pushState, replaceState } from '$app/navigation';
+import { page } from '$app/state';
+import { filtersToQuery } from '$lib/dashboard/url-filters';
+import type { App } from '$lib/dashboard/app.svelte';
+import { tick } from 'svelte';
+
+/**
+ * Keeps the browser's history and the filter history in step: every change is an entry, so Back undoes it;
+ * undo travels back in the browser's history while that stays on this page. Call once, in the root layout.
+ */
+export function followFilters(app: App): void {
+	const { dashboard } = app;
+	/** Step of the present entry; `from`–`to` are the steps that have entries next to it on this page. */
+	let entry = 0;
+	let from = 0;
+	let to = 0;
+	let travelling = false;
+	let ready = false;
+
+	function address(): string {
+		const query = dashboard.dataset ? filtersToQuery(dashboard.filters, dashboard.dataset) : '';
+		return `#${page.route.id ?? '/'}${query ? `?${query}` : ''}`;
+	}
+
+	function stay(): void {
+		entry = from = to = dashboard.step;
+		replaceState(address(), { stap: entry });
+	}
+
+	function settle(): void {
+		if (travelling || !ready || !dashboard.dataset) return;
+		const wanted = dashboard.step;
+		if (wanted === entry) replaceState(address(), { stap: entry });
+		else if (wanted === entry + 1 && dashboard.isLatest) {
+			pushState(address(), { stap: wanted });
+			entry = to = wanted;
+		} else if (wanted >= from && wanted <= to) {
+			travelling = true;
+			history.go(wanted - entry);
+		} else stay();
+	}
+
+	afterNavigate(async ({ type }) => {
+		await tick();
+		ready = true;
+		if (type === 'popstate') return;
+		stay();
+	});
+
+	$effect(() => {
+		void dashboard.filters;
+		void dashboard.dataset;
+		settle();
+	});
+
+	$effect(() => {
+		const { stap } = page.state;
+		if (stap === undefined) return;
+		if (stap < from || stap > to) from = to = stap;
+		entry = stap;
+		if (travelling) {
+			travelling = false;
+			settle();
+		} else if (ready) dashboard.goTo(stap);
+	});
+}
