@@ -1,0 +1,34 @@
+import { defineConfig } from '@playwright/test';
+
+const PORT = 4317;
+const asRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+	testDir: '.',
+	outputDir: '../../test-results/e2e',
+	fullyParallel: true,
+	workers: 2,
+	retries: 0,
+	timeout: 60_000,
+	reporter: [['list'], ['json', { outputFile: '../../test-results/e2e.json' }]],
+	use: {
+		browserName: 'chromium',
+		viewport: { width: 1366, height: 768 },
+		locale: 'nl-NL',
+		timezoneId: 'Europe/Amsterdam',
+		launchOptions: {
+			...(process.env.BROWSER_PATH ? { executablePath: process.env.BROWSER_PATH } : {}),
+			args: [...(asRoot ? ['--no-sandbox'] : []), '--disable-background-networking', '--disable-component-update', '--no-first-run']
+		}
+	},
+	projects: [
+		{ name: 'hosted', testIgnore: '**/portable.spec.ts', use: { baseURL: `http://127.0.0.1:${PORT}` } },
+		{ name: 'portable', testMatch: '**/portable.spec.ts' }
+	],
+	webServer: {
+		command: `npx vite preview --host 127.0.0.1 --port ${PORT} --strictPort`,
+		cwd: '../..',
+		port: PORT,
+		reuseExistingServer: !process.env.CI
+	}
+});
