@@ -72,14 +72,12 @@ export function verbCases(aq, { main, other, small, empty }) {
 				m: (d) => op.max(d.x) - op.min(d.y)
 			}),
 		'rollup in groups': (t) =>
-			t
-				.groupby('k', 'g')
-				.rollup({
-					n: op.count(),
-					sx: op.sum('x'),
-					sy: op.sum('y'),
-					r: (d) => op.sum(d.x) / op.count()
-				}),
+			t.groupby('k', 'g').rollup({
+				n: op.count(),
+				sx: op.sum('x'),
+				sy: op.sum('y'),
+				r: (d) => op.sum(d.x) / op.count()
+			}),
 		'rollup of nothing': (t) => t.groupby('k').rollup(),
 		'rollup of a constant': (t) => t.groupby('k').rollup({ one: () => 1 }),
 		orderby: (t) => t.orderby('x', 'id'),

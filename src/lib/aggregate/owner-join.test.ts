@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { codes, texts } from './columns.fixture';
+import { joinOwners, type OwnerJoin, type OwnerKey } from './owner-join';
+
+/** Rows as pairs of gemeente and persnr. */
+type Rows = readonly (readonly [string, string])[];
+
+function keyTable(rows: Rows, dictionary: readonly string[] = ['', 'Epe', 'Heerde']): OwnerKey {
+	return {
+		persnr: texts(rows.map(([, persnr]) => persnr)),
+		gemeente: codes(
+			dictionary,
+			rows.map(([gemeente]) => dictionary.indexOf(gemeente))
+		)
+	};
+}
+
+function withoutGemeente({ persnr }: OwnerKey): OwnerKey {
+	return { persnr, gemeente: null };
+}
+
+describe('when no two owners share a persnr', () => {
+	const owners = keyTable([
+		['Epe', '07870'],
+		['Heerde', '00012'],
+		['Epe', '']
+	]);
+
+	test('the persnr alone decides, whatever the gemeente', () => {
+		const records = keyTable([
+			['Heerde', '07870'],
+			['', '00012'],
+			['Epe', '7870'],
+			['Epe', '']
+		]);
+		const expected: OwnerJoin = {
+			owner: Int32Array.of(0, 1, -1, -1),
+			key: 'persnr',
+			ambiguous: 0,
+			orphans: 2
+		};
+		expect(joinOwners(owners, records)).toEqual(expected);
+		expect(joinOwners(withoutGemeente(owners), withoutGemeente(records))).toEqual(expected);
+	});
+
+	test('owners without a persnr do not count as sharing one', () => {
+		expect(
+			joinOwners(
+				keyTable([
+					['', ''],
+					['', '']
+				]),
+				keyTable([['', '']])
+			).key
+		).toBe('persnr');
+	});
+});
+
+describe('when owners share a persnr', () => {
+	const owners = keyTable([
+		['Epe', '07870'],
+		['Heerde', '07870'],
+		['Epe', '00012'],
+		['', '00013']
+	]);
+
+	test('gemeente and persnr decide together, over dictionaries of different order', () => {
+		const records = keyTable(
+			[
+				['Heerde', '07870'],
+				['Epe', '07870'],
+				['Heerde', '00012']
+			],
+			['Heerde', 'Epe']
+		);
+		expect(joinOwners(owners, records)).toEqual({
+			owner: Int32Array.of(1, 0, -1),
+			key: 'gemeente+persnr',
+			ambiguous: 0,
+			orphans: 1
+		});
+	});
+
+	test('nothing is guessed for a record or an owner without gemeente', () => {
+		const records = keyTable([
+			['', '00012'],
+			['Epe', '00013'],
+			['', '99999'],
+			['Epe', '']
+		]);
+		expect(joinOwners(owners, records)).toEqual({
+			owner: Int32Array.of(-1, -1, -1, -1),
+			key: 'gemeente+persnr',
+			ambiguous: 2,
+			orphans: 2
+		});
+	});
+
+	test('an owner that stands twice in the same gemeente gets no records', () => {
+		const twice = keyTable([
+			['Epe', '1'],
+			['Epe', '1'],
+			['Epe', '2']
+		]);
+		expect(
+			joinOwners(
+				twice,
+				keyTable([
+					['Epe', '1'],
+					['Epe', '2']
+				])
+			)
+		).toEqual({
+			owner: Int32Array.of(-1, 2),
+			key: 'gemeente+persnr',
+			ambiguous: 1,
+			orphans: 0
+		});
+	});
+});
+
+test('equals a plain search on any owners and records', () => {
+	const rows = fc.array(
+		fc.tuple(
+			fc.constantFrom('', 'Epe', 'Heerde'),
+			fc.constantFrom('', '1', '2', '3', '04', '4', '5')
+		),
+		{ maxLength: 12 }
+	);
+	fc.assert(
+		fc.property(rows, rows, fc.boolean(), fc.boolean(), (a, b, ownersKnow, recordsKnow) => {
+			const owners = ownersKnow ? keyTable(a) : withoutGemeente(keyTable(a));
+			const records = recordsKnow ? keyTable(b) : withoutGemeente(keyTable(b));
+			const blank = ([, persnr]: readonly [string, string]) => ['', persnr] as const;
+			const joined = joinOwners(owners, records);
+			expect(joined).toEqual(
+				plainJoin(ownersKnow ? a : a.map(blank), recordsKnow ? b : b.map(blank))
+			);
+		}),
+		{ numRuns: 500 }
+	);
+});
+
+function plainJoin(owners: Rows, records: Rows): OwnerJoin {
+	const numbers = owners.map(([, persnr]) => persnr).filter((persnr) => persnr !== '');
+	const unique = new Set(numbers).size === numbers.length;
+	const verdicts = records.map(([gemeente, persnr]) => {
+		const same = owners.flatMap((owner, row) =>
+			owner[1] === persnr && persnr !== '' ? [row] : []
+		);
+		if (unique) return same.length ? same : [];
+		const exact = same.filter((row) => gemeente !== '' && owners[row]![0] === gemeente);
+		if (exact.length) return exact;
+		return same.filter((row) => gemeente === '' || owners[row]![0] === '').length ? [-1, -1] : [];
+	});
+	return {
+		owner: Int32Array.from(verdicts, (rows) => (rows.length === 1 ? rows[0]! : -1)),
+		key: unique ? 'persnr' : 'gemeente+persnr',
+		ambiguous: verdicts.filter((rows) => rows.length > 1).length,
+		orphans: verdicts.filter((rows) => rows.length === 0).length
+	};
+}
