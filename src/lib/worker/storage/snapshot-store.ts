@@ -19,26 +19,44 @@ export class SnapshotStore {
 	async commit(snapshot: SnapshotBytes): Promise<void> {
 		const parts = await partsOf(snapshot);
 		await this.#guard(() =>
-			this.#database.transaction('rw', this.#database.snapshots, this.#database.parts, this.#database.settings, async () => {
-				await this.#database.parts.bulkPut(parts);
-				await this.#database.snapshots.put(snapshot.meta);
-				await this.#database.settings.put({ key: 'current', value: snapshot.meta.id });
-				const others = await this.#database.snapshots.toArray();
-				for (const other of others) {
-					if (other.id !== snapshot.meta.id && other.soort === 'voorbeeld') await this.#drop(other.id);
+			this.#database.transaction(
+				'rw',
+				this.#database.snapshots,
+				this.#database.parts,
+				this.#database.settings,
+				async () => {
+					await this.#database.parts.bulkPut(parts);
+					await this.#database.snapshots.put(snapshot.meta);
+					await this.#database.settings.put({ key: 'current', value: snapshot.meta.id });
+					const others = await this.#database.snapshots.toArray();
+					for (const other of others) {
+						if (other.id !== snapshot.meta.id && other.soort === 'voorbeeld')
+							await this.#drop(other.id);
+					}
 				}
-			})
+			)
 		);
 	}
 
 	/** The snapshot in use with its tables, checksums verified; null when there is none. */
 	async openCurrent(): Promise<SnapshotBytes | null> {
 		const stored = await this.#guard(() =>
-			this.#database.transaction('r', this.#database.snapshots, this.#database.parts, this.#database.settings, async () => {
-				const current = await this.#database.settings.get('current');
-				const meta = current && (await this.#database.snapshots.get(current.value));
-				return meta ? { meta, parts: await this.#database.parts.where('snapshot').equals(meta.id).toArray() } : null;
-			})
+			this.#database.transaction(
+				'r',
+				this.#database.snapshots,
+				this.#database.parts,
+				this.#database.settings,
+				async () => {
+					const current = await this.#database.settings.get('current');
+					const meta = current && (await this.#database.snapshots.get(current.value));
+					return meta
+						? {
+								meta,
+								parts: await this.#database.parts.where('snapshot').equals(meta.id).toArray()
+							}
+						: null;
+				}
+			)
 		);
 		if (!stored) return null;
 		const tabellen: Partial<Record<TabelId, Uint8Array<ArrayBuffer>>> = {};
@@ -47,7 +65,8 @@ export class SnapshotStore {
 			tabellen[part.tabel] = part.bytes;
 		}
 		for (const tabel of TABELLEN) {
-			if (stored.meta.aantallen[tabel] !== null && !tabellen[tabel]) throw new Storing('opslag-beschadigd');
+			if (stored.meta.aantallen[tabel] !== null && !tabellen[tabel])
+				throw new Storing('opslag-beschadigd');
 		}
 		return { meta: stored.meta, tabellen };
 	}
@@ -61,21 +80,32 @@ export class SnapshotStore {
 	/** Puts a stored snapshot in use. */
 	async use(id: string): Promise<void> {
 		await this.#guard(() =>
-			this.#database.transaction('rw', this.#database.snapshots, this.#database.settings, async () => {
-				if (!(await this.#database.snapshots.get(id))) throw new Storing('opslag-beschadigd');
-				await this.#database.settings.put({ key: 'current', value: id });
-			})
+			this.#database.transaction(
+				'rw',
+				this.#database.snapshots,
+				this.#database.settings,
+				async () => {
+					if (!(await this.#database.snapshots.get(id))) throw new Storing('opslag-beschadigd');
+					await this.#database.settings.put({ key: 'current', value: id });
+				}
+			)
 		);
 	}
 
 	/** Removes a snapshot that is not in use. */
 	async remove(id: string): Promise<void> {
 		await this.#guard(() =>
-			this.#database.transaction('rw', this.#database.snapshots, this.#database.parts, this.#database.settings, async () => {
-				const current = await this.#database.settings.get('current');
-				if (current?.value === id) throw new RangeError('the snapshot in use cannot be removed');
-				await this.#drop(id);
-			})
+			this.#database.transaction(
+				'rw',
+				this.#database.snapshots,
+				this.#database.parts,
+				this.#database.settings,
+				async () => {
+					const current = await this.#database.settings.get('current');
+					if (current?.value === id) throw new RangeError('the snapshot in use cannot be removed');
+					await this.#drop(id);
+				}
+			)
 		);
 	}
 
@@ -106,19 +136,34 @@ async function partsOf(snapshot: SnapshotBytes): Promise<PartRow[]> {
 	for (const tabel of TABELLEN) {
 		const bytes = snapshot.tabellen[tabel];
 		if (!bytes) continue;
-		parts.push({ key: `${snapshot.meta.id}/${tabel}`, snapshot: snapshot.meta.id, tabel, bytes, sha256: await sha256(bytes) });
+		parts.push({
+			key: `${snapshot.meta.id}/${tabel}`,
+			snapshot: snapshot.meta.id,
+			tabel,
+			bytes,
+			sha256: await sha256(bytes)
+		});
 	}
 	return parts;
 }
 
-const NO_STORAGE = ['MissingAPIError', 'SecurityError', 'InvalidStateError', 'UnknownError', 'OpenFailedError'];
+const NO_STORAGE = [
+	'MissingAPIError',
+	'SecurityError',
+	'InvalidStateError',
+	'UnknownError',
+	'OpenFailedError'
+];
 
 /** Dexie wraps a full disk as AbortError with the quota error inside. */
 function storageFault(thrown: unknown): Error {
 	if (thrown instanceof Storing) return thrown;
 	if (!(thrown instanceof Error)) return new Storing('intern', thrown);
 	const inner = (thrown as { inner?: unknown }).inner;
-	const names = [thrown.name, inner instanceof Error || inner instanceof DOMException ? inner.name : ''];
+	const names = [
+		thrown.name,
+		inner instanceof Error || inner instanceof DOMException ? inner.name : ''
+	];
 	if (names.includes('QuotaExceededError')) return new Storing('opslag-vol', thrown);
 	if (names.some((name) => NO_STORAGE.includes(name))) return new Storing('geen-opslag', thrown);
 	return new Storing('intern', thrown);
