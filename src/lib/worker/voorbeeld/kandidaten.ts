@@ -1,27 +1,40 @@
 import { LADDER } from '$lib/domain/waarden';
 import { parseTrede } from '$lib/domain/ladder';
 import { BEGELEIDERS, DV_SOORTEN, PROFIEL_VOORSPRONG, type Niveau } from './aanbod';
+import type { Cellen } from './csv';
 import { drawNaam } from './namen';
 import { at, type Random } from './random';
 
 /** One row of the file of kandidaten, by field id; all text as the source has it. */
-export type Kandidaat = Readonly<
-	Record<
-		| 'gemeente'
-		| 'persnr'
-		| 'naam'
-		| 'doelgroep'
-		| 'dgr'
-		| 'banenafspraken'
-		| 'status'
-		| 'klantprofiel'
-		| 'ladder'
-		| 'dvsoort'
-		| 'begeleider'
-		| 'acties',
-		string
-	>
->;
+export interface Kandidaat {
+	readonly gemeente: string;
+	readonly persnr: string;
+	readonly naam: string;
+	readonly doelgroep: string;
+	readonly dgr: string;
+	readonly banenafspraken: string;
+	readonly status: string;
+	readonly klantprofiel: string;
+	readonly ladder: string;
+	readonly dvsoort: string;
+	readonly begeleider: string;
+}
+
+/** The cells of a kandidaat; Acties is empty, as in the report. */
+export const KANDIDAAT_CELLEN: Cellen<Kandidaat> = {
+	gemeente: ({ gemeente }) => gemeente,
+	persnr: ({ persnr }) => persnr,
+	naam: ({ naam }) => naam,
+	doelgroep: ({ doelgroep }) => doelgroep,
+	dgr: ({ dgr }) => dgr,
+	banenafspraken: ({ banenafspraken }) => banenafspraken,
+	status: ({ status }) => status,
+	klantprofiel: ({ klantprofiel }) => klantprofiel,
+	ladder: ({ ladder }) => ladder,
+	dvsoort: ({ dvsoort }) => dvsoort,
+	begeleider: ({ begeleider }) => begeleider,
+	acties: () => ''
+};
 
 interface GemeenteAantallen {
 	readonly naam: string;
@@ -105,8 +118,7 @@ export function makeKandidaten(random: Random): readonly Kandidaat[] {
 			doelgroep,
 			dgr,
 			banenafspraken: bekend ? drawBanenafspraken(random, dgr) : '',
-			dvsoort: bekend ? random.pickWeighted(DV_SOORTEN[niveauVan(mens.ladder)]) : '',
-			acties: ''
+			dvsoort: bekend ? random.pickWeighted(DV_SOORTEN[niveauVan(mens.ladder)]) : ''
 		};
 	});
 }

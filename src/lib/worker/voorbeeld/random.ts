@@ -48,9 +48,14 @@ export function makeRandom(seed: number): Random {
 		chance: (kans) => fraction() < kans,
 		pick,
 		pickWeighted(gewogen) {
-			let rest = fraction() * gewogen.reduce((som, [, gewicht]) => som + gewicht, 0);
-			const gekozen = gewogen.find(([, gewicht]) => (rest -= gewicht) < 0);
-			return (gekozen ?? at(gewogen, gewogen.length - 1))[0];
+			let som = 0;
+			for (const paar of gewogen) som += paar[1];
+			let rest = fraction() * som;
+			for (const paar of gewogen) {
+				rest -= paar[1];
+				if (rest < 0) return paar[0];
+			}
+			return at(gewogen, gewogen.length - 1)[0];
 		},
 		shuffle(lijst) {
 			const geschud = [...lijst];

@@ -1,6 +1,7 @@
 import { GEEN_DAG, type Dag } from '$lib/domain/datum';
 import { formatDatum } from '$lib/locale/format';
 import { UITVOERENDEN } from './aanbod';
+import type { Cellen } from './csv';
 import type { Kandidaat } from './kandidaten';
 import type { Looptijd } from './looptijd';
 import type { Random } from './random';
@@ -52,17 +53,15 @@ export function numberByStart<T extends { readonly start: Dag }>(
 		.map((record) => ({ ...record, nr: `${letter}${(nummer += random.int(1, 4))}` }));
 }
 
-/** The cells that every record table has, by field id. */
-export function recordCellen(record: VoorbeeldRecord): Readonly<Record<string, string>> {
-	return {
-		gemeente: record.kandidaat.gemeente,
-		persnr: record.kandidaat.persnr,
-		uitvoerende: record.uitvoerende,
-		start: formatDatum(record.start),
-		einde: formatDatum(record.einde),
-		signaal: formatDatum(record.signaal),
-		afgehandeld: record.afgehandeld,
-		status: record.status,
-		soort: record.soort
-	};
-}
+/** The cells that every record table has. */
+export const RECORD_CELLEN: Cellen<VoorbeeldRecord> = {
+	gemeente: ({ kandidaat }) => kandidaat.gemeente,
+	persnr: ({ kandidaat }) => kandidaat.persnr,
+	uitvoerende: ({ uitvoerende }) => uitvoerende,
+	start: ({ start }) => formatDatum(start),
+	einde: ({ einde }) => formatDatum(einde),
+	signaal: ({ signaal }) => formatDatum(signaal),
+	afgehandeld: ({ afgehandeld }) => afgehandeld,
+	status: ({ status }) => status,
+	soort: ({ soort }) => soort
+};

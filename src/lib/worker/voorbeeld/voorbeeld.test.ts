@@ -193,11 +193,12 @@ describe('the texts', () => {
 		);
 	});
 
-	it('are made in less than 300 ms', () => {
+	it('take less than 300 ms of the processor', () => {
 		const tijden = [1, 2, 3].map(() => {
-			const start = performance.now();
+			const start = process.cpuUsage();
 			makeVoorbeeld();
-			return performance.now() - start;
+			const { user, system } = process.cpuUsage(start);
+			return (user + system) / 1000;
 		});
 		expect(Math.min(...tijden)).toBeLessThan(300);
 	});

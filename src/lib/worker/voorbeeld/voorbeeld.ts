@@ -2,12 +2,12 @@ import { dagVan, type Dag } from '$lib/domain/datum';
 import { TABELLEN, type TabelId } from '$lib/domain/velden';
 import { formatDatum } from '$lib/locale/format';
 import { writeCsv } from './csv';
-import { makeKandidaten } from './kandidaten';
+import { KANDIDAAT_CELLEN, makeKandidaten } from './kandidaten';
 import { makeModules } from './modules';
 import { drawOpschortingen } from './opschortingen';
 import { makePlaatsingen } from './plaatsingen';
 import { makeRandom } from './random';
-import { recordCellen } from './records';
+import { RECORD_CELLEN } from './records';
 import { makeTrajecten } from './trajecten';
 
 export interface VoorbeeldBestand {
@@ -38,20 +38,20 @@ export function makeVoorbeeld(): Voorbeeld {
 	const opschortingen = drawOpschortingen(makeRandom(SEED + 3), modules, PEILDATUM);
 	const plaatsingen = makePlaatsingen(makeRandom(SEED + 4), kandidaten, PEILDATUM);
 
-	const rijen: Readonly<Record<TabelId, readonly Readonly<Record<string, string>>[]>> = {
-		kandidaten,
-		trajecten: trajecten.map((traject) => ({ trajectnr: traject.nr, ...recordCellen(traject) })),
-		modules: modules.map((module) => ({
-			modulenr: module.nr,
-			trajectnr: module.traject.nr,
-			...recordCellen(module),
-			opschortingen: opschortingen.get(module) ?? ''
-		})),
-		plaatsingen: plaatsingen.map((plaatsing) => ({
-			plaatsingnr: plaatsing.nr,
-			...recordCellen(plaatsing),
-			werkgever: plaatsing.werkgever
-		}))
+	const teksten: Readonly<Record<TabelId, string>> = {
+		kandidaten: writeCsv('kandidaten', kandidaten, KANDIDAAT_CELLEN),
+		trajecten: writeCsv('trajecten', trajecten, { ...RECORD_CELLEN, trajectnr: ({ nr }) => nr }),
+		modules: writeCsv('modules', modules, {
+			...RECORD_CELLEN,
+			modulenr: ({ nr }) => nr,
+			trajectnr: ({ traject }) => traject.nr,
+			opschortingen: (module) => opschortingen.get(module) ?? ''
+		}),
+		plaatsingen: writeCsv('plaatsingen', plaatsingen, {
+			...RECORD_CELLEN,
+			plaatsingnr: ({ nr }) => nr,
+			werkgever: ({ werkgever }) => werkgever
+		})
 	};
 	const datum = formatDatum(PEILDATUM).replaceAll('-', '');
 	return {
@@ -59,7 +59,7 @@ export function makeVoorbeeld(): Voorbeeld {
 		bestanden: TABELLEN.map((tabel) => ({
 			naam: `voorbeeld-${tabel}-${datum}.csv`,
 			tabel,
-			tekst: writeCsv(tabel, rijen[tabel])
+			tekst: teksten[tabel]
 		}))
 	};
 }
