@@ -10,7 +10,7 @@ import { makeRandom } from './random';
 import { RECORD_CELLEN } from './records';
 import { makeTrajecten } from './trajecten';
 
-export interface VoorbeeldBestand {
+interface VoorbeeldBestand {
 	readonly naam: string;
 	readonly tabel: TabelId;
 	/** The whole file, BOM included. */
