@@ -1,5 +1,6 @@
 /** Why the app could not do something; every code has its own sentence in `storingTekst`. */
 export const STORING_CODES = [
+	'bestand-niet-te-openen',
 	'bestand-leeg',
 	'bestand-beschadigd',
 	'bestand-beveiligd',
@@ -36,20 +37,27 @@ export function storingVan(thrown: unknown): StoringCode {
 }
 
 const TEKST: Readonly<Record<StoringCode, string>> = {
+	'bestand-niet-te-openen':
+		'Dit bestand kan niet worden geopend. Sluit het in Excel en kies het opnieuw.',
 	'bestand-leeg': 'Dit bestand is leeg. Exporteer het opnieuw.',
 	'bestand-beschadigd': 'Dit bestand is beschadigd of niet volledig gedownload.',
-	'bestand-beveiligd': 'Dit bestand is beveiligd met een wachtwoord. Sla het in Excel op zonder wachtwoord.',
+	'bestand-beveiligd':
+		'Dit bestand is beveiligd met een wachtwoord. Sla het in Excel op zonder wachtwoord.',
 	'bestand-te-groot': 'Dit bestand is uitgepakt te groot. Exporteer minder kolommen, of als CSV.',
 	'bestand-pdf': 'Dit is een PDF, geen Excel-bestand.',
-	'bestand-onbekend': 'Dit soort bestand kan niet worden ingelezen. Kies een CSV- of Excel-bestand (.csv of .xlsx).',
+	'bestand-onbekend':
+		'Dit soort bestand kan niet worden ingelezen. Kies een CSV- of Excel-bestand (.csv of .xlsx).',
 	'bestand-zonder-rijen': 'In dit bestand staan geen rijen met kolomnamen. Controleer de export.',
 	'werkboek-duurt-te-lang': 'Het inlezen duurde te lang en is gestopt. Er is niets gewijzigd.',
 	afgebroken: 'Het inlezen is gestopt. Er is niets gewijzigd.',
-	'geen-opslag': 'De browser laat niet toe dat gegevens op deze computer worden bewaard. Gebruik een gewoon venster, geen privévenster, of vraag uw beheerder om opslag toe te staan.',
+	'geen-opslag':
+		'De browser laat niet toe dat gegevens op deze computer worden bewaard. Gebruik een gewoon venster, geen privévenster, of vraag uw beheerder om opslag toe te staan.',
 	'opslag-vol': 'Er is geen ruimte meer. Verwijder een oude momentopname.',
 	'opslag-beschadigd': 'De bewaarde gegevens zijn beschadigd. Lees het bestand opnieuw in.',
-	'opslag-bezet': 'De app staat ook open in een ander tabblad. Sluit dat tabblad en probeer het opnieuw.',
-	'werker-gestopt': 'Het inlezen is onverwacht gestopt. Er is niets gewijzigd. Probeer het opnieuw.',
+	'opslag-bezet':
+		'De app staat ook open in een ander tabblad. Sluit dat tabblad en probeer het opnieuw.',
+	'werker-gestopt':
+		'Het inlezen is onverwacht gestopt. Er is niets gewijzigd. Probeer het opnieuw.',
 	intern: 'Er ging iets mis. Uw gegevens zijn er nog. Probeer het opnieuw.'
 };
 

@@ -1,0 +1,46 @@
+import { TABEL_NAAM } from '$lib/domain/velden';
+import type { Ernst, Melding } from '$lib/domain/melding';
+
+/** What the user reads for each kind of finding. */
+export const ERNST_WOORD: Readonly<Record<Ernst, string>> = {
+	fout: 'Fout',
+	waarschuwing: 'Let op',
+	info: 'Ter info'
+};
+
+const KOPPEN = [
+	'Soort',
+	'Bestand',
+	'Lijst',
+	'Rij',
+	'Aantal rijen',
+	'Veld',
+	'Waarde',
+	'Wat is er aan de hand',
+	'Wat gebeurt er'
+];
+
+/** The findings as CSV for Dutch Excel: byte order mark, semicolons, CRLF. */
+export function meldingenCsv(meldingen: readonly Melding[]): string {
+	const rows = meldingen.map((each) => [
+		ERNST_WOORD[each.ernst],
+		each.bestand,
+		each.tabel ? TABEL_NAAM[each.tabel] : '',
+		each.rij === null ? '' : String(each.rij),
+		String(each.aantal),
+		each.veld,
+		each.waarde,
+		each.probleem,
+		each.gevolg
+	]);
+	return `\ufeff${[KOPPEN, ...rows].map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;
+}
+
+const FORMULA = /^[=+\-@\t\r]/;
+const NUMBER = /^[+-]?\d+(?:[.,]\d+)*$/;
+
+/** Excel would compute text that begins like a formula, so it gets an apostrophe. */
+function cell(text: string): string {
+	const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+	return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
