@@ -1,13 +1,14 @@
 import { EVERYTHING, type Selection } from '$lib/engine/star';
 import type { Outcome } from '$lib/engine/engine';
-import { VELDEN } from '$lib/domain/velden';
 import type { SnapshotBytes } from '$lib/domain/momentopname';
 import { fold } from '$lib/locale/fold';
 import { isUnfiltered, type Change, type FilterState } from './filter-state';
 import { goTo, present, record, startHistory, type FilterHistory } from './filter-history';
 import { openDataset, type Dataset } from './dataset';
-import { SlicerWords, type ChipModel } from './slicer-model';
-import { TableOrders, type Sort } from './table-order';
+import { SlicerWords } from './slicer-model';
+import type { Sort } from './table-order';
+import { ordersOf } from './kandidaat-orders';
+import { waysOut } from './ways-out';
 import { carriedOver } from './carry-over';
 
 const NOTHING: Outcome | null = null;
@@ -21,13 +22,28 @@ export class Dashboard {
 	readonly #words = $derived(this.#dataset ? new SlicerWords(this.#dataset) : null);
 	readonly #filters = $derived(present(this.#history));
 	readonly #selection = $derived.by(() => this.#select(this.#filters));
-	readonly #outcome = $derived(this.#dataset ? this.#dataset.engine.evaluate(this.#selection) : NOTHING);
+	readonly #outcome = $derived(
+		this.#dataset ? this.#dataset.engine.evaluate(this.#selection) : NOTHING
+	);
 	readonly #orders = $derived(this.#dataset ? ordersOf(this.#dataset) : null);
-	readonly #order = $derived(this.#orders?.order(this.#sort ?? { column: 'persnr', direction: 'ascending' }) ?? new Uint32Array());
-	readonly #rows = $derived(this.#dataset && this.#outcome ? this.#dataset.engine.rows(this.#outcome, this.#order) : new Uint32Array());
-	readonly #slicers = $derived(this.#words && this.#outcome ? this.#words.models(this.#filters, this.#outcome) : []);
+	readonly #order = $derived(
+		this.#orders?.order(this.#sort ?? { column: 'persnr', direction: 'ascending' }) ??
+			new Uint32Array()
+	);
+	readonly #rows = $derived(
+		this.#dataset && this.#outcome
+			? this.#dataset.engine.rows(this.#outcome, this.#order)
+			: new Uint32Array()
+	);
+	readonly #slicers = $derived(
+		this.#words && this.#outcome ? this.#words.models(this.#filters, this.#outcome) : []
+	);
 	readonly #chips = $derived(this.#words?.chips(this.#filters) ?? []);
-	readonly #waysOut = $derived(this.#dataset && this.count === 0 ? waysOut(this.#dataset.engine.yields(this.#selection), this.#chips) : []);
+	readonly #waysOut = $derived(
+		this.#dataset && this.count === 0
+			? waysOut(this.#dataset.engine.yields(this.#selection), this.#chips)
+			: []
+	);
 
 	/** Null until data are opened. */
 	get dataset(): Dataset | null {
@@ -101,7 +117,9 @@ export class Dashboard {
 	/** Up, down, then back to the default order. */
 	sortBy(column: string): void {
 		if (this.#sort?.column !== column) this.#sort = { column, direction: 'ascending' };
-		else this.#sort = this.#sort.direction === 'ascending' ? { column, direction: 'descending' } : null;
+		else
+			this.#sort =
+				this.#sort.direction === 'ascending' ? { column, direction: 'descending' } : null;
 	}
 
 	setSort(sort: Sort | null): void {
@@ -112,7 +130,8 @@ export class Dashboard {
 	show(snapshot: SnapshotBytes, filters?: (dataset: Dataset) => FilterState): void {
 		const before = this.#dataset;
 		const next = openDataset(snapshot);
-		const start = filters?.(next) ?? (before ? carriedOver(this.#filters, before, next) : undefined);
+		const start =
+			filters?.(next) ?? (before ? carriedOver(this.#filters, before, next) : undefined);
 		this.#history = startHistory(start);
 		this.#dataset = next;
 	}
@@ -140,20 +159,3 @@ export class Dashboard {
 		return column === 'acties' || (this.#dataset?.kandidaten.columns.has(column) ?? false);
 	}
 }
-
-const CHIP_OF: Readonly<Record<string, string>> = { performers: 'uitvoerende', measure: 'kengetal', found: 'zoek' };
-
-function waysOut(yields: readonly { readonly filter: string; readonly count: number }[], chips: readonly ChipModel[]) {
-	return yields
-		.flatMap(({ filter, count }) => {
-			const chip = chips.find((each) => each.id === (CHIP_OF[filter] ?? filter));
-			return chip ? [{ chip, count }] : [];
-		})
-		.sort((a, b) => b.count - a.count);
-}
-
-function ordersOf(dataset: Dataset): TableOrders {
-	const known = (column: string) => VELDEN.kandidaten.find((veld) => veld.id === column)?.waarden;
-	return new TableOrders(dataset.kandidaten, 'persnr', known, new Map([['acties', dataset.actie]]));
-}
-

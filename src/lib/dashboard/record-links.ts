@@ -4,7 +4,7 @@ import { groupByCode, itemsOf, type Grouping } from '$lib/engine/grouping';
 import { rowAt, textAt } from './cell-text';
 import type { Dataset } from './dataset';
 import { linksByNumber } from './measures';
-import { recordOrder } from './record-order';
+import { startOrder } from './record-order';
 
 const NONE = new Uint32Array();
 
@@ -64,7 +64,8 @@ function grouped(
 	const key = `${groep} ${by}`;
 	const known = made.get(key);
 	if (known) return known;
-	const byStart = recordOrder(dataset, groep, { column: 'start', direction: 'ascending' });
+	const table = dataset.records[groep];
+	const byStart = table ? startOrder(table) : NONE;
 	const places = groupByCode(byStart.length, size, (place) => codeOf(byStart[place] ?? 0));
 	const grouping = { start: places.start, items: places.items.map((place) => byStart[place] ?? 0) };
 	made.set(key, grouping);

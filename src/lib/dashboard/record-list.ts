@@ -69,33 +69,34 @@ export function activeTrajecten(
 /** The line at a place of the list; throws a `RangeError` outside it. */
 export function regelAt(lijst: RecordLijst, index: number): RecordRegel {
 	const code = lijst.regels[index];
-	if (code === undefined) throw new RangeError(`line ${index} is not in 0–${lijst.regels.length - 1}`);
+	if (code === undefined)
+		throw new RangeError(`line ${index} is not in 0–${lijst.regels.length - 1}`);
 	return code < 0
 		? { groep: 'modules', record: ~code, onder: true }
 		: { groep: lijst.groep, record: code, onder: false };
 }
 
-/** The next line in a direction that is not a module under its traject; -1 when there is none. Walks. */
-export function hoofdregelNaast(lijst: RecordLijst, index: number, step: 1 | -1): number {
-	const from = step === -1 ? hoofdregelVan(lijst, index) : index;
-	for (let at = from + step; at >= 0 && at < lijst.regels.length; at += step) {
-		if ((lijst.regels[at] ?? -1) >= 0) return at;
+/** The different candidates of a list in its order, by their row; reads every line. */
+export function kandidatenVan(dataset: Dataset, lijst: RecordLijst): Uint32Array {
+	const owners = dataset.records[lijst.groep]?.columns.get('kandidaat');
+	if (owners?.kind !== 'row') return new Uint32Array();
+	const seen = emptyBitset(dataset.kandidaten.rows);
+	const result = new Uint32Array(Math.min(lijst.aantal, dataset.kandidaten.rows));
+	let next = 0;
+	for (const code of lijst.regels) {
+		const kandidaat = code < 0 ? -1 : (owners.rows[code] ?? -1);
+		if (kandidaat < 0 || hasRow(seen, kandidaat)) continue;
+		addRow(seen, kandidaat);
+		result[next++] = kandidaat;
 	}
-	return -1;
+	return result.subarray(0, next);
 }
 
-/** Which of the records of `groep` a line is or stands under, counted from 1. Walks the list up to it. */
-export function volgnummer(lijst: RecordLijst, index: number): number {
-	if (lijst.aantal === lijst.regels.length) return index + 1;
-	let count = 0;
-	for (let at = 0; at <= index; at++) if ((lijst.regels[at] ?? -1) >= 0) count++;
-	return count;
-}
-
-function hoofdregelVan(lijst: RecordLijst, index: number): number {
-	let at = index;
-	while (at > 0 && (lijst.regels[at] ?? 0) < 0) at--;
-	return at;
+/** The first line of a candidate in a list, -1 when there is none; reads lines up to it. */
+export function regelVan(dataset: Dataset, lijst: RecordLijst, kandidaat: number): number {
+	const owners = dataset.records[lijst.groep]?.columns.get('kandidaat');
+	if (owners?.kind !== 'row') return -1;
+	return lijst.regels.findIndex((code) => code >= 0 && owners.rows[code] === kandidaat);
 }
 
 function inOrder(

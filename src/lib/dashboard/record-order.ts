@@ -27,6 +27,12 @@ export function recordOrder(dataset: Dataset, groep: KengetalGroep, sort: Sort):
 	return order;
 }
 
+/** All records of a table by start, unknown ones last; cheaper than `recordOrder`, which needs the names. */
+export function startOrder(table: ColumnTable): Uint32Array {
+	const rows = Uint32Array.from({ length: table.rows }, (_, row) => row);
+	return orderByRank(ownRanks(table, 'start'), false, rows);
+}
+
 function sorted(
 	dataset: Dataset,
 	groep: KengetalGroep,
@@ -34,9 +40,7 @@ function sorted(
 	sort: Sort
 ): Uint32Array {
 	if (OF_KANDIDAAT.has(sort.column)) {
-		const rows = Uint32Array.from({ length: table.rows }, (_, row) => row);
-		const byStart = orderByRank(ownRanks(table, 'start'), false, rows);
-		return orderByRank(kandidaatRanks(dataset, table, sort), false, byStart);
+		return orderByRank(kandidaatRanks(dataset, table, sort), false, startOrder(table));
 	}
 	const byName = recordOrder(dataset, groep, BY_NAME);
 	return orderByRank(ownRanks(table, sort.column), sort.direction === 'descending', byName);

@@ -1,4 +1,4 @@
-import type { ColumnTable } from '$lib/columns/column';
+import type { ColumnTable, DayColumn } from '$lib/columns/column';
 import { GEEN_DAG, type Dag } from '$lib/domain/datum';
 import { isActief, type KengetalGroep, type RecordStand } from '$lib/domain/kengetallen';
 import { isOpgeschort, parseOpschortingen, type Opschorting } from '$lib/domain/record-stand';
@@ -77,12 +77,18 @@ export function isActiefRecord(dataset: Dataset, groep: KengetalGroep, record: n
 	return toestand === 'actief' || toestand === 'opgeschort';
 }
 
-/** How many records of a table have no start, and so are never active. Scans its dates. */
+/** How many records of a table have no start, and so are never active. Scans its dates once. */
 export function zonderStart(dataset: Dataset, groep: KengetalGroep): number {
 	const start = dataset.records[groep]?.columns.get('start');
 	if (start?.kind !== 'day') return 0;
-	return start.days.reduce((count, day) => (day === GEEN_DAG ? count + 1 : count), 0);
+	const known = blanks.get(start);
+	if (known !== undefined) return known;
+	const count = start.days.reduce((sum, day) => (day === GEEN_DAG ? sum + 1 : sum), 0);
+	blanks.set(start, count);
+	return count;
 }
+
+const blanks = new WeakMap<DayColumn, number>();
 
 const readers = new WeakMap<Dataset, Map<KengetalGroep, (record: number) => RecordStand>>();
 
