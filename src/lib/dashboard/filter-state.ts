@@ -49,7 +49,10 @@ function changed(state: FilterState, wanted: Change): FilterState {
 		case 'pick':
 			return picked(state, wanted.slicer, wanted.codes);
 		case 'picks':
-			return Object.entries(wanted.picks).reduce((sofar, [slicer, codes]) => picked(sofar, slicer, codes), state);
+			return Object.entries(wanted.picks).reduce(
+				(sofar, [slicer, codes]) => picked(sofar, slicer, codes),
+				state
+			);
 		case 'remove':
 			if (wanted.filter === 'kengetal') return { ...state, kengetal: null };
 			if (wanted.filter === 'zoek') return { ...state, zoek: '' };
@@ -60,10 +63,11 @@ function changed(state: FilterState, wanted: Change): FilterState {
 function picked(state: FilterState, slicer: string, codes: readonly number[]): FilterState {
 	const sorted = [...new Set(codes)].sort((a, b) => a - b);
 	if (slicer === 'uitvoerende') return { ...state, uitvoerende: sorted };
-	const picks = { ...state.picks };
-	if (sorted.length) picks[slicer] = sorted;
-	else delete picks[slicer];
-	return { ...state, picks };
+	const others = Object.entries(state.picks).filter(([id]) => id !== slicer);
+	return {
+		...state,
+		picks: Object.fromEntries(sorted.length ? [...others, [slicer, sorted]] : others)
+	};
 }
 
 function canonical(state: FilterState): unknown {

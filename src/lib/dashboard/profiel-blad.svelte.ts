@@ -1,7 +1,14 @@
 import { popcount } from '$lib/columns/popcount';
 import type { Dashboard } from './dashboard.svelte';
 import type { Dataset } from './dataset';
-import { hasLks, markedRows, profielVan, type Markering, type Profiel, type ProfielVeld } from './profiel-model';
+import {
+	hasLks,
+	markedRows,
+	profielVan,
+	type Markering,
+	type Profiel,
+	type ProfielVeld
+} from './profiel-model';
 import { sortGemeenten, type Volgorde } from './profiel-volgorde';
 import { klantprofielPerTrede, type TredeVerdeling } from './trede-model';
 
@@ -18,20 +25,26 @@ export class ProfielBlad {
 	#volgorde = $state<Volgorde>('grootte');
 	#shown = $state(PAGINA);
 
-	readonly #markering = $derived.by(() => (this.#mark && this.#mark.dataset === this.#dashboard.dataset ? this.#mark.markering : null));
+	readonly #markering = $derived.by(() =>
+		this.#mark && this.#mark.dataset === this.#dashboard.dataset ? this.#mark.markering : null
+	);
 	readonly #profiel = $derived.by(() => {
 		const { dataset, outcome } = this.#dashboard;
 		return dataset && outcome ? profielVan(dataset, outcome.pass, this.#markering) : NOTHING;
 	});
 	readonly #gemarkeerd = $derived.by(() => {
 		const { dataset, outcome } = this.#dashboard;
-		return dataset && outcome && this.#markering ? popcount(markedRows(dataset, outcome.pass, this.#markering)) : 0;
+		return dataset && outcome && this.#markering
+			? popcount(markedRows(dataset, outcome.pass, this.#markering))
+			: 0;
 	});
 	readonly #perTrede = $derived.by((): readonly TredeVerdeling[] => {
 		const { dataset, outcome } = this.#dashboard;
 		return dataset && outcome ? klantprofielPerTrede(dataset, outcome.pass) : [];
 	});
-	readonly #gesorteerd = $derived(this.#profiel ? sortGemeenten(this.#profiel.gemeenten, this.veel ? this.#volgorde : 'naam') : []);
+	readonly #gesorteerd = $derived(
+		this.#profiel ? sortGemeenten(this.#profiel.gemeenten, this.veel ? this.#volgorde : 'naam') : []
+	);
 
 	constructor(dashboard: Dashboard) {
 		this.#dashboard = dashboard;
@@ -99,20 +112,30 @@ export class ProfielBlad {
 		const dataset = this.#dashboard.dataset;
 		if (!dataset || !this.#markering) return;
 		const { veld, waarde } = this.#markering;
-		const picks = { [veld]: [dataset.valuesOf(veld).indexOf(waarde)] };
-		const lks = veld === 'ladder' && this.lks ? { lks: [dataset.valuesOf('lks').indexOf('J')] } : {};
-		this.#dashboard.apply({ kind: 'picks', picks: { ...picks, ...lks } });
+		const picks: Record<string, readonly number[]> = {
+			[veld]: [dataset.valuesOf(veld).indexOf(waarde)]
+		};
+		if (veld === 'ladder' && this.lks) picks.lks = [dataset.valuesOf('lks').indexOf('J')];
+		this.#dashboard.apply({ kind: 'picks', picks });
 		this.lift();
 	}
 
 	/** Filters on the ladder values of an entry of `perTrede`; on the same ones again takes the filter away. */
 	filterOnTrede(entry: TredeVerdeling): void {
-		this.#dashboard.apply({ kind: 'pick', slicer: 'ladder', codes: this.isFilteredOn(entry) ? [] : entry.codes });
+		this.#dashboard.apply({
+			kind: 'pick',
+			slicer: 'ladder',
+			codes: this.isFilteredOn(entry) ? [] : entry.codes
+		});
 	}
 
 	/** Whether the ladder is filtered on exactly the values of this entry. */
 	isFilteredOn(entry: TredeVerdeling): boolean {
 		const picked = this.#dashboard.filters.picks.ladder ?? [];
-		return picked.length > 0 && picked.length === entry.codes.length && entry.codes.every((code) => picked.includes(code));
+		return (
+			picked.length > 0 &&
+			picked.length === entry.codes.length &&
+			entry.codes.every((code) => picked.includes(code))
+		);
 	}
 }

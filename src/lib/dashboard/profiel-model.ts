@@ -55,7 +55,8 @@ export function hasLks(dataset: Dataset): boolean {
 /** Values in the order of the ring: the catalogue, for the ladder with the blank before `#`, then unknown ones. */
 export function ringOrder(veld: ProfielVeld, present: readonly string[]): readonly string[] {
 	const known = (veld === 'ladder' ? LADDER : KLANTPROFIEL).map((waarde) => waarde.code);
-	const ordered = veld === 'ladder' ? [...known.slice(0, -1), '', ...known.slice(-1)] : [...known, ''];
+	const ordered =
+		veld === 'ladder' ? [...known.slice(0, -1), '', ...known.slice(-1)] : [...known, ''];
 	return [...ordered, ...present.filter((waarde) => !ordered.includes(waarde)).sort(compareDutch)];
 }
 
@@ -72,9 +73,17 @@ export function profielVan(dataset: Dataset, pass: Bitset, markering: Markering 
 	const marked = markering && markedRows(dataset, pass, markering);
 	const tables = {
 		klantprofiel: crossed(dataset, 'klantprofiel', pass, marked),
-		ladder: crossed(dataset, 'ladder', ladderRows(dataset, pass), marked && ladderRows(dataset, marked))
+		ladder: crossed(
+			dataset,
+			'ladder',
+			ladderRows(dataset, pass),
+			marked && ladderRows(dataset, marked)
+		)
 	};
-	const shown = { klantprofiel: shownValues(dataset, tables.klantprofiel, markering), ladder: shownValues(dataset, tables.ladder, markering) };
+	const shown = {
+		klantprofiel: shownValues(dataset, tables.klantprofiel, markering),
+		ladder: shownValues(dataset, tables.ladder, markering)
+	};
 	const names = dataset.valuesOf('gemeente');
 	const group = (code: number, naam: string, codes: readonly number[]): Groep => ({
 		code,
@@ -99,9 +108,20 @@ interface Crossed {
 	readonly all: Uint32Array;
 }
 
-function crossed(dataset: Dataset, veld: ProfielVeld, rows: Bitset, marked: Bitset | null): Crossed {
+function crossed(
+	dataset: Dataset,
+	veld: ProfielVeld,
+	rows: Bitset,
+	marked: Bitset | null
+): Crossed {
 	const count = (of: Bitset) => dataset.engine.cross(of, 'gemeente', veld);
-	return { veld, values: dataset.valuesOf(veld), n: count(rows), marked: marked && count(marked), all: unfiltered(dataset, veld) };
+	return {
+		veld,
+		values: dataset.valuesOf(veld),
+		n: count(rows),
+		marked: marked && count(marked),
+		all: unfiltered(dataset, veld)
+	};
 }
 
 const unfilteredOf = new WeakMap<Dataset, Map<ProfielVeld, Uint32Array>>();
@@ -112,7 +132,11 @@ function unfiltered(dataset: Dataset, veld: ProfielVeld): Uint32Array {
 	const known = made.get(veld);
 	if (known) return known;
 	const everyone = fullBitset(dataset.kandidaten.rows);
-	const counts = dataset.engine.cross(veld === 'ladder' ? ladderRows(dataset, everyone) : everyone, 'gemeente', veld);
+	const counts = dataset.engine.cross(
+		veld === 'ladder' ? ladderRows(dataset, everyone) : everyone,
+		'gemeente',
+		veld
+	);
 	made.set(veld, counts);
 	return counts;
 }
@@ -126,21 +150,44 @@ function ladderRows(dataset: Dataset, rows: Bitset): Bitset {
 }
 
 /** Known values always; a blank or unknown value only where the selection has it, or the mark is on it. */
-function shownValues(dataset: Dataset, { veld, values, n }: Crossed, markering: Markering | null): readonly string[] {
+function shownValues(
+	dataset: Dataset,
+	{ veld, values, n }: Crossed,
+	markering: Markering | null
+): readonly string[] {
 	const always = new Set((veld === 'ladder' ? LADDER : KLANTPROFIEL).map((waarde) => waarde.code));
 	if (veld === 'ladder') always.add('');
 	if (markering?.veld === veld) always.add(markering.waarde);
-	const occurs = values.map((_, code) => dataset.valuesOf('gemeente').some((_, gemeente) => n[gemeente * values.length + code]));
-	return ringOrder(veld, values).filter((waarde) => always.has(waarde) || occurs[values.indexOf(waarde)]);
+	const occurs = values.map((_, code) =>
+		dataset.valuesOf('gemeente').some((_, gemeente) => n[gemeente * values.length + code])
+	);
+	return ringOrder(veld, values).filter(
+		(waarde) => always.has(waarde) || occurs[values.indexOf(waarde)]
+	);
 }
 
-function verdeling({ values, n, marked, all }: Crossed, shown: readonly string[], gemeenten: readonly number[]): Verdeling {
+function verdeling(
+	{ values, n, marked, all }: Crossed,
+	shown: readonly string[],
+	gemeenten: readonly number[]
+): Verdeling {
 	const sum = (counts: Uint32Array, code: number) =>
-		code < 0 ? 0 : gemeenten.reduce((total, gemeente) => total + (counts[gemeente * values.length + code] ?? 0), 0);
+		code < 0
+			? 0
+			: gemeenten.reduce(
+					(total, gemeente) => total + (counts[gemeente * values.length + code] ?? 0),
+					0
+				);
 	const delen = shown.map((waarde): Telling => {
 		const code = values.indexOf(waarde);
-		return { waarde, n: sum(n, code), gemarkeerd: marked && sum(marked, code), alles: sum(all, code) };
+		return {
+			waarde,
+			n: sum(n, code),
+			gemarkeerd: marked && sum(marked, code),
+			alles: sum(all, code)
+		};
 	});
-	const total = (counts: Uint32Array) => values.reduce((sofar, _, code) => sofar + sum(counts, code), 0);
+	const total = (counts: Uint32Array) =>
+		values.reduce((sofar, _, code) => sofar + sum(counts, code), 0);
 	return { delen, totaal: total(n), gemarkeerd: marked && total(marked), alles: total(all) };
 }

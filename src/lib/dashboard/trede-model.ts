@@ -2,7 +2,6 @@ import { crossTab } from '$lib/aggregate/cross-tab';
 import type { Bitset } from '$lib/columns/bitset';
 import { codeColumn } from '$lib/columns/column';
 import { parseTrede, tredeNaam, type Trede } from '$lib/domain/ladder';
-import { LEEG } from '$lib/domain/waarden';
 import type { Dataset } from './dataset';
 import { ringOrder } from './profiel-model';
 
@@ -38,14 +37,27 @@ export function klantprofielPerTrede(dataset: Dataset, pass: Bitset): readonly T
 	}
 	const at = (codes: readonly number[], waarde: string) => {
 		const column = profiel.values.indexOf(waarde);
-		return column < 0 ? 0 : codes.reduce((sum, code) => sum + (counts[code * profiel.values.length + column] ?? 0), 0);
+		return column < 0
+			? 0
+			: codes.reduce((sum, code) => sum + (counts[code * profiel.values.length + column] ?? 0), 0);
 	};
 	return [...entries]
 		.map(([id, all]): TredeVerdeling => {
 			const codes = all.filter((code) => code >= 0);
-			const delen = ringOrder('klantprofiel', profiel.values).map((waarde) => ({ waarde, n: at(codes, waarde) }));
+			const delen = ringOrder('klantprofiel', profiel.values).map((waarde) => ({
+				waarde,
+				n: at(codes, waarde)
+			}));
 			const totaal = delen.reduce((sum, deel) => sum + deel.n, 0);
-			return { id, trede: tredeOf(id), naam: nameOf(id), codes, delen, totaal, nietVolledig: totaal - at(codes, 'J') };
+			return {
+				id,
+				trede: tredeOf(id),
+				naam: nameOf(id),
+				codes,
+				delen,
+				totaal,
+				nietVolledig: totaal - at(codes, 'J')
+			};
 		})
 		.filter((entry) => entry.totaal > 0 || ALWAYS.includes(entry.id));
 }
@@ -63,5 +75,5 @@ function nameOf(id: string): string {
 	const trede = tredeOf(id);
 	if (trede !== null) return tredeNaam(trede);
 	if (id === '#') return 'onbekend';
-	return id === '' ? LEEG : id;
+	return id === '' ? 'Leeg' : id;
 }

@@ -1,0 +1,98 @@
+import type { Groep, ProfielVeld, Verdeling } from '$lib/dashboard/profiel-model';
+import type { TredeVerdeling } from '$lib/dashboard/trede-model';
+import { formatShare } from '$lib/ui/number';
+import { partLabel } from './profiel-parts';
+
+/** A cross table with totals: every row and every column adds up. */
+export interface Tabel {
+	readonly titel: string;
+	/** Heading of the first column. */
+	readonly rijKop: string;
+	readonly kolommen: readonly { readonly waarde: string; readonly kop: string }[];
+	readonly rijen: readonly TabelRij[];
+	readonly totaal: TabelRij;
+}
+
+export interface TabelRij {
+	readonly key: string;
+	readonly kop: string;
+	/** A count per column. */
+	readonly cellen: readonly number[];
+	readonly totaal: number;
+}
+
+/** Gemeenten against the values of a field. */
+export function gemeenteTabel(
+	titel: string,
+	veld: ProfielVeld,
+	gemeenten: readonly Groep[],
+	alle: Groep
+): Tabel {
+	const rij = (groep: Groep): TabelRij => ({
+		key: String(groep.code),
+		kop: groep.naam,
+		...cells(groep[veld])
+	});
+	return {
+		titel,
+		rijKop: 'Gemeente',
+		kolommen: alle[veld].delen.map(({ waarde }) => ({ waarde, kop: columnHead(veld, waarde) })),
+		rijen: gemeenten.map(rij),
+		totaal: { ...rij(alle), kop: 'Totaal' }
+	};
+}
+
+/** Treden against klantprofiel. */
+export function tredeTabel(entries: readonly TredeVerdeling[], alle: Groep): Tabel {
+	const waarden = alle.klantprofiel.delen.map(({ waarde }) => waarde);
+	return {
+		titel: 'Klantprofiel per trede',
+		rijKop: 'Trede',
+		kolommen: waarden.map((waarde) => ({ waarde, kop: columnHead('klantprofiel', waarde) })),
+		rijen: entries.map((entry) => ({
+			key: entry.id,
+			kop: tredeHead(entry),
+			cellen: waarden.map((waarde) => entry.delen.find((deel) => deel.waarde === waarde)?.n ?? 0),
+			totaal: entry.totaal
+		})),
+		totaal: { key: 'totaal', kop: 'Totaal', ...cells(alle.klantprofiel) }
+	};
+}
+
+/** Bold first word of an entry: "6", "#"; '' where there is none. */
+export function tredeNummer({ trede, id }: TredeVerdeling): string {
+	return trede === null ? (id === '#' ? '#' : '') : String(trede);
+}
+
+/** The tables as tab-separated text, with a blank line between them. */
+export function tabelText(tabellen: readonly Tabel[]): string {
+	return tabellen.map(oneTable).join('\r\n\r\n');
+}
+
+function oneTable({ titel, rijKop, kolommen, rijen, totaal }: Tabel): string {
+	const head = [rijKop, ...kolommen.flatMap(({ kop }) => [kop, `${kop} %`]), 'Totaal'];
+	const body = [...rijen, totaal].map((rij) => [
+		rij.kop,
+		...rij.cellen.flatMap((n) => [String(n), formatShare(n, rij.totaal)]),
+		String(rij.totaal)
+	]);
+	return [[titel], head, ...body].map((cellen) => cellen.map(cell).join('\t')).join('\r\n');
+}
+
+/** Text that a spreadsheet would take for a formula gets an apostrophe. */
+function cell(text: string): string {
+	const plain = text.replace(/[\t\r\n]+/g, ' ');
+	return /^[=+@-]/.test(plain) ? `'${plain}` : plain;
+}
+
+function cells({ delen, totaal }: Verdeling): { cellen: readonly number[]; totaal: number } {
+	return { cellen: delen.map(({ n }) => n), totaal };
+}
+
+function columnHead(veld: ProfielVeld, waarde: string): string {
+	return partLabel(veld, waarde).replace(' groeipotentieel', '');
+}
+
+function tredeHead(entry: TredeVerdeling): string {
+	return [tredeNummer(entry), entry.naam].filter(Boolean).join(' ');
+}
