@@ -25,8 +25,7 @@ export interface OwnerJoin {
 export function joinOwners(owners: OwnerKey, records: OwnerKey): OwnerJoin {
 	const ownersByPersnr = textKeys(owners.persnr);
 	const byPersnr = matchRows(textKeys(records.persnr), ownersByPersnr);
-	const shared = sharedRows(ownersByPersnr);
-	if (!shared.includes(1)) return summarise(byPersnr, () => false, 'persnr');
+	if (areDistinct(ownersByPersnr)) return summarise(byPersnr, () => false, 'persnr');
 
 	const codeOf = new Map<string, number>();
 	const ownersByBoth = keysOfBoth(owners, codeOf);
@@ -46,6 +45,17 @@ export function joinOwners(owners: OwnerKey, records: OwnerKey): OwnerJoin {
 		},
 		'gemeente+persnr'
 	);
+}
+
+function areDistinct(keys: Keys): boolean {
+	const seen = new Set<string>();
+	for (let row = 0; row < keys.length; row++) {
+		const key = keys.at(row);
+		if (key === null) continue;
+		if (seen.has(key)) return false;
+		seen.add(key);
+	}
+	return true;
 }
 
 /** 1 for the first row of each key that more rows have. */

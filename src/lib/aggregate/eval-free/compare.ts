@@ -44,10 +44,10 @@ export function compare(table: InternalTable, fields: ReadonlyMap<string, Field>
 function valueMaker(node: ExpressionNode, data: unknown): (op: Compiled) => Value {
 	const { escape } = node;
 	if (escape) return () => (row) => escape(row, data);
-	const code = `(row,group,data)=>(${codegen(node, { index: 'row', op: 'group' })})`;
+	const code = `(row,data,group)=>(${codegen(node, { index: 'row', op: 'group' })})`;
 	return (op) => {
 		const get = interpret(code, { op, fn: [] }) as Compiled;
-		return (row, group) => get(row, group, data);
+		return (row, group) => get(row, data, group);
 	};
 }
 

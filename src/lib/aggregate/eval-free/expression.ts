@@ -1,4 +1,5 @@
 import type { CallExpression, Expression, Literal, MemberExpression, SpreadElement } from 'acorn';
+import { buildCell, cellOf } from './cell';
 import { BINARY, UNARY } from './operators';
 import type { Evaluate, Frame, Scope } from './scope';
 
@@ -7,6 +8,8 @@ type Callable = (...args: unknown[]) => unknown;
 
 /** Builds an expression as closures; throws for a construct that Arquero's code generator never writes. */
 export function buildExpression(node: Expression, scope: Scope): Evaluate {
+	const cell = cellOf(node, scope);
+	if (cell) return buildCell(cell);
 	switch (node.type) {
 		case 'Literal':
 			return buildLiteral(node);
@@ -122,7 +125,6 @@ function fixedKey(node: MemberExpression): string | null {
 function buildCall(node: CallExpression, scope: Scope): Evaluate {
 	const { callee } = node;
 	if (callee.type === 'Super') throw unsupported(callee.type);
-	const [first, ...more] = node.arguments;
 	if (callee.type !== 'MemberExpression') {
 		const call = buildExpression(callee, scope);
 		const args = buildList(node.arguments, scope);
@@ -131,14 +133,6 @@ function buildCall(node: CallExpression, scope: Scope): Evaluate {
 	if (callee.object.type === 'Super') throw unsupported(callee.object.type);
 	const object = buildExpression(callee.object, scope);
 	const key = buildKey(callee.property, callee.computed, scope);
-	// Nearly every call is `data.column.at(row)`, once a row.
-	if (first && first.type !== 'SpreadElement' && more.length === 0) {
-		const argument = buildExpression(first, scope);
-		return (frame) => {
-			const self = object(frame) as Bag;
-			return (self[key(frame)] as Callable).call(self, argument(frame));
-		};
-	}
 	const args = buildList(node.arguments, scope);
 	return (frame) => {
 		const self = object(frame) as Bag;

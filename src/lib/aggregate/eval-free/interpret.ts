@@ -1,4 +1,5 @@
 import { parse, type ArrowFunctionExpression, type Expression } from 'acorn';
+import { cellOf } from './cell';
 import { buildExpression, unsupported } from './expression';
 import { PARAMETERS, Scope, type Evaluate } from './scope';
 import { NEXT, buildBlock, declareVars } from './statement';
@@ -38,13 +39,23 @@ function buildFunction(node: ArrowFunctionExpression, scope: Scope, code: string
 		if (param.type !== 'Identifier') throw unsupported(param.type);
 		scope.parameter(param.name, index);
 	});
-	const body = buildBody(node, scope);
-	const compiled: Compiled = scope.locals.length
-		? (a, b, c, d) => body(frameOf(scope, a, b, c, d))
-		: (a, b, c, d) => body([a, b, c, d]);
+	const compiled = buildCellFunction(node, scope) ?? buildFrameFunction(node, scope);
 	// Arquero shares one aggregate between getters with the same source text. These all have the same
 	// one, so without their own text two columns would silently get each other's numbers.
 	return Object.defineProperty(compiled, 'toString', { value: () => code });
+}
+
+// The function for a plain column, the most common one, needs no frame.
+function buildCellFunction({ body }: ArrowFunctionExpression, scope: Scope): Compiled | null {
+	const cell = body.type === 'BlockStatement' ? null : cellOf(body, scope);
+	return cell?.data === 1 && cell.row === 0 ? (row, data) => cell.read(data, row) : null;
+}
+
+function buildFrameFunction(node: ArrowFunctionExpression, scope: Scope): Compiled {
+	const body = buildBody(node, scope);
+	return scope.locals.length
+		? (a, b, c, d) => body(frameOf(scope, a, b, c, d))
+		: (a, b, c, d) => body([a, b, c, d]);
 }
 
 function buildBody(node: ArrowFunctionExpression, scope: Scope): Evaluate {
