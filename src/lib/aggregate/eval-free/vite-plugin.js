@@ -28,7 +28,8 @@ export function arqueroWithoutEval() {
 		enforce: 'pre',
 		config: () => ({
 			// A bundle made by the optimizer would have been resolved without this plugin.
-			optimizeDeps: { exclude: ['arquero'] },
+			// Acorn is found only inside it, and finding it late would reload the page.
+			optimizeDeps: { exclude: ['arquero'], include: ['acorn'] },
 			// Otherwise Node, also under vitest, would load the original.
 			ssr: { noExternal: ['arquero'] }
 		}),
