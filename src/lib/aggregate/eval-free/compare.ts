@@ -35,7 +35,8 @@ export function compare(table: InternalTable, fields: ReadonlyMap<string, Field>
 		const groupB = keys?.[b] ?? 0;
 		for (const step of steps) {
 			const order = step(a, b, groupA, groupB);
-			if (order !== 0) return order ?? 0;
+			if (order === null) return 0;
+			if (order) return order;
 		}
 		return 0;
 	};

@@ -1,5 +1,5 @@
 /** A result as plain JSON in which no two different results look alike; a table with its row order and groups. */
-export function encode(value) {
+function encode(value) {
 	if (value === undefined) return { $: 'undefined' };
 	if (typeof value === 'number') {
 		return Number.isFinite(value) && !Object.is(value, -0)

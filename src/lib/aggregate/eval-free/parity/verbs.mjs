@@ -98,6 +98,12 @@ export function verbCases(aq, { main, other, small, empty }) {
 				aq.collate('g', (u, v) => (u < v ? 1 : u > v ? -1 : 0)),
 				'id'
 			),
+		'orderby collated without an answer': (t) =>
+			t.orderby(
+				aq.collate('g', () => NaN),
+				'y',
+				'id'
+			),
 		'orderby aggregate in groups': (t) => t.groupby('k').orderby((d) => d.y - op.mean(d.y), 'id'),
 		'orderby group aggregate': (t) =>
 			t.groupby('k').orderby(
