@@ -1,0 +1,46 @@
+import { and, emptyBitset, type Bitset } from '$lib/columns/bitset';
+import { countBefore, popcount, prefixCounts } from '$lib/columns/popcount';
+import type { FacetIndex } from './facet-index';
+
+/**
+ * Rows of the set per code of one facet within each code of another: element
+ * `group * facet.size + code`. When the groups are runs of rows (a sorted column) this costs a
+ * popcount of the set per code, otherwise a visit to each row of it.
+ */
+export function crossCounts(rows: Bitset, group: FacetIndex, facet: FacetIndex): Uint32Array {
+	const counts = new Uint32Array(group.size * facet.size);
+	const { runs } = group;
+	const { bitsets } = facet;
+	const perCode = 2.5 * rows.length + 4 * (runs?.ends.length ?? 0);
+	if (!runs || !bitsets || perCode * facet.size > 3 * popcount(rows)) {
+		addPairs(rows, group, facet, counts);
+		return counts;
+	}
+	const shared = emptyBitset(rows.length * 32);
+	const prefix = new Uint32Array(rows.length + 1);
+	bitsets.forEach((own, code) => {
+		prefixCounts(and(rows, own, shared), prefix);
+		let before = 0;
+		for (let i = 0; i < runs.ends.length; i++) {
+			const upTo = countBefore(shared, prefix, runs.ends[i] ?? 0);
+			const at = (runs.codes[i] ?? 0) * facet.size + code;
+			counts[at] = (counts[at] ?? 0) + upTo - before;
+			before = upTo;
+		}
+	});
+	return counts;
+}
+
+function addPairs(rows: Bitset, group: FacetIndex, facet: FacetIndex, counts: Uint32Array): void {
+	const { codes, size } = facet;
+	for (let i = 0; i < rows.length; i++) {
+		let word = rows[i] ?? 0;
+		while (word !== 0) {
+			const bit = Math.clz32(word);
+			const row = (i << 5) + bit;
+			const at = (group.codes[row] ?? 0) * size + (codes[row] ?? 0);
+			counts[at] = (counts[at] ?? 0) + 1;
+			word &= ~(0x80000000 >>> bit);
+		}
+	}
+}

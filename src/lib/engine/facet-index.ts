@@ -1,0 +1,192 @@
+import { addRange, addRow, emptyBitset, or, type Bitset } from '$lib/columns/bitset';
+import type { CodeColumn } from '$lib/columns/column';
+import { countBefore, popcountAnd } from '$lib/columns/popcount';
+import { groupByCode, itemsOf, type Grouping } from './grouping';
+import type { Facet } from './star';
+import type { View, Work } from './view';
+
+/** Largest dictionary that gets a bitset for each value. */
+const MOST_BITSETS = 64;
+
+/** A column is stored as runs of equal codes when these are on average at least this long. */
+const MEAN_RUN = 16;
+
+/** Measured cost of one row of a histogram, in words of a popcount. */
+const ROW_COST = 2.3;
+
+/** Run `i` has code `codes[i]` and is row `ends[i - 1]` (or 0) up to but not including `ends[i]`. */
+export interface Runs {
+	readonly ends: Uint32Array;
+	readonly codes: Uint32Array;
+}
+
+/**
+ * One slicer, stored in the shape that counts it fastest: runs for a sorted column, a bitset for each
+ * value of a small dictionary, otherwise lists of rows by code. Indexing reads the column a few times.
+ */
+export class FacetIndex {
+	readonly id: string;
+	/** Number of codes. */
+	readonly size: number;
+	readonly codes: CodeColumn['codes'];
+	readonly runs: Runs | null;
+	readonly bitsets: readonly Bitset[] | null;
+	readonly #groups: Grouping | null;
+	readonly #totals: Uint32Array;
+	readonly #rows: number;
+	#lastMask: { readonly picked: readonly number[]; readonly bits: Bitset } | null = null;
+
+	constructor({ id, column }: Facet, rows: number) {
+		if (column.codes.length !== rows) {
+			throw new RangeError(`facet ${id} has ${column.codes.length} rows, the star has ${rows}`);
+		}
+		this.id = id;
+		this.size = column.values.length;
+		this.codes = column.codes;
+		this.#rows = rows;
+		this.#totals = new Uint32Array(this.size);
+		addHistogram(null, this.codes, this.#totals);
+		this.runs = findRuns(this.codes);
+		this.bitsets =
+			!this.runs && this.size <= MOST_BITSETS ? bitsetsOf(this.codes, this.size) : null;
+		this.#groups =
+			this.runs || this.bitsets
+				? null
+				: groupByCode(rows, this.size, (row) => this.codes[row] ?? -1);
+	}
+
+	/**
+	 * Rows with one of the codes; codes that are not in the dictionary match nothing. The set stays
+	 * the index's own: don't change it. Asking the same codes again is free.
+	 */
+	mask(picked: readonly number[], work: Work): Bitset {
+		const last = this.#lastMask;
+		if (last && sameCodes(last.picked, picked)) return last.bits;
+		const bits = this.#buildMask(picked, work);
+		this.#lastMask = { picked: [...picked], bits };
+		return bits;
+	}
+
+	#buildMask(picked: readonly number[], work: Work): Bitset {
+		const bits = emptyBitset(this.#rows);
+		if (this.runs) {
+			const wanted = new Set(picked);
+			const { ends, codes } = this.runs;
+			for (let i = 0; i < ends.length; i++) {
+				if (wanted.has(codes[i] ?? -1)) addRange(bits, ends[i - 1] ?? 0, ends[i] ?? 0);
+			}
+			work.touched += ends.length + bits.length;
+			return bits;
+		}
+		for (const code of picked) {
+			const own = this.bitsets?.[code];
+			if (own) or(bits, own);
+			const listed = this.#groups ? itemsOf(this.#groups, code) : [];
+			for (const row of listed) addRow(bits, row);
+			work.touched += bits.length + listed.length;
+		}
+		return bits;
+	}
+
+	/** Rows with the code; may be the index's own set, so don't change it. */
+	bitsetOf(code: number, work: Work): Bitset {
+		return this.bitsets?.[code] ?? this.#buildMask([code], work);
+	}
+
+	/** Rows of the view per code. */
+	counts(view: View): Uint32Array {
+		if (view.full) return this.#totals.slice();
+		if (view.count === 0) return new Uint32Array(this.size);
+		if (this.runs) return this.#countRuns(this.runs, view);
+		const words = view.bits.length;
+		const byHistogram = words + view.minorityCount * ROW_COST;
+		return this.bitsets && (this.size - 1) * words <= byHistogram
+			? this.#countBitsets(this.bitsets, view)
+			: this.#countHistogram(view);
+	}
+
+	#countRuns({ ends, codes }: Runs, view: View): Uint32Array {
+		const counts = new Uint32Array(this.size);
+		const { bits, prefix } = view;
+		let before = 0;
+		for (let i = 0; i < ends.length; i++) {
+			const upTo = countBefore(bits, prefix, ends[i] ?? 0);
+			const code = codes[i] ?? 0;
+			counts[code] = (counts[code] ?? 0) + upTo - before;
+			before = upTo;
+		}
+		view.work.touched += ends.length;
+		return counts;
+	}
+
+	/** Each row has exactly one code, so the last value has what the others leave. */
+	#countBitsets(bitsets: readonly Bitset[], view: View): Uint32Array {
+		const counts = new Uint32Array(this.size);
+		const last = this.size - 1;
+		let left = view.count;
+		bitsets.forEach((own, code) => {
+			const count = code === last ? left : popcountAnd(own, view.bits);
+			counts[code] = count;
+			left -= count;
+		});
+		view.work.touched += last * view.bits.length;
+		return counts;
+	}
+
+	#countHistogram(view: View): Uint32Array {
+		const counts = new Uint32Array(this.size);
+		addHistogram(view.minority, this.codes, counts);
+		view.work.touched += view.bits.length + view.minorityCount;
+		if (view.mostly) subtractFrom(this.#totals, counts);
+		return counts;
+	}
+}
+
+/** Adds one to the count of the code of each row of the set, or of all rows. */
+function addHistogram(bits: Bitset | null, codes: CodeColumn['codes'], counts: Uint32Array): void {
+	if (!bits) {
+		for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
+		return;
+	}
+	for (let i = 0; i < bits.length; i++) {
+		let word = bits[i] ?? 0;
+		while (word !== 0) {
+			const bit = Math.clz32(word);
+			const code = codes[(i << 5) + bit] ?? 0;
+			counts[code] = (counts[code] ?? 0) + 1;
+			word &= ~(0x80000000 >>> bit);
+		}
+	}
+}
+
+/** Replaces each count by what is left of the total. */
+export function subtractFrom(totals: Uint32Array, counts: Uint32Array): void {
+	for (let i = 0; i < counts.length; i++) counts[i] = (totals[i] ?? 0) - (counts[i] ?? 0);
+}
+
+/** Whether two lists hold the same codes in the same order. */
+export function sameCodes(a: readonly number[], b: readonly number[]): boolean {
+	return a === b || (a.length === b.length && a.every((code, i) => code === b[i]));
+}
+
+function findRuns(codes: CodeColumn['codes']): Runs | null {
+	const most = Math.floor(codes.length / MEAN_RUN);
+	const ends: number[] = [];
+	const runCodes: number[] = [];
+	for (let row = 0; row < codes.length; row++) {
+		if (row + 1 < codes.length && codes[row] === codes[row + 1]) continue;
+		if (ends.length >= most) return null;
+		ends.push(row + 1);
+		runCodes.push(codes[row] ?? 0);
+	}
+	return { ends: Uint32Array.from(ends), codes: Uint32Array.from(runCodes) };
+}
+
+function bitsetsOf(codes: CodeColumn['codes'], size: number): Bitset[] {
+	const bitsets = Array.from({ length: size }, () => emptyBitset(codes.length));
+	for (let row = 0; row < codes.length; row++) {
+		const own = bitsets[codes[row] ?? 0];
+		if (own) addRow(own, row);
+	}
+	return bitsets;
+}
