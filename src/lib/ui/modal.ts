@@ -1,10 +1,14 @@
 import { on } from 'svelte/events';
 import type { Attachment } from 'svelte/attachments';
 
-/** Opens the dialog as a modal when it appears; Esc and a click on the backdrop ask to close. */
+/**
+ * Opens the dialog as a modal when it appears, with focus on its element with `data-first`; Esc and a
+ * click on the backdrop ask to close.
+ */
 export function modal(onclose: () => void): Attachment<HTMLDialogElement> {
 	return (dialog) => {
 		dialog.showModal();
+		dialog.querySelector<HTMLElement>('[data-first]')?.focus();
 		const offCancel = on(dialog, 'cancel', (event) => {
 			if (event.target !== dialog) return;
 			event.preventDefault();

@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import Slicer from './Slicer.svelte';
+import type { SlicerOption } from './slicer-option';
+
+const names = [
+	'A. Reinders',
+	'B. Eshuis',
+	'D. van Ommen',
+	'F. Yılmaz',
+	'H. Lubbers',
+	'J. Wassink',
+	'K. Postma',
+	'L. Ter Horst',
+	'N. Saïdi',
+	'S. Verhoeven'
+];
+
+/** Renders a slicer that keeps its own choice, as the page would. */
+async function slicer(labels: readonly string[], open = true) {
+	let chosen: readonly number[] = [];
+	const options = (): SlicerOption[] =>
+		labels.map((label, code) => ({ code, label, count: 10 + code, chosen: chosen.includes(code) }));
+	const view = await render(Slicer, {
+		id: 'begeleider',
+		name: 'Begeleider Compas',
+		options: options(),
+		open,
+		ontoggle: (now: boolean) => void view.rerender({ open: now }),
+		onpick: (codes: readonly number[]) => {
+			chosen = codes;
+			void view.rerender({ options: options() });
+		}
+	});
+	return { chosen: () => chosen };
+}
+
+const box = (name: RegExp) => page.getByRole('checkbox', { name });
+const group = () => page.getByRole('group', { name: 'Begeleider Compas', exact: true });
+
+test('choosing two values needs no Ctrl and says how many', async () => {
+	const { chosen } = await slicer(['Ja', 'Nee', 'Leeg']);
+	await expect.element(group()).toHaveTextContent('Alle');
+	await box(/^Ja 10$/).click();
+	await expect.element(group().getByText('Ja').first()).toBeVisible();
+	await box(/^Nee/).click();
+	expect(chosen()).toEqual([0, 1]);
+	await expect.element(page.getByText('2 gekozen')).toBeVisible();
+	await page.getByRole('button', { name: 'Wis keuze' }).click();
+	expect(chosen()).toEqual([]);
+	await expect.element(page.getByText('Alle', { exact: true })).toBeVisible();
+});
+
+test('exactly one group carries the name of the field, also when it is closed', async () => {
+	await slicer(['Ja', 'Nee'], false);
+	expect(group().elements()).toHaveLength(1);
+	expect(box(/^Ja/).elements()).toHaveLength(0);
+	await group().getByText('Begeleider Compas').click();
+	await expect.element(box(/^Ja/)).toBeVisible();
+	expect(group().elements()).toHaveLength(1);
+});
+
+test('two successive searches keep both picks, whatever the case or accents', async () => {
+	const { chosen } = await slicer(names);
+	const search = page.getByRole('searchbox', { name: 'Zoek in Begeleider Compas' });
+	await search.fill('SAIDI');
+	await box(/^N\. Saïdi/).click();
+	await search.fill('yilm');
+	await box(/^F\. Yılmaz/).click();
+	expect(chosen()).toEqual([3, 8]);
+	await expect.element(box(/^N\. Saïdi/)).toBeChecked();
+});
+
+test('"Selecteer resultaten" adds exactly the matches', async () => {
+	const { chosen } = await slicer(names);
+	await box(/^A\. Reinders/).click();
+	await page.getByRole('searchbox').fill('os');
+	await page.getByRole('button', { name: 'Selecteer resultaten' }).click();
+	expect(chosen()).toEqual([0, 6]);
+});
+
+test('a search without hits says so', async () => {
+	await slicer(names);
+	await page.getByRole('searchbox').fill('qq');
+	await expect.element(page.getByText('Niets gevonden voor ‘qq’')).toBeVisible();
+});
+
+test('by keyboard: Enter opens, Space chooses, Esc clears the search and then closes', async () => {
+	const { chosen } = await slicer(names, false);
+	await userEvent.tab();
+	await userEvent.keyboard('{Enter}');
+	await userEvent.tab();
+	await userEvent.keyboard('postma');
+	await userEvent.tab();
+	await userEvent.tab();
+	await userEvent.keyboard(' ');
+	expect(chosen()).toEqual([6]);
+	(page.getByRole('searchbox').element() as HTMLElement).focus();
+	await userEvent.keyboard('{Escape}');
+	await expect.element(page.getByRole('searchbox')).toHaveValue('');
+	await userEvent.keyboard('{Escape}');
+	expect(page.getByRole('searchbox').elements()).toHaveLength(0);
+	expect(document.activeElement?.tagName).toBe('SUMMARY');
+});
+
+test('Ctrl+click and "Alleen" choose only that value', async () => {
+	const { chosen } = await slicer(['Ja', 'Nee', 'Leeg']);
+	await box(/^Ja/).click();
+	await box(/^Nee/).click();
+	await box(/^Nee/).click({ modifiers: ['Control'] });
+	expect(chosen()).toEqual([1]);
+	await expect.element(box(/^Nee/)).toBeChecked();
+	await page.getByRole('button', { name: 'Alleen Leeg' }).click();
+	expect(chosen()).toEqual([2]);
+});
+
+test('two thousand values are windowed', async () => {
+	await slicer(Array.from({ length: 2000 }, (_, i) => `Afdeling ${i}`));
+	await expect.element(box(/^Afdeling 0 /)).toBeVisible();
+	expect(page.getByRole('checkbox').elements().length).toBeLessThan(40);
+	const list = page.getByRole('region', { name: 'Waarden van Begeleider Compas' }).element();
+	list.scrollTop = list.scrollHeight;
+	await expect.element(box(/^Afdeling 1999 /)).toBeVisible();
+});
