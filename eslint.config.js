@@ -15,7 +15,14 @@ const MAY_IMPORT = {
 	'worker/storage': ['domain', 'columns'],
 	'worker/exports': ['domain', 'locale', 'columns', 'aggregate'],
 	'worker/voorbeeld': ['domain', 'locale', 'columns'],
-	worker: ['worker/ingest', 'worker/storage', 'worker/exports', 'worker/voorbeeld', 'domain', 'columns'],
+	worker: [
+		'worker/ingest',
+		'worker/storage',
+		'worker/exports',
+		'worker/voorbeeld',
+		'domain',
+		'columns'
+	],
 	bridge: ['worker', 'domain', 'columns'],
 	platform: [],
 	dashboard: ['bridge', 'engine', 'aggregate', 'platform', 'domain', 'locale', 'columns'],
@@ -39,7 +46,17 @@ const rooms = Object.keys(MAY_IMPORT);
 const isTest = '**/*.test.ts';
 
 export default ts.config(
-	{ ignores: ['.svelte-kit/', 'build/', 'build-portable/', 'node_modules/', 'test-results/', 'playwright-report/', 'static/'] },
+	{
+		ignores: [
+			'.svelte-kit/',
+			'build/',
+			'build-portable/',
+			'node_modules/',
+			'test-results/',
+			'playwright-report/',
+			'static/'
+		]
+	},
 	...ts.configs.strict,
 	...svelte.configs.recommended,
 	{
@@ -55,7 +72,11 @@ export default ts.config(
 			'no-console': 'error',
 			'no-restricted-properties': [
 				'error',
-				{ object: 'location', property: 'href', message: 'Nothing may navigate away: the CSP does not stop it.' },
+				{
+					object: 'location',
+					property: 'href',
+					message: 'Nothing may navigate away: the CSP does not stop it.'
+				},
 				{ object: 'location', property: 'assign', message: 'Nothing may navigate away.' },
 				{ object: 'location', property: 'replace', message: 'Nothing may navigate away.' }
 			],
@@ -64,13 +85,18 @@ export default ts.config(
 	},
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
-		languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } },
+		languageOptions: {
+			parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig }
+		},
 		rules: {
 			'svelte/no-at-html-tags': 'error',
 			'svelte/no-navigation-without-resolve': 'off',
 			'no-restricted-syntax': [
 				'error',
-				{ selector: "SvelteAttribute[key.name='style']", message: 'A literal style attribute breaks the CSP: use a class or style:prop.' }
+				{
+					selector: "SvelteAttribute[key.name='style']",
+					message: 'A literal style attribute breaks the CSP: use a class or style:prop.'
+				}
 			]
 		}
 	},
@@ -101,7 +127,10 @@ export default ts.config(
 							from: { element: { type: room } },
 							allow: { to: { element: { types: { anyOf: [room, ...MAY_IMPORT[room]] } } } }
 						})),
-						{ from: { file: { categories: 'test' } }, allow: { to: { element: { types: { anyOf: rooms } } } } }
+						{
+							from: { file: { categories: 'test' } },
+							allow: { to: { element: { types: { anyOf: rooms } } } }
+						}
 					]
 				}
 			]
@@ -109,7 +138,10 @@ export default ts.config(
 	},
 	...rooms.map((room) => ({
 		files: [room === 'routes' ? 'src/routes/**/*.{ts,svelte}' : `src/lib/${room}/**/*.{ts,svelte}`],
-		ignores: [isTest, ...rooms.filter((inner) => inner.startsWith(`${room}/`)).map((inner) => `src/lib/${inner}/**`)],
+		ignores: [
+			isTest,
+			...rooms.filter((inner) => inner.startsWith(`${room}/`)).map((inner) => `src/lib/${inner}/**`)
+		],
 		rules: {
 			'no-restricted-imports': [
 				'error',

@@ -12,6 +12,7 @@ const REASONS: Record<string, string> = {
 	'@fontsource-variable/source-sans-3': 'the typeface, shipped so that nothing is fetched',
 	'@lucide/svelte': 'icons, drawn as components',
 	'@uwdata/flechette': 'Arrow bytes in and out',
+	acorn: 'parses what Arquero generates, so that nothing is evaluated; Arquero itself brings it',
 	arquero: 'joins and group-bys at load time, cross tables; fixed by the client',
 	d3: 'the maths of arcs and scales; fixed by the client',
 	dexie: 'transactions over IndexedDB; fixed by the client',

@@ -18,11 +18,20 @@ export default defineConfig({
 		timezoneId: 'Europe/Amsterdam',
 		launchOptions: {
 			...(process.env.BROWSER_PATH ? { executablePath: process.env.BROWSER_PATH } : {}),
-			args: [...(asRoot ? ['--no-sandbox'] : []), '--disable-background-networking', '--disable-component-update', '--no-first-run']
+			args: [
+				...(asRoot ? ['--no-sandbox'] : []),
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--no-first-run'
+			]
 		}
 	},
 	projects: [
-		{ name: 'hosted', testIgnore: '**/portable.spec.ts', use: { baseURL: `http://127.0.0.1:${PORT}` } },
+		{
+			name: 'hosted',
+			testIgnore: '**/portable.spec.ts',
+			use: { baseURL: `http://127.0.0.1:${PORT}` }
+		},
 		{ name: 'portable', testMatch: '**/portable.spec.ts' }
 	],
 	webServer: {

@@ -29,15 +29,24 @@ const INSTALLED = {
 /** Path of a Chromium-like browser: BROWSER_PATH, Playwright's own, an installed one, else installs one. */
 export async function findBrowser() {
 	if (env.BROWSER_PATH) {
-		if (!existsSync(env.BROWSER_PATH)) fail(`BROWSER_PATH is ${env.BROWSER_PATH}, but there is nothing there.`);
+		if (!existsSync(env.BROWSER_PATH))
+			fail(`BROWSER_PATH is ${env.BROWSER_PATH}, but there is nothing there.`);
 		return env.BROWSER_PATH;
 	}
-	return (await present()) ?? (await install()) ?? fail('No browser found and none could be installed. Set BROWSER_PATH to a Chrome, Edge or Chromium.');
+	return (
+		(await present()) ??
+		(await install()) ??
+		fail(
+			'No browser found and none could be installed. Set BROWSER_PATH to a Chrome, Edge or Chromium.'
+		)
+	);
 }
 
 async function present() {
 	const { chromium } = await import('@playwright/test');
-	return [chromium.executablePath(), ...(INSTALLED[platform] ?? [])].find((path) => path && existsSync(path));
+	return [chromium.executablePath(), ...(INSTALLED[platform] ?? [])].find(
+		(path) => path && existsSync(path)
+	);
 }
 
 async function install() {

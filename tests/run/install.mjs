@@ -14,7 +14,8 @@ export function run(command, args, env = {}) {
 /** Installs the locked packages when they are missing or another lockfile's. */
 export function installPackages() {
 	const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-	if (major < 20 || (major === 20 && minor < 19)) fail(`Node 20.19 or newer is needed; this is ${process.versions.node}.`);
+	if (major < 20 || (major === 20 && minor < 19))
+		fail(`Node 20.19 or newer is needed; this is ${process.versions.node}.`);
 	if (isInstalled()) return;
 	console.log('Installing packages…');
 	if (!run('npm', ['ci', '--no-audit', '--no-fund'])) fail('npm ci failed; see above.');
@@ -31,6 +32,7 @@ function isInstalled() {
 	const wanted = JSON.parse(readFileSync('package-lock.json', 'utf8')).packages;
 	const present = JSON.parse(readFileSync(marker, 'utf8')).packages;
 	return Object.entries(wanted).every(
-		([path, { version, optional, os }]) => path === '' || optional || os || present[path]?.version === version
+		([path, { version, optional, os }]) =>
+			path === '' || optional || os || present[path]?.version === version
 	);
 }

@@ -40,17 +40,37 @@ function count(name, { passed, failed }) {
 
 function vitest(project) {
 	const file = `${out}/${project}.json`;
-	runner(project, ['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], file, (report) => ({
-		passed: report.numPassedTests,
-		failed: report.numFailedTests + (report.numFailedTestSuites && !report.numFailedTests ? report.numFailedTestSuites : 0)
-	}));
+	runner(
+		project,
+		[
+			'vitest',
+			'run',
+			'--project',
+			project,
+			'--reporter=default',
+			'--reporter=json',
+			`--outputFile.json=${file}`
+		],
+		file,
+		(report) => ({
+			passed: report.numPassedTests,
+			failed:
+				report.numFailedTests +
+				(report.numFailedTestSuites && !report.numFailedTests ? report.numFailedTestSuites : 0)
+		})
+	);
 }
 
 step('SvelteKit sync', 'npx', ['svelte-kit', 'sync']);
 step('ESLint', 'npx', ['eslint', '.']);
 step('Prettier', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']);
 step('knip', 'npx', ['knip']);
-step('svelte-check', 'npx', ['svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings']);
+step('svelte-check', 'npx', [
+	'svelte-check',
+	'--tsconfig',
+	'./tsconfig.json',
+	'--fail-on-warnings'
+]);
 vitest('unit');
 step('build', 'npx', ['vite', 'build', '--logLevel', 'warn']);
 step('build:portable', 'npx', ['vite', 'build', '--mode', 'portable', '--logLevel', 'warn']);

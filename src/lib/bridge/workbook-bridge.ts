@@ -9,7 +9,12 @@ export const WORKBOOK_LIMIT = 60_000;
  * Reads one workbook in a worker of its own, which is ended afterwards: a workbook that hangs or fills
  * the memory takes nothing else with it. Rejects with a `Storing`.
  */
-export function readWorkbook(spawn: () => WorkerLike, file: SourceFile, signal: AbortSignal, limit = WORKBOOK_LIMIT): Promise<readonly SourceGrid[]> {
+export function readWorkbook(
+	spawn: () => WorkerLike,
+	file: SourceFile,
+	signal: AbortSignal,
+	limit = WORKBOOK_LIMIT
+): Promise<readonly SourceGrid[]> {
 	const worker = spawn();
 	return new Promise<readonly SourceGrid[]>((resolve, reject) => {
 		const timer = setTimeout(() => reject(new Storing('werkboek-duurt-te-lang')), limit);

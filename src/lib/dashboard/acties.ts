@@ -9,7 +9,11 @@ import { textAt } from './cell-text';
 export type StandReader = (row: number) => KandidaatStand;
 
 /** Counts per candidate over the record tables, once; then reads any candidate's stand. */
-export function kandidaatStanden(kandidaten: ColumnTable, records: readonly Records[], measures: readonly Measure[]): StandReader {
+export function kandidaatStanden(
+	kandidaten: ColumnTable,
+	records: readonly Records[],
+	measures: readonly Measure[]
+): StandReader {
 	const count = (ids: readonly string[]) => countPerOwner(kandidaten.rows, records, measures, ids);
 	const verstreken = count(['trajectVerstreken', 'moduleVerstreken', 'plaatsingVerstreken']);
 	const actief = count(['trajectActief']);
@@ -29,11 +33,19 @@ export function kandidaatStanden(kandidaten: ColumnTable, records: readonly Reco
 
 /** The action to show per candidate: the source's own, else the first that the signalen suggest, else ''. */
 export function suggestedActies(kandidaten: ColumnTable, standAt: StandReader): CodeColumn {
-	const values = Array.from({ length: kandidaten.rows }, (_, row) => textAt(kandidaten, 'acties', row) || (voorgesteldeActie(standAt(row))?.label ?? ''));
+	const values = Array.from(
+		{ length: kandidaten.rows },
+		(_, row) => textAt(kandidaten, 'acties', row) || (voorgesteldeActie(standAt(row))?.label ?? '')
+	);
 	return buildCodeColumn(values);
 }
 
-function countPerOwner(rows: number, records: readonly Records[], measures: readonly Measure[], ids: readonly string[]): Uint16Array {
+function countPerOwner(
+	rows: number,
+	records: readonly Records[],
+	measures: readonly Measure[],
+	ids: readonly string[]
+): Uint16Array {
 	const counts = new Uint16Array(rows);
 	for (const measure of measures) {
 		const table = records.find((each) => each.id === measure.records);

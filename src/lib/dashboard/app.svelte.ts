@@ -35,7 +35,9 @@ export class App {
 		this.#bridge = new DataBridge(spawn);
 		this.inlezen = new Inlezen(this.#bridge, (snapshot) => {
 			this.#show(snapshot);
-			this.toast(`Ingelezen: ${new Intl.NumberFormat('nl-NL').format(snapshot.meta.aantallen.kandidaten ?? 0)} kandidaten.`);
+			this.toast(
+				`Ingelezen: ${new Intl.NumberFormat('nl-NL').format(snapshot.meta.aantallen.kandidaten ?? 0)} kandidaten.`
+			);
 		});
 	}
 
@@ -76,18 +78,23 @@ export class App {
 
 	/** Makes the fictional data and puts them in use. */
 	async tryVoorbeeld(): Promise<void> {
-		await this.#act('Voorbeeldgegevens worden gemaakt', async () => this.#show(await this.#bridge.call('sample', null)));
+		await this.#act('Voorbeeldgegevens worden gemaakt', async () =>
+			this.#show(await this.#bridge.call('sample', null))
+		);
 	}
 
 	/** Downloads the four files of the fictional data as CSV. */
 	async downloadVoorbeeld(): Promise<void> {
 		await this.#act('Bestanden worden gemaakt', async () => {
-			for (const file of await this.#bridge.call('sampleFiles', null)) downloadText(file.naam, file.tekst);
+			for (const file of await this.#bridge.call('sampleFiles', null))
+				downloadText(file.naam, file.tekst);
 		});
 	}
 
 	async use(id: string): Promise<void> {
-		await this.#act('Momentopname wordt geopend', async () => this.#show(await this.#bridge.call('use', id)));
+		await this.#act('Momentopname wordt geopend', async () =>
+			this.#show(await this.#bridge.call('use', id))
+		);
 	}
 
 	async remove(id: string): Promise<void> {
@@ -117,7 +124,11 @@ export class App {
 
 	/** Puts text on the clipboard and says so. */
 	async copy(text: string, said: string): Promise<void> {
-		this.toast((await copyText(text)) ? said : 'Kopiëren is niet gelukt. Selecteer de tekst en gebruik Ctrl + C.');
+		this.toast(
+			(await copyText(text))
+				? said
+				: 'Kopiëren is niet gelukt. Selecteer de tekst en gebruik Ctrl + C.'
+		);
 	}
 
 	toast(tekst: string, undo: (() => void) | null = null): void {
@@ -128,7 +139,10 @@ export class App {
 	}
 
 	#show(snapshot: SnapshotBytes, query = ''): void {
-		this.dashboard.show(snapshot, query ? (dataset) => filtersFromQuery(query, dataset) : undefined);
+		this.dashboard.show(
+			snapshot,
+			query ? (dataset) => filtersFromQuery(query, dataset) : undefined
+		);
 		this.dashboard.setSort(this.preferences.sort);
 		this.#fase = 'gereed';
 		void this.#bridge.call('list', null).then((snapshots) => (this.#snapshots = snapshots));

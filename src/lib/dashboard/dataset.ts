@@ -1,7 +1,12 @@
 import { decodeTable } from '$lib/columns/arrow';
 import { codeColumn, type CodeColumn, type ColumnTable } from '$lib/columns/column';
 import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
-import { KENGETALLEN, STANDAARD_KEUZES, type Kengetal, type KengetalGroep } from '$lib/domain/kengetallen';
+import {
+	KENGETALLEN,
+	STANDAARD_KEUZES,
+	type Kengetal,
+	type KengetalGroep
+} from '$lib/domain/kengetallen';
 import { TABELLEN, type TabelId } from '$lib/domain/velden';
 import { createEngine, type Engine } from '$lib/engine/engine';
 import type { Measure, Records } from '$lib/engine/star';
@@ -13,7 +18,11 @@ import { mergePerformers } from './performers';
 import { kengetalMembers } from './measures';
 import { textAt } from './cell-text';
 
-export const GROEPEN = ['trajecten', 'modules', 'plaatsingen'] as const satisfies readonly KengetalGroep[];
+export const GROEPEN = [
+	'trajecten',
+	'modules',
+	'plaatsingen'
+] as const satisfies readonly KengetalGroep[];
 
 /** A snapshot opened for use: its tables, the engine over them, and what is derived once. */
 export interface Dataset {
@@ -44,12 +53,19 @@ export function openDataset(snapshot: SnapshotBytes): Dataset {
 	}));
 	const facetById = new Map(facets.map((facet) => [facet.id, facet.column]));
 	const present = GROEPEN.filter((groep) => tables[groep]);
-	const performers = mergePerformers(present.map((groep) => codeColumn(table(tables, groep), 'uitvoerende')));
+	const performers = mergePerformers(
+		present.map((groep) => codeColumn(table(tables, groep), 'uitvoerende'))
+	);
 	const records = present.map((groep, index): Records => {
 		const rows = table(tables, groep);
 		const owner = rows.columns.get('kandidaat');
 		if (owner?.kind !== 'row') throw new TypeError(`${groep} is not joined to kandidaten`);
-		return { id: groep, length: rows.rows, owner: owner.rows, performer: performers.codes[index] ?? new Uint8Array(rows.rows) };
+		return {
+			id: groep,
+			length: rows.rows,
+			owner: owner.rows,
+			performer: performers.codes[index] ?? new Uint8Array(rows.rows)
+		};
 	});
 	const kengetallen = KENGETALLEN.filter((kengetal) => isKnown(kengetal, snapshot.meta));
 	const members = kengetalMembers(tables, kengetallen, snapshot.meta.peildatum, STANDAARD_KEUZES);
@@ -71,7 +87,8 @@ export function openDataset(snapshot: SnapshotBytes): Dataset {
 		kandidaten,
 		records: Object.fromEntries(present.map((groep) => [groep, tables[groep]])),
 		uitvoerenden: performers.values,
-		valuesOf: (slicer) => (slicer === 'uitvoerende' ? performers.values : (facetById.get(slicer)?.values ?? [])),
+		valuesOf: (slicer) =>
+			slicer === 'uitvoerende' ? performers.values : (facetById.get(slicer)?.values ?? []),
 		kengetallen,
 		engine,
 		search: createSearchIndex(searchTexts(kandidaten)),

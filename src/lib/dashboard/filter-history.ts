@@ -21,13 +21,15 @@ export function record(history: FilterHistory, wanted: Change): FilterHistory {
 	const before = present(history);
 	const after = change(before, wanted);
 	if (after === before) return history;
-	const typingOn = wanted.kind === 'zoek' && history.last === 'zoek' && history.at === history.steps.length - 1;
+	const typingOn =
+		wanted.kind === 'zoek' && history.last === 'zoek' && history.at === history.steps.length - 1;
 	const kept = history.steps.slice(0, typingOn ? history.at : history.at + 1);
 	return { steps: [...kept, after], at: kept.length, last: wanted.kind };
 }
 
 /** Goes to a step; the same history when there is no such step. */
 export function goTo(history: FilterHistory, step: number): FilterHistory {
-	if (step === history.at || !Number.isInteger(step) || step < 0 || step >= history.steps.length) return history;
+	if (step === history.at || !Number.isInteger(step) || step < 0 || step >= history.steps.length)
+		return history;
 	return { ...history, at: step, last: null };
 }

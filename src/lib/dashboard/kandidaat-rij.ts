@@ -12,10 +12,16 @@ export function waardeVan(dataset: Dataset, veld: string, row: number): string {
 /** The word for that value as the user reads it; '' for a blank. */
 export function tekstVan(dataset: Dataset, veld: string, row: number): string {
 	const waarde = waardeVan(dataset, veld, row);
-	return waarde === '' ? '' : woordVoor(VELDEN.kandidaten.find((each) => each.id === veld)?.waarden, waarde);
+	return waarde === ''
+		? ''
+		: woordVoor(VELDEN.kandidaten.find((each) => each.id === veld)?.waarden, waarde);
 }
 
 /** Columns that the source has beyond the catalogue, with their headings. */
-export function extraKolommen(dataset: Dataset): readonly { readonly id: string; readonly label: string }[] {
-	return [...dataset.kandidaten.columns.keys()].filter((id) => id.startsWith('extra:')).map((id) => ({ id, label: id.slice('extra:'.length) }));
+export function extraKolommen(
+	dataset: Dataset
+): readonly { readonly id: string; readonly label: string }[] {
+	return [...dataset.kandidaten.columns.keys()]
+		.filter((id) => id.startsWith('extra:'))
+		.map((id) => ({ id, label: id.slice('extra:'.length) }));
 }

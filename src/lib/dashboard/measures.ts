@@ -80,7 +80,7 @@ export function standReader(
 
 /**
  * 1 for every traject with an active module. A module is joined by trajectnr.; one without a number,
- * or of a source where the two tables share no number, counts for every traject of its candidate.
+ * or of a source whose trajecten have none, counts for every traject of its candidate.
  */
 export function trajectenWithModule(tables: Tables, d: Dag): Uint8Array {
 	const { trajecten, modules } = tables;
@@ -105,9 +105,12 @@ export function trajectenWithModule(tables: Tables, d: Dag): Uint8Array {
 	return found;
 }
 
-/** Whether modules and trajecten can be joined by trajectnr.: both tables have that column. */
-export function linksByNumber({ trajecten, modules }: Tables): boolean {
-	return Boolean(trajecten?.columns.has('trajectnr') && modules?.columns.has('trajectnr'));
+/** Whether modules can be joined to trajecten by trajectnr.: some traject has one. Reads up to the first. */
+export function linksByNumber({ trajecten }: Tables): boolean {
+	for (let row = 0; row < (trajecten?.rows ?? 0); row++) {
+		if (trajecten && textAt(trajecten, 'trajectnr', row) !== '') return true;
+	}
+	return false;
 }
 
 function days(records: ColumnTable, name: string): (row: number) => Dag {

@@ -5,7 +5,10 @@ import { compareDutch } from '$lib/locale/collate';
  * One dictionary of uitvoerenden over several record tables, in Dutch order with the blank last, and the
  * codes of each table in it. Scans every code once.
  */
-export function mergePerformers(columns: readonly CodeColumn[]): { values: readonly string[]; codes: readonly Uint32Array[] } {
+export function mergePerformers(columns: readonly CodeColumn[]): {
+	values: readonly string[];
+	codes: readonly Uint32Array[];
+} {
 	const values = [...new Set(columns.flatMap((column) => column.values))].sort(compareDutch);
 	const place = new Map(values.map((value, code) => [value, code]));
 	const codes = columns.map((column) => {

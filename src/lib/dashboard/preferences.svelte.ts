@@ -13,7 +13,9 @@ export class Preferences {
 	#view = $state<ChartView>(oneOf(readPreference('view'), ['ringen', 'staven', 'tabel'], 'ringen'));
 	#pane = $state<'open' | 'dicht'>(oneOf(readPreference('pane'), ['open', 'dicht'], 'open'));
 	#hidden = $state.raw<readonly string[]>(list(readPreference('columns')) ?? STANDARD_OFF);
-	#open = $state.raw<readonly string[]>(list(readPreference('open-slicers')) ?? ['gemeente', 'klantprofiel', 'uitvoerende']);
+	#open = $state.raw<readonly string[]>(
+		list(readPreference('open-slicers')) ?? ['gemeente', 'klantprofiel', 'uitvoerende']
+	);
 	#shortcuts = $state(readPreference('shortcuts') !== 'uit');
 
 	get theme(): Theme {
@@ -47,13 +49,18 @@ export class Preferences {
 	}
 
 	isColumnOn(column: string): boolean {
-		return !this.#hidden.includes(column) && !(column.startsWith('extra:') && !this.#hidden.includes(`+${column}`));
+		return (
+			!this.#hidden.includes(column) &&
+			!(column.startsWith('extra:') && !this.#hidden.includes(`+${column}`))
+		);
 	}
 	/** Extra columns of a source start off and are remembered when switched on. */
 	switchColumn(column: string, on: boolean): void {
 		const mark = column.startsWith('extra:') ? `+${column}` : column;
 		const listed = column.startsWith('extra:') ? on : !on;
-		this.#hidden = listed ? [...this.#hidden.filter((each) => each !== mark), mark] : this.#hidden.filter((each) => each !== mark);
+		this.#hidden = listed
+			? [...this.#hidden.filter((each) => each !== mark), mark]
+			: this.#hidden.filter((each) => each !== mark);
 		writePreference('columns', JSON.stringify(this.#hidden));
 	}
 
@@ -69,7 +76,9 @@ export class Preferences {
 	/** Sort order of the candidate table at the last visit. */
 	get sort(): Sort | null {
 		const [column, direction] = list(readPreference('sort')) ?? [];
-		return column && (direction === 'ascending' || direction === 'descending') ? { column, direction } : null;
+		return column && (direction === 'ascending' || direction === 'descending')
+			? { column, direction }
+			: null;
 	}
 	set sort(value: Sort | null) {
 		writePreference('sort', JSON.stringify(value ? [value.column, value.direction] : []));

@@ -9,7 +9,13 @@ import { displayOrder, FILTERVELDEN, wordsFor } from './slicer-columns';
 export interface SlicerModel {
 	readonly id: string;
 	readonly name: string;
-	readonly options: readonly { readonly code: number; readonly value: string; readonly label: string; readonly count: number; readonly chosen: boolean }[];
+	readonly options: readonly {
+		readonly code: number;
+		readonly value: string;
+		readonly label: string;
+		readonly count: number;
+		readonly chosen: boolean;
+	}[];
 	/** Explanation under the slicer, Dutch; '' when there is none. */
 	readonly note: string;
 }
@@ -43,19 +49,33 @@ export class SlicerWords {
 	}
 
 	words(slicer: string, codes: readonly number[]): readonly string[] {
-		return (this.#order.get(slicer) ?? []).filter((code) => codes.includes(code)).map((code) => this.word(slicer, code));
+		return (this.#order.get(slicer) ?? [])
+			.filter((code) => codes.includes(code))
+			.map((code) => this.word(slicer, code));
 	}
 
 	/** The nine slicers of the report, then Uitvoerende where the source has records. */
 	models(filters: FilterState, outcome: Outcome): readonly SlicerModel[] {
 		const present = this.#dataset.meta.velden.kandidaten ?? [];
 		const nine = SLICERS.map((veld) =>
-			this.#model(veld.id, veld.naam, filters.picks[veld.id] ?? [], outcome.facets[veld.id] ?? new Uint32Array(), present.includes(veld.id) ? '' : 'Deze kolom staat niet in de bron.')
+			this.#model(
+				veld.id,
+				veld.naam,
+				filters.picks[veld.id] ?? [],
+				outcome.facets[veld.id] ?? new Uint32Array(),
+				present.includes(veld.id) ? '' : 'Deze kolom staat niet in de bron.'
+			)
 		);
 		if (!this.#dataset.uitvoerenden.length) return nine;
 		return [
 			...nine,
-			this.#model('uitvoerende', 'Uitvoerende', filters.uitvoerende, outcome.performers, 'Aantal kandidaten. Een kandidaat kan meer uitvoerenden hebben.')
+			this.#model(
+				'uitvoerende',
+				'Uitvoerende',
+				filters.uitvoerende,
+				outcome.performers,
+				'Aantal kandidaten. Een kandidaat kan meer uitvoerenden hebben.'
+			)
 		];
 	}
 
@@ -63,16 +83,30 @@ export class SlicerWords {
 		const chips: ChipModel[] = [];
 		for (const veld of FILTERVELDEN) {
 			const codes = filters.picks[veld.id] ?? [];
-			if (codes.length) chips.push({ id: veld.id, name: veld.naam, text: chipText(this.words(veld.id, codes)) });
+			if (codes.length)
+				chips.push({ id: veld.id, name: veld.naam, text: chipText(this.words(veld.id, codes)) });
 		}
-		if (filters.uitvoerende.length) chips.push({ id: 'uitvoerende', name: 'Uitvoerende', text: chipText(this.words('uitvoerende', filters.uitvoerende)) });
+		if (filters.uitvoerende.length)
+			chips.push({
+				id: 'uitvoerende',
+				name: 'Uitvoerende',
+				text: chipText(this.words('uitvoerende', filters.uitvoerende))
+			});
 		const kengetal = this.#dataset.kengetallen.find((each) => each.id === filters.kengetal);
-		if (kengetal) chips.push({ id: 'kengetal', name: GROEP_NAAM[kengetal.groep], text: kengetal.label });
-		if (filters.zoek.trim()) chips.push({ id: 'zoek', name: 'Zoeken', text: `“${filters.zoek.trim()}”` });
+		if (kengetal)
+			chips.push({ id: 'kengetal', name: GROEP_NAAM[kengetal.groep], text: kengetal.label });
+		if (filters.zoek.trim())
+			chips.push({ id: 'zoek', name: 'Zoeken', text: `“${filters.zoek.trim()}”` });
 		return chips;
 	}
 
-	#model(id: string, name: string, chosen: readonly number[], counts: Uint32Array, note: string): SlicerModel {
+	#model(
+		id: string,
+		name: string,
+		chosen: readonly number[],
+		counts: Uint32Array,
+		note: string
+	): SlicerModel {
 		const values = this.#dataset.valuesOf(id);
 		const options = (this.#order.get(id) ?? []).map((code) => ({
 			code,
@@ -86,7 +120,11 @@ export class SlicerWords {
 }
 
 /** Names of the three groups of kengetallen, as headings and in chips. */
-export const GROEP_NAAM = { trajecten: 'Trajecten', modules: 'Modules', plaatsingen: 'Externe plaatsingen' } as const;
+export const GROEP_NAAM = {
+	trajecten: 'Trajecten',
+	modules: 'Modules',
+	plaatsingen: 'Externe plaatsingen'
+} as const;
 
 function chipText(words: readonly string[]): string {
 	return words.length > 3 ? `${words.length} gekozen` : words.join(', ');

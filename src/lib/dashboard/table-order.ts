@@ -18,7 +18,12 @@ export class TableOrders {
 	readonly #made = new Map<string, Uint32Array>();
 
 	/** `extra` are columns that are not in the table (computed ones); ties fall back on `tieColumn` ascending. */
-	constructor(table: ColumnTable, tieColumn: string, known: (column: string) => WaardeLijst | undefined, extra: ReadonlyMap<string, Column> = new Map()) {
+	constructor(
+		table: ColumnTable,
+		tieColumn: string,
+		known: (column: string) => WaardeLijst | undefined,
+		extra: ReadonlyMap<string, Column> = new Map()
+	) {
 		this.#table = table;
 		this.#tieColumn = tieColumn;
 		this.#known = known;
@@ -71,7 +76,9 @@ export class TableOrders {
 const BLANK = Number.MAX_SAFE_INTEGER;
 
 function ranksOf(texts: readonly string[]): Float64Array {
-	const places = Uint32Array.from(texts, (_, index) => index).sort((a, b) => collator.compare(texts[a] ?? '', texts[b] ?? ''));
+	const places = Uint32Array.from(texts, (_, index) => index).sort((a, b) =>
+		collator.compare(texts[a] ?? '', texts[b] ?? '')
+	);
 	const ranks = new Float64Array(texts.length);
 	let rank = -1;
 	let before: string | undefined;

@@ -10,9 +10,11 @@ import { FILTERVELDEN } from './slicer-columns';
 export function filtersToQuery(filters: FilterState, dataset: Dataset): string {
 	const query = new URLSearchParams();
 	for (const [slicer, codes] of Object.entries(filters.picks)) {
-		if (codes.length) query.set(slicer, codes.map((code) => tokenOf(slicer, code, dataset)).join('.'));
+		if (codes.length)
+			query.set(slicer, codes.map((code) => tokenOf(slicer, code, dataset)).join('.'));
 	}
-	if (filters.uitvoerende.length) query.set('uitvoerende', filters.uitvoerende.map((code) => `~${code}`).join('.'));
+	if (filters.uitvoerende.length)
+		query.set('uitvoerende', filters.uitvoerende.map((code) => `~${code}`).join('.'));
 	if (filters.kengetal) query.set('kengetal', filters.kengetal);
 	if ([...query.values()].some((value) => value.includes('~'))) query.set('m', stamp(dataset));
 	return query.toString();
@@ -24,10 +26,14 @@ export function filtersFromQuery(query: string, dataset: Dataset): FilterState {
 	const sameSnapshot = params.get('m') === stamp(dataset);
 	const picks: Record<string, readonly number[]> = {};
 	for (const { id: slicer } of FILTERVELDEN) {
-		const codes = tokens(params, slicer).flatMap((token) => codeOf(slicer, token, dataset, sameSnapshot));
+		const codes = tokens(params, slicer).flatMap((token) =>
+			codeOf(slicer, token, dataset, sameSnapshot)
+		);
 		if (codes.length) picks[slicer] = codes.sort((a, b) => a - b);
 	}
-	const uitvoerende = tokens(params, 'uitvoerende').flatMap((token) => position(token, dataset.uitvoerenden.length, sameSnapshot));
+	const uitvoerende = tokens(params, 'uitvoerende').flatMap((token) =>
+		position(token, dataset.uitvoerenden.length, sameSnapshot)
+	);
 	const kengetal = params.get('kengetal');
 	return {
 		...NO_FILTERS,
@@ -44,14 +50,21 @@ function tokens(params: URLSearchParams, name: string): string[] {
 function tokenOf(slicer: string, code: number, dataset: Dataset): string {
 	const value = dataset.valuesOf(slicer)[code] ?? '';
 	if (value === '') return '-';
-	const known = veldVan('kandidaten', slicer).waarden?.findIndex((waarde) => waarde.code === value) ?? -1;
+	const known =
+		veldVan('kandidaten', slicer).waarden?.findIndex((waarde) => waarde.code === value) ?? -1;
 	return known >= 0 ? `${known + 1}` : `~${code}`;
 }
 
-function codeOf(slicer: string, token: string, dataset: Dataset, sameSnapshot: boolean): readonly number[] {
+function codeOf(
+	slicer: string,
+	token: string,
+	dataset: Dataset,
+	sameSnapshot: boolean
+): readonly number[] {
 	const values = dataset.valuesOf(slicer);
 	if (token.startsWith('~')) return position(token, values.length, sameSnapshot);
-	const value = token === '-' ? '' : veldVan('kandidaten', slicer).waarden?.[Number(token) - 1]?.code;
+	const value =
+		token === '-' ? '' : veldVan('kandidaten', slicer).waarden?.[Number(token) - 1]?.code;
 	const code = value === undefined ? -1 : values.indexOf(value);
 	return code >= 0 ? [code] : [];
 }

@@ -29,7 +29,8 @@ export function plusMaanden(dag: Dag, maanden: number): Dag {
 	const jaar = Math.floor(index / 12);
 	const maand = index - jaar * 12 + 1;
 	const naar = dagVan(jaar, maand, Math.min(van.dag, dagenInMaand(jaar, maand)));
-	if (naar === null) throw new RangeError(`${maanden} months from day ${dag} is outside years 1–9999`);
+	if (naar === null)
+		throw new RangeError(`${maanden} months from day ${dag} is outside years 1–9999`);
 	return naar;
 }
 

@@ -4,7 +4,10 @@ import type { StoringCode } from './storing';
 import type { TabelId } from './velden';
 
 /** What a column of a source becomes: a field of the catalogue, an extra column, or nothing. */
-export type Bestemming = { readonly soort: 'veld'; readonly veld: string } | { readonly soort: 'extra' } | { readonly soort: 'geen' };
+export type Bestemming =
+	| { readonly soort: 'veld'; readonly veld: string }
+	| { readonly soort: 'extra' }
+	| { readonly soort: 'geen' };
 
 export interface BronKolom {
 	readonly kop: string;

@@ -49,7 +49,9 @@ export const DOELGROEP: WaardeLijst = [
 	{ code: 'Client PW', woord: 'Cliënt PW', aliassen: ['Cliënt PW'] },
 	{ code: 'Partner PW', woord: 'Partner PW' },
 	{ code: 'NUG', woord: 'NUG' },
-	...['IOAW', 'IOAZ', 'Bbz', 'Anw', 'Wsw', 'Wajong', 'WW', 'WIA', 'nieuw beschut', 'LKS'].map((code) => ({ code, woord: code }))
+	...['IOAW', 'IOAZ', 'Bbz', 'Anw', 'Wsw', 'Wajong', 'WW', 'WIA', 'nieuw beschut', 'LKS'].map(
+		(code) => ({ code, woord: code })
+	)
 ];
 
 /** `#` = known in Sonar, trede not filled in. `=` and `??` in a source are scanning errors for it. */

@@ -1,5 +1,6 @@
 /** Names of the preferences; none of them may hold anything personal. */
-export type PreferenceName = 'theme' | 'pane' | 'columns' | 'sort' | 'view' | 'open-slicers' | 'shortcuts';
+export type PreferenceName =
+	'theme' | 'pane' | 'columns' | 'sort' | 'view' | 'open-slicers' | 'shortcuts';
 
 const PREFIX = 'kib:';
 
@@ -24,7 +25,8 @@ export function writePreference(name: PreferenceName, value: string): void {
 /** Forgets all preferences. */
 export function clearPreferences(): void {
 	try {
-		for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+		for (const key of Object.keys(localStorage))
+			if (key.startsWith(PREFIX)) localStorage.removeItem(key);
 	} catch {
 		return;
 	}

@@ -3,19 +3,30 @@ import type { CallName, Calls, Reply, Request } from './protocol';
 
 /** Answers one call; may report progress. */
 export type Answers = {
-	readonly [Name in CallName]: (input: Calls[Name]['input'], progress: (done: number, total: number) => void) => Promise<Calls[Name]['output']>;
+	readonly [Name in CallName]: (
+		input: Calls[Name]['input'],
+		progress: (done: number, total: number) => void
+	) => Promise<Calls[Name]['output']>;
 };
 
 /** Bytes in an answer that go over to the main thread instead of being copied. */
 export type Transfers = (output: unknown) => Transferable[];
 
 /** Takes requests one after another and posts their replies; a fault becomes its code, never its message. */
-export function createHost(answers: Answers, post: (reply: Reply, transfer: Transferable[]) => void, transfers: Transfers): (request: Request) => Promise<void> {
+export function createHost(
+	answers: Answers,
+	post: (reply: Reply, transfer: Transferable[]) => void,
+	transfers: Transfers
+): (request: Request) => Promise<void> {
 	return async (request) => {
 		const { id } = request;
-		const progress = (done: number, total: number) => post({ id, kind: 'progress', progress: { done, total } }, []);
+		const progress = (done: number, total: number) =>
+			post({ id, kind: 'progress', progress: { done, total } }, []);
 		try {
-			const answer = answers[request.call] as (input: unknown, report: typeof progress) => Promise<unknown>;
+			const answer = answers[request.call] as (
+				input: unknown,
+				report: typeof progress
+			) => Promise<unknown>;
 			const output = await answer(request.input, progress);
 			post({ id, kind: 'done', output }, transfers(output));
 		} catch (thrown) {
@@ -23,4 +34,3 @@ export function createHost(answers: Answers, post: (reply: Reply, transfer: Tran
 		}
 	};
 }
-

@@ -4,8 +4,8 @@ import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
 import type { StoringCode } from '$lib/domain/storing';
 import type { SourceGrid } from './ingest/source-grid';
 
-export type { Bestemming, Bron, BronKolom, Controle, Koppeling } from '$lib/domain/inlezen';
-export type { SnapshotBron, SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
+
+
 export type { SourceGrid } from './ingest/source-grid';
 
 /** A file as the main thread hands it over; its bytes are transferred, not copied. */
@@ -45,7 +45,13 @@ export interface Progress {
 	readonly total: number;
 }
 
-export type Request = { [Name in CallName]: { readonly id: number; readonly call: Name; readonly input: Calls[Name]['input'] } }[CallName];
+export type Request = {
+	[Name in CallName]: {
+		readonly id: number;
+		readonly call: Name;
+		readonly input: Calls[Name]['input'];
+	};
+}[CallName];
 
 export type Reply =
 	| { readonly id: number; readonly kind: 'done'; readonly output: unknown }

@@ -5,7 +5,11 @@ import type { Reply, WorkbookRequest } from './protocol';
 onmessage = ({ data: { id, file } }: MessageEvent<WorkbookRequest>) => {
 	let reply: Reply;
 	try {
-		reply = { id, kind: 'done', output: readWorkbook(new Uint8Array(file.bytes), file.naam, file.gewijzigd) };
+		reply = {
+			id,
+			kind: 'done',
+			output: readWorkbook(new Uint8Array(file.bytes), file.naam, file.gewijzigd)
+		};
 	} catch (thrown) {
 		reply = { id, kind: 'fault', code: storingVan(thrown) };
 	}

@@ -30,7 +30,11 @@ const KOLOMMEN: readonly KandidaatKolom[] = [
 
 /** Every column that this dataset can show, in fixed order. */
 export function kolommenVan(dataset: Dataset): readonly KandidaatKolom[] {
-	const extra = extraKolommen(dataset).map((kolom) => ({ ...kolom, width: 140, sortable: true as const }));
+	const extra = extraKolommen(dataset).map((kolom) => ({
+		...kolom,
+		width: 140,
+		sortable: true as const
+	}));
 	const lks = dataset.meta.velden.kandidaten?.includes('lks') ?? false;
 	return [...KOLOMMEN.filter((kolom) => kolom.id !== 'lks' || lks), ...extra];
 }

@@ -1,0 +1,173 @@
+import { permute } from '$lib/columns/build';
+import { codeColumn, type Column, type ColumnTable } from '$lib/columns/column';
+import type { Controle } from '$lib/domain/inlezen';
+import type { SnapshotBron, SnapshotMeta } from '$lib/domain/momentopname';
+import { TABELLEN, VELDEN, type TabelId } from '$lib/domain/velden';
+import { buildExtra, buildField, type Report } from './build-column';
+import { joinStar } from './join-star';
+import { Meldingen } from './meldingen';
+import { lostZeros } from './persnr';
+import { previewRows } from './preview';
+import { reportJoins } from './report-joins';
+import { reportSource } from './report-source';
+import { reportValues } from './report-values';
+import { keepRows, readNumbers, type Mapped, type SourceRows, type Taken } from './source-rows';
+
+/** Tables by name; a table that no source has is absent. */
+export type Tables = Readonly<Partial<Record<TabelId, ColumnTable>>>;
+
+/** A source with its choices and the columns of it that hold burgerservicenummers. */
+export interface BuildSource extends Mapped {
+	readonly bsn: ReadonlySet<number>;
+}
+
+export interface BuildOptions {
+	/** Decoded tables of the snapshot in use; records without a file of kandidaten are joined to these. */
+	readonly bestaande?: Tables;
+}
+
+/** What reading in gives: tables ready to store, and what there is to say about them. */
+export interface Gebouwd {
+	/** Joined; with `bestaande` in use also its other tables. */
+	readonly tables: Tables;
+	/** Ids of the catalogue fields that the sources have, for the tables built from them. */
+	readonly velden: SnapshotMeta['velden'];
+	readonly bronnen: readonly SnapshotBron[];
+	readonly controle: Controle;
+}
+
+/**
+ * Reads the sources into tables. Every catalogue field becomes a column, blank where no source has it; other
+ * columns are kept as `extra:` and their heading. Kandidaten stand in order of gemeente, begeleider and number,
+ * records in the order of the source. Reads each distinct cell once, each row once a column.
+ */
+export function buildTables(sources: readonly BuildSource[], options: BuildOptions = {}): Gebouwd {
+	const meldingen = new Meldingen();
+	const isKnown = sources.some((source) => source.tabel === 'kandidaten');
+	const bestaande = isKnown ? undefined : options.bestaande;
+	const zeros = lostZeros(allNumbers(sources, bestaande));
+	const taken: Taken = new Map();
+	const rows = sources.map((source) => {
+		const numbers = readNumbers(source, zeros);
+		const kept = keepRows(source, numbers, taken, meldingen);
+		reportSource(meldingen, kept, source.bsn, zeros);
+		return { kept, numbers };
+	});
+	const numbers = new Map(rows.map((each) => [each.kept, each.numbers]));
+	const report: Report = (...about) => reportValues(meldingen, ...about);
+	const built: Partial<Record<TabelId, ColumnTable>> = {};
+	for (const tabel of TABELLEN) {
+		const own = rows.map((each) => each.kept).filter((source) => source.tabel === tabel);
+		if (own.length) built[tabel] = buildTable(tabel, own, numbers, report);
+	}
+	const star = joinStar({ ...bestaande, ...built });
+	const kept = rows.map((each) => each.kept);
+	if (star.tables.kandidaten) reportJoins(meldingen, star, kept);
+	return {
+		tables: star.tables,
+		velden: fieldsOf(kept),
+		bronnen: kept.map(({ bestand, tabel, kept: { length }, overgeslagen }) => ({
+			bestand,
+			tabel,
+			rijen: length,
+			overgeslagen
+		})),
+		controle: controleOf(kept, built, meldingen, star.tables.kandidaten !== undefined)
+	};
+}
+
+function buildTable(
+	tabel: TabelId,
+	sources: readonly SourceRows[],
+	numbers: Parameters<typeof buildField>[3],
+	report: Report
+): ColumnTable {
+	const rows = sources.reduce((sum, source) => sum + source.kept.length, 0);
+	const columns = new Map<string, Column>(
+		VELDEN[tabel].map((veld) => [veld.id, buildField(veld, sources, rows, numbers, report)])
+	);
+	const extra = new Set(
+		sources.flatMap((source) =>
+			source.data.koppen.filter((_, index) => source.bestemmingen[index]?.soort === 'extra')
+		)
+	);
+	for (const kop of extra) columns.set(`extra:${kop}`, buildExtra(kop, sources, rows, report));
+	const table = { rows, columns };
+	return tabel === 'kandidaten' ? permute(table, kandidatenOrder(table)) : table;
+}
+
+/** Gemeente, begeleider, number: so that these two slicers are ranges of rows. */
+function kandidatenOrder(table: ColumnTable): Uint32Array {
+	const gemeente = codeColumn(table, 'gemeente').codes;
+	const begeleider = codeColumn(table, 'begeleider').codes;
+	const column = table.columns.get('persnr');
+	const persnr = Array.from({ length: table.rows }, (_, row) =>
+		column?.kind === 'text' ? column.at(row) : ''
+	);
+	return Uint32Array.from(persnr.keys()).sort((a, b) => {
+		const ranks =
+			(gemeente[a] ?? 0) - (gemeente[b] ?? 0) || (begeleider[a] ?? 0) - (begeleider[b] ?? 0);
+		if (ranks !== 0) return ranks;
+		const [one, other] = [persnr[a] ?? '', persnr[b] ?? ''];
+		return one < other ? -1 : one > other ? 1 : a - b;
+	});
+}
+
+function* allNumbers(sources: readonly Mapped[], bestaande: Tables | undefined): Iterable<string> {
+	for (const source of sources) for (const { waarde } of readNumbers(source, false)) yield waarde;
+	const known = bestaande?.kandidaten?.columns.get('persnr');
+	for (let row = 0; known?.kind === 'text' && row < known.length; row++) yield known.at(row);
+}
+
+function fieldsOf(sources: readonly SourceRows[]): SnapshotMeta['velden'] {
+	const fields: Partial<Record<TabelId, string[]>> = {};
+	for (const { tabel, bestemmingen } of sources) {
+		const found = new Set([
+			...(fields[tabel] ?? []),
+			...bestemmingen.flatMap((each) => (each.soort === 'veld' ? [each.veld] : []))
+		]);
+		fields[tabel] = VELDEN[tabel].filter((veld) => found.has(veld.id)).map((veld) => veld.id);
+	}
+	return fields;
+}
+
+function controleOf(
+	sources: readonly SourceRows[],
+	built: Tables,
+	meldingen: Meldingen,
+	isJoined: boolean
+): Controle {
+	const sum = (count: (source: SourceRows) => number) =>
+		sources.reduce((total, source) => total + count(source), 0);
+	const totaal = sum((source) => source.kept.length);
+	const metWaarschuwing = sum((source) => source.warned.reduce((total, each) => total + each, 0));
+	return {
+		inOrde: totaal - metWaarschuwing,
+		metWaarschuwing,
+		overgeslagen: sum((source) => source.overgeslagen),
+		totaal,
+		perTabel: {
+			kandidaten: built.kandidaten?.rows ?? null,
+			trajecten: built.trajecten?.rows ?? null,
+			modules: built.modules?.rows ?? null,
+			plaatsingen: built.plaatsingen?.rows ?? null
+		},
+		totaalregels: sum((source) => source.data.totaalregels),
+		meldingen: meldingen.all(),
+		voorbeeld: built.kandidaten ? previewRows(built.kandidaten) : [],
+		bezwaar: objection(sources, totaal, isJoined)
+	};
+}
+
+function objection(
+	sources: readonly SourceRows[],
+	totaal: number,
+	isJoined: boolean
+): string | null {
+	if (sources.length === 0) return 'Kies ten minste één bestand om in te lezen.';
+	if (totaal === 0)
+		return 'Er blijven geen rijen over om in te lezen. Kijk bij de meldingen wat er aan de hand is.';
+	return isJoined
+		? null
+		: 'Kies ook het bestand met kandidaten. Zonder kandidaten kunnen trajecten, modules en plaatsingen niet worden gekoppeld.';
+}

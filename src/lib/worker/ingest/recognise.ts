@@ -1,0 +1,86 @@
+import { VELDEN, TABELLEN, TABEL_NAAM, type TabelId } from '$lib/domain/velden';
+import type { Bestemming } from '$lib/domain/inlezen';
+import { fold, foldKey } from '$lib/locale/fold';
+import { fieldsByHeading } from './headings';
+
+/** Weight of a heading that points to one table, of a complete record, and of the file's name, against one of a plain match. */
+const KENMERK = 3;
+const COMPLEET = 20;
+const NAAM = 2;
+
+const IN_NAAM: Readonly<Record<TabelId, RegExp>> = {
+	kandidaten: /kandidaat|kandidaten|klanten/,
+	trajecten: /traject/,
+	modules: /module/,
+	plaatsingen: /plaatsing/
+};
+
+/**
+ * Which table the headings belong to; `naam` (of file and sheet) decides between equals. Null when fewer than
+ * two headings fit. A table of records needs its date and one heading of its own to outdo kandidaten: exports
+ * of trajecten often repeat the candidate's columns.
+ */
+export function recogniseTabel(koppen: readonly string[], naam: string): TabelId | null {
+	let best: TabelId | null = null;
+	let most = 0;
+	for (const tabel of TABELLEN) {
+		const found = matches(koppen, tabel);
+		if (found.size < 2) continue;
+		const fields = VELDEN[tabel].filter((veld) => found.has(veld.id));
+		const kenmerken = fields.filter((veld) => veld.kenmerk).length;
+		const compleet = VELDEN[tabel].every((veld) => !veld.verplicht || found.has(veld.id));
+		if (kenmerken === 0 && !compleet) continue;
+		const isRecord = tabel !== 'kandidaten' && compleet && kenmerken > 0;
+		const score =
+			fields.length +
+			kenmerken * KENMERK +
+			(isRecord ? COMPLEET : 0) +
+			(IN_NAAM[tabel].test(fold(naam)) ? NAAM : 0);
+		if (score > most) {
+			best = tabel;
+			most = score;
+		}
+	}
+	return best;
+}
+
+/**
+ * Where each column goes when nobody has said anything: to the field that its heading names, otherwise it
+ * is kept as an extra column. Of two columns for one field the second is extra, except for opschortingen,
+ * which may stand in a column for the first and one for the last day.
+ */
+export function proposeBestemmingen(koppen: readonly string[], tabel: TabelId): Bestemming[] {
+	const taken = new Set<string>();
+	return koppen.map((kop) => {
+		const veld = fieldFor(kop, tabel);
+		if (!veld || (taken.has(veld) && veld !== 'opschortingen')) return { soort: 'extra' };
+		taken.add(veld);
+		return { soort: 'veld', veld };
+	});
+}
+
+/** Id of the field that a heading names in that table, or null. */
+export function fieldFor(kop: string, tabel: TabelId): string | null {
+	// A heading that occurs twice has been numbered: "Gemeente (2)".
+	const name = kop.replace(/ \(\d+\)$/, '');
+	return fieldsByHeading(tabel).get(foldKey(name))?.id ?? null;
+}
+
+/** Names of the fields without which a table can't be read, that no column goes to. */
+export function missingFields(tabel: TabelId, bestemmingen: readonly Bestemming[]): string[] {
+	const mapped = new Set(bestemmingen.map((each) => (each.soort === 'veld' ? each.veld : '')));
+	return VELDEN[tabel]
+		.filter((veld) => veld.verplicht && !mapped.has(veld.id))
+		.map((veld) => veld.naam);
+}
+
+/** All tables by name, as a choice in a sentence. */
+export function tabelKeuze(): string {
+	return TABELLEN.map((tabel) => TABEL_NAAM[tabel].toLowerCase())
+		.join(', ')
+		.replace(/, ([^,]*)$/, ' of $1');
+}
+
+function matches(koppen: readonly string[], tabel: TabelId): ReadonlySet<string> {
+	return new Set(koppen.map((kop) => fieldFor(kop, tabel)).filter((veld) => veld !== null));
+}

@@ -1,0 +1,109 @@
+import type { Bestemming } from '$lib/domain/inlezen';
+import { veldVan, type TabelId } from '$lib/domain/velden';
+import type { Meldingen } from './meldingen';
+import { lettersIn, isShort, withZeros } from './persnr';
+import type { SourceData } from './source-data';
+import { readCode, readTekst, type Gelezen } from './values';
+
+/** A source and where its columns go; BSN columns have been sent nowhere. */
+export interface Mapped {
+	readonly data: SourceData;
+	/** Name of the file (and sheet) in meldingen. */
+	readonly bestand: string;
+	readonly tabel: TabelId;
+	readonly bestemmingen: readonly Bestemming[];
+}
+
+/** The rows of a source that will be read in. */
+export interface SourceRows extends Mapped {
+	/** Data row of each kept row. */
+	readonly kept: Uint32Array;
+	/** 1 for each kept row with a warning. */
+	readonly warned: Uint8Array;
+	readonly overgeslagen: number;
+}
+
+/** Rows already taken, by key, so that a number stands once among the kandidaten over all files. */
+export type Taken = Map<string, { readonly bestand: string; readonly rij: number }>;
+
+/** Columns that go to a field, in the order of the source; -1 is never among them. */
+export function columnsOf(source: Mapped, veld: string): number[] {
+	return source.bestemmingen.flatMap((each, index) =>
+		each.soort === 'veld' && each.veld === veld ? [index] : []
+	);
+}
+
+/** Distinct numbers of a source as they will be stored, by the codes of their column. */
+export function readNumbers(source: Mapped, zeros: boolean): Gelezen<string>[] {
+	const [column = -1] = columnsOf(source, 'persnr');
+	const cells = source.data.column(column).values;
+	const withLetters = cells.filter((cell) => lettersIn(cell) !== '').length;
+	// Where most numbers have letters that is how they are written here.
+	const odd = withLetters <= cells.length / 2;
+	return cells.map((cell) => {
+		const { waarde, vondst } = readTekst(cell);
+		const letters = lettersIn(waarde);
+		if (letters !== '' && odd) return { waarde, vondst: { soort: 'persnr-letter', letters } };
+		if (zeros && isShort(waarde))
+			return { waarde: withZeros(waarde), vondst: { soort: 'persnr-nullen' } };
+		return { waarde, vondst };
+	});
+}
+
+/**
+ * Sets apart the rows that can't be read in: without a number, or among the kandidaten with one that has been
+ * seen (number and gemeente together). `taken` is extended. Scans the rows once.
+ */
+export function keepRows(
+	source: Mapped,
+	numbers: readonly Gelezen<string>[],
+	taken: Taken,
+	meldingen: Meldingen
+): SourceRows {
+	const { data, tabel, bestand } = source;
+	const veld = veldVan(tabel, 'persnr').label;
+	const [column = -1] = columnsOf(source, 'persnr');
+	const { codes, values } = data.column(column);
+	const gemeente = gemeenteReader(source);
+	const kept = new Uint32Array(codes.length);
+	let length = 0;
+	for (let row = 0; row < codes.length; row++) {
+		const code = codes[row] ?? 0;
+		const persnr = numbers[code]?.waarde ?? '';
+		const rij = data.rijNummer(row);
+		if (persnr === '') {
+			meldingen.add(bestand, { soort: 'persnr-ontbreekt' }, { tabel, rij, aantal: 1, veld });
+			continue;
+		}
+		if (tabel === 'kandidaten') {
+			const key = `${persnr} ${gemeente(row)}`;
+			const first = taken.get(key);
+			if (first) {
+				const elders = first.bestand === bestand ? '' : first.bestand;
+				meldingen.add(
+					bestand,
+					{ soort: 'persnr-dubbel', rij: first.rij, bestand: elders },
+					{ tabel, rij, aantal: 1, veld, waarde: values[code] ?? '' }
+				);
+				continue;
+			}
+			taken.set(key, { bestand, rij });
+		}
+		kept[length++] = row;
+	}
+	return {
+		...source,
+		kept: kept.slice(0, length),
+		warned: new Uint8Array(length),
+		overgeslagen: codes.length - length
+	};
+}
+
+function gemeenteReader(source: Mapped): (row: number) => string {
+	const [column] = columnsOf(source, 'gemeente');
+	if (column === undefined) return () => '';
+	const { codes, values } = source.data.column(column);
+	const veld = veldVan(source.tabel, 'gemeente');
+	const read = values.map((value) => readCode(veld, value).waarde);
+	return (row) => read[codes[row] ?? 0] ?? '';
+}

@@ -1,0 +1,104 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+
+export const PAGES = ['Kandidaten', 'Klantprofiel & ladder', 'Trajecten & modules', 'Gegevens'] as const;
+export type PageName = (typeof PAGES)[number];
+
+/** Number as the app writes it: 1.538. */
+export function nl(value: number): string {
+	return new Intl.NumberFormat('nl-NL').format(value);
+}
+
+/** A number on screen as a number: "1.538" → 1538. */
+export function numberIn(text: string | null): number {
+	const digits = /\d[\d.]*/.exec(text ?? '')?.[0];
+	if (!digits) throw new Error(`no number in “${text}”`);
+	return Number(digits.replaceAll('.', ''));
+}
+
+/** The app as somebody at the desk uses it: by the names on screen. */
+export class AppOnScreen {
+	constructor(
+		readonly page: Page,
+		readonly address = '/'
+	) {}
+
+	async open(): Promise<void> {
+		await this.page.goto(this.address);
+		await expect(this.page.getByRole('heading', { name: 'Lees uw eerste bestand in' })).toBeVisible();
+	}
+
+	/** Opens the app with the fictional data. */
+	async openSample(): Promise<void> {
+		await this.open();
+		await this.page.getByRole('button', { name: 'Probeer met voorbeeldgegevens' }).click();
+		await expect(this.status).toHaveText('2.847 kandidaten');
+	}
+
+	/** Reads files through the wizard with its suggestions; `peildatum` as yyyy-mm-dd. */
+	async readIn(files: string[] | { name: string; mimeType: string; buffer: Buffer }[], peildatum?: string): Promise<void> {
+		await this.page.locator('input[type=file][multiple]').first().setInputFiles(files as string[]);
+		await expect(this.page.getByLabel('Peildatum')).toBeVisible();
+		if (peildatum) await this.page.getByLabel('Peildatum').fill(peildatum);
+		await this.page.getByRole('button', { name: 'Verder' }).click();
+		await this.page.getByRole('button', { name: /^Lees .* rij(en)? in/ }).click();
+		await expect(this.status).toBeVisible();
+	}
+
+	async goTo(name: PageName): Promise<void> {
+		const link = this.page.getByRole('link', { name, exact: true });
+		if (!(await link.isVisible())) await this.page.locator('header summary').click();
+		await link.click();
+		await expect(this.page.locator('nav [aria-current=page]').first()).toHaveText(name);
+	}
+
+	/** The result: "557 van 2.847 kandidaten". */
+	get status(): Locator {
+		return this.page.getByRole('status').filter({ hasText: 'kandidaten' }).filter({ hasNotText: 'Ingelezen' });
+	}
+
+	get table(): Locator {
+		return this.page.getByRole('table', { name: 'Kandidaten' });
+	}
+
+	slicer(name: string): Locator {
+		return this.page.getByRole('group', { name, exact: true });
+	}
+
+	/** Opens a slicer when it is closed. */
+	async openSlicer(name: string): Promise<Locator> {
+		const group = this.slicer(name);
+		if (!(await group.isVisible())) await this.page.locator('[data-shortcut=filters] summary').filter({ hasText: name }).click();
+		await expect(group).toBeVisible();
+		return group;
+	}
+
+	option(group: Locator, word: string): Locator {
+		const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+		return group.getByRole('checkbox', { name: new RegExp(`^${escaped}( [\\d.]+|$)`) });
+	}
+
+	async pick(slicer: string, word: string): Promise<void> {
+		await this.option(await this.openSlicer(slicer), word).click();
+	}
+
+	async shown(): Promise<number> {
+		return numberIn(await this.status.textContent());
+	}
+
+	tile(region: string, label: string): Locator {
+		return this.page.getByRole('region', { name: region, exact: true }).getByRole('button', { name: new RegExp(`^${label} [\\d.]+$`) });
+	}
+
+	async tileValue(region: string, label: string): Promise<number> {
+		const name = await this.tile(region, label).evaluate((button) => button.getAttribute('aria-label') ?? button.textContent);
+		return numberIn((name ?? '').replace(label, ''));
+	}
+}
+
+/** Fixture of the slide: 31 kandidaten, a Totaal row and scanning errors. */
+export const SLIDE = 'tests/fixtures/sources/lucrato-slide.csv';
+
+export function fileText(path: string): string {
+	return readFileSync(path, 'utf8');
+}

@@ -1,0 +1,161 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { utils, write } from '@e965/xlsx';
+import { describe, expect, it } from 'vitest';
+import type { ColumnTable } from '$lib/columns/column';
+import { formatDatum } from '$lib/locale/format';
+import { readCsv } from '$lib/worker/ingest/read-csv';
+import { IngestSession } from '$lib/worker/ingest/session';
+import { readWorkbook } from '$lib/worker/ingest/workbook';
+import type { TabelId } from '$lib/domain/velden';
+
+const FOLDER = join(import.meta.dirname, 'fixtures/sources');
+
+/** Drop a file, or a folder of files that are read in together, and its `.json` beside it: that is a test. */
+const sources = readdirSync(FOLDER).filter(
+	(name) => !name.startsWith('.') && !name.endsWith('.json')
+);
+
+describe('a source', () => {
+	it.each(sources)('%s reads in as its .json says', async (name) => {
+		const path = join(FOLDER, name);
+		const files = statSync(path).isDirectory()
+			? readdirSync(path).map((file) => join(path, file))
+			: [path];
+		const session = new IngestSession();
+		for (const file of files)
+			session.addGrids([
+				await readCsv(readFileSync(file), file.slice(file.lastIndexOf('/') + 1), 0)
+			]);
+		const said = summary(session);
+		await expect(`${JSON.stringify(said, null, '\t')}\n`).toMatchFileSnapshot(
+			`${path.replace(/\.csv$/, '')}.json`
+		);
+	});
+});
+
+describe('the Lucrato list', () => {
+	async function lucrato(): Promise<IngestSession> {
+		const session = new IngestSession();
+		session.addGrids([
+			await readCsv(readFileSync(join(FOLDER, 'lucrato-slide.csv')), 'lucrato-slide.csv', 0)
+		]);
+		return session;
+	}
+
+	it('is 31 kandidaten and one total', async () => {
+		const { totaal, totaalregels, overgeslagen, bezwaar } = (await lucrato()).controle();
+		expect({ totaal, totaalregels, overgeslagen, bezwaar }).toEqual({
+			totaal: 31,
+			totaalregels: 1,
+			overgeslagen: 0,
+			bezwaar: null
+		});
+	});
+
+	it('has the counts of the report', async () => {
+		const table = (await lucrato()).tables().tables.kandidaten;
+		expect(counts(table, 'klantprofiel')).toEqual({ J: 8, N: 23 });
+		expect(counts(table, 'gemeente')).toEqual({ Apeldoorn: 15, Epe: 16 });
+		expect(counts(table, 'ladder')['#']).toBe(18);
+		const rows = rowsOf(table).filter((row) => row.klantprofiel === 'J');
+		expect(rows.filter((row) => row.ladder === '04 met groeipotentieel')).toHaveLength(7);
+		expect(rows.filter((row) => row.ladder === '02 met groeipotentieel')).toHaveLength(1);
+	});
+
+	it('keeps the zero of 07974 and says that = was read as #', async () => {
+		const session = await lucrato();
+		expect(rowsOf(session.tables().tables.kandidaten).map((row) => row.persnr)).toContain('07974');
+		const [scanfout] = session.controle().meldingen;
+		expect(scanfout).toMatchObject({
+			ernst: 'waarschuwing',
+			aantal: 18,
+			probleem: '"=" staat 18 keer in Participatieladder; dit is een scanfout voor "#".',
+			gevolg: 'Gelezen als "#".'
+		});
+	});
+
+	it('reads the same from a workbook in which the numbers are text', async () => {
+		const [grid] = [
+			await readCsv(readFileSync(join(FOLDER, 'lucrato-slide.csv')), 'lucrato.csv', 0)
+		];
+		const book = utils.book_new();
+		utils.book_append_sheet(
+			book,
+			utils.aoa_to_sheet(grid.rijen.map((cells) => [...cells])),
+			'Lijst'
+		);
+		const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+		const session = new IngestSession();
+		session.addGrids(readWorkbook(bytes, 'lucrato.xlsx', 0));
+		expect(rowsOf(session.tables().tables.kandidaten)).toEqual(
+			rowsOf((await lucrato()).tables().tables.kandidaten)
+		);
+		expect(session.controle().totaalregels).toBe(1);
+	});
+});
+
+/** What the wizard would show, and every row, as plain data. */
+function summary(session: IngestSession): unknown {
+	const { meldingen, ...controle } = session.controle();
+	const { tables, velden } = session.tables();
+	return {
+		bronnen: session.bronnen().map(({ bestand, lezing, rijen, tabel, bezwaar, kolommen }) => ({
+			bestand,
+			lezing,
+			rijen,
+			tabel,
+			bezwaar,
+			kolommen: kolommen.map(({ kop, bestemming, resultaat, toelichting }) =>
+				[
+					kop,
+					bestemming.soort === 'veld' ? bestemming.veld : bestemming.soort,
+					resultaat,
+					toelichting
+				]
+					.filter(Boolean)
+					.join(' | ')
+			)
+		})),
+		controle: { ...controle, voorbeeld: controle.voorbeeld.length },
+		meldingen: meldingen.map(
+			({ ernst, bestand, rij, aantal, veld, waarde, probleem, gevolg }) =>
+				`${ernst} | ${bestand} | rij ${rij ?? '–'} | ${aantal} | ${veld} | ${waarde} | ${probleem} ${gevolg}`
+		),
+		velden,
+		tabellen: Object.fromEntries(
+			(Object.entries(tables) as [TabelId, ColumnTable][]).map(([tabel, table]) => [
+				tabel,
+				rowsOf(table).map(filled)
+			])
+		)
+	};
+}
+
+function rowsOf(table: ColumnTable | undefined): Record<string, string | number>[] {
+	return Array.from({ length: table?.rows ?? 0 }, (_, row) => {
+		const cells = [...(table?.columns ?? [])].map(([name, column]): [string, string | number] => {
+			switch (column.kind) {
+				case 'code':
+					return [name, column.values[column.codes[row] ?? -1] ?? ''];
+				case 'text':
+					return [name, column.at(row)];
+				case 'day':
+					return [name, formatDatum(column.days[row] ?? 0)];
+				case 'row':
+					return [name, column.rows[row] ?? -1];
+			}
+		});
+		return Object.fromEntries(cells);
+	});
+}
+
+function filled(row: Record<string, string | number>): Record<string, string | number> {
+	return Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== ''));
+}
+
+function counts(table: ColumnTable | undefined, name: string): Record<string, number> {
+	const tally: Record<string, number> = {};
+	for (const row of rowsOf(table)) tally[String(row[name])] = (tally[String(row[name])] ?? 0) + 1;
+	return tally;
+}
