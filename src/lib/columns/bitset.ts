@@ -29,6 +29,11 @@ export function hasRow(bits: Bitset, row: number): boolean {
 	return ((bits[row >>> 5] ?? 0) & (0x80000000 >>> (row & 31))) !== 0;
 }
 
+/** 1 when the row is in the set, else 0: to count or to move on by without a branch. */
+export function rowBit(bits: Bitset, row: number): number {
+	return ((bits[row >>> 5] ?? 0) >>> (~row & 31)) & 1;
+}
+
 /** Rows in both sets, written over `into`: by default `a` itself changes. */
 export function and(a: Bitset, b: Bitset, into: Bitset = a): Bitset {
 	for (let i = 0; i < into.length; i++) into[i] = (a[i] ?? 0) & (b[i] ?? 0);

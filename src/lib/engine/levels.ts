@@ -1,4 +1,4 @@
-import { addRow, emptyBitset, hasRow, type Bitset } from '$lib/columns/bitset';
+import { addRow, emptyBitset, hasRow, rowBit, type Bitset } from '$lib/columns/bitset';
 import { popcountAnd } from '$lib/columns/popcount';
 import type { MeasureCount } from './star';
 import type { View } from './view';
@@ -75,8 +75,6 @@ export function rowsWithRecord(levels: Levels, rows: number): Bitset {
 
 function countListed(listed: Uint32Array, bits: Bitset): number {
 	let count = 0;
-	for (let i = 0; i < listed.length; i++) {
-		if (hasRow(bits, listed[i] ?? 0)) count++;
-	}
+	for (let i = 0; i < listed.length; i++) count += rowBit(bits, listed[i] ?? 0);
 	return count;
 }

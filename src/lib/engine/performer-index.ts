@@ -1,10 +1,14 @@
-import { addRow, emptyBitset, type Bitset } from '$lib/columns/bitset';
+import { addRow, emptyBitset, forEachRow, rowBit, type Bitset } from '$lib/columns/bitset';
 import { emptyCodes } from '$lib/columns/build';
 import type { CodeColumn } from '$lib/columns/column';
+import { popcountAnd } from '$lib/columns/popcount';
 import { sameCodes, subtractFrom } from './facet-index';
 import { groupByCode, itemsOf, type Grouping } from './grouping';
 import type { Records } from './star';
 import type { View, Work } from './view';
+
+/** Below this part of the rows, visiting these is faster than looking up every pair. */
+const FEW = 1 / 8;
 
 /**
  * Who carries out something for which row, over all record tables: each pair of row and performer
@@ -18,6 +22,10 @@ export class PerformerIndex {
 	readonly #start: Uint32Array;
 	readonly #performers: CodeColumn['codes'];
 	readonly #totals: Uint32Array;
+	/** Performers of so many rows that a bitset is faster than the list. */
+	readonly #busy = new Map<number, Bitset>();
+	/** Words and rows that looking up every pair reads. */
+	readonly #lookUps: number;
 	#lastMask: { readonly performers: readonly number[]; readonly bits: Bitset } | null = null;
 
 	constructor(tables: readonly Records[], performers: number, rows: number) {
@@ -31,7 +39,9 @@ export class PerformerIndex {
 			const to = start[p + 1] ?? 0;
 			this.#totals[p] = to - from;
 			performerAt.fill(p, from, to);
+			if (to - from > rows / 32) this.#busy.set(p, setOf(items.subarray(from, to), rows));
 		}
+		this.#lookUps = this.#totals.reduce((sum, own) => sum + Math.min(own, Math.ceil(rows / 32)), 0);
 		const byRow = groupByCode(items.length, rows, (pair) => items[pair] ?? -1);
 		this.#start = byRow.start;
 		this.#performers = emptyCodes(performers, items.length);
@@ -54,30 +64,54 @@ export class PerformerIndex {
 		return bits;
 	}
 
-	/** Per performer, the rows of the view with a record of theirs. Reads at most half of the pairs or so. */
+	/**
+	 * Per performer, the rows of the view with a record of theirs. Visits the rows of the view, or of
+	 * what is outside it, when these are few; otherwise looks up each pair in the view.
+	 */
 	counts(view: View): Uint32Array {
 		if (view.full) return this.#totals.slice();
+		return view.minorityCount < this.#rows * FEW ? this.#countByRow(view) : this.#countByPair(view);
+	}
+
+	#countByRow(view: View): Uint32Array {
 		const counts = new Uint32Array(this.#totals.length);
-		const bits = view.minority;
 		const start = this.#start;
 		const performers = this.#performers;
-		for (let i = 0; i < bits.length; i++) {
-			let word = bits[i] ?? 0;
-			while (word !== 0) {
-				const bit = Math.clz32(word);
-				const row = (i << 5) + bit;
-				const end = start[row + 1] ?? 0;
-				for (let pair = start[row] ?? 0; pair < end; pair++) {
-					const performer = performers[pair] ?? 0;
-					counts[performer] = (counts[performer] ?? 0) + 1;
-				}
-				word &= ~(0x80000000 >>> bit);
+		forEachRow(view.minority, (row) => {
+			const end = start[row + 1] ?? 0;
+			for (let pair = start[row] ?? 0; pair < end; pair++) {
+				const performer = performers[pair] ?? 0;
+				counts[performer] = (counts[performer] ?? 0) + 1;
 			}
-		}
-		view.work.touched += bits.length + 2 * view.minorityCount;
+		});
+		view.work.touched += view.bits.length + 2 * view.minorityCount;
 		if (view.mostly) subtractFrom(this.#totals, counts);
 		return counts;
 	}
+
+	#countByPair({ bits, work }: View): Uint32Array {
+		const { start, items } = this.#rowsOf;
+		work.touched += this.#lookUps;
+		return this.#totals.map((_, performer) => {
+			const own = this.#busy.get(performer);
+			return own
+				? popcountAnd(own, bits)
+				: countIn(bits, items, start[performer] ?? 0, start[performer + 1] ?? 0);
+		});
+	}
+}
+
+function setOf(rows: Uint32Array, size: number): Bitset {
+	const bits = emptyBitset(size);
+	for (let i = 0; i < rows.length; i++) addRow(bits, rows[i] ?? 0);
+	return bits;
+}
+
+/** Rows of the list, from one index up to another, that are in the set. */
+function countIn(bits: Bitset, rows: Uint32Array, from: number, to: number): number {
+	let count = 0;
+	for (let i = from; i < to; i++) count += rowBit(bits, rows[i] ?? 0);
+	return count;
 }
 
 /** Per performer the rows with a record of theirs in any table, each row once. */
