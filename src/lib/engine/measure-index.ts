@@ -1,4 +1,4 @@
-import { hasRow, rowsOf, type Bitset } from '$lib/columns/bitset';
+import { rowBit, rowsOf, type Bitset } from '$lib/columns/bitset';
 import { sameCodes } from './facet-index';
 import { groupByCode, itemsOf } from './grouping';
 import { buildLevels, countLevels, rowsWithRecord, type Levels } from './levels';
@@ -19,6 +19,7 @@ export class MeasureIndex {
 	readonly #start: Uint32Array;
 	/** Records without a row in the centre, per performer. */
 	readonly #orphans: Uint32Array;
+	readonly #orphanCount: number;
 	readonly #all: Levels;
 	#chosen: { readonly performers: readonly number[]; readonly levels: Levels } | null = null;
 
@@ -39,6 +40,7 @@ export class MeasureIndex {
 			const performer = performerOf(i);
 			if (ownerOf(i) < 0) this.#orphans[performer] = (this.#orphans[performer] ?? 0) + 1;
 		}
+		this.#orphanCount = members.length - this.#owners.length;
 		for (let p = 0; p < performers; p++) sortUnlessSorted(this.#ownersOf(p));
 		this.#all = buildLevels(this.#owners, rows);
 	}
@@ -52,12 +54,15 @@ export class MeasureIndex {
 	 * rows. Records without a row count when `orphans` is true.
 	 */
 	count(view: View, performers: readonly number[], orphans: boolean): MeasureCount {
-		const counted = countLevels(this.#levels(performers, view.work), view);
-		if (!orphans) return counted;
-		const codes = performers.length > 0 ? new Set(performers) : this.#orphans.keys();
-		let records = counted.records;
-		for (const code of codes) records += this.#orphans[code] ?? 0;
-		return { records, rows: counted.rows };
+		const { records, rows } = countLevels(this.#levels(performers, view.work), view);
+		return { records: orphans ? records + this.#orphansOf(performers) : records, rows };
+	}
+
+	#orphansOf(performers: readonly number[]): number {
+		if (performers.length === 0) return this.#orphanCount;
+		let count = 0;
+		for (const performer of new Set(performers)) count += this.#orphans[performer] ?? 0;
+		return count;
 	}
 
 	/** Rows with at least one of the records, by the chosen performers if any. Don't change the set. */
@@ -92,7 +97,7 @@ export class MeasureIndex {
 			const end = this.#start[p + 1] ?? 0;
 			for (let i = this.#start[p] ?? 0; i < end; i++) {
 				const row = owners[i] ?? 0;
-				if (row !== previous && hasRow(bits, row)) count++;
+				if (row !== previous) count += rowBit(bits, row);
 				previous = row;
 			}
 			counts[p] = count;

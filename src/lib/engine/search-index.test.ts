@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { rowsOf } from '$lib/columns/bitset';
+import { createSearchIndex } from './search-index';
+
+describe('createSearchIndex', () => {
+	it('finds a part of a text anywhere in it', () => {
+		const index = createSearchIndex([
+			'willems j 07870',
+			'horst j van der 07974',
+			'el amrani 11870'
+		]);
+		expect([...rowsOf(index.find('870'))]).toEqual([0, 2]);
+		expect([...rowsOf(index.find('horst j van'))]).toEqual([1]);
+		expect([...rowsOf(index.find('zz'))]).toEqual([]);
+	});
+
+	it('finds every row for an empty query', () => {
+		expect([...rowsOf(createSearchIndex(['a', '', 'b']).find(''))]).toEqual([0, 1, 2]);
+		expect([...rowsOf(createSearchIndex([]).find(''))]).toEqual([]);
+	});
+
+	it('never finds across two texts', () => {
+		const index = createSearchIndex(['ab', 'cd']);
+		expect([...rowsOf(index.find('bc'))]).toEqual([]);
+		expect([...rowsOf(index.find('b\nc'))]).toEqual([]);
+	});
+
+	it('is not confused by a result that the caller changes', () => {
+		const index = createSearchIndex([
+			'ab',
+			'abc',
+			'x',
+			'x',
+			'x',
+			'x',
+			'x',
+			'x',
+			'x',
+			'x',
+			'x',
+			'x'
+		]);
+		index.find('abc').fill(0);
+		expect([...rowsOf(index.find('abc'))]).toEqual([1]);
+		expect([...rowsOf(index.find('abcd'))]).toEqual([]);
+		expect([...rowsOf(index.find('ab'))]).toEqual([0, 1]);
+	});
+
+	it('agrees with includes while somebody types, deletes and types again', () => {
+		const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 });
+		fc.assert(
+			fc.property(
+				fc.array(letters, { maxLength: 100, size: 'max' }),
+				fc.array(fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 5 })),
+				(texts, words) => {
+					const index = createSearchIndex(texts);
+					for (const word of words) {
+						for (let end = 0; end <= word.length; end++) {
+							const query = word.slice(0, end);
+							const expected = [...texts.keys()].filter((row) => texts[row]?.includes(query));
+							expect([...rowsOf(index.find(query))]).toEqual(expected);
+						}
+					}
+				}
+			)
+		);
+	});
+});
