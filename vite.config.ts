@@ -25,6 +25,19 @@ export default defineConfig(({ mode }) => {
 				{
 					extends: true as const,
 					resolve: { conditions: ['browser'] },
+					// A dependency that Vite finds only during a test makes it reload the page.
+					optimizeDeps: {
+						exclude: ['@lucide/svelte'],
+						include: [
+							'@e965/xlsx',
+							'@uwdata/flechette',
+							'd3',
+							'dexie',
+							'fast-check',
+							'papaparse',
+							'vitest-browser-svelte'
+						]
+					},
 					test: {
 						name: 'browser',
 						include: ['src/**/*.browser.test.ts', 'tests/browser/**/*.browser.test.ts'],
