@@ -2,6 +2,7 @@ import { DataBridge, type WorkerLike } from '$lib/bridge/data-bridge';
 import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
 import { storingVan, type StoringCode } from '$lib/domain/storing';
 import { copyText } from '$lib/platform/clipboard';
+import { formatGetal } from '$lib/locale/format';
 import { clearPreferences } from '$lib/platform/preferences';
 import { downloadText } from '$lib/platform/download';
 import { Dashboard } from './dashboard.svelte';
@@ -33,12 +34,15 @@ export class App {
 
 	constructor(spawn: () => WorkerLike) {
 		this.#bridge = new DataBridge(spawn);
-		this.inlezen = new Inlezen(this.#bridge, (snapshot) => {
-			this.#show(snapshot);
-			this.toast(
-				`Ingelezen: ${new Intl.NumberFormat('nl-NL').format(snapshot.meta.aantallen.kandidaten ?? 0)} kandidaten.`
-			);
-		});
+		this.inlezen = new Inlezen(
+			this.#bridge,
+			(snapshot) => {
+				this.#show(snapshot);
+				const count = snapshot.meta.aantallen.kandidaten ?? 0;
+				this.toast(`Ingelezen: ${formatGetal(count)} ${count === 1 ? 'kandidaat' : 'kandidaten'}.`);
+			},
+			{ onafgebroken: () => void this.open('') }
+		);
 	}
 
 	get fase(): Fase {
@@ -106,6 +110,7 @@ export class App {
 	/** Empties everything this app keeps in this browser. */
 	async wipe(): Promise<void> {
 		await this.#act('Alles wordt gewist', async () => {
+			this.inlezen.annuleer();
 			await this.#bridge.call('wipe', null);
 			clearPreferences();
 			this.dashboard.clear();
