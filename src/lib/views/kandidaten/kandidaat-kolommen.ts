@@ -13,17 +13,17 @@ export interface KandidaatKolom {
 
 /** The eleven columns of the report, then what the source has more. */
 const KOLOMMEN: readonly KandidaatKolom[] = [
-	{ id: 'gemeente', label: 'Gemeente', width: 92, sortable: true },
-	{ id: 'persnr', label: 'Pers. nr.', width: 86, sortable: true, locked: true },
-	{ id: 'naam', label: 'Naam', width: 132, sortable: true, locked: true },
-	{ id: 'doelgroep', label: 'Doelgroep', width: 92, hideNarrow: true, sortable: true },
-	{ id: 'dgr', label: 'DGR', width: 56, hideNarrow: true, sortable: true },
+	{ id: 'gemeente', label: 'Gemeente', width: 88, sortable: true },
+	{ id: 'persnr', label: 'Pers. nr.', width: 82, sortable: true, locked: true },
+	{ id: 'naam', label: 'Naam', width: 126, sortable: true, locked: true },
+	{ id: 'doelgroep', label: 'Doelgroep', width: 90, hideNarrow: true, sortable: true },
+	{ id: 'dgr', label: 'DGR', width: 52, hideNarrow: true, sortable: true },
 	{ id: 'banenafspraken', label: 'Banenafspr.', group: 'Sonar', width: 92, sortable: true },
-	{ id: 'status', label: 'Status', group: 'Sonar', width: 84, sortable: true },
-	{ id: 'klantprofiel', label: 'Klantprofiel', group: 'Sonar', width: 112, sortable: true },
-	{ id: 'ladder', label: 'Ladder', group: 'Sonar', width: 114, sortable: true },
-	{ id: 'begeleider', label: 'Begeleider', width: 118, sortable: true },
-	{ id: 'acties', label: 'Acties', width: 124, sortable: true },
+	{ id: 'status', label: 'Status', group: 'Sonar', width: 82, sortable: true },
+	{ id: 'klantprofiel', label: 'Klantprofiel', group: 'Sonar', width: 110, sortable: true },
+	{ id: 'ladder', label: 'Ladder', group: 'Sonar', width: 108, sortable: true },
+	{ id: 'begeleider', label: 'Begeleider', width: 114, sortable: true },
+	{ id: 'acties', label: 'Acties', width: 128, sortable: true },
 	{ id: 'dvsoort', label: 'DV laatste soort', group: 'Sonar', width: 150, sortable: true },
 	{ id: 'lks', label: 'LKS', width: 60, sortable: true }
 ];
