@@ -53,6 +53,8 @@ export class TrajectBlad {
 		this.#chosen && this.#chosen.lijst === (this.kengetal?.id ?? null) ? this.#chosen.sort : null
 	);
 	readonly sort = $derived(this.#sort ?? this.#own);
+	/** Whether the user chose an order. */
+	readonly anders = $derived(this.#sort !== null);
 
 	readonly lijst = $derived.by((): RecordLijst | null => {
 		const { dataset, selection } = this.#dashboard;
@@ -70,7 +72,7 @@ export class TrajectBlad {
 		if (!lijst) return { aantal: '', tekst: '' };
 		const naam = naamVan(lijst.groep, lijst.aantal);
 		const tekst = kengetal
-			? `${naam}, ${this.#sort ? 'anders gesorteerd' : bovenaanTekst(kengetal)}`
+			? [naam, ...(this.anders ? [] : [bovenaanTekst(kengetal)])].join(', ')
 			: `${naam} met ${aantalTekst('modules', lijst.onder)}`;
 		return { aantal: formatGetal(lijst.aantal), tekst };
 	});

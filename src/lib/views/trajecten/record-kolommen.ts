@@ -2,7 +2,7 @@ import { DAGEN } from '$lib/dashboard/lijst-volgorde';
 import type { Kengetal, KengetalGroep } from '$lib/domain/kengetallen';
 import type { TableColumn } from '$lib/ui/table-column';
 
-const NAAM: TableColumn = { id: 'naam', label: 'Naam', width: 140, sortable: true };
+const NAAM: TableColumn = { id: 'naam', label: 'Naam', width: 132, sortable: true };
 const PERSNR: TableColumn = { id: 'persnr', label: 'Pers. nr.', width: 72, sortable: true };
 const UITVOERENDE: TableColumn = {
 	id: 'uitvoerende',
@@ -37,8 +37,8 @@ export const SOORT_KOP: Readonly<Record<KengetalGroep, string>> = {
 export const TRAJECT_KOLOMMEN: readonly TableColumn[] = [
 	NAAM,
 	PERSNR,
-	{ id: 'soort', label: 'Traject en modules', width: 150, sortable: true },
-	{ id: 'toestand', label: 'Nu', width: 116 },
+	{ id: 'soort', label: 'Traject en modules', width: 172, sortable: true },
+	{ id: 'toestand', label: 'Nu', width: 108 },
 	UITVOERENDE,
 	{ ...START, width: 84 },
 	{ id: 'einde', label: 'Einde', width: 84, sortable: true },
