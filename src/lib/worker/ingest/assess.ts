@@ -128,26 +128,19 @@ function valueText(
 		return data.grid.numeriek.includes(index) && values.some(isShort)
 			? 'Voorloopnullen kunnen ontbreken.'
 			: '';
-	if (veld.soort === 'datum')
-		return listed(values, readDatums(values), 'is geen datum', 'zijn geen datum');
+	if (veld.soort === 'datum') return listed(values, readDatums(values), 'niet als datum te lezen');
 	if (veld.waarden)
 		return listed(
 			values,
 			values.map((value) => readCode(veld, value)),
-			'niet herkend',
 			'niet herkend'
 		);
 	if (id !== 'opschortingen' || opschortingRol(data.koppen[index] ?? '') !== 'periode') return '';
-	return listed(values, values.map(readPerioden), 'is geen periode', 'zijn geen periode');
+	return listed(values, values.map(readPerioden), 'niet als periode te lezen');
 }
 
 /** `2 waarden niet herkend: “7”, “X”`; codes that are put right (scan errors) need no look. */
-function listed(
-	values: readonly string[],
-	read: readonly Gelezen<unknown>[],
-	een: string,
-	meer: string
-): string {
+function listed(values: readonly string[], read: readonly Gelezen<unknown>[], wat: string): string {
 	const odd = values.filter((_, index) => {
 		const soort = read[index]?.vondst?.soort;
 		return (
@@ -162,7 +155,7 @@ function listed(
 		.slice(0, VOORBEELDEN)
 		.map((value) => `“${value}”`)
 		.join(', ');
-	return `${odd.length} ${odd.length === 1 ? `waarde ${een}` : `waarden ${meer}`}: ${shown}${odd.length > VOORBEELDEN ? ', …' : ''}`;
+	return `${odd.length} ${odd.length === 1 ? 'waarde' : 'waarden'} ${wat}: ${shown}${odd.length > VOORBEELDEN ? ', …' : ''}`;
 }
 
 function objection(

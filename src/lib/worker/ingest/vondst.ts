@@ -145,7 +145,7 @@ export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
 		case 'geen-traject':
 			return letOp(
 				`${horen(aantal, { een: 'module', meer: 'modules' })} bij geen traject in dit bestand.`,
-				'Bij Zonder actieve module tellen ze niet mee.'
+				'Telt niet mee bij Zonder actieve module.'
 			);
 		case 'geen-trajectnr':
 			return letOp(
