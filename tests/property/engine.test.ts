@@ -5,6 +5,8 @@ import { createEngine } from '$lib/engine/engine';
 import { NaiveEngine } from './naive';
 import { STAR, selectionOf } from './stars';
 
+const SEED = 2847;
+
 const STEPS = STAR.chain((star) =>
 	fc.tuple(
 		fc.constant(star),
@@ -24,7 +26,7 @@ it('gives every number that straight loops give, whatever was asked before', () 
 				expect(numbers).toEqual(expected);
 			}
 		}),
-		{ numRuns: 150 }
+		{ seed: SEED, numRuns: 150 }
 	);
 });
 
@@ -47,7 +49,7 @@ it('lists as many records as a tile counts, and the right ones', () => {
 				}
 			}
 		}),
-		{ numRuns: 60 }
+		{ seed: SEED, numRuns: 60 }
 	);
 });
 
@@ -65,7 +67,7 @@ it('says what taking away each filter gives, and crosses any two facets', () => 
 				}
 			}
 		}),
-		{ numRuns: 60 }
+		{ seed: SEED, numRuns: 60 }
 	);
 });
 
@@ -82,6 +84,6 @@ it('has facet counts that add up to the rows under the other filters', () => {
 				}
 			}
 		}),
-		{ numRuns: 60 }
+		{ seed: SEED, numRuns: 60 }
 	);
 });
