@@ -24,13 +24,20 @@ export function followFilters(app: App): void {
 
 	function stay(): void {
 		entry = from = to = dashboard.step;
-		replaceState(address(), { stap: entry });
+		label();
+	}
+
+	/** Writes address and step on the present entry, if they are not on it yet. */
+	function label(): void {
+		if (location.hash !== address() || page.state.stap !== entry) {
+			replaceState(address(), { stap: entry });
+		}
 	}
 
 	function settle(): void {
 		if (travelling || !ready || !dashboard.dataset) return;
 		const wanted = dashboard.step;
-		if (wanted === entry) replaceState(address(), { stap: entry });
+		if (wanted === entry) label();
 		else if (wanted === entry + 1 && dashboard.isLatest) {
 			pushState(address(), { stap: wanted });
 			entry = to = wanted;
