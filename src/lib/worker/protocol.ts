@@ -4,8 +4,6 @@ import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
 import type { StoringCode } from '$lib/domain/storing';
 import type { SourceGrid } from './ingest/source-grid';
 
-
-
 export type { SourceGrid } from './ingest/source-grid';
 
 /** A file as the main thread hands it over; its bytes are transferred, not copied. */
