@@ -15,7 +15,7 @@ const MEAN_RUN = 16;
 const ROW_COST = 2.3;
 
 /** Run `i` has code `codes[i]` and is row `ends[i - 1]` (or 0) up to but not including `ends[i]`. */
-export interface Runs {
+interface Runs {
 	readonly ends: Uint32Array;
 	readonly codes: Uint32Array;
 }
