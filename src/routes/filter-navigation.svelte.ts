@@ -2,7 +2,7 @@ import { afterNavigate, pushState, replaceState } from '$app/navigation';
 import { page } from '$app/state';
 import { filtersToQuery } from '$lib/dashboard/url-filters';
 import type { App } from '$lib/dashboard/app.svelte';
-import { tick } from 'svelte';
+import { tick, untrack } from 'svelte';
 
 /**
  * Keeps the browser's history and the filter history in step: every change is an entry, so Back undoes it;
@@ -47,27 +47,31 @@ export function followFilters(app: App): void {
 		} else stay();
 	}
 
+	/** The browser is at the entry of that step. */
+	function arrive(step: number): void {
+		if (step < from || step > to) from = to = step;
+		entry = step;
+		if (travelling) {
+			travelling = false;
+			settle();
+		} else if (ready && !dashboard.goTo(step) && dashboard.step !== step) stay();
+	}
+
 	afterNavigate(async ({ type }) => {
 		await tick();
 		ready = true;
-		if (type === 'popstate') return;
-		stay();
+		if (type === 'popstate') from = to = entry;
+		else stay();
 	});
 
 	$effect(() => {
 		void dashboard.filters;
 		void dashboard.dataset;
-		settle();
+		untrack(settle);
 	});
 
 	$effect(() => {
 		const { stap } = page.state;
-		if (stap === undefined) return;
-		if (stap < from || stap > to) from = to = stap;
-		entry = stap;
-		if (travelling) {
-			travelling = false;
-			settle();
-		} else if (ready) dashboard.goTo(stap);
+		if (stap !== undefined) untrack(() => arrive(stap));
 	});
 }
