@@ -29,6 +29,7 @@ export class App {
 	#snapshots = $state.raw<readonly SnapshotMeta[]>([]);
 	#bezig = $state<string | null>(null);
 	#toast = $state.raw<Melding | null>(null);
+	#gewist = false;
 	/** Whether the help is on screen. */
 	helpOpen = $state(false);
 
@@ -61,6 +62,10 @@ export class App {
 	}
 	get melding(): Melding | null {
 		return this.#toast;
+	}
+	/** Whether everything was wiped since the app was opened. */
+	get gewist(): boolean {
+		return this.#gewist;
 	}
 	get voorbeeld(): boolean {
 		return this.dashboard.dataset?.meta.soort === 'voorbeeld';
@@ -115,6 +120,7 @@ export class App {
 			clearPreferences();
 			this.dashboard.clear();
 			this.#snapshots = [];
+			this.#gewist = true;
 			this.#fase = 'leeg';
 		});
 	}
