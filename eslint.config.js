@@ -64,6 +64,7 @@ export default ts.config(
 		rules: {
 			'@typescript-eslint/consistent-type-imports': 'error',
 			'@typescript-eslint/no-explicit-any': 'error',
+			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
 			'@typescript-eslint/no-non-null-assertion': 'error',
 			'func-style': ['error', 'declaration', { allowArrowFunctions: true }],
 			'no-eval': 'error',
