@@ -1,4 +1,4 @@
-import { change, NO_FILTERS, type Change, type FilterState } from './filter-state';
+import { change, NO_FILTERS, sameFilters, type Change, type FilterState } from './filter-state';
 
 /** The filter states since the data were opened, with the position of the present one. */
 export interface FilterHistory {
@@ -16,13 +16,18 @@ export function present(history: FilterHistory): FilterState {
 	return history.steps[history.at] ?? NO_FILTERS;
 }
 
-/** Adds a step and drops what was undone; returns the same history when nothing changes. */
+/**
+ * Adds a step and drops what was undone; returns the same history when nothing changes. Typing on in the
+ * search changes its step; erasing what was typed goes back a step, so that no undo does nothing.
+ */
 export function record(history: FilterHistory, wanted: Change): FilterHistory {
 	const before = present(history);
 	const after = change(before, wanted);
 	if (after === before) return history;
 	const typingOn =
 		wanted.kind === 'zoek' && history.last === 'zoek' && history.at === history.steps.length - 1;
+	const earlier = history.steps[history.at - 1];
+	if (typingOn && earlier && sameFilters(after, earlier)) return goTo(history, history.at - 1);
 	const kept = history.steps.slice(0, typingOn ? history.at : history.at + 1);
 	return { steps: [...kept, after], at: kept.length, last: wanted.kind };
 }
