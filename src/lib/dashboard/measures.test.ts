@@ -73,13 +73,14 @@ describe('trajectenWithModule', () => {
 			...loopt,
 			...nr(`T${i}`)
 		}));
-		const modules = [
+		const cases: readonly Omit<RecordWaarden, 'kandidaat'>[] = [
 			{ start: d - 9, tekst: { opschortingen: '2026-11-01/' } },
 			{ start: d - 9, einde: d - 1 },
 			{ start: d - 9, tekst: { status: 'Geannuleerd' } },
 			{ start: d + 1 },
 			{ start: null }
-		].map((module, i) => ({
+		];
+		const modules = cases.map((module, i) => ({
 			...module,
 			kandidaat: i,
 			traject: i,

@@ -6,9 +6,16 @@ import type { Dataset } from './dataset';
 import { linksByNumber } from './measures';
 import { startOrder } from './record-order';
 
-const NONE = new Uint32Array();
+/** Modules by traject: by number, and by candidate for those that say no number; each by start. */
+export interface ModuleLinks {
+	readonly own: Grouping;
+	readonly loose: Grouping;
+	/** Row of the candidate of each traject. */
+	readonly owners: Int32Array;
+}
 
-const madeFor = new WeakMap<Dataset, Map<string, Grouping>>();
+const perKandidaat = new WeakMap<ColumnTable, Grouping>();
+const perTraject = new WeakMap<Dataset, ModuleLinks>();
 
 /** Records of one candidate in a table by start, an unknown start last. Indexes the table the first time. */
 export function recordsOfKandidaat(
@@ -18,30 +25,48 @@ export function recordsOfKandidaat(
 ): readonly number[] {
 	const table = dataset.records[groep];
 	if (!table) return [];
-	const grouping = grouped(dataset, groep, 'kandidaat', dataset.kandidaten.rows, (record) =>
-		rowAt(table, 'kandidaat', record)
-	);
+	let grouping = perKandidaat.get(table);
+	if (!grouping) {
+		grouping = byStart(table, dataset.kandidaten.rows, (record) =>
+			rowAt(table, 'kandidaat', record)
+		);
+		perKandidaat.set(table, grouping);
+	}
 	return Array.from(itemsOf(grouping, kandidaat));
 }
 
-/**
- * Modules of a traject by start: those with its number, and those of its candidate that say no number,
- * the same way as Zonder actieve module is judged. Indexes the modules the first time.
- */
-export function modulesOfTraject(dataset: Dataset, traject: number): Uint32Array {
+/** How modules hang on trajecten; null without one of the two. Indexes the modules the first time. */
+export function moduleLinks(dataset: Dataset): ModuleLinks | null {
 	const { trajecten, modules } = dataset.records;
-	if (!trajecten || !modules) return NONE;
+	const owners = trajecten?.columns.get('kandidaat');
+	if (!trajecten || !modules || owners?.kind !== 'row') return null;
+	const known = perTraject.get(dataset);
+	if (known) return known;
 	const byNumber = linksByNumber(dataset.records);
-	const own = grouped(dataset, 'modules', 'traject', trajecten.rows, (record) =>
-		rowAt(modules, 'traject', record)
-	);
-	const loose = grouped(dataset, 'modules', 'los', dataset.kandidaten.rows, (record) =>
-		isLoose(modules, record, byNumber) ? rowAt(modules, 'kandidaat', record) : -1
-	);
-	const numbered = itemsOf(own, traject);
-	const others = itemsOf(loose, rowAt(trajecten, 'kandidaat', traject));
-	if (!others.length) return numbered;
-	return numbered.length ? Uint32Array.of(...numbered, ...others) : others;
+	const links = {
+		own: byStart(modules, trajecten.rows, (record) => rowAt(modules, 'traject', record)),
+		loose: byStart(modules, dataset.kandidaten.rows, (record) =>
+			isLoose(modules, record, byNumber) ? rowAt(modules, 'kandidaat', record) : -1
+		),
+		owners: owners.rows
+	};
+	perTraject.set(dataset, links);
+	return links;
+}
+
+/** Calls `visit` for each module of a traject: those with its number, then the loose ones of its candidate. */
+export function forEachModule(
+	{ own, loose, owners }: ModuleLinks,
+	traject: number,
+	visit: (module: number) => void
+): void {
+	visitItems(own, traject, visit);
+	const kandidaat = owners[traject] ?? -1;
+	if (kandidaat >= 0) visitItems(loose, kandidaat, visit);
+}
+
+function visitItems({ start, items }: Grouping, code: number, visit: (item: number) => void): void {
+	for (let at = start[code] ?? 0; at < (start[code + 1] ?? 0); at++) visit(items[at] ?? 0);
 }
 
 /** Whether a module belongs to its candidate only, because nothing says which traject. */
@@ -52,22 +77,8 @@ function isLoose(modules: ColumnTable, record: number, byNumber: boolean): boole
 	);
 }
 
-function grouped(
-	dataset: Dataset,
-	groep: KengetalGroep,
-	by: string,
-	size: number,
-	codeOf: (record: number) => number
-): Grouping {
-	let made = madeFor.get(dataset);
-	if (!made) madeFor.set(dataset, (made = new Map()));
-	const key = `${groep} ${by}`;
-	const known = made.get(key);
-	if (known) return known;
-	const table = dataset.records[groep];
-	const byStart = table ? startOrder(table) : NONE;
-	const places = groupByCode(byStart.length, size, (place) => codeOf(byStart[place] ?? 0));
-	const grouping = { start: places.start, items: places.items.map((place) => byStart[place] ?? 0) };
-	made.set(key, grouping);
-	return grouping;
+function byStart(table: ColumnTable, size: number, codeOf: (record: number) => number): Grouping {
+	const order = startOrder(table);
+	const { start, items } = groupByCode(order.length, size, (place) => codeOf(order[place] ?? 0));
+	return { start, items: items.map((place) => order[place] ?? 0) };
 }

@@ -1,8 +1,9 @@
 import { addRow, emptyBitset, hasRow } from '$lib/columns/bitset';
+import { popcount } from '$lib/columns/popcount';
 import type { Kengetal, KengetalGroep } from '$lib/domain/kengetallen';
 import type { Selection } from '$lib/engine/star';
 import type { Dataset } from './dataset';
-import { modulesOfTraject } from './record-links';
+import { forEachModule, moduleLinks } from './record-links';
 import { recordOrder } from './record-order';
 import type { Sort } from './table-order';
 
@@ -51,19 +52,21 @@ export function activeTrajecten(
 	sort: Sort
 ): RecordLijst {
 	const trajecten = inOrder(dataset, kengetal, selection, sort);
-	const regels: number[] = [];
+	const links = moduleLinks(dataset);
+	if (!links) return { groep: 'trajecten', regels: trajecten, aantal: trajecten.length, onder: 0 };
+	let lines = trajecten.length;
+	for (const traject of trajecten) forEachModule(links, traject, () => lines++);
+	const regels = new Int32Array(lines);
 	const seen = emptyBitset(dataset.records.modules?.rows ?? 0);
-	let onder = 0;
+	let next = 0;
 	for (const traject of trajecten) {
-		regels.push(traject);
-		for (const module of modulesOfTraject(dataset, traject)) {
-			regels.push(~module);
-			if (hasRow(seen, module)) continue;
+		regels[next++] = traject;
+		forEachModule(links, traject, (module) => {
+			regels[next++] = ~module;
 			addRow(seen, module);
-			onder++;
-		}
+		});
 	}
-	return { groep: 'trajecten', regels: Int32Array.from(regels), aantal: trajecten.length, onder };
+	return { groep: 'trajecten', regels, aantal: trajecten.length, onder: popcount(seen) };
 }
 
 /** The line at a place of the list; throws a `RangeError` outside it. */

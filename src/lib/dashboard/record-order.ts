@@ -1,8 +1,9 @@
-import { NO_DAY, type ColumnTable } from '$lib/columns/column';
+import type { ColumnTable } from '$lib/columns/column';
 import type { KengetalGroep } from '$lib/domain/kengetallen';
+import { ranksOf } from './column-ranks';
 import type { Dataset } from './dataset';
 import { ordersOf } from './kandidaat-orders';
-import { displayOrder } from './slicer-columns';
+import { asTheyStand, orderByRank } from './rank-order';
 import type { Sort } from './table-order';
 
 const OF_KANDIDAAT: ReadonlySet<string> = new Set(['naam', 'persnr', 'begeleider']);
@@ -29,8 +30,8 @@ export function recordOrder(dataset: Dataset, groep: KengetalGroep, sort: Sort):
 
 /** All records of a table by start, unknown ones last; cheaper than `recordOrder`, which needs the names. */
 export function startOrder(table: ColumnTable): Uint32Array {
-	const rows = Uint32Array.from({ length: table.rows }, (_, row) => row);
-	return orderByRank(ownRanks(table, 'start'), false, rows);
+	const start = ranksOf(table.columns.get('start'), table.rows);
+	return orderByRank(start, false, asTheyStand(table.rows));
 }
 
 function sorted(
@@ -43,7 +44,11 @@ function sorted(
 		return orderByRank(kandidaatRanks(dataset, table, sort), false, startOrder(table));
 	}
 	const byName = recordOrder(dataset, groep, BY_NAME);
-	return orderByRank(ownRanks(table, sort.column), sort.direction === 'descending', byName);
+	return orderByRank(
+		ranksOf(table.columns.get(sort.column), table.rows),
+		sort.direction === 'descending',
+		byName
+	);
 }
 
 /** Place of each record's candidate in that order of the candidates; a blank is -1. */
@@ -58,37 +63,4 @@ function kandidaatRanks(dataset: Dataset, table: ColumnTable, sort: Sort): Int32
 		owner.rows.forEach((row, record) => (ranks[record] = row < 0 ? -1 : (places[row] ?? -1)));
 	}
 	return ranks;
-}
-
-/** Rank of each record by a column of its own; a blank is -1. */
-function ownRanks(table: ColumnTable, name: string): Int32Array {
-	const column = table.columns.get(name);
-	const ranks = new Int32Array(table.rows).fill(-1);
-	if (column?.kind === 'day') {
-		const first = column.days.reduce((low, day) => (day === NO_DAY ? low : Math.min(low, day)), 0);
-		column.days.forEach((day, record) => (ranks[record] = day === NO_DAY ? -1 : day - first));
-	} else if (column?.kind === 'code') {
-		const places = new Int32Array(column.values.length);
-		displayOrder(column.values, undefined).forEach((code, place) => {
-			places[code] = column.values[code] === '' ? -1 : place;
-		});
-		column.codes.forEach((code, record) => (ranks[record] = places[code] ?? -1));
-	}
-	return ranks;
-}
-
-/** The rows of `base` by rank, equal ranks as they stood, -1 last; a numeric sort, so no comparisons in script. */
-export function orderByRank(
-	ranks: Int32Array,
-	descending: boolean,
-	base: Uint32Array
-): Uint32Array<ArrayBuffer> {
-	const size = base.length;
-	const top = ranks.reduce((high, rank) => Math.max(high, rank), 0) + 1;
-	// rank and place share one exact double: ranks stay below 2^31, so this holds for 4 million rows
-	const keys = Float64Array.from(base, (row, place) => {
-		const rank = ranks[row] ?? -1;
-		return (rank < 0 ? top : descending ? top - 1 - rank : rank) * size + place;
-	}).sort();
-	return Uint32Array.from(keys, (key) => base[key % size] ?? 0);
 }
