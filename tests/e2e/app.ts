@@ -1,7 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 
-export const PAGES = ['Kandidaten', 'Klantprofiel & ladder', 'Trajecten & modules', 'Gegevens'] as const;
+export const PAGES = [
+	'Kandidaten',
+	'Klantprofiel & ladder',
+	'Trajecten & modules',
+	'Gegevens'
+] as const;
 export type PageName = (typeof PAGES)[number];
 
 /** Number as the app writes it: 1.538. */
@@ -25,7 +30,9 @@ export class AppOnScreen {
 
 	async open(): Promise<void> {
 		await this.page.goto(this.address);
-		await expect(this.page.getByRole('heading', { name: 'Lees uw eerste bestand in' })).toBeVisible();
+		await expect(
+			this.page.getByRole('heading', { name: 'Lees uw eerste bestand in' })
+		).toBeVisible();
 	}
 
 	/** Opens the app with the fictional data. */
@@ -36,8 +43,14 @@ export class AppOnScreen {
 	}
 
 	/** Reads files through the wizard with its suggestions; `peildatum` as yyyy-mm-dd. */
-	async readIn(files: string[] | { name: string; mimeType: string; buffer: Buffer }[], peildatum?: string): Promise<void> {
-		await this.page.locator('input[type=file][multiple]').first().setInputFiles(files as string[]);
+	async readIn(
+		files: string[] | { name: string; mimeType: string; buffer: Buffer }[],
+		peildatum?: string
+	): Promise<void> {
+		await this.page
+			.locator('input[type=file][multiple]')
+			.first()
+			.setInputFiles(files as string[]);
 		await expect(this.page.getByLabel('Peildatum')).toBeVisible();
 		if (peildatum) await this.page.getByLabel('Peildatum').fill(peildatum);
 		await this.page.getByRole('button', { name: 'Verder' }).click();
@@ -54,7 +67,10 @@ export class AppOnScreen {
 
 	/** The result: "557 van 2.847 kandidaten". */
 	get status(): Locator {
-		return this.page.getByRole('status').filter({ hasText: 'kandidaten' }).filter({ hasNotText: 'Ingelezen' });
+		return this.page
+			.getByRole('status')
+			.filter({ hasText: 'kandidaten' })
+			.filter({ hasNotText: 'Ingelezen' });
 	}
 
 	get table(): Locator {
@@ -68,8 +84,10 @@ export class AppOnScreen {
 	/** Opens a slicer when it is closed. */
 	async openSlicer(name: string): Promise<Locator> {
 		const group = this.slicer(name);
-		if (!(await group.isVisible())) await this.page.locator('[data-shortcut=filters] summary').filter({ hasText: name }).click();
 		await expect(group).toBeVisible();
+		const open = group.locator('details[open]');
+		if ((await open.count()) === 0) await group.locator('summary').click();
+		await expect(open).toBeVisible();
 		return group;
 	}
 
@@ -87,11 +105,15 @@ export class AppOnScreen {
 	}
 
 	tile(region: string, label: string): Locator {
-		return this.page.getByRole('region', { name: region, exact: true }).getByRole('button', { name: new RegExp(`^${label} [\\d.]+$`) });
+		return this.page
+			.getByRole('region', { name: region, exact: true })
+			.getByRole('button', { name: new RegExp(`^${label} [\\d.]+$`) });
 	}
 
 	async tileValue(region: string, label: string): Promise<number> {
-		const name = await this.tile(region, label).evaluate((button) => button.getAttribute('aria-label') ?? button.textContent);
+		const name = await this.tile(region, label).evaluate(
+			(button) => button.getAttribute('aria-label') ?? button.textContent
+		);
 		return numberIn((name ?? '').replace(label, ''));
 	}
 }
