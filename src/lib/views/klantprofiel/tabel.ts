@@ -1,11 +1,15 @@
+import type { ProfielBlad } from '$lib/dashboard/profiel-blad.svelte';
 import type { Groep, ProfielVeld, Verdeling } from '$lib/dashboard/profiel-model';
 import type { TredeVerdeling } from '$lib/dashboard/trede-model';
 import { formatShare } from '$lib/ui/number';
 import { partLabel } from './profiel-parts';
+import { veldTitle } from './ring-text';
 
 /** A cross table with totals: every row and every column adds up. */
 export interface Tabel {
 	readonly titel: string;
+	/** Field whose values are the columns. */
+	readonly veld: ProfielVeld;
 	/** Heading of the first column. */
 	readonly rijKop: string;
 	readonly kolommen: readonly { readonly waarde: string; readonly kop: string }[];
@@ -19,6 +23,21 @@ export interface TabelRij {
 	/** A count per column. */
 	readonly cellen: readonly number[];
 	readonly totaal: number;
+}
+
+/** The tables of the page: both fields per gemeente, and klantprofiel per trede. */
+export function alleTabellen({
+	profiel,
+	gemeenten,
+	perTrede,
+	lks
+}: Pick<ProfielBlad, 'profiel' | 'gemeenten' | 'perTrede' | 'lks'>): readonly Tabel[] {
+	if (!profiel) return [];
+	const { alle } = profiel;
+	const perGemeente = (['klantprofiel', 'ladder'] as const).map((veld) =>
+		gemeenteTabel(`${veldTitle(veld, lks)} per gemeente`, veld, gemeenten, alle)
+	);
+	return [...perGemeente, tredeTabel(perTrede, alle)];
 }
 
 /** Gemeenten against the values of a field. */
@@ -35,6 +54,7 @@ export function gemeenteTabel(
 	});
 	return {
 		titel,
+		veld,
 		rijKop: 'Gemeente',
 		kolommen: alle[veld].delen.map(({ waarde }) => ({ waarde, kop: columnHead(veld, waarde) })),
 		rijen: gemeenten.map(rij),
@@ -47,6 +67,7 @@ export function tredeTabel(entries: readonly TredeVerdeling[], alle: Groep): Tab
 	const waarden = alle.klantprofiel.delen.map(({ waarde }) => waarde);
 	return {
 		titel: 'Klantprofiel per trede',
+		veld: 'klantprofiel',
 		rijKop: 'Trede',
 		kolommen: waarden.map((waarde) => ({ waarde, kop: columnHead('klantprofiel', waarde) })),
 		rijen: entries.map((entry) => ({
