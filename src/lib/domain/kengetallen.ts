@@ -63,6 +63,14 @@ export function isActief(stand: RecordStand, d: Dag): boolean {
 	);
 }
 
+let laatste: { readonly d: Dag; readonly na: Dag } | null = null;
+
+/** Three months on; the rules ask it for every record, so the last answer is kept. */
+function drieMaandenNa(d: Dag): Dag {
+	if (laatste?.d !== d) laatste = { d, na: plusMaanden(d, 3) };
+	return laatste.na;
+}
+
 const NAMEN = {
 	trajecten: { een: 'traject', meer: 'trajecten', het: 'het traject' },
 	modules: { een: 'module', meer: 'modules', het: 'de module' },
@@ -145,7 +153,7 @@ function gemeenschappelijk(
 				`Actieve ${meer} met een einddatum vanaf de peildatum en vóór dezelfde dag 3 maanden later.`,
 			venster: (d) => ({ van: d, tot: plusMaanden(d, 3) - 1 }),
 			telt: (stand, d) =>
-				isActief(stand, d) && stand.einde !== GEEN_DAG && stand.einde < plusMaanden(d, 3)
+				isActief(stand, d) && stand.einde !== GEEN_DAG && stand.einde < drieMaandenNa(d)
 		}
 	};
 }
