@@ -4,9 +4,11 @@ import type { FilterState } from './filter-state';
 /** The filters of one dataset in the codes of another; values that the other does not have are dropped. */
 export function carriedOver(filters: FilterState, from: Dataset, to: Dataset): FilterState {
 	const recode = (slicer: string, codes: readonly number[]) => {
+		const old = from.valuesOf(slicer);
 		const values = to.valuesOf(slicer);
 		return codes
-			.map((code) => values.indexOf(from.valuesOf(slicer)[code] ?? ''))
+			.map((code) => old[code])
+			.map((value) => (value === undefined ? -1 : values.indexOf(value)))
 			.filter((code) => code >= 0)
 			.sort((a, b) => a - b);
 	};

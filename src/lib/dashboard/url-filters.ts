@@ -44,7 +44,7 @@ export function filtersFromQuery(query: string, dataset: Dataset): FilterState {
 }
 
 function tokens(params: URLSearchParams, name: string): string[] {
-	return params.get(name)?.split('.') ?? [];
+	return [...new Set(params.get(name)?.split('.'))];
 }
 
 function tokenOf(slicer: string, code: number, dataset: Dataset): string {

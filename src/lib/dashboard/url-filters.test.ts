@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DGR, DOELGROEP, KLANTPROFIEL, LADDER, type WaardeLijst } from '$lib/domain/waarden';
+import { starSnapshot } from '../../../tests/fixtures/star-snapshot';
+import { openDataset, type Dataset } from './dataset';
+import { NO_FILTERS, type FilterState } from './filter-state';
+import { FILTERVELDEN } from './slicer-columns';
+import { filtersFromQuery, filtersToQuery } from './url-filters';
+
+/** Capitals only, so that none of it can stand in a query by chance. */
+const secret = fc
+	.array(fc.constantFrom(...'ABCDEFGHIJ'), { minLength: 4, maxLength: 8 })
+	.map((letters) => letters.join(''));
+const known = (list: WaardeLijst) => fc.constantFrom(...list.map(({ code }) => code), '');
+
+const kandidaat = fc.record({
+	naam: secret,
+	persnr: secret,
+	gemeente: fc.oneof(secret, fc.constant('')),
+	doelgroep: fc.oneof(secret, known(DOELGROEP)),
+	dgr: known(DGR),
+	klantprofiel: known(KLANTPROFIEL),
+	ladder: fc.oneof(secret, known(LADDER)),
+	begeleider: fc.oneof(secret, fc.constant(''))
+});
+
+const dataset: fc.Arbitrary<Dataset> = fc
+	.record({
+		id: fc.uuid(),
+		kandidaten: fc.array(kandidaat, { minLength: 1, maxLength: 12 }),
+		uitvoerenden: fc.array(fc.oneof(secret, fc.constant('')), { maxLength: 6 })
+	})
+	.map(({ id, kandidaten, uitvoerenden }) => {
+		const snapshot = starSnapshot({
+			kandidaten,
+			trajecten: uitvoerenden.map((uitvoerende, index) => ({
+				kandidaat: index % kandidaten.length,
+				start: 20_700,
+				tekst: { uitvoerende }
+			}))
+		});
+		return openDataset({ ...snapshot, meta: { ...snapshot.meta, id } });
+	});
+
+function filtersOf(of: Dataset): fc.Arbitrary<FilterState> {
+	const some = (slicer: string) =>
+		fc.subarray(Array.from(of.valuesOf(slicer).keys()), { minLength: 1 });
+	const picks = Object.fromEntries(FILTERVELDEN.map(({ id }) => [id, some(id)]));
+	return fc.record({
+		picks: fc.record(picks, { requiredKeys: [] }),
+		uitvoerende: of.uitvoerenden.length
+			? fc.oneof(some('uitvoerende'), fc.constant([]))
+			: fc.constant([]),
+		kengetal: fc.constantFrom(null, ...of.kengetallen.map(({ id }) => id)),
+		zoek: fc.oneof(secret, fc.constant(''))
+	});
+}
+
+const filtered = dataset.chain((of) => fc.record({ of: fc.constant(of), filters: filtersOf(of) }));
+
+test('filters come back from their own address, all but the search', () => {
+	fc.assert(
+		fc.property(filtered, ({ of, filters }) => {
+			const back = filtersFromQuery(filtersToQuery(filters, of), of);
+			expect(back).toEqual({ ...filters, zoek: '' });
+			expect(filtersToQuery(back, of)).toBe(filtersToQuery(filters, of));
+		})
+	);
+});
+
+test('no name, number, value of an open list or search text stands in an address', () => {
+	fc.assert(
+		fc.property(filtered, ({ of, filters }) => {
+			const query = decodeURIComponent(filtersToQuery({ ...filters, kengetal: null }, of));
+			expect(query).toMatch(/^[a-z]*(=[a-z0-9~.-]+(&[a-z]+=[a-z0-9~.-]+)*)?$/);
+		})
+	);
+});
+
+test('in another snapshot only values that the catalogue knows are chosen, never one by its place', () => {
+	fc.assert(
+		fc.property(filtered, dataset, ({ of, filters }, other) => {
+			fc.pre(of.meta.id.slice(0, 8) !== other.meta.id.slice(0, 8));
+			const there = filtersFromQuery(filtersToQuery(filters, of), other);
+			expect(there.uitvoerende).toEqual([]);
+			for (const { id, waarden } of FILTERVELDEN) {
+				const catalogued = (value: string) =>
+					value === '' || (waarden ?? []).some(({ code }) => code === value);
+				const wanted = (filters.picks[id] ?? [])
+					.map((code) => of.valuesOf(id)[code] ?? '?')
+					.filter((value) => catalogued(value) && other.valuesOf(id).includes(value));
+				const got = (there.picks[id] ?? []).map((code) => other.valuesOf(id)[code]);
+				expect([...got].sort()).toEqual(wanted.sort());
+			}
+		})
+	);
+});
+
+test('whatever stands in an address gives filters that the dataset can answer', () => {
+	const token = fc.oneof(
+		fc.constantFrom(
+			'~0',
+			'~1',
+			'~99999',
+			'~-1',
+			'~',
+			'-',
+			'',
+			'1',
+			'2',
+			'99',
+			'0',
+			'NaN',
+			'1e9',
+			'~1e1'
+		),
+		fc.string({ maxLength: 4 })
+	);
+	const params = fc.dictionary(
+		fc.constantFrom(
+			'gemeente',
+			'dgr',
+			'klantprofiel',
+			'begeleider',
+			'uitvoerende',
+			'kengetal',
+			'm',
+			'x'
+		),
+		fc.oneof(
+			fc.array(token, { maxLength: 4 }).map((tokens) => tokens.join('.')),
+			fc.constant('stamp')
+		)
+	);
+	fc.assert(
+		fc.property(dataset, params, (of, { m, ...rest }) => {
+			const stamp = m === 'stamp' ? of.meta.id.slice(0, 8) : (m ?? '');
+			const filters = filtersFromQuery(new URLSearchParams({ ...rest, m: stamp }).toString(), of);
+			const { picks, uitvoerende, kengetal } = filters;
+			for (const [slicer, codes] of [
+				...Object.entries(picks),
+				['uitvoerende', uitvoerende] as const
+			]) {
+				expect(new Set(codes).size).toBe(codes.length);
+				for (const code of codes) expect(of.valuesOf(slicer)[code]).toBeDefined();
+			}
+			of.engine.evaluate({ picks, performers: uitvoerende, measure: kengetal, found: null });
+		})
+	);
+});
+
+describe('an address', () => {
+	const snapshot = starSnapshot({
+		kandidaten: [
+			{ gemeente: 'Epe', klantprofiel: 'L', begeleider: 'Bos, M.' },
+			{ gemeente: 'Heerde', klantprofiel: '', begeleider: 'Vos, N.' }
+		]
+	});
+	const of = openDataset({ ...snapshot, meta: { ...snapshot.meta, id: 'abcdef12-3456' } });
+	const code = (slicer: string, value: string) => of.valuesOf(slicer).indexOf(value);
+
+	test('of known values holds in every snapshot and has no stamp', () => {
+		const picks = { klantprofiel: [code('klantprofiel', 'L'), code('klantprofiel', '')] };
+		expect(filtersToQuery({ ...NO_FILTERS, picks }, of)).toBe('klantprofiel=3.-');
+	});
+
+	test('of an open list has places and the stamp of its snapshot', () => {
+		const picks = { begeleider: [code('begeleider', 'Vos, N.')] };
+		expect(decodeURIComponent(filtersToQuery({ ...NO_FILTERS, picks }, of))).toBe(
+			'begeleider=~1&m=abcdef12'
+		);
+	});
+
+	test('without filters is empty', () => {
+		expect(filtersToQuery({ ...NO_FILTERS, zoek: 'jan' }, of)).toBe('');
+		expect(filtersFromQuery('', of)).toEqual(NO_FILTERS);
+	});
+
+	test('with a tile that the source cannot answer leaves the tile out', () => {
+		expect(filtersFromQuery('kengetal=trajectActief', of)).toEqual(NO_FILTERS);
+	});
+});
