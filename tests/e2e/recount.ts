@@ -105,23 +105,23 @@ export function peopleOf(sample: Sample, d: string): readonly Person[] {
 	}));
 }
 
-/** Whether a kandidaat is shown; `except` is a filter to leave out: a slicer, Uitvoerende, tile or zoek. */
-export function isShown(person: Person, choice: Choice, except = ''): boolean {
-	for (const [slicer, words] of Object.entries(choice.slicers)) {
-		if (slicer === except || words.length === 0) continue;
-		if (!words.includes(person.words[slicer] ?? '')) return false;
-	}
-	const tile = except === 'tile' ? null : choice.tile;
-	const uitvoerende = except === 'Uitvoerende' ? [] : choice.uitvoerende;
-	if (uitvoerende.length && !person.records.some((record) => isTheirs(record, uitvoerende)))
-		return false;
-	if (tile && !person.records.some((r) => isTheirs(r, uitvoerende) && r.tiles.has(tile)))
-		return false;
-	return except === 'zoek' || person.text.includes(plain(choice.zoek.trim()));
-}
-
+/** The kandidaten that are shown; `except` is a filter to leave out: a slicer, Uitvoerende, tile or zoek. */
 export function shownPeople(people: readonly Person[], choice: Choice, except = ''): Person[] {
-	return people.filter((person) => isShown(person, choice, except));
+	const chosen = Object.entries(choice.slicers).filter(
+		([slicer, words]) => slicer !== except && words.length > 0
+	);
+	const uitvoerende = except === 'Uitvoerende' ? [] : choice.uitvoerende;
+	const tile = except === 'tile' ? null : choice.tile;
+	const zoek = except === 'zoek' ? '' : plain(choice.zoek.trim());
+	return people.filter((person) => {
+		for (const [slicer, words] of chosen)
+			if (!words.includes(person.words[slicer] ?? '')) return false;
+		if (uitvoerende.length && !person.records.some((record) => isTheirs(record, uitvoerende)))
+			return false;
+		if (tile && !person.records.some((r) => isTheirs(r, uitvoerende) && r.tiles.has(tile)))
+			return false;
+		return person.text.includes(zoek);
+	});
 }
 
 /** Whether one of the chosen uitvoerenden carries it out; anybody when none is chosen. */
@@ -154,14 +154,15 @@ export function facetCounts(
 	slicer: string
 ): Map<string, number> {
 	const counts = new Map<string, number>();
-	for (const person of people) {
-		for (const word of wordsFor(person, slicer)) {
-			const alone: Choice =
-				slicer === 'Uitvoerende'
-					? { ...choice, uitvoerende: [word] }
-					: { ...choice, slicers: { ...choice.slicers, [slicer]: [word] } };
-			if (isShown(person, alone)) counts.set(word, (counts.get(word) ?? 0) + 1);
-		}
+	const add = (word: string) => counts.set(word, (counts.get(word) ?? 0) + 1);
+	if (slicer !== 'Uitvoerende') {
+		for (const person of shownPeople(people, choice, slicer)) add(person.words[slicer] ?? '');
+		return counts;
+	}
+	const { tile } = choice;
+	for (const person of shownPeople(people, { ...choice, tile: null }, slicer)) {
+		const theirs = person.records.filter((record) => !tile || record.tiles.has(tile));
+		for (const word of new Set(theirs.map((record) => record.uitvoerende))) add(word);
 	}
 	return counts;
 }
@@ -169,11 +170,6 @@ export function facetCounts(
 /** A text as search compares it: lower case, without accents. */
 export function plain(text: string): string {
 	return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ı', 'i');
-}
-
-function wordsFor(person: Person, slicer: string): ReadonlySet<string> {
-	if (slicer !== 'Uitvoerende') return new Set([person.words[slicer] ?? '']);
-	return new Set(person.records.map((record) => record.uitvoerende));
 }
 
 function recorded(

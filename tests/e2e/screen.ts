@@ -1,0 +1,115 @@
+/** Numbers on screen by what they are about: "Modules: Opschortingen" → "13". */
+export type Numbers = Readonly<Record<string, string>>;
+
+/** Every number of the page that is open, read in one go; runs inside the page. */
+export function readNumbers(): Record<string, string> {
+	const numbers: Record<string, string> = {};
+	const textOf = (element: Element | null | undefined) =>
+		(element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+	const all = (selector: string, within: ParentNode = document) => [
+		...within.querySelectorAll(selector)
+	];
+	const digits = (text: string) => (text.match(/\d[\d.]*/g) ?? []).join(' ');
+
+	numbers['page'] = textOf(document.querySelector('nav [aria-current=page]'));
+	numbers['status'] = all('[role=status]')
+		.map(textOf)
+		.filter((text) => /^[\d.]+ (van [\d.]+ )?kandidaten$/.test(text))
+		.join(' + ');
+	for (const name of ['Ongedaan maken', 'Opnieuw']) {
+		const button = document.querySelector<HTMLButtonElement>(`button[aria-label="${name}"]`);
+		numbers[name] = button?.disabled ? 'uit' : 'aan';
+	}
+	for (const chip of all('[aria-label="Actieve filters"] li:has([aria-label^="Verwijder"])')) {
+		const [name = '', text = ''] = textOf(chip).split(/: (.*)/);
+		numbers[`chip ${name}`] = text.split(', ').sort().join(', ');
+	}
+	for (const slicer of all('[data-shortcut=filters] fieldset')) {
+		const name = slicer.getAttribute('aria-label') ?? '';
+		const chosen: string[] = [];
+		for (const row of all('li', slicer)) {
+			const word = textOf(row.querySelector('.label'));
+			numbers[`slicer ${name} | ${word}`] = textOf(row.querySelector('.count'));
+			if (row.querySelector('input')?.checked) chosen.push(word);
+		}
+		numbers[`chosen ${name}`] = chosen.sort().join(', ');
+	}
+	for (const split of all('.split')) {
+		const label = textOf(split.querySelector('.label'));
+		for (const part of all('li', split)) {
+			const word = textOf(part.querySelector('.word'));
+			const [count, share] = ['b', '.share'].map((each) => textOf(part.querySelector(each)));
+			numbers[`split ${label} | ${word}`] = `${count} ${share}`;
+		}
+	}
+	for (const region of all('section[aria-labelledby^="tegels-"]')) {
+		const name = textOf(region.querySelector('h2'));
+		for (const tile of all('button.tile', region)) {
+			const label = textOf(tile.querySelector('.label'));
+			numbers[`tile ${name}: ${label}`] = textOf(tile.querySelector('.value'));
+			if (tile.getAttribute('aria-pressed') === 'true') numbers['pressed'] = `${name}: ${label}`;
+		}
+	}
+	for (const table of all('table')) {
+		const caption = textOf(table.querySelector('caption')).replace(/, .*/, '');
+		const heads = all('thead th', table).map(textOf);
+		if (table.hasAttribute('aria-rowcount')) {
+			numbers['rows'] = table.getAttribute('aria-rowcount') ?? '';
+			const at = heads.findIndex((head) => head.startsWith('Pers. nr.'));
+			for (const row of all('tbody tr[data-row]', table)) {
+				const place = Number(row.getAttribute('data-row'));
+				if (caption === 'Kandidaten' && place < 5)
+					numbers[`row ${place + 1}`] = textOf(row.children[at]);
+			}
+			continue;
+		}
+		for (const row of all('tbody tr, tfoot tr', table)) {
+			const cells = [...row.children].map(textOf);
+			if (caption === 'Kengetallen') {
+				numbers[`tile ${cells[0]}: ${cells[1]}`] = cells[2] ?? '';
+				numbers[`unique ${cells[0]}: ${cells[1]}`] = cells[3] ?? '';
+				if (row.querySelector('[aria-pressed=true]'))
+					numbers['pressed'] = `${cells[0]}: ${cells[1]}`;
+				continue;
+			}
+			cells.forEach((cell, index) => {
+				if (index && cell) numbers[`${caption} | ${cells[0]} | ${heads[index]}`] = cell;
+			});
+		}
+	}
+	for (const footer of all('.footer')) numbers['total'] = digits(textOf(footer.querySelector('b')));
+	for (const line of all('.lijst .kop p')) numbers['list'] = digits(textOf(line));
+	for (const card of all('article')) {
+		const name = textOf(card.querySelector('h2'));
+		numbers[`card ${name}`] = textOf(card.querySelector('.meta'));
+		for (const ring of all('svg.donut', card)) {
+			const sentence = ring.getAttribute('aria-label') ?? '';
+			const title = sentence.replace(/:.*/, '');
+			numbers[`ring ${title}`] = sentence;
+			numbers[`centre ${title}`] = textOf(ring.querySelector('.centre'));
+		}
+		for (const list of all('ul[aria-label]', card)) {
+			for (const part of all('li', list)) {
+				const key = `${list.getAttribute('aria-label')} | ${textOf(part.querySelector('.word'))}`;
+				const [count, share] = ['b', '.share, .value span'].map((each) =>
+					textOf(part.querySelector(each))
+				);
+				numbers[key] = `${count} ${share}`;
+			}
+		}
+	}
+	for (const row of all('section[aria-labelledby="per-trede"] li')) {
+		const name = textOf(row.querySelector('.name'));
+		numbers[`per trede ${name}`] = digits(textOf(row.querySelector('.count')));
+	}
+	for (const way of all('.empty button:has(b)')) {
+		const name = textOf(way).replace(/:.*/, '');
+		numbers[`way out ${name}`] = textOf(way.querySelector('b'));
+	}
+	return numbers;
+}
+
+/** Only the numbers of the tiles and of the slicers, which say the most about the data. */
+export function tilesAndFacets(numbers: Numbers): Numbers {
+	return Object.fromEntries(Object.entries(numbers).filter(([key]) => /^(tile|slicer) /.test(key)));
+}
