@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { kandidatenSnapshot } from '../../../tests/fixtures/kandidaten-snapshot';
+import { openDataset } from './dataset';
+import { ordersOf } from './kandidaat-orders';
+import type { Sort } from './table-order';
+
+const treden = [
+	'#',
+	'06',
+	'',
+	'02 zonder groeipotentieel',
+	'04 met groeipotentieel',
+	'02 met groeipotentieel',
+	'anders'
+];
+const dataset = openDataset(
+	kandidatenSnapshot(treden.map((ladder, index) => ({ ladder, persnr: String(index) })))
+);
+const sorted = (direction: Sort['direction']) =>
+	Array.from(ordersOf(dataset).order({ column: 'ladder', direction }), (row) => treden[row]);
+
+test('ladder up goes from the lowest trede to the highest, without growth first', () => {
+	expect(sorted('ascending')).toEqual([
+		'02 zonder groeipotentieel',
+		'02 met groeipotentieel',
+		'04 met groeipotentieel',
+		'06',
+		'anders',
+		'#',
+		''
+	]);
+});
+
+test('ladder down begins with the highest trede; no trede is last both ways', () => {
+	expect(sorted('descending').filter((trede) => trede !== 'anders')).toEqual([
+		'06',
+		'04 met groeipotentieel',
+		'02 met groeipotentieel',
+		'02 zonder groeipotentieel',
+		'#',
+		''
+	]);
+});
+
+test('orders are made once per dataset', () => {
+	expect(ordersOf(dataset)).toBe(ordersOf(dataset));
+});
