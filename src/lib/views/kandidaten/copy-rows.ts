@@ -22,8 +22,11 @@ export function copyRows(
 	event.preventDefault();
 }
 
+const FORMULA = /^[=+\-@]/;
+const NUMBER = /^[+-]?\d+(?:[.,]\d+)*$/;
+
 /** A cell that neither breaks the row nor starts a formula in a spreadsheet. */
 function plain(text: string): string {
-	const oneLine = text.replace(/[\t\r\n]+/g, ' ');
-	return /^[=+\-@]/.test(oneLine) ? `'${oneLine}` : oneLine;
+	const oneLine = text.replace(/[\t\r\n]+/g, ' ').trim();
+	return FORMULA.test(oneLine) && !NUMBER.test(oneLine) ? `'${oneLine}` : oneLine;
 }
