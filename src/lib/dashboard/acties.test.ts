@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { KandidaatWaarden } from '../../../tests/fixtures/kandidaten-snapshot';
 import { starSnapshot } from '../../../tests/fixtures/star-snapshot';
 import { openDataset } from './dataset';
 import { waardeVan } from './kandidaat-rij';
 
 const d = 20_775;
-const kandidaten = [
+const kandidaten: readonly KandidaatWaarden[] = [
 	{ persnr: '0', status: 'Open', klantprofiel: 'N' },
 	{ persnr: '1', status: 'Open', klantprofiel: 'O', acties: 'Bel mevrouw' },
 	{ persnr: '2', status: 'Open', klantprofiel: 'J' },

@@ -31,7 +31,7 @@ export interface Veld {
 	readonly label: string;
 	/** Short name on screen: slicer, column head, drawer. */
 	readonly naam: string;
-	/** Other headings a source may use; case, accents, spaces and punctuation are ignored. */
+	/** Other headings a source may use than `label` and `naam`; case, accents, spaces and punctuation are ignored. */
 	readonly aliassen: readonly string[];
 	readonly soort: VeldSoort;
 	/** Known values; the list stays open, an unknown value is kept as it is. */
@@ -52,21 +52,8 @@ function veld(tabel: TabelId, id: string, label: string, rest: Partial<Veld> = {
 	return { id, tabel, label, naam: label, aliassen: [], soort: 'tekst', ...rest };
 }
 
-const GEMEENTE = [
-	'Gemeente',
-	'Betalende gemeente',
-	'Betrokken gemeente',
-	'GEM_BET',
-	'Bet gemeente'
-];
-const PERSNR = [
-	'Persnr',
-	'Personeelsnummer',
-	'Persoonsnummer',
-	'Pers.nr',
-	'Kandidaatnummer',
-	'Klantnummer'
-];
+const GEMEENTE = ['Gemeente', 'Betalende gemeente', 'Betrokken gemeente', 'GEM_BET'];
+const PERSNR = ['Personeelsnummer', 'Persoonsnummer', 'Kandidaatnummer', 'Klantnummer'];
 const UITVOERENDE = ['Uitvoerder', 'Uitvoerende afdeling', 'Uitgevoerd door'];
 const START = ['Startdatum', 'Begindatum', 'Datum start', 'Datum begin', 'Ingangsdatum'];
 const EINDE = ['Einddatum', 'Datum einde', 'Einde datum', 'Geplande einddatum'];
@@ -134,7 +121,7 @@ export const VELDEN: Readonly<Record<TabelId, readonly Veld[]>> = {
 			bron: 'Compas'
 		}),
 		veld('kandidaten', 'naam', 'Naam', {
-			aliassen: ['Naam klant', 'Naam_klant', 'Volledige naam', 'Kandidaat', 'Naam kandidaat'],
+			aliassen: ['Naam klant', 'Volledige naam', 'Kandidaat', 'Naam kandidaat'],
 			kenmerk: true,
 			persoonlijk: true,
 			bron: 'Compas'
@@ -158,7 +145,7 @@ export const VELDEN: Readonly<Record<TabelId, readonly Veld[]>> = {
 		veld('kandidaten', 'banenafspraken', 'Sonar - Banenafspraken', {
 			naam: 'Banenafspraken',
 			soort: 'code',
-			aliassen: ['Banenafspraken', 'Banenafspraak', 'Sonar Banenafspraak'],
+			aliassen: ['Banenafspraak', 'Sonar Banenafspraak'],
 			waarden: BANENAFSPRAKEN,
 			kenmerk: true,
 			slicer: true,
@@ -167,7 +154,7 @@ export const VELDEN: Readonly<Record<TabelId, readonly Veld[]>> = {
 		veld('kandidaten', 'status', 'Sonar - Status', {
 			naam: 'Status',
 			soort: 'code',
-			aliassen: ['Status', 'SNR_STAT', 'Sonar', 'Status Sonar'],
+			aliassen: ['SNR_STAT', 'Sonar', 'Status Sonar'],
 			waarden: STATUS,
 			slicer: true,
 			bron: 'Sonar'
@@ -175,7 +162,7 @@ export const VELDEN: Readonly<Record<TabelId, readonly Veld[]>> = {
 		veld('kandidaten', 'klantprofiel', 'Sonar - Klantprofiel', {
 			naam: 'Klantprofiel',
 			soort: 'code',
-			aliassen: ['Klantprofiel', 'KLANTPROF', 'Klantprofiel Sonar'],
+			aliassen: ['KLANTPROF', 'Klantprofiel Sonar'],
 			waarden: KLANTPROFIEL,
 			kenmerk: true,
 			slicer: true,
@@ -184,7 +171,7 @@ export const VELDEN: Readonly<Record<TabelId, readonly Veld[]>> = {
 		veld('kandidaten', 'ladder', 'Sonar - Participatieladder', {
 			naam: 'Participatieladder',
 			soort: 'code',
-			aliassen: ['Participatieladder', 'PLADDER', 'Ladder', 'LKS Participatieladder', 'Trede'],
+			aliassen: ['PLADDER', 'Ladder', 'LKS Participatieladder', 'Trede'],
 			waarden: LADDER,
 			kenmerk: true,
 			slicer: true,
@@ -193,7 +180,7 @@ export const VELDEN: Readonly<Record<TabelId, readonly Veld[]>> = {
 		veld('kandidaten', 'dvsoort', 'Sonar - DV Laatste Soort', {
 			naam: 'DV laatste soort',
 			soort: 'code',
-			aliassen: ['DV laatste soort', 'Laatste soort dienstverlening', 'Soort dienstverlening'],
+			aliassen: ['Laatste soort dienstverlening', 'Soort dienstverlening'],
 			slicer: true,
 			bron: 'Sonar'
 		}),
@@ -214,7 +201,7 @@ export const VELDEN: Readonly<Record<TabelId, readonly Veld[]>> = {
 	],
 	trajecten: [
 		veld('trajecten', 'trajectnr', 'Trajectnr.', {
-			aliassen: ['Trajectnummer', 'Traject nr', 'Traject id']
+			aliassen: ['Trajectnummer', 'Traject id']
 		}),
 		...recordVelden('trajecten', 'traject'),
 		veld('trajecten', 'soort', 'Traject', {
@@ -226,11 +213,11 @@ export const VELDEN: Readonly<Record<TabelId, readonly Veld[]>> = {
 	],
 	modules: [
 		veld('modules', 'modulenr', 'Modulenr.', {
-			aliassen: ['Modulenummer', 'Module nr', 'Module id'],
+			aliassen: ['Modulenummer', 'Module id'],
 			kenmerk: true
 		}),
 		veld('modules', 'trajectnr', 'Trajectnr.', {
-			aliassen: ['Trajectnummer', 'Traject nr', 'Traject id']
+			aliassen: ['Trajectnummer', 'Traject id']
 		}),
 		...recordVelden('modules', 'module'),
 		veld('modules', 'soort', 'Module', {
@@ -265,7 +252,7 @@ export const VELDEN: Readonly<Record<TabelId, readonly Veld[]>> = {
 	],
 	plaatsingen: [
 		veld('plaatsingen', 'plaatsingnr', 'Plaatsingnr.', {
-			aliassen: ['Plaatsingsnummer', 'Plaatsing nr', 'Plaatsing id'],
+			aliassen: ['Plaatsingsnummer', 'Plaatsing id'],
 			kenmerk: true
 		}),
 		...recordVelden('plaatsingen', 'plaatsing'),
@@ -306,3 +293,9 @@ export function veldVan(tabel: TabelId, id: string): Veld {
 		);
 	return gevonden;
 }
+
+/**
+ * Columns of kandidaten made once while reading in, so that opening needs not sort or fold: the rank of each
+ * row by number and by name (-1 = blank), and the folded text that search looks in.
+ */
+export const INDEX = { persnr: 'index:persnr', naam: 'index:naam', zoek: 'index:zoek' } as const;
