@@ -8,7 +8,7 @@ import {
 	TILES,
 	type Choice,
 	type Region
-} from './recount';
+} from './reference';
 import { downloadSample } from './sample';
 
 const SLIDE: Readonly<Record<Region, readonly string[]>> = {

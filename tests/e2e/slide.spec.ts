@@ -1,0 +1,106 @@
+import { expect, test, type Page } from '@playwright/test';
+import { AppOnScreen, SLIDE } from './app';
+
+/** Through the wizard up to the check, with the suggested columns. */
+async function upToCheck(page: Page): Promise<void> {
+	await page.locator('input[type=file][multiple]').first().setInputFiles(SLIDE);
+	await expect(page.getByLabel('Peildatum')).toBeVisible();
+	await page.getByLabel('Peildatum').fill('2026-11-21');
+	await page.getByRole('button', { name: 'Verder' }).click();
+	await expect(page.getByRole('heading', { name: 'Controleren' })).toBeVisible();
+}
+
+/** Word and count of each option of a slicer, those that nobody has left out. */
+async function counts(app: AppOnScreen, slicer: string): Promise<Record<string, string>> {
+	const group = await app.openSlicer(slicer);
+	const options = await group
+		.locator('li')
+		.evaluateAll((items) =>
+			items.map((item) => [
+				item.querySelector('.label')?.textContent ?? '',
+				item.querySelector('.count')?.textContent ?? ''
+			])
+		);
+	return Object.fromEntries(options.filter(([, count]) => count !== '0'));
+}
+
+test.describe('the 31 kandidaten of the slide', () => {
+	let app: AppOnScreen;
+
+	test.beforeEach(async ({ page }) => {
+		app = new AppOnScreen(page);
+		await app.open();
+	});
+
+	test('F50 reading in says beforehand: 31 kandidaten, 1 totaalregel skipped, 18 times = taken as #', async ({
+		page
+	}) => {
+		await upToCheck(page);
+		await expect(page.getByText('1 totaalregel overgeslagen', { exact: true })).toBeVisible();
+		const findings = page.getByRole('region', { name: 'Meldingen' });
+		const mistaken = findings.getByRole('row').filter({ hasText: 'Participatieladder' });
+		await expect(mistaken).toHaveCount(1);
+		await expect(mistaken).toContainText('18 rijen');
+		await expect(mistaken.getByRole('cell', { name: '=', exact: true })).toBeVisible();
+		await expect(mistaken).toContainText('#');
+		await page.getByRole('button', { name: 'Lees 31 rijen in' }).click();
+		await expect(app.status).toHaveText('31 kandidaten');
+		await expect(app.table).toHaveAttribute('aria-rowcount', '31');
+	});
+
+	test('F05 its slicers count klantprofiel, gemeente and ladder as the slide does', async () => {
+		await app.readIn([SLIDE], '2026-11-21');
+		await expect(app.status).toHaveText('31 kandidaten');
+		expect(await counts(app, 'Klantprofiel')).toEqual({ Ja: '8', Nee: '23' });
+		expect(await counts(app, 'Bet. gemeente')).toEqual({ Apeldoorn: '15', Epe: '16' });
+
+		await app.pick('Klantprofiel', 'Ja');
+		await expect(app.status).toHaveText('8 van 31 kandidaten');
+		expect(await counts(app, 'Participatieladder')).toEqual({
+			'04 met groeipotentieel': '7',
+			'02 met groeipotentieel': '1'
+		});
+	});
+
+	test('F06 the 18 scanning errors are # in the ladder slicer', async () => {
+		await app.readIn([SLIDE], '2026-11-21');
+		expect(await counts(app, 'Participatieladder')).toMatchObject({ '#': '18' });
+	});
+
+	test('F21 a Pers. nr. keeps its leading zero, in the table and in search', async ({ page }) => {
+		await app.readIn([SLIDE], '2026-11-21');
+		await expect(app.table.getByText('07974', { exact: true })).toBeVisible();
+		await page.getByRole('searchbox', { name: 'Zoek op naam of nummer' }).fill('07974');
+		await expect(app.status).toHaveText('1 van 31 kandidaten');
+		await expect(app.table.getByText('07974', { exact: true })).toBeVisible();
+	});
+
+	test('F50 a reload brings everything back, with the filters in the address', async ({ page }) => {
+		await app.readIn([SLIDE], '2026-11-21');
+		await expect(app.status).toHaveText('31 kandidaten');
+		await page.reload();
+		await expect(app.status).toHaveText('31 kandidaten');
+		await expect(app.table.getByText('07974', { exact: true })).toBeVisible();
+		await expect(page.getByText('21-11-2026').first()).toBeVisible();
+
+		await app.pick('Klantprofiel', 'Ja');
+		await app.pick('Participatieladder', '04 met groeipotentieel');
+		await expect(app.status).toHaveText('7 van 31 kandidaten');
+		await page.reload();
+		await expect(app.status).toHaveText('7 van 31 kandidaten');
+		const chips = page.getByRole('list', { name: 'Actieve filters' });
+		await expect(chips).toContainText('Klantprofiel: Ja');
+		await expect(chips).toContainText('Participatieladder: 04 met groeipotentieel');
+		await expect(app.option(app.slicer('Klantprofiel'), 'Ja')).toBeChecked();
+		await expect(app.table).toHaveAttribute('aria-rowcount', '7');
+	});
+
+	test('F65 the page Trajecten & modules says which file it needs', async ({ page }) => {
+		await app.readIn([SLIDE], '2026-11-21');
+		await app.goTo('Trajecten & modules');
+		await expect(
+			page.getByText('Voor deze pagina is een Compas-bestand met trajecten nodig.')
+		).toBeVisible();
+		await expect(page.getByRole('link', { name: 'Naar Gegevens', exact: true })).toBeVisible();
+	});
+});
