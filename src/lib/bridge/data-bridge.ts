@@ -32,7 +32,6 @@ export class DataBridge {
 		input: Calls[Name]['input'],
 		options: { transfer?: Transferable[]; onprogress?: (progress: Progress) => void } = {}
 	): Promise<Calls[Name]['output']> {
-		const worker = this.#running();
 		const id = this.#nextId++;
 		return new Promise((resolve, reject) => {
 			this.#waiting.set(id, {
@@ -40,7 +39,12 @@ export class DataBridge {
 				reject,
 				...(options.onprogress ? { onprogress: options.onprogress } : {})
 			});
-			worker.postMessage({ id, call: name, input }, options.transfer ?? []);
+			try {
+				this.#running().postMessage({ id, call: name, input }, options.transfer ?? []);
+			} catch (thrown) {
+				this.#waiting.delete(id);
+				reject(new Storing('intern', thrown));
+			}
 		});
 	}
 
@@ -53,7 +57,9 @@ export class DataBridge {
 		if (this.#worker) return this.#worker;
 		const worker = this.#spawn();
 		worker.onmessage = (event) => this.#receive(event.data);
-		worker.onerror = () => this.#stop(new Storing('werker-gestopt'));
+		worker.onerror = () => {
+			if (worker === this.#worker) this.#stop(new Storing('werker-gestopt'));
+		};
 		this.#worker = worker;
 		return worker;
 	}

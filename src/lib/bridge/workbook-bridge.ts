@@ -1,4 +1,4 @@
-import { Storing } from '$lib/domain/storing';
+import { Storing, type StoringCode } from '$lib/domain/storing';
 import type { Reply, SourceFile, SourceGrid, WorkbookRequest } from '$lib/worker/protocol';
 import type { WorkerLike } from './data-bridge';
 
@@ -15,17 +15,23 @@ export function readWorkbook(
 	signal: AbortSignal,
 	limit = WORKBOOK_LIMIT
 ): Promise<readonly SourceGrid[]> {
+	if (signal.aborted) return Promise.reject(new Storing('afgebroken'));
 	const worker = spawn();
+	const over = new AbortController();
 	return new Promise<readonly SourceGrid[]>((resolve, reject) => {
-		const timer = setTimeout(() => reject(new Storing('werkboek-duurt-te-lang')), limit);
-		signal.addEventListener('abort', () => reject(new Storing('afgebroken')));
-		worker.onerror = () => reject(new Storing('werker-gestopt'));
+		const fail = (code: StoringCode) => () => reject(new Storing(code));
+		const timer = setTimeout(fail('werkboek-duurt-te-lang'), limit);
+		over.signal.addEventListener('abort', () => clearTimeout(timer));
+		signal.addEventListener('abort', fail('afgebroken'), { signal: over.signal });
+		worker.onerror = fail('werker-gestopt');
 		worker.onmessage = ({ data: reply }: MessageEvent<Reply>) => {
-			clearTimeout(timer);
 			if (reply.kind === 'done') resolve(reply.output as readonly SourceGrid[]);
-			else if (reply.kind === 'fault') reject(new Storing(reply.code));
+			else if (reply.kind === 'fault') fail(reply.code)();
 		};
 		const request: WorkbookRequest = { id: 1, file };
 		worker.postMessage(request, [file.bytes]);
-	}).finally(() => worker.terminate());
+	}).finally(() => {
+		over.abort();
+		worker.terminate();
+	});
 }

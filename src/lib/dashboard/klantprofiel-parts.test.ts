@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EVERYTHING } from '$lib/engine/star';
+import { EVERYTHING, type Selection } from '$lib/engine/star';
 import { kandidatenSnapshot } from '../../../tests/fixtures/kandidaten-snapshot';
 import { openDataset } from './dataset';
 import { klantprofielParts } from './klantprofiel-parts';
@@ -14,7 +14,9 @@ const dataset = openDataset(
 	)
 );
 const parts = (gemeente?: string) => {
-	const picks = gemeente ? { gemeente: [dataset.valuesOf('gemeente').indexOf(gemeente)] } : {};
+	const picks: Selection['picks'] = gemeente
+		? { gemeente: [dataset.valuesOf('gemeente').indexOf(gemeente)] }
+		: {};
 	return klantprofielParts(dataset, dataset.engine.evaluate({ ...EVERYTHING, picks }).pass);
 };
 

@@ -12,13 +12,23 @@ export type Answers = {
 /** Bytes in an answer that go over to the main thread instead of being copied. */
 export type Transfers = (output: unknown) => Transferable[];
 
-/** Takes requests one after another and posts their replies; a fault becomes its code, never its message. */
+/**
+ * Answers requests one after another, in the order in which they come, and posts their replies; a fault becomes
+ * its code, never its message.
+ */
 export function createHost(
 	answers: Answers,
 	post: (reply: Reply, transfer: Transferable[]) => void,
 	transfers: Transfers
 ): (request: Request) => Promise<void> {
-	return async (request) => {
+	let before = Promise.resolve();
+	return (request) => {
+		const turn = before.then(() => reply(request));
+		before = turn.catch(() => undefined);
+		return turn;
+	};
+
+	async function reply(request: Request): Promise<void> {
 		const { id } = request;
 		const progress = (done: number, total: number) =>
 			post({ id, kind: 'progress', progress: { done, total } }, []);
@@ -32,5 +42,5 @@ export function createHost(
 		} catch (thrown) {
 			post({ id, kind: 'fault', code: storingVan(thrown) }, []);
 		}
-	};
+	}
 }
