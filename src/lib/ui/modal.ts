@@ -3,10 +3,11 @@ import type { Attachment } from 'svelte/attachments';
 
 /**
  * Opens the dialog as a modal when it appears, with focus on its element with `data-first`; Esc and a
- * click on the backdrop ask to close.
+ * click on the backdrop ask to close. When it goes, the focus returns to where it was.
  */
 export function modal(onclose: () => void): Attachment<HTMLDialogElement> {
 	return (dialog) => {
+		const before = document.activeElement;
 		dialog.showModal();
 		dialog.querySelector<HTMLElement>('[data-first]')?.focus();
 		const offCancel = on(dialog, 'cancel', (event) => {
@@ -21,6 +22,7 @@ export function modal(onclose: () => void): Attachment<HTMLDialogElement> {
 			offCancel();
 			offClick();
 			dialog.close();
+			if (before instanceof HTMLElement && before.isConnected) before.focus();
 		};
 	};
 }
