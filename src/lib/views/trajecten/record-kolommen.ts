@@ -3,7 +3,7 @@ import type { Kengetal, KengetalGroep } from '$lib/domain/kengetallen';
 import type { TableColumn } from '$lib/ui/table-column';
 
 const NAAM: TableColumn = { id: 'naam', label: 'Naam', width: 132, sortable: true };
-const PERSNR: TableColumn = { id: 'persnr', label: 'Pers. nr.', width: 72, sortable: true };
+const PERSNR: TableColumn = { id: 'persnr', label: 'Pers. nr.', width: 68, sortable: true };
 const UITVOERENDE: TableColumn = {
 	id: 'uitvoerende',
 	label: 'Uitvoerende',
@@ -71,7 +71,7 @@ export function kolommenVan(kengetal: Kengetal): readonly TableColumn[] {
 	return [
 		NAAM,
 		PERSNR,
-		{ id: 'soort', label: soort, width: 118, sortable: true },
+		{ id: 'soort', label: soort, width: 130, sortable: true },
 		...(groep === 'plaatsingen'
 			? [{ id: 'werkgever', label: 'Werkgever', width: 118, sortable: true, hideNarrow: true }]
 			: []),
