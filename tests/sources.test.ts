@@ -134,18 +134,20 @@ function summary(session: IngestSession): unknown {
 
 function rowsOf(table: ColumnTable | undefined): Record<string, string | number>[] {
 	return Array.from({ length: table?.rows ?? 0 }, (_, row) => {
-		const cells = [...(table?.columns ?? [])].map(([name, column]): [string, string | number] => {
-			switch (column.kind) {
-				case 'code':
-					return [name, column.values[column.codes[row] ?? -1] ?? ''];
-				case 'text':
-					return [name, column.at(row)];
-				case 'day':
-					return [name, formatDatum(column.days[row] ?? 0)];
-				case 'row':
-					return [name, column.rows[row] ?? -1];
-			}
-		});
+		const cells = [...(table?.columns ?? [])]
+			.filter(([name]) => !name.startsWith('index:'))
+			.map(([name, column]): [string, string | number] => {
+				switch (column.kind) {
+					case 'code':
+						return [name, column.values[column.codes[row] ?? -1] ?? ''];
+					case 'text':
+						return [name, column.at(row)];
+					case 'day':
+						return [name, formatDatum(column.days[row] ?? 0)];
+					case 'row':
+						return [name, column.rows[row] ?? -1];
+				}
+			});
 		return Object.fromEntries(cells);
 	});
 }

@@ -24,6 +24,11 @@ export function addRow(bits: Bitset, row: number): void {
 	bits[row >>> 5] = (bits[row >>> 5] ?? 0) | (0x80000000 >>> (row & 31));
 }
 
+/** Takes a row out in place. */
+export function removeRow(bits: Bitset, row: number): void {
+	bits[row >>> 5] = (bits[row >>> 5] ?? 0) & ~(0x80000000 >>> (row & 31));
+}
+
 /** Whether the row is in the set. */
 export function hasRow(bits: Bitset, row: number): boolean {
 	return ((bits[row >>> 5] ?? 0) & (0x80000000 >>> (row & 31))) !== 0;
@@ -71,7 +76,7 @@ export function addRange(bits: Bitset, from: number, to: number): void {
 /** Visits the rows of the set in ascending order; reads every word once. */
 export function forEachRow(bits: Bitset, visit: (row: number) => void): void {
 	for (let i = 0; i < bits.length; i++) {
-		let word = bits[i] ?? 0;
+		let word = (bits[i] ?? 0) | 0;
 		while (word !== 0) {
 			const bit = Math.clz32(word);
 			visit((i << 5) + bit);

@@ -31,13 +31,16 @@ export function kandidaatStanden(
 	});
 }
 
-/** The action to show per candidate: the source's own, else the first that the signalen suggest, else ''. */
+/** The action of one candidate: the source's own, else the first that the signalen suggest, else ''. */
+export function actieAt(kandidaten: ColumnTable, standAt: StandReader, row: number): string {
+	return textAt(kandidaten, 'acties', row) || (voorgesteldeActie(standAt(row))?.label ?? '');
+}
+
+/** The actions of all candidates; judges each of them. */
 export function suggestedActies(kandidaten: ColumnTable, standAt: StandReader): CodeColumn {
-	const values = Array.from(
-		{ length: kandidaten.rows },
-		(_, row) => textAt(kandidaten, 'acties', row) || (voorgesteldeActie(standAt(row))?.label ?? '')
+	return buildCodeColumn(
+		Array.from({ length: kandidaten.rows }, (_, row) => actieAt(kandidaten, standAt, row))
 	);
-	return buildCodeColumn(values);
 }
 
 function countPerOwner(

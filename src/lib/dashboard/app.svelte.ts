@@ -37,8 +37,8 @@ export class App {
 		this.#bridge = new DataBridge(spawn);
 		this.inlezen = new Inlezen(
 			this.#bridge,
-			(snapshot) => {
-				this.#show(snapshot);
+			async (snapshot) => {
+				await this.#show(snapshot);
 				const count = snapshot.meta.aantallen.kandidaten ?? 0;
 				this.toast(`Ingelezen: ${formatGetal(count)} ${count === 1 ? 'kandidaat' : 'kandidaten'}.`);
 			},
@@ -77,7 +77,7 @@ export class App {
 		this.#storing = null;
 		try {
 			const snapshot = await this.#bridge.call('open', null);
-			if (snapshot) this.#show(snapshot, query);
+			if (snapshot) await this.#show(snapshot, query);
 			else this.#fase = 'leeg';
 		} catch (thrown) {
 			this.#storing = storingVan(thrown);
@@ -149,8 +149,8 @@ export class App {
 		this.#toast = null;
 	}
 
-	#show(snapshot: SnapshotBytes, query = ''): void {
-		this.dashboard.show(
+	async #show(snapshot: SnapshotBytes, query = ''): Promise<void> {
+		await this.dashboard.open(
 			snapshot,
 			query ? (dataset) => filtersFromQuery(query, dataset) : undefined
 		);

@@ -4,11 +4,12 @@ import type { SnapshotBytes } from '$lib/domain/momentopname';
 import { fold } from '$lib/locale/fold';
 import { isUnfiltered, type Change, type FilterState } from './filter-state';
 import { goTo, present, record, startHistory, type FilterHistory } from './filter-history';
-import { openDataset, type Dataset } from './dataset';
+import { openDataset, openingDataset, type Dataset } from './dataset';
 import { SlicerWords } from './slicer-model';
-import type { Sort } from './table-order';
+import { DEFAULT_SORT, type Sort } from './table-order';
 import { ordersOf } from './kandidaat-orders';
 import { waysOut } from './ways-out';
+import { inPieces } from './pieces';
 import { carriedOver } from './carry-over';
 
 const NOTHING: Outcome | null = null;
@@ -18,6 +19,8 @@ export class Dashboard {
 	#dataset = $state.raw<Dataset | null>(null);
 	#history = $state.raw<FilterHistory>(startHistory());
 	#sort = $state.raw<Sort | null>(null);
+	/** Counts what was asked to be shown, so that an older one that is still opening gives way. */
+	#opening = 0;
 
 	readonly #words = $derived(this.#dataset ? new SlicerWords(this.#dataset) : null);
 	readonly #filters = $derived(present(this.#history));
@@ -26,10 +29,7 @@ export class Dashboard {
 		this.#dataset ? this.#dataset.engine.evaluate(this.#selection) : NOTHING
 	);
 	readonly #orders = $derived(this.#dataset ? ordersOf(this.#dataset) : null);
-	readonly #order = $derived(
-		this.#orders?.order(this.#sort ?? { column: 'persnr', direction: 'ascending' }) ??
-			new Uint32Array()
-	);
+	readonly #order = $derived(this.#orders?.order(this.#sort ?? DEFAULT_SORT) ?? new Uint32Array());
 	readonly #rows = $derived(
 		this.#dataset && this.#outcome
 			? this.#dataset.engine.rows(this.#outcome, this.#order)
@@ -126,21 +126,33 @@ export class Dashboard {
 		this.#sort = sort && this.#sortable(sort.column) ? sort : null;
 	}
 
-	/** Shows a snapshot; filters go along by value where it knows them. Scans all tables once. */
+	/** Shows a snapshot in one go; filters go along by value where it knows them. Scans all tables once. */
 	show(snapshot: SnapshotBytes, filters?: (dataset: Dataset) => FilterState): void {
+		this.#opening++;
+		this.#take(openDataset(snapshot), filters);
+	}
+
+	/** The same piece by piece, so that the screen stays alive; what is asked later goes first. */
+	async open(snapshot: SnapshotBytes, filters?: (dataset: Dataset) => FilterState): Promise<void> {
+		const mine = ++this.#opening;
+		const next = await inPieces(prepared(snapshot), () => mine !== this.#opening);
+		if (next) this.#take(next, filters);
+	}
+
+	/** Forgets everything that was shown, and what is being opened. */
+	clear(): void {
+		this.#opening++;
+		this.#dataset = null;
+		this.#history = startHistory();
+		this.#sort = null;
+	}
+
+	#take(next: Dataset, filters?: (dataset: Dataset) => FilterState): void {
 		const before = this.#dataset;
-		const next = openDataset(snapshot);
 		const start =
 			filters?.(next) ?? (before ? carriedOver(this.#filters, before, next) : undefined);
 		this.#history = startHistory(start);
 		this.#dataset = next;
-	}
-
-	/** Forgets everything that was shown. */
-	clear(): void {
-		this.#dataset = null;
-		this.#history = startHistory();
-		this.#sort = null;
 	}
 
 	/** The selection of any filter state, for what-if counts. */
@@ -151,11 +163,19 @@ export class Dashboard {
 			picks: filters.picks,
 			performers: filters.uitvoerende,
 			measure: filters.kengetal,
-			found: query ? this.#dataset.search.find(query) : null
+			found: query ? this.#dataset.find(query) : null
 		};
 	}
 
 	#sortable(column: string): boolean {
 		return column === 'acties' || (this.#dataset?.kandidaten.columns.has(column) ?? false);
 	}
+}
+
+/** The dataset with what its first screen needs. */
+function* prepared(snapshot: SnapshotBytes): Generator<void, Dataset> {
+	const dataset = yield* openingDataset(snapshot);
+	yield;
+	ordersOf(dataset).order(DEFAULT_SORT);
+	return dataset;
 }

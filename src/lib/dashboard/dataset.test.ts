@@ -59,8 +59,8 @@ test('every slicer offers the blank, also where no cell is blank', () => {
 });
 
 test('a name is found in either order, a number with its zeros, whatever case and accents', () => {
-	const { search } = openDataset(kandidatenSnapshot(kandidaten));
-	const found = (text: string) => [...rowsOf(search.find(fold(text)))];
+	const dataset = openDataset(kandidatenSnapshot(kandidaten));
+	const found = (text: string) => [...rowsOf(dataset.find(fold(text)))];
 	expect(found('van der horst')).toEqual([0]);
 	expect(found('Horst, J.')).toEqual([0]);
 	expect(found('J. van der H')).toEqual([0]);

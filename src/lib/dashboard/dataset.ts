@@ -1,4 +1,5 @@
 import { decodeTable } from '$lib/columns/arrow';
+import type { Bitset } from '$lib/columns/bitset';
 import { codeColumn, type CodeColumn, type ColumnTable } from '$lib/columns/column';
 import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
 import {
@@ -7,16 +8,17 @@ import {
 	type Kengetal,
 	type KengetalGroep
 } from '$lib/domain/kengetallen';
-import { TABELLEN, type TabelId } from '$lib/domain/velden';
+import { INDEX, TABELLEN, type TabelId } from '$lib/domain/velden';
 import { createEngine, type Engine } from '$lib/engine/engine';
 import type { Measure, Records } from '$lib/engine/star';
-import { createSearchIndex, type SearchIndex } from '$lib/engine/search-index';
-import { fold } from '$lib/locale/fold';
-import { kandidaatStanden, suggestedActies, type StandReader } from './acties';
+import { createSearchIndex } from '$lib/engine/search-index';
+import { searchText } from '$lib/locale/search-text';
+import { actieAt, kandidaatStanden, suggestedActies, type StandReader } from './acties';
 import { FILTERVELDEN, withOffered } from './slicer-columns';
 import { mergePerformers } from './performers';
 import { kengetalMembers } from './measures';
 import { textAt } from './cell-text';
+import { drain } from './pieces';
 
 export const GROEPEN = [
 	'trajecten',
@@ -36,15 +38,27 @@ export interface Dataset {
 	/** Distinct values of a slicer by its code, `uitvoerende` included. */
 	valuesOf(slicer: string): readonly string[];
 	readonly engine: Engine;
-	readonly search: SearchIndex;
+	/** Candidates whose name or number has the folded text in it. Reads all texts the first time. */
+	find(query: string): Bitset;
 	readonly standAt: StandReader;
-	/** Suggested action per candidate; the source's own Acties win. */
+	/** Action of one candidate: the source's own, else the first that the signalen suggest, else ''. */
+	actieAt(row: number): string;
+	/** The same for all candidates; judges each of them the first time. */
 	readonly actie: CodeColumn;
 }
 
-/** Opens stored bytes; scans every table once. Throws when a table has not the columns it promises. */
+/** Opens stored bytes in one go; for screens, `openingDataset` leaves room between its pieces. */
 export function openDataset(snapshot: SnapshotBytes): Dataset {
+	return drain(openingDataset(snapshot));
+}
+
+/**
+ * Opens stored bytes, piece by piece: yields wherever the screen may come in between. Scans every table once.
+ * Throws when a table has not the columns it promises.
+ */
+export function* openingDataset(snapshot: SnapshotBytes): Generator<void, Dataset> {
 	const tables = decodeAll(snapshot);
+	yield;
 	const kandidaten = tables.kandidaten;
 	if (!kandidaten) throw new TypeError('a snapshot without kandidaten cannot be opened');
 	const facets = FILTERVELDEN.map((veld) => ({
@@ -56,6 +70,7 @@ export function openDataset(snapshot: SnapshotBytes): Dataset {
 	const performers = mergePerformers(
 		present.map((groep) => codeColumn(table(tables, groep), 'uitvoerende'))
 	);
+	yield;
 	const records = present.map((groep, index): Records => {
 		const rows = table(tables, groep);
 		const owner = rows.columns.get('kandidaat');
@@ -68,13 +83,20 @@ export function openDataset(snapshot: SnapshotBytes): Dataset {
 		};
 	});
 	const kengetallen = KENGETALLEN.filter((kengetal) => isKnown(kengetal, snapshot.meta));
-	const members = kengetalMembers(tables, kengetallen, snapshot.meta.peildatum, STANDAARD_KEUZES);
+	const members = yield* kengetalMembers(
+		tables,
+		kengetallen,
+		snapshot.meta.peildatum,
+		STANDAARD_KEUZES
+	);
 	const measures = kengetallen.map((kengetal): Measure => {
 		const set = members.get(kengetal.id);
 		if (!set) throw new TypeError(`no members for ${kengetal.id}`);
 		return { id: kengetal.id, records: kengetal.groep, members: set };
 	});
-	const standAt = kandidaatStanden(kandidaten, records, measures);
+	const standAt = once(() => kandidaatStanden(kandidaten, records, measures));
+	const actie = once(() => suggestedActies(kandidaten, standAt()));
+	const search = once(() => createSearchIndex(searchTexts(kandidaten)));
 	const engine = createEngine({
 		rows: kandidaten.rows,
 		facets,
@@ -91,9 +113,12 @@ export function openDataset(snapshot: SnapshotBytes): Dataset {
 			slicer === 'uitvoerende' ? performers.values : (facetById.get(slicer)?.values ?? []),
 		kengetallen,
 		engine,
-		search: createSearchIndex(searchTexts(kandidaten)),
-		standAt,
-		actie: suggestedActies(kandidaten, standAt)
+		find: (query) => search().find(query),
+		standAt: (row) => standAt()(row),
+		actieAt: (row) => actieAt(kandidaten, standAt(), row),
+		get actie() {
+			return actie();
+		}
 	};
 }
 
@@ -117,11 +142,18 @@ function table(tables: Partial<Record<TabelId, ColumnTable>>, tabel: TabelId): C
 	return found;
 }
 
-/** Name in both orders ("Berg, G. van den" and "G. van den Berg") and number, folded, per candidate. */
+/** The folded text of each candidate, as reading in stored it. */
 function searchTexts(kandidaten: ColumnTable): string[] {
-	return Array.from({ length: kandidaten.rows }, (_, row) => {
-		const naam = textAt(kandidaten, 'naam', row);
-		const [achter = '', voor = ''] = naam.split(',', 2);
-		return fold(`${naam} ${voor.trim()} ${achter.trim()} ${textAt(kandidaten, 'persnr', row)}`);
-	});
+	const stored = kandidaten.columns.get(INDEX.zoek);
+	return Array.from({ length: kandidaten.rows }, (_, row) =>
+		stored?.kind === 'text'
+			? stored.at(row)
+			: searchText(textAt(kandidaten, 'naam', row), textAt(kandidaten, 'persnr', row))
+	);
+}
+
+/** Makes a thing when it is first asked for. */
+function once<T>(make: () => T): () => T {
+	let made: { readonly value: T } | null = null;
+	return () => (made ??= { value: make() }).value;
 }

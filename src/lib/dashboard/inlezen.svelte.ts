@@ -32,7 +32,7 @@ interface Keuze {
 /** Reading in files, step by step. Nothing is stored before `leesIn`. */
 export class Inlezen {
 	readonly #bridge: InleesBrug;
-	readonly #done: (snapshot: SnapshotBytes) => void;
+	readonly #done: (snapshot: SnapshotBytes) => void | Promise<void>;
 	readonly #opties: InleesOpties;
 	#stap = $state<Stap>('kiezen');
 	#bronnen = $state.raw<readonly Bron[]>([]);
@@ -52,7 +52,7 @@ export class Inlezen {
 
 	constructor(
 		bridge: InleesBrug,
-		done: (snapshot: SnapshotBytes) => void,
+		done: (snapshot: SnapshotBytes) => void | Promise<void>,
 		opties: InleesOpties = {}
 	) {
 		this.#bridge = bridge;
@@ -178,9 +178,10 @@ export class Inlezen {
 				{ onprogress: this.#progress }
 			);
 			if (late()) return;
+			await this.#done(snapshot);
+			if (late()) return;
 			this.#reset();
 			stored = true;
-			this.#done(snapshot);
 		});
 		if (this.#storing && this.#stap === 'inlezen') this.#stap = 'controleren';
 		return stored;

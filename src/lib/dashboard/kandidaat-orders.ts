@@ -20,8 +20,8 @@ export function ordersOf(dataset: Dataset): TableOrders {
 		'persnr',
 		known,
 		new Map([
-			['acties', dataset.actie],
-			['ladder', withoutHash(codeColumn(dataset.kandidaten, 'ladder'))]
+			['acties', () => dataset.actie],
+			['ladder', () => withoutHash(codeColumn(dataset.kandidaten, 'ladder'))]
 		])
 	);
 	madeFor.set(dataset, orders);

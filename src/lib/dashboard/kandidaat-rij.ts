@@ -5,7 +5,7 @@ import type { Dataset } from './dataset';
 
 /** The stored value of a field of a candidate; `acties` gives the suggested action where the source has none. */
 export function waardeVan(dataset: Dataset, veld: string, row: number): string {
-	if (veld === 'acties') return dataset.actie.values[dataset.actie.codes[row] ?? -1] ?? '';
+	if (veld === 'acties') return dataset.actieAt(row);
 	return textAt(dataset.kandidaten, veld, row);
 }
 

@@ -17,17 +17,21 @@ import {
 import type { TabelId } from '$lib/domain/velden';
 import { rowAt, textAt } from './cell-text';
 
+/** Records judged between two looks at the screen. */
+const PIECE = 32_768;
+
 type Tables = Readonly<Partial<Record<TabelId, ColumnTable>>>;
 
-/** Per kengetal the records that it counts at peildatum `d`; scans every record once. */
-export function kengetalMembers(
+/** Per kengetal the records that it counts at peildatum `d`; scans every record once, yields every `PIECE` of them. */
+export function* kengetalMembers(
 	tables: Tables,
 	kengetallen: readonly Kengetal[],
 	d: Dag,
 	keuzes: KengetalKeuzes
-): Map<string, Bitset> {
+): Generator<void, Map<string, Bitset>> {
 	const members = new Map<string, Bitset>();
 	const withModule = trajectenWithModule(tables, d);
+	yield;
 	for (const groep of new Set(kengetallen.map((kengetal) => kengetal.groep))) {
 		const records = tables[groep];
 		if (!records) continue;
@@ -35,6 +39,7 @@ export function kengetalMembers(
 		const sets = ours.map(() => emptyBitset(records.rows));
 		const standAt = standReader(records, groep, withModule, d);
 		for (let row = 0; row < records.rows; row++) {
+			if (row % PIECE === PIECE - 1) yield;
 			const stand = standAt(row);
 			for (let index = 0; index < ours.length; index++) {
 				const set = sets[index];

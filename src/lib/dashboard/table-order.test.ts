@@ -129,8 +129,8 @@ describe('columns', () => {
 	);
 
 	test('that are computed are sorted by their own values', () => {
-		const extra = new Map([['acties', buildCodeColumn(['', 'Profiel starten', 'Module zoeken'])]]);
-		const orders = new TableOrders(table, 'persnr', known, extra);
+		const acties = () => buildCodeColumn(['', 'Profiel starten', 'Module zoeken']);
+		const orders = new TableOrders(table, 'persnr', known, new Map([['acties', acties]]));
 		expect([...orders.order({ column: 'acties', direction: 'ascending' })]).toEqual([2, 1, 0]);
 	});
 

@@ -9,25 +9,28 @@ export interface Sort {
 	readonly direction: 'ascending' | 'descending';
 }
 
+/** The order until somebody chooses another. */
+export const DEFAULT_SORT: Sort = { column: 'persnr', direction: 'ascending' };
+
 /** Sorted row numbers per column and direction, made when first asked for. Blanks stand last both ways. */
 export class TableOrders {
 	readonly #table: ColumnTable;
 	readonly #known: (column: string) => WaardeLijst | undefined;
-	readonly #extra: ReadonlyMap<string, Column>;
+	readonly #computed: ReadonlyMap<string, () => Column>;
 	readonly #tieColumn: string;
 	readonly #made = new Map<string, Uint32Array>();
 
-	/** `extra` are columns that are not in the table (computed ones); ties fall back on `tieColumn` ascending. */
+	/** `computed` are columns that are not in the table, made when asked for; ties fall back on `tieColumn` ascending. */
 	constructor(
 		table: ColumnTable,
 		tieColumn: string,
 		known: (column: string) => WaardeLijst | undefined,
-		extra: ReadonlyMap<string, Column> = new Map()
+		computed: ReadonlyMap<string, () => Column> = new Map()
 	) {
 		this.#table = table;
 		this.#tieColumn = tieColumn;
 		this.#known = known;
-		this.#extra = extra;
+		this.#computed = computed;
 	}
 
 	/** All rows in that order; sorts the different values once per column, then reuses the order. */
@@ -49,8 +52,10 @@ export class TableOrders {
 	}
 
 	#ranks(name: string): Int32Array {
+		const index = this.#table.columns.get(`index:${name}`);
+		if (index?.kind === 'row') return index.rows;
 		return ranksOf(
-			this.#extra.get(name) ?? this.#table.columns.get(name),
+			this.#computed.get(name)?.() ?? this.#table.columns.get(name),
 			this.#table.rows,
 			this.#known(name),
 			name === 'naam' ? nameKey : undefined

@@ -4,6 +4,7 @@ import type { Controle } from '$lib/domain/inlezen';
 import type { SnapshotBron, SnapshotMeta } from '$lib/domain/momentopname';
 import { TABELLEN, VELDEN, type TabelId } from '$lib/domain/velden';
 import { buildExtra, buildField, type Report } from './build-column';
+import { withIndex } from './index-columns';
 import { joinStar } from './join-star';
 import { Meldingen } from './meldingen';
 import { lostZeros } from './persnr';
@@ -93,7 +94,7 @@ function buildTable(
 	);
 	for (const kop of extra) columns.set(`extra:${kop}`, buildExtra(kop, sources, rows, report));
 	const table = { rows, columns };
-	return tabel === 'kandidaten' ? permute(table, kandidatenOrder(table)) : table;
+	return tabel === 'kandidaten' ? withIndex(permute(table, kandidatenOrder(table))) : table;
 }
 
 /** Gemeente, begeleider, number: so that these two slicers are ranges of rows. */

@@ -1,0 +1,38 @@
+/** Milliseconds of work between two looks at the screen. */
+const BUDGET = 12;
+
+/** Does the work in one go. */
+export function drain<T>(work: Generator<void, T>): T {
+	for (;;) {
+		const piece = work.next();
+		if (piece.done) return piece.value;
+	}
+}
+
+/** Does the work piece by piece, letting the browser paint and answer in between; null once `isStale`. */
+export async function inPieces<T>(
+	work: Generator<void, T>,
+	isStale: () => boolean
+): Promise<T | null> {
+	for (;;) {
+		const until = performance.now() + BUDGET;
+		do {
+			const piece = work.next();
+			if (piece.done) return piece.value;
+		} while (performance.now() < until);
+		await breath();
+		if (isStale()) return null;
+	}
+}
+
+/** Lets waiting events and a frame go first; a timer would wait 4 ms each time. */
+function breath(): Promise<void> {
+	return new Promise((resolve) => {
+		const { port1, port2 } = new MessageChannel();
+		port1.onmessage = () => {
+			port1.close();
+			resolve();
+		};
+		port2.postMessage(null);
+	});
+}
