@@ -110,7 +110,7 @@ describe('cancel', () => {
 	});
 
 	test('lets no late answer through', async () => {
-		let answer = (value: never[]) => void value;
+		let answer: (value: readonly never[]) => void = () => {};
 		const { bridge } = bridgeOver({
 			list: () => new Promise((resolve) => (answer = resolve))
 		});

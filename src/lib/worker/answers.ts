@@ -2,7 +2,7 @@ import { decodeTable, encodeTable } from '$lib/columns/arrow';
 import { dagVan, type Dag } from '$lib/domain/datum';
 import type { ReadResult, RefusedFile } from '$lib/domain/inlezen';
 import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
-import { storingVan } from '$lib/domain/storing';
+import { Storing, storingVan } from '$lib/domain/storing';
 import { TABELLEN, type TabelId } from '$lib/domain/velden';
 import type { Answers } from './host';
 import type { BuildOptions, Gebouwd, Tables } from './ingest/build-tables';
@@ -83,7 +83,10 @@ export function answers(store = new SnapshotStore()): Answers {
 		check: async () => session.controle(await options()),
 
 		async commit({ peildatum }) {
-			const snapshot = await put(session.tables(await options()), 'bron', peildatum);
+			const wanted = await options();
+			const { bezwaar } = session.controle(wanted);
+			if (bezwaar !== null) throw new RangeError(`not to be read in: ${bezwaar}`);
+			const snapshot = await put(session.tables(wanted), 'bron', peildatum);
 			session.clear();
 			base = null;
 			return snapshot;
@@ -106,9 +109,10 @@ export function answers(store = new SnapshotStore()): Answers {
 		sampleFiles: async () => makeVoorbeeld().bestanden.map(({ naam, tekst }) => ({ naam, tekst })),
 
 		async use(id) {
+			const snapshot = await store.open(id);
+			if (!snapshot) throw new Storing('opslag-beschadigd');
 			await store.use(id);
-			const snapshot = await store.openCurrent();
-			if (!snapshot) throw new RangeError('the snapshot was just put in use');
+			base = null;
 			return snapshot;
 		},
 		async remove(id) {

@@ -5,12 +5,12 @@ import type { Reply, Request } from './protocol';
 
 /** A host over some answers, with everything that it posts. */
 function hosted(answers: Partial<Answers>, post?: (reply: Reply) => void) {
-	const posted: Reply[] = [];
+	const posted: (Reply & { transfer?: Transferable[] })[] = [];
 	const handle = createHost(
 		answers as Answers,
 		(reply, transfer) => {
 			post?.(reply);
-			posted.push(transfer.length ? ({ ...reply, transfer } as Reply) : reply);
+			posted.push(transfer.length ? { ...reply, transfer } : reply);
 		},
 		(output) => (output instanceof Uint8Array ? [output.buffer] : [])
 	);

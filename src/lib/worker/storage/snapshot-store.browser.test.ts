@@ -61,10 +61,21 @@ describe('the stored snapshots', () => {
 		await expect(store.remove('a')).rejects.toThrow();
 	});
 
+	it('opens any snapshot without putting it in use', async () => {
+		await store.commit(snapshot('a', { kandidaten: [1] }));
+		await store.commit(snapshot('b', { kandidaten: [2] }));
+		expect([...((await store.open('a'))?.tabellen.kandidaten ?? [])]).toEqual([1]);
+		expect((await store.openCurrent())?.meta.id).toBe('b');
+		expect(await store.open('c')).toBeNull();
+	});
+
 	it('stores all or nothing', async () => {
 		await store.commit(snapshot('a', { kandidaten: [1] }));
 		const broken = snapshot('b', { kandidaten: [2] });
-		const unclonable = { ...broken, meta: { ...broken.meta, bron: () => 'a function cannot be stored' } };
+		const unclonable = {
+			...broken,
+			meta: { ...broken.meta, bron: () => 'a function cannot be stored' }
+		};
 		await expect(store.commit(unclonable)).rejects.toMatchObject({ code: 'intern' });
 		expect((await store.openCurrent())?.meta.id).toBe('a');
 		expect(await database.parts.count()).toBe(1);

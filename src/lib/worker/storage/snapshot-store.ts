@@ -39,36 +39,13 @@ export class SnapshotStore {
 	}
 
 	/** The snapshot in use with its tables, checksums verified; null when there is none. */
-	async openCurrent(): Promise<SnapshotBytes | null> {
-		const stored = await this.#guard(() =>
-			this.#database.transaction(
-				'r',
-				this.#database.snapshots,
-				this.#database.parts,
-				this.#database.settings,
-				async () => {
-					const current = await this.#database.settings.get('current');
-					const meta = current && (await this.#database.snapshots.get(current.value));
-					return meta
-						? {
-								meta,
-								parts: await this.#database.parts.where('snapshot').equals(meta.id).toArray()
-							}
-						: null;
-				}
-			)
-		);
-		if (!stored) return null;
-		const tabellen: Partial<Record<TabelId, Uint8Array<ArrayBuffer>>> = {};
-		for (const part of stored.parts) {
-			if ((await sha256(part.bytes)) !== part.sha256) throw new Storing('opslag-beschadigd');
-			tabellen[part.tabel] = part.bytes;
-		}
-		for (const tabel of TABELLEN) {
-			if (stored.meta.aantallen[tabel] !== null && !tabellen[tabel])
-				throw new Storing('opslag-beschadigd');
-		}
-		return { meta: stored.meta, tabellen };
+	openCurrent(): Promise<SnapshotBytes | null> {
+		return this.#read(null);
+	}
+
+	/** A stored snapshot with its tables, checksums verified; null when there is none with that id. */
+	open(id: string): Promise<SnapshotBytes | null> {
+		return this.#read(id);
 	}
 
 	/** All snapshots, the most recently read in first. */
@@ -115,6 +92,39 @@ export class SnapshotStore {
 			await this.#database.delete();
 			await this.#database.open();
 		});
+	}
+
+	/** Null = the one in use. */
+	async #read(id: string | null): Promise<SnapshotBytes | null> {
+		const stored = await this.#guard(() =>
+			this.#database.transaction(
+				'r',
+				this.#database.snapshots,
+				this.#database.parts,
+				this.#database.settings,
+				async () => {
+					const wanted = id ?? (await this.#database.settings.get('current'))?.value;
+					const meta = wanted && (await this.#database.snapshots.get(wanted));
+					return meta
+						? {
+								meta,
+								parts: await this.#database.parts.where('snapshot').equals(meta.id).toArray()
+							}
+						: null;
+				}
+			)
+		);
+		if (!stored) return null;
+		const tabellen: Partial<Record<TabelId, Uint8Array<ArrayBuffer>>> = {};
+		for (const part of stored.parts) {
+			if ((await sha256(part.bytes)) !== part.sha256) throw new Storing('opslag-beschadigd');
+			tabellen[part.tabel] = part.bytes;
+		}
+		for (const tabel of TABELLEN) {
+			if (stored.meta.aantallen[tabel] !== null && !tabellen[tabel])
+				throw new Storing('opslag-beschadigd');
+		}
+		return { meta: stored.meta, tabellen };
 	}
 
 	async #drop(id: string): Promise<void> {
