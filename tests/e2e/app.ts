@@ -60,6 +60,8 @@ export class AppOnScreen {
 
 	async goTo(name: PageName): Promise<void> {
 		const link = this.page.getByRole('link', { name, exact: true });
+		const header = this.page.locator('header nav, header summary').filter({ visible: true });
+		await expect(header.first()).toBeVisible();
 		if (!(await link.isVisible())) await this.page.locator('header summary').click();
 		await link.click();
 		await expect(this.page.locator('nav [aria-current=page]').first()).toHaveText(name);

@@ -1,6 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { AppOnScreen, nl } from './app';
-import { tabTo } from './keyboard';
 import { downloadSample, wordOf } from './sample';
 import { kandidatenCsv } from './synthetic';
 
