@@ -1,0 +1,156 @@
+import { makeRandom, type Random } from '$lib/worker/voorbeeld/random';
+import type { Sample } from './sample';
+
+/** What is chosen after a step; the whole state, so that an engine may be asked about any step. */
+export interface State {
+	/** Chosen codes by facet, in the order of `Sample.facets`; an empty list = everything. */
+	readonly picks: readonly (readonly number[])[];
+	/** Chosen performers; empty = everything. Never together with `measure`. */
+	readonly performers: readonly number[];
+	/** Index of the picked tile, or -1. */
+	readonly measure: number;
+	/** Search text, folded; '' = no search. */
+	readonly query: string;
+	/** Index of the order of the rows. */
+	readonly order: number;
+	/** What the step did: `slicer`, `search`, `sort`, `tile`, `performer`, `remove`. */
+	readonly kind: StepKind;
+}
+
+export type StepKind = 'slicer' | 'search' | 'sort' | 'tile' | 'performer' | 'remove';
+
+/** Everything the screen needs after a step; each engine's answer is brought into this shape to compare. */
+export interface Answer {
+	readonly count: number;
+	/** Rows per code under all other filters, by facet. */
+	readonly facets: readonly Uint32Array[];
+	/** Rows per gemeente and code of klantprofiel, then of ladder: element `gemeente * size + code`. */
+	readonly donuts: readonly Uint32Array[];
+	/** Records per tile under all filters but the picked tile. */
+	readonly tiles: Uint32Array;
+	/** The first 50 rows in order. */
+	readonly rows: Uint32Array;
+}
+
+/** Rows on the first page of the table. */
+export const PAGE = 50;
+
+/** Facets that are crossed with gemeente, as in the donuts. */
+export const DONUTS = ['klantprofiel', 'ladder'] as const;
+
+const NAMES = ['jan', 'berg', 'smit', 'yil', 'de vr', 'haddad', 'bos', 'meer'];
+const MOST_FILTERS = 5;
+
+/**
+ * A visit of `length` steps: mostly values toggled in slicers, often twice in the same one, and in
+ * between names typed letter by letter, sorts, tiles, performers and filters taken away.
+ */
+export function makeScript(sample: Sample, length: number): State[] {
+	const random = makeRandom(7);
+	const states: State[] = [];
+	let state: State = {
+		picks: sample.facets.map(() => []),
+		performers: [],
+		measure: -1,
+		query: '',
+		order: 0,
+		kind: 'slicer'
+	};
+	let facet = 1;
+	let typing = '';
+	while (states.length < length) {
+		if (typing) {
+			state = { ...state, query: typing.slice(0, state.query.length + 1), kind: 'search' };
+			if (state.query === typing) typing = '';
+		} else if (filtersOf(state) >= MOST_FILTERS) {
+			state = removeOne(state, random);
+		} else {
+			const kind = random.pickWeighted<StepKind>([
+				['slicer', 52],
+				['remove', 12],
+				['sort', 8],
+				['tile', 10],
+				['performer', 12],
+				['search', 6]
+			]);
+			switch (kind) {
+				case 'slicer':
+					if (random.chance(0.5)) facet = random.int(0, sample.facets.length - 1);
+					state = toggle(state, sample, facet, random);
+					break;
+				case 'remove':
+					if (filtersOf(state) === 0) continue;
+					state = removeOne(state, random);
+					break;
+				case 'sort':
+					state = {
+						...state,
+						order: (state.order + random.int(1, 3)) % sample.orders.length,
+						kind
+					};
+					break;
+				case 'tile':
+					if (state.performers.length > 0) continue;
+					state = { ...state, measure: nextMeasure(state, sample, random), kind };
+					break;
+				case 'performer':
+					if (state.measure >= 0) continue;
+					state = { ...state, performers: nextPerformers(state, sample, random), kind };
+					break;
+				case 'search':
+					if (state.query) continue;
+					typing = random.pick(NAMES);
+					state = { ...state, query: typing.slice(0, 2), kind };
+			}
+		}
+		states.push(state);
+	}
+	return states;
+}
+
+/** How many filters are on; a search counts as one. */
+export function filtersOf({ picks, performers, measure, query }: State): number {
+	return (
+		picks.filter((codes) => codes.length > 0).length +
+		(performers.length > 0 ? 1 : 0) +
+		(measure >= 0 ? 1 : 0) +
+		(query ? 1 : 0)
+	);
+}
+
+/** Adds the value of a random row, or takes it away when it was chosen. */
+function toggle(state: State, sample: Sample, facet: number, random: Random): State {
+	const codes = sample.facets[facet]?.codes ?? new Uint8Array();
+	const code = codes[random.int(0, sample.rows - 1)] ?? 0;
+	const chosen = state.picks[facet] ?? [];
+	const next = chosen.includes(code) ? chosen.filter((each) => each !== code) : [...chosen, code];
+	return {
+		...state,
+		picks: state.picks.map((each, index) => (index === facet ? next : each)),
+		kind: 'slicer'
+	};
+}
+
+function removeOne(state: State, random: Random): State {
+	const on: Partial<State>[] = state.picks.flatMap((codes, facet) =>
+		codes.length > 0
+			? [{ picks: state.picks.map((each, index) => (index === facet ? [] : each)) }]
+			: []
+	);
+	if (state.performers.length > 0) on.push({ performers: [] });
+	if (state.measure >= 0) on.push({ measure: -1 });
+	if (state.query) on.push({ query: '' });
+	return { ...state, ...random.pick(on), kind: 'remove' };
+}
+
+/** A picked tile is dropped half of the time, else another takes its place. */
+function nextMeasure(state: State, sample: Sample, random: Random): number {
+	if (state.measure >= 0 && random.chance(0.5)) return -1;
+	return random.int(0, sample.measures.length - 1);
+}
+
+function nextPerformers(state: State, sample: Sample, random: Random): number[] {
+	const performer = random.int(0, sample.performers - 1);
+	const keep = state.performers.length === 1 ? state.performers : [];
+	return [...new Set([...keep, performer])];
+}

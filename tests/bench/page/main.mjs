@@ -1,0 +1,3 @@
+import { runKernel } from './kernel.mjs';
+
+window.bench = { runKernel };

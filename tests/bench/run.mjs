@@ -1,0 +1,97 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { installPackages, run, fail } from '../run/install.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const SECTIONS = ['kernel'];
+const SIZES = { '10k': 10_000, '100k': 100_000, '1M': 1_000_000 };
+
+const { values } = parseArgs({
+	options: {
+		sizes: { type: 'string', default: Object.keys(SIZES).join() },
+		only: { type: 'string', default: SECTIONS.join() },
+		peers: { type: 'string', default: 'crossfilter,arquero,duckdb,mosaic,perspective' }
+	}
+});
+const sizes = chosen(values.sizes, Object.keys(SIZES)).map((name) => ({ name, rows: SIZES[name] }));
+const sections = chosen(values.only, SECTIONS);
+
+process.chdir(join(here, '../..'));
+installPackages();
+installPeers();
+const { chromium } = await import('@playwright/test');
+const { build } = await import('vite');
+const { findBrowser } = await import('../run/browser.mjs');
+const { serve } = await import('./serve.mjs');
+const { writeResults } = await import('./results.mjs');
+
+await build({ configFile: join(here, 'vite.config.bench.ts') });
+const { server, origin } = await serve({
+	'': 'node_modules/.cache/bench',
+	modules: join(here, 'node_modules')
+});
+const browser = await chromium.launch({
+	executablePath: await findBrowser(),
+	args: process.getuid?.() === 0 ? ['--no-sandbox'] : []
+});
+try {
+	const bench = {
+		browser,
+		origin,
+		sizes,
+		peers: values.peers.split(','),
+		versions: versions(),
+		log
+	};
+	for (const section of sections) {
+		const { runSection } = await import(`./sections/${section}.mjs`);
+		log(`== ${section}`);
+		await writeResults(section, await runSection(bench), {
+			browser: browser.version(),
+			versions: bench.versions
+		});
+	}
+} finally {
+	await browser.close();
+	server.close();
+}
+
+function chosen(list, legal) {
+	const names = list.split(',');
+	const unknown = names.filter((name) => !legal.includes(name));
+	if (unknown.length > 0) fail(`${unknown.join()} is not one of: ${legal.join(', ')}`);
+	return names;
+}
+
+/** The peers are no part of the project's own lockfile, so that `npm ci` stays small. */
+function installPeers() {
+	const wanted = JSON.parse(readFileSync(join(here, 'package-lock.json'), 'utf8')).packages;
+	const marker = join(here, 'node_modules/.package-lock.json');
+	const present = existsSync(marker) ? JSON.parse(readFileSync(marker, 'utf8')).packages : {};
+	const same = Object.entries(wanted).every(
+		([path, { version, optional, peer }]) =>
+			path === '' || optional || peer || present[path]?.version === version
+	);
+	if (same) return;
+	log('Installing the peers…');
+	if (!run('npm', ['ci', '--prefix', here, '--no-audit', '--no-fund'])) {
+		fail('npm ci in tests/bench failed; see above.');
+	}
+}
+
+function versions() {
+	const { dependencies } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
+	return {
+		arquero: dependencies.arquero,
+		crossfilter: dependencies.crossfilter2,
+		duckdb: dependencies['@duckdb/duckdb-wasm'],
+		mosaic: dependencies['@uwdata/mosaic-core'],
+		perspective: dependencies['@perspective-dev/client']
+	};
+}
+
+function log(line) {
+	console.log(line);
+}
