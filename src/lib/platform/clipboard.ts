@@ -8,14 +8,19 @@ export async function copyText(text: string): Promise<boolean> {
 	}
 }
 
-/** `file://` has no async clipboard in every browser; a selected textarea works there. */
+/**
+ * `file://` has no async clipboard in every browser; a selected textarea works there. An open dialog makes
+ * everything outside it inert, so it stands inside; afterwards the focus is where it was.
+ */
 function copyWithSelection(text: string): boolean {
+	const focused = document.activeElement;
 	const area = document.createElement('textarea');
 	area.value = text;
 	area.className = 'visually-hidden';
-	document.body.append(area);
+	(document.querySelector('dialog:modal') ?? document.body).append(area);
 	area.select();
 	const copied = document.execCommand('copy');
 	area.remove();
+	if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
 	return copied;
 }
