@@ -34,7 +34,7 @@ export function crossCounts(rows: Bitset, group: FacetIndex, facet: FacetIndex):
 function addPairs(rows: Bitset, group: FacetIndex, facet: FacetIndex, counts: Uint32Array): void {
 	const { codes, size } = facet;
 	for (let i = 0; i < rows.length; i++) {
-		let word = rows[i] ?? 0;
+		let word = (rows[i] ?? 0) | 0;
 		while (word !== 0) {
 			const bit = Math.clz32(word);
 			const row = (i << 5) + bit;

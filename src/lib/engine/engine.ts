@@ -1,15 +1,18 @@
 import { fullBitset, rowBit, type Bitset } from '$lib/columns/bitset';
 import { popcount } from '$lib/columns/popcount';
 import { crossCounts } from './cross';
-import { FacetIndex } from './facet-index';
-import { MeasureIndex } from './measure-index';
-import { PerformerIndex } from './performer-index';
+import { lazyRecord } from './lazy-record';
 import type { MeasureCount, Records, Selection, Star } from './star';
+import { find, indexParts, indexRest, type StarIndex } from './star-index';
+import { finish, type Steps } from './steps';
 import { View, intersection, intersectionsWithout, type Work } from './view';
 
-/** Every number that a selection leads to. */
+/**
+ * Every number that a selection leads to. Counts are made when first read, so what is not on screen
+ * costs nothing; they stay those of this selection, whatever is asked of the engine in between.
+ */
 export interface Outcome {
-	/** Rows that pass all filters; Arquero takes it as a table's filter. */
+	/** Rows that pass all filters, a set of one's own; Arquero takes it as a table's filter. */
 	readonly pass: Bitset;
 	/** How many rows pass. */
 	readonly count: number;
@@ -17,8 +20,8 @@ export interface Outcome {
 	readonly facets: Readonly<Record<string, Uint32Array>>;
 	/**
 	 * Per performer the rows, under all other filters, with a record of theirs (inside the picked
-	 * tile, if any). A row can have several performers, so these don't add up. Counted when first
-	 * asked, which costs about as much as all the rest.
+	 * tile, if any). A row can have several performers, so these don't add up. Costs about as much as
+	 * all the rest.
 	 */
 	readonly performers: Uint32Array;
 	/** Per measure id its records and rows under all filters except the picked tile. */
@@ -34,7 +37,7 @@ export interface Yield {
 
 /** Synchronous, exact answers about one star. An unknown facet, table or measure id is a `RangeError`. */
 export interface Engine {
-	/** All numbers of a selection; the cost of one click: about 1 ns a word of 32 rows per value and tile. */
+	/** The rows that pass, now; per slicer value and tile that is read later about 1 ns a word of 32 rows. */
 	evaluate(selection: Selection): Outcome;
 	/**
 	 * Record numbers of a table, ascending, under facets, search and performers, only members of the
@@ -50,24 +53,32 @@ export interface Engine {
 	bitsetOf(facet: string, code: number): Bitset;
 	/** What taking away each active filter would give, in the order facets, performers, measure, found. */
 	yields(selection: Selection): readonly Yield[];
-	/** Words and rows read since the last `evaluate` began. */
+	/**
+	 * Steps that make ahead what is otherwise made when first needed: the rows by performer and by each
+	 * value of a large slicer, up to some 40 ms each at a million rows. The engine can be used between steps.
+	 */
+	ahead(): Steps<void>;
+	/** Words and rows read for answers since the last `evaluate` began; what is made once is left out. */
 	readonly work: number;
 }
 
-/** Indexes a star. Reads every column a few times: about half a second at a million rows. */
+/** Indexes a star at once, without a pause: about a tenth of a second at a million rows. */
 export function createEngine(star: Star): Engine {
-	const size = star.rows;
+	return finish(indexStar(star));
+}
+
+/**
+ * Indexes a star in steps of a few milliseconds at most, whatever its size; the caller pauses between
+ * steps as it likes. The star must not change, then or later. What the engine still makes when it is
+ * first needed can be made in steps too: `engine.ahead()`.
+ */
+export function* indexStar(star: Star): Steps<Engine> {
+	return engineOver(star, yield* indexParts(star));
+}
+
+function engineOver(star: Star, index: StarIndex): Engine {
+	const { rows: size, facets, measures } = index;
 	const work: Work = { touched: 0 };
-	const tables = byId(star.records);
-	const facets = byId(star.facets.map((facet) => new FacetIndex(facet, size)));
-	const people = star.performers.length;
-	const performerIndex = new PerformerIndex(star.records, people, size);
-	const measures = byId(
-		star.measures.map(
-			(measure) => new MeasureIndex(measure, find(tables, measure.records), people, size)
-		)
-	);
-	const members = new Map(star.measures.map((measure) => [measure.id, measure.members]));
 	const everything = new View(fullBitset(size), size, work);
 
 	/** Masks of the facets with picks, and of the search. */
@@ -77,14 +88,14 @@ export function createEngine(star: Star): Engine {
 			const picked = picks[facet.id] ?? [];
 			return picked.length > 0 ? [{ filter: facet.id, bits: facet.mask(picked, work) }] : [];
 		});
-		if (found) masks.push({ filter: 'found', bits: found });
+		if (found) masks.push({ filter: 'found', bits: found.slice() });
 		return masks;
 	}
 
 	/** Mask of performers and tile together: a record inside the tile says enough about both. */
 	function recordMask({ performers, measure }: Selection): Bitset | null {
 		if (measure !== null) return find(measures, measure).mask(performers, work);
-		return performers.length > 0 ? performerIndex.mask(performers, work) : null;
+		return performers.length > 0 ? index.performers.mask(performers, work) : null;
 	}
 
 	function viewOf(masks: readonly Bitset[]): View {
@@ -100,39 +111,45 @@ export function createEngine(star: Star): Engine {
 		const allBits = ofRecords ? [...baseBits, ofRecords] : baseBits;
 		const base = viewOf(baseBits);
 		const pass = ofRecords ? viewOf([base.bits, ofRecords]) : base;
-		const without = intersectionsWithout(allBits, size);
-		work.touched += 3 * allBits.length * everything.bits.length;
+		let without: Bitset[] | null = null;
+		let performerCounts: Uint32Array | null = null;
 
-		const facetCounts: Record<string, Uint32Array> = {};
-		for (const facet of facets.values()) {
-			const own = masks.findIndex(({ filter }) => filter === facet.id);
-			const others = without[own];
-			facetCounts[facet.id] = facet.counts(others ? new View(others, size, work) : pass);
+		function countFacet(id: string): Uint32Array {
+			const own = masks.findIndex(({ filter }) => filter === id);
+			if (own < 0) return find(facets, id).counts(pass);
+			if (!without) {
+				without = intersectionsWithout(allBits, size);
+				work.touched += 3 * allBits.length * everything.bits.length;
+			}
+			return find(facets, id).counts(new View(without[own] ?? pass.bits, size, work));
 		}
-		const measureCounts: Record<string, MeasureCount> = {};
-		for (const measure of measures.values()) {
-			measureCounts[measure.id] = measure.count(base, selection.performers, masks.length === 0);
+
+		function countPerformers(): Uint32Array {
+			const { measure } = selection;
+			return measure === null
+				? index.performers.counts(base)
+				: find(measures, measure).performerCounts(base);
 		}
-		const picked = selection.measure === null ? null : find(measures, selection.measure);
-		let performers: Uint32Array | null = null;
+
 		return {
-			pass: pass === everything ? everything.bits.slice() : pass.bits,
+			pass: pass.bits.slice(),
 			count: pass.count,
-			facets: facetCounts,
+			facets: lazyRecord(facets.keys(), countFacet),
 			get performers() {
-				performers ??= picked ? picked.performerCounts(base) : performerIndex.counts(base);
-				return performers;
+				return (performerCounts ??= countPerformers());
 			},
-			measures: measureCounts
+			measures: lazyRecord(measures.keys(), (id) =>
+				find(measures, id).count(base, selection.performers, masks.length === 0)
+			)
 		};
 	}
 
 	function records(recordsId: string, selection: Selection, measure: string | null): Uint32Array {
-		const table = find(tables, recordsId);
+		const { table } = find(index.tables, recordsId);
 		const inMeasure = measure === null ? null : membersOf(table, measure);
 		const masks = baseMasks(selection).map(({ bits }) => bits);
 		const base = masks.length > 0 ? intersection(masks, size) : null;
-		const chosen = selection.performers.length > 0 ? new Uint8Array(people) : null;
+		const chosen = selection.performers.length > 0 ? new Uint8Array(star.performers.length) : null;
 		for (const performer of selection.performers) if (chosen) chosen[performer] = 1;
 		// Unconditional writes and a step of 0 or 1: a branch per record would be mispredicted.
 		const result = new Uint32Array((inMeasure ? popcount(inMeasure) : table.length) + 1);
@@ -151,9 +168,11 @@ export function createEngine(star: Star): Engine {
 	}
 
 	function membersOf(table: Records, measure: string): Bitset {
-		const own = find(measures, measure).records;
-		if (own !== table.id) throw new RangeError(`measure ${measure} counts ${own}, not ${table.id}`);
-		return members.get(measure) ?? new Uint32Array();
+		const { records, members } = find(measures, measure);
+		if (records.id !== table.id) {
+			throw new RangeError(`measure ${measure} counts ${records.id}, not ${table.id}`);
+		}
+		return members;
 	}
 
 	function rows({ pass, count }: Outcome, order: Uint32Array, limit = Infinity): Uint32Array {
@@ -199,21 +218,9 @@ export function createEngine(star: Star): Engine {
 		cross: (bits, group, facet) => crossCounts(bits, find(facets, group), find(facets, facet)),
 		bitsetOf: (facet, code) => find(facets, facet).bitsetOf(code, work),
 		yields,
+		ahead: () => indexRest(index),
 		get work() {
 			return work.touched;
 		}
 	};
-}
-
-function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
-	const map = new Map(items.map((item) => [item.id, item]));
-	if (map.size !== items.length)
-		throw new RangeError(`ids are not unique: ${items.map(({ id }) => id).join(', ')}`);
-	return map;
-}
-
-function find<T>(items: ReadonlyMap<string, T>, id: string): T {
-	const item = items.get(id);
-	if (!item) throw new RangeError(`${id} is not one of: ${[...items.keys()].join(', ')}`);
-	return item;
 }

@@ -1,28 +1,27 @@
 import { addRange, addRow, emptyBitset, or, type Bitset } from '$lib/columns/bitset';
 import type { CodeColumn } from '$lib/columns/column';
 import { countBefore, popcountAnd } from '$lib/columns/popcount';
-import { groupByCode, itemsOf, type Grouping } from './grouping';
+import { shapeOf, type FacetShape, type Runs } from './facet-shape';
+import { groupCodes, itemsOf, type Grouping } from './grouping';
 import type { Facet } from './star';
+import { Part, type Steps } from './steps';
 import type { View, Work } from './view';
-
-/** Largest dictionary that gets a bitset for each value. */
-const MOST_BITSETS = 64;
-
-/** A column is stored as runs of equal codes when these are on average at least this long. */
-const MEAN_RUN = 16;
 
 /** Measured cost of one row of a histogram, in words of a popcount. */
 const ROW_COST = 2.3;
 
-/** Run `i` has code `codes[i]` and is row `ends[i - 1]` (or 0) up to but not including `ends[i]`. */
-interface Runs {
-	readonly ends: Uint32Array;
-	readonly codes: Uint32Array;
+/** Indexes a facet over `rows` rows; a column of another length is a `RangeError`. */
+export function* indexFacet(facet: Facet, rows: number): Steps<FacetIndex> {
+	const { id, column } = facet;
+	if (column.codes.length !== rows) {
+		throw new RangeError(`facet ${id} has ${column.codes.length} rows, the star has ${rows}`);
+	}
+	return new FacetIndex(facet, yield* shapeOf(column.codes, column.values.length));
 }
 
 /**
  * One slicer, stored in the shape that counts it fastest: runs for a sorted column, a bitset for each
- * value of a small dictionary, otherwise lists of rows by code. Indexing reads the column a few times.
+ * value of a small dictionary, otherwise its codes, with lists of rows by code made when first picked.
  */
 export class FacetIndex {
 	readonly id: string;
@@ -31,28 +30,26 @@ export class FacetIndex {
 	readonly codes: CodeColumn['codes'];
 	readonly runs: Runs | null;
 	readonly bitsets: readonly Bitset[] | null;
-	readonly #groups: Grouping | null;
+	readonly #groups: Part<Grouping> | null;
 	readonly #totals: Uint32Array;
 	readonly #rows: number;
 	#lastMask: { readonly picked: readonly number[]; readonly bits: Bitset } | null = null;
 
-	constructor({ id, column }: Facet, rows: number) {
-		if (column.codes.length !== rows) {
-			throw new RangeError(`facet ${id} has ${column.codes.length} rows, the star has ${rows}`);
-		}
+	constructor({ id, column }: Facet, { runs, bitsets, totals }: FacetShape) {
+		const { codes, values } = column;
 		this.id = id;
-		this.size = column.values.length;
-		this.codes = column.codes;
-		this.#rows = rows;
-		this.#totals = new Uint32Array(this.size);
-		addHistogram(null, this.codes, this.#totals);
-		this.runs = findRuns(this.codes);
-		this.bitsets =
-			!this.runs && this.size <= MOST_BITSETS ? bitsetsOf(this.codes, this.size) : null;
-		this.#groups =
-			this.runs || this.bitsets
-				? null
-				: groupByCode(rows, this.size, (row) => this.codes[row] ?? -1);
+		this.size = values.length;
+		this.codes = codes;
+		this.#rows = codes.length;
+		this.#totals = totals;
+		this.runs = runs;
+		this.bitsets = bitsets;
+		this.#groups = runs || bitsets ? null : new Part(() => groupCodes(codes, values.length));
+	}
+
+	/** Makes the lists of rows, if there are to be any, before a pick needs them. */
+	*ahead(): Steps<void> {
+		if (this.#groups) yield* this.#groups.ahead();
 	}
 
 	/**
@@ -81,8 +78,8 @@ export class FacetIndex {
 		for (const code of picked) {
 			const own = this.bitsets?.[code];
 			if (own) or(bits, own);
-			const listed = this.#groups ? itemsOf(this.#groups, code) : [];
-			for (const row of listed) addRow(bits, row);
+			const listed = this.#groups ? itemsOf(this.#groups.value, code) : [];
+			for (let i = 0; i < listed.length; i++) addRow(bits, listed[i] ?? 0);
 			work.touched += bits.length + listed.length;
 		}
 		return bits;
@@ -142,14 +139,10 @@ export class FacetIndex {
 	}
 }
 
-/** Adds one to the count of the code of each row of the set, or of all rows. */
-function addHistogram(bits: Bitset | null, codes: CodeColumn['codes'], counts: Uint32Array): void {
-	if (!bits) {
-		for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
-		return;
-	}
+/** Adds one to the count of the code of each row of the set. */
+function addHistogram(bits: Bitset, codes: CodeColumn['codes'], counts: Uint32Array): void {
 	for (let i = 0; i < bits.length; i++) {
-		let word = bits[i] ?? 0;
+		let word = (bits[i] ?? 0) | 0;
 		while (word !== 0) {
 			const bit = Math.clz32(word);
 			const code = codes[(i << 5) + bit] ?? 0;
@@ -167,26 +160,4 @@ export function subtractFrom(totals: Uint32Array, counts: Uint32Array): void {
 /** Whether two lists hold the same codes in the same order. */
 export function sameCodes(a: readonly number[], b: readonly number[]): boolean {
 	return a === b || (a.length === b.length && a.every((code, i) => code === b[i]));
-}
-
-function findRuns(codes: CodeColumn['codes']): Runs | null {
-	const most = Math.floor(codes.length / MEAN_RUN);
-	const ends: number[] = [];
-	const runCodes: number[] = [];
-	for (let row = 0; row < codes.length; row++) {
-		if (row + 1 < codes.length && codes[row] === codes[row + 1]) continue;
-		if (ends.length >= most) return null;
-		ends.push(row + 1);
-		runCodes.push(codes[row] ?? 0);
-	}
-	return { ends: Uint32Array.from(ends), codes: Uint32Array.from(runCodes) };
-}
-
-function bitsetsOf(codes: CodeColumn['codes'], size: number): Bitset[] {
-	const bitsets = Array.from({ length: size }, () => emptyBitset(codes.length));
-	for (let row = 0; row < codes.length; row++) {
-		const own = bitsets[codes[row] ?? 0];
-		if (own) addRow(own, row);
-	}
-	return bitsets;
 }

@@ -1,0 +1,54 @@
+import { FacetIndex, indexFacet } from './facet-index';
+import { MeasureIndex } from './measure-index';
+import { PerformerIndex } from './performer-index';
+import { RecordsIndex } from './records-index';
+import type { Star } from './star';
+import type { Steps } from './steps';
+
+/** The parts of a star's index by the id of what they index. */
+export interface StarIndex {
+	/** Number of rows of the centre. */
+	readonly rows: number;
+	readonly facets: ReadonlyMap<string, FacetIndex>;
+	readonly tables: ReadonlyMap<string, RecordsIndex>;
+	readonly measures: ReadonlyMap<string, MeasureIndex>;
+	readonly performers: PerformerIndex;
+}
+
+/** Indexes what counting slicers and tiles needs; performers and lists of rows wait for `indexRest`. */
+export function* indexParts(star: Star): Steps<StarIndex> {
+	const { rows } = star;
+	const people = star.performers.length;
+	const tables = byId(star.records.map((table) => new RecordsIndex(table, people, rows)));
+	const measures = byId(
+		star.measures.map(
+			(measure) => new MeasureIndex(measure, find(tables, measure.records), people, rows)
+		)
+	);
+	const facets: FacetIndex[] = [];
+	for (const facet of star.facets) facets.push(yield* indexFacet(facet, rows));
+	for (const measure of measures.values()) yield* measure.ahead();
+	const sources = [...tables.values()].map((records) => ({ records, members: null }));
+	const performers = new PerformerIndex(sources, people, rows);
+	return { rows, facets: byId(facets), tables, measures, performers };
+}
+
+/** Makes what else would be made when it is first needed. */
+export function* indexRest({ facets, performers }: StarIndex): Steps<void> {
+	yield* performers.ahead();
+	for (const facet of facets.values()) yield* facet.ahead();
+}
+
+/** The part with that id; a `RangeError` that names the legal ids when there is none. */
+export function find<T>(items: ReadonlyMap<string, T>, id: string): T {
+	const item = items.get(id);
+	if (!item) throw new RangeError(`${id} is not one of: ${[...items.keys()].join(', ')}`);
+	return item;
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
+	const map = new Map(items.map((item) => [item.id, item]));
+	if (map.size !== items.length)
+		throw new RangeError(`ids are not unique: ${items.map(({ id }) => id).join(', ')}`);
+	return map;
+}
