@@ -150,13 +150,24 @@ export class App {
 	}
 
 	async #show(snapshot: SnapshotBytes, query = ''): Promise<void> {
-		await this.dashboard.open(
+		const isShown = await this.dashboard.open(
 			snapshot,
 			query ? (dataset) => filtersFromQuery(query, dataset) : undefined
 		);
+		if (!isShown) return;
 		this.dashboard.setSort(this.preferences.sort);
 		this.#fase = 'gereed';
-		void this.#bridge.call('list', null).then((snapshots) => (this.#snapshots = snapshots));
+		void this.#list();
+	}
+
+	/** Looks again at what is stored; a worker that was ended meanwhile is asked the next time. */
+	async #list(): Promise<void> {
+		try {
+			this.#snapshots = await this.#bridge.call('list', null);
+		} catch (thrown) {
+			const code = storingVan(thrown);
+			if (code !== 'afgebroken') this.#storing = code;
+		}
 	}
 
 	async #act(what: string, work: () => Promise<void>): Promise<void> {

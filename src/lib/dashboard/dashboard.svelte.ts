@@ -114,12 +114,11 @@ export class Dashboard {
 		return this.#history !== before;
 	}
 
-	/** Up, down, then back to the default order. */
+	/** Up, down, then back to the default order; the column of that order begins with down. */
 	sortBy(column: string): void {
-		if (this.#sort?.column !== column) this.#sort = { column, direction: 'ascending' };
-		else
-			this.#sort =
-				this.#sort.direction === 'ascending' ? { column, direction: 'descending' } : null;
+		const { column: sorted, direction } = this.#sort ?? DEFAULT_SORT;
+		if (sorted !== column) this.#sort = { column, direction: 'ascending' };
+		else this.#sort = direction === 'ascending' ? { column, direction: 'descending' } : null;
 	}
 
 	setSort(sort: Sort | null): void {
@@ -132,11 +131,18 @@ export class Dashboard {
 		this.#take(openDataset(snapshot), filters);
 	}
 
-	/** The same piece by piece, so that the screen stays alive; what is asked later goes first. */
-	async open(snapshot: SnapshotBytes, filters?: (dataset: Dataset) => FilterState): Promise<void> {
+	/**
+	 * The same piece by piece, so that the screen stays alive. False when it gave way to what was asked
+	 * later: another snapshot, or to forget everything.
+	 */
+	async open(
+		snapshot: SnapshotBytes,
+		filters?: (dataset: Dataset) => FilterState
+	): Promise<boolean> {
 		const mine = ++this.#opening;
 		const next = await inPieces(prepared(snapshot), () => mine !== this.#opening);
 		if (next) this.#take(next, filters);
+		return next !== null;
 	}
 
 	/** Forgets everything that was shown, and what is being opened. */

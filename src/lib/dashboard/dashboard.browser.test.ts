@@ -1,0 +1,226 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { compareDutch } from '$lib/locale/collate';
+import { kandidatenSnapshot } from '../../../tests/fixtures/kandidaten-snapshot';
+import { starSnapshot } from '../../../tests/fixtures/star-snapshot';
+import { Dashboard } from './dashboard.svelte';
+import type { Change } from './filter-state';
+
+const d = 20_775;
+const kandidaten = [
+	{ persnr: '00005', naam: 'Willems, J.', gemeente: 'Epe', klantprofiel: 'J', begeleider: 'Bos' },
+	{ persnr: '00004', naam: 'Özdemir, A.', gemeente: 'Epe', klantprofiel: 'N', begeleider: 'Vos' },
+	{
+		persnr: '00003',
+		naam: 'Horst, J. van der',
+		gemeente: '',
+		klantprofiel: 'L',
+		begeleider: 'Bos'
+	},
+	{ persnr: '00002', naam: 'Bakker, W.', gemeente: 'Heerde', klantprofiel: '', begeleider: 'Vos' },
+	{ persnr: '00001', naam: 'Janssen, Z.', gemeente: 'Heerde', klantprofiel: 'J', begeleider: '' }
+] as const;
+const trajecten = [
+	{ kandidaat: 0, start: d - 9, tekst: { uitvoerende: 'Team A' } },
+	{ kandidaat: 0, start: d + 9, tekst: { uitvoerende: 'Team B' } },
+	{ kandidaat: 1, start: d - 9, tekst: { uitvoerende: 'Team B' } },
+	{ kandidaat: 2, start: d - 99, einde: d - 1, tekst: { uitvoerende: 'Team A' } },
+	{ kandidaat: 4, start: d - 9, tekst: { uitvoerende: '' } },
+	{ kandidaat: -1, start: d - 9, tekst: { uitvoerende: 'Team A' } }
+] as const;
+const snapshot = starSnapshot({ kandidaten, trajecten });
+
+let dashboard: Dashboard;
+
+beforeEach(() => {
+	dashboard = new Dashboard();
+	dashboard.show(snapshot);
+});
+
+const codes = (slicer: string, ...values: readonly string[]) =>
+	values.map((value) => dashboard.dataset?.valuesOf(slicer).indexOf(value) ?? -1);
+const pick = (slicer: string, ...values: readonly string[]): Change => ({
+	kind: 'pick',
+	slicer,
+	codes: codes(slicer, ...values)
+});
+const names = () => Array.from(dashboard.rows, (row) => kandidaten[row]?.naam.split(',')[0]);
+const chips = () => dashboard.chips.map(({ text }) => text);
+
+test('without data there is nothing, and nothing that fails', () => {
+	const empty = new Dashboard();
+	expect([empty.dataset, empty.outcome, empty.count, empty.total]).toEqual([null, null, 0, 0]);
+	expect([[...empty.rows], empty.slicers, empty.chips, empty.waysOut]).toEqual([[], [], [], []]);
+	expect([empty.unfiltered, empty.canUndo, empty.canRedo]).toEqual([true, false, false]);
+});
+
+describe('filters', () => {
+	test('a change shows at once in rows, count, slicers and chips', () => {
+		expect(dashboard.apply(pick('gemeente', 'Epe'))).toBe(true);
+		expect(names()).toEqual(['Özdemir', 'Willems']);
+		expect([dashboard.count, dashboard.total, dashboard.unfiltered]).toEqual([2, 5, false]);
+		expect(chips()).toEqual(['Epe']);
+		const chosen = dashboard.slicers[0]?.options.filter((option) => option.chosen);
+		expect(chosen?.map(({ label, count }) => [label, count])).toEqual([['Epe', 2]]);
+	});
+
+	test('a change that changes nothing is no step', () => {
+		expect(dashboard.apply({ kind: 'clear' })).toBe(false);
+		expect(dashboard.apply({ kind: 'zoek', tekst: '  ' })).toBe(false);
+		expect(dashboard.canUndo).toBe(false);
+	});
+
+	test('undo, redo and a jump go through the same steps', () => {
+		dashboard.apply(pick('gemeente', 'Epe'));
+		dashboard.apply({ kind: 'zoek', tekst: 'özd' });
+		expect([dashboard.step, dashboard.isLatest, names()]).toEqual([2, true, ['Özdemir']]);
+		expect(dashboard.goTo(0)).toBe(true);
+		expect([dashboard.count, dashboard.isLatest, dashboard.canRedo]).toEqual([5, false, true]);
+		dashboard.goTo(1);
+		expect(names()).toEqual(['Özdemir', 'Willems']);
+		expect(dashboard.goTo(3)).toBe(false);
+	});
+
+	test('zero rows name the filters to drop, the best first', () => {
+		dashboard.apply(pick('gemeente', 'Heerde'));
+		dashboard.apply(pick('klantprofiel', 'N'));
+		dashboard.apply({ kind: 'zoek', tekst: 'jan' });
+		expect(dashboard.count).toBe(0);
+		const ways = dashboard.waysOut.map(({ chip, count }) => `${chip.name} ${count}`);
+		expect(ways).toEqual(['Klantprofiel 1', 'Bet. gemeente 0', 'Zoeken 0']);
+		const first = dashboard.waysOut[0];
+		dashboard.apply({ kind: 'remove', filter: first?.chip.id ?? '' });
+		expect(dashboard.count).toBe(first?.count);
+		expect(dashboard.waysOut).toEqual([]);
+	});
+});
+
+test('after any changes the rows are those of a naive filter, in order of number', () => {
+	const values = (slicer: 'gemeente' | 'klantprofiel' | 'begeleider') =>
+		fc.subarray([...new Set(kandidaten.map((each) => each[slicer]))]);
+	const chosen = fc.record({
+		gemeente: values('gemeente'),
+		klantprofiel: values('klantprofiel'),
+		begeleider: values('begeleider'),
+		uitvoerende: fc.subarray(['Team A', 'Team B', '']),
+		kengetal: fc.constantFrom(null, 'trajectActief'),
+		zoek: fc.constantFrom('', 'ja', ' J. ', 'OZ', '0000', '00001', 'van der horst', 'zz')
+	});
+	const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+	fc.assert(
+		fc.property(fc.array(chosen, { minLength: 1, maxLength: 4 }), (steps) => {
+			for (const { kengetal, zoek, uitvoerende, ...picks } of steps) {
+				for (const [slicer, own] of Object.entries(picks)) dashboard.apply(pick(slicer, ...own));
+				dashboard.apply(pick('uitvoerende', ...uitvoerende));
+				dashboard.apply({ kind: 'kengetal', id: kengetal });
+				dashboard.apply({ kind: 'zoek', tekst: zoek });
+				const expected = kandidaten.filter((each, row) => {
+					const [achter, voor] = each.naam.split(', ');
+					const texts = [each.naam, `${voor} ${achter}`, each.persnr];
+					const own = trajecten.filter(
+						(traject) =>
+							traject.kandidaat === row &&
+							(!uitvoerende.length || uitvoerende.includes(traject.tekst.uitvoerende)) &&
+							(!kengetal || (traject.start <= d && !('einde' in traject)))
+					);
+					return (
+						(!picks.gemeente.length || picks.gemeente.includes(each.gemeente)) &&
+						(!picks.klantprofiel.length || picks.klantprofiel.includes(each.klantprofiel)) &&
+						(!picks.begeleider.length || picks.begeleider.includes(each.begeleider)) &&
+						(own.length > 0 || (!uitvoerende.length && !kengetal)) &&
+						texts.some((text) => plain(text).includes(plain(zoek)))
+					);
+				});
+				const rows = Array.from(dashboard.rows, (row) => kandidaten[row]?.persnr);
+				expect(rows).toEqual(expected.map(({ persnr }) => persnr).sort(compareDutch));
+				expect(dashboard.count).toBe(expected.length);
+			}
+		}),
+		{ numRuns: 60 }
+	);
+});
+
+describe('sorting', () => {
+	const sortBy = (column: string) => {
+		dashboard.sortBy(column);
+		return names()
+			.map((name) => name?.charAt(0))
+			.join('');
+	};
+
+	test('goes up, down and back to the order by number', () => {
+		expect(
+			names()
+				.map((name) => name?.charAt(0))
+				.join('')
+		).toBe('JBHÖW');
+		expect([sortBy('naam'), sortBy('naam'), sortBy('naam')]).toEqual(['BHJÖW', 'WÖJHB', 'JBHÖW']);
+		expect(dashboard.sort).toBeNull();
+	});
+
+	test('by the column that is sorted already begins with down', () => {
+		expect([sortBy('persnr'), sortBy('persnr')]).toEqual(['WÖHBJ', 'JBHÖW']);
+	});
+
+	test('by another column begins with up again', () => {
+		sortBy('naam');
+		expect(sortBy('gemeente')).toBe('ÖWJBH');
+	});
+
+	test('remembered from a source with other columns falls back to the number', () => {
+		dashboard.setSort({ column: 'extra:weg', direction: 'ascending' });
+		expect(dashboard.sort).toBeNull();
+		dashboard.setSort({ column: 'acties', direction: 'descending' });
+		expect(dashboard.sort?.column).toBe('acties');
+	});
+});
+
+describe('another snapshot', () => {
+	const other = kandidatenSnapshot(
+		[
+			{ persnr: '9', naam: 'Nieuw, N.', gemeente: 'Heerde' },
+			{ persnr: '8', naam: 'Anders, A.', gemeente: 'Apeldoorn' }
+		],
+		{ id: 'ander' }
+	);
+
+	test('keeps filters by value and starts a new history', () => {
+		dashboard.apply(pick('gemeente', 'Heerde'));
+		dashboard.apply(pick('begeleider', 'Bos'));
+		dashboard.apply({ kind: 'kengetal', id: 'trajectActief' });
+		dashboard.show(other);
+		expect(chips()).toEqual(['Heerde']);
+		expect([dashboard.count, dashboard.total, dashboard.canUndo]).toEqual([1, 2, false]);
+	});
+
+	test('takes the filters of an address before those that were', () => {
+		dashboard.apply(pick('gemeente', 'Heerde'));
+		dashboard.show(other, (dataset) => ({
+			picks: { gemeente: [dataset.valuesOf('gemeente').indexOf('Apeldoorn')] },
+			uitvoerende: [],
+			kengetal: null,
+			zoek: ''
+		}));
+		expect(chips()).toEqual(['Apeldoorn']);
+	});
+
+	test('opened piece by piece shows the same, with the filters of that moment', async () => {
+		const opening = dashboard.open(other);
+		dashboard.apply(pick('gemeente', 'Heerde'));
+		expect(await opening).toBe(true);
+		expect([dashboard.dataset?.meta.id, chips()]).toEqual(['ander', ['Heerde']]);
+	});
+});
+
+test('forgetting everything leaves no filter, order or data', () => {
+	dashboard.apply(pick('gemeente', 'Epe'));
+	dashboard.sortBy('naam');
+	dashboard.clear();
+	expect([dashboard.dataset, dashboard.total, dashboard.sort, dashboard.canUndo]).toEqual([
+		null,
+		0,
+		null,
+		false
+	]);
+	expect(dashboard.unfiltered).toBe(true);
+});
