@@ -52,7 +52,7 @@ export function kolommenVan(kengetal: Kengetal): readonly TableColumn[] {
 	const soort = SOORT_KOP[groep];
 	const einde: TableColumn = {
 		id: 'einde',
-		label: `Einde ${soort.toLowerCase()}`,
+		label: groep === 'plaatsingen' ? 'Einde' : `Einde ${soort.toLowerCase()}`,
 		width: 104,
 		sortable: true
 	};
