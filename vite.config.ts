@@ -16,6 +16,8 @@ export default defineConfig(({ mode }) => {
 					test: {
 						name: 'unit',
 						environment: 'node',
+						// Property tests take a second; on a machine that is busy with builds several.
+						testTimeout: 30_000,
 						env: { TZ: 'Europe/Amsterdam' },
 						include: ['src/**/*.test.ts', 'tests/{property,house}/**/*.test.ts', 'tests/*.test.ts'],
 						exclude: ['**/*.browser.test.ts', '**/node_modules/**'],

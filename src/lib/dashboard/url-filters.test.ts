@@ -43,14 +43,12 @@ const dataset: fc.Arbitrary<Dataset> = fc
 	});
 
 function filtersOf(of: Dataset): fc.Arbitrary<FilterState> {
-	const some = (slicer: string) =>
-		fc.subarray(Array.from(of.valuesOf(slicer).keys()), { minLength: 1 });
-	const picks = Object.fromEntries(FILTERVELDEN.map(({ id }) => [id, some(id)]));
+	const some = (slicer: string) => fc.subarray(Array.from(of.valuesOf(slicer).keys()));
 	return fc.record({
-		picks: fc.record(picks, { requiredKeys: [] }),
-		uitvoerende: of.uitvoerenden.length
-			? fc.oneof(some('uitvoerende'), fc.constant([]))
-			: fc.constant([]),
+		picks: fc
+			.tuple(...FILTERVELDEN.map(({ id }) => some(id).map((codes) => [id, codes] as const)))
+			.map((picks) => Object.fromEntries(picks.filter(([, codes]) => codes.length))),
+		uitvoerende: some('uitvoerende'),
 		kengetal: fc.constantFrom(null, ...of.kengetallen.map(({ id }) => id)),
 		zoek: fc.oneof(secret, fc.constant(''))
 	});
