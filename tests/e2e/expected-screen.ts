@@ -148,7 +148,7 @@ function klantprofiel({ people, view }: Expecting, shown: readonly Person[]): Co
 		shown.filter(({ words }) => words['Participatieladder']?.startsWith(step));
 
 	if (view === 'Tabel') {
-		const rows = [...gemeenten.map((name) => ({ name, group: of(shown, name) }))];
+		const rows = gemeenten.map((name) => ({ name, group: of(shown, name) }));
 		rows.push({ name: 'Totaal', group: [...shown] });
 		const steps = Object.entries(STEP_NAMES).map(([step, name]) => ({ name, group: onStep(step) }));
 		return [

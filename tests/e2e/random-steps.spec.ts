@@ -117,15 +117,15 @@ class Wanderer {
 		const active =
 			Object.values(this.choice.slicers).flat().length + this.choice.uitvoerende.length;
 		const narrow = active > 8 || numberIn(this.#shown['status'] ?? '2847') < 20;
-		if (this.#chance(narrow ? 0.25 : 0.03)) return this.#clear();
+		if (this.#chance(narrow ? 0.12 : 0.03)) return this.#clear();
 		if (this.#chance(0.08) && this.#at > 0) return this.#undo();
 		if (this.#chance(0.3) && this.#at < this.#history.length - 1) return this.#redo();
 		if (this.#chance(narrow ? 0.3 : 0.08)) return this.#removeChip();
 		if (this.#chance(0.05)) return this.#wipeSlicer();
 		if (this.#pageName !== 'Klantprofiel & ladder' && this.#chance(0.08)) return this.#search();
 		if (this.#pageName === 'Klantprofiel & ladder' && this.#view !== 'Tabel') {
-			if (this.#chance(0.06)) return this.#pickTrede();
-			if (this.#chance(0.06)) return this.#filterOnMark();
+			if (this.#chance(0.08)) return this.#pickTrede();
+			if (this.#chance(0.1)) return this.#filterOnMark();
 		}
 		if (this.#pageName === 'Trajecten & modules' && this.#chance(0.25)) return this.#pickTile();
 		if (this.#chance(0.4) && (await this.#takeWayOut())) return;
@@ -156,7 +156,8 @@ class Wanderer {
 
 	async #toggleOption(): Promise<void> {
 		const names = Object.keys(HEADING);
-		if (this.#pageName === 'Trajecten & modules') names.push('Uitvoerende', 'Uitvoerende');
+		if (this.#pageName === 'Trajecten & modules')
+			names.push(...Array<string>(4).fill('Uitvoerende'));
 		const slicer = this.#oneOf(names);
 		const chosen = this.#chosen(slicer);
 		const words = this.words[slicer] ?? [];
@@ -195,11 +196,10 @@ class Wanderer {
 		const tile = this.choice.tile === key ? null : key;
 		this.#record(`tile ${tile ?? 'off'}`, { ...this.choice, tile });
 		if (this.#view === 'Tegels') return this.#click(this.app.tile(region, label));
-		const rows = this.page.getByRole('row').filter({ hasText: `${region} ${label}` });
 		const row = this.page.getByRole('region', { name: 'Kengetallen' }).getByRole('row', {
 			name: new RegExp(`^${region} ${label} `)
 		});
-		await this.#click(row.or(rows).first().getByRole('button', { name: label, exact: true }));
+		await this.#click(row.getByRole('button', { name: label, exact: true }));
 	}
 
 	async #pickTrede(): Promise<void> {
