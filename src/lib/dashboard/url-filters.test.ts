@@ -110,7 +110,9 @@ test('whatever stands in an address gives filters that the dataset can answer', 
 			'0',
 			'NaN',
 			'1e9',
-			'~1e1'
+			'~1e1',
+			'~00',
+			'01'
 		),
 		fc.string({ maxLength: 4 })
 	);
@@ -172,6 +174,11 @@ describe('an address', () => {
 	test('without filters is empty', () => {
 		expect(filtersToQuery({ ...NO_FILTERS, zoek: 'jan' }, of)).toBe('');
 		expect(filtersFromQuery('', of)).toEqual(NO_FILTERS);
+	});
+
+	test('that names a value twice chooses it once', () => {
+		const { picks } = filtersFromQuery('begeleider=~1.~01.~0&klantprofiel=3.03&m=abcdef12', of);
+		expect(picks).toEqual({ begeleider: [0, 1], klantprofiel: [code('klantprofiel', 'L')] });
 	});
 
 	test('with a tile that the source cannot answer leaves the tile out', () => {

@@ -29,7 +29,7 @@ export function filtersFromQuery(query: string, dataset: Dataset): FilterState {
 		const codes = tokens(params, slicer).flatMap((token) =>
 			codeOf(slicer, token, dataset, sameSnapshot)
 		);
-		if (codes.length) picks[slicer] = codes.sort((a, b) => a - b);
+		if (codes.length) picks[slicer] = onceEach(codes);
 	}
 	const uitvoerende = tokens(params, 'uitvoerende').flatMap((token) =>
 		position(token, dataset.uitvoerenden.length, sameSnapshot)
@@ -38,13 +38,17 @@ export function filtersFromQuery(query: string, dataset: Dataset): FilterState {
 	return {
 		...NO_FILTERS,
 		picks,
-		uitvoerende: uitvoerende.sort((a, b) => a - b),
+		uitvoerende: onceEach(uitvoerende),
 		kengetal: dataset.kengetallen.some((each) => each.id === kengetal) ? kengetal : null
 	};
 }
 
+function onceEach(codes: readonly number[]): readonly number[] {
+	return [...new Set(codes)].sort((a, b) => a - b);
+}
+
 function tokens(params: URLSearchParams, name: string): string[] {
-	return [...new Set(params.get(name)?.split('.'))];
+	return params.get(name)?.split('.') ?? [];
 }
 
 function tokenOf(slicer: string, code: number, dataset: Dataset): string {
