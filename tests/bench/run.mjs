@@ -1,17 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { installPackages, run, fail } from '../run/install.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const SECTIONS = ['kernel'];
+const SECTIONS = ['kernel', 'csv'];
 const SIZES = { '10k': 10_000, '100k': 100_000, '1M': 1_000_000 };
 
 const { values } = parseArgs({
 	options: {
 		sizes: { type: 'string', default: Object.keys(SIZES).join() },
 		only: { type: 'string', default: SECTIONS.join() },
+		/** Path of another src/lib whose engine takes part as well: to compare a change with what it changes. */
+		variant: { type: 'string' },
 		peers: { type: 'string', default: 'crossfilter,arquero,duckdb,mosaic,perspective' }
 	}
 });
@@ -27,7 +29,12 @@ const { findBrowser } = await import('../run/browser.mjs');
 const { serve } = await import('./serve.mjs');
 const { writeResults } = await import('./results.mjs');
 
-await build({ configFile: join(here, 'vite.config.bench.ts') });
+const configFile = join(here, 'vite.config.bench.ts');
+await build({ configFile });
+if (values.variant) {
+	process.env.BENCH_VARIANT = resolve(values.variant);
+	await build({ configFile });
+}
 const { server, origin } = await serve({
 	'': 'node_modules/.cache/bench',
 	modules: join(here, 'node_modules')
@@ -41,7 +48,7 @@ try {
 		browser,
 		origin,
 		sizes,
-		peers: values.peers.split(','),
+		peers: peersOf(values),
 		versions: versions(),
 		log
 	};
@@ -79,6 +86,10 @@ function installPeers() {
 	if (!run('npm', ['ci', '--prefix', here, '--no-audit', '--no-fund'])) {
 		fail('npm ci in tests/bench failed; see above.');
 	}
+}
+
+function peersOf({ peers, variant }) {
+	return [...(variant ? ['variant'] : []), ...peers.split(',').filter(Boolean)];
 }
 
 function versions() {

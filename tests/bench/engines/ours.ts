@@ -1,16 +1,11 @@
 import type { Bitset } from '$lib/columns/bitset';
-import { createEngine, type Engine, type Outcome } from '$lib/engine/engine';
+import { createEngine, type Engine } from '$lib/engine/engine';
 import { createSearchIndex, type SearchIndex } from '$lib/engine/search-index';
+import { finish } from '$lib/engine/steps';
 import { DONUTS, PAGE, type Answer, type State } from '../data/script';
 import type { Sample } from '../data/sample';
 
-interface Numbers {
-	readonly outcome: Outcome;
-	readonly donuts: readonly Uint32Array[];
-	readonly rows: Uint32Array;
-}
-
-/** The engine as the app asks it. */
+/** The engine as the app asks it, but for everything at once: the app leaves out what is not on screen. */
 export class Ours {
 	readonly name = 'ours';
 	readonly #sample: Sample;
@@ -35,10 +30,11 @@ export class Ours {
 				members: sample.tables[table]?.members[at] ?? new Uint32Array()
 			}))
 		});
+		finish(this.#engine.ahead());
 		this.#search = createSearchIndex(sample.texts);
 	}
 
-	ask(state: State): Numbers {
+	ask(state: State): Answer {
 		const { facets, measures, orders } = this.#sample;
 		if (state.query !== this.#query) {
 			this.#query = state.query;
@@ -51,22 +47,15 @@ export class Ours {
 			found: this.#found
 		});
 		return {
-			outcome,
+			count: outcome.count,
+			facets: facets.map(({ id }) => outcome.facets[id] ?? new Uint32Array()),
 			donuts: DONUTS.map((facet) => this.#engine.cross(outcome.pass, 'gemeente', facet)),
+			tiles: Uint32Array.from(measures, ({ id }) => outcome.measures[id]?.records ?? 0),
 			rows: this.#engine.rows(outcome, orders[state.order]?.order ?? new Uint32Array(), PAGE)
 		};
 	}
 
-	read({ outcome, donuts, rows }: Numbers): Answer {
-		return {
-			count: outcome.count,
-			facets: this.#sample.facets.map(({ id }) => outcome.facets[id] ?? new Uint32Array()),
-			donuts,
-			tiles: Uint32Array.from(
-				this.#sample.measures,
-				({ id }) => outcome.measures[id]?.records ?? -1
-			),
-			rows
-		};
+	read(answer: Answer): Answer {
+		return answer;
 	}
 }

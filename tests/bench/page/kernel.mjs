@@ -5,6 +5,10 @@ import { Ours } from '../engines/ours';
 
 /** Peers are loaded when they take part: some bring megabytes of wasm. */
 const PEERS = {
+	variant: async (sample) => {
+		const { Ours } = await import(/* @vite-ignore */ new URL('/variant.js', location.href).href);
+		return Object.assign(new Ours(sample), { name: 'variant' });
+	},
 	crossfilter: async (sample) =>
 		new (await import('../engines/crossfilter.mjs')).Crossfilter(sample),
 	arquero: async (sample) => new (await import('../engines/arquero.mjs')).Arquero(sample),

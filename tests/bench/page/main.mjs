@@ -1,3 +1,4 @@
+import { runCsv } from './csv';
 import { runKernel } from './kernel.mjs';
 
-window.bench = { runKernel };
+window.bench = { runKernel, runCsv };
