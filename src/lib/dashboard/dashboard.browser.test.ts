@@ -6,6 +6,8 @@ import { starSnapshot } from '../../../tests/fixtures/star-snapshot';
 import { Dashboard } from './dashboard.svelte';
 import type { Change } from './filter-state';
 
+fc.configureGlobal({ seed: 20_775 });
+
 const d = 20_775;
 const kandidaten = [
 	{ persnr: '00005', naam: 'Willems, J.', gemeente: 'Epe', klantprofiel: 'J', begeleider: 'Bos' },
