@@ -1,0 +1,116 @@
+import { expect, test } from '@playwright/test';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { utils, write } from '@e965/xlsx';
+import { AppOnScreen, PAGES } from './app';
+import { listen } from './silence';
+import { HEADINGS, kandidaatCells } from './synthetic';
+
+const BUILT = 'build-portable/index.html';
+
+/** The one file of the portable build in a folder of its own, as somebody gets it on a stick. */
+let folder: string;
+let address: string;
+
+test.beforeAll(() => {
+	expect(existsSync(BUILT), `${BUILT}: first run npm run build:portable`).toBe(true);
+	folder = mkdtempSync(join(tmpdir(), 'kandidaten-'));
+	const file = join(folder, 'Kandidaten in beeld.html');
+	copyFileSync(BUILT, file);
+	address = pathToFileURL(file).href;
+});
+
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function workbook(count: number): Buffer {
+	const rows = Array.from({ length: count }, (_, index) =>
+		kandidaatCells(index, ['Epe', 'Heerde'])
+	);
+	const sheet = utils.aoa_to_sheet([[...HEADINGS], ...rows]);
+	return write(
+		{ SheetNames: ['Kandidaten'], Sheets: { Kandidaten: sheet } },
+		{ type: 'buffer', bookType: 'xlsx' }
+	);
+}
+
+test('the portable build is one file that refers to no other', () => {
+	expect(readdirSync(folder)).toHaveLength(1);
+	const html = readFileSync(BUILT, 'utf8');
+	const start = html
+		.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
+		.replace(/<style\b[^>]*>[\s\S]*?<\/style>/g, '');
+	expect(start).not.toMatch(/<(?:script|link|img|iframe)[^>]*(?:src|href)="(?!data:)[^"]+"/);
+	expect(html).not.toMatch(/<script[^>]*\bsrc=/);
+	expect(html).not.toMatch(/url\(["']?(?!data:|#|["']?\$)[\w./-]+\.(?:woff2?|png|svg)/);
+});
+
+test('F60 the file works from disk with the sample, filters and all pages, and asks for nothing', async ({
+	page,
+	context
+}) => {
+	const elsewhere = listen(context, address);
+	const problems: string[] = [];
+	page.on('pageerror', (error) => problems.push(error.message));
+	page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+	const app = new AppOnScreen(page, address);
+	await app.openSample();
+	await app.pick('Bet. gemeente', 'Epe');
+	await app.pick('Klantprofiel', 'Nee');
+	await expect(app.status).toHaveText(/^\d+ van 2\.847 kandidaten$/);
+	const result = (await app.status.textContent()) ?? '';
+	for (const name of PAGES) await app.goTo(name);
+	await app.goTo('Trajecten & modules');
+	await app.tile('Trajecten', 'Actieve trajecten').click();
+	await page.keyboard.press('Control+z');
+	await app.goTo('Klantprofiel & ladder');
+	await expect(app.status).toHaveText(result);
+	await expect(page.getByRole('article')).toHaveCount(1);
+	await page.goBack();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+		'Trajecten, modules en plaatsingen'
+	);
+	expect(await page.evaluate(() => document.fonts.check('15px "Source Sans 3 Variable"'))).toBe(
+		true
+	);
+	expect(problems).toEqual([]);
+	expect(elsewhere).toEqual([]);
+});
+
+test('reopening the file brings the data and the filters back', async ({ page }) => {
+	const app = new AppOnScreen(page, address);
+	await app.openSample();
+	await app.pick('Bet. gemeente', 'Heerde');
+	await expect(app.status).toHaveText(/ van 2\.847 kandidaten$/);
+	const result = (await app.status.textContent()) ?? '';
+	await page.reload();
+	await expect(app.status).toHaveText(result);
+	await page.goto(address);
+	await expect(app.status).toContainText('2.847 kandidaten');
+});
+
+test('a workbook is read in from disk and is there again after a reload', async ({
+	page,
+	context
+}) => {
+	const elsewhere = listen(context, address);
+	const app = new AppOnScreen(page, address);
+	await app.open();
+	const file = {
+		name: 'kandidaten 18-11-2026.xlsx',
+		mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+		buffer: workbook(240)
+	};
+	await page.locator('input[type=file][multiple]').first().setInputFiles([file]);
+	await expect(page.getByLabel('Peildatum')).toHaveValue('2026-11-18');
+	await page.getByRole('button', { name: 'Verder' }).click();
+	await page.getByRole('button', { name: 'Lees 240 rijen in' }).click();
+	await expect(app.status).toHaveText('240 kandidaten');
+	await expect(app.table).toContainText('000001');
+	await app.pick('Bet. gemeente', 'Heerde');
+	await expect(app.status).toHaveText('120 van 240 kandidaten');
+	await page.reload();
+	await expect(app.status).toHaveText('120 van 240 kandidaten');
+	expect(elsewhere).toEqual([]);
+});

@@ -1,0 +1,210 @@
+import { expect, type Page } from '@playwright/test';
+import type { AppOnScreen } from './app';
+import { SLIDE } from './app';
+
+/** A state of the app that a reader can land in; `open` starts from the state before it. */
+export interface State {
+	readonly name: string;
+	open(): Promise<void>;
+}
+
+/** First run and the steps of the wizard, in order. */
+export function statesOfWizard(app: AppOnScreen): State[] {
+	const { page } = app;
+	return [
+		{ name: 'first run', open: () => app.open() },
+		{
+			name: 'wizard step 2',
+			async open() {
+				await page.locator('input[type=file][multiple]').first().setInputFiles([SLIDE]);
+				await expect(page.getByRole('heading', { name: 'Kolommen koppelen' })).toBeFocused();
+			}
+		},
+		{
+			name: 'wizard step 3',
+			async open() {
+				await page.getByLabel('Peildatum').fill('2026-11-18');
+				await page.getByRole('button', { name: 'Verder' }).click();
+				await expect(page.getByRole('heading', { name: 'Controleren', exact: true })).toBeFocused();
+			}
+		},
+		{
+			name: 'refused file',
+			async open() {
+				await page.getByRole('button', { name: 'Annuleren' }).click();
+				await page
+					.locator('input[type=file][multiple]')
+					.first()
+					.setInputFiles([{ name: 'leeg.csv', mimeType: 'text/csv', buffer: Buffer.alloc(0) }]);
+				await expect(page.getByRole('alert')).toBeVisible();
+			}
+		}
+	];
+}
+
+/** The pages with the sample, then what opens on top of them, in order. */
+export function statesOfSample(app: AppOnScreen, narrow: boolean): State[] {
+	const { page } = app;
+	const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+	return [
+		{ name: 'Kandidaten', open: () => app.openSample() },
+		{
+			name: 'drawer',
+			async open() {
+				await page.locator('button.naam').first().click();
+				await expect(page.getByRole('button', { name: 'Volgende kandidaat' })).toBeVisible();
+			}
+		},
+		...(narrow ? statesOfSheet(page) : statesOfPane(app)),
+		{
+			name: 'no result',
+			async open() {
+				await page.keyboard.press('Escape');
+				await page.getByRole('searchbox', { name: 'Zoek op naam of nummer' }).fill('qqq');
+				await expect(page.getByRole('heading', { name: 'Geen kandidaten gevonden' })).toBeVisible();
+			}
+		},
+		...(narrow ? [] : [stateOfHelp(page)]),
+		{
+			name: 'Klantprofiel & ladder',
+			async open() {
+				await page.keyboard.press('Escape');
+				await expect(page.getByRole('dialog')).toHaveCount(0);
+				await page.getByRole('button', { name: 'Wis alle filters' }).first().click();
+				await app.goTo('Klantprofiel & ladder');
+				await expect(page.getByRole('article').first()).toBeVisible();
+			}
+		},
+		{
+			name: 'a mark',
+			async open() {
+				await page
+					.getByRole('list', { name: 'Klantprofiel in Epe', exact: true })
+					.getByRole('button', { name: /^Nee / })
+					.click();
+				await expect(page.getByRole('group', { name: 'Markering' })).toBeVisible();
+			}
+		},
+		{
+			name: 'Staven',
+			async open() {
+				await press('Markering opheffen');
+				await press('Staven');
+				await expect(page.getByRole('img')).toHaveCount(0);
+			}
+		},
+		{
+			name: 'Tabel',
+			async open() {
+				await press('Tabel');
+				await expect(page.getByRole('table', { name: /^Klantprofiel per gemeente/ })).toBeVisible();
+			}
+		},
+		{
+			name: 'Trajecten & modules',
+			async open() {
+				await app.goTo('Trajecten & modules');
+				await expect(app.tile('Trajecten', 'Actieve trajecten')).toBeVisible();
+			}
+		},
+		{
+			name: 'a picked tile with its explanation',
+			async open() {
+				await app.tile('Modules', 'Signaaldatum verstreken').click();
+				await press('Uitleg Opschortingen');
+				await expect(page.getByRole('note').filter({ visible: true })).toBeVisible();
+			}
+		},
+		{
+			name: 'tiles as a table',
+			async open() {
+				await page.keyboard.press('Escape');
+				await press('Tabel');
+				await expect(page.getByRole('table', { name: 'Kengetallen' })).toBeVisible();
+			}
+		},
+		{
+			name: 'Gegevens',
+			async open() {
+				await app.goTo('Gegevens');
+				await expect(page.getByRole('region', { name: 'In gebruik' })).toBeVisible();
+			}
+		},
+		{
+			name: 'the question before wiping',
+			async open() {
+				await press('Alles wissen');
+				await expect(page.getByRole('dialog', { name: 'Alles wissen?' })).toBeVisible();
+			}
+		},
+		{
+			name: 'the question before the sample goes',
+			async open() {
+				await press('Bewaren');
+				await page.locator('input[type=file][multiple]').first().setInputFiles([SLIDE]);
+				await page.getByRole('button', { name: 'Verder' }).click();
+				await page.getByRole('button', { name: /^Lees .* in$/ }).click();
+				await expect(
+					page.getByRole('dialog', { name: /^Voorbeeldgegevens verwijderen/ })
+				).toBeVisible();
+			}
+		}
+	];
+}
+
+/** The help is about keys, so a narrow screen has no button for it. */
+function stateOfHelp(page: Page): State {
+	return {
+		name: 'help',
+		async open() {
+			await page.getByRole('button', { name: 'Hulp en toetsen', exact: true }).click();
+			await expect(page.getByRole('dialog', { name: 'Hulp en toetsen' })).toBeVisible();
+		}
+	};
+}
+
+function statesOfSheet(page: Page): State[] {
+	return [
+		{
+			name: 'filter sheet',
+			async open() {
+				await page.keyboard.press('Escape');
+				await page.getByRole('button', { name: /^Filters/ }).click();
+				const sheet = page.getByRole('dialog', { name: 'Filters' });
+				await sheet.locator('summary').filter({ hasText: 'Begeleider Compas' }).click();
+				await sheet.getByRole('checkbox').first().check();
+				await expect(sheet.getByRole('button', { name: /^Toon / })).toBeVisible();
+			}
+		},
+		{
+			name: 'chips',
+			async open() {
+				await page.getByRole('button', { name: /^Toon / }).click();
+				await expect(page.getByRole('list', { name: 'Actieve filters' })).toBeVisible();
+			}
+		}
+	];
+}
+
+function statesOfPane(app: AppOnScreen): State[] {
+	const { page } = app;
+	return [
+		{
+			name: 'open slicers and chips',
+			async open() {
+				await page.keyboard.press('Escape');
+				const group = await app.openSlicer('Begeleider Compas');
+				await group.getByRole('checkbox').first().check();
+				await group.getByRole('searchbox').fill('a');
+				await expect(page.getByRole('list', { name: 'Actieve filters' })).toBeVisible();
+			}
+		},
+		{
+			name: 'menu of columns',
+			async open() {
+				await page.getByRole('button', { name: 'Kolommen', exact: true }).click();
+				await expect(page.getByRole('group', { name: 'Kolommen kiezen' })).toBeVisible();
+			}
+		}
+	];
+}
