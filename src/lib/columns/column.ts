@@ -1,3 +1,5 @@
+import type { TextBytes } from './text-bytes';
+
 /** Dictionary-coded column: `values[codes[row]]`. A blank is the value `''`. */
 export interface CodeColumn {
 	readonly kind: 'code';
@@ -11,6 +13,8 @@ export interface TextColumn {
 	readonly kind: 'text';
 	readonly length: number;
 	at(row: number): string;
+	/** The same strings as bytes, where it keeps them so. */
+	readonly texts?: TextBytes;
 }
 
 /** Calendar days since 1970-01-01; a blank is `NO_DAY`. */

@@ -67,5 +67,6 @@ export function readText({ offsets, bytes }: TextBytes, index: number): string {
 
 /** A text column over encoded strings; keeps the bytes and decodes a row each time it is asked. */
 export function textColumnOver(texts: TextBytes): TextColumn {
-	return { kind: 'text', length: texts.offsets.length - 1, at: (row) => readText(texts, row) };
+	const length = texts.offsets.length - 1;
+	return { kind: 'text', length, at: (row) => readText(texts, row), texts };
 }

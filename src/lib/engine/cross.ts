@@ -1,5 +1,5 @@
-import { and, emptyBitset, type Bitset } from '$lib/columns/bitset';
-import { countBefore, popcount, prefixCounts } from '$lib/columns/popcount';
+import type { Bitset } from '$lib/columns/bitset';
+import { popcount, popcountAndBetween } from '$lib/columns/popcount';
 import type { FacetIndex } from './facet-index';
 
 /**
@@ -16,16 +16,13 @@ export function crossCounts(rows: Bitset, group: FacetIndex, facet: FacetIndex):
 		addPairs(rows, group, facet, counts);
 		return counts;
 	}
-	const shared = emptyBitset(rows.length * 32);
-	const prefix = new Uint32Array(rows.length + 1);
 	bitsets.forEach((own, code) => {
-		prefixCounts(and(rows, own, shared), prefix);
-		let before = 0;
+		let from = 0;
 		for (let i = 0; i < runs.ends.length; i++) {
-			const upTo = countBefore(shared, prefix, runs.ends[i] ?? 0);
+			const to = runs.ends[i] ?? 0;
 			const at = (runs.codes[i] ?? 0) * facet.size + code;
-			counts[at] = (counts[at] ?? 0) + upTo - before;
-			before = upTo;
+			counts[at] = (counts[at] ?? 0) + popcountAndBetween(rows, own, from, to);
+			from = to;
 		}
 	});
 	return counts;

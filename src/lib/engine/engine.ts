@@ -117,9 +117,10 @@ function engineOver(star: Star, index: StarIndex): Engine {
 		function countFacet(id: string): Uint32Array {
 			const own = masks.findIndex(({ filter }) => filter === id);
 			if (own < 0) return find(facets, id).counts(pass);
+			if (allBits.length === 1) return find(facets, id).counts(everything);
 			if (!without) {
 				without = intersectionsWithout(allBits, size);
-				work.touched += 3 * allBits.length * everything.bits.length;
+				work.touched += 3 * (allBits.length - 2) * everything.bits.length;
 			}
 			return find(facets, id).counts(new View(without[own] ?? pass.bits, size, work));
 		}

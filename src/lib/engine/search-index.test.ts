@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rowsOf } from '$lib/columns/bitset';
-import { createSearchIndex } from './search-index';
+import { createSearchIndex, createSearchIndexOver } from './search-index';
 
 const SEED = 2847;
 
@@ -47,6 +47,17 @@ describe('createSearchIndex', () => {
 		expect([...rowsOf(index.find('abc'))]).toEqual([1]);
 		expect([...rowsOf(index.find('abcd'))]).toEqual([]);
 		expect([...rowsOf(index.find('ab'))]).toEqual([0, 1]);
+	});
+
+	it('takes texts that are joined already, with or without a break at the end', () => {
+		for (const joined of ['el amrani\n\nhorst', 'el amrani\n\nhorst\n']) {
+			const index = createSearchIndexOver(joined, Uint32Array.of(0, 10, 11, 17));
+			expect([...rowsOf(index.find('r'))]).toEqual([0, 2]);
+			expect([...rowsOf(index.find('rst'))]).toEqual([2]);
+			expect([...rowsOf(index.find(''))]).toEqual([0, 1, 2]);
+			expect([...rowsOf(index.find('i\n'))]).toEqual([]);
+		}
+		expect([...rowsOf(createSearchIndexOver('', Uint32Array.of(0)).find('a'))]).toEqual([]);
 	});
 
 	it('agrees with includes while somebody types, deletes and types again', () => {

@@ -19,12 +19,19 @@ const FEW = 1 / 8;
 
 /** Index of one text per row, already folded (case, accents) and without line breaks. Joins them once. */
 export function createSearchIndex(texts: readonly string[]): SearchIndex {
-	const rows = texts.length;
-	const joined = texts.join(SEPARATOR);
-	const starts = new Uint32Array(rows + 1);
-	for (let row = 0; row < rows; row++) {
+	const starts = new Uint32Array(texts.length + 1);
+	for (let row = 0; row < texts.length; row++) {
 		starts[row + 1] = (starts[row] ?? 0) + (texts[row] ?? '').length + SEPARATOR.length;
 	}
+	return createSearchIndexOver(texts.join(SEPARATOR), starts);
+}
+
+/**
+ * Index over texts that are joined already, with a line break between: row `r` has `joined` from
+ * `starts[r]` up to `starts[r + 1] - 1`. `starts` has a place more than there are rows. Copies nothing.
+ */
+export function createSearchIndexOver(joined: string, starts: Uint32Array): SearchIndex {
+	const rows = starts.length - 1;
 	let previous = { query: '', found: fullBitset(rows), count: rows };
 
 	function scanAll(query: string): Bitset {

@@ -54,34 +54,32 @@ export class View {
 	}
 }
 
-/** A new set of the rows that are in all of the sets; all rows when there are none. */
+/** The rows that are in all of the sets; all rows when there are none. One set is given back itself: don't change it. */
 export function intersection(sets: readonly Bitset[], rows: number): Bitset {
 	const [first, second, ...others] = sets;
 	if (!first) return fullBitset(rows);
-	if (!second) return first.slice();
+	if (!second) return first;
 	const into = and(first, second, emptyBitset(rows));
 	for (const other of others) and(into, other);
 	return into;
 }
 
 /**
- * For each set a new set of the rows that are in all the *other* sets. Three passes over the sets
- * together, however many there are.
+ * For each set the rows that are in all the *other* sets; may be one of the sets itself, so don't
+ * change it. Three passes for each set beyond the second, none for two.
  */
 export function intersectionsWithout(sets: readonly Bitset[], rows: number): Bitset[] {
-	const before: Bitset[] = [];
-	let running = fullBitset(rows);
-	for (const set of sets) {
-		before.push(running);
-		running = and(running, set, emptyBitset(rows));
+	const last = sets.length - 1;
+	const after = [...sets];
+	for (let i = last - 1; i > 0; i--) {
+		after[i] = intersection(after.slice(i, i + 2), rows);
 	}
-	const after = fullBitset(rows);
-	for (let i = sets.length - 1; i >= 0; i--) {
-		const set = sets[i];
-		const without = before[i];
-		if (!set || !without) continue;
-		and(without, after);
-		and(after, set);
-	}
-	return before;
+	let before: Bitset | null = null;
+	return sets.map((set, i) => {
+		const behind = after[i + 1];
+		const others = [before, behind].filter((each) => each !== null && each !== undefined);
+		const without = intersection(others, rows);
+		if (i < last) before = before ? intersection([before, set], rows) : set;
+		return without;
+	});
 }
