@@ -15,14 +15,18 @@ interface Waiting {
 	onprogress?: (progress: Progress) => void;
 }
 
-/** Typed promises over the data worker. A dead worker fails what waits and is replaced on the next call. */
+/** Starts a worker, at once or after its code has been loaded. */
+export type Spawn = () => WorkerLike | Promise<WorkerLike>;
+
+/** Typed promises over one worker. A dead worker fails what waits and is replaced on the next call. */
 export class DataBridge {
-	readonly #spawn: () => WorkerLike;
+	readonly #spawn: Spawn;
 	#worker: WorkerLike | null = null;
+	#starting: Promise<WorkerLike> | null = null;
 	#waiting = new Map<number, Waiting>();
 	#nextId = 1;
 
-	constructor(spawn: () => WorkerLike) {
+	constructor(spawn: Spawn) {
 		this.#spawn = spawn;
 	}
 
@@ -39,11 +43,20 @@ export class DataBridge {
 				reject,
 				...(options.onprogress ? { onprogress: options.onprogress } : {})
 			});
-			try {
-				this.#running().postMessage({ id, call: name, input }, options.transfer ?? []);
-			} catch (thrown) {
+			const post = (worker: WorkerLike) => {
+				if (this.#waiting.has(id))
+					worker.postMessage({ id, call: name, input }, options.transfer ?? []);
+			};
+			const fail = (thrown: unknown) => {
 				this.#waiting.delete(id);
 				reject(new Storing('intern', thrown));
+			};
+			try {
+				const running = this.#running();
+				if (running instanceof Promise) running.then(post).catch(fail);
+				else post(running);
+			} catch (thrown) {
+				fail(thrown);
 			}
 		});
 	}
@@ -53,14 +66,30 @@ export class DataBridge {
 		this.#stop(new Storing('afgebroken'));
 	}
 
-	#running(): WorkerLike {
+	#running(): WorkerLike | Promise<WorkerLike> {
 		if (this.#worker) return this.#worker;
-		const worker = this.#spawn();
+		if (this.#starting) return this.#starting;
+		const spawned = this.#spawn();
+		if (!(spawned instanceof Promise)) return this.#take(spawned);
+		const starting = spawned.then((worker) => {
+			if (starting === this.#starting) return this.#take(worker);
+			worker.terminate();
+			throw new Storing('afgebroken');
+		});
+		starting.catch(() => {
+			if (starting === this.#starting) this.#starting = null;
+		});
+		this.#starting = starting;
+		return starting;
+	}
+
+	#take(worker: WorkerLike): WorkerLike {
 		worker.onmessage = (event) => this.#receive(event.data);
 		worker.onerror = () => {
 			if (worker === this.#worker) this.#stop(new Storing('werker-gestopt'));
 		};
 		this.#worker = worker;
+		this.#starting = null;
 		return worker;
 	}
 
@@ -79,6 +108,7 @@ export class DataBridge {
 	#stop(fault: Storing): void {
 		this.#worker?.terminate();
 		this.#worker = null;
+		this.#starting = null;
 		const waiting = [...this.#waiting.values()];
 		this.#waiting.clear();
 		for (const each of waiting) each.reject(fault);

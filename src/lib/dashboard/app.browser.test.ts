@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Storing } from '$lib/domain/storing';
-import { answers as makeAnswers } from '$lib/worker/answers';
+import { allAnswers as makeAnswers } from '../../../tests/fixtures/all-answers';
 import type { Answers } from '$lib/worker/host';
 import { Database } from '$lib/worker/storage/database';
 import { SnapshotStore } from '$lib/worker/storage/snapshot-store';

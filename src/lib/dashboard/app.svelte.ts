@@ -1,4 +1,5 @@
-import { DataBridge, type WorkerLike } from '$lib/bridge/data-bridge';
+import { AppBridge } from '$lib/bridge/app-bridge';
+import type { Spawn } from '$lib/bridge/data-bridge';
 import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
 import { storingVan, type StoringCode } from '$lib/domain/storing';
 import { copyText } from '$lib/platform/clipboard';
@@ -23,7 +24,7 @@ export class App {
 	readonly dashboard = new Dashboard();
 	readonly preferences = new Preferences();
 	readonly inlezen: Inlezen;
-	readonly #bridge: DataBridge;
+	readonly #bridge: AppBridge;
 	#fase = $state<Fase>('openen');
 	#storing = $state<StoringCode | null>(null);
 	#snapshots = $state.raw<readonly SnapshotMeta[]>([]);
@@ -33,8 +34,9 @@ export class App {
 	/** Whether the help is on screen. */
 	helpOpen = $state(false);
 
-	constructor(spawn: () => WorkerLike) {
-		this.#bridge = new DataBridge(spawn);
+	/** `spawnReading` starts the worker that reads files; it may load its code first. */
+	constructor(spawnKeeping: Spawn, spawnReading: Spawn = spawnKeeping) {
+		this.#bridge = new AppBridge(spawnKeeping, spawnReading);
 		this.inlezen = new Inlezen(
 			this.#bridge,
 			async (snapshot) => {
@@ -118,6 +120,7 @@ export class App {
 			this.inlezen.annuleer();
 			await this.#bridge.call('wipe', null);
 			clearPreferences();
+			this.preferences.reset();
 			this.dashboard.clear();
 			this.#snapshots = [];
 			this.#gewist = true;

@@ -1,4 +1,4 @@
-import type { DataBridge } from '$lib/bridge/data-bridge';
+import type { AppBridge } from '$lib/bridge/app-bridge';
 import type { Dag } from '$lib/domain/datum';
 import type { Bestemming, Bron, Controle, ReadResult, RefusedFile } from '$lib/domain/inlezen';
 import type { SnapshotBytes } from '$lib/domain/momentopname';
@@ -16,7 +16,7 @@ export type Stap = (typeof STAPPEN)[number];
 export const TRAAG_NA = 400;
 
 /** What reading in needs of the bridge; tests hand in a fake. */
-export type InleesBrug = Pick<DataBridge, 'call' | 'cancel'>;
+export type InleesBrug = Pick<AppBridge, 'call' | 'cancel'>;
 
 export interface InleesOpties {
 	/** Storing was cut off: it may or may not have been finished, so look again at what is stored. */

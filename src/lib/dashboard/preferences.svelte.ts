@@ -7,15 +7,16 @@ export type ChartView = 'ringen' | 'staven' | 'tabel';
 /** Columns of the candidate table that can be switched off, in their fixed order, and those that start off. */
 export const STANDARD_OFF: readonly string[] = ['dvsoort', 'lks'];
 
+/** Slicers that start open. */
+const STANDARD_OPEN: readonly string[] = ['gemeente', 'klantprofiel', 'uitvoerende'];
+
 /** How this user likes the screen; kept in the browser, nothing personal in it. */
 export class Preferences {
 	#theme = $state<Theme>(oneOf(readPreference('theme'), ['light', 'dark', 'auto'], 'auto'));
 	#view = $state<ChartView>(oneOf(readPreference('view'), ['ringen', 'staven', 'tabel'], 'ringen'));
 	#pane = $state<'open' | 'dicht'>(oneOf(readPreference('pane'), ['open', 'dicht'], 'open'));
 	#hidden = $state.raw<readonly string[]>(list(readPreference('columns')) ?? STANDARD_OFF);
-	#open = $state.raw<readonly string[]>(
-		list(readPreference('open-slicers')) ?? ['gemeente', 'klantprofiel', 'uitvoerende']
-	);
+	#open = $state.raw<readonly string[]>(list(readPreference('open-slicers')) ?? STANDARD_OPEN);
 	#shortcuts = $state(readPreference('shortcuts') !== 'uit');
 
 	get theme(): Theme {
@@ -46,6 +47,16 @@ export class Preferences {
 	set shortcuts(value: boolean) {
 		this.#shortcuts = value;
 		writePreference('shortcuts', value ? 'aan' : 'uit');
+	}
+
+	/** Forgets what this user likes; nothing is written. */
+	reset(): void {
+		this.#theme = 'auto';
+		this.#view = 'ringen';
+		this.#pane = 'open';
+		this.#hidden = STANDARD_OFF;
+		this.#open = STANDARD_OPEN;
+		this.#shortcuts = true;
 	}
 
 	isColumnOn(column: string): boolean {

@@ -17,7 +17,7 @@ export type Transfers = (output: unknown) => Transferable[];
  * its code, never its message.
  */
 export function createHost(
-	answers: Answers,
+	answers: Partial<Answers>,
 	post: (reply: Reply, transfer: Transferable[]) => void,
 	transfers: Transfers
 ): (request: Request) => Promise<void> {
@@ -33,10 +33,9 @@ export function createHost(
 		const progress = (done: number, total: number) =>
 			post({ id, kind: 'progress', progress: { done, total } }, []);
 		try {
-			const answer = answers[request.call] as (
-				input: unknown,
-				report: typeof progress
-			) => Promise<unknown>;
+			const answer = answers[request.call] as
+				((input: unknown, report: typeof progress) => Promise<unknown>) | undefined;
+			if (!answer) throw new RangeError(`this worker does not answer ${request.call}`);
 			const output = await answer(request.input, progress);
 			post({ id, kind: 'done', output }, transfers(output));
 		} catch (thrown) {

@@ -18,7 +18,7 @@ export interface DownloadFile {
 	readonly tekst: string;
 }
 
-/** Every call that the data worker answers: input and output by name. */
+/** Every call that the keeping or the reading worker answers: input and output by name. */
 export interface Calls {
 	open: { input: null; output: SnapshotBytes | null };
 	list: { input: null; output: readonly SnapshotMeta[] };

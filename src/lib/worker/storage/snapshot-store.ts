@@ -48,6 +48,12 @@ export class SnapshotStore {
 		return this.#read(id);
 	}
 
+	/** Id of the snapshot in use, without reading it; null when there is none. */
+	async currentId(): Promise<string | null> {
+		const current = await this.#guard(() => this.#database.settings.get('current'));
+		return current?.value ?? null;
+	}
+
 	/** All snapshots, the most recently read in first. */
 	async list(): Promise<readonly SnapshotMeta[]> {
 		const all = await this.#guard(() => this.#database.snapshots.toArray());

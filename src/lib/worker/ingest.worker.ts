@@ -1,10 +1,10 @@
-import { answers } from './answers';
 import { createHost } from './host';
+import { ingestAnswers } from './ingest-answers';
 import type { Request } from './protocol';
 import { bytesIn } from './transfers';
 
 const handle = createHost(
-	answers(),
+	ingestAnswers(),
 	(reply, transfer) => postMessage(reply, { transfer }),
 	bytesIn
 );

@@ -2,18 +2,21 @@ import { decodeTable, encodeTable } from '$lib/columns/arrow';
 import { dagVan, type Dag } from '$lib/domain/datum';
 import type { ReadResult, RefusedFile } from '$lib/domain/inlezen';
 import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
-import { Storing, storingVan } from '$lib/domain/storing';
+import { storingVan } from '$lib/domain/storing';
 import { TABELLEN, type TabelId } from '$lib/domain/velden';
 import type { Answers } from './host';
 import type { BuildOptions, Gebouwd, Tables } from './ingest/build-tables';
 import { readCsv } from './ingest/read-csv';
 import { IngestSession } from './ingest/session';
 import { sniffSource } from './ingest/sniff';
+import type { storeAnswers } from './store-answers';
 import { SnapshotStore } from './storage/snapshot-store';
 import { makeVoorbeeld } from './voorbeeld/voorbeeld';
 
-/** What the data worker can do, over one store and one import at a time. */
-export function answers(store = new SnapshotStore()): Answers {
+/** What the reading worker answers, over one store and one import at a time. */
+export function ingestAnswers(
+	store = new SnapshotStore()
+): Omit<Answers, keyof ReturnType<typeof storeAnswers>> {
 	const session = new IngestSession();
 	/** The real snapshot in use, for records that are read in without their kandidaten. */
 	let base: { meta: SnapshotMeta; tables: Tables } | null = null;
@@ -30,7 +33,7 @@ export function answers(store = new SnapshotStore()): Answers {
 	async function options(): Promise<BuildOptions> {
 		const hasKandidaten = session.bronnen().some((bron) => bron.tabel === 'kandidaten');
 		if (hasKandidaten) base = null;
-		else if (!base) {
+		else if (!base || base.meta.id !== (await store.currentId())) {
 			const current = await store.openCurrent();
 			base =
 				current?.meta.soort === 'bron' ? { meta: current.meta, tables: decoded(current) } : null;
@@ -49,9 +52,6 @@ export function answers(store = new SnapshotStore()): Answers {
 	}
 
 	return {
-		open: () => store.openCurrent(),
-		list: () => store.list(),
-
 		async readFiles(files, progress) {
 			session.clear();
 			base = null;
@@ -106,25 +106,7 @@ export function answers(store = new SnapshotStore()): Answers {
 			base = null;
 			return put(own.tables(), 'voorbeeld', peildatum);
 		},
-		sampleFiles: async () => makeVoorbeeld().bestanden.map(({ naam, tekst }) => ({ naam, tekst })),
-
-		async use(id) {
-			const snapshot = await store.open(id);
-			if (!snapshot) throw new Storing('opslag-beschadigd');
-			await store.use(id);
-			base = null;
-			return snapshot;
-		},
-		async remove(id) {
-			await store.remove(id);
-			return store.list();
-		},
-		async wipe() {
-			session.clear();
-			base = null;
-			await store.wipe();
-			return null;
-		}
+		sampleFiles: async () => makeVoorbeeld().bestanden.map(({ naam, tekst }) => ({ naam, tekst }))
 	};
 }
 

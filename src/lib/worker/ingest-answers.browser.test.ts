@@ -7,7 +7,7 @@ import { KENGETALLEN } from '$lib/domain/kengetallen';
 import type { SnapshotBytes } from '$lib/domain/momentopname';
 import { TABELLEN, type TabelId } from '$lib/domain/velden';
 import { EVERYTHING } from '$lib/engine/star';
-import { answers as makeAnswers } from './answers';
+import { allAnswers as makeAnswers } from '../../../tests/fixtures/all-answers';
 import type { Answers } from './host';
 import type { DownloadFile, SourceFile } from './protocol';
 import { Database } from './storage/database';
@@ -244,10 +244,11 @@ test('discard forgets the files, what is stored stays', async () => {
 	expect((await open())?.meta.id).toBe(meta.id);
 });
 
-test('wipe empties everything, files that were being read in too', async () => {
+test('wipe empties what is stored, discard what was being read in', async () => {
 	await sample();
 	await commitKandidaten('1');
 	await read(trajecten('1'));
+	await answers.discard(null, progress);
 	await answers.wipe(null, progress);
 	expect([await open(), await list(), await couple([])]).toEqual([null, [], []]);
 	await sample();

@@ -1,0 +1,80 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Reply, Request } from '$lib/worker/protocol';
+import { AppBridge } from './app-bridge';
+import type { WorkerLike } from './data-bridge';
+
+/** A worker that answers every call with its own name. */
+function echo(name: string) {
+	const calls: string[] = [];
+	const worker: WorkerLike & { ended: boolean } = {
+		ended: false,
+		onmessage: null,
+		onerror: null,
+		postMessage(message) {
+			const request = message as Request;
+			calls.push(request.call);
+			queueMicrotask(() =>
+				worker.onmessage?.({
+					data: { id: request.id, kind: 'done', output: name }
+				} as MessageEvent<Reply>)
+			);
+		},
+		terminate() {
+			worker.ended = true;
+		}
+	};
+	return { worker, calls };
+}
+
+describe('the bridge over both workers', () => {
+	it('loads the reading worker only when something is read', async () => {
+		const keeping = echo('keeping');
+		const reading = echo('reading');
+		const spawnReading = vi.fn(async () => reading.worker);
+		const bridge = new AppBridge(() => keeping.worker, spawnReading);
+		await bridge.call('open', null);
+		expect(spawnReading).not.toHaveBeenCalled();
+		await bridge.call('check', { peildatum: 0 });
+		expect(keeping.calls).toEqual(['open']);
+		expect(reading.calls).toEqual(['check']);
+	});
+
+	it('ends the reading worker when the last call of an import is answered', async () => {
+		const reading = echo('reading');
+		const bridge = new AppBridge(
+			() => echo('keeping').worker,
+			async () => reading.worker
+		);
+		await bridge.call('check', { peildatum: 0 });
+		expect(reading.worker.ended).toBe(false);
+		await bridge.call('commit', { peildatum: 0 });
+		expect(reading.worker.ended).toBe(true);
+	});
+
+	it('cancels what is being read while its worker is still loading', async () => {
+		const reading = echo('reading');
+		let loaded: (worker: WorkerLike) => void = () => undefined;
+		const loading = new Promise<WorkerLike>((resolve) => (loaded = resolve));
+		const bridge = new AppBridge(
+			() => echo('keeping').worker,
+			() => loading
+		);
+		const asked = bridge.call('check', { peildatum: 0 });
+		bridge.cancel();
+		await expect(asked).rejects.toMatchObject({ code: 'afgebroken' });
+		loaded(reading.worker);
+		await vi.waitFor(() => expect(reading.worker.ended).toBe(true));
+		expect(reading.calls).toEqual([]);
+	});
+
+	it('says so when the reading worker cannot be loaded, and tries again the next time', async () => {
+		const reading = echo('reading');
+		const spawn = vi
+			.fn<() => Promise<WorkerLike>>()
+			.mockRejectedValueOnce(new Error('not found'))
+			.mockResolvedValue(reading.worker);
+		const bridge = new AppBridge(() => echo('keeping').worker, spawn);
+		await expect(bridge.call('sample', null)).rejects.toMatchObject({ code: 'intern' });
+		await expect(bridge.call('sample', null)).resolves.toBe('reading');
+	});
+});
