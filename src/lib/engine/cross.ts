@@ -2,6 +2,11 @@ import type { Bitset } from '$lib/columns/bitset';
 import { popcount, popcountAndBetween } from '$lib/columns/popcount';
 import type { FacetIndex } from './facet-index';
 
+/** Measured costs, in nanoseconds, of a word and a run when counting a code, and of a row when visiting rows. */
+const WORD_COST = 1.8;
+const RUN_COST = 9;
+const ROW_COST = 3;
+
 /**
  * Rows of the set per code of one facet within each code of another: element
  * `group * facet.size + code`. When the groups are runs of rows (a sorted column) this costs a
@@ -11,8 +16,8 @@ export function crossCounts(rows: Bitset, group: FacetIndex, facet: FacetIndex):
 	const counts = new Uint32Array(group.size * facet.size);
 	const { runs } = group;
 	const { bitsets } = facet;
-	const perCode = 2.5 * rows.length + 4 * (runs?.ends.length ?? 0);
-	if (!runs || !bitsets || perCode * facet.size > 3 * popcount(rows)) {
+	const perCode = WORD_COST * rows.length + RUN_COST * (runs?.ends.length ?? 0);
+	if (!runs || !bitsets || perCode * facet.size > ROW_COST * popcount(rows)) {
 		addPairs(rows, group, facet, counts);
 		return counts;
 	}
