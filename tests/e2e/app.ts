@@ -1,5 +1,4 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
 
 export const PAGES = [
 	'Kandidaten',
@@ -122,7 +121,3 @@ export class AppOnScreen {
 
 /** Fixture of the slide: 31 kandidaten, a Totaal row and scanning errors. */
 export const SLIDE = 'tests/fixtures/sources/lucrato-slide.csv';
-
-export function fileText(path: string): string {
-	return readFileSync(path, 'utf8');
-}
