@@ -195,6 +195,24 @@ test.describe('F62 all by keyboard', () => {
 		await expect(note).toBeHidden();
 	});
 
+	test('F62 a long table can be skipped on the way to the filters', async ({ page }) => {
+		const app = new AppOnScreen(page);
+		await app.openSample();
+		await tabTo(page, page.getByRole('button', { name: 'Kolommen' }));
+		await tabTo(page, page.getByRole('button', { name: 'Naar de filters' }));
+		await page.keyboard.press('Enter');
+		await expect(app.slicer('Bet. gemeente').locator('summary')).toBeFocused();
+	});
+
+	test('F62 on a phone the help is in the menu', async ({ page }) => {
+		await page.setViewportSize({ width: 390, height: 844 });
+		const app = new AppOnScreen(page);
+		await app.openSample();
+		await page.locator('header summary').click();
+		await page.getByRole('button', { name: 'Hulp en toetsen' }).click();
+		await expect(page.getByRole('dialog', { name: 'Hulp en toetsen' })).toBeVisible();
+	});
+
 	test('F62 a file is read in without a mouse', async ({ page }) => {
 		const app = new AppOnScreen(page);
 		await app.open();

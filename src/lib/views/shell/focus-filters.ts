@@ -1,0 +1,11 @@
+import type { Preferences } from '$lib/dashboard/preferences.svelte';
+
+/** Puts the focus on the first filter, unfolding the pane if need be; on a narrow screen on its button. */
+export function focusFilters(preferences: Preferences): void {
+	preferences.paneCollapsed = false;
+	requestAnimationFrame(() =>
+		document
+			.querySelector<HTMLElement>('[data-shortcut="filters"] summary, [aria-haspopup="dialog"]')
+			?.focus()
+	);
+}
