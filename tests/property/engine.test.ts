@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { rowsOf } from '$lib/columns/bitset';
-import { createEngine } from '$lib/engine/engine';
+import { createEngine, indexStar } from '$lib/engine/engine';
+import { EVERYTHING } from '$lib/engine/star';
 import { NaiveEngine } from './naive';
 import { STAR, selectionOf } from './stars';
 
@@ -27,6 +28,43 @@ it('gives every number that straight loops give, whatever was asked before', () 
 			}
 		}),
 		{ seed: SEED, numRuns: 150 }
+	);
+});
+
+it('gives the same numbers whether parts are made ahead, half way or when needed', () => {
+	fc.assert(
+		fc.property(STEPS, fc.nat(12), ([star, selections], stepsBefore) => {
+			const steps = indexStar(star);
+			let step = steps.next();
+			while (!step.done) step = steps.next();
+			const engine = step.value;
+			const ahead = engine.ahead();
+			for (let i = 0; i < stepsBefore; i++) ahead.next();
+			for (const selection of selections) {
+				const asked = engine.evaluate(selection);
+				ahead.next();
+				expect(asked).toEqual(createEngine(star).evaluate(selection));
+			}
+			while (!ahead.next().done);
+			for (const selection of selections) {
+				expect(engine.evaluate(selection)).toEqual(createEngine(star).evaluate(selection));
+			}
+		}),
+		{ seed: SEED, numRuns: 60 }
+	);
+});
+
+it('keeps the numbers of a selection, read first or last, whatever else is asked', () => {
+	fc.assert(
+		fc.property(STEPS, ([star, selections]) => {
+			const engine = createEngine(star);
+			const outcomes = selections.map((selection) => engine.evaluate(selection));
+			outcomes.reverse().forEach((outcome, i) => {
+				const selection = selections[selections.length - 1 - i] ?? EVERYTHING;
+				expect(outcome).toEqual(createEngine(star).evaluate(selection));
+			});
+		}),
+		{ seed: SEED, numRuns: 60 }
 	);
 });
 

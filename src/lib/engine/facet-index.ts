@@ -1,6 +1,7 @@
 import { addRange, addRow, emptyBitset, or, type Bitset } from '$lib/columns/bitset';
 import type { CodeColumn } from '$lib/columns/column';
 import { countBefore, popcountAnd } from '$lib/columns/popcount';
+import { sameCodes } from './chosen-codes';
 import { shapeOf, type FacetShape, type Runs } from './facet-shape';
 import { groupCodes, itemsOf, type Grouping } from './grouping';
 import type { Facet } from './star';
@@ -155,9 +156,4 @@ function addHistogram(bits: Bitset, codes: CodeColumn['codes'], counts: Uint32Ar
 /** Replaces each count by what is left of the total. */
 export function subtractFrom(totals: Uint32Array, counts: Uint32Array): void {
 	for (let i = 0; i < counts.length; i++) counts[i] = (totals[i] ?? 0) - (counts[i] ?? 0);
-}
-
-/** Whether two lists hold the same codes in the same order. */
-export function sameCodes(a: readonly number[], b: readonly number[]): boolean {
-	return a === b || (a.length === b.length && a.every((code, i) => code === b[i]));
 }

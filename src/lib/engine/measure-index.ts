@@ -1,10 +1,10 @@
-import { and, emptyBitset, type Bitset } from '$lib/columns/bitset';
-import { sameCodes } from './facet-index';
-import { countLevels, levelsOf, levelsOfFew, rowsWithRecord, type Levels } from './levels';
+import type { Bitset } from '$lib/columns/bitset';
+import { ChosenLevels } from './chosen-levels';
+import { countLevels, levelsOf, rowsWithRecord, type Levels } from './levels';
 import { PerformerIndex } from './performer-index';
 import type { RecordsIndex } from './records-index';
 import type { Measure, MeasureCount } from './star';
-import { Part, finish, type Steps } from './steps';
+import { Part, type Steps } from './steps';
 import type { View, Work } from './view';
 
 /**
@@ -17,8 +17,8 @@ export class MeasureIndex {
 	readonly members: Bitset;
 	readonly #rows: number;
 	readonly #all: Part<Levels>;
+	readonly #chosen: ChosenLevels;
 	readonly #byPerformer: PerformerIndex;
-	#chosen: { readonly performers: readonly number[]; readonly levels: Levels } | null = null;
 
 	constructor({ id, members }: Measure, records: RecordsIndex, performers: number, rows: number) {
 		this.id = id;
@@ -26,6 +26,7 @@ export class MeasureIndex {
 		this.members = members;
 		this.#rows = rows;
 		this.#all = new Part(() => levelsOf(members, records.table.owner, rows));
+		this.#chosen = new ChosenLevels(members, records, rows);
 		this.#byPerformer = new PerformerIndex([{ records, members }], performers, rows);
 	}
 
@@ -55,23 +56,7 @@ export class MeasureIndex {
 	}
 
 	#levels(performers: readonly number[], work: Work): Levels {
-		if (performers.length === 0) return this.#all.value;
-		if (this.#chosen && sameCodes(this.#chosen.performers, performers)) return this.#chosen.levels;
-		const levels = this.#levelsBy(performers, work);
-		this.#chosen = { performers: [...performers], levels };
-		return levels;
-	}
-
-	#levelsBy(performers: readonly number[], work: Work): Levels {
-		const { few, bits } = this.records.chosen(performers, work);
-		const { owner } = this.records.table;
-		if (few) {
-			work.touched += few.length;
-			return levelsOfFew(few, this.members, owner, this.records.scratch);
-		}
-		const kept = and(this.members, bits, emptyBitset(owner.length));
-		const levels = finish(levelsOf(kept, owner, this.#rows));
-		work.touched += bits.length + levels.records;
-		return levels;
+		const all = this.#all.value;
+		return performers.length === 0 ? all : this.#chosen.of(performers, all, work);
 	}
 }

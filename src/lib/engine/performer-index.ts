@@ -1,6 +1,14 @@
-import { addRow, emptyBitset, forEachRow, rowBit, type Bitset } from '$lib/columns/bitset';
+import {
+	addRow,
+	emptyBitset,
+	forEachRow,
+	removeRow,
+	rowBit,
+	type Bitset
+} from '$lib/columns/bitset';
 import { popcountAnd } from '$lib/columns/popcount';
-import { sameCodes, subtractFrom } from './facet-index';
+import { changeOf, sameCodes } from './chosen-codes';
+import { subtractFrom } from './facet-index';
 import { itemsOf } from './grouping';
 import {
 	findPairs,
@@ -38,14 +46,38 @@ export class PerformerIndex {
 	mask(performers: readonly number[], work: Work): Bitset {
 		const last = this.#lastMask;
 		if (last && sameCodes(last.performers, performers)) return last.bits;
-		const bits = emptyBitset(this.#rows);
-		for (const performer of performers) {
-			const rows = itemsOf(this.#pairs.value.rowsOf, performer);
+		const { rowsOf, totals } = this.#pairs.value;
+		const rowsIn = (codes: readonly number[]) =>
+			codes.reduce((sum, code) => sum + (totals[code] ?? 0), 0);
+		const change = last && changeOf(last.performers, performers);
+		const isSmall = change && 4 * rowsIn([...change.added, ...change.gone]) < rowsIn(performers);
+		const bits = isSmall ? last.bits.slice() : emptyBitset(this.#rows);
+		if (isSmall) this.#takeOut(change.gone, performers, bits, work);
+		for (const performer of isSmall ? change.added : performers) {
+			const rows = itemsOf(rowsOf, performer);
 			for (let i = 0; i < rows.length; i++) addRow(bits, rows[i] ?? 0);
 			work.touched += rows.length;
 		}
 		this.#lastMask = { performers: [...performers], bits };
 		return bits;
+	}
+
+	/** Takes out the rows of performers who went, unless these have one of those who stay. */
+	#takeOut(gone: readonly number[], staying: readonly number[], bits: Bitset, work: Work): void {
+		if (gone.length === 0) return;
+		const stays = new Uint8Array(this.#pairs.value.totals.length);
+		for (const performer of staying) stays[performer] = 1;
+		const { ends, performers } = this.#byRow.value;
+		for (const performer of gone) {
+			const rows = itemsOf(this.#pairs.value.rowsOf, performer);
+			for (let i = 0; i < rows.length; i++) {
+				const row = rows[i] ?? 0;
+				let pair = ends[row - 1] ?? 0;
+				while (pair < (ends[row] ?? 0) && stays[performers[pair] ?? 0] === 0) pair++;
+				if (pair === ends[row]) removeRow(bits, row);
+			}
+			work.touched += 2 * rows.length;
+		}
 	}
 
 	/**

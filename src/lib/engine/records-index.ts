@@ -1,5 +1,5 @@
 import { addRow, emptyBitset, fullBitset, removeRow, type Bitset } from '$lib/columns/bitset';
-import { sameCodes } from './facet-index';
+import { sameCodes } from './chosen-codes';
 import { groupCodes, itemsOf, type Grouping } from './grouping';
 import { fewOf } from './levels';
 import type { Records } from './star';
@@ -46,44 +46,43 @@ export class RecordsIndex {
 		return chosen;
 	}
 
-	#choose(wanted: ReadonlySet<number>, work: Work): Chosen {
-		const grouping = this.byPerformer.value;
-		const { length } = this.table;
-		const lists = [...wanted].map((performer) => itemsOf(grouping, performer));
-		const count = lists.reduce((sum, list) => sum + list.length, 0);
-		if (count < fewOf(this.#rows)) {
-			work.touched += count;
-			return { few: joined(lists, count), bits: null };
+	/** 1 for each performer in the list, else 0. */
+	marksOf(performers: readonly number[]): Uint8Array {
+		const marks = new Uint8Array(this.#performers);
+		for (const performer of performers) marks[performer] = 1;
+		return marks;
+	}
+
+	/** Record numbers of all of the performers. */
+	recordsOf(performers: readonly number[]): Uint32Array {
+		const lists = performers.map((performer) => itemsOf(this.byPerformer.value, performer));
+		const all = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0));
+		let next = 0;
+		for (const list of lists) {
+			all.set(list, next);
+			next += list.length;
 		}
+		return all;
+	}
+
+	#choose(wanted: ReadonlySet<number>, work: Work): Chosen {
+		const { length } = this.table;
+		const own = this.recordsOf([...wanted]);
+		const count = own.length;
+		work.touched += count;
+		if (count < fewOf(this.#rows)) return { few: own, bits: null };
+		work.touched += emptyBitset(length).length;
 		if (count * 2 <= length) {
 			const bits = emptyBitset(length);
-			for (const list of lists) forEachIn(list, bits, addRow);
-			work.touched += bits.length + count;
+			for (let i = 0; i < count; i++) addRow(bits, own[i] ?? 0);
 			return { few: null, bits };
 		}
 		const bits = fullBitset(length);
 		for (let performer = 0; performer < this.#performers; performer++) {
-			if (!wanted.has(performer)) forEachIn(itemsOf(grouping, performer), bits, removeRow);
+			if (wanted.has(performer)) continue;
+			const others = itemsOf(this.byPerformer.value, performer);
+			for (let i = 0; i < others.length; i++) removeRow(bits, others[i] ?? 0);
 		}
-		work.touched += bits.length + length - count;
 		return { few: null, bits };
 	}
-}
-
-function joined(lists: readonly Uint32Array[], length: number): Uint32Array {
-	const all = new Uint32Array(length);
-	let next = 0;
-	for (const list of lists) {
-		all.set(list, next);
-		next += list.length;
-	}
-	return all;
-}
-
-function forEachIn(
-	rows: Uint32Array,
-	bits: Bitset,
-	change: (bits: Bitset, row: number) => void
-): void {
-	for (let i = 0; i < rows.length; i++) change(bits, rows[i] ?? 0);
 }

@@ -1,4 +1,5 @@
-import { FacetIndex, indexFacet } from './facet-index';
+import type { FacetIndex } from './facet-index';
+import { indexFacet } from './facet-index';
 import { MeasureIndex } from './measure-index';
 import { PerformerIndex } from './performer-index';
 import { RecordsIndex } from './records-index';
