@@ -47,3 +47,11 @@ export function codeColumn(table: ColumnTable, name: string): CodeColumn {
 		throw new TypeError(`${name} is not a code column: ${[...table.columns.keys()].join(', ')}`);
 	return column;
 }
+
+/** The text column with that name; throws when it is missing or of another kind. */
+export function textColumn(table: ColumnTable, name: string): TextColumn {
+	const column = table.columns.get(name);
+	if (column?.kind !== 'text')
+		throw new TypeError(`${name} is not a text column: ${[...table.columns.keys()].join(', ')}`);
+	return column;
+}

@@ -141,8 +141,10 @@ export class Dashboard {
 	): Promise<boolean> {
 		const mine = ++this.#opening;
 		const next = await inPieces(prepared(snapshot), () => mine !== this.#opening);
-		if (next) this.#take(next, filters);
-		return next !== null;
+		if (!next) return false;
+		this.#take(next, filters);
+		void inPieces(next.ahead(), () => mine !== this.#opening);
+		return true;
 	}
 
 	/** Forgets everything that was shown, and what is being opened. */
@@ -179,7 +181,7 @@ export class Dashboard {
 }
 
 /** The dataset with what its first screen needs. */
-function* prepared(snapshot: SnapshotBytes): Generator<void, Dataset> {
+function* prepared(snapshot: SnapshotBytes): Generator<unknown, Dataset> {
 	const dataset = yield* openingDataset(snapshot);
 	yield;
 	ordersOf(dataset).order(DEFAULT_SORT);

@@ -1,6 +1,7 @@
 import { decodeTable } from '$lib/columns/arrow';
 import type { Bitset } from '$lib/columns/bitset';
-import { codeColumn, type CodeColumn, type ColumnTable } from '$lib/columns/column';
+import { codeColumn, textColumn, type CodeColumn, type ColumnTable } from '$lib/columns/column';
+import { joinFolded, type TextPart } from '$lib/columns/joined-text';
 import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
 import {
 	KENGETALLEN,
@@ -8,16 +9,15 @@ import {
 	type Kengetal,
 	type KengetalGroep
 } from '$lib/domain/kengetallen';
-import { INDEX, TABELLEN, type TabelId } from '$lib/domain/velden';
-import { createEngine, type Engine } from '$lib/engine/engine';
+import { TABELLEN, type TabelId } from '$lib/domain/velden';
+import { indexStar, type Engine } from '$lib/engine/engine';
 import type { Measure, Records } from '$lib/engine/star';
-import { createSearchIndex } from '$lib/engine/search-index';
-import { searchText } from '$lib/locale/search-text';
+import { createSearchIndexOver, type SearchIndex } from '$lib/engine/search-index';
+import { fold } from '$lib/locale/fold';
 import { actieAt, kandidaatStanden, suggestedActies, type StandReader } from './acties';
 import { FILTERVELDEN, withOffered } from './slicer-columns';
 import { mergePerformers } from './performers';
 import { kengetalMembers } from './measures';
-import { textAt } from './cell-text';
 import { drain } from './pieces';
 
 export const GROEPEN = [
@@ -45,6 +45,8 @@ export interface Dataset {
 	actieAt(row: number): string;
 	/** The same for all candidates; judges each of them the first time. */
 	readonly actie: CodeColumn;
+	/** Steps that make what searching and rare filters need before they are asked for. */
+	ahead(): Generator<unknown, void>;
 }
 
 /** Opens stored bytes in one go; for screens, `openingDataset` leaves room between its pieces. */
@@ -56,7 +58,7 @@ export function openDataset(snapshot: SnapshotBytes): Dataset {
  * Opens stored bytes, piece by piece: yields wherever the screen may come in between. Scans every table once.
  * Throws when a table has not the columns it promises.
  */
-export function* openingDataset(snapshot: SnapshotBytes): Generator<void, Dataset> {
+export function* openingDataset(snapshot: SnapshotBytes): Generator<unknown, Dataset> {
 	const tables = decodeAll(snapshot);
 	yield;
 	const kandidaten = tables.kandidaten;
@@ -95,9 +97,9 @@ export function* openingDataset(snapshot: SnapshotBytes): Generator<void, Datase
 		return { id: kengetal.id, records: kengetal.groep, members: set };
 	});
 	const standAt = once(() => kandidaatStanden(kandidaten, records, measures));
-	const actie = once(() => suggestedActies(kandidaten, standAt()));
-	const search = once(() => createSearchIndex(searchTexts(kandidaten)));
-	const engine = createEngine({
+	const actie = once(() => suggestedActies(kandidaten, standAt.value()));
+	const search = once(() => drain(searchIndexOf(kandidaten)));
+	const engine = yield* indexStar({
 		rows: kandidaten.rows,
 		facets,
 		records,
@@ -113,11 +115,15 @@ export function* openingDataset(snapshot: SnapshotBytes): Generator<void, Datase
 			slicer === 'uitvoerende' ? performers.values : (facetById.get(slicer)?.values ?? []),
 		kengetallen,
 		engine,
-		find: (query) => search().find(query),
-		standAt: (row) => standAt()(row),
-		actieAt: (row) => actieAt(kandidaten, standAt(), row),
+		find: (query) => search.value().find(query),
+		*ahead() {
+			if (!search.isMade()) search.set(yield* searchIndexOf(kandidaten));
+			yield* engine.ahead();
+		},
+		standAt: (row) => standAt.value()(row),
+		actieAt: (row) => actieAt(kandidaten, standAt.value(), row),
 		get actie() {
-			return actie();
+			return actie.value();
 		}
 	};
 }
@@ -142,18 +148,27 @@ function table(tables: Partial<Record<TabelId, ColumnTable>>, tabel: TabelId): C
 	return found;
 }
 
-/** The folded text of each candidate, as reading in stored it. */
-function searchTexts(kandidaten: ColumnTable): string[] {
-	const stored = kandidaten.columns.get(INDEX.zoek);
-	return Array.from({ length: kandidaten.rows }, (_, row) =>
-		stored?.kind === 'text'
-			? stored.at(row)
-			: searchText(textAt(kandidaten, 'naam', row), textAt(kandidaten, 'persnr', row))
-	);
+/**
+ * The index over the names of the candidates in both orders ("Berg, G. van den" and "G. van den Berg") and
+ * their numbers, folded; in steps.
+ */
+function* searchIndexOf(kandidaten: ColumnTable): Generator<unknown, SearchIndex> {
+	const naam = textColumn(kandidaten, 'naam');
+	const parts: TextPart[] = [
+		{ column: naam, side: 'after' },
+		{ column: naam },
+		{ column: textColumn(kandidaten, 'persnr') }
+	];
+	const { text, starts } = yield* joinFolded(kandidaten.rows, parts, fold);
+	return createSearchIndexOver(text, starts);
 }
 
-/** Makes a thing when it is first asked for. */
-function once<T>(make: () => T): () => T {
+/** A thing that is made when it is first asked for, or set before that. */
+function once<T>(make: () => T) {
 	let made: { readonly value: T } | null = null;
-	return () => (made ??= { value: make() }).value;
+	return {
+		value: (): T => (made ??= { value: make() }).value,
+		set: (value: T): void => void (made = { value }),
+		isMade: (): boolean => made !== null
+	};
 }

@@ -28,7 +28,7 @@ export function* kengetalMembers(
 	kengetallen: readonly Kengetal[],
 	d: Dag,
 	keuzes: KengetalKeuzes
-): Generator<void, Map<string, Bitset>> {
+): Generator<unknown, Map<string, Bitset>> {
 	const members = new Map<string, Bitset>();
 	const withModule = trajectenWithModule(tables, d);
 	yield;

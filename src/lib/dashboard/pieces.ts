@@ -2,7 +2,7 @@
 const BUDGET = 12;
 
 /** Does the work in one go. */
-export function drain<T>(work: Generator<void, T>): T {
+export function drain<T>(work: Generator<unknown, T>): T {
 	for (;;) {
 		const piece = work.next();
 		if (piece.done) return piece.value;
@@ -11,7 +11,7 @@ export function drain<T>(work: Generator<void, T>): T {
 
 /** Does the work piece by piece, letting the browser paint and answer in between; null once `isStale`. */
 export async function inPieces<T>(
-	work: Generator<void, T>,
+	work: Generator<unknown, T>,
 	isStale: () => boolean
 ): Promise<T | null> {
 	for (;;) {

@@ -9,6 +9,7 @@ import { displayOrder, FILTERVELDEN, wordsFor } from './slicer-columns';
 export interface SlicerModel {
 	readonly id: string;
 	readonly name: string;
+	/** Counted and worded when first read, so that a slicer that is not on screen costs nothing. */
 	readonly options: readonly {
 		readonly code: number;
 		readonly value: string;
@@ -62,7 +63,7 @@ export class SlicerWords {
 				veld.id,
 				veld.naam,
 				filters.picks[veld.id] ?? [],
-				outcome.facets[veld.id] ?? new Uint32Array(),
+				() => outcome.facets[veld.id] ?? new Uint32Array(),
 				present.includes(veld.id) ? '' : 'Deze kolom staat niet in de bron.'
 			)
 		);
@@ -73,7 +74,7 @@ export class SlicerWords {
 				'uitvoerende',
 				'Uitvoerende',
 				filters.uitvoerende,
-				outcome.performers,
+				() => outcome.performers,
 				'Aantal kandidaten. Een kandidaat kan meer uitvoerenden hebben.'
 			)
 		];
@@ -104,18 +105,31 @@ export class SlicerWords {
 		id: string,
 		name: string,
 		chosen: readonly number[],
-		counts: Uint32Array,
+		counted: () => Uint32Array,
 		note: string
 	): SlicerModel {
 		const values = this.#dataset.valuesOf(id);
-		const options = (this.#order.get(id) ?? []).map((code) => ({
-			code,
-			value: values[code] ?? '',
-			label: this.word(id, code),
-			count: counts[code] ?? 0,
-			chosen: chosen.includes(code)
-		}));
-		return { id, name, options, note };
+		const order = this.#order.get(id) ?? [];
+		const isChosen = new Set(chosen);
+		const make = () => {
+			const counts = counted();
+			return order.map((code) => ({
+				code,
+				value: values[code] ?? '',
+				label: this.word(id, code),
+				count: counts[code] ?? 0,
+				chosen: isChosen.has(code)
+			}));
+		};
+		let made: SlicerModel['options'] | null = null;
+		return {
+			id,
+			name,
+			note,
+			get options() {
+				return (made ??= make());
+			}
+		};
 	}
 }
 

@@ -294,8 +294,5 @@ export function veldVan(tabel: TabelId, id: string): Veld {
 	return gevonden;
 }
 
-/**
- * Columns of kandidaten made once while reading in, so that opening needs not sort or fold: the rank of each
- * row by number and by name (-1 = blank), and the folded text that search looks in.
- */
-export const INDEX = { persnr: 'index:persnr', naam: 'index:naam', zoek: 'index:zoek' } as const;
+/** Columns of kandidaten made once while reading in: the rank of each row by number and by name, -1 = blank. */
+export const INDEX = { persnr: 'index:persnr', naam: 'index:naam' } as const;

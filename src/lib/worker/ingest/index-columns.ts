@@ -1,23 +1,17 @@
-import { buildTextColumn } from '$lib/columns/build';
 import type { Column, ColumnTable, TextColumn } from '$lib/columns/column';
 import { distinctTexts, gather } from '$lib/columns/distinct';
 import { INDEX } from '$lib/domain/velden';
 import { nameKey } from '$lib/locale/collate';
 import { dutchRanks } from '$lib/locale/dutch-ranks';
-import { searchText } from '$lib/locale/search-text';
 
-/** The table of kandidaten with what sorting by number or name and searching need. Sorts each different text once. */
+/** The table of kandidaten with what sorting by number and by name needs. Sorts each different text once. */
 export function withIndex(kandidaten: ColumnTable): ColumnTable {
 	const persnr = kandidaten.columns.get('persnr');
 	const naam = kandidaten.columns.get('naam');
 	if (persnr?.kind !== 'text' || naam?.kind !== 'text') return kandidaten;
-	const zoek = Array.from({ length: kandidaten.rows }, (_, row) =>
-		searchText(naam.at(row), persnr.at(row))
-	);
 	const columns = new Map<string, Column>(kandidaten.columns);
 	columns.set(INDEX.persnr, { kind: 'row', rows: ranks(persnr, (text) => text) });
 	columns.set(INDEX.naam, { kind: 'row', rows: ranks(naam, nameKey) });
-	columns.set(INDEX.zoek, buildTextColumn(zoek));
 	return { rows: kandidaten.rows, columns };
 }
 
