@@ -2,11 +2,12 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { arqueroWithoutEval } from './src/lib/aggregate/eval-free/vite-plugin.js';
+import { packedWorkers } from './src/lib/bridge/packed-worker-plugin.js';
 
 export default defineConfig(({ mode }) => {
 	const portable = mode === 'portable';
 	return {
-		plugins: [sveltekit(), arqueroWithoutEval()],
+		plugins: [sveltekit(), arqueroWithoutEval(), packedWorkers()],
 		worker: { format: 'iife' as const, plugins: () => [arqueroWithoutEval()] },
 		build: { assetsInlineLimit: portable ? 100_000_000 : 0, chunkSizeWarningLimit: 2000 },
 		test: {

@@ -1,7 +1,7 @@
-import WorkbookWorker from '$lib/worker/workbook.worker?worker&inline';
+import startWorker from '$lib/worker/workbook.worker?worker&inline&packed';
 import type { WorkerLike } from './data-bridge';
 
 /** Starts a workbook worker; loaded only when somebody chooses a workbook. */
-export function spawnWorkbookWorker(): WorkerLike {
-	return new WorkbookWorker();
+export function spawnWorkbookWorker(): Promise<WorkerLike> {
+	return startWorker();
 }

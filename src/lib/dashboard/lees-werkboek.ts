@@ -13,7 +13,11 @@ export async function leesWerkboek(
 		import('$lib/bridge/workbook-worker'),
 		file.arrayBuffer()
 	]);
-	if (signal.aborted) throw new Storing('afgebroken');
+	const worker = await spawnWorkbookWorker();
+	if (signal.aborted) {
+		worker.terminate();
+		throw new Storing('afgebroken');
+	}
 	const handed = { naam: file.name, gewijzigd: file.lastModified, bytes };
-	return readWorkbook(spawnWorkbookWorker, handed, signal);
+	return readWorkbook(() => worker, handed, signal);
 }

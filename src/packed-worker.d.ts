@@ -1,0 +1,4 @@
+declare module '*?worker&inline&packed' {
+	/** Unpacks the worker's code and starts it. */
+	export default function start(): Promise<Worker>;
+}
