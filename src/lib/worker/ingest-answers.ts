@@ -6,7 +6,7 @@ import { storingVan } from '$lib/domain/storing';
 import { TABELLEN, type TabelId } from '$lib/domain/velden';
 import type { Answers } from './host';
 import type { BuildOptions, Gebouwd, Tables } from './ingest/build-tables';
-import { readCsv } from './ingest/read-csv';
+import { readSource } from './ingest/read-csv';
 import { IngestSession } from './ingest/session';
 import { sniffSource } from './ingest/sniff';
 import type { storeAnswers } from './store-answers';
@@ -62,11 +62,11 @@ export function ingestAnswers(
 					const content = new Uint8Array(bytes);
 					if (sniffSource(content) === 'werkboek') werkboeken.push(position);
 					else
-						session.addGrids([
-							await readCsv(content, naam, gewijzigd, {
+						session.addSource(
+							await readSource(content, naam, gewijzigd, {
 								onprogress: ({ done, total }) => progress(done, total)
 							})
-						]);
+						);
 				} catch (thrown) {
 					geweigerd.push({ naam, code: storingVan(thrown) });
 				}
@@ -102,7 +102,7 @@ export function ingestAnswers(
 			const own = new IngestSession();
 			const { peildatum, bestanden } = makeVoorbeeld();
 			for (const { naam, tekst } of bestanden)
-				own.addGrids([await readCsv(new TextEncoder().encode(tekst), naam, 0)]);
+				own.addSource(await readSource(new TextEncoder().encode(tekst), naam, 0));
 			base = null;
 			return put(own.tables(), 'voorbeeld', peildatum);
 		},

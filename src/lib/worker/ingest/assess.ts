@@ -33,9 +33,9 @@ export function assess(
 		tabel === 'geen' || tabel === null ? new Set<string>() : doubleFields(data.koppen, chosen);
 	return {
 		id,
-		bestand: data.grid.bestand,
-		werkblad: data.grid.werkblad,
-		lezing: data.grid.lezing,
+		bestand: data.bron.bestand,
+		werkblad: data.bron.werkblad,
+		lezing: data.bron.lezing,
 		rijen: data.rijen.length,
 		tabel,
 		kolommen: data.koppen.map((kop, index) =>
@@ -125,7 +125,7 @@ function valueText(
 ): string {
 	const veld = veldVan(tabel, id);
 	if (id === 'persnr')
-		return data.grid.numeriek.includes(index) && values.some(isShort)
+		return data.bron.numeriek.includes(index) && values.some(isShort)
 			? 'Voorloopnullen kunnen ontbreken.'
 			: '';
 	if (veld.soort === 'datum') return listed(values, readDatums(values), 'niet als datum te lezen');
@@ -164,10 +164,10 @@ function objection(
 	chosen: readonly Bestemming[],
 	doubles: ReadonlySet<string>
 ): string | null {
-	if (data.grid.bezwaar !== undefined) return data.grid.bezwaar;
+	if (data.bron.bezwaar !== undefined) return data.bron.bezwaar;
 	if (data.rijen.length === 0)
 		return 'In dit bestand staan geen rijen met gegevens. Controleer de export.';
-	if (data.koppen.length === 1 && data.grid.werkblad === null)
+	if (data.koppen.length === 1 && data.bron.werkblad === null)
 		return 'We vonden één kolom. Welk scheidingsteken is gebruikt?';
 	if (tabel === null)
 		return `We herkennen deze lijst niet. Kies of dit ${tabelKeuze()} zijn, of laat het bestand weg.`;

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { decode } from './decode';
+import { openText, type Tekenset } from './decode';
+
+function decode(bytes: Uint8Array): { tekst: string; tekenset: Tekenset } {
+	const { tekenset, stukken } = openText(bytes);
+	return { tekst: Array.from(stukken(), (each) => each.tekst).join(''), tekenset };
+}
 
 function utf16(text: string, mark: boolean, big: boolean): Uint8Array {
 	const units = [...(mark ? [0xfeff] : []), ...Array.from(text, (each) => each.charCodeAt(0))];

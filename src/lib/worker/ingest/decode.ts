@@ -11,19 +11,51 @@ const WINDOWS_1252 = [
 /** How many bytes are looked at to recognise UTF-16 without a mark. */
 const SAMPLE = 4096;
 
+/** Bytes that are decoded in one go. */
+const PIECE = 4_000_000;
+
+/** Text that is decoded as it is asked for, so that it is never in memory as a whole. */
+export interface BronTekst {
+	readonly tekenset: Tekenset;
+	/** The text in order, about four megabytes of the source at a time. */
+	stukken(): Generator<{ readonly tekst: string; readonly bytes: number }, void>;
+}
+
 /**
  * Bytes to text: by the byte order mark, else UTF-16 by its pattern of zero bytes, else strict UTF-8, else
  * Windows-1252, which accepts everything. The mark itself is dropped. Reads the bytes at most twice.
  */
-export function decode(bytes: Uint8Array): { readonly tekst: string; readonly tekenset: Tekenset } {
-	if (startsWith(bytes, 0xef, 0xbb, 0xbf))
-		return { tekst: decodeWith('utf-8', bytes), tekenset: 'UTF-8' };
-	const wide = utf16Of(bytes);
-	if (wide) return { tekst: decodeWith(wide, bytes), tekenset: 'UTF-16' };
+export function openText(bytes: Uint8Array): BronTekst {
+	const wide = startsWith(bytes, 0xef, 0xbb, 0xbf) ? null : utf16Of(bytes);
+	if (wide) return { tekenset: 'UTF-16', stukken: () => pieces(bytes, streamed(wide)) };
+	if (startsWith(bytes, 0xef, 0xbb, 0xbf) || isUtf8(bytes))
+		return { tekenset: 'UTF-8', stukken: () => pieces(bytes, streamed('utf-8')) };
+	return { tekenset: 'Windows-1252', stukken: () => pieces(bytes, decode1252) };
+}
+
+function* pieces(
+	bytes: Uint8Array,
+	decode: (piece: Uint8Array, isLast: boolean) => string
+): ReturnType<BronTekst['stukken']> {
+	for (let at = 0; at < bytes.length; at += PIECE) {
+		const end = Math.min(bytes.length, at + PIECE);
+		yield { tekst: decode(bytes.subarray(at, end), end === bytes.length), bytes: end - at };
+	}
+}
+
+function streamed(encoding: string): (piece: Uint8Array, isLast: boolean) => string {
+	const decoder = new TextDecoder(encoding);
+	return (piece, isLast) => decoder.decode(piece, { stream: !isLast });
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+	const decoder = new TextDecoder('utf-8', { fatal: true });
 	try {
-		return { tekst: new TextDecoder('utf-8', { fatal: true }).decode(bytes), tekenset: 'UTF-8' };
+		for (let at = 0; at < bytes.length; at += PIECE)
+			decoder.decode(bytes.subarray(at, at + PIECE), { stream: at + PIECE < bytes.length });
+		return true;
 	} catch {
-		return { tekst: decode1252(bytes), tekenset: 'Windows-1252' };
+		return false;
 	}
 }
 
@@ -49,10 +81,6 @@ function decode1252(bytes: Uint8Array): string {
 		units[i] = byte >= 0x80 && byte <= 0x9f ? (WINDOWS_1252[byte - 0x80] ?? byte) : byte;
 	}
 	return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(units);
-}
-
-function decodeWith(encoding: string, bytes: Uint8Array): string {
-	return new TextDecoder(encoding).decode(bytes);
 }
 
 function startsWith(bytes: Uint8Array, ...head: readonly number[]): boolean {

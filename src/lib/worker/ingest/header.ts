@@ -1,7 +1,8 @@
 import { foldKey } from '$lib/locale/fold';
 import { isKnownHeading } from './headings';
 
-const LOOK_AT = 20;
+/** Rows among which the header must be. */
+export const LOOK_AT = 20;
 
 /**
  * Index of the row with the column names: of the first twenty rows the one with most known headings, else the

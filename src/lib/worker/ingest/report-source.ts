@@ -14,8 +14,8 @@ export function reportSource(
 ): void {
 	const { data, bestand, tabel } = source;
 	const over = { tabel, rij: null, aantal: 1 };
-	const extensie = /\.(?:xls[xmb]?|ods)$/i.exec(data.grid.bestand)?.[0];
-	if (extensie && data.grid.werkblad === null)
+	const extensie = /\.(?:xls[xmb]?|ods)$/i.exec(data.bron.bestand)?.[0];
+	if (extensie && data.bron.werkblad === null)
 		meldingen.add(bestand, { soort: 'tekst-als-werkboek', extensie }, over);
 	if (data.kopRij > 0)
 		meldingen.add(
@@ -31,13 +31,13 @@ export function reportSource(
 			{ ...over, aantal }
 		);
 	}
-	for (const [kop, aantal] of doubleHeadings(data.grid.rijen[data.kopRij] ?? []))
+	for (const [kop, aantal] of doubleHeadings(data.kop))
 		meldingen.add(bestand, { soort: 'dubbele-kop', kop }, { ...over, aantal, veld: kop });
 	for (const index of bsn) {
 		const kop = data.koppen[index] ?? '';
 		meldingen.add(bestand, { soort: 'bsn', kop }, { ...over, veld: kop });
 	}
-	const grens = data.grid.werkblad === null ? GRENS.tekst : GRENS.werkboek;
+	const grens = data.bron.werkblad === null ? GRENS.tekst : GRENS.werkboek;
 	if ([data.rijen.length, data.rijen.length + data.totaalregels].includes(grens))
 		meldingen.add(bestand, { soort: 'afgekapt' }, { ...over, aantal: grens });
 	reportNumbers(meldingen, source, zeros);
@@ -51,7 +51,7 @@ function reportNumbers(meldingen: Meldingen, source: SourceRows, zeros: boolean)
 	if (
 		zeros ||
 		lostZeros(values) ||
-		!source.data.grid.numeriek.includes(column) ||
+		!source.data.bron.numeriek.includes(column) ||
 		!values.some(isShort)
 	)
 		return;
@@ -74,7 +74,7 @@ function reportLengths(meldingen: Meldingen, source: SourceRows): void {
 		const regel = data.rijNummer(rijen[0] ?? 0);
 		meldingen.add(
 			source.bestand,
-			{ soort: 'regel-lengte', regel, velden: cellen, verwacht: data.breedte },
+			{ soort: 'regel-lengte', regel, velden: cellen, verwacht: data.kop.length },
 			{ tabel: source.tabel, rij: regel, aantal: rijen.length }
 		);
 	}

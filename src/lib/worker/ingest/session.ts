@@ -5,7 +5,8 @@ import { assess, bsnColumns } from './assess';
 import { buildTables, type BuildOptions, type BuildSource, type Gebouwd } from './build-tables';
 import { suggestPeildatum, type PeildatumVoorstel } from './peildatum';
 import { proposeBestemmingen, recogniseTabel } from './recognise';
-import { SourceData } from './source-data';
+import { sourceOf } from './source-builder';
+import type { SourceData } from './source-data';
 import type { SourceGrid } from './source-grid';
 
 interface Entry {
@@ -24,17 +25,20 @@ export class IngestSession {
 
 	/** Adds files or sheets, recognised and with a proposed mapping. Scans every cell once. */
 	addGrids(grids: readonly SourceGrid[]): void {
-		for (const grid of grids) {
-			const data = new SourceData(grid);
-			const tabel = recogniseTabel(data.koppen, `${grid.bestand} ${grid.werkblad ?? ''}`);
-			this.#entries.push({
-				id: this.#nextId++,
-				data,
-				bsn: bsnColumns(data),
-				tabel,
-				bestemmingen: proposed(data, tabel)
-			});
-		}
+		for (const grid of grids) this.addSource(sourceOf(grid));
+	}
+
+	/** Adds one file or sheet, recognised and with a proposed mapping. */
+	addSource(data: SourceData): void {
+		const { bestand, werkblad } = data.bron;
+		const tabel = recogniseTabel(data.koppen, `${bestand} ${werkblad ?? ''}`);
+		this.#entries.push({
+			id: this.#nextId++,
+			data,
+			bsn: bsnColumns(data),
+			tabel,
+			bestemmingen: proposed(data, tabel)
+		});
 		this.#built = null;
 	}
 
@@ -77,7 +81,7 @@ export class IngestSession {
 	/** A suggestion from the names and dates of the files; `vandaag` limits it to next year. */
 	peildatum(vandaag: Dag): PeildatumVoorstel | null {
 		return suggestPeildatum(
-			this.#entries.map(({ data }) => data.grid),
+			this.#entries.map(({ data }) => data.bron),
 			vandaag
 		);
 	}
@@ -97,13 +101,13 @@ export class IngestSession {
 			const allowed = bestemmingen.map((each, index): Bestemming =>
 				bsn.has(index) ? { soort: 'geen' } : each
 			);
-			return [{ data, bsn, tabel, bestemmingen: allowed, bestand: this.#nameOf(data.grid) }];
+			return [{ data, bsn, tabel, bestemmingen: allowed, bestand: this.#nameOf(data.bron) }];
 		});
 	}
 
 	/** The file, with its sheet when more of its sheets are read. */
-	#nameOf({ bestand, werkblad }: SourceGrid): string {
-		const sheets = this.#entries.filter(({ data }) => data.grid.bestand === bestand);
+	#nameOf({ bestand, werkblad }: SourceData['bron']): string {
+		const sheets = this.#entries.filter(({ data }) => data.bron.bestand === bestand);
 		return werkblad !== null && sheets.length > 1 ? `${bestand} (${werkblad})` : bestand;
 	}
 }
