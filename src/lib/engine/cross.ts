@@ -1,10 +1,10 @@
 import type { Bitset } from '$lib/columns/bitset';
-import { popcount, popcountAndBetween } from '$lib/columns/popcount';
 import type { FacetIndex } from './facet-index';
+import type { View } from './view';
 
 /** Measured costs, in nanoseconds, of a word and a run when counting a code, and of a row when visiting rows. */
 const WORD_COST = 1.8;
-const RUN_COST = 9;
+const RUN_COST = 7;
 const ROW_COST = 3;
 
 /**
@@ -12,22 +12,22 @@ const ROW_COST = 3;
  * `group * facet.size + code`. When the groups are runs of rows (a sorted column) this costs a
  * popcount of the set per code, otherwise a visit to each row of it.
  */
-export function crossCounts(rows: Bitset, group: FacetIndex, facet: FacetIndex): Uint32Array {
+export function crossCounts(view: View, group: FacetIndex, facet: FacetIndex): Uint32Array {
 	const counts = new Uint32Array(group.size * facet.size);
 	const { runs } = group;
 	const { bitsets } = facet;
-	const perCode = WORD_COST * rows.length + RUN_COST * (runs?.ends.length ?? 0);
-	if (!runs || !bitsets || perCode * facet.size > ROW_COST * popcount(rows)) {
-		addPairs(rows, group, facet, counts);
+	const perCode =
+		WORD_COST * view.counter.wordCost * view.bits.length + RUN_COST * (runs?.ends.length ?? 0);
+	if (!runs || !bitsets || perCode * facet.size > ROW_COST * view.count) {
+		addPairs(view.bits, group, facet, counts);
 		return counts;
 	}
+	const perRun = new Uint32Array(runs.ends.length);
 	bitsets.forEach((own, code) => {
-		let from = 0;
-		for (let i = 0; i < runs.ends.length; i++) {
-			const to = runs.ends[i] ?? 0;
+		view.counter.between(own, view, runs.ends, perRun);
+		for (let i = 0; i < perRun.length; i++) {
 			const at = (runs.codes[i] ?? 0) * facet.size + code;
-			counts[at] = (counts[at] ?? 0) + popcountAndBetween(rows, own, from, to);
-			from = to;
+			counts[at] = (counts[at] ?? 0) + (perRun[i] ?? 0);
 		}
 	});
 	return counts;

@@ -79,7 +79,11 @@ export function* indexStar(star: Star): Steps<Engine> {
 function engineOver(star: Star, index: StarIndex): Engine {
 	const { rows: size, facets, measures } = index;
 	const work: Work = { touched: 0 };
-	const everything = new View(fullBitset(size), size, work);
+	const everything = viewIn(fullBitset(size));
+
+	function viewIn(bits: Bitset): View {
+		return new View(bits, size, work, index.counter);
+	}
 
 	/** Masks of the facets with picks, and of the search. */
 	function baseMasks({ picks, found }: Selection): { filter: string; bits: Bitset }[] {
@@ -100,7 +104,7 @@ function engineOver(star: Star, index: StarIndex): Engine {
 
 	function viewOf(masks: readonly Bitset[]): View {
 		work.touched += masks.length * everything.bits.length;
-		return masks.length === 0 ? everything : new View(intersection(masks, size), size, work);
+		return masks.length === 0 ? everything : viewIn(intersection(masks, size));
 	}
 
 	function evaluate(selection: Selection): Outcome {
@@ -122,7 +126,7 @@ function engineOver(star: Star, index: StarIndex): Engine {
 				without = intersectionsWithout(allBits, size);
 				work.touched += 3 * (allBits.length - 2) * everything.bits.length;
 			}
-			return find(facets, id).counts(new View(without[own] ?? pass.bits, size, work));
+			return find(facets, id).counts(viewIn(without[own] ?? pass.bits));
 		}
 
 		function countPerformers(): Uint32Array {
@@ -216,7 +220,8 @@ function engineOver(star: Star, index: StarIndex): Engine {
 		evaluate,
 		records,
 		rows,
-		cross: (bits, group, facet) => crossCounts(bits, find(facets, group), find(facets, facet)),
+		cross: (bits, group, facet) =>
+			crossCounts(viewIn(bits), find(facets, group), find(facets, facet)),
 		bitsetOf: (facet, code) => find(facets, facet).bitsetOf(code, work),
 		yields,
 		ahead: () => indexRest(index),

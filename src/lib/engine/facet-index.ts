@@ -1,6 +1,7 @@
 import { addRange, addRow, emptyBitset, or, type Bitset } from '$lib/columns/bitset';
 import type { CodeColumn } from '$lib/columns/column';
-import { countBefore, popcountAnd } from '$lib/columns/popcount';
+import { countBefore } from '$lib/columns/popcount';
+import type { SetCounter } from '$lib/columns/set-counter';
 import { sameCodes } from './chosen-codes';
 import { shapeOf, type FacetShape, type Runs } from './facet-shape';
 import { groupCodes, itemsOf, type Grouping } from './grouping';
@@ -53,6 +54,12 @@ export class FacetIndex {
 		if (this.#groups) yield* this.#groups.ahead();
 	}
 
+	/** Lets the counter keep what this facet is counted with. */
+	keepIn(counter: SetCounter): void {
+		if (this.runs) counter.keep(this.runs.ends);
+		for (const own of this.bitsets ?? []) counter.keep(own);
+	}
+
 	/**
 	 * Rows with one of the codes; codes that are not in the dictionary match nothing. The set stays
 	 * the index's own: don't change it. Asking the same codes again is free.
@@ -98,7 +105,7 @@ export class FacetIndex {
 		if (this.runs) return this.#countRuns(this.runs, view);
 		const words = view.bits.length;
 		const byHistogram = words + view.minorityCount * ROW_COST;
-		return this.bitsets && (this.size - 1) * words <= byHistogram
+		return this.bitsets && (this.size - 1) * words * view.counter.wordCost <= byHistogram
 			? this.#countBitsets(this.bitsets, view)
 			: this.#countHistogram(view);
 	}
@@ -123,7 +130,7 @@ export class FacetIndex {
 		const last = this.size - 1;
 		let left = view.count;
 		bitsets.forEach((own, code) => {
-			const count = code === last ? left : popcountAnd(own, view.bits);
+			const count = code === last ? left : view.shared(own);
 			counts[code] = count;
 			left -= count;
 		});

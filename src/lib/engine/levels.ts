@@ -7,7 +7,7 @@ import {
 	rowsOf,
 	type Bitset
 } from '$lib/columns/bitset';
-import { popcount, popcountAnd } from '$lib/columns/popcount';
+import { popcount } from '$lib/columns/popcount';
 import type { MeasureCount } from './star';
 import { overRanges, type Steps } from './steps';
 import type { View } from './view';
@@ -29,7 +29,7 @@ const NO_ROWS = new Uint32Array(0);
 
 /** Sets with fewer rows than this, of all `rows` rows, are kept as lists. */
 export function fewOf(rows: number): number {
-	return Math.max(1, rows / 64);
+	return Math.max(1, rows / 128);
 }
 
 /**
@@ -155,7 +155,7 @@ export function levelsOfFew(
 export function countLevels(levels: Levels, view: View): MeasureCount {
 	if (view.full) return { records: levels.records, rows: levels.rows };
 	const { dense, distinct, rest } = levels;
-	const perSet = dense.map((bits) => popcountAnd(bits, view.bits));
+	const perSet = dense.map((bits) => view.shared(bits));
 	const rows = perSet[0] ?? countListed(distinct, view.bits);
 	const more = perSet.slice(1).reduce((sum, count) => sum + count, 0);
 	view.work.touched += dense.length * view.bits.length + distinct.length + rest.length;

@@ -1,4 +1,5 @@
 import type { Bitset } from '$lib/columns/bitset';
+import type { SetCounter } from '$lib/columns/set-counter';
 import { ChosenLevels } from './chosen-levels';
 import { countLevels, levelsOf, rowsWithRecord, type Levels } from './levels';
 import { PerformerIndex } from './performer-index';
@@ -33,6 +34,11 @@ export class MeasureIndex {
 	/** Makes the levels of all records before they are needed. */
 	*ahead(): Steps<void> {
 		yield* this.#all.ahead();
+	}
+
+	/** Lets the counter keep the levels of all records. */
+	keepIn(counter: SetCounter): void {
+		for (const level of this.#all.value.dense) counter.keep(level);
 	}
 
 	/**

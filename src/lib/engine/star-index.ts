@@ -1,3 +1,4 @@
+import { SetCounter } from '$lib/columns/set-counter';
 import type { FacetIndex } from './facet-index';
 import { indexFacet } from './facet-index';
 import { MeasureIndex } from './measure-index';
@@ -14,6 +15,8 @@ export interface StarIndex {
 	readonly tables: ReadonlyMap<string, RecordsIndex>;
 	readonly measures: ReadonlyMap<string, MeasureIndex>;
 	readonly performers: PerformerIndex;
+	/** Keeps the sets of the facets and measures. */
+	readonly counter: SetCounter;
 }
 
 /** Indexes what counting slicers and tiles needs; performers and lists of rows wait for `indexRest`. */
@@ -27,11 +30,19 @@ export function* indexParts(star: Star): Steps<StarIndex> {
 		)
 	);
 	const facets: FacetIndex[] = [];
-	for (const facet of star.facets) facets.push(yield* indexFacet(facet, rows));
-	for (const measure of measures.values()) yield* measure.ahead();
+	const counter = new SetCounter((rows + 31) >>> 5);
+	for (const facet of star.facets) {
+		const made = yield* indexFacet(facet, rows);
+		made.keepIn(counter);
+		facets.push(made);
+	}
+	for (const measure of measures.values()) {
+		yield* measure.ahead();
+		measure.keepIn(counter);
+	}
 	const sources = [...tables.values()].map((records) => ({ records, members: null }));
 	const performers = new PerformerIndex(sources, people, rows);
-	return { rows, facets: byId(facets), tables, measures, performers };
+	return { rows, facets: byId(facets), tables, measures, performers, counter };
 }
 
 /** Makes what else would be made when it is first needed. */

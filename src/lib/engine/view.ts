@@ -1,5 +1,5 @@
 import { and, andNot, emptyBitset, fullBitset, type Bitset } from '$lib/columns/bitset';
-import { popcount, prefixCounts } from '$lib/columns/popcount';
+import { SetCounter } from '$lib/columns/set-counter';
 
 /** How many words and rows were read; for tests that guard growth. */
 export interface Work {
@@ -12,14 +12,20 @@ export class View {
 	#prefix: Uint32Array | null = null;
 	#rest: Bitset | null = null;
 
-	/** `rows` = all rows of the centre, of which `bits` are in the view. Scans the set. */
+	/** `rows` = all rows of the centre, of which `bits` are in the view and don't change. Scans the set. */
 	constructor(
 		readonly bits: Bitset,
 		readonly rows: number,
-		readonly work: Work
+		readonly work: Work,
+		readonly counter = new SetCounter(bits.length, false)
 	) {
-		this.count = popcount(bits);
+		this.count = counter.count(this);
 		work.touched += bits.length;
+	}
+
+	/** Number of rows that a set has in the view; fast when the counter keeps the set. */
+	shared(set: Bitset): number {
+		return this.counter.shared(set, this);
 	}
 
 	/** Whether every row is in the view, so that counts are totals. */
@@ -30,7 +36,7 @@ export class View {
 	/** `prefixCounts` of the set. */
 	get prefix(): Uint32Array {
 		if (!this.#prefix) {
-			this.#prefix = prefixCounts(this.bits);
+			this.#prefix = this.counter.prefix(this);
 			this.work.touched += this.bits.length;
 		}
 		return this.#prefix;
