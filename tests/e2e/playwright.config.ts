@@ -35,7 +35,7 @@ export default defineConfig({
 		{ name: 'portable', testMatch: '**/portable.spec.ts' }
 	],
 	webServer: {
-		command: `npx vite preview --host 127.0.0.1 --port ${PORT} --strictPort`,
+		command: `node tests/run/serve.mjs --port ${PORT}`,
 		cwd: '../..',
 		port: PORT,
 		reuseExistingServer: !process.env.CI
