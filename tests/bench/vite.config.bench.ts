@@ -14,7 +14,7 @@ export default defineConfig(() => {
 		root: here('page'),
 		base: './',
 		logLevel: 'warn' as const,
-		resolve: { alias: { $lib: variant ?? process.env.BENCH_LIB ?? here('../../src/lib') } },
+		resolve: { alias: { $lib: variant ?? here('../../src/lib') } },
 		worker: { format: 'es' as const },
 		build: {
 			outDir,

@@ -39,11 +39,28 @@ export const PAGE = 50;
 export const DONUTS = ['klantprofiel', 'ladder'] as const;
 
 const NAMES = ['jan', 'berg', 'smit', 'yil', 'de vr', 'haddad', 'bos', 'meer'];
-const MOST_FILTERS = 5;
+
+/** From this many filters on, half of the steps takes one away; nobody keeps five for long. */
+const MANY_FILTERS = 3;
+
+/** How often a slicer is used; few people pick one gemeente or begeleider after the other. */
+const USE: Readonly<Record<string, number>> = { gemeente: 7, begeleider: 4 };
+const USE_OF_SMALL = 12;
+
+const KINDS: readonly (readonly [StepKind, number])[] = [
+	['slicer', 52],
+	['remove', 8],
+	['sort', 8],
+	['tile', 10],
+	['performer', 12],
+	['search', 6]
+];
 
 /**
  * A visit of `length` steps: mostly values toggled in slicers, often twice in the same one, and in
- * between names typed letter by letter, sorts, tiles, performers and filters taken away.
+ * between names typed letter by letter, sorts, tiles, performers and filters taken away. A filter
+ * that leaves few rows (gemeente, begeleider, performer, name) is soon taken away again and never
+ * stands beside another, as otherwise most steps would be about nobody.
  */
 export function makeScript(sample: Sample, length: number): State[] {
 	const random = makeRandom(7);
@@ -56,56 +73,74 @@ export function makeScript(sample: Sample, length: number): State[] {
 		order: 0,
 		kind: 'slicer'
 	};
+	const facets = sample.facets.map(({ id }, index) => [index, USE[id] ?? USE_OF_SMALL] as const);
 	let facet = 1;
 	let typing = '';
 	while (states.length < length) {
+		const narrow = narrowIn(state, sample);
+		let next: State | null;
 		if (typing) {
-			state = { ...state, query: typing.slice(0, state.query.length + 1), kind: 'search' };
-			if (state.query === typing) typing = '';
-		} else if (filtersOf(state) >= MOST_FILTERS) {
-			state = removeOne(state, random);
+			next = { ...state, query: typing.slice(0, state.query.length + 1), kind: 'search' };
+		} else if (narrow && random.chance(0.45)) {
+			next = { ...state, ...narrow.without, kind: 'remove' };
+		} else if (filtersOf(state) >= MANY_FILTERS && random.chance(0.5)) {
+			next = removeOne(state, random);
 		} else {
-			const kind = random.pickWeighted<StepKind>([
-				['slicer', 52],
-				['remove', 12],
-				['sort', 8],
-				['tile', 10],
-				['performer', 12],
-				['search', 6]
-			]);
-			switch (kind) {
-				case 'slicer':
-					if (random.chance(0.5)) facet = random.int(0, sample.facets.length - 1);
-					state = toggle(state, sample, facet, random);
-					break;
-				case 'remove':
-					if (filtersOf(state) === 0) continue;
-					state = removeOne(state, random);
-					break;
-				case 'sort':
-					state = {
-						...state,
-						order: (state.order + random.int(1, 3)) % sample.orders.length,
-						kind
-					};
-					break;
-				case 'tile':
-					if (state.performers.length > 0) continue;
-					state = { ...state, measure: nextMeasure(state, sample, random), kind };
-					break;
-				case 'performer':
-					if (state.measure >= 0) continue;
-					state = { ...state, performers: nextPerformers(state, sample, random), kind };
-					break;
-				case 'search':
-					if (state.query) continue;
-					typing = random.pick(NAMES);
-					state = { ...state, query: typing.slice(0, 2), kind };
-			}
+			const kind = random.pickWeighted(KINDS);
+			if (kind === 'slicer' && random.chance(0.5)) facet = random.pickWeighted(facets);
+			if (kind === 'search' && !narrow) typing = random.pick(NAMES);
+			next = doStep(kind, state, sample, { facet, typing, narrow: narrow?.id ?? null }, random);
 		}
+		if (!next) continue;
+		if (next.query === typing) typing = '';
+		state = next;
 		states.push(state);
 	}
 	return states;
+}
+
+/** The state after a step of that kind; null when it makes no sense now. */
+function doStep(
+	kind: StepKind,
+	state: State,
+	sample: Sample,
+	on: { readonly facet: number; readonly typing: string; readonly narrow: string | null },
+	random: Random
+): State | null {
+	switch (kind) {
+		case 'slicer': {
+			const id = sample.facets[on.facet]?.id ?? '';
+			const isSecond = id in USE && on.narrow !== null && on.narrow !== id;
+			return isSecond ? null : toggle(state, sample, on.facet, random);
+		}
+		case 'remove':
+			return filtersOf(state) === 0 ? null : removeOne(state, random);
+		case 'sort': {
+			const order = (state.order + random.int(1, 3)) % sample.orders.length;
+			return { ...state, order, kind };
+		}
+		case 'tile':
+			if (state.performers.length > 0) return null;
+			return { ...state, measure: nextMeasure(state, sample, random), kind };
+		case 'performer':
+			if (state.measure >= 0 || (on.narrow !== null && on.narrow !== 'performers')) return null;
+			return { ...state, performers: nextPerformers(state, sample, random), kind };
+		case 'search':
+			return on.typing ? { ...state, query: on.typing.slice(0, 2), kind } : null;
+	}
+}
+
+/** The filter that is on and leaves few rows, and the state's part without it. */
+function narrowIn(
+	{ picks, performers, query }: State,
+	{ facets }: Sample
+): { readonly id: string; readonly without: Partial<State> } | null {
+	if (performers.length > 0) return { id: 'performers', without: { performers: [] } };
+	if (query) return { id: 'query', without: { query: '' } };
+	const own = facets.findIndex(({ id }, index) => id in USE && (picks[index] ?? []).length > 0);
+	if (own < 0) return null;
+	const without = picks.map((codes, index) => (index === own ? [] : codes));
+	return { id: facets[own]?.id ?? '', without: { picks: without } };
 }
 
 /** How many filters are on; a search counts as one. */

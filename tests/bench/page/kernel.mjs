@@ -1,6 +1,6 @@
 import { makeSample } from '../data/sample';
 import { makeScript } from '../data/script';
-import { Floor } from '../engines/floor';
+import { Floor } from '../engines/floor.mjs';
 import { Ours } from '../engines/ours';
 
 /** Peers are loaded when they take part: some bring megabytes of wasm. */
