@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { installPackages, run, fail } from '../run/install.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const SECTIONS = ['kernel', 'csv'];
+const SECTIONS = ['kernel', 'csv', 'click', 'open', 'memory', 'weight'];
 const SIZES = { '10k': 10_000, '100k': 100_000, '1M': 1_000_000 };
 
 const { values } = parseArgs({
@@ -41,7 +41,10 @@ const { server, origin } = await serve({
 });
 const browser = await chromium.launch({
 	executablePath: await findBrowser(),
-	args: process.getuid?.() === 0 ? ['--no-sandbox'] : []
+	args: [
+		...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+		'--enable-blink-features=ForceEagerMeasureMemory'
+	]
 });
 try {
 	const bench = {

@@ -32,7 +32,7 @@ export class Mosaic {
 		made.order = 0;
 		made.state = null;
 		made.connectClients();
-		await made.settled();
+		await made.settled(0);
 		return made;
 	}
 
@@ -93,8 +93,9 @@ export class Mosaic {
 		this.performerSource = { performers: true };
 	}
 
-	async settled() {
-		await this.selection.pending('value');
+	/** Updates wait for each other in a queue, so there is one to await for each. */
+	async settled(updates) {
+		for (let i = 0; i < updates; i++) await this.selection.pending('value');
 		await Promise.all(this.clients.map(({ pending }) => pending));
 	}
 
@@ -128,29 +129,30 @@ export class Mosaic {
 		const before = this.state;
 		const { picks, performers, measure, query, order } = changes(before, state);
 		this.state = state;
-		for (const facet of picks) this.selection.update(this.clauseOf(facet, state.picks[facet]));
+		let updates = 0;
+		const update = (clause) => {
+			this.selection.update(clause);
+			updates++;
+		};
+		for (const facet of picks) update(this.clauseOf(facet, state.picks[facet]));
 		if (measure) {
 			if (before && before.measure >= 0) {
-				this.selection.update(this.tileClause(before.measure, false));
+				update(this.tileClause(before.measure, false));
 			}
-			if (state.measure >= 0) this.selection.update(this.tileClause(state.measure, true));
+			if (state.measure >= 0) update(this.tileClause(state.measure, true));
 		}
 		if (performers) {
 			const value = state.performers.length > 0 ? state.performers : undefined;
-			this.selection.update(
-				clauseList('uitvoerenden', value, { source: this.performerSource, listMatch: 'any' })
-			);
+			update(clauseList('uitvoerenden', value, { source: this.performerSource, listMatch: 'any' }));
 		}
 		if (query) {
-			this.selection.update(
-				clauseMatch('text', state.query, { source: this.textSource, caseSensitive: true })
-			);
+			update(clauseMatch('text', state.query, { source: this.textSource, caseSensitive: true }));
 		}
 		if (order) {
 			this.order = state.order;
 			this.rowsClient.requestQuery();
 		}
-		await this.settled();
+		await this.settled(updates);
 		return new Map(this.results);
 	}
 

@@ -9,13 +9,18 @@ export interface CsvOptions {
 }
 
 /**
- * Reads the same bytes with papaparse alone, by `readCsv`, and through the import up to its check,
- * by turns, each in a worker of its own; the rows must be the same.
+ * Reads the same bytes with papaparse alone, as the app does, and through the import up to its check,
+ * by turns, each in a worker of its own; the rows must be the same, and once also the cells.
  */
 export async function runCsv({ rows, repeats, quoted }: CsvOptions) {
 	const bytes = csvBytes(makeSample(rows), 'kandidaten', quoted);
 	const works: readonly CsvWork[] = ['papa', 'read', 'import'];
-	const times: Record<CsvWork, number[]> = { papa: [], read: [], import: [] };
+	const times: Record<CsvWork, number[]> = {
+		papa: [],
+		read: [],
+		import: [],
+		grid: []
+	};
 	let told = 0;
 	for (let repeat = -1; repeat < repeats; repeat++) {
 		const replies: CsvReply[] = [];
@@ -26,8 +31,11 @@ export async function runCsv({ rows, repeats, quoted }: CsvOptions) {
 			if (repeat >= 0) times[work].push(reply.ms);
 			told = Math.max(told, reply.told);
 		}
-		for (const { rows: read, sum } of replies) {
-			if (read !== replies[0]?.rows || sum !== replies[0].sum) {
+		if (repeat < 0) replies.push(await ask({ work: 'grid', bytes }));
+		const sum = replies.find((reply) => !Number.isNaN(reply.sum))?.sum;
+		for (const reply of replies) {
+			const sameCells = Number.isNaN(reply.sum) || reply.sum === sum;
+			if (reply.rows !== replies[0]?.rows || !sameCells) {
 				throw new Error(`other rows or cells: ${JSON.stringify(replies)}`);
 			}
 		}

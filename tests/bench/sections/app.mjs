@@ -1,0 +1,84 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { fail, run } from '../../run/install.mjs';
+import { serve } from '../serve.mjs';
+
+const OUT = resolve('node_modules/.cache/bench-node');
+const LONG = 600_000;
+
+let built = false;
+
+/** Builds the app as it is shipped, once a run. */
+export function buildApp() {
+	if (built) return;
+	if (!run('npx', ['vite', 'build', '--logLevel', 'error'])) fail('The build failed; see above.');
+	built = true;
+}
+
+/**
+ * Calls `visit` with a page in which a sample of `rows` candidates was read in through the wizard, and
+ * with how long reading in took. The page and its data are gone afterwards.
+ */
+export async function withApp({ browser, log }, rows, visit) {
+	buildApp();
+	const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+	const { server, origin } = await serve({ '': 'build' });
+	const context = await browser.newContext({
+		viewport: { width: 1366, height: 768 },
+		locale: 'nl-NL',
+		timezoneId: 'Europe/Amsterdam'
+	});
+	try {
+		const page = await context.newPage();
+		page.setDefaultTimeout(LONG);
+		await page.goto(origin);
+		const files = await writeFiles(folder, rows);
+		const start = performance.now();
+		await page.locator('input[type=file][multiple]').first().setInputFiles(files);
+		await page.getByLabel('Peildatum').fill('2026-10-01');
+		await page.getByRole('button', { name: 'Verder' }).click();
+		await page.getByRole('button', { name: /^Lees .* rij(en)? in/ }).click();
+		await status(page).waitFor();
+		const readIn = performance.now() - start;
+		log(`  ${rows} candidates read in after ${Math.round(readIn)} ms`);
+		return await visit(page, { origin, readIn });
+	} finally {
+		await context.close();
+		server.close();
+		rmSync(folder, { recursive: true });
+	}
+}
+
+/** The line that tells how many candidates there are. */
+export function status(page) {
+	return page
+		.getByRole('status')
+		.filter({ hasText: 'kandidaten' })
+		.filter({ hasNotText: 'Ingelezen' });
+}
+
+/** The generator is TypeScript with aliases, so Vite makes something of it that Node can load. */
+async function writeFiles(folder, rows) {
+	const { build } = await import('vite');
+	mkdirSync(OUT, { recursive: true });
+	await build({
+		configFile: false,
+		logLevel: 'error',
+		resolve: { alias: { $lib: resolve('src/lib') } },
+		build: {
+			ssr: resolve('tests/bench/data/csv-files.ts'),
+			outDir: OUT,
+			emptyOutDir: true,
+			rollupOptions: { output: { entryFileNames: 'csv-files.mjs' } }
+		}
+	});
+	const { csvFiles } = await import(pathToFileURL(join(OUT, 'csv-files.mjs')).href);
+	const files = [];
+	for (const { name, bytes } of csvFiles(rows)) {
+		files.push(join(folder, name));
+		writeFileSync(files.at(-1), bytes);
+	}
+	return files;
+}

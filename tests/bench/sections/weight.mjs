@@ -1,0 +1,48 @@
+import { statSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { fail, run } from '../../run/install.mjs';
+import { number, table } from '../numbers.mjs';
+import { serve } from '../serve.mjs';
+import { buildApp } from './app.mjs';
+
+const SCREEN = 150_000;
+const PORTABLE = 1_500_000;
+
+/** Script that the first screen loads, and the size of the portable file. */
+export async function runSection({ browser, log }) {
+	buildApp();
+	if (!run('npx', ['vite', 'build', '--mode', 'portable', '--logLevel', 'error'])) {
+		fail('The portable build failed; see above.');
+	}
+	const { server, origin } = await serve({ '': 'build' });
+	const page = await browser.newPage();
+	const bodies = [];
+	page.on('response', (response) => {
+		if (response.url().endsWith('.js')) bodies.push(response.body());
+	});
+	await page.goto(origin);
+	await page.locator('main h1, main h2').first().waitFor();
+	await page.waitForTimeout(1000);
+	const scripts = (await Promise.all(bodies)).reduce(
+		(sum, body) => sum + gzipSync(body, { level: 9 }).length,
+		0
+	);
+	await page.close();
+	server.close();
+	const file = statSync('build-portable/index.html').size;
+	const line = (what, size, most) => [
+		what,
+		number(size / 1000),
+		number(most / 1000),
+		size <= most ? 'reached' : 'missed'
+	];
+	const text = table(
+		['what', 'kB', 'allowed kB', 'verdict'],
+		[
+			line(`script of the first screen, gzip (${bodies.length} files)`, scripts, SCREEN),
+			line('portable file', file, PORTABLE)
+		]
+	);
+	log(text);
+	return text;
+}
