@@ -12,7 +12,9 @@ import { previewRows } from './preview';
 import { reportJoins } from './report-joins';
 import { reportSource } from './report-source';
 import { reportValues } from './report-values';
-import { keepRows, readNumbers, type Mapped, type SourceRows, type Taken } from './source-rows';
+import { columnsOf, keepRows, readNumbers, type Mapped, type SourceRows } from './source-rows';
+import { Taken } from './taken';
+import { readTekst } from './values';
 
 /** Tables by name; a table that no source has is absent. */
 export type Tables = Readonly<Partial<Record<TabelId, ColumnTable>>>;
@@ -47,7 +49,7 @@ export function buildTables(sources: readonly BuildSource[], options: BuildOptio
 	const isKnown = sources.some((source) => source.tabel === 'kandidaten');
 	const bestaande = isKnown ? undefined : options.bestaande;
 	const zeros = lostZeros(allNumbers(sources, bestaande));
-	const taken: Taken = new Map();
+	const taken = new Taken();
 	const rows = sources.map((source) => {
 		const numbers = readNumbers(source, zeros);
 		const kept = keepRows(source, numbers, taken, meldingen);
@@ -115,7 +117,10 @@ function kandidatenOrder(table: ColumnTable): Uint32Array {
 }
 
 function* allNumbers(sources: readonly Mapped[], bestaande: Tables | undefined): Iterable<string> {
-	for (const source of sources) for (const { waarde } of readNumbers(source, false)) yield waarde;
+	for (const source of sources) {
+		const [column = -1] = columnsOf(source, 'persnr');
+		for (const cell of source.data.column(column).values) yield readTekst(cell).waarde;
+	}
 	const known = bestaande?.kandidaten?.columns.get('persnr');
 	for (let row = 0; known?.kind === 'text' && row < known.length; row++) yield known.at(row);
 }

@@ -2,7 +2,7 @@ import type { Column, ColumnTable, TextColumn } from '$lib/columns/column';
 import { distinctTexts, gather } from '$lib/columns/distinct';
 import { INDEX } from '$lib/domain/velden';
 import { nameKey } from '$lib/locale/collate';
-import { dutchRanks } from '$lib/locale/dutch-ranks';
+import { digitRanks, dutchRanks } from '$lib/locale/dutch-ranks';
 
 /** The table of kandidaten with what sorting by number and by name needs. Sorts each different text once. */
 export function withIndex(kandidaten: ColumnTable): ColumnTable {
@@ -10,7 +10,10 @@ export function withIndex(kandidaten: ColumnTable): ColumnTable {
 	const naam = kandidaten.columns.get('naam');
 	if (persnr?.kind !== 'text' || naam?.kind !== 'text') return kandidaten;
 	const columns = new Map<string, Column>(kandidaten.columns);
-	columns.set(INDEX.persnr, { kind: 'row', rows: ranks(persnr, (text) => text) });
+	columns.set(INDEX.persnr, {
+		kind: 'row',
+		rows: digitRanks(persnr) ?? ranks(persnr, (text) => text)
+	});
 	columns.set(INDEX.naam, { kind: 'row', rows: ranks(naam, nameKey) });
 	return { rows: kandidaten.rows, columns };
 }

@@ -29,5 +29,5 @@ export function withZeros(number: string): string {
 
 /** The letters in a number; '' when it has none. */
 export function lettersIn(number: string): string {
-	return number.replace(/[^\p{L}]/gu, '');
+	return CIJFERS.test(number) ? '' : number.replace(/[^\p{L}]/gu, '');
 }

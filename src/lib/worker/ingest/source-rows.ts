@@ -3,6 +3,7 @@ import { veldVan, type TabelId } from '$lib/domain/velden';
 import type { Meldingen } from './meldingen';
 import { lettersIn, isShort, withZeros } from './persnr';
 import type { SourceData } from './source-data';
+import type { Taken } from './taken';
 import { readCode, readTekst, type Gelezen } from './values';
 
 /** A source and where its columns go; BSN columns have been sent nowhere. */
@@ -22,9 +23,6 @@ export interface SourceRows extends Mapped {
 	readonly warned: Uint8Array;
 	readonly overgeslagen: number;
 }
-
-/** Rows already taken, by key, so that a number stands once among the kandidaten over all files. */
-export type Taken = Map<string, { readonly bestand: string; readonly rij: number }>;
 
 /** Columns that go to a field, in the order of the source; -1 is never among them. */
 export function columnsOf(source: Mapped, veld: string): number[] {
@@ -76,8 +74,7 @@ export function keepRows(
 			continue;
 		}
 		if (tabel === 'kandidaten') {
-			const key = `${persnr} ${gemeente(row)}`;
-			const first = taken.get(key);
+			const first = taken.take(persnr, gemeente(row), bestand, rij);
 			if (first) {
 				const elders = first.bestand === bestand ? '' : first.bestand;
 				meldingen.add(
@@ -87,7 +84,6 @@ export function keepRows(
 				);
 				continue;
 			}
-			taken.set(key, { bestand, rij });
 		}
 		kept[length++] = row;
 	}

@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { Taken } from './taken';
+
+it('says where the same number and gemeente were first, as a map of both would', () => {
+	const rows = fc.array(
+		fc.tuple(
+			fc.constantFrom('1', '2', '12', '01'),
+			fc.constantFrom('', 'Epe', 'Heerde'),
+			fc.constantFrom('a.csv', 'b.csv')
+		),
+		{ maxLength: 40 }
+	);
+	fc.assert(
+		fc.property(rows, (each) => {
+			const taken = new Taken();
+			const known = new Map<string, { bestand: string; rij: number }>();
+			each.forEach(([persnr, gemeente, bestand], rij) => {
+				const key = JSON.stringify([persnr, gemeente]);
+				expect(taken.take(persnr, gemeente, bestand, rij)).toEqual(known.get(key) ?? null);
+				if (!known.has(key)) known.set(key, { bestand, rij });
+			});
+		})
+	);
+});
