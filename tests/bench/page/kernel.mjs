@@ -18,6 +18,9 @@ const PEERS = {
 		(await import('../engines/perspective.mjs')).Perspective.create(sample)
 };
 
+/** Milliseconds between two engines, in which what the one left behind is cleared away at its cost, not the next one's. */
+const REST = 12;
+
 /** Milliseconds that an engine warms up before the clock counts. */
 const WARM_UP = 500;
 
@@ -46,7 +49,7 @@ export async function runKernel({ rows, peers, checks, steps, fewest, budget }) 
 		for (let turn = 0; turn < engines.length; turn++) {
 			const lane = engines[(turn + step) % engines.length];
 			if (lane.done) continue;
-			const { answer, time } = await ask(lane.engine, script[step]);
+			const { answer, time } = await ask(lane.engine, script[step], REST);
 			if (answer) answers.push({ name: lane.engine.name, answer });
 			if (step < checks) continue;
 			lane.times.push(time);
@@ -79,8 +82,9 @@ async function warmUp(engines, states) {
 	}
 }
 
-async function ask(engine, state) {
+async function ask(engine, state, rest = 0) {
 	if (engine.prepare) await engine.prepare(state);
+	if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
 	const start = performance.now();
 	let numbers = engine.ask(state);
 	if (numbers instanceof Promise) numbers = await numbers;
