@@ -9,6 +9,8 @@ import type { BuildOptions, Gebouwd, Tables } from './ingest/build-tables';
 import { readSource } from './ingest/read-csv';
 import { IngestSession } from './ingest/session';
 import { sniffSource } from './ingest/sniff';
+import type { Tell } from './ingest/work-meter';
+import { FilesProgress } from './ingest/files-progress';
 import type { storeAnswers } from './store-answers';
 import { SnapshotStore } from './storage/snapshot-store';
 import { makeVoorbeeld } from './voorbeeld/voorbeeld';
@@ -44,9 +46,10 @@ export function ingestAnswers(
 	async function put(
 		gebouwd: Gebouwd,
 		soort: SnapshotMeta['soort'],
-		peildatum: Dag
+		peildatum: Dag,
+		progress?: Tell
 	): Promise<SnapshotBytes> {
-		const snapshot = snapshotOf(gebouwd, soort, peildatum, base?.meta ?? null);
+		const snapshot = snapshotOf(gebouwd, soort, peildatum, base?.meta ?? null, progress);
 		await store.commit(snapshot);
 		return snapshot;
 	}
@@ -57,16 +60,22 @@ export function ingestAnswers(
 			base = null;
 			const geweigerd: RefusedFile[] = [];
 			const werkboeken: number[] = [];
+			const teksten: { naam: string; gewijzigd: number; content: Uint8Array }[] = [];
 			for (const [position, { naam, gewijzigd, bytes }] of files.entries()) {
 				try {
 					const content = new Uint8Array(bytes);
 					if (sniffSource(content) === 'werkboek') werkboeken.push(position);
-					else
-						session.addSource(
-							await readSource(content, naam, gewijzigd, {
-								onprogress: ({ done, total }) => progress(done, total)
-							})
-						);
+					else teksten.push({ naam, gewijzigd, content });
+				} catch (thrown) {
+					geweigerd.push({ naam, code: storingVan(thrown) });
+				}
+			}
+			const total = teksten.reduce((sum, { content }) => sum + content.length, 0);
+			const together = new FilesProgress(total, progress);
+			for (const { naam, gewijzigd, content } of teksten) {
+				const onprogress = together.next(content.length);
+				try {
+					session.addSource(await readSource(content, naam, gewijzigd, { onprogress }));
 				} catch (thrown) {
 					geweigerd.push({ naam, code: storingVan(thrown) });
 				}
@@ -80,13 +89,13 @@ export function ingestAnswers(
 		},
 
 		couple: async (koppelingen) => session.apply(koppelingen),
-		check: async () => session.controle(await options()),
+		check: async (_, progress) => session.controle({ ...(await options()), onprogress: progress }),
 
-		async commit({ peildatum }) {
-			const wanted = await options();
+		async commit({ peildatum }, progress) {
+			const wanted = { ...(await options()), onprogress: progress };
 			const { bezwaar } = session.controle(wanted);
 			if (bezwaar !== null) throw new RangeError(`not to be read in: ${bezwaar}`);
-			const snapshot = await put(session.tables(wanted), 'bron', peildatum);
+			const snapshot = await put(session.tables(wanted), 'bron', peildatum, progress);
 			session.clear();
 			base = null;
 			return snapshot;
@@ -123,7 +132,8 @@ function snapshotOf(
 	gebouwd: Gebouwd,
 	soort: SnapshotMeta['soort'],
 	peildatum: Dag,
-	base: SnapshotMeta | null
+	base: SnapshotMeta | null,
+	progress?: Tell
 ): SnapshotBytes {
 	const tabellen: Partial<Record<TabelId, Uint8Array<ArrayBuffer>>> = {};
 	const aantallen: Record<TabelId, number | null> = {
@@ -132,11 +142,15 @@ function snapshotOf(
 		modules: null,
 		plaatsingen: null
 	};
+	const total = TABELLEN.reduce((sum, tabel) => sum + (gebouwd.tables[tabel]?.rows ?? 0), 0);
+	let done = 0;
 	for (const tabel of TABELLEN) {
 		const table = gebouwd.tables[tabel];
 		if (!table) continue;
 		tabellen[tabel] = encodeTable(table);
 		aantallen[tabel] = table.rows;
+		done += table.rows;
+		progress?.(done, total);
 	}
 	const own = new Set(gebouwd.bronnen.map((bron) => bron.tabel));
 	const meta: SnapshotMeta = {

@@ -15,6 +15,7 @@ import { reportValues } from './report-values';
 import { columnsOf, keepRows, readNumbers, type Mapped, type SourceRows } from './source-rows';
 import { Taken } from './taken';
 import { readTekst } from './values';
+import { WorkMeter, type Tell } from './work-meter';
 
 /** Tables by name; a table that no source has is absent. */
 export type Tables = Readonly<Partial<Record<TabelId, ColumnTable>>>;
@@ -27,7 +28,12 @@ export interface BuildSource extends Mapped {
 export interface BuildOptions {
 	/** Decoded tables of the snapshot in use; records without a file of kandidaten are joined to these. */
 	readonly bestaande?: Tables;
+	/** Told after each column and each larger step. */
+	readonly onprogress?: Tell;
 }
+
+/** Work a row of each step, as measured at a million kandidaten; a column is 1. */
+const WERK = { nummers: 15, volgorde: 60, koppeling: 15 } as const;
 
 /** What reading in gives: tables ready to store, and what there is to say about them. */
 export interface Gebouwd {
@@ -50,10 +56,12 @@ export function buildTables(sources: readonly BuildSource[], options: BuildOptio
 	const bestaande = isKnown ? undefined : options.bestaande;
 	const zeros = lostZeros(allNumbers(sources, bestaande));
 	const taken = new Taken();
+	const meter = meterOf(sources, options.onprogress);
 	const rows = sources.map((source) => {
 		const numbers = readNumbers(source, zeros);
 		const kept = keepRows(source, numbers, taken, meldingen);
 		reportSource(meldingen, kept, source.bsn, zeros);
+		meter.did(WERK.nummers * source.data.rijen.length);
 		return { kept, numbers };
 	});
 	const numbers = new Map(rows.map((each) => [each.kept, each.numbers]));
@@ -61,11 +69,12 @@ export function buildTables(sources: readonly BuildSource[], options: BuildOptio
 	const built: Partial<Record<TabelId, ColumnTable>> = {};
 	for (const tabel of TABELLEN) {
 		const own = rows.map((each) => each.kept).filter((source) => source.tabel === tabel);
-		if (own.length) built[tabel] = buildTable(tabel, own, numbers, report);
+		if (own.length) built[tabel] = buildTable(tabel, own, numbers, report, meter);
 	}
 	const star = joinStar({ ...bestaande, ...built });
 	const kept = rows.map((each) => each.kept);
 	if (star.tables.kandidaten) reportJoins(meldingen, star, kept);
+	meter.did(Infinity);
 	return {
 		tables: star.tables,
 		velden: fieldsOf(kept),
@@ -83,11 +92,16 @@ function buildTable(
 	tabel: TabelId,
 	sources: readonly SourceRows[],
 	numbers: Parameters<typeof buildField>[3],
-	report: Report
+	report: Report,
+	meter: WorkMeter
 ): ColumnTable {
 	const rows = sources.reduce((sum, source) => sum + source.kept.length, 0);
 	const columns = new Map<string, Column>(
-		VELDEN[tabel].map((veld) => [veld.id, buildField(veld, sources, rows, numbers, report)])
+		VELDEN[tabel].map((veld) => {
+			const column = buildField(veld, sources, rows, numbers, report);
+			meter.did(rows);
+			return [veld.id, column];
+		})
 	);
 	const extra = new Set(
 		sources.flatMap((source) =>
@@ -96,7 +110,23 @@ function buildTable(
 	);
 	for (const kop of extra) columns.set(`extra:${kop}`, buildExtra(kop, sources, rows, report));
 	const table = { rows, columns };
-	return tabel === 'kandidaten' ? withIndex(permute(table, kandidatenOrder(table))) : table;
+	if (tabel !== 'kandidaten') return table;
+	const ordered = permute(table, kandidatenOrder(table));
+	meter.did((WERK.volgorde / 6) * rows);
+	const indexed = withIndex(ordered);
+	meter.did((WERK.volgorde / 6) * 5 * rows);
+	return indexed;
+}
+
+function meterOf(sources: readonly Mapped[], tell?: Tell): WorkMeter {
+	let rows = 0;
+	let work = 0;
+	for (const { data, tabel } of sources) {
+		const own = tabel === 'kandidaten' ? WERK.volgorde : WERK.koppeling;
+		rows += data.rijen.length;
+		work += data.rijen.length * (WERK.nummers + VELDEN[tabel].length + own);
+	}
+	return new WorkMeter(rows, work, tell);
 }
 
 /** Gemeente, begeleider, number: so that these two slicers are ranges of rows. */
