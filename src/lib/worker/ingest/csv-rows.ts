@@ -20,16 +20,20 @@ export interface Lezing {
 /**
  * Hands over the rows of separated text in any of the known encodings, some ten thousands at a time, so that
  * neither text nor rows are ever in memory as a whole. Every row is given, blank ones included. An unclosed quote
- * makes the rows behind it worthless: they are left out. Rejects with `afgebroken` only.
+ * makes the rows behind it worthless: they are left out. Whole lines without a
+ * quote are offered to `takeLines` first, which returns their number, or null to have them as rows. Rejects with
+ * `afgebroken` only.
  */
 export async function eachRows(
 	bytes: Uint8Array,
 	take: (rows: string[][]) => void,
-	options: ReadOptions = {}
+	options: ReadOptions = {},
+	takeLines: (text: string, teken: string) => number | null = () => null
 ): Promise<Lezing> {
 	const { tekenset, stukken } = openText(bytes);
 	const unify = lineEnds();
 	let parser: Papa.Parser | null = null;
+	let separator: string = ';';
 	let lezing = `${tekenset}, ${SCHEIDINGSTEKEN_NAAM[';']}`;
 	let rest = '';
 	let enough = 0;
@@ -43,11 +47,22 @@ export async function eachRows(
 		if (!parser) {
 			const { teken, begin } = sniffDelimiter(rest);
 			parser = new Papa.Parser({ delimiter: teken, newline: '\n' });
+			separator = teken;
 			lezing = `${tekenset}, ${SCHEIDINGSTEKEN_NAAM[teken]}`;
 			line += countLines(rest, begin);
 			rest = rest.slice(begin);
 		}
 		if (!isLast && rest.length < enough) continue;
+		const whole = isLast ? rest.length : rest.lastIndexOf('\n') + 1;
+		const lines = rest.includes('"') ? null : takeLines(rest.slice(0, whole), separator);
+		if (lines !== null) {
+			line += lines;
+			done += lines;
+			rest = rest.slice(whole);
+			options.onprogress?.({ done, total: Math.round((done * bytes.length) / read) });
+			await look(options.signal);
+			continue;
+		}
 		const result: Papa.ParseResult<string[]> = parser.parse(rest, 0, !isLast);
 		const broken = result.errors.find((error) => isBroken(error, result.data));
 		const rows = broken ? result.data.slice(0, broken.row) : result.data;

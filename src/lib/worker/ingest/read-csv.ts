@@ -14,7 +14,12 @@ export async function readSource(
 	options: ReadOptions = {}
 ): Promise<SourceData> {
 	const builder = new SourceBuilder(null);
-	const { lezing, bezwaar } = await eachRows(bytes, (rows) => builder.add(rows), options);
+	const { lezing, bezwaar } = await eachRows(
+		bytes,
+		(rows) => builder.add(rows),
+		options,
+		(text, teken) => builder.addLines(text, teken)
+	);
 	return builder.finish({
 		bestand,
 		gewijzigd,

@@ -10,6 +10,8 @@ type Rows = readonly (readonly string[])[];
 /** Distinct first cells whose look is remembered; in a source sorted otherwise they are looked at again. */
 const MOST_KNOWN = 10_000;
 
+const NEWLINE = 10;
+
 /** Makes a source out of rows as they come in; the rows themselves are not kept. */
 export class SourceBuilder {
 	readonly #werkblad: string | null;
@@ -46,6 +48,44 @@ export class SourceBuilder {
 		if (this.#first.length < LOOK_AT) return;
 		this.#start();
 		this.#take(rows.slice(missing));
+	}
+
+	/**
+	 * Takes whole lines of text without quotes, as `add` would take their rows; returns how many they are, or null
+	 * when it cannot, because the header is not known yet. Makes rows only of lines that are not as the header is.
+	 */
+	addLines(text: string, teken: string): number | null {
+		if (!this.#started || this.#kopRij < 0 || this.#koppen.length !== this.#kop.length) return null;
+		const width = this.#kop.length;
+		const separator = teken.charCodeAt(0);
+		const ends = new Uint32Array(width);
+		let lines = 0;
+		for (let start = 0; start < text.length; lines++) {
+			let cells = 0;
+			let at = start;
+			for (; at < text.length; at++) {
+				const code = text.charCodeAt(at);
+				if (code === NEWLINE) break;
+				if (code === separator) ends[cells++] = at;
+			}
+			ends[cells++] = at;
+			if (cells === width && !this.#inFilter && this.#startsPlain(text.slice(start, ends[0])))
+				this.#takeLine(text, start, ends);
+			else this.#take([text.slice(start, at).split(teken)]);
+			start = at + 1;
+		}
+		return lines;
+	}
+
+	#takeLine(text: string, start: number, ends: Uint32Array): void {
+		this.#reserve(this.#length + 1);
+		this.#found[this.#length++] = this.#index++;
+		let from = start;
+		for (let index = 0; index < ends.length; index++) {
+			const end = ends[index] ?? 0;
+			this.#encoders[index]?.addPart(text, from, end);
+			from = end + 1;
+		}
 	}
 
 	/** The source; the builder is spent. */
