@@ -1,5 +1,5 @@
 import type { CodeColumn, TextColumn } from '$lib/columns/column';
-import { firstRows, matchRows, textKeys, type FirstRows, type Keys } from './row-match';
+import { matchRows, textKeys, type Keys } from './row-match';
 
 /** The columns by which a kandidaat is known; `gemeente` is null when the source has no such column. */
 export interface OwnerKey {
@@ -23,9 +23,9 @@ export interface OwnerJoin {
  * nr., and then a record or an owner without gemeente is never guessed. Linear in owners and records.
  */
 export function joinOwners(owners: OwnerKey, records: OwnerKey): OwnerJoin {
-	const ownersByPersnr = firstOwners(owners);
+	const ownersByPersnr = textKeys(owners.persnr);
 	const byPersnr = matchRows(textKeys(records.persnr), ownersByPersnr);
-	if (ownersByPersnr.areDistinct) return summarise(byPersnr, () => false, 'persnr');
+	if (areDistinct(ownersByPersnr)) return summarise(byPersnr, () => false, 'persnr');
 
 	const codeOf = new Map<string, number>();
 	const ownersByBoth = keysOfBoth(owners, codeOf);
@@ -47,13 +47,15 @@ export function joinOwners(owners: OwnerKey, records: OwnerKey): OwnerJoin {
 	);
 }
 
-const known = new WeakMap<OwnerKey, FirstRows>();
-
-/** Made once for the tables that are joined to the same owners. */
-function firstOwners(owners: OwnerKey): FirstRows {
-	const made = known.get(owners) ?? firstRows(textKeys(owners.persnr));
-	known.set(owners, made);
-	return made;
+function areDistinct(keys: Keys): boolean {
+	const seen = new Set<string>();
+	for (let row = 0; row < keys.length; row++) {
+		const key = keys.at(row);
+		if (key === null) continue;
+		if (seen.has(key)) return false;
+		seen.add(key);
+	}
+	return true;
 }
 
 /** 1 for the first row of each key that more rows have. */
