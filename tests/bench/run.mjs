@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { installPackages, run, fail } from '../run/install.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const SECTIONS = ['kernel', 'csv', 'click', 'open', 'memory', 'weight'];
+const SECTIONS = ['weight', 'csv', 'kernel', 'click', 'open', 'memory'];
 const SIZES = { '10k': 10_000, '100k': 100_000, '1M': 1_000_000 };
 
 const { values } = parseArgs({
@@ -28,6 +28,7 @@ const { build } = await import('vite');
 const { findBrowser } = await import('../run/browser.mjs');
 const { serve } = await import('./serve.mjs');
 const { writeResults } = await import('./results.mjs');
+const { closeApps } = await import('./sections/app.mjs');
 
 const configFile = join(here, 'vite.config.bench.ts');
 await build({ configFile });
@@ -64,6 +65,7 @@ try {
 		});
 	}
 } finally {
+	await closeApps();
 	await browser.close();
 	server.close();
 }

@@ -32,7 +32,7 @@ export async function runSection({ browser, log }) {
 	const file = statSync('build-portable/index.html').size;
 	const line = (what, size, most) => [
 		what,
-		number(size / 1000),
+		(size / 1000).toFixed(1),
 		number(most / 1000),
 		size <= most ? 'reached' : 'missed'
 	];
