@@ -16,7 +16,6 @@ export type Fase = 'openen' | 'leeg' | 'gereed' | 'storing';
 
 export interface Melding {
 	readonly tekst: string;
-	readonly undo: (() => void) | null;
 }
 
 /** The app as a whole: opens the snapshot in use, reads in, wipes. Made once, handed out by context. */
@@ -145,8 +144,8 @@ export class App {
 		);
 	}
 
-	toast(tekst: string, undo: (() => void) | null = null): void {
-		this.#toast = { tekst, undo };
+	toast(tekst: string): void {
+		this.#toast = { tekst };
 	}
 	dismiss(): void {
 		this.#toast = null;
