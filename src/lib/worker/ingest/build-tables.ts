@@ -190,6 +190,7 @@ function controleOf(
 		},
 		totaalregels: sum((source) => source.data.totaalregels),
 		meldingen: meldingen.all(),
+		dubbelen: { aantal: 0, keuze: 'overslaan' },
 		voorbeeld: built.kandidaten ? previewRows(built.kandidaten) : [],
 		bezwaar: objection(sources, totaal, isJoined)
 	};

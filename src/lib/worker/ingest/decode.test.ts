@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openText, type Tekenset } from './decode';
+import type { Tekenset } from '$lib/domain/inlezen';
+import { openText } from './decode';
 
 function decode(bytes: Uint8Array): { tekst: string; tekenset: Tekenset } {
 	const { tekenset, stukken } = openText(bytes);

@@ -1,6 +1,4 @@
-/** Field separators that are recognised, the likeliest in a Dutch file first. */
-export const SCHEIDINGSTEKENS = [';', '\t', '|', ','] as const;
-export type Scheidingsteken = (typeof SCHEIDINGSTEKENS)[number];
+import { SCHEIDINGSTEKENS, type Scheidingsteken } from '$lib/domain/inlezen';
 
 /** What the user calls them. */
 export const SCHEIDINGSTEKEN_NAAM: Readonly<Record<Scheidingsteken, string>> = {

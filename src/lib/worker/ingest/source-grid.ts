@@ -1,3 +1,5 @@
+import type { Scheidingsteken, Tekenset } from '$lib/domain/inlezen';
+
 /** A file or sheet as a grid of text, already decoded. Dates and numbers in a workbook are text in Dutch notation. */
 export interface SourceGrid {
 	readonly bestand: string;
@@ -11,6 +13,11 @@ export interface SourceGrid {
 	readonly lezing: string;
 	/** Columns (by index) whose cells were numbers in a workbook, so leading zeros may be lost. */
 	readonly numeriek: readonly number[];
+	/** Encoding and separator of a text; absent in a workbook. */
+	readonly tekenset?: Tekenset;
+	readonly scheidingsteken?: Scheidingsteken;
+	/** A sheet that the workbook hides. */
+	readonly verborgen?: boolean;
 	/** Why the rows cannot be trusted, Dutch (an unclosed quote); absent when they can. */
 	readonly bezwaar?: string;
 }
