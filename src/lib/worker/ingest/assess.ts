@@ -1,4 +1,4 @@
-import type { Bestemming, Bron, BronKolom } from '$lib/domain/inlezen';
+import type { Bestemming, Bron, BronKolom, Leeswijze } from '$lib/domain/inlezen';
 import { veldVan, type TabelId } from '$lib/domain/velden';
 import { isBsnColumn } from './bsn';
 import { opschortingRol } from './opschortingen';
@@ -24,7 +24,8 @@ export function assess(
 	data: SourceData,
 	tabel: Bron['tabel'],
 	bestemmingen: readonly Bestemming[],
-	bsn: ReadonlySet<number>
+	bsn: ReadonlySet<number>,
+	leeswijze: Leeswijze = {}
 ): Bron {
 	const chosen = data.koppen.map((_, index): Bestemming =>
 		bsn.has(index) ? { soort: 'geen' } : (bestemmingen[index] ?? { soort: 'extra' })
@@ -39,7 +40,7 @@ export function assess(
 		tekenset: data.bron.tekenset ?? null,
 		scheidingsteken: data.bron.scheidingsteken ?? null,
 		kopRij: data.kopRij + 1,
-		leeswijze: {},
+		leeswijze,
 		voorbeeld: [],
 		accenten: '',
 		vragen: [],

@@ -1,6 +1,6 @@
 import { permute } from '$lib/columns/build';
 import { codeColumn, type Column, type ColumnTable } from '$lib/columns/column';
-import type { Controle } from '$lib/domain/inlezen';
+import type { Controle, Dubbelen } from '$lib/domain/inlezen';
 import type { SnapshotBron, SnapshotMeta } from '$lib/domain/momentopname';
 import { TABELLEN, VELDEN, type TabelId } from '$lib/domain/velden';
 import { buildExtra, buildField, type Report } from './build-column';
@@ -21,13 +21,13 @@ import { WorkMeter, type Tell } from './work-meter';
 export type Tables = Readonly<Partial<Record<TabelId, ColumnTable>>>;
 
 /** A source with its choices and the columns of it that hold burgerservicenummers. */
-export interface BuildSource extends Mapped {
-	readonly bsn: ReadonlySet<number>;
-}
+export type BuildSource = Mapped;
 
 export interface BuildOptions {
 	/** Decoded tables of the snapshot in use; records without a file of kandidaten are joined to these. */
 	readonly bestaande?: Tables;
+	/** What to do with a kandidaat that occurs more than once; the first row counts when absent. */
+	readonly dubbelen?: Dubbelen;
 	/** Told after each column and each larger step. */
 	readonly onprogress?: Tell;
 }
@@ -43,6 +43,8 @@ export interface Gebouwd {
 	readonly velden: SnapshotMeta['velden'];
 	readonly bronnen: readonly SnapshotBron[];
 	readonly controle: Controle;
+	/** The rows of each source, kept and skipped. */
+	readonly rijen: readonly SourceRows[];
 }
 
 /**
@@ -60,7 +62,7 @@ export function buildTables(sources: readonly BuildSource[], options: BuildOptio
 	const rows = sources.map((source) => {
 		const numbers = readNumbers(source, zeros);
 		const kept = keepRows(source, numbers, taken, meldingen);
-		reportSource(meldingen, kept, source.bsn, zeros);
+		reportSource(meldingen, kept, zeros);
 		meter.did(WERK.nummers * source.data.rijen.length);
 		return { kept, numbers };
 	});
@@ -78,13 +80,20 @@ export function buildTables(sources: readonly BuildSource[], options: BuildOptio
 	return {
 		tables: star.tables,
 		velden: fieldsOf(kept),
-		bronnen: kept.map(({ bestand, tabel, kept: { length }, overgeslagen }) => ({
+		bronnen: kept.map(({ bestand, tabel, kept: { length }, skipped }) => ({
 			bestand,
 			tabel,
 			rijen: length,
-			overgeslagen
+			overgeslagen: skipped.length
 		})),
-		controle: controleOf(kept, built, meldingen, star.tables.kandidaten !== undefined)
+		rijen: kept,
+		controle: controleOf(
+			kept,
+			built,
+			meldingen,
+			star.tables.kandidaten !== undefined,
+			options.dubbelen ?? 'overslaan'
+		)
 	};
 }
 
@@ -171,7 +180,8 @@ function controleOf(
 	sources: readonly SourceRows[],
 	built: Tables,
 	meldingen: Meldingen,
-	isJoined: boolean
+	isJoined: boolean,
+	dubbelen: Dubbelen
 ): Controle {
 	const sum = (count: (source: SourceRows) => number) =>
 		sources.reduce((total, source) => total + count(source), 0);
@@ -180,7 +190,7 @@ function controleOf(
 	return {
 		inOrde: totaal - metWaarschuwing,
 		metWaarschuwing,
-		overgeslagen: sum((source) => source.overgeslagen),
+		overgeslagen: sum((source) => source.skipped.length),
 		totaal,
 		perTabel: {
 			kandidaten: built.kandidaten?.rows ?? null,
@@ -190,7 +200,7 @@ function controleOf(
 		},
 		totaalregels: sum((source) => source.data.totaalregels),
 		meldingen: meldingen.all(),
-		dubbelen: { aantal: 0, keuze: 'overslaan' },
+		dubbelen: { aantal: 0, keuze: dubbelen },
 		voorbeeld: built.kandidaten ? previewRows(built.kandidaten) : [],
 		bezwaar: objection(sources, totaal, isJoined)
 	};

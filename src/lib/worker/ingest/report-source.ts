@@ -6,13 +6,8 @@ import { columnsOf, type SourceRows } from './source-rows';
 const GRENS = { tekst: 30_000, werkboek: 150_000 } as const;
 
 /** Adds the meldingen about a source as a whole: what was left out, how it was read, rows of another length. */
-export function reportSource(
-	meldingen: Meldingen,
-	source: SourceRows,
-	bsn: ReadonlySet<number>,
-	zeros: boolean
-): void {
-	const { data, bestand, tabel } = source;
+export function reportSource(meldingen: Meldingen, source: SourceRows, zeros: boolean): void {
+	const { data, bestand, tabel, bsn } = source;
 	const over = { tabel, rij: null, aantal: 1 };
 	const extensie = /\.(?:xls[xmb]?|ods)$/i.exec(data.bron.bestand)?.[0];
 	if (extensie && data.bron.werkblad === null)

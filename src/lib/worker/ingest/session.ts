@@ -73,7 +73,11 @@ export class IngestSession {
 
 	/** The tables and what is said about them; made once for the same mapping and options. */
 	tables(options: BuildOptions = {}): Gebouwd {
-		if (this.#built?.options.bestaande !== options.bestaande) this.#built = null;
+		if (
+			this.#built?.options.bestaande !== options.bestaande ||
+			this.#built?.options.dubbelen !== options.dubbelen
+		)
+			this.#built = null;
 		this.#built ??= { options, result: buildTables(this.#readable(), options) };
 		return this.#built.result;
 	}
@@ -101,7 +105,16 @@ export class IngestSession {
 			const allowed = bestemmingen.map((each, index): Bestemming =>
 				bsn.has(index) ? { soort: 'geen' } : each
 			);
-			return [{ data, bsn, tabel, bestemmingen: allowed, bestand: this.#nameOf(data.bron) }];
+			return [
+				{
+					data,
+					bsn,
+					tabel,
+					bestemmingen: allowed,
+					leeswijze: {},
+					bestand: this.#nameOf(data.bron)
+				}
+			];
 		});
 	}
 

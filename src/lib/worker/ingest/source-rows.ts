@@ -1,10 +1,11 @@
-import type { Bestemming } from '$lib/domain/inlezen';
+import type { Bestemming, Leeswijze } from '$lib/domain/inlezen';
 import { veldVan, type TabelId } from '$lib/domain/velden';
 import type { Meldingen } from './meldingen';
 import { lettersIn, isShort, withZeros } from './persnr';
 import type { SourceData } from './source-data';
 import type { Taken } from './taken';
 import { readCode, readTekst, type Gelezen } from './values';
+import { vondstTekst, type Vondst } from './vondst';
 
 /** A source and where its columns go; BSN columns have been sent nowhere. */
 export interface Mapped {
@@ -13,6 +14,17 @@ export interface Mapped {
 	readonly bestand: string;
 	readonly tabel: TabelId;
 	readonly bestemmingen: readonly Bestemming[];
+	/** What the user decided about reading it; {} = everything as found. */
+	readonly leeswijze: Leeswijze;
+	/** Columns that hold burgerservicenummers. */
+	readonly bsn: ReadonlySet<number>;
+}
+
+/** A data row that is not read in, and why. */
+export interface Skipped {
+	readonly row: number;
+	/** One Dutch sentence. */
+	readonly reden: string;
 }
 
 /** The rows of a source that will be read in. */
@@ -21,7 +33,7 @@ export interface SourceRows extends Mapped {
 	readonly kept: Uint32Array;
 	/** 1 for each kept row with a warning. */
 	readonly warned: Uint8Array;
-	readonly overgeslagen: number;
+	readonly skipped: readonly Skipped[];
 }
 
 /** Columns that go to a field, in the order of the source; -1 is never among them. */
@@ -64,24 +76,26 @@ export function keepRows(
 	const { codes, values } = data.column(column);
 	const gemeente = gemeenteReader(source);
 	const kept = new Uint32Array(codes.length);
+	const skipped: Skipped[] = [];
 	let length = 0;
+	function skip(row: number, vondst: Vondst, waarde: string): void {
+		const melding = { tabel, rij: data.rijNummer(row), aantal: 1, veld, waarde };
+		meldingen.add(bestand, vondst, melding);
+		skipped.push({ row, reden: vondstTekst(vondst, 1).probleem });
+	}
 	for (let row = 0; row < codes.length; row++) {
 		const code = codes[row] ?? 0;
 		const persnr = numbers[code]?.waarde ?? '';
 		const rij = data.rijNummer(row);
 		if (persnr === '') {
-			meldingen.add(bestand, { soort: 'persnr-ontbreekt' }, { tabel, rij, aantal: 1, veld });
+			skip(row, { soort: 'persnr-ontbreekt' }, '');
 			continue;
 		}
 		if (tabel === 'kandidaten') {
 			const first = taken.take(persnr, gemeente(row), bestand, rij);
 			if (first) {
 				const elders = first.bestand === bestand ? '' : first.bestand;
-				meldingen.add(
-					bestand,
-					{ soort: 'persnr-dubbel', rij: first.rij, bestand: elders },
-					{ tabel, rij, aantal: 1, veld, waarde: values[code] ?? '' }
-				);
+				skip(row, { soort: 'persnr-dubbel', rij: first.rij, bestand: elders }, values[code] ?? '');
 				continue;
 			}
 		}
@@ -91,7 +105,7 @@ export function keepRows(
 		...source,
 		kept: kept.slice(0, length),
 		warned: new Uint8Array(length),
-		overgeslagen: codes.length - length
+		skipped
 	};
 }
 
