@@ -1,7 +1,7 @@
 import { fullBitset, rowBit, type Bitset } from '$lib/columns/bitset';
 import { popcount } from '$lib/columns/popcount';
 import { crossCounts } from './cross';
-import { lazyRecord } from './lazy-record';
+import { lazyRecords, type LazyRecord } from './lazy-record';
 import type { MeasureCount, Records, Selection, Star } from './star';
 import { find, indexParts, indexRest, type StarIndex } from './star-index';
 import { finish, type Steps } from './steps';
@@ -17,7 +17,7 @@ export interface Outcome {
 	/** How many rows pass. */
 	readonly count: number;
 	/** Per facet id the rows per code under all *other* filters; these add up to those filters' rows. */
-	readonly facets: Readonly<Record<string, Uint32Array>>;
+	readonly facets: LazyRecord<Uint32Array>;
 	/**
 	 * Per performer the rows, under all other filters, with a record of theirs (inside the picked
 	 * tile, if any). A row can have several performers, so these don't add up. Costs about as much as
@@ -25,7 +25,7 @@ export interface Outcome {
 	 */
 	readonly performers: Uint32Array;
 	/** Per measure id its records and rows under all filters except the picked tile. */
-	readonly measures: Readonly<Record<string, MeasureCount>>;
+	readonly measures: LazyRecord<MeasureCount>;
 }
 
 /** How many rows would pass if one active filter were taken away. */
@@ -80,6 +80,8 @@ function engineOver(star: Star, index: StarIndex): Engine {
 	const { rows: size, facets, measures } = index;
 	const work: Work = { touched: 0 };
 	const everything = viewIn(fullBitset(size));
+	const countsByFacet = lazyRecords<Uint32Array>(facets.keys());
+	const countsByMeasure = lazyRecords<MeasureCount>(measures.keys());
 
 	function viewIn(bits: Bitset): View {
 		return new View(bits, size, work, index.counter);
@@ -139,11 +141,11 @@ function engineOver(star: Star, index: StarIndex): Engine {
 		return {
 			pass: pass.bits.slice(),
 			count: pass.count,
-			facets: lazyRecord(facets.keys(), countFacet),
+			facets: countsByFacet(countFacet),
 			get performers() {
 				return (performerCounts ??= countPerformers());
 			},
-			measures: lazyRecord(measures.keys(), (id) =>
+			measures: countsByMeasure((id) =>
 				find(measures, id).count(base, selection.performers, masks.length === 0)
 			)
 		};

@@ -73,6 +73,9 @@ export class FacetIndex {
 	}
 
 	#buildMask(picked: readonly number[], work: Work): Bitset {
+		const [only] = picked.length === 1 ? picked : [];
+		const whole = only === undefined ? undefined : this.bitsets?.[only];
+		if (whole) return whole;
 		const bits = emptyBitset(this.#rows);
 		if (this.runs) {
 			const wanted = new Set(picked);
