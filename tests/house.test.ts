@@ -14,6 +14,7 @@ const REASONS: Record<string, string> = {
 	'@uwdata/flechette': 'Arrow bytes in and out',
 	acorn: 'parses what Arquero generates, so that nothing is evaluated; Arquero itself brings it',
 	arquero: 'joins and group-bys at load time, cross tables; fixed by the client',
+	'hash-wasm': 'Argon2id, which WebCrypto lacks, for the passphrase',
 	d3: 'the maths of arcs and scales; fixed by the client',
 	dexie: 'transactions over IndexedDB; fixed by the client',
 	papaparse: 'CSV without silent corruption'
