@@ -118,6 +118,27 @@ describe('parseDatum', () => {
 		expect(parseDatum('06/01/25')).toEqual({ soort: 'onduidelijk', delen: [6, 1, 25] });
 	});
 
+	it('reads in the order that somebody gave, also years of two digits', () => {
+		fc.assert(
+			fc.property(parts, fc.constantFrom('-', '/', '.'), ({ year, month, day }, sign) => {
+				const short = two(year % 100);
+				const century = year % 100 < 50 ? 2000 : 1900;
+				for (const [text, full] of [
+					[String(year), year],
+					[short, century + (year % 100)]
+				] as const) {
+					const days = countDays(full, month, day);
+					const expected = days === null ? { soort: 'bestaat-niet' } : { soort: 'dag', dag: days };
+					const dayFirst = [day, month, text].join(sign);
+					const monthFirst = [two(month), two(day), text].join(sign);
+					expect(parseDatum(dayFirst, 'dag-maand'), dayFirst).toMatchObject(expected);
+					expect(parseDatum(monthFirst, 'maand-dag'), monthFirst).toMatchObject(expected);
+				}
+			})
+		);
+		expect(parseDatum('2026-01-06', 'maand-dag')).toEqual(parseDatum('6-1-2026'));
+	});
+
 	it('refuses a moment in another zone, because its day may differ here', () => {
 		expect(parseDatum('2026-11-20T23:00:00Z')).toEqual({ soort: 'onleesbaar' });
 	});

@@ -9,6 +9,9 @@ export type ReadDatum =
 	| { readonly soort: 'onduidelijk'; readonly delen: readonly [number, number, number] }
 	| { readonly soort: 'onleesbaar' };
 
+/** Which of the two numbers before a year is the month. */
+export type Volgorde = 'dag-maand' | 'maand-dag';
+
 const MS_PER_DAY = 86_400_000;
 
 const TIME = String.raw`(?:(?:T|\s+)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:[+-]\d{2}:?\d{2})?|T00:00(?::00(?:\.0+)?)?Z)?`;
@@ -31,32 +34,47 @@ const SERIAL_ZERO = -25_569;
 const SERIAL_FIRST = 10_000;
 const SERIAL_LAST = 2_958_465;
 
+/** Years of two digits from here are those of the last century. */
+const CENTURY = 50;
+
 /**
  * Reads d-m-jjjj, d/m/jjjj, d.m.jjjj, jjjj-mm-dd, jjjj/mm/dd, jjjjmmdd (a time behind it is dropped) or
- * an Excel serial. The day always comes before the month; a year of two digits is never guessed.
+ * an Excel serial. The day comes before the month unless `volgorde` says otherwise; a year of two digits is read
+ * only where somebody gave the `volgorde`: 00–49 as 20.., 50–99 as 19...
  */
-export function parseDatum(text: string): ReadDatum {
+export function parseDatum(text: string, volgorde?: Volgorde): ReadDatum {
 	const cell = text.trim();
 	if (cell === '') return LEEG;
 	const dayFirst = DAY_FIRST.exec(cell);
 	if (dayFirst)
-		return onCalendar(Number(dayFirst[4]), Number(dayFirst[3]), Number(dayFirst[1]), true);
+		return ordered(Number(dayFirst[4]), Number(dayFirst[1]), Number(dayFirst[3]), volgorde);
 	const yearFirst = YEAR_FIRST.exec(cell);
 	if (yearFirst)
-		return onCalendar(Number(yearFirst[1]), Number(yearFirst[3]), Number(yearFirst[4]), false);
+		return onCalendar(Number(yearFirst[1]), Number(yearFirst[3]), Number(yearFirst[4]));
 	const compact = COMPACT.exec(cell);
-	if (compact) return onCalendar(Number(compact[1]), Number(compact[2]), Number(compact[3]), false);
+	if (compact) return onCalendar(Number(compact[1]), Number(compact[2]), Number(compact[3]));
 	const short = SHORT_YEAR.exec(cell);
-	if (short)
-		return { soort: 'onduidelijk', delen: [Number(short[1]), Number(short[3]), Number(short[4])] };
+	if (short) {
+		const delen = [Number(short[1]), Number(short[3]), Number(short[4])] as const;
+		if (volgorde === undefined) return { soort: 'onduidelijk', delen };
+		const [first, second, year] = delen;
+		return ordered(year + (year < CENTURY ? 2000 : 1900), first, second, volgorde);
+	}
 	const serial = SERIAL.exec(cell);
 	return serial ? fromSerial(Number(serial[1])) : ONLEESBAAR;
 }
 
-function onCalendar(year: number, month: number, day: number, dayFirst: boolean): ReadDatum {
+function ordered(year: number, first: number, second: number, volgorde?: Volgorde): ReadDatum {
+	if (volgorde === 'maand-dag') return onCalendar(year, first, second);
+	const read = onCalendar(year, second, first);
+	return read.soort === 'bestaat-niet' && dayOf(year, first, second) !== null
+		? { soort: 'bestaat-niet', amerikaans: true }
+		: read;
+}
+
+function onCalendar(year: number, month: number, day: number): ReadDatum {
 	const found = dayOf(year, month, day);
-	if (found === null)
-		return { soort: 'bestaat-niet', amerikaans: dayFirst && dayOf(year, day, month) !== null };
+	if (found === null) return { soort: 'bestaat-niet', amerikaans: false };
 	return NONE.has(found) ? LEEG : { soort: 'dag', dag: found };
 }
 
