@@ -1,6 +1,6 @@
 import type { TabelId } from './velden';
 
-/** `fout`: the row is not read in; `waarschuwing`: read in, look at it; `info`: good to know. */
+/** `fout`: a row or a cell is not read in; `waarschuwing`: read in, look at it; `info`: good to know. */
 export type Ernst = 'fout' | 'waarschuwing' | 'info';
 
 /** Something the reader found, about one row or about equal values in several rows. */

@@ -1,3 +1,4 @@
+import { AANVULLENDE_VELDEN } from './aanvullende-velden';
 import {
 	BANENAFSPRAKEN,
 	LKS,
@@ -20,8 +21,8 @@ export const TABEL_NAAM: Readonly<Record<TabelId, string>> = {
 	plaatsingen: 'Externe plaatsingen'
 };
 
-/** How a field is stored: unique text, a dictionary code, or a calendar day. */
-export type VeldSoort = 'tekst' | 'code' | 'datum';
+/** How a field is stored: unique text, a dictionary code, a calendar day, or a number as codes in Dutch notation. */
+export type VeldSoort = 'tekst' | 'code' | 'datum' | 'getal';
 
 export interface Veld {
 	/** Stable id, unique within its table; also the column name in a stored snapshot. */
@@ -40,6 +41,8 @@ export interface Veld {
 	readonly verplicht?: true;
 	/** A heading that points to this table rather than to another one. */
 	readonly kenmerk?: true;
+	/** Kept only where a source has it: its column may be absent. */
+	readonly aanvullend?: true;
 	/** One of the nine slicers of the report. */
 	readonly slicer?: true;
 	/** Values are names of people: never in a URL, title or console. */
@@ -53,7 +56,14 @@ function veld(tabel: TabelId, id: string, label: string, rest: Partial<Veld> = {
 }
 
 const GEMEENTE = ['Gemeente', 'Betalende gemeente', 'Betrokken gemeente', 'GEM_BET'];
-const PERSNR = ['Personeelsnummer', 'Persoonsnummer', 'Kandidaatnummer', 'Klantnummer'];
+const PERSNR = [
+	'Personeelsnummer',
+	'Persoonsnummer',
+	'Kandidaatnummer',
+	'Klantnummer',
+	'ID_WZ',
+	'ID werkzoekende'
+];
 const UITVOERENDE = ['Uitvoerder', 'Uitvoerende afdeling', 'Uitgevoerd door'];
 const START = ['Startdatum', 'Begindatum', 'Datum start', 'Datum begin', 'Ingangsdatum'];
 const EINDE = ['Einddatum', 'Datum einde', 'Einde datum', 'Geplande einddatum'];
@@ -197,7 +207,8 @@ export const VELDEN: Readonly<Record<TabelId, readonly Veld[]>> = {
 			aliassen: ['Loonkostensubsidie', 'Indicatie LKS'],
 			waarden: LKS
 		}),
-		veld('kandidaten', 'acties', 'Acties', { soort: 'code', aliassen: ['Actie'] })
+		veld('kandidaten', 'acties', 'Acties', { soort: 'code', aliassen: ['Actie'] }),
+		...AANVULLENDE_VELDEN
 	],
 	trajecten: [
 		veld('trajecten', 'trajectnr', 'Trajectnr.', {

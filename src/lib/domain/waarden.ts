@@ -14,7 +14,8 @@ export type WaardeLijst = readonly Waarde[];
 /** How a blank is shown and chosen. */
 export const LEEG = '(Leeg)';
 
-const JA_NEE: WaardeLijst = [
+/** Yes or no; 1 = ja and 2 = nee in VUM. */
+export const JA_NEE: WaardeLijst = [
 	{ code: 'J', woord: 'Ja', aliassen: ['Ja', '1'] },
 	{ code: 'N', woord: 'Nee', aliassen: ['Nee', '0', '2'] }
 ];

@@ -79,7 +79,7 @@ function* kandidaten(sample: Sample, quoted: boolean): Generator<string> {
 		dvsoort: (each) => (each === 0 ? '' : `Dienst ${each}`),
 		begeleider: (each) => `Begeleider ${each}, B.`
 	};
-	const velden = VELDEN.kandidaten.filter(({ id }) => id !== 'lks');
+	const velden = VELDEN.kandidaten.filter(({ id, aanvullend }) => id !== 'lks' && !aanvullend);
 	yield `\uFEFF${velden.map(({ label }) => label).join(';')}`;
 	for (let row = 0; row < sample.rows; row++) {
 		const [naam, nummer] = splitText(sample.texts[row] ?? '');

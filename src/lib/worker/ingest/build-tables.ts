@@ -2,7 +2,7 @@ import { permute } from '$lib/columns/build';
 import { codeColumn, type Column, type ColumnTable } from '$lib/columns/column';
 import type { Controle, Dubbelen } from '$lib/domain/inlezen';
 import type { SnapshotBron, SnapshotMeta } from '$lib/domain/momentopname';
-import { TABELLEN, VELDEN, type TabelId } from '$lib/domain/velden';
+import { TABELLEN, VELDEN, type TabelId, type Veld } from '$lib/domain/velden';
 import { buildExtra, buildField, type Report } from './build-column';
 import { withIndex } from './index-columns';
 import { joinStar } from './join-star';
@@ -34,6 +34,11 @@ export interface BuildOptions {
 
 /** Work a row of each step, as measured at a million kandidaten; a column is 1. */
 const WERK = { nummers: 15, volgorde: 60, koppeling: 15 } as const;
+
+/** Columns that each table has, whatever its sources. */
+const VASTE = Object.fromEntries(
+	TABELLEN.map((tabel) => [tabel, VELDEN[tabel].filter((veld) => !veld.aanvullend).length])
+) as Readonly<Record<TabelId, number>>;
 
 /** What reading in gives: tables ready to store, and what there is to say about them. */
 export interface Gebouwd {
@@ -106,11 +111,13 @@ function buildTable(
 ): ColumnTable {
 	const rows = sources.reduce((sum, source) => sum + source.kept.length, 0);
 	const columns = new Map<string, Column>(
-		VELDEN[tabel].map((veld) => {
-			const column = buildField(veld, sources, rows, numbers, report);
-			meter.did(rows);
-			return [veld.id, column];
-		})
+		VELDEN[tabel]
+			.filter((veld) => !veld.aanvullend || isIn(sources, veld))
+			.map((veld) => {
+				const column = buildField(veld, sources, rows, numbers, report);
+				meter.did(rows);
+				return [veld.id, column];
+			})
 	);
 	const extra = new Set(
 		sources.flatMap((source) =>
@@ -127,13 +134,17 @@ function buildTable(
 	return indexed;
 }
 
+function isIn(sources: readonly SourceRows[], { id }: Veld): boolean {
+	return sources.some((source) => columnsOf(source, id).length > 0);
+}
+
 function meterOf(sources: readonly Mapped[], tell?: Tell): WorkMeter {
 	let rows = 0;
 	let work = 0;
 	for (const { data, tabel } of sources) {
 		const own = tabel === 'kandidaten' ? WERK.volgorde : WERK.koppeling;
 		rows += data.rijen.length;
-		work += data.rijen.length * (WERK.nummers + VELDEN[tabel].length + own);
+		work += data.rijen.length * (WERK.nummers + VASTE[tabel] + own);
 	}
 	return new WorkMeter(rows, work, tell);
 }

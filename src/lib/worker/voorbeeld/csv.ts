@@ -11,7 +11,9 @@ export type Cellen<T> = Readonly<Record<string, (rij: T) => string>>;
  * Throws when a field of the catalogue has no cell.
  */
 export function writeCsv<T>(tabel: TabelId, rijen: readonly T[], cellen: Cellen<T>): string {
-	const velden = VELDEN[tabel].filter(({ id }) => !NIET_IN_BRON.includes(id));
+	const velden = VELDEN[tabel].filter(
+		({ id, aanvullend }) => !aanvullend && !NIET_IN_BRON.includes(id)
+	);
 	const lezers = velden.map(({ id }) => {
 		const lezer = cellen[id];
 		if (!lezer) throw new RangeError(`the fictional ${tabel} have no ${id}`);

@@ -8,7 +8,7 @@ import {
 	isOpgeschort,
 	parseOpschortingen
 } from '$lib/domain/record-stand';
-import { TABELLEN, VELDEN, type TabelId } from '$lib/domain/velden';
+import { TABELLEN, VELDEN, type TabelId, type Veld } from '$lib/domain/velden';
 import { makeVoorbeeld, type Voorbeeld } from './voorbeeld';
 
 type Rij = Readonly<Record<string, string>>;
@@ -24,6 +24,11 @@ beforeAll(() => {
 	tabellen = { kandidaten: [], trajecten: [], modules: [], plaatsingen: [] };
 	for (const { tabel, tekst } of voorbeeld.bestanden) tabellen[tabel] = parseCsv(tekst);
 });
+
+/** Fields that the fictional source has. */
+function inBron(velden: readonly Veld[]): readonly Veld[] {
+	return velden.filter(({ id, aanvullend }) => id !== 'lks' && !aanvullend);
+}
 
 /** As simple as can be: letter by letter, quotes respected, rows by heading. */
 function parseCsv(tekst: string): Rij[] {
@@ -202,7 +207,7 @@ describe('the texts', () => {
 
 	it('have a BOM, CRLF and the labels of the catalogue', () => {
 		for (const { tabel, tekst } of voorbeeld.bestanden) {
-			const labels = VELDEN[tabel].filter(({ id }) => id !== 'lks').map(({ label }) => label);
+			const labels = inBron(VELDEN[tabel]).map(({ label }) => label);
 			expect(tekst.startsWith(`\uFEFF${labels.join(';')}\r\n`)).toBe(true);
 			expect(tekst.endsWith('\r\n')).toBe(true);
 			expect(tekst.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
@@ -267,7 +272,7 @@ describe('nothing in them is wrong', () => {
 	});
 
 	it('every code is one of the catalogue, or blank', () => {
-		for (const veld of VELDEN.kandidaten.filter(({ id }) => id !== 'lks')) {
+		for (const veld of inBron(VELDEN.kandidaten)) {
 			if (!veld.waarden) continue;
 			const bekend = [...veld.waarden.map(({ code }) => code), ''];
 			for (const waarde of count(tabellen.kandidaten, veld.label).keys()) {
@@ -328,7 +333,7 @@ describe('the kandidaten look like a real caseload', () => {
 	it('have blank Sonar fields without a Sonar record', () => {
 		const onbekend = tabellen.kandidaten.filter((rij) => cel(rij, 'Sonar - Status') === '');
 		expect(onbekend.length).toBeGreaterThan(100);
-		for (const veld of VELDEN.kandidaten.filter(({ bron }) => bron === 'Sonar')) {
+		for (const veld of inBron(VELDEN.kandidaten).filter(({ bron }) => bron === 'Sonar')) {
 			expect(deel(onbekend, veld.label, '')).toBe(1);
 		}
 	});
