@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { dagVan, GEEN_DAG, plusMaanden } from './datum';
+import {
+	inschrijvingGeldigTot,
+	WERKPROCES,
+	type Oordeel,
+	type WerkprocesRegelId,
+	type WerkprocesStand
+} from './werkproces';
+
+const D = dagVan(2026, 11, 18) ?? 0;
+
+const NIETS: WerkprocesStand = {
+	status: '',
+	doelgroep: '',
+	geldigTot: GEEN_DAG,
+	verlengd: GEEN_DAG,
+	inschrijfdatum: GEEN_DAG,
+	uitkering: '',
+	ontheffing: '',
+	beschikbaar: '',
+	beroepsbeeld: '',
+	onderbouwd: '',
+	digivaardig: ''
+};
+
+function oordeel(id: WerkprocesRegelId, stand: Partial<WerkprocesStand>) {
+	const regel = WERKPROCES.find((each) => each.id === id);
+	return regel?.beoordeel({ ...NIETS, ...stand }, D);
+}
+
+type Geval = readonly [string, Partial<WerkprocesStand>, Oordeel];
+
+describe('inschrijving verlengen', () => {
+	const gevallen: readonly Geval[] = [
+		['no Sonar record', {}, 'nee'],
+		['closed', { status: 'Gesloten', geldigTot: D - 3 }, 'nee'],
+		['open without any date', { status: 'Open' }, 'onbekend'],
+		['ended yesterday', { status: 'Open', geldigTot: D - 1 }, 'ja'],
+		['ends today', { status: 'Open', geldigTot: D }, 'ja'],
+		['ends in 14 days', { status: 'Open', geldigTot: D + 14 }, 'ja'],
+		['ends in 15 days', { status: 'Open', geldigTot: D + 15 }, 'ja'],
+		['ends in 30 days', { status: 'Open', geldigTot: D + 30 }, 'ja'],
+		['ends in 31 days', { status: 'Open', geldigTot: D + 31 }, 'nee'],
+		['began three months ago', { status: 'Open', inschrijfdatum: plusMaanden(D, -3) }, 'ja'],
+		['began today', { status: 'Open', inschrijfdatum: D }, 'nee'],
+		[
+			'began long ago, renewed a week ago',
+			{ status: 'Open', inschrijfdatum: D - 900, verlengd: D - 7 },
+			'nee'
+		],
+		[
+			'the last day of the source wins over a renewal',
+			{ status: 'Open', verlengd: D - 7, geldigTot: D + 5 },
+			'ja'
+		]
+	];
+
+	it.each(gevallen)('%s', (_, stand, verwacht) => {
+		expect(oordeel('inschrijving', stand)?.oordeel).toBe(verwacht);
+	});
+
+	it('says how soon', () => {
+		const waarom = (geldigTot: number) =>
+			oordeel('inschrijving', { status: 'Open', geldigTot })?.waarom;
+		expect(waarom(D - 1)).toBe('De inschrijving is verlopen.');
+		expect(waarom(D + 14)).toBe('De inschrijving verloopt binnen 14 dagen.');
+		expect(waarom(D + 15)).toBe('De inschrijving verloopt binnen 30 dagen.');
+	});
+
+	it('adds three months to the later of renewal and beginning, clamped to the end of the month', () => {
+		const nov30 = dagVan(2026, 11, 30) ?? 0;
+		expect(inschrijvingGeldigTot({ ...NIETS, verlengd: nov30, inschrijfdatum: D })).toBe(
+			dagVan(2027, 2, 28)
+		);
+	});
+});
+
+describe('uitkering zonder inschrijving', () => {
+	const gevallen: readonly Geval[] = [
+		['open registration', { status: 'Open', doelgroep: 'Client PW' }, 'nee'],
+		[
+			'PW, closed, ontheffing unknown',
+			{ status: 'Gesloten', doelgroep: 'Client PW' },
+			'controleer'
+		],
+		['PW, no record, ontheffing unknown', { doelgroep: 'Client PW' }, 'controleer'],
+		['PW, no record, no ontheffing', { doelgroep: 'Client PW', ontheffing: 'nee' }, 'ja'],
+		['PW, no record, ontheffing', { doelgroep: 'Client PW', ontheffing: 'ja' }, 'nee'],
+		['partner PW', { doelgroep: 'Partner PW', ontheffing: 'nee' }, 'ja'],
+		['IOAW', { doelgroep: 'IOAW', ontheffing: 'nee' }, 'ja'],
+		['IOAZ', { doelgroep: 'IOAZ', ontheffing: 'nee' }, 'ja'],
+		['Bbz', { doelgroep: 'Bbz', ontheffing: 'nee' }, 'ja'],
+		['NUG', { doelgroep: 'NUG', ontheffing: 'nee' }, 'nee'],
+		['WW', { doelgroep: 'WW' }, 'nee'],
+		['doelgroep blank', {}, 'onbekend'],
+		['a doelgroep nobody knows', { doelgroep: 'XYZ' }, 'onbekend'],
+		['LKS says nothing about a benefit', { doelgroep: 'LKS' }, 'onbekend'],
+		['doelgroep blank, ontheffing', { ontheffing: 'ja' }, 'nee'],
+		['the column says that a benefit runs', { uitkering: 'ja', ontheffing: 'nee' }, 'ja'],
+		['the column wins over the doelgroep', { uitkering: 'nee', doelgroep: 'Client PW' }, 'nee']
+	];
+
+	it.each(gevallen)('%s', (_, stand, verwacht) => {
+		expect(oordeel('uitkering', stand)?.oordeel).toBe(verwacht);
+	});
+});
+
+describe('cv publiceren', () => {
+	const alle = {
+		beschikbaar: 'ja',
+		beroepsbeeld: 'ja',
+		onderbouwd: 'ja',
+		digivaardig: 'ja'
+	} as const;
+	const gevallen: readonly Geval[] = [
+		['all four yes', alle, 'ja'],
+		['nothing known', {}, 'onbekend'],
+		['three yes and one unknown', { ...alle, digivaardig: '' }, 'onbekend'],
+		['not available', { ...alle, beschikbaar: 'nee' }, 'nee'],
+		['no clear profession', { ...alle, beroepsbeeld: 'nee' }, 'nee'],
+		['not substantiated', { ...alle, onderbouwd: 'nee' }, 'nee'],
+		['not digitally skilled', { ...alle, digivaardig: 'nee' }, 'nee'],
+		['one no among unknowns', { digivaardig: 'nee' }, 'nee']
+	];
+
+	it.each(gevallen)('%s', (_, stand, verwacht) => {
+		expect(oordeel('cv', stand)?.oordeel).toBe(verwacht);
+	});
+
+	it('counts what is missing, and names every no', () => {
+		expect(oordeel('cv', { ...alle, digivaardig: '', onderbouwd: '' })?.waarom).toBe(
+			'Onvoldoende gegevens: 2 van de 4 vragen zijn niet beantwoord.'
+		);
+		expect(oordeel('cv', { ...alle, digivaardig: 'nee', beschikbaar: 'nee' })?.waarom).toBe(
+			'Niet aanraden: niet direct beschikbaar voor regulier werk; niet digivaardig.'
+		);
+	});
+});
