@@ -1,7 +1,20 @@
+const APOSTROPHE = 39;
+const EQUALS = 61;
+
 /** Without outer spaces, Excel's `="07974"`, and the apostrophe that our own export puts before a formula. */
 export function cleanCell(raw: string): string {
 	const text = raw.trim();
 	if (text.startsWith('="') && text.endsWith('"') && text.length > 2)
 		return text.slice(2, -1).trim();
 	return /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
+}
+
+/** Whether `cleanCell` surely leaves the cell as it is; where it says no, it may still. */
+export function isClean(cell: string): boolean {
+	if (cell === '') return true;
+	const first = cell.charCodeAt(0);
+	const last = cell.charCodeAt(cell.length - 1);
+	return (
+		first > 32 && first < 127 && last > 32 && last < 127 && first !== EQUALS && first !== APOSTROPHE
+	);
 }

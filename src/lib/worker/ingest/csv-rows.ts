@@ -1,106 +1,187 @@
-import Papa from 'papaparse';
-import { Storing } from '$lib/domain/storing';
-import { openText } from './decode';
-import { SCHEIDINGSTEKEN_NAAM, sniffDelimiter } from './delimiter';
-import { lineEnds } from './text-lines';
+import type { Leesbaar } from './decode';
+import { lineEndAt, type Delimiting } from './delimiter';
+import { readOddRow } from './odd-row';
 
-export interface ReadOptions {
-	/** Called after every few megabytes with the rows read and an estimate of their total. */
-	readonly onprogress?: (progress: { readonly done: number; readonly total: number }) => void;
-	/** Once aborted, reading ends with `afgebroken`. */
-	readonly signal?: AbortSignal;
-}
-
-/** How a text was read; `bezwaar` when the rows behind a quote that is not closed are missing. */
-export interface Lezing {
-	readonly lezing: string;
-	readonly bezwaar: string | null;
-}
+const QUOTE = 34;
+const LF = 10;
+const CR = 13;
 
 /**
- * Hands over the rows of separated text in any of the known encodings, some ten thousands at a time, so that
- * neither text nor rows are ever in memory as a whole. Every row is given, blank ones included. An unclosed quote
- * makes the rows behind it worthless: they are left out. Whole lines without a
- * quote are offered to `takeLines` first, which returns their number, or null to have them as rows. Rejects with
- * `afgebroken` only.
+ * Reads separated text a row at a time, without making text of it: `next` goes to a row, whose cells are then the
+ * parts of `source` from `starts` up to `ends`. Each has a hash that is the same for the same bytes.
  */
-export async function eachRows(
-	bytes: Uint8Array,
-	take: (rows: string[][]) => void,
-	options: ReadOptions = {},
-	takeLines: (text: string, teken: string) => number | null = () => null
-): Promise<Lezing> {
-	const { tekenset, stukken } = openText(bytes);
-	const unify = lineEnds();
-	let parser: Papa.Parser | null = null;
-	let separator: string = ';';
-	let lezing = `${tekenset}, ${SCHEIDINGSTEKEN_NAAM[';']}`;
-	let rest = '';
-	let enough = 0;
-	let line = 1;
-	let read = 0;
-	let done = 0;
-	for (const { tekst, bytes: size } of stukken()) {
-		read += size;
-		const isLast = read === bytes.length;
-		rest += unify(tekst, isLast);
-		if (!parser) {
-			const { teken, begin } = sniffDelimiter(rest);
-			parser = new Papa.Parser({ delimiter: teken, newline: '\n' });
-			separator = teken;
-			lezing = `${tekenset}, ${SCHEIDINGSTEKEN_NAAM[teken]}`;
-			line += countLines(rest, begin);
-			rest = rest.slice(begin);
-		}
-		if (!isLast && rest.length < enough) continue;
-		const whole = isLast ? rest.length : rest.lastIndexOf('\n') + 1;
-		const lines = rest.includes('"') ? null : takeLines(rest.slice(0, whole), separator);
-		if (lines !== null) {
-			line += lines;
-			done += lines;
-			rest = rest.slice(whole);
-			options.onprogress?.({ done, total: Math.round((done * bytes.length) / read) });
-			await look(options.signal);
-			continue;
-		}
-		const result: Papa.ParseResult<string[]> = parser.parse(rest, 0, !isLast);
-		const broken = result.errors.find((error) => isBroken(error, result.data));
-		const rows = broken ? result.data.slice(0, broken.row) : result.data;
-		take(rows);
-		done += rows.length;
-		options.onprogress?.({ done, total: Math.round((done * bytes.length) / read) });
-		if (broken) {
-			line += countLines(rest, broken.index ?? 0);
-			return { lezing, bezwaar: `Vanaf regel ${line} ontbreekt een aanhalingsteken.` };
-		}
-		const { cursor } = result.meta;
-		// A row longer than the text so far leaves the cursor where it was: take more at once.
-		enough = cursor === 0 ? rest.length * 2 : 0;
-		line += countLines(rest, cursor);
-		rest = rest.slice(cursor);
-		await look(options.signal);
+export class CsvRows {
+	/** Cells in the row. */
+	length = 0;
+	/** What the cells are parts of: the text, or where a quoted cell stands in it otherwise than it reads, a copy. */
+	source: Uint8Array;
+	starts = new Uint32Array(64);
+	ends = new Uint32Array(64);
+	hashes = new Int32Array(64);
+	/** Where the next row begins. */
+	at: number;
+	/** Line with a quote that does not close, from one; the rows from there on are worthless and are not given. */
+	broken: number | null = null;
+
+	readonly #text: Leesbaar;
+	readonly #bytes: Uint8Array;
+	readonly #teken: string;
+	readonly #separator: number;
+	#copy = new Uint8Array(1024);
+
+	constructor(text: Leesbaar, { teken, begin }: Delimiting) {
+		this.#text = text;
+		this.#bytes = text.bytes;
+		this.source = text.bytes;
+		this.#teken = teken;
+		this.#separator = teken.charCodeAt(0);
+		this.at = begin;
 	}
-	return { lezing, bezwaar: null };
+
+	/** Goes to the next row, blank ones included; false when there is none. */
+	next(): boolean {
+		const bytes = this.#bytes;
+		const separator = this.#separator;
+		const until = bytes.length;
+		const begin = this.at;
+		if (begin >= until || this.broken !== null) return false;
+		this.source = bytes;
+		let at = begin;
+		for (let length = 0; ; length++) {
+			const start = at;
+			let hash = 0;
+			let byte = LF;
+			for (; at < until; at++) {
+				byte = bytes[at] ?? 0;
+				if (byte === separator || byte === LF || byte === CR) break;
+				hash = (Math.imul(hash, 31) + byte) | 0;
+			}
+			if (start < at && bytes[start] === QUOTE) return this.#nextQuoted(begin);
+			if (length === this.starts.length) this.#widen();
+			this.starts[length] = start;
+			this.ends[length] = at;
+			this.hashes[length] = hash;
+			if (at === until || byte !== separator) {
+				this.length = length + 1;
+				this.at = at + lineEndAt(bytes, at);
+				return true;
+			}
+			at++;
+		}
+	}
+
+	/** The text of a cell of the row. */
+	cell(index: number): string {
+		return this.#text.decode(this.source.subarray(this.starts[index], this.ends[index]));
+	}
+
+	/** The texts of all cells of the row. */
+	cells(): string[] {
+		return Array.from({ length: this.length }, (_, index) => this.cell(index));
+	}
+
+	/** Goes to a row with quotes, by a copy without them; line ends between quotes become `\n`. */
+	#nextQuoted(begin: number): boolean {
+		const bytes = this.#bytes;
+		const until = bytes.length;
+		let at = begin;
+		let to = 0;
+		this.length = 0;
+		for (;;) {
+			const start = to;
+			if (bytes[at] === QUOTE) {
+				for (at++; ; at++) {
+					if (at >= until) return this.#nextOdd(begin);
+					let byte = bytes[at] ?? 0;
+					if (byte === QUOTE) {
+						if (bytes[at + 1] !== QUOTE) break;
+						at++;
+					} else if (byte === CR) {
+						if (bytes[at + 1] === LF) at++;
+						byte = LF;
+					}
+					if (to === this.#copy.length) this.#enlarge(to + 1);
+					this.#copy[to++] = byte;
+				}
+				at++;
+				if (at < until && !this.#isEnd(bytes[at])) return this.#nextOdd(begin);
+			} else {
+				for (; at < until && !this.#isEnd(bytes[at]); at++) {
+					if (to === this.#copy.length) this.#enlarge(to + 1);
+					this.#copy[to++] = bytes[at] ?? 0;
+				}
+			}
+			this.#add(start, to);
+			if (at >= until || bytes[at] !== this.#separator) break;
+			at++;
+		}
+		this.source = this.#copy;
+		this.at = at + lineEndAt(bytes, at);
+		return true;
+	}
+
+	/** Goes to a row whose quotes stand where they should not. */
+	#nextOdd(begin: number): boolean {
+		const row = readOddRow(this.#bytes, begin, this.#teken, (part) => this.#text.decode(part));
+		if (row.cells === null) {
+			this.broken = 1 + linesUntil(this.#bytes, begin) + row.line;
+			return false;
+		}
+		let to = 0;
+		this.length = 0;
+		for (const cell of row.cells) {
+			const part = this.#text.encode(cell);
+			this.#enlarge(to + part.length);
+			this.#copy.set(part, to);
+			this.#add(to, to + part.length);
+			to += part.length;
+		}
+		this.source = this.#copy;
+		this.at = row.end;
+		return true;
+	}
+
+	#isEnd(byte: number | undefined): boolean {
+		return byte === this.#separator || byte === LF || byte === CR;
+	}
+
+	/** Appends a part of the copy as a cell. */
+	#add(start: number, end: number): void {
+		const length = this.length++;
+		if (length === this.starts.length) this.#widen();
+		let hash = 0;
+		for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (this.#copy[at] ?? 0)) | 0;
+		this.starts[length] = start;
+		this.ends[length] = end;
+		this.hashes[length] = hash;
+	}
+
+	#enlarge(length: number): void {
+		if (length <= this.#copy.length) return;
+		const larger = new Uint8Array(Math.max(length, this.#copy.length * 2));
+		larger.set(this.#copy);
+		this.#copy = larger;
+	}
+
+	#widen(): void {
+		const { starts, ends, hashes } = this;
+		this.starts = new Uint32Array(starts.length * 2);
+		this.ends = new Uint32Array(ends.length * 2);
+		this.hashes = new Int32Array(hashes.length * 2);
+		this.starts.set(starts);
+		this.ends.set(ends);
+		this.hashes.set(hashes);
+	}
 }
 
-/** A quote that never closes, or closes rows later in the middle of another cell. */
-function isBroken(error: Papa.ParseError, rows: readonly (readonly string[])[]): boolean {
-	if (error.code === 'MissingQuotes') return true;
-	return (
-		error.code === 'InvalidQuotes' &&
-		(rows[error.row ?? -1] ?? []).some((cell) => cell.includes('\n'))
-	);
-}
-
-function countLines(text: string, until: number): number {
+/** Line ends before a place. */
+function linesUntil(bytes: Uint8Array, until: number): number {
 	let lines = 0;
-	for (let at = text.indexOf('\n'); at >= 0 && at < until; at = text.indexOf('\n', at + 1)) lines++;
+	for (let at = 0; at < until; at++) {
+		const length = lineEndAt(bytes, at);
+		if (length === 0) continue;
+		lines++;
+		at += length - 1;
+	}
 	return lines;
-}
-
-/** Lets messages in, such as the one that aborts; only where somebody can abort. */
-async function look(signal: AbortSignal | undefined): Promise<void> {
-	if (!signal) return;
-	await new Promise((resolve) => setTimeout(resolve));
-	if (signal.aborted) throw new Storing('afgebroken', signal.reason);
 }

@@ -3,8 +3,8 @@ import type { Tekenset } from '$lib/domain/inlezen';
 import { openText } from './decode';
 
 function decode(bytes: Uint8Array): { tekst: string; tekenset: Tekenset } {
-	const { tekenset, stukken } = openText(bytes);
-	return { tekst: Array.from(stukken(), (each) => each.tekst).join(''), tekenset };
+	const text = openText(bytes);
+	return { tekst: text.decode(text.bytes), tekenset: text.tekenset };
 }
 
 function utf16(text: string, mark: boolean, big: boolean): Uint8Array {

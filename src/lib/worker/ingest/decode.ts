@@ -1,4 +1,5 @@
-import type { Tekenset } from '$lib/domain/inlezen';
+/** Encodings that a source may have, by the name that the user sees. */
+export type Tekenset = 'UTF-8' | 'UTF-16' | 'Windows-1252';
 
 /** Windows-1252 from 0x80 to 0x9F; the five holes keep their own number. Node's TextDecoder gets these wrong. */
 const WINDOWS_1252 = [
@@ -11,40 +12,99 @@ const WINDOWS_1252 = [
 const SAMPLE = 4096;
 
 /** Bytes that are decoded in one go. */
-const PIECE = 4_000_000;
+const PIECE = 1_000_000;
 
-/** Text that is decoded as it is asked for, so that it is never in memory as a whole. */
-export interface BronTekst {
+/**
+ * A text as bytes of which those below 128 are ASCII, wherever they stand: a text can be cut at them, and two
+ * parts are the same text when they are the same bytes.
+ */
+export interface Leesbaar {
+	/** What the source was encoded in. */
 	readonly tekenset: Tekenset;
-	/** The text in order, about four megabytes of the source at a time. */
-	stukken(): Generator<{ readonly tekst: string; readonly bytes: number }, void>;
+	/** The whole text, without a byte order mark. */
+	readonly bytes: Uint8Array;
+	/** The text of a part. */
+	decode(part: Uint8Array): string;
+	/** The bytes of text that came from `decode`. */
+	encode(text: string): Uint8Array;
+	/** The texts of parts that stand behind each other, by where each ends. */
+	split(parts: Uint8Array, ends: Uint32Array): string[];
 }
 
 /**
- * Bytes to text: by the byte order mark, else UTF-16 by its pattern of zero bytes, else strict UTF-8, else
- * Windows-1252, which accepts everything. The mark itself is dropped. Reads the bytes at most twice.
+ * Recognises the encoding: by the byte order mark, else UTF-16 by its pattern of zero bytes, else strict UTF-8,
+ * else Windows-1252, which accepts everything. Reads the bytes once; what is UTF-16 or marked as UTF-8 but not
+ * quite, is copied as UTF-8.
  */
-export function openText(bytes: Uint8Array): BronTekst {
-	const wide = startsWith(bytes, 0xef, 0xbb, 0xbf) ? null : utf16Of(bytes);
-	if (wide) return { tekenset: 'UTF-16', stukken: () => pieces(bytes, streamed(wide)) };
-	if (startsWith(bytes, 0xef, 0xbb, 0xbf) || isUtf8(bytes))
-		return { tekenset: 'UTF-8', stukken: () => pieces(bytes, streamed('utf-8')) };
-	return { tekenset: 'Windows-1252', stukken: () => pieces(bytes, decode1252) };
+export function openText(bytes: Uint8Array): Leesbaar {
+	const isMarked = startsWith(bytes, 0xef, 0xbb, 0xbf);
+	const wide = isMarked ? null : utf16Of(bytes);
+	if (wide) return { tekenset: 'UTF-16', bytes: recoded(bytes, wide), ...UTF_8 };
+	const isStrict = isUtf8(bytes);
+	if (!isMarked && !isStrict) return { tekenset: 'Windows-1252', bytes, ...CP_1252 };
+	const text = isStrict ? bytes.subarray(isMarked ? 3 : 0) : recoded(bytes, 'utf-8');
+	return { tekenset: 'UTF-8', bytes: text, ...UTF_8 };
 }
 
-function* pieces(
-	bytes: Uint8Array,
-	decode: (piece: Uint8Array, isLast: boolean) => string
-): ReturnType<BronTekst['stukken']> {
-	for (let at = 0; at < bytes.length; at += PIECE) {
-		const end = Math.min(bytes.length, at + PIECE);
-		yield { tekst: decode(bytes.subarray(at, end), end === bytes.length), bytes: end - at };
+const strict = new TextDecoder('utf-8', { ignoreBOM: true });
+const encoder = new TextEncoder();
+
+const UTF_8: Pick<Leesbaar, 'decode' | 'encode' | 'split'> = {
+	decode: (part) => strict.decode(part),
+	encode: (text) => encoder.encode(text),
+	split(parts, ends) {
+		const text = strict.decode(parts);
+		return cut(text, text.length === parts.length ? ends : unitEnds(parts, ends));
 	}
+};
+
+const CP_1252: typeof UTF_8 = {
+	decode: decode1252,
+	encode: encode1252,
+	split: (parts, ends) => cut(decode1252(parts), ends)
+};
+
+function cut(text: string, ends: Uint32Array): string[] {
+	const parts: string[] = [];
+	let start = 0;
+	for (const end of ends) {
+		parts.push(text.slice(start, end));
+		start = end;
+	}
+	return parts;
 }
 
-function streamed(encoding: string): (piece: Uint8Array, isLast: boolean) => string {
+/** Places in UTF-8 as places in its text, where a character of four bytes has two units. */
+function unitEnds(bytes: Uint8Array, ends: Uint32Array): Uint32Array {
+	let at = 0;
+	let units = 0;
+	return ends.map((end) => {
+		for (; at < end; at++) {
+			const byte = bytes[at] ?? 0;
+			if ((byte & 0xc0) !== 0x80) units += byte >= 0xf0 ? 2 : 1;
+		}
+		return units;
+	});
+}
+
+/** UTF-8 of text in another encoding, or of UTF-8 with faults. Holds it twice for a moment. */
+function recoded(bytes: Uint8Array, encoding: string): Uint8Array {
 	const decoder = new TextDecoder(encoding);
-	return (piece, isLast) => decoder.decode(piece, { stream: !isLast });
+	const parts: Uint8Array[] = [];
+	let size = 0;
+	for (let at = 0; at < bytes.length; at += PIECE) {
+		const stream = at + PIECE < bytes.length;
+		const part = encoder.encode(decoder.decode(bytes.subarray(at, at + PIECE), { stream }));
+		size += part.length;
+		parts.push(part);
+	}
+	const all = new Uint8Array(size);
+	let to = 0;
+	for (const part of parts) {
+		all.set(part, to);
+		to += part.length;
+	}
+	return all;
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
@@ -80,6 +140,14 @@ function decode1252(bytes: Uint8Array): string {
 		units[i] = byte >= 0x80 && byte <= 0x9f ? (WINDOWS_1252[byte - 0x80] ?? byte) : byte;
 	}
 	return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(units);
+}
+
+function encode1252(text: string): Uint8Array {
+	return Uint8Array.from(text, (each) => {
+		const unit = each.charCodeAt(0);
+		const place = (WINDOWS_1252 as readonly number[]).indexOf(unit);
+		return place < 0 ? unit : 0x80 + place;
+	});
 }
 
 function startsWith(bytes: Uint8Array, ...head: readonly number[]): boolean {

@@ -8,9 +8,12 @@ export const SCHEIDINGSTEKEN_NAAM: Readonly<Record<Scheidingsteken, string>> = {
 	',': 'komma'
 };
 
-const SEP_LINE = /^sep=([;,|\t])\n?/i;
+const SEP_LINE = /^sep=([;,|\t])$/i;
 const SAMPLE_ROWS = 100;
-const SAMPLE_CHARACTERS = 200_000;
+const SAMPLE_BYTES = 400_000;
+const QUOTE = 34;
+const LF = 10;
+const CR = 13;
 
 /** The separator of a text and where its rows begin: behind Excel's line `sep=;`, if there is one. */
 export interface Delimiting {
@@ -19,19 +22,19 @@ export interface Delimiting {
 }
 
 /**
- * Finds the separator in text with `\n` line ends: the one that splits most of the first rows into the
- * same, high number of fields, not counting separators between quotes. Scans 200.000 characters at most.
+ * Finds the separator in text as bytes, of which it needs the ASCII only: the one that splits most of the first
+ * rows into the same, high number of fields, not counting separators between quotes. Scans 400.000 bytes at most.
  */
-export function sniffDelimiter(text: string): Delimiting {
-	const declared = SEP_LINE.exec(text);
+export function sniffDelimiter(bytes: Uint8Array): Delimiting {
+	const declared = SEP_LINE.exec(String.fromCharCode(...bytes.subarray(0, 5)));
 	if (declared) {
 		const teken = SCHEIDINGSTEKENS.find((each) => each === declared[1]) ?? ';';
-		return { teken, begin: declared[0].length };
+		return { teken, begin: 5 + lineEndAt(bytes, 5) };
 	}
 	let best: Scheidingsteken = ';';
 	let most = 0;
 	for (const teken of SCHEIDINGSTEKENS) {
-		const score = consistency(fieldCounts(text, teken));
+		const score = consistency(fieldCounts(bytes, teken.charCodeAt(0)));
 		if (score > most) {
 			best = teken;
 			most = score;
@@ -40,29 +43,37 @@ export function sniffDelimiter(text: string): Delimiting {
 	return { teken: best, begin: 0 };
 }
 
+/** Length of the line end that stands there: `\r\n`, `\n`, `\r` or none. */
+export function lineEndAt(bytes: Uint8Array, at: number): number {
+	if (bytes[at] === LF) return 1;
+	if (bytes[at] !== CR) return 0;
+	return bytes[at + 1] === LF ? 2 : 1;
+}
+
 /** Fields per row for the first rows that are not blank. */
-function fieldCounts(text: string, teken: Scheidingsteken): number[] {
+function fieldCounts(bytes: Uint8Array, separator: number): number[] {
 	const counts: number[] = [];
-	const end = Math.min(text.length, SAMPLE_CHARACTERS);
+	const end = Math.min(bytes.length, SAMPLE_BYTES);
 	let fields = 1;
 	let quoted = false;
 	let atStart = true;
 	let blank = true;
 	for (let i = 0; i < end && counts.length < SAMPLE_ROWS; i++) {
-		const char = text[i];
-		if (char === '"' && (quoted || atStart)) {
+		const byte = bytes[i];
+		if (byte === QUOTE && (quoted || atStart)) {
 			quoted = !quoted;
 			blank = false;
 			// A doubled quote inside quotes closes and opens again at once.
-			atStart = !quoted && text[i + 1] === '"';
+			atStart = !quoted && bytes[i + 1] === QUOTE;
 			continue;
 		}
 		atStart = false;
 		if (quoted) continue;
-		if (char === teken) {
+		if (byte === separator) {
 			fields++;
 			atStart = true;
-		} else if (char === '\n') {
+		} else if (byte === LF || byte === CR) {
+			// The second half of a line end is a blank row, which does not count.
 			if (!blank || fields > 1) counts.push(fields);
 			fields = 1;
 			blank = true;
@@ -71,7 +82,7 @@ function fieldCounts(text: string, teken: Scheidingsteken): number[] {
 			blank = false;
 		}
 	}
-	if (end === text.length && counts.length < SAMPLE_ROWS && (!blank || fields > 1))
+	if (end === bytes.length && counts.length < SAMPLE_ROWS && (!blank || fields > 1))
 		counts.push(fields);
 	return counts;
 }

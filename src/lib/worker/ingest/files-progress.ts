@@ -1,4 +1,4 @@
-import type { ReadOptions } from './csv-rows';
+import type { ReadOptions } from './read-csv';
 import type { Tell } from './work-meter';
 
 /** Progress over all files together: rows so far, and an estimate of all rows from the bytes that they took. */

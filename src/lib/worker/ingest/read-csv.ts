@@ -1,11 +1,26 @@
-import { eachRows, type ReadOptions } from './csv-rows';
-import { SourceBuilder } from './source-builder';
+import { Storing } from '$lib/domain/storing';
+import { ByteSource } from './byte-source';
+import { CsvRows } from './csv-rows';
+import { openText } from './decode';
+import { SCHEIDINGSTEKEN_NAAM, sniffDelimiter } from './delimiter';
+import { LOOK_AT } from './header';
 import type { SourceData } from './source-data';
-import type { SourceGrid } from './source-grid';
+
+/** Bytes between two looks at what was asked in the meantime, which are some milliseconds. */
+const PIECE = 1_000_000;
+
+export interface ReadOptions {
+	/** Called after every megabyte with the rows read and an estimate of their total. */
+	readonly onprogress?: (progress: { readonly done: number; readonly total: number }) => void;
+	/** Once aborted, reading ends with `afgebroken`. */
+	readonly signal?: AbortSignal;
+}
 
 /**
- * Separated text as the rows and columns of a source; its cells become codes as they are read, so that memory
- * holds each different one once. Otherwise as `readCsv`.
+ * Separated text in any of the known encodings as the rows and columns of a source; its cells become codes as
+ * they are read, so that there is never text of the whole. Blank rows count, so that a row's place is its number
+ * in Excel. An unclosed quote makes the rows behind it worthless: the source then ends there and has a `bezwaar`.
+ * Rejects with `afgebroken` only.
  */
 export async function readSource(
 	bytes: Uint8Array,
@@ -13,42 +28,50 @@ export async function readSource(
 	gewijzigd: number,
 	options: ReadOptions = {}
 ): Promise<SourceData> {
-	const builder = new SourceBuilder(null);
-	const { lezing, bezwaar } = await eachRows(
-		bytes,
-		(rows) => builder.add(rows),
-		options,
-		(text, teken) => builder.addLines(text, teken)
-	);
-	return builder.finish({
+	const text = openText(bytes);
+	const delimiting = sniffDelimiter(text.bytes);
+	const source = new ByteSource(firstRows(new CsvRows(text, delimiting)));
+	const rows = new CsvRows(text, delimiting);
+	const size = text.bytes.length;
+	let done = 0;
+	do {
+		const until = Math.min(size, rows.at + PIECE);
+		while (rows.at < until && rows.next()) {
+			if (source.kopRij >= 0 && done > source.kopRij) source.take(rows);
+			done++;
+		}
+		options.onprogress?.({ done, total: Math.round((done * size) / Math.max(1, rows.at)) });
+		await look(options.signal);
+	} while (rows.at < size && rows.broken === null);
+	return source.finish(text, {
 		bestand,
+		werkblad: null,
 		gewijzigd,
-		lezing,
+		lezing: `${text.tekenset}, ${SCHEIDINGSTEKEN_NAAM[delimiting.teken]}`,
 		numeriek: [],
-		...(bezwaar === null ? {} : { bezwaar })
+		...(rows.broken === null
+			? {}
+			: { bezwaar: `Vanaf regel ${rows.broken} ontbreekt een aanhalingsteken.` })
 	});
 }
 
-/**
- * Separated text in any of the known encodings as a grid. Keeps every row, blank ones included, so that a row's
- * place is its number in Excel. An unclosed quote makes the rows behind it worthless: the grid then
- * ends there and has a `bezwaar`. Rejects with `afgebroken` only; holds all cells in memory.
- */
-export async function readCsv(
-	bytes: Uint8Array,
-	bestand: string,
-	gewijzigd: number,
-	options: ReadOptions = {}
-): Promise<SourceGrid> {
-	const rijen: string[][] = [];
-	const { lezing, bezwaar } = await eachRows(
-		bytes,
-		(rows) => {
-			for (const row of rows) rijen.push(row);
-		},
-		options
-	);
-	while (rijen.at(-1)?.every((cell) => cell.trim() === '')) rijen.pop();
-	const grid = { bestand, werkblad: null, gewijzigd, rijen, lezing, numeriek: [] };
-	return bezwaar === null ? grid : { ...grid, bezwaar };
+function firstRows(rows: CsvRows): string[][] {
+	const first: string[][] = [];
+	while (first.length < LOOK_AT && rows.next()) first.push(rows.cells());
+	return first;
+}
+
+/** Lets messages in, such as the one that aborts; only where somebody can abort. */
+async function look(signal: AbortSignal | undefined): Promise<void> {
+	if (!signal) return;
+	await new Promise<void>((resolve) => {
+		// Not a timer, which browsers make wait for four milliseconds.
+		const { port1, port2 } = new MessageChannel();
+		port1.onmessage = () => {
+			port1.close();
+			resolve();
+		};
+		port2.postMessage(null);
+	});
+	if (signal.aborted) throw new Storing('afgebroken', signal.reason);
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ColumnTable } from '$lib/columns/column';
 import type { Koppeling } from '$lib/domain/inlezen';
 import { makeVoorbeeld } from '../voorbeeld/voorbeeld';
-import { readCsv } from './read-csv';
+import { readSource } from './read-csv';
 import { IngestSession } from './session';
 import type { SourceGrid } from './source-grid';
 
@@ -344,7 +344,7 @@ describe('the fictional source', () => {
 	it('reads in whole, with no word but about the starts that it leaves out', async () => {
 		const session = new IngestSession();
 		for (const { naam, tekst } of makeVoorbeeld().bestanden)
-			session.addGrids([await readCsv(new TextEncoder().encode(tekst), naam, 0)]);
+			session.addSource(await readSource(new TextEncoder().encode(tekst), naam, 0));
 		expect(session.bronnen().map((bron) => [bron.tabel, bron.bezwaar])).toEqual([
 			['kandidaten', null],
 			['trajecten', null],

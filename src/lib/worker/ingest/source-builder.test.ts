@@ -1,40 +1,35 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { SourceBuilder } from './source-builder';
-import type { SourceData } from './source-data';
+import { sourceOf } from './source-builder';
+import type { SourceGrid } from './source-grid';
 
-const KOP = ['Pers. nr.', 'Naam', 'Status'];
-/** As many rows as are looked at to find the header. */
-const FIRST = [KOP, ...Array.from({ length: 20 }, (_, row) => [`${row}`, 'A', 'Open'])];
+const GRID: SourceGrid = {
+	bestand: 'a.xlsx',
+	werkblad: 'Lijst',
+	gewijzigd: 0,
+	lezing: '',
+	numeriek: [],
+	rijen: [
+		['Toegepaste filters: geen'],
+		['Pers. nr.', 'Naam', 'Status'],
+		['1', ' A', 'Open'],
+		['', ''],
+		['2', 'A'],
+		['Totaal', '', '2'],
+		['3', 'B', 'Open', 'meer']
+	]
+};
 
-function finished(fill: (builder: SourceBuilder) => void): unknown {
-	const builder = new SourceBuilder(null);
-	builder.add(FIRST);
-	fill(builder);
-	return plain(builder.finish({ bestand: 'a.csv', gewijzigd: 0, lezing: '', numeriek: [] }));
-}
+it('sets header, filters and totals apart, and gives equal cells one code', () => {
+	const data = sourceOf(GRID);
+	expect(data).toMatchObject({ kopRij: 1, totaalregels: 1, filterregels: 1, wrongLengths: [] });
+	expect(Array.from(data.rijen)).toEqual([2, 4, 6]);
+	expect(data.column(1)).toEqual({ codes: Uint32Array.of(0, 0, 1), values: ['A', 'B'] });
+	expect(data.column(2)).toEqual({ codes: Uint32Array.of(0, 1, 0), values: ['Open', ''] });
+});
 
-function plain(data: SourceData): unknown {
-	const { rijen, totaalregels, filterregels, wrongLengths, koppen } = data;
-	const columns = koppen.map((_, index) => data.column(index));
-	return { rijen, totaalregels, filterregels, wrongLengths, columns };
-}
-
-it('takes lines as it takes their rows', () => {
-	const cell = fc.constantFrom(
-		...['', ' ', '1', '12', '21', 'Jansen, P.', ' Jansen, P.', 'Jansen, P. van der', 'Yıldız'],
-		...['Totaal', 'Eindtotaal', 'Toegepaste filters:', "'=5", '=5', '\u00a0', '="07"', 'Aa', 'BB']
-	);
-	const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { maxLength: 60 });
-	fc.assert(
-		fc.property(rows, (each) => {
-			const text = each.map((cells) => `${cells.join(';')}\n`).join('');
-			const lines = finished((builder) =>
-				expect(builder.addLines(text.replaceAll('"', ''), ';')).toBe(each.length)
-			);
-			const unquoted = each.map((cells) => cells.map((one) => one.replaceAll('"', '')));
-			expect(lines).toEqual(finished((builder) => builder.add(unquoted)));
-		}),
-		{ numRuns: 1000 }
-	);
+it('lists the rows of text with another number of cells than the header', () => {
+	expect(sourceOf({ ...GRID, werkblad: null }).wrongLengths).toEqual([
+		{ cellen: 2, rijen: [1] },
+		{ cellen: 4, rijen: [2] }
+	]);
 });

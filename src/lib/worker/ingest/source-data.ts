@@ -1,5 +1,10 @@
-import type { SourceColumn } from './column-encoder';
 import type { SourceGrid } from './source-grid';
+
+/** Distinct cleaned cells of a column and which of them each data row has. */
+export interface SourceColumn {
+	readonly codes: Uint32Array;
+	readonly values: readonly string[];
+}
 
 /** Rows that have another number of cells than the header, with where the first stands. */
 export interface WrongLength {
