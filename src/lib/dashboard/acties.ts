@@ -1,30 +1,40 @@
 import { forEachRow } from '$lib/columns/bitset';
-import { buildCodeColumn } from '$lib/columns/build';
+import { emptyCodes } from '$lib/columns/build';
 import type { CodeColumn, ColumnTable } from '$lib/columns/column';
 import { voorgesteldeActie, type KandidaatStand } from '$lib/domain/signalen';
 import type { Measure, Records } from '$lib/engine/star';
+import type { Steps } from '$lib/engine/steps';
 import { textAt } from './cell-text';
+
+/** Candidates judged in one step: a few milliseconds. */
+const STEP = 1 << 14;
 
 /** Facts about one candidate that the signalen are judged on. */
 export type StandReader = (row: number) => KandidaatStand;
 
-/** Counts per candidate over the record tables, once; then reads any candidate's stand. */
-export function kandidaatStanden(
+/** Counts per candidate over the record tables, once and in steps; then reads any candidate's stand. */
+export function* kandidaatStanden(
 	kandidaten: ColumnTable,
 	records: readonly Records[],
 	measures: readonly Measure[]
-): StandReader {
+): Steps<StandReader> {
 	const count = (ids: readonly string[]) => countPerOwner(kandidaten.rows, records, measures, ids);
-	const verstreken = count(['trajectVerstreken', 'moduleVerstreken', 'plaatsingVerstreken']);
-	const actief = count(['trajectActief']);
-	const zonder = count(['trajectZonderModule']);
+	const verstreken = yield* count(['trajectVerstreken', 'moduleVerstreken', 'plaatsingVerstreken']);
+	const actief = yield* count(['trajectActief']);
+	const zonder = yield* count(['trajectZonderModule']);
+	const doelgroep = reader(kandidaten, 'doelgroep');
+	const dgr = reader(kandidaten, 'dgr');
+	const banenafspraken = reader(kandidaten, 'banenafspraken');
+	const status = reader(kandidaten, 'status');
+	const klantprofiel = reader(kandidaten, 'klantprofiel');
+	const ladder = reader(kandidaten, 'ladder');
 	return (row) => ({
-		doelgroep: textAt(kandidaten, 'doelgroep', row),
-		dgr: textAt(kandidaten, 'dgr', row),
-		banenafspraken: textAt(kandidaten, 'banenafspraken', row),
-		status: textAt(kandidaten, 'status', row),
-		klantprofiel: textAt(kandidaten, 'klantprofiel', row),
-		ladder: textAt(kandidaten, 'ladder', row),
+		doelgroep: doelgroep(row),
+		dgr: dgr(row),
+		banenafspraken: banenafspraken(row),
+		status: status(row),
+		klantprofiel: klantprofiel(row),
+		ladder: ladder(row),
 		verstrekenSignalen: verstreken[row] ?? 0,
 		actieveTrajecten: actief[row] ?? 0,
 		trajectenZonderModule: zonder[row] ?? 0
@@ -36,19 +46,39 @@ export function actieAt(kandidaten: ColumnTable, standAt: StandReader, row: numb
 	return textAt(kandidaten, 'acties', row) || (voorgesteldeActie(standAt(row))?.label ?? '');
 }
 
-/** The actions of all candidates; judges each of them. */
-export function suggestedActies(kandidaten: ColumnTable, standAt: StandReader): CodeColumn {
-	return buildCodeColumn(
-		Array.from({ length: kandidaten.rows }, (_, row) => actieAt(kandidaten, standAt, row))
-	);
+/** The actions of all candidates; judges each of them, in steps. */
+export function* suggestedActies(kandidaten: ColumnTable, standAt: StandReader): Steps<CodeColumn> {
+	const own = reader(kandidaten, 'acties');
+	const codeOf = new Map<string, number>();
+	const all = new Uint32Array(kandidaten.rows);
+	for (let from = 0; from < all.length; from += STEP) {
+		const to = Math.min(all.length, from + STEP);
+		for (let row = from; row < to; row++) {
+			const actie = own(row) || (voorgesteldeActie(standAt(row))?.label ?? '');
+			let code = codeOf.get(actie);
+			if (code === undefined) codeOf.set(actie, (code = codeOf.size));
+			all[row] = code;
+		}
+		yield to - from;
+	}
+	const codes = emptyCodes(codeOf.size, all.length);
+	codes.set(all);
+	return { kind: 'code', codes, values: [...codeOf.keys()] };
 }
 
-function countPerOwner(
+/** Texts of a column, which is looked up once. */
+function reader(table: ColumnTable, name: string): (row: number) => string {
+	const column = table.columns.get(name);
+	if (column?.kind === 'code') return (row) => column.values[column.codes[row] ?? -1] ?? '';
+	return (row) => textAt(table, name, row);
+}
+
+function* countPerOwner(
 	rows: number,
 	records: readonly Records[],
 	measures: readonly Measure[],
 	ids: readonly string[]
-): Uint16Array {
+): Steps<Uint16Array> {
 	const counts = new Uint16Array(rows);
 	for (const measure of measures) {
 		const table = records.find((each) => each.id === measure.records);
@@ -57,6 +87,7 @@ function countPerOwner(
 			const owner = table.owner[row] ?? -1;
 			if (owner >= 0) counts[owner] = (counts[owner] ?? 0) + 1;
 		});
+		yield table.length;
 	}
 	return counts;
 }

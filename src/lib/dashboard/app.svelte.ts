@@ -154,10 +154,10 @@ export class App {
 	async #show(snapshot: SnapshotBytes, query = ''): Promise<void> {
 		const isShown = await this.dashboard.open(
 			snapshot,
-			query ? (dataset) => filtersFromQuery(query, dataset) : undefined
+			query ? (dataset) => filtersFromQuery(query, dataset) : undefined,
+			this.preferences.sort
 		);
 		if (!isShown) return;
-		this.dashboard.setSort(this.preferences.sort);
 		this.#fase = 'gereed';
 		void this.#list();
 	}

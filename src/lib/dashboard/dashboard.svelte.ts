@@ -2,6 +2,7 @@ import { EVERYTHING, type Selection } from '$lib/engine/star';
 import type { Outcome } from '$lib/engine/engine';
 import type { SnapshotBytes } from '$lib/domain/momentopname';
 import { fold } from '$lib/locale/fold';
+import { aheadOf } from './ahead';
 import { isUnfiltered, type Change, type FilterState } from './filter-state';
 import { goTo, present, record, startHistory, type FilterHistory } from './filter-history';
 import { openDataset, openingDataset, type Dataset } from './dataset';
@@ -9,7 +10,7 @@ import { SlicerWords } from './slicer-model';
 import { DEFAULT_SORT, type Sort } from './table-order';
 import { ordersOf } from './kandidaat-orders';
 import { waysOut } from './ways-out';
-import { inPieces } from './pieces';
+import { breath, inPieces } from './pieces';
 import { carriedOver } from './carry-over';
 
 const NOTHING: Outcome | null = null;
@@ -133,17 +134,22 @@ export class Dashboard {
 
 	/**
 	 * The same piece by piece, so that the screen stays alive. False when it gave way to what was asked
-	 * later: another snapshot, or to forget everything.
+	 * later: another snapshot, or to forget everything. `sort` is the order to begin with.
 	 */
 	async open(
 		snapshot: SnapshotBytes,
-		filters?: (dataset: Dataset) => FilterState
+		filters?: (dataset: Dataset) => FilterState,
+		sort: Sort | null = null
 	): Promise<boolean> {
 		const mine = ++this.#opening;
-		const next = await inPieces(prepared(snapshot), () => mine !== this.#opening);
+		const isStale = () => mine !== this.#opening;
+		const next = await inPieces(prepared(snapshot, sort ?? DEFAULT_SORT), isStale);
 		if (!next) return false;
+		await breath();
+		if (isStale()) return false;
 		this.#take(next, filters);
-		void inPieces(next.ahead(), () => mine !== this.#opening);
+		this.setSort(sort);
+		void inPieces(aheadOf(next), isStale);
 		return true;
 	}
 
@@ -181,9 +187,8 @@ export class Dashboard {
 }
 
 /** The dataset with what its first screen needs. */
-function* prepared(snapshot: SnapshotBytes): Generator<unknown, Dataset> {
+function* prepared(snapshot: SnapshotBytes, sort: Sort): Generator<unknown, Dataset> {
 	const dataset = yield* openingDataset(snapshot);
-	yield;
-	ordersOf(dataset).order(DEFAULT_SORT);
+	yield* ordersOf(dataset).ahead(sort);
 	return dataset;
 }

@@ -12,6 +12,7 @@ import {
 import { TABELLEN, type TabelId } from '$lib/domain/velden';
 import { indexStar, type Engine } from '$lib/engine/engine';
 import type { Measure, Records } from '$lib/engine/star';
+import { Part, type Steps } from '$lib/engine/steps';
 import { createSearchIndexOver, type SearchIndex } from '$lib/engine/search-index';
 import { fold } from '$lib/locale/fold';
 import { actieAt, kandidaatStanden, suggestedActies, type StandReader } from './acties';
@@ -43,10 +44,10 @@ export interface Dataset {
 	readonly standAt: StandReader;
 	/** Action of one candidate: the source's own, else the first that the signalen suggest, else ''. */
 	actieAt(row: number): string;
-	/** The same for all candidates; judges each of them the first time. */
-	readonly actie: CodeColumn;
-	/** Steps that make what searching and rare filters need before they are asked for. */
-	ahead(): Generator<unknown, void>;
+	/** The same for all candidates; judges each of them, in steps. */
+	actie(): Steps<CodeColumn>;
+	/** Steps that make what searching needs before it is asked for. */
+	searchAhead(): Steps<void>;
 }
 
 /** Opens stored bytes in one go; for screens, `openingDataset` leaves room between its pieces. */
@@ -96,9 +97,8 @@ export function* openingDataset(snapshot: SnapshotBytes): Generator<unknown, Dat
 		if (!set) throw new TypeError(`no members for ${kengetal.id}`);
 		return { id: kengetal.id, records: kengetal.groep, members: set };
 	});
-	const standAt = once(() => kandidaatStanden(kandidaten, records, measures));
-	const actie = once(() => suggestedActies(kandidaten, standAt.value()));
-	const search = once(() => drain(searchIndexOf(kandidaten)));
+	const stand = new Part(() => kandidaatStanden(kandidaten, records, measures));
+	const search = new Part(() => searchIndexOf(kandidaten));
 	const engine = yield* indexStar({
 		rows: kandidaten.rows,
 		facets,
@@ -106,6 +106,7 @@ export function* openingDataset(snapshot: SnapshotBytes): Generator<unknown, Dat
 		performers: performers.values,
 		measures
 	});
+	yield* stand.ahead();
 	return {
 		meta: snapshot.meta,
 		kandidaten,
@@ -115,16 +116,11 @@ export function* openingDataset(snapshot: SnapshotBytes): Generator<unknown, Dat
 			slicer === 'uitvoerende' ? performers.values : (facetById.get(slicer)?.values ?? []),
 		kengetallen,
 		engine,
-		find: (query) => search.value().find(query),
-		*ahead() {
-			if (!search.isMade()) search.set(yield* searchIndexOf(kandidaten));
-			yield* engine.ahead();
-		},
-		standAt: (row) => standAt.value()(row),
-		actieAt: (row) => actieAt(kandidaten, standAt.value(), row),
-		get actie() {
-			return actie.value();
-		}
+		find: (query) => search.value.find(query),
+		searchAhead: () => search.ahead(),
+		standAt: (row) => stand.value(row),
+		actieAt: (row) => actieAt(kandidaten, stand.value, row),
+		actie: () => suggestedActies(kandidaten, stand.value)
 	};
 }
 
@@ -152,7 +148,7 @@ function table(tables: Partial<Record<TabelId, ColumnTable>>, tabel: TabelId): C
  * The index over the names of the candidates in both orders ("Berg, G. van den" and "G. van den Berg") and
  * their numbers, folded; in steps.
  */
-function* searchIndexOf(kandidaten: ColumnTable): Generator<unknown, SearchIndex> {
+function* searchIndexOf(kandidaten: ColumnTable): Steps<SearchIndex> {
 	const naam = textColumn(kandidaten, 'naam');
 	const parts: TextPart[] = [
 		{ column: naam, side: 'after' },
@@ -161,14 +157,4 @@ function* searchIndexOf(kandidaten: ColumnTable): Generator<unknown, SearchIndex
 	];
 	const { text, starts } = yield* joinFolded(kandidaten.rows, parts, fold);
 	return createSearchIndexOver(text, starts);
-}
-
-/** A thing that is made when it is first asked for, or set before that. */
-function once<T>(make: () => T) {
-	let made: { readonly value: T } | null = null;
-	return {
-		value: (): T => (made ??= { value: make() }).value,
-		set: (value: T): void => void (made = { value }),
-		isMade: (): boolean => made !== null
-	};
 }

@@ -2,7 +2,7 @@ import { codeColumn, type CodeColumn } from '$lib/columns/column';
 import { VELDEN } from '$lib/domain/velden';
 import { LADDER, type WaardeLijst } from '$lib/domain/waarden';
 import type { Dataset } from './dataset';
-import { TableOrders } from './table-order';
+import { TableOrders, type Computed } from './table-order';
 
 const madeFor = new WeakMap<Dataset, TableOrders>();
 
@@ -19,8 +19,8 @@ export function ordersOf(dataset: Dataset): TableOrders {
 		dataset.kandidaten,
 		'persnr',
 		known,
-		new Map([
-			['acties', () => dataset.actie],
+		new Map<string, Computed>([
+			['acties', () => dataset.actie()],
 			['ladder', () => withoutHash(codeColumn(dataset.kandidaten, 'ladder'))]
 		])
 	);

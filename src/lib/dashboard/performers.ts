@@ -1,3 +1,4 @@
+import { emptyCodes } from '$lib/columns/build';
 import type { CodeColumn } from '$lib/columns/column';
 import { compareDutch } from '$lib/locale/collate';
 
@@ -7,13 +8,15 @@ import { compareDutch } from '$lib/locale/collate';
  */
 export function mergePerformers(columns: readonly CodeColumn[]): {
 	values: readonly string[];
-	codes: readonly Uint32Array[];
+	codes: readonly CodeColumn['codes'][];
 } {
 	const values = [...new Set(columns.flatMap((column) => column.values))].sort(compareDutch);
 	const place = new Map(values.map((value, code) => [value, code]));
 	const codes = columns.map((column) => {
 		const recoded = Uint32Array.from(column.values, (value) => place.get(value) ?? 0);
-		return Uint32Array.from(column.codes, (code) => recoded[code] ?? 0);
+		const all = emptyCodes(values.length, column.codes.length);
+		for (let row = 0; row < all.length; row++) all[row] = recoded[column.codes[row] ?? 0] ?? 0;
+		return all;
 	});
 	return { values, codes };
 }

@@ -26,7 +26,7 @@ export async function inPieces<T>(
 }
 
 /** Lets waiting events and a frame go first; a timer would wait 4 ms each time. */
-function breath(): Promise<void> {
+export function breath(): Promise<void> {
 	return new Promise((resolve) => {
 		const { port1, port2 } = new MessageChannel();
 		port1.onmessage = () => {

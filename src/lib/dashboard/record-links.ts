@@ -1,8 +1,10 @@
 import type { ColumnTable } from '$lib/columns/column';
 import type { KengetalGroep } from '$lib/domain/kengetallen';
-import { groupByCode, itemsOf, type Grouping } from '$lib/engine/grouping';
-import { rowAt, textAt } from './cell-text';
+import { groupCodes, type Grouping } from '$lib/engine/grouping';
+import { Part, overRanges, type Steps } from '$lib/engine/steps';
+import { dayAt, rowAt, textAt } from './cell-text';
 import type { Dataset } from './dataset';
+import { NO_DAY } from '$lib/columns/column';
 import { linksByNumber } from './measures';
 import { startOrder } from './record-order';
 
@@ -14,44 +16,39 @@ export interface ModuleLinks {
 	readonly owners: Int32Array;
 }
 
-const perKandidaat = new WeakMap<ColumnTable, Grouping>();
-const perTraject = new WeakMap<Dataset, ModuleLinks>();
+const perTraject = new WeakMap<Dataset, Part<ModuleLinks | null>>();
 
-/** Records of one candidate in a table by start, an unknown start last. Indexes the table the first time. */
+/** Records of one candidate in a table by start, an unknown start last. Searches the table: about a millisecond for a million. */
 export function recordsOfKandidaat(
 	dataset: Dataset,
 	groep: KengetalGroep,
 	kandidaat: number
 ): readonly number[] {
 	const table = dataset.records[groep];
-	if (!table) return [];
-	let grouping = perKandidaat.get(table);
-	if (!grouping) {
-		grouping = byStart(table, dataset.kandidaten.rows, (record) =>
-			rowAt(table, 'kandidaat', record)
-		);
-		perKandidaat.set(table, grouping);
-	}
-	return Array.from(itemsOf(grouping, kandidaat));
+	const owners = table?.columns.get('kandidaat');
+	if (!table || owners?.kind !== 'row') return [];
+	const found: number[] = [];
+	for (
+		let record = owners.rows.indexOf(kandidaat);
+		record >= 0;
+		record = owners.rows.indexOf(kandidaat, record + 1)
+	)
+		found.push(record);
+	const start = (record: number) => {
+		const day = dayAt(table, 'start', record);
+		return day === NO_DAY ? Infinity : day;
+	};
+	return found.sort((a, b) => (start(a) === start(b) ? a - b : start(a) - start(b)));
 }
 
 /** How modules hang on trajecten; null without one of the two. Indexes the modules the first time. */
 export function moduleLinks(dataset: Dataset): ModuleLinks | null {
-	const { trajecten, modules } = dataset.records;
-	const owners = trajecten?.columns.get('kandidaat');
-	if (!trajecten || !modules || owners?.kind !== 'row') return null;
-	const known = perTraject.get(dataset);
-	if (known) return known;
-	const byNumber = linksByNumber(dataset.records);
-	const links = {
-		own: byStart(modules, trajecten.rows, (record) => rowAt(modules, 'traject', record)),
-		loose: byStart(modules, dataset.kandidaten.rows, (record) =>
-			isLoose(modules, record, byNumber) ? rowAt(modules, 'kandidaat', record) : -1
-		),
-		owners: owners.rows
-	};
-	perTraject.set(dataset, links);
-	return links;
+	return linksPart(dataset).value;
+}
+
+/** Steps that make the links before they are asked for. */
+export function moduleLinksAhead(dataset: Dataset): Steps<void> {
+	return linksPart(dataset).ahead();
 }
 
 /** Calls `visit` for each module of a traject: those with its number, then the loose ones of its candidate. */
@@ -69,6 +66,29 @@ function visitItems({ start, items }: Grouping, code: number, visit: (item: numb
 	for (let at = start[code] ?? 0; at < (start[code + 1] ?? 0); at++) visit(items[at] ?? 0);
 }
 
+function linksPart(dataset: Dataset): Part<ModuleLinks | null> {
+	const known = perTraject.get(dataset);
+	if (known) return known;
+	const part = new Part(() => linking(dataset));
+	perTraject.set(dataset, part);
+	return part;
+}
+
+function* linking(dataset: Dataset): Steps<ModuleLinks | null> {
+	const { trajecten, modules } = dataset.records;
+	const owners = trajecten?.columns.get('kandidaat');
+	if (!trajecten || !modules || owners?.kind !== 'row') return null;
+	const byNumber = linksByNumber(dataset.records);
+	const order = yield* startOrder(modules);
+	return {
+		own: yield* grouped(order, trajecten.rows, (record) => rowAt(modules, 'traject', record)),
+		loose: yield* grouped(order, dataset.kandidaten.rows, (record) =>
+			isLoose(modules, record, byNumber) ? rowAt(modules, 'kandidaat', record) : -1
+		),
+		owners: owners.rows
+	};
+}
+
 /** Whether a module belongs to its candidate only, because nothing says which traject. */
 function isLoose(modules: ColumnTable, record: number, byNumber: boolean): boolean {
 	return (
@@ -77,8 +97,24 @@ function isLoose(modules: ColumnTable, record: number, byNumber: boolean): boole
 	);
 }
 
-function byStart(table: ColumnTable, size: number, codeOf: (record: number) => number): Grouping {
-	const order = startOrder(table);
-	const { start, items } = groupByCode(order.length, size, (place) => codeOf(order[place] ?? 0));
-	return { start, items: items.map((place) => order[place] ?? 0) };
+/** The records of an order by code, those with -1 left out. */
+function* grouped(
+	order: Uint32Array,
+	size: number,
+	codeOf: (record: number) => number
+): Steps<Grouping> {
+	const codes = new Uint32Array(order.length);
+	yield* overRanges(order.length, (from, to) => {
+		for (let place = from; place < to; place++) {
+			const code = codeOf(order[place] ?? 0);
+			codes[place] = code < 0 ? size : code;
+		}
+	});
+	const all = yield* groupCodes(codes, size + 1);
+	const start = all.start.subarray(0, size + 1);
+	const items = all.items.slice(0, start[size]);
+	yield* overRanges(items.length, (from, to) => {
+		for (let i = from; i < to; i++) items[i] = order[items[i] ?? 0] ?? 0;
+	});
+	return { start, items };
 }

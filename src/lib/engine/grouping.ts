@@ -8,35 +8,9 @@ export interface Grouping {
 }
 
 /**
- * Groups items 0…`length - 1` by code, ascending within a code; an item with code -1 is left out.
- * A counting sort: reads the codes twice, allocates a number an item.
+ * Groups the items 0 up to as many as there are codes, all below `size`; ascending within a code. A
+ * counting sort in steps: reads the codes twice, allocates a number an item.
  */
-export function groupByCode(
-	length: number,
-	size: number,
-	codeOf: (item: number) => number
-): Grouping {
-	const start = new Uint32Array(size + 1);
-	for (let item = 0; item < length; item++) {
-		const code = codeOf(item);
-		if (code >= 0) start[code + 1] = (start[code + 1] ?? 0) + 1;
-	}
-	for (let code = 0; code < size; code++) {
-		start[code + 1] = (start[code + 1] ?? 0) + (start[code] ?? 0);
-	}
-	const items = new Uint32Array(start[size] ?? 0);
-	const next = start.slice();
-	for (let item = 0; item < length; item++) {
-		const code = codeOf(item);
-		if (code < 0) continue;
-		const at = next[code] ?? 0;
-		items[at] = item;
-		next[code] = at + 1;
-	}
-	return { start, items };
-}
-
-/** `groupByCode` of an array of codes below `size`, in steps. */
 export function* groupCodes(codes: CodeColumn['codes'], size: number): Steps<Grouping> {
 	const start = new Uint32Array(size + 1);
 	const totals = start.subarray(1);
