@@ -6,9 +6,13 @@ const READING: ReadonlySet<CallName> = new Set<CallName>([
 	'readFiles',
 	'addGrids',
 	'couple',
+	'reread',
+	'recognise',
 	'check',
+	'skipped',
 	'commit',
 	'discard',
+	'compare',
 	'sample',
 	'sampleFiles'
 ]);

@@ -7,6 +7,8 @@ export interface WorkerLike {
 	terminate(): void;
 	onmessage: ((event: MessageEvent<Reply>) => void) | null;
 	onerror: ((event: ErrorEvent) => void) | null;
+	/** A message came that cannot be read. */
+	onmessageerror?: ((event: MessageEvent) => void) | null;
 }
 
 interface Waiting {
@@ -85,9 +87,11 @@ export class DataBridge {
 
 	#take(worker: WorkerLike): WorkerLike {
 		worker.onmessage = (event) => this.#receive(event.data);
-		worker.onerror = () => {
+		const stopped = () => {
 			if (worker === this.#worker) this.#stop(new Storing('werker-gestopt'));
 		};
+		worker.onerror = stopped;
+		worker.onmessageerror = stopped;
 		this.#worker = worker;
 		this.#starting = null;
 		return worker;

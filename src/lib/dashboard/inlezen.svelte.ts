@@ -1,13 +1,23 @@
 import type { AppBridge } from '$lib/bridge/app-bridge';
 import type { Dag } from '$lib/domain/datum';
-import type { Bestemming, Bron, Controle, ReadResult, RefusedFile } from '$lib/domain/inlezen';
+import type {
+	Bestemming,
+	Bron,
+	Controle,
+	Dubbelen,
+	Leeswijze,
+	RefusedFile,
+	Vraag
+} from '$lib/domain/inlezen';
 import type { SnapshotBytes } from '$lib/domain/momentopname';
 import { storingVan, type StoringCode } from '$lib/domain/storing';
 import type { TabelId } from '$lib/domain/velden';
 import { downloadText } from '$lib/platform/download';
+import { bezwaarVan } from './inlezen-bezwaar';
+import { leesBestanden } from './inlezen-lezer';
+import { metVragen, NIETS_GEVRAAGD, vragenOver } from './inlezen-vragen';
 import { leesWerkboek, type WerkboekLezer } from './lees-werkboek';
 import { meldingenCsv } from './meldingen-csv';
-import { openFiles, type OpenFile } from './open-files';
 
 export const STAPPEN = ['kiezen', 'koppelen', 'controleren', 'inlezen'] as const;
 export type Stap = (typeof STAPPEN)[number];
@@ -40,6 +50,8 @@ export class Inlezen {
 	#controle = $state.raw<Controle | null>(null);
 	#peildatum = $state<Dag | null>(null);
 	#herkomst = $state('');
+	#dubbelen = $state<Dubbelen | null>(null);
+	#gevraagd = $state.raw(NIETS_GEVRAAGD);
 	#bezig = $state<string | null>(null);
 	#traag = $state(false);
 	#voortgang = $state.raw<{ done: number; total: number } | null>(null);
@@ -65,6 +77,10 @@ export class Inlezen {
 	}
 	get bronnen(): readonly Bron[] {
 		return this.#bronnen;
+	}
+	/** The questions about the columns of a source, answered ones included. */
+	vragenOver(bron: Bron): readonly Vraag[] {
+		return vragenOver(this.#gevraagd, bron);
 	}
 	get geweigerd(): readonly RefusedFile[] {
 		return this.#geweigerd;
@@ -110,13 +126,27 @@ export class Inlezen {
 	async kies(files: readonly File[]): Promise<void> {
 		if (this.#bezig || !files.length) return;
 		await this.#run('Bestanden worden gelezen', async (late) => {
-			const { opened, refused } = await openFiles(files);
-			const result = late() ? null : await this.#read(opened, refused, late);
+			const { result, refused } = await leesBestanden(
+				this.#bridge,
+				files,
+				this.#opties.leesWerkboek ?? leesWerkboek,
+				{
+					late,
+					signal: this.#abort.signal,
+					onprogress: this.#progress,
+					onfile: (naam) => {
+						this.#voortgang = null;
+						this.#bezig = `${naam} wordt gelezen`;
+					}
+				}
+			);
 			if (late()) return;
 			this.#geweigerd = refused;
 			if (!result) return;
 			this.#controle = null;
-			this.#bronnen = result.bronnen;
+			this.#dubbelen = null;
+			this.#gevraagd = NIETS_GEVRAAGD;
+			this.#setBronnen(result.bronnen);
 			this.#peildatum = result.peildatum?.dag ?? null;
 			this.#herkomst = result.peildatum?.herkomst ?? '';
 			this.#stap = result.bronnen.length ? 'koppelen' : 'kiezen';
@@ -131,29 +161,47 @@ export class Inlezen {
 		}));
 	}
 
-	/** Says which table a source is, or that it is left out; its columns are recognised anew. */
+	/** Says which table a source is (null = recognise it), or that it is left out; its columns are recognised anew. */
 	kiesTabel(bronId: number, tabel: TabelId | 'geen' | null): Promise<void> {
 		return this.#couple(bronId, () => ({ tabel, bestemmingen: [] }));
+	}
+
+	/** Reads a source again, with this changed in how it is read; undefined = as the app finds it. */
+	lees(
+		bronId: number,
+		wijziging: { readonly [Key in keyof Leeswijze]?: Leeswijze[Key] | undefined }
+	): Promise<void> {
+		return this.#change('Bestand wordt opnieuw gelezen', () => {
+			const bron = this.#bronnen.find((each) => each.id === bronId);
+			if (!bron) return null;
+			const wished = Object.entries({ ...bron.leeswijze, ...wijziging });
+			const leeswijze = Object.fromEntries(
+				wished.filter(([, value]) => value !== undefined)
+			) as Leeswijze;
+			return this.#bridge.call('reread', { id: bronId, leeswijze });
+		});
+	}
+
+	/** Takes back a remembered mapping: the source is recognised anew. */
+	herken(bronId: number): Promise<void> {
+		return this.#change('Bestand wordt opnieuw gelezen', () =>
+			this.#bridge.call('recognise', bronId)
+		);
+	}
+
+	/** Says what to do with kandidaten that occur more than once, and checks again. */
+	async kiesDubbelen(keuze: Dubbelen): Promise<void> {
+		if (this.#bezig || this.#stap !== 'controleren') return;
+		this.#dubbelen = keuze;
+		await this.#check();
 	}
 
 	/** One step on, up to the check; does nothing while there is a `bezwaar`. */
 	async verder(): Promise<void> {
 		await this.#coupling;
-		const peildatum = this.#peildatum;
 		if (this.#bezig || this.bezwaar !== null) return;
 		if (this.#stap === 'kiezen') this.#stap = 'koppelen';
-		else if (this.#stap === 'koppelen' && peildatum !== null) {
-			await this.#run('Rijen worden gecontroleerd', async (late) => {
-				const controle = await this.#bridge.call(
-					'check',
-					{ peildatum },
-					{ onprogress: this.#progress }
-				);
-				if (late()) return;
-				this.#controle = controle;
-				this.#stap = 'controleren';
-			});
-		}
+		else if (this.#stap === 'koppelen') await this.#check();
 	}
 
 	/** One step back; what was chosen stays. */
@@ -166,17 +214,13 @@ export class Inlezen {
 
 	/** Stores the snapshot and puts it in use; false when that did not happen. */
 	async leesIn(): Promise<boolean> {
-		const peildatum = this.#peildatum;
-		if (this.#bezig || this.#stap !== 'controleren' || this.bezwaar !== null || peildatum === null)
+		const samen = this.#samen();
+		if (this.#bezig || this.#stap !== 'controleren' || this.bezwaar !== null || !samen)
 			return false;
 		let stored = false;
 		this.#stap = 'inlezen';
 		await this.#run('Gegevens worden bewaard', async (late) => {
-			const snapshot = await this.#bridge.call(
-				'commit',
-				{ peildatum },
-				{ onprogress: this.#progress }
-			);
+			const snapshot = await this.#bridge.call('commit', samen, { onprogress: this.#progress });
 			if (late()) return;
 			await this.#done(snapshot);
 			if (late()) return;
@@ -204,58 +248,60 @@ export class Inlezen {
 		if (this.#controle) downloadText('meldingen.csv', meldingenCsv(this.#controle.meldingen));
 	}
 
-	async #read(
-		opened: readonly OpenFile[],
-		refused: RefusedFile[],
-		late: () => boolean
-	): Promise<ReadResult | null> {
-		if (!opened.length) return null;
-		const handed = opened.map(({ naam, gewijzigd, bytes }) => ({ naam, gewijzigd, bytes }));
-		const transfer = handed.map(({ bytes }) => bytes);
-		let result = await this.#bridge.call('readFiles', handed, {
-			transfer,
-			onprogress: this.#progress
+	/** Downloads the rows that are not read in, with the reasons. */
+	async downloadOvergeslagen(): Promise<void> {
+		const samen = this.#samen();
+		if (this.#bezig || !samen) return;
+		await this.#run('Overgeslagen rijen worden verzameld', async (late) => {
+			const files = await this.#bridge.call('skipped', samen);
+			if (!late()) for (const { naam, tekst } of files) downloadText(naam, tekst);
 		});
-		refused.push(...result.geweigerd);
-		for (const position of result.werkboeken) {
-			const file = opened[position]?.file;
-			if (!file || late()) continue;
-			result = (await this.#readWorkbook(file, refused, late)) ?? result;
-		}
-		return result;
 	}
 
-	async #readWorkbook(
-		file: File,
-		refused: RefusedFile[],
-		late: () => boolean
-	): Promise<ReadResult | null> {
-		this.#voortgang = null;
-		this.#bezig = `${file.name} wordt gelezen`;
-		const read = this.#opties.leesWerkboek ?? leesWerkboek;
-		const grids = await read(file, this.#abort.signal).catch((thrown: unknown) => {
-			refused.push({ naam: file.name, code: storingVan(thrown) });
-			return null;
+	#samen(): { peildatum: Dag; dubbelen?: Dubbelen } | null {
+		if (this.#peildatum === null) return null;
+		const dubbelen = this.#dubbelen;
+		return { peildatum: this.#peildatum, ...(dubbelen ? { dubbelen } : {}) };
+	}
+
+	async #check(): Promise<void> {
+		const samen = this.#samen();
+		if (!samen) return;
+		await this.#run('Rijen worden gecontroleerd', async (late) => {
+			const controle = await this.#bridge.call('check', samen, { onprogress: this.#progress });
+			if (late()) return;
+			this.#controle = controle;
+			this.#stap = 'controleren';
 		});
-		if (!grids || late()) return null;
-		const result = await this.#bridge.call('addGrids', grids, { onprogress: this.#progress });
-		refused.push(...result.geweigerd);
-		return result;
+	}
+
+	#setBronnen(bronnen: readonly Bron[]): void {
+		this.#bronnen = bronnen;
+		this.#gevraagd = metVragen(this.#gevraagd, bronnen);
 	}
 
 	#couple(bronId: number, change: (bron: Bron) => Keuze): Promise<void> {
+		return this.#change(null, () =>
+			this.#bridge.call(
+				'couple',
+				this.#bronnen.map((bron) => ({
+					id: bron.id,
+					...(bron.id === bronId
+						? change(bron)
+						: { tabel: bron.tabel, bestemmingen: bestemmingenVan(bron) })
+				}))
+			)
+		);
+	}
+
+	/** Has the sources changed, one change after another; nothing when there is nothing to change. */
+	#change(what: string | null, ask: () => Promise<readonly Bron[]> | null): Promise<void> {
 		const asked = this.#turn;
 		this.#coupling = this.#coupling.then(async () => {
 			if (this.#bezig || asked !== this.#turn) return;
-			const koppelingen = this.#bronnen.map((bron) => ({
-				id: bron.id,
-				...(bron.id === bronId
-					? change(bron)
-					: { tabel: bron.tabel, bestemmingen: bestemmingenVan(bron) })
-			}));
-			await this.#run(null, async (late) => {
-				const bronnen = await this.#bridge.call('couple', koppelingen);
-				if (!late()) this.#bronnen = bronnen;
+			await this.#run(what, async (late) => {
+				const bronnen = await ask();
+				if (bronnen && !late()) this.#setBronnen(bronnen);
 			});
 		});
 		return this.#coupling;
@@ -304,6 +350,8 @@ export class Inlezen {
 		this.#controle = null;
 		this.#peildatum = null;
 		this.#herkomst = '';
+		this.#dubbelen = null;
+		this.#gevraagd = NIETS_GEVRAAGD;
 		this.#storing = null;
 		this.#rest();
 	}
@@ -311,13 +359,4 @@ export class Inlezen {
 
 function bestemmingenVan(bron: Bron): readonly Bestemming[] {
 	return bron.kolommen.map((kolom) => kolom.bestemming);
-}
-
-function bezwaarVan(bronnen: readonly Bron[], peildatum: Dag | null): string | null {
-	const used = bronnen.filter((bron) => bron.tabel !== 'geen');
-	if (!used.length) return 'Kies ten minste één bestand om in te lezen.';
-	const source = used.find((bron) => bron.bezwaar !== null);
-	if (source) return source.bezwaar;
-	if (used.some((bron) => bron.tabel === null)) return 'Kies bij elk bestand de soort lijst.';
-	return peildatum === null ? 'Vul de peildatum in.' : null;
 }

@@ -6,6 +6,14 @@ export interface SnapshotBron {
 	readonly tabel: TabelId;
 	readonly rijen: number;
 	readonly overgeslagen: number;
+	/** SHA-256 of the file, to know it again; absent in older imports and in the fictional data. */
+	readonly sha256?: string;
+}
+
+/** What was in use before an import. */
+export interface Vorige {
+	readonly id: string;
+	readonly soort: 'bron' | 'voorbeeld';
 }
 
 /** Metadata of a stored import (momentopname). Holds no personal data except file names. */
@@ -20,10 +28,27 @@ export interface SnapshotMeta {
 	readonly velden: Readonly<Partial<Record<TabelId, readonly string[]>>>;
 	/** Rows per table; null = the source has no such table. */
 	readonly aantallen: Readonly<Record<TabelId, number | null>>;
+	/** On the last import only, as long as it can be undone; null = nothing was in use before. */
+	readonly vorige?: Vorige | null;
 }
 
 /** A snapshot with its tables as Arrow bytes; a table that the source does not have is absent. */
 export interface SnapshotBytes {
 	readonly meta: SnapshotMeta;
 	readonly tabellen: Readonly<Partial<Record<TabelId, Uint8Array<ArrayBuffer>>>>;
+}
+
+/** What is in use after an import was undone; the fictional data have to be made again. */
+export interface Teruggezet {
+	readonly snapshot: SnapshotBytes | null;
+	readonly voorbeeld: boolean;
+}
+
+/** Kandidaten that one snapshot has and the other has not, counted by number (and gemeente where needed). */
+export interface Verschil {
+	readonly nieuw: number;
+	readonly weg: number;
+	/** The first of them, as "07974 Demir, D.". */
+	readonly wieNieuw: readonly string[];
+	readonly wieWeg: readonly string[];
 }

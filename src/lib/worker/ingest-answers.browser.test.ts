@@ -256,14 +256,15 @@ test('wipe empties what is stored, discard what was being read in', async () => 
 });
 
 describe('stored snapshots', () => {
-	test('can be put in use again and removed when not in use', async () => {
+	test('can be put in use again and removed, also the one in use', async () => {
 		const first = await commitKandidaten('1');
 		const second = await commitKandidaten('2');
 		expect(numbersOf(await answers.use(first.meta.id, progress))).toEqual(['1']);
 		expect((await open())?.meta.id).toBe(first.meta.id);
 		const left = await answers.remove(second.meta.id, progress);
 		expect(left.map(({ id }) => id)).toEqual([first.meta.id]);
-		await expect(answers.remove(first.meta.id, progress)).rejects.toThrow();
+		expect(await answers.remove(first.meta.id, progress)).toEqual([]);
+		expect(await open()).toBeNull();
 	});
 
 	test('that are damaged do not get in use', async () => {

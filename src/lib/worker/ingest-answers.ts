@@ -1,25 +1,33 @@
-import { decodeTable, encodeTable } from '$lib/columns/arrow';
-import { dagVan, type Dag } from '$lib/domain/datum';
-import type { ReadResult, RefusedFile } from '$lib/domain/inlezen';
+import { decodeTable } from '$lib/columns/arrow';
+import type { Controle, ReadResult, RefusedFile } from '$lib/domain/inlezen';
 import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
-import { storingVan } from '$lib/domain/storing';
+import { Storing, storingVan } from '$lib/domain/storing';
 import { TABELLEN, type TabelId } from '$lib/domain/velden';
 import type { Answers } from './host';
-import type { BuildOptions, Gebouwd, Tables } from './ingest/build-tables';
+import type { BuildOptions, Tables } from './ingest/build-tables';
+import { FilesProgress } from './ingest/files-progress';
 import { readSource } from './ingest/read-csv';
 import { IngestSession } from './ingest/session';
+import { skippedCsv } from './ingest/skipped-rows';
 import { sniffSource } from './ingest/sniff';
-import type { Tell } from './ingest/work-meter';
-import { FilesProgress } from './ingest/files-progress';
+import { dayOf, KnownFiles } from './known-files';
+import { makeSnapshot } from './make-snapshot';
+import type { Samen, SourceFile } from './protocol';
+import { indelingenVan, recall } from './remembered';
 import type { storeAnswers } from './store-answers';
 import { SnapshotStore } from './storage/snapshot-store';
+import { verschilVan } from './verschil';
 import { makeVoorbeeld } from './voorbeeld/voorbeeld';
+
+/** From this many kandidaten comparing with the snapshot in use takes too long to do unasked. */
+const MOST_COMPARED = 200_000;
 
 /** What the reading worker answers, over one store and one import at a time. */
 export function ingestAnswers(
 	store = new SnapshotStore()
 ): Omit<Answers, keyof ReturnType<typeof storeAnswers>> {
 	const session = new IngestSession();
+	const known = new KnownFiles(store);
 	/** The real snapshot in use, for records that are read in without their kandidaten. */
 	let base: { meta: SnapshotMeta; tables: Tables } | null = null;
 
@@ -28,95 +36,169 @@ export function ingestAnswers(
 			bronnen: session.bronnen(),
 			geweigerd,
 			werkboeken,
-			peildatum: session.peildatum(today())
+			peildatum: session.peildatum(dayOf(Date.now()))
 		};
 	}
 
-	async function options(): Promise<BuildOptions> {
-		const hasKandidaten = session.bronnen().some((bron) => bron.tabel === 'kandidaten');
-		if (hasKandidaten) base = null;
-		else if (!base || base.meta.id !== (await store.currentId())) {
+	/** The real snapshot in use, read and decoded once. */
+	async function inUse(): Promise<typeof base> {
+		if (base?.meta.id !== (await store.currentId())) {
 			const current = await store.openCurrent();
 			base =
 				current?.meta.soort === 'bron' ? { meta: current.meta, tables: decoded(current) } : null;
 		}
-		return base ? { bestaande: base.tables } : {};
+		return base;
 	}
 
-	async function put(
-		gebouwd: Gebouwd,
-		soort: SnapshotMeta['soort'],
-		peildatum: Dag,
-		progress?: Tell
-	): Promise<SnapshotBytes> {
-		const snapshot = snapshotOf(gebouwd, soort, peildatum, base?.meta ?? null, progress);
-		await store.commit(snapshot);
-		return snapshot;
+	async function options({ dubbelen }: Samen): Promise<BuildOptions> {
+		const wish = dubbelen ? { dubbelen } : {};
+		if (session.bronnen().some((bron) => bron.tabel === 'kandidaten')) return wish;
+		const current = await inUse();
+		return current ? { ...wish, bestaande: current.tables } : wish;
+	}
+
+	/** Kandidaten that come and go, where that is quickly said; a damaged snapshot has nothing to compare with. */
+	async function difference(wanted: BuildOptions): Promise<Pick<Controle, 'verschil'>> {
+		const nu = session.tables(wanted).tables.kandidaten;
+		if (wanted.bestaande || !nu || nu.rows > MOST_COMPARED) return {};
+		const current = await inUse().catch(() => null);
+		const toen = current?.tables.kandidaten;
+		if (!current || !toen || toen.rows > MOST_COMPARED) return {};
+		const { nieuw, weg } = verschilVan(nu, toen);
+		return { verschil: { met: current.meta.peildatum, nieuw, weg } };
+	}
+
+	async function addText(file: SourceFile, onprogress: Parameters<typeof readSource>[3]) {
+		const { naam, gewijzigd } = file;
+		const content = new Uint8Array(file.bytes);
+		const { sha256, alIngelezen } = await known.look(file);
+		const id = session.addSource(await readSource(content, naam, gewijzigd, onprogress), {
+			sha256,
+			alIngelezen,
+			lees: () => readSource(content, naam, gewijzigd)
+		});
+		await recall(session, store, [id]);
+	}
+
+	function forget(): void {
+		session.clear();
+		known.clear();
+		base = null;
 	}
 
 	return {
 		async readFiles(files, progress) {
-			session.clear();
-			base = null;
+			forget();
 			const geweigerd: RefusedFile[] = [];
 			const werkboeken: number[] = [];
-			const teksten: { naam: string; gewijzigd: number; content: Uint8Array }[] = [];
-			for (const [position, { naam, gewijzigd, bytes }] of files.entries()) {
+			const teksten: SourceFile[] = [];
+			for (const [position, file] of files.entries()) {
 				try {
-					const content = new Uint8Array(bytes);
-					if (sniffSource(content) === 'werkboek') werkboeken.push(position);
-					else teksten.push({ naam, gewijzigd, content });
+					if (sniffSource(new Uint8Array(file.bytes)) === 'tekst') teksten.push(file);
+					else {
+						werkboeken.push(position);
+						await known.look(file);
+					}
 				} catch (thrown) {
-					geweigerd.push({ naam, code: storingVan(thrown) });
+					geweigerd.push({ naam: file.naam, code: storingVan(thrown) });
 				}
 			}
-			const total = teksten.reduce((sum, { content }) => sum + content.length, 0);
+			const total = teksten.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
 			const together = new FilesProgress(total, progress);
-			for (const { naam, gewijzigd, content } of teksten) {
-				const onprogress = together.next(content.length);
+			for (const file of teksten) {
 				try {
-					session.addSource(await readSource(content, naam, gewijzigd, { onprogress }));
+					await addText(file, { onprogress: together.next(file.bytes.byteLength) });
 				} catch (thrown) {
-					geweigerd.push({ naam, code: storingVan(thrown) });
+					geweigerd.push({ naam: file.naam, code: storingVan(thrown) });
 				}
 			}
 			return result(geweigerd, werkboeken);
 		},
 
 		async addGrids(grids) {
-			session.addGrids(grids);
+			for (const grid of grids) {
+				const ids = session.addGrids([grid], known.of(grid.bestand, grid.gewijzigd));
+				await recall(session, store, ids);
+			}
 			return result([], []);
 		},
 
-		couple: async (koppelingen) => session.apply(koppelingen),
-		check: async (_, progress) => session.controle({ ...(await options()), onprogress: progress }),
+		async couple(koppelingen) {
+			const before = new Set(leftOut());
+			session.apply(koppelingen);
+			// A hidden sheet that is used after all is read as it was before.
+			const after = new Set(leftOut());
+			await recall(
+				session,
+				store,
+				[...before].filter((id) => !after.has(id))
+			);
+			return session.bronnen();
+		},
 
-		async commit({ peildatum }, progress) {
-			const wanted = { ...(await options()), onprogress: progress };
+		async reread({ id, leeswijze }) {
+			await session.reread(id, leeswijze);
+			return session.bronnen();
+		},
+
+		async recognise(id) {
+			await session.recognise(id);
+			return session.bronnen();
+		},
+
+		async check(samen, progress) {
+			const wanted = { ...(await options(samen)), onprogress: progress };
+			const controle = session.controle(wanted);
+			return { ...controle, ...(await difference(wanted)) };
+		},
+
+		skipped: async (samen) => skippedCsv(session.tables(await options(samen))),
+
+		async commit(samen, progress) {
+			const wanted = { ...(await options(samen)), onprogress: progress };
 			const { bezwaar } = session.controle(wanted);
 			if (bezwaar !== null) throw new RangeError(`not to be read in: ${bezwaar}`);
-			const snapshot = await put(session.tables(wanted), 'bron', peildatum, progress);
-			session.clear();
-			base = null;
-			return snapshot;
+			const snapshot = makeSnapshot(
+				session.tables(wanted),
+				'bron',
+				samen.peildatum,
+				wanted.bestaande ? (base?.meta ?? null) : null,
+				progress
+			);
+			const indelingen = await indelingenVan(session, dayOf(snapshot.meta.ingelezen));
+			const meta = await store.commit(snapshot, indelingen);
+			forget();
+			return { ...snapshot, meta };
 		},
 
 		async discard() {
-			session.clear();
-			base = null;
+			forget();
 			return null;
 		},
 
-		async sample() {
+		async compare({ id, met }) {
+			const [one, other] = await Promise.all([store.open(id), store.open(met)]);
+			const [nu, toen] = [one, other].map((each) => each && decoded(each).kandidaten);
+			if (!nu || !toen) throw new Storing('opslag-beschadigd');
+			return verschilVan(nu, toen);
+		},
+
+		async sample(): Promise<SnapshotBytes> {
 			const own = new IngestSession();
 			const { peildatum, bestanden } = makeVoorbeeld();
 			for (const { naam, tekst } of bestanden)
 				own.addSource(await readSource(new TextEncoder().encode(tekst), naam, 0));
 			base = null;
-			return put(own.tables(), 'voorbeeld', peildatum);
+			const snapshot = makeSnapshot(own.tables(), 'voorbeeld', peildatum, null);
+			return { ...snapshot, meta: await store.commit(snapshot) };
 		},
 		sampleFiles: async () => makeVoorbeeld().bestanden.map(({ naam, tekst }) => ({ naam, tekst }))
 	};
+
+	/** Ids of the sources that are not read in. */
+	function leftOut(): number[] {
+		return session.bronnen().flatMap((bron) => (bron.tabel === 'geen' ? [bron.id] : []));
+	}
 }
 
 function decoded(snapshot: SnapshotBytes): Tables {
@@ -126,46 +208,4 @@ function decoded(snapshot: SnapshotBytes): Tables {
 		if (bytes) tables[tabel] = decodeTable(bytes);
 	}
 	return tables;
-}
-
-function snapshotOf(
-	gebouwd: Gebouwd,
-	soort: SnapshotMeta['soort'],
-	peildatum: Dag,
-	base: SnapshotMeta | null,
-	progress?: Tell
-): SnapshotBytes {
-	const tabellen: Partial<Record<TabelId, Uint8Array<ArrayBuffer>>> = {};
-	const aantallen: Record<TabelId, number | null> = {
-		kandidaten: null,
-		trajecten: null,
-		modules: null,
-		plaatsingen: null
-	};
-	const total = TABELLEN.reduce((sum, tabel) => sum + (gebouwd.tables[tabel]?.rows ?? 0), 0);
-	let done = 0;
-	for (const tabel of TABELLEN) {
-		const table = gebouwd.tables[tabel];
-		if (!table) continue;
-		tabellen[tabel] = encodeTable(table);
-		aantallen[tabel] = table.rows;
-		done += table.rows;
-		progress?.(done, total);
-	}
-	const own = new Set(gebouwd.bronnen.map((bron) => bron.tabel));
-	const meta: SnapshotMeta = {
-		id: crypto.randomUUID(),
-		soort,
-		ingelezen: new Date().toISOString(),
-		peildatum,
-		bronnen: [...(base?.bronnen ?? []).filter((bron) => !own.has(bron.tabel)), ...gebouwd.bronnen],
-		velden: { ...base?.velden, ...gebouwd.velden },
-		aantallen
-	};
-	return { meta, tabellen };
-}
-
-function today(): Dag {
-	const now = new Date();
-	return dagVan(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
 }

@@ -10,3 +10,7 @@ const handle = createHost(
 );
 
 onmessage = (event: MessageEvent<Request>) => void handle(event.data);
+// Thrown here it reaches the bridge as an error of this worker, which then fails what waits.
+onmessageerror = () => {
+	throw new TypeError('a request could not be read');
+};

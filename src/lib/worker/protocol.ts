@@ -1,6 +1,13 @@
 import type { Dag } from '$lib/domain/datum';
-import type { Bron, Controle, Koppeling, ReadResult } from '$lib/domain/inlezen';
-import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
+import type {
+	Bron,
+	Controle,
+	Dubbelen,
+	Koppeling,
+	Leeswijze,
+	ReadResult
+} from '$lib/domain/inlezen';
+import type { SnapshotBytes, SnapshotMeta, Teruggezet, Verschil } from '$lib/domain/momentopname';
 import type { StoringCode } from '$lib/domain/storing';
 import type { SourceGrid } from './ingest/source-grid';
 
@@ -18,6 +25,13 @@ export interface DownloadFile {
 	readonly tekst: string;
 }
 
+/** How the sources of an import are taken together. */
+export interface Samen {
+	readonly peildatum: Dag;
+	/** What to do with a kandidaat that occurs more than once; absent = as the app proposes. */
+	readonly dubbelen?: Dubbelen;
+}
+
 /** Every call that the keeping or the reading worker answers: input and output by name. */
 export interface Calls {
 	open: { input: null; output: SnapshotBytes | null };
@@ -25,11 +39,26 @@ export interface Calls {
 	readFiles: { input: readonly SourceFile[]; output: ReadResult };
 	addGrids: { input: readonly SourceGrid[]; output: ReadResult };
 	couple: { input: readonly Koppeling[]; output: readonly Bron[] };
-	check: { input: { readonly peildatum: Dag }; output: Controle };
-	commit: { input: { readonly peildatum: Dag }; output: SnapshotBytes };
+	/** Reads one source again from the same bytes, as the user wants it. */
+	reread: {
+		input: { readonly id: number; readonly leeswijze: Leeswijze };
+		output: readonly Bron[];
+	};
+	/** Takes back a remembered mapping: the source is recognised anew. */
+	recognise: { input: number; output: readonly Bron[] };
+	check: { input: Samen; output: Controle };
+	/** The rows that are not read in, with the reason, as files to put right and read in again. */
+	skipped: { input: Samen; output: readonly DownloadFile[] };
+	commit: { input: Samen; output: SnapshotBytes };
 	discard: { input: null; output: null };
 	sample: { input: null; output: SnapshotBytes };
 	sampleFiles: { input: null; output: readonly DownloadFile[] };
+	/** What changed between a snapshot and the one in use, by their ids. */
+	compare: { input: { readonly id: string; readonly met: string }; output: Verschil };
+	/** The latest whole snapshot besides the one in use. */
+	sound: { input: null; output: SnapshotMeta | null };
+	/** Takes back the last import. */
+	undo: { input: null; output: Teruggezet };
 	use: { input: string; output: SnapshotBytes };
 	remove: { input: string; output: readonly SnapshotMeta[] };
 	wipe: { input: null; output: null };

@@ -2,13 +2,15 @@ import { Storing } from '$lib/domain/storing';
 import type { Answers } from './host';
 import { SnapshotStore } from './storage/snapshot-store';
 
-/** What the keeping worker answers: opening, listing, choosing, removing and wiping snapshots. */
+/** What the keeping worker answers: opening, listing, choosing, removing, taking back and wiping snapshots. */
 export function storeAnswers(
 	store = new SnapshotStore()
-): Pick<Answers, 'open' | 'list' | 'use' | 'remove' | 'wipe'> {
+): Pick<Answers, 'open' | 'list' | 'sound' | 'use' | 'remove' | 'undo' | 'wipe'> {
 	return {
 		open: () => store.openCurrent(),
 		list: () => store.list(),
+		sound: () => store.sound(),
+		undo: () => store.undo(),
 		async use(id) {
 			const snapshot = await store.open(id);
 			if (!snapshot) throw new Storing('opslag-beschadigd');

@@ -8,6 +8,10 @@ test('the tables of a snapshot are handed over, each once', () => {
 		kandidaten.buffer,
 		modules.buffer
 	]);
+	expect(bytesIn({ voorbeeld: false, snapshot: { meta: {}, tabellen: { modules } } })).toEqual([
+		modules.buffer
+	]);
+	expect(bytesIn({ voorbeeld: true, snapshot: null })).toEqual([]);
 });
 
 test('no other answer hands anything over', () => {

@@ -1,6 +1,8 @@
 import type { SnapshotBytes } from '$lib/domain/momentopname';
+import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Database } from './database';
+import type { Indeling } from './indeling';
 import { SnapshotStore } from './snapshot-store';
 
 let name = '';
@@ -58,7 +60,101 @@ describe('the stored snapshots', () => {
 		expect((await store.openCurrent())?.meta.id).toBe('a');
 		await store.remove('b');
 		expect((await store.list()).map((meta) => meta.id)).toEqual(['a']);
-		await expect(store.remove('a')).rejects.toThrow();
+	});
+
+	it('puts the latest of the others in use when the one in use is removed', async () => {
+		await store.commit(snapshot('a', { kandidaten: [1] }, 'bron', '01'));
+		await store.commit(snapshot('c', { kandidaten: [3] }, 'bron', '03'));
+		await store.commit(snapshot('b', { kandidaten: [2] }, 'bron', '02'));
+		await store.remove('b');
+		expect(await store.currentId()).toBe('c');
+		await store.remove('a');
+		expect(await store.currentId()).toBe('c');
+		await store.remove('c');
+		expect([await store.currentId(), await store.openCurrent()]).toEqual([null, null]);
+	});
+
+	it('takes back the last import, and only that one', async () => {
+		await store.commit(snapshot('a', { kandidaten: [1] }, 'bron', '01'));
+		await store.commit(snapshot('b', { kandidaten: [2] }, 'bron', '02'));
+		await store.use('a');
+		await store.commit(snapshot('c', { kandidaten: [3] }, 'bron', '03'));
+		const back = await store.undo();
+		expect([back.snapshot?.meta.id, back.voorbeeld]).toEqual(['a', false]);
+		expect((await store.list()).map((meta) => meta.id)).toEqual(['b', 'a']);
+		expect(await database.parts.count()).toBe(2);
+		expect((await store.undo()).snapshot?.meta.id).toBe('a');
+		expect(await store.list()).toHaveLength(2);
+	});
+
+	it('takes back an import that is not in use without touching what is', async () => {
+		await store.commit(snapshot('a', { kandidaten: [1] }, 'bron', '01'));
+		await store.commit(snapshot('b', { kandidaten: [2] }, 'bron', '02'));
+		await store.commit(snapshot('c', { kandidaten: [3] }, 'bron', '03'));
+		await store.use('a');
+		expect((await store.undo()).snapshot?.meta.id).toBe('a');
+		expect((await store.list()).map((meta) => meta.id)).toEqual(['b', 'a']);
+	});
+
+	it('says that the fictional data were there before the import that is taken back', async () => {
+		await store.commit(snapshot('sample', { kandidaten: [1] }, 'voorbeeld'));
+		await store.commit(snapshot('real', { kandidaten: [2] }));
+		expect(await store.undo()).toEqual({ snapshot: null, voorbeeld: true });
+		expect(await store.list()).toEqual([]);
+	});
+
+	it('is empty again when the first import is taken back', async () => {
+		await store.commit(snapshot('a', { kandidaten: [1] }));
+		expect(await store.undo()).toEqual({ snapshot: null, voorbeeld: false });
+		expect(await store.currentId()).toBeNull();
+	});
+
+	it('knows the latest whole snapshot beside the one in use', async () => {
+		expect(await store.sound()).toBeNull();
+		await store.commit(snapshot('a', { kandidaten: [1] }, 'bron', '01'));
+		await store.commit(snapshot('b', { kandidaten: [2] }, 'bron', '02'));
+		await store.commit(snapshot('c', { kandidaten: [3] }, 'bron', '03'));
+		expect((await store.sound())?.id).toBe('b');
+		await database.parts.update('b/kandidaten', { bytes: new Uint8Array([9]) });
+		expect((await store.sound())?.id).toBe('a');
+	});
+
+	it('keeps how a source was read with the import, the latest sixty', async () => {
+		const indeling = (op: number): Indeling => ({
+			op,
+			tabel: 'kandidaten',
+			bestemmingen: [{ soort: 'extra' }],
+			koppen: 'k',
+			gevonden: 'UTF-8',
+			notatie: {},
+			datums: {}
+		});
+		for (let day = 0; day < 65; day++)
+			await store.commit(snapshot('a', { kandidaten: [1] }), [
+				{ vingerafdruk: `v${day}`, indeling: indeling(day) }
+			]);
+		expect(await store.indeling('v4')).toBeNull();
+		expect(await store.indeling('v5')).toEqual(indeling(5));
+		expect((await store.openCurrent())?.meta.id).toBe('a');
+	});
+
+	it('does not write to what a newer app in another tab made of the database, and says so', async () => {
+		await store.commit(snapshot('a', { kandidaten: [1] }));
+		const newer = new Dexie(name);
+		newer.version(2).stores({ snapshots: 'id', parts: 'key, snapshot', settings: 'key' });
+		await newer.open();
+		await expect(store.list()).rejects.toMatchObject({ code: 'opslag-bezet' });
+		newer.close();
+	});
+
+	it('waits two seconds for a tab that keeps the database open, then says so', async () => {
+		await store.commit(snapshot('a', { kandidaten: [1] }));
+		const other = await new Promise<IDBDatabase>((resolve) => {
+			const request = indexedDB.open(name);
+			request.onsuccess = () => resolve(request.result);
+		});
+		await expect(store.wipe()).rejects.toMatchObject({ code: 'opslag-bezet' });
+		other.close();
 	});
 
 	it('opens any snapshot without putting it in use', async () => {
@@ -94,14 +190,15 @@ describe('the stored snapshots', () => {
 function snapshot(
 	id: string,
 	tables: Readonly<Record<string, readonly number[]>>,
-	soort: 'bron' | 'voorbeeld' = 'bron'
+	soort: 'bron' | 'voorbeeld' = 'bron',
+	day = '18'
 ): SnapshotBytes {
 	const rows = (tabel: string) => (tables[tabel] ? 1 : null);
 	return {
 		meta: {
 			id,
 			soort,
-			ingelezen: '2026-11-18T10:00:00.000Z',
+			ingelezen: `2026-11-${day}T10:00:00.000Z`,
 			peildatum: 20775,
 			bronnen: [],
 			velden: {},
