@@ -1,0 +1,58 @@
+/** The six parts of a klantprofiel by UWV, with the field that holds each. */
+export const ONDERDELEN = [
+	{ id: 'opleiding', woord: 'Opleiding', veld: 'opleidingsniveau' },
+	{ id: 'vaardigheden', woord: 'Vaardigheden', veld: 'vaardigheden' },
+	{ id: 'competenties', woord: 'Competenties', veld: 'competenties' },
+	{ id: 'affiniteiten', woord: 'Affiniteiten', veld: 'affiniteiten' },
+	{ id: 'sectoren', woord: 'Beroepssectoren', veld: 'sector' },
+	{ id: 'taaksoorten', woord: 'Taaksoorten', veld: 'taaksoorten' }
+] as const;
+export type OnderdeelId = (typeof ONDERDELEN)[number]['id'];
+
+/** Which parts of a profile are filled in; a part is absent when the source has no column for it. */
+export interface ProfielInhoud {
+	readonly delen: Readonly<Partial<Record<OnderdeelId, boolean>>>;
+	/** Reisafstand or vervoer; null = no such column. */
+	readonly reizen: boolean | null;
+	/** Available hours a week; null = no such column. */
+	readonly uren: boolean | null;
+}
+
+/** The state that follows from the parts; the official border is open, so this one is ours. */
+export type AfgeleidProfiel = 'leeg' | 'onvolledig' | 'vindbaar' | 'volledig';
+
+export const AFGELEID_DEFINITIE: Readonly<Record<AfgeleidProfiel, string>> = {
+	leeg: 'Geen van de zes onderdelen is ingevuld.',
+	onvolledig: 'Er is iets ingevuld, maar een werkgever kan de kandidaat nog niet vinden.',
+	vindbaar: 'Opleidingsniveau, ten minste één beroepssector en de beschikbare uren zijn ingevuld.',
+	volledig: 'Alle zes onderdelen, reisafstand of vervoer, en de beschikbare uren zijn ingevuld.'
+};
+
+/**
+ * The state of a profile by its parts; null when the source has no column for any of the six. A part without
+ * a column counts as not filled in, so a source with few columns never makes a profile `volledig`.
+ */
+export function afgeleidProfiel({ delen, reizen, uren }: ProfielInhoud): AfgeleidProfiel | null {
+	const known = ONDERDELEN.filter(({ id }) => delen[id] !== undefined);
+	if (known.length === 0) return null;
+	const filled = known.filter(({ id }) => delen[id]).length;
+	if (filled === 0) return 'leeg';
+	if (filled === ONDERDELEN.length && reizen === true && uren === true) return 'volledig';
+	return delen.opleiding && delen.sectoren && uren ? 'vindbaar' : 'onvolledig';
+}
+
+/** The parts that are known to be missing, in the order of UWV; parts without a column are left out. */
+export function ontbrekend({ delen }: ProfielInhoud): readonly OnderdeelId[] {
+	return ONDERDELEN.filter(({ id }) => delen[id] === false).map(({ id }) => id);
+}
+
+/**
+ * Whether the code of the source and the parts disagree. The code wins; this is only shown. Ja agrees with
+ * vindbaar and volledig, Onvolledig with onvolledig and vindbaar, Nee and Leeg with leeg.
+ */
+export function wijktAf(code: string, afgeleid: AfgeleidProfiel | null): boolean {
+	if (afgeleid === null) return false;
+	if (code === 'J') return afgeleid === 'leeg' || afgeleid === 'onvolledig';
+	if (code === 'O') return afgeleid === 'leeg' || afgeleid === 'volledig';
+	return (code === 'N' || code === 'L') && afgeleid !== 'leeg';
+}
