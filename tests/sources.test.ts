@@ -83,7 +83,7 @@ describe('the Lucrato list', () => {
 		utils.book_append_sheet(book, utils.aoa_to_sheet(data), 'Lijst');
 		const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
 		const session = new IngestSession();
-		session.addGrids(readWorkbook(bytes, 'lucrato.xlsx', 0));
+		session.addGrids(await readWorkbook(bytes, 'lucrato.xlsx', 0));
 		expect(rowsOf(session.tables().tables.kandidaten)).toEqual(
 			rowsOf((await lucrato()).tables().tables.kandidaten)
 		);

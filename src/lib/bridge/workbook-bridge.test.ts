@@ -14,7 +14,7 @@ class FakeWorker implements WorkerLike {
 	}
 }
 
-const grids = [{ bestand: 'a.xlsx' }];
+const output = { soort: 'grids', grids: [{ bestand: 'a.xlsx' }] };
 let worker = new FakeWorker();
 let abort = new AbortController();
 let bytes = new ArrayBuffer(4);
@@ -38,8 +38,8 @@ describe('reading a workbook', () => {
 		const [request, transfer] = worker.postMessage.mock.lastCall ?? [];
 		expect((request as WorkbookRequest).file).toMatchObject({ naam: 'a.xlsx', gewijzigd: 5 });
 		expect(transfer).toEqual([bytes]);
-		worker.reply({ id: 1, kind: 'done', output: grids });
-		await expect(reading).resolves.toEqual(grids);
+		worker.reply({ id: 1, kind: 'done', output });
+		await expect(reading).resolves.toEqual(output);
 		expect(worker.terminate).toHaveBeenCalledOnce();
 		expect(vi.getTimerCount()).toBe(0);
 	});
@@ -64,7 +64,7 @@ describe('reading a workbook', () => {
 	test('whose worker dies fails and leaves no timer', async () => {
 		const reading = read();
 		worker.onerror?.(new Event('error') as ErrorEvent);
-		await expect(reading).rejects.toMatchObject({ code: 'werker-gestopt' });
+		await expect(reading).rejects.toMatchObject({ code: 'werkboek-duurt-te-lang' });
 		expect(vi.getTimerCount()).toBe(0);
 	});
 

@@ -1,14 +1,17 @@
-import { readWorkbook } from '$lib/bridge/workbook-bridge';
+import { readWorkbook, type SourceGrid } from '$lib/bridge/workbook-bridge';
 import { Storing } from '$lib/domain/storing';
 
-/** Reads one workbook into grids; `signal` ends it at once. Rejects with a `Storing`. */
-export type WerkboekLezer = (file: File, signal: AbortSignal) => ReturnType<typeof readWorkbook>;
+/** Reads one workbook or web page into grids; `signal` ends it at once. Rejects with a `Storing`. */
+export type WerkboekLezer = (file: File, signal: AbortSignal) => Promise<readonly SourceGrid[]>;
 
-/** Reads a workbook in a worker of its own, whose code is loaded only when the first one is chosen. */
+/**
+ * Reads a workbook in a worker of its own, whose code is loaded only when the first one is chosen. The tables of a
+ * web page come back as pages: only the main thread can take them apart.
+ */
 export async function leesWerkboek(
 	file: File,
 	signal: AbortSignal
-): ReturnType<typeof readWorkbook> {
+): Promise<readonly SourceGrid[]> {
 	const [{ spawnWorkbookWorker }, bytes] = await Promise.all([
 		import('$lib/bridge/workbook-worker'),
 		file.arrayBuffer()
@@ -19,5 +22,8 @@ export async function leesWerkboek(
 		throw new Storing('afgebroken');
 	}
 	const handed = { naam: file.name, gewijzigd: file.lastModified, bytes };
-	return readWorkbook(() => worker, handed, signal);
+	const output = await readWorkbook(() => worker, handed, signal);
+	if (output.soort === 'grids') return output.grids;
+	const { webTables } = await import('./web-tables');
+	return webTables(output.paginas, file, signal);
 }

@@ -1,63 +1,101 @@
 import { Storing } from '$lib/domain/storing';
 import { utf16Of } from './decode';
+import { namesInOle2, OLE2 } from './ole2';
 import { inspectZip } from './zip';
 
-/** How to read a file: as separated text, or as a workbook in its own worker. */
-export type BronSoort = 'tekst' | 'werkboek';
+/**
+ * How to read a file: as separated text, as a workbook in its own worker, or as a web page (also of more parts),
+ * whose tables only the browser can read.
+ */
+export type BronSoort = 'tekst' | 'werkboek' | 'webtabel';
 
-const PDF = [0x25, 0x50, 0x44, 0x46];
+const PDF = /^\s*%PDF-/;
+const RTF = /^\s*\{\\rtf/;
 const ZIP = [0x50, 0x4b];
-const OLE2 = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-const HTML = /^\s*(?:<!doctype html|<html|<head|<table|<body|<meta|<!--)/i;
+const MARKUP = /^\s*</;
+const HTML = /<(?:!doctype\s+html|html|head|body|meta|table)\b/i;
+/** Workbooks of Excel 2003 and LibreOffice that are one text of XML; SheetJS reads them. */
+const XML_WORKBOOK = /<(?:\w+:)?Workbook\b|<office:document\b/;
+/** A web page with its parts in one file, as Excel and Outlook save it. */
+const MULTIPART = /^(?:[\w-]+:.*(?:\r?\n[ \t].*)*\r?\n)*?content-type:\s*multipart\/related/i;
+/** What the first file of an OpenDocument zip says when it is a letter, a picture or slides. */
+const NO_SPREADSHEET = /opendocument\.(?!spreadsheet)/;
+const MIMETYPE = 128;
 const SAMPLE = 4096;
+/** How far the first table or tag may be, behind styles and comments. */
+const MARKUP_SAMPLE = 65_536;
 
 /**
  * What the bytes are, whatever the file is called. Throws a `Storing`: `bestand-leeg`, `bestand-pdf`,
- * `bestand-beveiligd` (encrypted workbook), `bestand-beschadigd` (cut off zip) or `bestand-onbekend`.
+ * `bestand-beveiligd` (encrypted workbook), `bestand-beschadigd` (cut off), `bestand-te-groot` (a zip that unpacks
+ * to more than 600 MB) or `bestand-onbekend`.
  */
 export function sniffSource(bytes: Uint8Array): BronSoort {
-	if (bytes.every(isBlank)) throw new Storing('bestand-leeg');
-	if (startsWith(bytes, PDF)) throw new Storing('bestand-pdf');
+	const wide = utf16Of(bytes);
+	const blank = (byte: number) => isBlank(byte) || (wide !== null && byte === 0);
+	if (withoutMark(bytes).every(blank)) throw new Storing('bestand-leeg');
+	if (bytes.every((byte) => byte === 0)) throw new Storing('bestand-beschadigd');
 	if (startsWith(bytes, ZIP)) return sniffZip(bytes);
 	if (startsWith(bytes, OLE2)) return sniffOle2(bytes);
-	const head = bytes.subarray(0, SAMPLE);
-	if (HTML.test(new TextDecoder().decode(head).replace(/^\ufeff/, '')))
-		throw new Storing('bestand-onbekend');
-	if (!utf16Of(bytes) && isBinary(head)) throw new Storing('bestand-onbekend');
+	const head = new TextDecoder(wide ?? 'utf-8').decode(bytes.subarray(0, MARKUP_SAMPLE));
+	if (PDF.test(head)) throw new Storing('bestand-pdf');
+	if (RTF.test(head)) throw new Storing('bestand-onbekend');
+	if (isWebArchive(head)) return 'webtabel';
+	if (MARKUP.test(head)) {
+		if (XML_WORKBOOK.test(head.slice(0, SAMPLE))) return 'werkboek';
+		if (HTML.test(head)) return 'webtabel';
+		if (head.trimStart().startsWith('<?xml')) throw new Storing('bestand-onbekend');
+	}
+	if (!wide && isBinary(bytes)) throw new Storing('bestand-onbekend');
 	return 'tekst';
 }
 
+/** Whether a text is a web page with its parts in one file (MHTML), by its first lines. */
+export function isWebArchive(head: string): boolean {
+	return MULTIPART.test(head.slice(0, SAMPLE).trimStart());
+}
+
 function sniffZip(bytes: Uint8Array): BronSoort {
-	const { namen, beveiligd } = inspectZip(bytes);
-	if (beveiligd) throw new Storing('bestand-beveiligd');
-	const werkboek =
-		namen.some((naam) => naam.startsWith('xl/')) ||
-		(namen.includes('mimetype') && namen.includes('content.xml'));
-	if (!werkboek) throw new Storing('bestand-onbekend');
+	const delen = inspectZip(bytes);
+	const has = (naam: string) => delen.some((deel) => deel.naam === naam);
+	const isWorkbook = delen.some(({ naam }) => naam.startsWith('xl/'));
+	const isOpen =
+		(has('content.xml') || has('encrypted-package')) &&
+		!NO_SPREADSHEET.test(new TextDecoder().decode(bytes.subarray(0, MIMETYPE)));
+	if (delen.some((deel) => deel.beveiligd) || has('encrypted-package'))
+		throw new Storing('bestand-beveiligd');
+	if (!isWorkbook && !isOpen) throw new Storing('bestand-onbekend');
 	return 'werkboek';
 }
 
 /** The container of old Office files; Excel also wraps an encrypted .xlsx in one. */
 function sniffOle2(bytes: Uint8Array): BronSoort {
-	if (hasName(bytes, 'EncryptedPackage')) throw new Storing('bestand-beveiligd');
-	if (!hasName(bytes, 'Workbook') && !hasName(bytes, 'Book')) throw new Storing('bestand-onbekend');
+	const names = namesInOle2(bytes);
+	if (names.includes('EncryptedPackage')) throw new Storing('bestand-beveiligd');
+	if (!names.includes('Workbook') && !names.includes('Book')) throw new Storing('bestand-onbekend');
 	return 'werkboek';
 }
 
-/** Whether a name of the container's directory occurs; there names are UTF-16. Scans the bytes. */
-function hasName(bytes: Uint8Array, name: string): boolean {
-	const units = Array.from(name, (each) => [each.charCodeAt(0), 0]).flat();
-	const first = units[0] ?? 0;
-	for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
-		if (units.every((byte, index) => bytes[at + index] === byte)) return true;
-	}
-	return false;
+/** Looks at the start, the middle and the end: a picture may begin with text. */
+function isBinary(bytes: Uint8Array): boolean {
+	const middle = Math.max(0, (bytes.length >> 1) - SAMPLE);
+	return [
+		bytes.subarray(0, SAMPLE),
+		bytes.subarray(middle, middle + SAMPLE),
+		bytes.subarray(-SAMPLE)
+	].some((sample) => {
+		let odd = 0;
+		for (const byte of sample)
+			if (byte === 0 || (byte < 32 && !isBlank(byte) && byte !== 27)) odd++;
+		return odd > sample.length / 100;
+	});
 }
 
-function isBinary(head: Uint8Array): boolean {
-	let odd = 0;
-	for (const byte of head) if (byte === 0 || (byte < 32 && !isBlank(byte) && byte !== 27)) odd++;
-	return odd > head.length / 100;
+function withoutMark(bytes: Uint8Array): Uint8Array {
+	if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return bytes.subarray(3);
+	return startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])
+		? bytes.subarray(2)
+		: bytes;
 }
 
 function isBlank(byte: number): boolean {

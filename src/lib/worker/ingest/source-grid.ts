@@ -18,6 +18,8 @@ export interface SourceGrid {
 	readonly scheidingsteken?: Scheidingsteken;
 	/** A sheet that the workbook hides. */
 	readonly verborgen?: boolean;
+	/** A table of a web page, whatever the file is called. */
+	readonly webtabel?: boolean;
 	/** Why the rows cannot be trusted, Dutch (an unclosed quote); absent when they can. */
 	readonly bezwaar?: string;
 }

@@ -1,0 +1,112 @@
+import type { SourceGrid, WebPagina } from '$lib/bridge/workbook-bridge';
+import { spreadMerged, type Samengevoegd } from '$lib/domain/samengevoegd';
+import { Storing } from '$lib/domain/storing';
+import { inertDocument } from '$lib/platform/inert-document';
+import { inPieces } from './pieces';
+
+/** A header and one row make a list. */
+const LEAST_ROWS = 2;
+/** As many columns as a browser lets one cell cover. */
+const MOST_COLUMNS = 1000;
+/** Elements after which a reader sees the next word apart. */
+const APART = new Set(['BR', 'P', 'DIV', 'LI', 'TR', 'TD', 'TH', 'H1', 'H2', 'H3', 'H4', 'TABLE']);
+/** Elements whose text is not shown. */
+const SILENT = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT']);
+
+/**
+ * The tables of web pages that hold at least two rows, as grids of text, in order. Reads them piece by piece, so
+ * that the screen goes on. Rejects with `bestand-zonder-rijen`, or `afgebroken` once `signal` is aborted.
+ */
+export async function webTables(
+	paginas: readonly WebPagina[],
+	{ name, lastModified }: File,
+	signal: AbortSignal
+): Promise<SourceGrid[]> {
+	const grids = await inPieces(readPages(paginas, name, lastModified), () => signal.aborted);
+	if (!grids || signal.aborted) throw new Storing('afgebroken');
+	if (grids.length === 0) throw new Storing('bestand-zonder-rijen');
+	return grids;
+}
+
+function* readPages(
+	paginas: readonly WebPagina[],
+	bestand: string,
+	gewijzigd: number
+): Generator<void, SourceGrid[]> {
+	const grids: SourceGrid[] = [];
+	for (const pagina of paginas) {
+		const tables: string[][][] = [];
+		for (const table of inertDocument(pagina.html).querySelectorAll('table')) {
+			// A table around others only places them on the page.
+			if (table.querySelector('table')) continue;
+			const rows = yield* readTable(table);
+			if (rows.length >= LEAST_ROWS) tables.push(rows);
+		}
+		for (const [index, rijen] of tables.entries()) {
+			const nummer = tables.length > 1 ? ` ${index + 1}` : '';
+			const several = paginas.length > 1 || tables.length > 1;
+			grids.push({
+				bestand,
+				werkblad: several ? `${pagina.naam ?? 'Tabel'}${nummer}` : null,
+				gewijzigd,
+				rijen,
+				lezing: `Webtabel, ${pagina.tekenset}`,
+				numeriek: [],
+				webtabel: true,
+				...(pagina.verborgen ? { verborgen: true } : {})
+			});
+		}
+	}
+	return grids;
+}
+
+/** The rows up to the last that says something, each as wide as the widest. */
+function* readTable(table: HTMLTableElement): Generator<void, string[][]> {
+	const rows: string[][] = [];
+	const merged: Samengevoegd[] = [];
+	/** For each column the row from which it is free again. */
+	const free: number[] = [];
+	for (const [rij, row] of Array.from(table.rows).entries()) {
+		const cells: string[] = [];
+		let kolom = 0;
+		for (const cell of row.cells) {
+			while ((free[kolom] ?? 0) > rij) kolom++;
+			const kolommen = Math.min(MOST_COLUMNS, Math.max(1, cell.colSpan));
+			// Zero: down to the end of the table.
+			const rijen = cell.rowSpan || table.rows.length - rij;
+			cells[kolom] = cellText(cell);
+			if (rijen > 1 || kolommen > 1) merged.push({ rij, kolom, rijen, kolommen });
+			for (let at = kolom; at < kolom + kolommen; at++) free[at] = rij + rijen;
+			kolom += kolommen;
+		}
+		rows.push(cells);
+		yield;
+	}
+	const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+	const height = rows.findLastIndex((cells) => cells.some((cell) => cell !== '')) + 1;
+	const whole = rows
+		.slice(0, height)
+		.map((cells) => Array.from({ length: width }, (_, at) => cells[at] ?? ''));
+	spreadMerged(whole, merged);
+	return whole;
+}
+
+/** The text as it would be read on screen, on one line. */
+function cellText(cell: HTMLElement): string {
+	const only = cell.firstChild;
+	if (only instanceof Text && !only.nextSibling) return oneLine(only.data);
+	let text = '';
+	const add = (node: Node) => {
+		if (node instanceof Text) text += node.data;
+		if (!(node instanceof Element) || SILENT.has(node.tagName)) return;
+		for (const child of node.childNodes) add(child);
+		if (APART.has(node.tagName)) text += ' ';
+	};
+	for (const child of cell.childNodes) add(child);
+	return oneLine(text);
+}
+
+/** Hard spaces count too: an empty cell holds one. */
+function oneLine(text: string): string {
+	return text.replace(/\s+/g, ' ').trim();
+}
