@@ -14,6 +14,10 @@ export const STORING_CODES = [
 	'opslag-vol',
 	'opslag-beschadigd',
 	'opslag-bezet',
+	'nieuwere-versie',
+	'vergrendeld',
+	'wachtwoord-onjuist',
+	'back-up-onleesbaar',
 	'werker-gestopt',
 	'intern'
 ] as const;
@@ -56,6 +60,12 @@ const TEKST: Readonly<Record<StoringCode, string>> = {
 	'opslag-beschadigd': 'De bewaarde gegevens zijn beschadigd. Lees het bestand opnieuw in.',
 	'opslag-bezet':
 		'De app staat ook open in een ander tabblad. Sluit dat tabblad en probeer het opnieuw.',
+	'nieuwere-versie':
+		'Deze gegevens zijn bewaard met een nieuwere versie van de app. Open die versie, of werk deze bij.',
+	vergrendeld: 'De gegevens zijn vergrendeld. Ontgrendel ze met uw wachtwoord.',
+	'wachtwoord-onjuist': 'Dit wachtwoord klopt niet. Probeer het opnieuw.',
+	'back-up-onleesbaar':
+		'Dit bestand is geen back-up van deze app, of het is beschadigd. Er is niets gewijzigd.',
 	'werker-gestopt':
 		'Het inlezen is onverwacht gestopt. Er is niets gewijzigd. Probeer het opnieuw.',
 	intern: 'Er ging iets mis. Uw gegevens zijn er nog. Probeer het opnieuw.'

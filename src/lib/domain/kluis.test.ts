@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { ORGANISATIE, organisatieVan, verlooptOp } from './kluis';
+
+describe('the settings of an organisation', () => {
+	it('are sensible without any setting', () => {
+		expect(ORGANISATIE).toEqual({
+			wachtwoordVerplicht: false,
+			vergrendelNaMinuten: 10,
+			verlooptNaDagen: 30,
+			herinnerDagen: 7
+		});
+	});
+
+	it('come from the environment of the build, and nonsense is not taken', () => {
+		expect(
+			organisatieVan({
+				VITE_KIB_WACHTWOORD_VERPLICHT: 'ja',
+				VITE_KIB_VERGRENDEL_NA_MINUTEN: '5',
+				VITE_KIB_VERLOOPT_NA_DAGEN: '0',
+				VITE_KIB_HERINNER_DAGEN: 'veel'
+			})
+		).toEqual({
+			wachtwoordVerplicht: true,
+			vergrendelNaMinuten: 5,
+			verlooptNaDagen: 0,
+			herinnerDagen: 7
+		});
+		expect(organisatieVan({ VITE_KIB_VERGRENDEL_NA_MINUTEN: '0' }).vergrendelNaMinuten).toBe(10);
+	});
+
+	it('always ask for a passphrase in the portable file', () => {
+		expect(organisatieVan({ MODE: 'portable' }).wachtwoordVerplicht).toBe(true);
+	});
+});
+
+describe('the expiry of a snapshot', () => {
+	const ingelezen = '2026-11-01T10:00:00.000Z';
+
+	it('is a number of days after reading in', () => {
+		expect(verlooptOp(ingelezen, null)).toBe('2026-12-01T10:00:00.000Z');
+		expect(verlooptOp(ingelezen, null, { ...ORGANISATIE, verlooptNaDagen: 0 })).toBeNull();
+	});
+
+	it('leaves time to look at what was put back from an old back-up', () => {
+		expect(verlooptOp(ingelezen, '2027-02-01T10:00:00.000Z')).toBe('2027-02-08T10:00:00.000Z');
+		expect(verlooptOp(ingelezen, '2026-11-02T10:00:00.000Z')).toBe('2026-12-01T10:00:00.000Z');
+	});
+});
