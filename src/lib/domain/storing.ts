@@ -62,7 +62,7 @@ const TEKST: Readonly<Record<StoringCode, string>> = {
 		'De app staat ook open in een ander tabblad. Sluit dat tabblad en probeer het opnieuw.',
 	'nieuwere-versie':
 		'Deze gegevens zijn bewaard met een nieuwere versie van de app. Open die versie, of werk deze bij.',
-	vergrendeld: 'De gegevens zijn vergrendeld. Ontgrendel ze met uw wachtwoord.',
+	vergrendeld: 'Uw gegevens zitten op slot. Ontgrendel ze met uw wachtwoord.',
 	'wachtwoord-onjuist': 'Dit wachtwoord klopt niet. Probeer het opnieuw.',
 	'back-up-onleesbaar':
 		'Dit bestand is geen back-up van deze app, of het is beschadigd. Er is niets gewijzigd.',

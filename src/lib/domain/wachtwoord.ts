@@ -99,7 +99,10 @@ function plain(wachtwoord: string): string {
 	};
 	return wachtwoord
 		.toLowerCase()
-		.replace(/(?<=[a-z][01345@$]*)[01345@$](?=[01345@$]*[a-z])/g, (teken) => letters[teken] ?? teken);
+		.replace(
+			/(?<=[a-z][01345@$]*)[01345@$](?=[01345@$]*[a-z])/g,
+			(teken) => letters[teken] ?? teken
+		);
 }
 
 function withoutKnown(tekst: string): string {
