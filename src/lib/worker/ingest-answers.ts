@@ -75,7 +75,7 @@ export function ingestAnswers(
 		const id = session.addSource(await readSource(content, naam, gewijzigd, onprogress), {
 			sha256,
 			alIngelezen,
-			lees: () => readSource(content, naam, gewijzigd)
+			lees: (leeswijze) => readSource(content, naam, gewijzigd, { leeswijze })
 		});
 		await recall(session, store, [id]);
 	}

@@ -14,9 +14,9 @@ export class ByteSource {
 	readonly #openings = new CellTable();
 	readonly #isPlain: boolean[] = [];
 
-	/** With the first rows, at least as many as `findHeader` looks at. */
-	constructor(first: readonly (readonly string[])[]) {
-		this.#sifter = new RowSifter(first, false);
+	/** With the first rows, at least as many as `findHeader` looks at, and the row of the header if it is known. */
+	constructor(first: readonly (readonly string[])[], kopRij?: number) {
+		this.#sifter = new RowSifter(first, false, kopRij);
 		this.#columns = this.#sifter.koppen.map(() => new ByteColumn());
 	}
 

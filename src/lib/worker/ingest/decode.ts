@@ -33,15 +33,17 @@ export interface Leesbaar {
 
 /**
  * Recognises the encoding: by the byte order mark, else UTF-16 by its pattern of zero bytes, else strict UTF-8,
- * else Windows-1252, which accepts everything. Reads the bytes once; what is UTF-16 or marked as UTF-8 but not
- * quite, is copied as UTF-8.
+ * else Windows-1252, which accepts everything; or takes the one that is wanted. Reads the bytes once; what is UTF-16,
+ * or UTF-8 but not quite, is copied as UTF-8.
  */
-export function openText(bytes: Uint8Array): Leesbaar {
+export function openText(bytes: Uint8Array, wanted?: Tekenset): Leesbaar {
 	const isMarked = startsWith(bytes, 0xef, 0xbb, 0xbf);
 	const wide = isMarked ? null : utf16Of(bytes);
-	if (wide) return { tekenset: 'UTF-16', bytes: recoded(bytes, wide), ...UTF_8 };
-	const isStrict = isUtf8(bytes);
-	if (!isMarked && !isStrict) return { tekenset: 'Windows-1252', bytes, ...CP_1252 };
+	if (wanted === 'UTF-16' || (wide && !wanted))
+		return { tekenset: 'UTF-16', bytes: recoded(bytes, wide ?? 'utf-16le'), ...UTF_8 };
+	const isStrict = isUtf8(isMarked ? bytes.subarray(3) : bytes);
+	if (wanted === 'Windows-1252' || (!wanted && !isMarked && !isStrict))
+		return { tekenset: 'Windows-1252', bytes, ...CP_1252 };
 	const text = isStrict ? bytes.subarray(isMarked ? 3 : 0) : recoded(bytes, 'utf-8');
 	return { tekenset: 'UTF-8', bytes: text, ...UTF_8 };
 }
@@ -110,12 +112,24 @@ function recoded(bytes: Uint8Array, encoding: string): Uint8Array {
 function isUtf8(bytes: Uint8Array): boolean {
 	const decoder = new TextDecoder('utf-8', { fatal: true });
 	try {
-		for (let at = 0; at < bytes.length; at += PIECE)
+		for (let at = asciiLength(bytes); at < bytes.length; at += PIECE)
 			decoder.decode(bytes.subarray(at, at + PIECE), { stream: at + PIECE < bytes.length });
 		return true;
 	} catch {
 		return false;
 	}
+}
+
+/** How far the bytes are surely ASCII; sooner at most some bytes than they are. Looks at four at a time. */
+function asciiLength(bytes: Uint8Array): number {
+	const skipped = -bytes.byteOffset & 3;
+	if (bytes.length < skipped + 4) return 0;
+	for (let at = 0; at < skipped; at++) if ((bytes[at] ?? 0) > 127) return at;
+	const length = (bytes.length - skipped) >> 2;
+	const words = new Uint32Array(bytes.buffer, bytes.byteOffset + skipped, length);
+	for (let at = 0; at < length; at++)
+		if (((words[at] ?? 0) & 0x80808080) !== 0) return skipped + at * 4;
+	return skipped + length * 4;
 }
 
 /** Which UTF-16 the bytes are, by mark or by zero bytes in every other place; null when neither. */

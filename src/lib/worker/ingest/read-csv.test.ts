@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
+import type { Tekenset } from '$lib/domain/inlezen';
 import { describe, expect, it } from 'vitest';
 import { readSource } from './read-csv';
 import { sourceOf } from './source-builder';
@@ -34,6 +35,8 @@ describe('readSource', () => {
 				werkblad: null,
 				gewijzigd: 7,
 				lezing: 'UTF-8, puntkomma',
+				tekenset: 'UTF-8',
+				scheidingsteken: ';',
 				numeriek: []
 			});
 			expect(data.koppen).toEqual(['Naam', 'Status']);
@@ -208,7 +211,7 @@ describe('reading by bytes', () => {
 	}
 
 	/** What papaparse makes of the whole text at once. */
-	function reference(text: string, tekenset: string): SourceData {
+	function reference(text: string, tekenset: Tekenset): SourceData {
 		const unified = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
 		const body = unified.replace(/^sep=;\n?/, '');
 		const { data, errors } = Papa.parse<string[]>(body, { delimiter: ';', newline: '\n' });
@@ -223,6 +226,8 @@ describe('reading by bytes', () => {
 			werkblad: null,
 			gewijzigd: 0,
 			lezing: `${tekenset}, puntkomma`,
+			tekenset,
+			scheidingsteken: ';',
 			numeriek: [],
 			rijen: broken ? data.slice(0, broken.row) : data,
 			...(broken
@@ -236,7 +241,7 @@ describe('reading by bytes', () => {
 	}
 
 	/** Only text whose separator is beyond doubt: how it is found has tests of its own. */
-	async function check(text: string, tekenset: string, encoded: Uint8Array): Promise<void> {
+	async function check(text: string, tekenset: Tekenset, encoded: Uint8Array): Promise<void> {
 		const data = await readSource(encoded, 'a.csv', 0);
 		fc.pre(data.bron.lezing.endsWith('puntkomma'));
 		expect(plain(data)).toEqual(plain(reference(text, tekenset)));

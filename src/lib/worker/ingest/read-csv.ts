@@ -1,3 +1,4 @@
+import type { Leeswijze } from '$lib/domain/inlezen';
 import { Storing } from '$lib/domain/storing';
 import { ByteSource } from './byte-source';
 import { CsvRows } from './csv-rows';
@@ -14,6 +15,8 @@ export interface ReadOptions {
 	readonly onprogress?: (progress: { readonly done: number; readonly total: number }) => void;
 	/** Once aborted, reading ends with `afgebroken`. */
 	readonly signal?: AbortSignal;
+	/** What the user decided: encoding, separator, row of the header. */
+	readonly leeswijze?: Leeswijze;
 }
 
 /**
@@ -28,9 +31,12 @@ export async function readSource(
 	gewijzigd: number,
 	options: ReadOptions = {}
 ): Promise<SourceData> {
-	const text = openText(bytes);
-	const delimiting = sniffDelimiter(text.bytes);
-	const source = new ByteSource(firstRows(new CsvRows(text, delimiting)));
+	const { tekenset, scheidingsteken, kopRij } = options.leeswijze ?? {};
+	const text = openText(bytes, tekenset);
+	const sniffed = sniffDelimiter(text.bytes);
+	const delimiting = scheidingsteken ? { ...sniffed, teken: scheidingsteken } : sniffed;
+	const first = firstRows(new CsvRows(text, delimiting), Math.max(LOOK_AT, kopRij ?? 0));
+	const source = new ByteSource(first, kopRij);
 	const rows = new CsvRows(text, delimiting);
 	const size = text.bytes.length;
 	let done = 0;
@@ -48,6 +54,8 @@ export async function readSource(
 		werkblad: null,
 		gewijzigd,
 		lezing: `${text.tekenset}, ${SCHEIDINGSTEKEN_NAAM[delimiting.teken]}`,
+		tekenset: text.tekenset,
+		scheidingsteken: delimiting.teken,
 		numeriek: [],
 		...(rows.broken === null
 			? {}
@@ -55,9 +63,9 @@ export async function readSource(
 	});
 }
 
-function firstRows(rows: CsvRows): string[][] {
+function firstRows(rows: CsvRows, most: number): string[][] {
 	const first: string[][] = [];
-	while (first.length < LOOK_AT && rows.next()) first.push(rows.cells());
+	while (first.length < most && rows.next()) first.push(rows.cells());
 	return first;
 }
 

@@ -23,9 +23,12 @@ export class RowSifter {
 	readonly #lengths = new Map<number, number[]>();
 	readonly #isPlain = new Map<string, boolean>();
 
-	/** With the first rows of the source, at least as many as `findHeader` looks at; `padded` for a workbook's. */
-	constructor(first: readonly (readonly string[])[], padded: boolean) {
-		this.kopRij = findHeader(first);
+	/**
+	 * With the first rows of the source, at least as many as `findHeader` looks at; `padded` for a workbook's. The
+	 * header is the row `kopRij`, as Excel numbers it, where the user says so.
+	 */
+	constructor(first: readonly (readonly string[])[], padded: boolean, kopRij?: number) {
+		this.kopRij = kopRij === undefined ? findHeader(first) : kopRij > first.length ? -1 : kopRij - 1;
 		this.kop = first[this.kopRij] ?? [];
 		this.koppen = columnNames(this.kop);
 		this.#padded = padded;

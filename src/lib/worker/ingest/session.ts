@@ -59,7 +59,7 @@ export class IngestSession {
 		return grids.map((grid) =>
 			this.addSource(sourceOf(grid), {
 				...herkomst,
-				lees: async () => sourceOf(grid)
+				lees: async ({ kopRij }) => sourceOf(grid, kopRij)
 			})
 		);
 	}

@@ -4,9 +4,13 @@ import { RowSifter } from './row-sifter';
 import { SourceData } from './source-data';
 import type { SourceGrid } from './source-grid';
 
-/** The source of a grid: its rows of data, in columns of codes. Looks at each cell once. */
-export function sourceOf({ rijen, ...bron }: SourceGrid): SourceData {
-	const sifter = new RowSifter(rijen.slice(0, LOOK_AT), bron.werkblad !== null);
+/**
+ * The source of a grid: its rows of data, in columns of codes. `kopRij` is the row of the header, as Excel numbers
+ * it, where the user says so. Looks at each cell once.
+ */
+export function sourceOf({ rijen, ...bron }: SourceGrid, kopRij?: number): SourceData {
+	const first = rijen.slice(0, Math.max(LOOK_AT, kopRij ?? 0));
+	const sifter = new RowSifter(first, bron.werkblad !== null, kopRij);
 	const columns = sifter.koppen.map(() => new ColumnEncoder(rijen.length));
 	for (const cells of sifter.kopRij < 0 ? [] : rijen.slice(sifter.kopRij + 1)) {
 		if (!sifter.isData(cells)) continue;
