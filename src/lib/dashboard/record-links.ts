@@ -1,10 +1,9 @@
-import type { ColumnTable } from '$lib/columns/column';
+import { NO_DAY, type ColumnTable } from '$lib/columns/column';
 import type { KengetalGroep } from '$lib/domain/kengetallen';
 import { groupCodes, type Grouping } from '$lib/engine/grouping';
 import { Part, overRanges, type Steps } from '$lib/engine/steps';
 import { dayAt, rowAt, textAt } from './cell-text';
 import type { Dataset } from './dataset';
-import { NO_DAY } from '$lib/columns/column';
 import { linksByNumber } from './measures';
 import { startOrder } from './record-order';
 
@@ -51,19 +50,35 @@ export function moduleLinksAhead(dataset: Dataset): Steps<void> {
 	return linksPart(dataset).ahead();
 }
 
-/** Calls `visit` for each module of a traject: those with its number, then the loose ones of its candidate. */
-export function forEachModule(
-	{ own, loose, owners }: ModuleLinks,
-	traject: number,
-	visit: (module: number) => void
-): void {
-	visitItems(own, traject, visit);
-	const kandidaat = owners[traject] ?? -1;
-	if (kandidaat >= 0) visitItems(loose, kandidaat, visit);
+/** How many modules a traject has: those with its number and the loose ones of its candidate. */
+export function countModules({ own, loose, owners }: ModuleLinks, traject: number): number {
+	return countItems(own, traject) + countItems(loose, owners[traject] ?? -1);
 }
 
-function visitItems({ start, items }: Grouping, code: number, visit: (item: number) => void): void {
-	for (let at = start[code] ?? 0; at < (start[code + 1] ?? 0); at++) visit(items[at] ?? 0);
+/** Writes the modules of a traject as `~module` from place `at` on, the loose ones last; returns the place behind them. */
+export function writeModules(
+	{ own, loose, owners }: ModuleLinks,
+	traject: number,
+	into: Int32Array,
+	at: number
+): number {
+	return writeItems(loose, owners[traject] ?? -1, into, writeItems(own, traject, into, at));
+}
+
+function countItems({ start }: Grouping, code: number): number {
+	return code < 0 ? 0 : (start[code + 1] ?? 0) - (start[code] ?? 0);
+}
+
+function writeItems(
+	{ start, items }: Grouping,
+	code: number,
+	into: Int32Array,
+	at: number
+): number {
+	if (code < 0) return at;
+	let next = at;
+	for (let i = start[code] ?? 0; i < (start[code + 1] ?? 0); i++) into[next++] = ~(items[i] ?? 0);
+	return next;
 }
 
 function linksPart(dataset: Dataset): Part<ModuleLinks | null> {

@@ -1,9 +1,9 @@
-import { addRow, emptyBitset, hasRow } from '$lib/columns/bitset';
+import { addRow, emptyBitset, hasRow, rowBit } from '$lib/columns/bitset';
 import { popcount } from '$lib/columns/popcount';
 import type { Kengetal, KengetalGroep } from '$lib/domain/kengetallen';
 import type { Selection } from '$lib/engine/star';
 import type { Dataset } from './dataset';
-import { forEachModule, moduleLinks } from './record-links';
+import { countModules, moduleLinks, writeModules } from './record-links';
 import { recordOrder } from './record-order';
 import type { Sort } from './table-order';
 
@@ -55,16 +55,16 @@ export function activeTrajecten(
 	const links = moduleLinks(dataset);
 	if (!links) return { groep: 'trajecten', regels: trajecten, aantal: trajecten.length, onder: 0 };
 	let lines = trajecten.length;
-	for (const traject of trajecten) forEachModule(links, traject, () => lines++);
+	for (let i = 0; i < trajecten.length; i++) lines += countModules(links, trajecten[i] ?? 0);
 	const regels = new Int32Array(lines);
 	const seen = emptyBitset(dataset.records.modules?.rows ?? 0);
 	let next = 0;
-	for (const traject of trajecten) {
+	for (let i = 0; i < trajecten.length; i++) {
+		const traject = trajecten[i] ?? 0;
 		regels[next++] = traject;
-		forEachModule(links, traject, (module) => {
-			regels[next++] = ~module;
-			addRow(seen, module);
-		});
+		const from = next;
+		next = writeModules(links, traject, regels, from);
+		for (let at = from; at < next; at++) addRow(seen, ~(regels[at] ?? 0));
 	}
 	return { groep: 'trajecten', regels, aantal: trajecten.length, onder: popcount(seen) };
 }
@@ -110,11 +110,15 @@ function inOrder(
 ): Int32Array<ArrayBuffer> {
 	const records = dataset.engine.records(kengetal.groep, selection, kengetal.id);
 	const wanted = emptyBitset(dataset.records[kengetal.groep]?.rows ?? 0);
-	for (const record of records) addRow(wanted, record);
-	const result = new Int32Array(records.length);
+	for (let i = 0; i < records.length; i++) addRow(wanted, records[i] ?? 0);
+	const order = recordOrder(dataset, kengetal.groep, sort);
+	// One place more than there are, written always: a branch per record would be mispredicted.
+	const result = new Int32Array(records.length + 1);
 	let next = 0;
-	for (const record of recordOrder(dataset, kengetal.groep, sort)) {
-		if (hasRow(wanted, record)) result[next++] = record;
+	for (let i = 0; i < order.length; i++) {
+		const record = order[i] ?? 0;
+		result[next] = record;
+		next += rowBit(wanted, record);
 	}
-	return result;
+	return result.subarray(0, next);
 }
