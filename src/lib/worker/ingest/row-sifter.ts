@@ -1,4 +1,4 @@
-import { columnNames, findHeader } from './header';
+import { readHeader, rowsToLookAt } from './header';
 import { isKeyHeading } from './headings';
 import type { SourceParts } from './source-data';
 import { isFilterregel, isTotaalregel } from './totaal';
@@ -12,6 +12,7 @@ export class RowSifter {
 	readonly kopRij: number;
 	readonly kop: readonly string[];
 	readonly koppen: readonly string[];
+	readonly #eerste: SourceParts['eerste'];
 	readonly #padded: boolean;
 	readonly #key: number;
 	#index: number;
@@ -28,9 +29,11 @@ export class RowSifter {
 	 * header is the row `kopRij`, as Excel numbers it, where the user says so.
 	 */
 	constructor(first: readonly (readonly string[])[], padded: boolean, kopRij?: number) {
-		this.kopRij = kopRij === undefined ? findHeader(first) : kopRij > first.length ? -1 : kopRij - 1;
-		this.kop = first[this.kopRij] ?? [];
-		this.koppen = columnNames(this.kop);
+		const header = readHeader(first, kopRij);
+		this.kopRij = header.kopRij;
+		this.kop = header.kop;
+		this.koppen = header.koppen;
+		this.#eerste = first.slice(0, rowsToLookAt(kopRij));
 		this.#padded = padded;
 		this.#key = this.koppen.findIndex(isKeyHeading);
 		this.#filters = first.slice(0, Math.max(0, this.kopRij)).filter(isFilterregel).length;
@@ -79,6 +82,7 @@ export class RowSifter {
 			kopRij: this.kopRij,
 			kop: this.kop,
 			koppen: this.koppen,
+			eerste: this.#eerste,
 			rijen: this.#found.slice(0, this.#length),
 			totaalregels: this.#totals,
 			filterregels: this.#filters,

@@ -1,5 +1,5 @@
 import { ColumnEncoder } from './column-encoder';
-import { LOOK_AT } from './header';
+import { rowsToLookAt } from './header';
 import { RowSifter } from './row-sifter';
 import { SourceData } from './source-data';
 import type { SourceGrid } from './source-grid';
@@ -9,7 +9,7 @@ import type { SourceGrid } from './source-grid';
  * it, where the user says so. Looks at each cell once.
  */
 export function sourceOf({ rijen, ...bron }: SourceGrid, kopRij?: number): SourceData {
-	const first = rijen.slice(0, Math.max(LOOK_AT, kopRij ?? 0));
+	const first = rijen.slice(0, rowsToLookAt(kopRij));
 	const sifter = new RowSifter(first, bron.werkblad !== null, kopRij);
 	const columns = sifter.koppen.map(() => new ColumnEncoder(rijen.length));
 	for (const cells of sifter.kopRij < 0 ? [] : rijen.slice(sifter.kopRij + 1)) {

@@ -20,6 +20,8 @@ export interface SourceParts {
 	/** Cells of the header row as they stand, blank ones included. */
 	readonly kop: readonly string[];
 	readonly koppen: readonly string[];
+	/** The first rows as they stand in the source, the header among them. */
+	readonly eerste: readonly (readonly string[])[];
 	/** Index in the source of each data row. */
 	readonly rijen: Uint32Array;
 	readonly totaalregels: number;
@@ -34,6 +36,7 @@ export class SourceData {
 	readonly kopRij: number;
 	readonly kop: readonly string[];
 	readonly koppen: readonly string[];
+	readonly eerste: readonly (readonly string[])[];
 	readonly rijen: Uint32Array;
 	readonly totaalregels: number;
 	readonly filterregels: number;
@@ -46,6 +49,7 @@ export class SourceData {
 		this.kopRij = parts.kopRij;
 		this.kop = parts.kop;
 		this.koppen = parts.koppen;
+		this.eerste = parts.eerste;
 		this.rijen = parts.rijen;
 		this.totaalregels = parts.totaalregels;
 		this.filterregels = parts.filterregels;
