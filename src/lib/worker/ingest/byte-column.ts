@@ -1,34 +1,40 @@
-import { CellTable } from './cell-table';
-import { cleanCell, isClean } from './clean-cell';
+import { CellTable, type CellParts } from './cell-table';
+import { cleanCell } from './clean-cell';
 import type { Leesbaar } from './decode';
 import type { SourceColumn } from './source-data';
 
-const NONE = new Uint8Array();
+const BLANK: CellParts = {
+	source: new Uint8Array(),
+	starts: new Uint32Array(1),
+	ends: new Uint32Array(1),
+	hashes: new Int32Array(1)
+};
 
 /** Makes a column of codes out of cells in bytes. Costs one look-up a cell; makes text of distinct cells only. */
 export class ByteColumn {
 	readonly #table = new CellTable();
 	#codes = new Uint32Array(1024);
 	#length = 0;
-	#blank = -1;
 
-	/** Appends the cell from `start` up to `end`; `hash` is equal for equal cells. */
-	add(bytes: Uint8Array, start: number, end: number, hash: number): void {
-		if (this.#length === this.#codes.length) this.#grow();
-		this.#codes[this.#length++] =
-			start === end ? this.#blankCode() : this.#table.take(bytes, start, end, hash);
+	/** Appends every `step`th of the cells from `first` up to `until`. */
+	add(cells: CellParts, first: number, until: number, step: number): void {
+		const length = this.#length + Math.ceil((until - first) / step);
+		this.#reserve(length);
+		this.#table.take(cells, first, until, step, this.#codes, this.#length);
+		this.#length = length;
 	}
 
 	/** Appends a blank. */
 	addBlank(): void {
-		this.add(NONE, 0, 0, 0);
+		this.add(BLANK, 0, 1, 1);
 	}
 
 	/** The column, cleaned; cells that are equal then get the same code. The builder is spent. */
 	finish({ split }: Leesbaar): SourceColumn {
 		const codes = this.#codes.slice(0, this.#length);
-		const cells = split(this.#table.bytes, this.#table.ends);
-		if (cells.every(isClean)) return { codes, values: cells };
+		const { bytes, ends, isClean } = this.#table;
+		const cells = split(bytes, ends);
+		if (isClean) return { codes, values: cells };
 		const known = new Map<string, number>();
 		const clean = Uint32Array.from(cells, (raw) => {
 			const cell = cleanCell(raw);
@@ -41,13 +47,9 @@ export class ByteColumn {
 		return { codes, values: [...known.keys()] };
 	}
 
-	#blankCode(): number {
-		if (this.#blank < 0) this.#blank = this.#table.take(NONE, 0, 0, 0);
-		return this.#blank;
-	}
-
-	#grow(): void {
-		const larger = new Uint32Array(this.#codes.length * 2);
+	#reserve(length: number): void {
+		if (length <= this.#codes.length) return;
+		const larger = new Uint32Array(Math.max(length, this.#codes.length * 2));
 		larger.set(this.#codes);
 		this.#codes = larger;
 	}

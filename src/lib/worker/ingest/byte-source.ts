@@ -6,6 +6,9 @@ import { RowSifter } from './row-sifter';
 import { SourceData, type SourceParts } from './source-data';
 import { canOpenAside } from './totaal';
 
+/** Cells that are kept before they go into their columns, a column at a time. */
+const BATCH = 8192;
+
 /** Makes a source out of rows in bytes, as `sourceOf` would out of their cells. */
 export class ByteSource {
 	readonly #sifter: RowSifter;
@@ -13,6 +16,7 @@ export class ByteSource {
 	/** First cells that could be those of a total or a filter, and whether they are not. */
 	readonly #openings = new CellTable();
 	readonly #isPlain: boolean[] = [];
+	readonly #opening = new Uint32Array(1);
 
 	/** With the first rows, at least as many as `findHeader` looks at, and the row of the header if it is known. */
 	constructor(first: readonly (readonly string[])[], kopRij?: number) {
@@ -25,25 +29,26 @@ export class ByteSource {
 		return this.#sifter.kopRij;
 	}
 
-	/** Takes the row where `rows` is; call it for each row below the header, in order. */
+	/** Takes the row where `rows` is, and may keep it there; call it for each row below the header, in order. */
 	take(rows: CsvRows): void {
 		const sifter = this.#sifter;
+		const width = sifter.kop.length;
 		if (!sifter.inFilter && this.#startsPlain(rows)) {
-			sifter.addPlain(rows.length, isFilled(rows, sifter.kop.length));
+			sifter.addPlain(rows.length, rows.length > width && isFilled(rows, width));
+			if (rows.length === width && rows.canKeep) {
+				rows.keep();
+				if (rows.kept >= BATCH) this.#addKept(rows);
+				return;
+			}
 		} else if (!sifter.isData(rows.cells())) {
 			return;
 		}
-		const { source, starts, ends, hashes, length } = rows;
-		const columns = this.#columns;
-		for (let index = 0; index < columns.length; index++) {
-			if (index < length)
-				columns[index]?.add(source, starts[index] ?? 0, ends[index] ?? 0, hashes[index] ?? 0);
-			else columns[index]?.addBlank();
-		}
+		this.#addRow(rows);
 	}
 
-	/** The source; the builder is spent. */
-	finish(text: Leesbaar, bron: SourceParts['bron']): SourceData {
+	/** The source, with what `rows` still keeps; the builder is spent. */
+	finish(rows: CsvRows, text: Leesbaar, bron: SourceParts['bron']): SourceData {
+		this.#addKept(rows);
 		return new SourceData({
 			bron,
 			...this.#sifter.finish(),
@@ -51,33 +56,48 @@ export class ByteSource {
 		});
 	}
 
+	/** Cells go in a column at a time, which is faster than a row at a time. */
+	#addKept(rows: CsvRows): void {
+		const { kept, keptParts } = rows;
+		const width = this.#sifter.kop.length;
+		this.#columns.forEach((column, index) => column.add(keptParts, index, kept, width));
+		rows.forget();
+	}
+
+	#addRow(rows: CsvRows): void {
+		if (rows.kept > 0) this.#addKept(rows);
+		const { first, length } = rows;
+		this.#columns.forEach((column, index) => {
+			if (index < length) column.add(rows, first + index, first + index + 1, 1);
+			else column.addBlank();
+		});
+	}
+
 	/** Whether the row can be neither blank, nor a total, nor a filter, by its first cell that is not empty. */
 	#startsPlain(rows: CsvRows): boolean {
-		const { source, starts, ends, length } = rows;
-		for (let index = 0; index < length; index++) {
-			const start = starts[index] ?? 0;
-			const end = ends[index] ?? 0;
-			if (start === end) continue;
-			const second = end - start > 1 ? (source[start + 1] ?? 0) : 0;
-			return !canOpenAside(source[start] ?? 0, second) || this.#isKnownPlain(rows, index);
+		const { source, starts, ends, first, length } = rows;
+		for (let cell = first; cell < first + length; cell++) {
+			const start = starts[cell] ?? 0;
+			const size = (ends[cell] ?? 0) - start;
+			if (size === 0) continue;
+			const second = size > 1 ? (source[start + 1] ?? 0) : 0;
+			return !canOpenAside(source[start] ?? 0, second) || this.#isKnownPlain(rows, cell);
 		}
 		return false;
 	}
 
-	#isKnownPlain(rows: CsvRows, index: number): boolean {
-		const { source, starts, ends, hashes } = rows;
-		const place = this.#openings.take(
-			source,
-			starts[index] ?? 0,
-			ends[index] ?? 0,
-			hashes[index] ?? 0
-		);
-		return (this.#isPlain[place] ??= this.#sifter.startsPlain(rows.cell(index)));
+	#isKnownPlain(rows: CsvRows, cell: number): boolean {
+		const { first } = rows;
+		this.#openings.take(rows, cell, cell + 1, 1, this.#opening, 0);
+		const number = this.#opening[0] ?? 0;
+		return (this.#isPlain[number] ??= this.#sifter.startsPlain(rows.cell(cell - first)));
 	}
 }
 
 function isFilled(rows: CsvRows, from: number): boolean {
-	for (let index = from; index < rows.length; index++)
-		if (rows.starts[index] !== rows.ends[index] && rows.cell(index).trim() !== '') return true;
+	const { starts, ends, first, length } = rows;
+	for (let index = from; index < length; index++)
+		if (starts[first + index] !== ends[first + index] && rows.cell(index).trim() !== '')
+			return true;
 	return false;
 }

@@ -1,4 +1,14 @@
+import { isClean } from './clean-cell';
+
 const SMALL = 256;
+
+/** Cells as parts of bytes, each with a hash that is the same for the same bytes. */
+export interface CellParts {
+	readonly source: Uint8Array;
+	readonly starts: Uint32Array;
+	readonly ends: Uint32Array;
+	readonly hashes: Int32Array;
+}
 
 /**
  * Distinct cells as bytes, numbered from zero in the order in which they came. Makes no text of a cell, which is
@@ -8,68 +18,95 @@ export class CellTable {
 	/** Open addressing, two places a slot: a number, from one, and its hash; 0 = free. */
 	#slots = new Int32Array(2 * SMALL);
 	#store = new Uint8Array(16 * SMALL);
-	/** Where each cell ends in the store; it begins where the one before ends. */
+	/** From one, where each cell ends in the store; it begins where the one before ends. */
 	#ends = new Uint32Array(SMALL);
 	#size = 0;
+	#isClean = true;
 
 	/** Distinct cells so far. */
 	get size(): number {
 		return this.#size;
 	}
 
-	/** Number of the cell from `start` up to `end`; `hash` must be equal for equal cells. */
-	take(bytes: Uint8Array, start: number, end: number, hash: number): number {
-		const slots = this.#slots;
-		const mask = slots.length - 2;
-		let slot = mixed(hash) & mask;
-		for (let place = slots[slot] ?? 0; place !== 0; place = slots[slot] ?? 0) {
-			if (slots[slot + 1] === hash && this.#is(place - 1, bytes, start, end)) return place - 1;
-			slot = (slot + 2) & mask;
-		}
-		const size = ++this.#size;
-		slots[slot] = size;
-		slots[slot + 1] = hash;
-		this.#keep(bytes, start, end);
-		if (size * 4 > slots.length) this.#grow();
-		return size - 1;
+	/** Whether `cleanCell` surely leaves them all as they are. */
+	get isClean(): boolean {
+		return this.#isClean;
 	}
 
 	/** All cells behind each other. */
 	get bytes(): Uint8Array {
-		return this.#store.subarray(0, this.#size === 0 ? 0 : this.#ends[this.#size - 1]);
+		return this.#store.subarray(0, this.#ends[this.#size]);
 	}
 
 	/** Where each cell ends in `bytes`. */
 	get ends(): Uint32Array {
-		return this.#ends.subarray(0, this.#size);
+		return this.#ends.subarray(1, this.#size + 1);
 	}
 
-	#is(place: number, bytes: Uint8Array, start: number, end: number): boolean {
-		const store = this.#store;
-		let at = place === 0 ? 0 : (this.#ends[place - 1] ?? 0);
-		if ((this.#ends[place] ?? 0) - at !== end - start) return false;
-		for (let from = start; from < end; from++) if (store[at++] !== bytes[from]) return false;
-		return true;
+	/** Writes the number of every `step`th of the cells from `first` up to `until` into `codes`, from `to` on. */
+	take(
+		{ source, starts, ends, hashes }: CellParts,
+		first: number,
+		until: number,
+		step: number,
+		codes: Uint32Array,
+		to: number
+	): void {
+		let slots = this.#slots;
+		let store = this.#store;
+		let stored = this.#ends;
+		let row = to;
+		for (let cell = first; cell < until; cell += step) {
+			const start = starts[cell] ?? 0;
+			const length = (ends[cell] ?? 0) - start;
+			const hash = hashes[cell] ?? 0;
+			const mask = slots.length - 2;
+			let slot = mixed(hash) & mask;
+			let number = slots[slot] ?? 0;
+			while (number !== 0) {
+				if (slots[slot + 1] === hash) {
+					const from = stored[number - 1] ?? 0;
+					if ((stored[number] ?? 0) - from === length) {
+						let at = 0;
+						while (at < length && store[from + at] === source[start + at]) at++;
+						if (at === length) break;
+					}
+				}
+				slot = (slot + 2) & mask;
+				number = slots[slot] ?? 0;
+			}
+			if (number === 0) {
+				this.#add(slot, hash, source, start, length);
+				slots = this.#slots;
+				store = this.#store;
+				stored = this.#ends;
+				number = this.#size;
+			}
+			codes[row++] = number - 1;
+		}
 	}
 
-	#keep(bytes: Uint8Array, start: number, end: number): void {
-		const place = this.#size - 1;
-		const at = place === 0 ? 0 : (this.#ends[place - 1] ?? 0);
-		const until = at + end - start;
+	#add(slot: number, hash: number, source: Uint8Array, start: number, length: number): void {
+		const number = ++this.#size;
+		this.#slots[slot] = number;
+		this.#slots[slot + 1] = hash;
+		const from = this.#ends[number - 1] ?? 0;
+		const until = from + length;
 		if (until > this.#store.length) {
 			const larger = new Uint8Array(Math.max(until, this.#store.length * 2));
 			larger.set(this.#store);
 			this.#store = larger;
 		}
 		const store = this.#store;
-		let to = at;
-		for (let from = start; from < end; from++) store[to++] = bytes[from] ?? 0;
-		if (place === this.#ends.length) {
-			const larger = new Uint32Array(place * 2);
+		for (let at = 0; at < length; at++) store[from + at] = source[start + at] ?? 0;
+		if (number === this.#ends.length) {
+			const larger = new Uint32Array(number * 2);
 			larger.set(this.#ends);
 			this.#ends = larger;
 		}
-		this.#ends[place] = until;
+		this.#ends[number] = until;
+		this.#isClean &&= length === 0 || isClean(store[from] ?? 0, store[until - 1] ?? 0);
+		if (number * 4 > this.#slots.length) this.#grow();
 	}
 
 	#grow(): void {
@@ -77,12 +114,12 @@ export class CellTable {
 		const slots = new Int32Array(old.length * 2);
 		const mask = slots.length - 2;
 		for (let from = 0; from < old.length; from += 2) {
-			const place = old[from] ?? 0;
-			if (place === 0) continue;
+			const number = old[from] ?? 0;
+			if (number === 0) continue;
 			const hash = old[from + 1] ?? 0;
 			let slot = mixed(hash) & mask;
 			while (slots[slot] !== 0) slot = (slot + 2) & mask;
-			slots[slot] = place;
+			slots[slot] = number;
 			slots[slot + 1] = hash;
 		}
 		this.#slots = slots;

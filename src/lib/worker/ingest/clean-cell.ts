@@ -9,11 +9,8 @@ export function cleanCell(raw: string): string {
 	return /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
 }
 
-/** Whether `cleanCell` surely leaves the cell as it is; where it says no, it may still. */
-export function isClean(cell: string): boolean {
-	if (cell === '') return true;
-	const first = cell.charCodeAt(0);
-	const last = cell.charCodeAt(cell.length - 1);
+/** Whether `cleanCell` surely leaves a cell with this first and last character as it is; else it still may. */
+export function isClean(first: number, last: number): boolean {
 	return (
 		first > 32 && first < 127 && last > 32 && last < 127 && first !== EQUALS && first !== APOSTROPHE
 	);

@@ -1,3 +1,4 @@
+import type { CellParts } from './cell-table';
 import type { Leesbaar } from './decode';
 import { lineEndAt, type Delimiting } from './delimiter';
 import { readOddRow } from './odd-row';
@@ -8,16 +9,21 @@ const CR = 13;
 
 /**
  * Reads separated text a row at a time, without making text of it: `next` goes to a row, whose cells are then the
- * parts of `source` from `starts` up to `ends`. Each has a hash that is the same for the same bytes.
+ * parts of `source` from `starts` up to `ends`, `length` of them from `first` on. Each has a hash that is the same
+ * for the same bytes. Rows can be kept, and their cells then stand one after the other from the first place on.
  */
-export class CsvRows {
+export class CsvRows implements CellParts {
+	/** What the cells are parts of: the text, or where a cell stands in it otherwise than it reads, a copy. */
+	source: Uint8Array;
+	starts = new Uint32Array(1024);
+	ends = new Uint32Array(1024);
+	hashes = new Int32Array(1024);
+	/** Place of the row's first cell. */
+	first = 0;
 	/** Cells in the row. */
 	length = 0;
-	/** What the cells are parts of: the text, or where a quoted cell stands in it otherwise than it reads, a copy. */
-	source: Uint8Array;
-	starts = new Uint32Array(64);
-	ends = new Uint32Array(64);
-	hashes = new Int32Array(64);
+	/** Cells of the rows that are kept. */
+	kept = 0;
 	/** Where the next row begins. */
 	at: number;
 	/** Line with a quote that does not close, from one; the rows from there on are worthless and are not given. */
@@ -46,33 +52,59 @@ export class CsvRows {
 		const begin = this.at;
 		if (begin >= until || this.broken !== null) return false;
 		this.source = bytes;
-		let at = begin;
-		for (let length = 0; ; length++) {
-			const start = at;
-			let hash = 0;
-			let byte = LF;
-			for (; at < until; at++) {
-				byte = bytes[at] ?? 0;
-				if (byte === separator || byte === LF || byte === CR) break;
+		this.first = this.kept;
+		let { starts, ends, hashes, first: cell } = this;
+		let start = begin;
+		let hash = 0;
+		for (let at = begin; ; at++) {
+			const byte = at < until ? (bytes[at] ?? LF) : LF;
+			if (byte !== separator && byte !== LF && byte !== CR) {
+				if (byte === QUOTE && start === at) return this.#nextQuoted(begin);
 				hash = (Math.imul(hash, 31) + byte) | 0;
+				continue;
 			}
-			if (start < at && bytes[start] === QUOTE) return this.#nextQuoted(begin);
-			if (length === this.starts.length) this.#widen();
-			this.starts[length] = start;
-			this.ends[length] = at;
-			this.hashes[length] = hash;
-			if (at === until || byte !== separator) {
-				this.length = length + 1;
+			if (cell === starts.length) {
+				this.#widen();
+				({ starts, ends, hashes } = this);
+			}
+			starts[cell] = start;
+			ends[cell] = at;
+			hashes[cell++] = hash;
+			if (byte !== separator) {
+				this.length = cell - this.first;
 				this.at = at + lineEndAt(bytes, at);
 				return true;
 			}
-			at++;
+			start = at + 1;
+			hash = 0;
 		}
+	}
+
+	/** Whether the row can be kept: as long as it is no copy. */
+	get canKeep(): boolean {
+		return this.source === this.#bytes;
+	}
+
+	/** The cells of the rows that are kept. */
+	get keptParts(): CellParts {
+		const { starts, ends, hashes } = this;
+		return { source: this.#bytes, starts, ends, hashes };
+	}
+
+	/** Keeps the row where it is. */
+	keep(): void {
+		this.kept = this.first + this.length;
+	}
+
+	/** Keeps no row any longer; the one where it is stays until the next. */
+	forget(): void {
+		this.kept = 0;
 	}
 
 	/** The text of a cell of the row. */
 	cell(index: number): string {
-		return this.#text.decode(this.source.subarray(this.starts[index], this.ends[index]));
+		const cell = this.first + index;
+		return this.#text.decode(this.source.subarray(this.starts[cell], this.ends[cell]));
 	}
 
 	/** The texts of all cells of the row. */
@@ -147,13 +179,13 @@ export class CsvRows {
 
 	/** Appends a part of the copy as a cell. */
 	#add(start: number, end: number): void {
-		const length = this.length++;
-		if (length === this.starts.length) this.#widen();
+		const cell = this.first + this.length++;
+		if (cell === this.starts.length) this.#widen();
 		let hash = 0;
 		for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (this.#copy[at] ?? 0)) | 0;
-		this.starts[length] = start;
-		this.ends[length] = end;
-		this.hashes[length] = hash;
+		this.starts[cell] = start;
+		this.ends[cell] = end;
+		this.hashes[cell] = hash;
 	}
 
 	#enlarge(length: number): void {

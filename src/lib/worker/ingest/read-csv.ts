@@ -49,7 +49,7 @@ export async function readSource(
 		options.onprogress?.({ done, total: Math.round((done * size) / Math.max(1, rows.at)) });
 		await look(options.signal);
 	} while (rows.at < size && rows.broken === null);
-	return source.finish(text, {
+	return source.finish(rows, text, {
 		bestand,
 		werkblad: null,
 		gewijzigd,
