@@ -2,11 +2,15 @@ import { VELDEN } from '$lib/domain/velden';
 import { woordVoor } from '$lib/domain/waarden';
 import { textAt } from './cell-text';
 import type { Dataset } from './dataset';
+import { namen } from './namen.svelte';
 
-/** The stored value of a field of a candidate; `acties` gives the suggested action where the source has none. */
+/**
+ * The value of a field of a candidate as it may be shown: as stored, or hidden with the names; `acties` gives the
+ * suggested action where the source has none.
+ */
 export function waardeVan(dataset: Dataset, veld: string, row: number): string {
 	if (veld === 'acties') return dataset.actieAt(row);
-	return textAt(dataset.kandidaten, veld, row);
+	return namen.veld(veld, textAt(dataset.kandidaten, veld, row));
 }
 
 /** The word for that value as the user reads it; '' for a blank. */

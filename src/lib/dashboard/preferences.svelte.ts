@@ -1,4 +1,5 @@
 import { readPreference, writePreference } from '$lib/platform/preferences';
+import { namen } from './namen.svelte';
 import type { Sort } from './table-order';
 
 export type Theme = 'light' | 'dark' | 'auto';
@@ -57,6 +58,7 @@ export class Preferences {
 		this.#hidden = STANDARD_OFF;
 		this.#open = STANDARD_OPEN;
 		this.#shortcuts = true;
+		namen.verborgen = false;
 	}
 
 	isColumnOn(column: string): boolean {

@@ -5,6 +5,7 @@ import { isOpgeschort, parseOpschortingen, type Opschorting } from '$lib/domain/
 import { dayAt, rowAt, textAt } from './cell-text';
 import type { Dataset } from './dataset';
 import { standReader } from './measures';
+import { namen } from './namen.svelte';
 
 /** What a record is doing at the peildatum. */
 export type Toestand = 'actief' | 'opgeschort' | 'inactief' | 'onbekend';
@@ -17,7 +18,10 @@ export const TOESTAND_WOORD: Readonly<Record<Toestand, string>> = {
 	onbekend: 'Start onbekend'
 };
 
-/** One record as the lists of the Trajecten page and the drawer show it; a blank text is ''. */
+/**
+ * One record as the lists of the Trajecten page and the drawer show it; a blank text is '', and name and number
+ * are as they may be shown.
+ */
 export interface RecordRij {
 	readonly groep: KengetalGroep;
 	readonly record: number;
@@ -49,8 +53,8 @@ export function recordRij(dataset: Dataset, groep: KengetalGroep, record: number
 		groep,
 		record,
 		kandidaat,
-		naam: ofKandidaat('naam'),
-		persnr: textAt(table, 'persnr', record),
+		naam: namen.veld('naam', ofKandidaat('naam')),
+		persnr: namen.veld('persnr', textAt(table, 'persnr', record)),
 		soort: textAt(table, 'soort', record),
 		uitvoerende: textAt(table, 'uitvoerende', record),
 		start: dayAt(table, 'start', record),

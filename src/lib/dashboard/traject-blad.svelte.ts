@@ -13,6 +13,7 @@ import {
 	type RecordLijst
 } from './record-list';
 import { recordRij, type RecordRij } from './record-rij';
+import { namen } from './namen.svelte';
 import type { Sort } from './table-order';
 import { waysOut } from './ways-out';
 
@@ -31,7 +32,7 @@ export class TrajectBlad {
 	#chosen = $state.raw<{ readonly lijst: string | null; readonly sort: Sort | null } | null>(null);
 	/** The line in the drawer, as it stands in the list. */
 	#open = $state.raw<number | null>(null);
-	#last: { lijst: RecordLijst; index: number; rij: LijstRij } | null = null;
+	#last: { lijst: RecordLijst; index: number; verborgen: boolean; rij: LijstRij } | null = null;
 
 	constructor(dashboard: Dashboard) {
 		this.#dashboard = dashboard;
@@ -117,10 +118,13 @@ export class TrajectBlad {
 		const { lijst } = this;
 		const { dataset } = this.#dashboard;
 		if (!lijst || !dataset) throw new RangeError('there is no list');
-		if (this.#last?.lijst === lijst && this.#last.index === index) return this.#last.rij;
+		const { verborgen } = namen;
+		const last = this.#last;
+		if (last?.lijst === lijst && last.index === index && last.verborgen === verborgen)
+			return last.rij;
 		const { groep, record, onder } = regelAt(lijst, index);
 		const rij = { ...recordRij(dataset, groep, record), onder };
-		this.#last = { lijst, index, rij };
+		this.#last = { lijst, index, verborgen, rij };
 		return rij;
 	}
 

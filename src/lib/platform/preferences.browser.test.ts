@@ -1,7 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { clearPreferences, readPreference, writePreference } from './preferences';
+import {
+	clearPreferences,
+	readForTab,
+	readPreference,
+	writeForTab,
+	writePreference
+} from './preferences';
 
-beforeEach(() => localStorage.clear());
+beforeEach(() => {
+	localStorage.clear();
+	sessionStorage.clear();
+});
 afterEach(() => vi.restoreAllMocks());
 
 test('a preference is kept in this browser, under our own prefix', () => {
@@ -11,11 +20,21 @@ test('a preference is kept in this browser, under our own prefix', () => {
 	expect(Object.keys(localStorage)).toEqual(['kib:theme']);
 });
 
+test('what holds for this tab is kept in the tab only', () => {
+	writeForTab('namen', 'verborgen');
+	expect(readForTab('namen')).toBe('verborgen');
+	expect({ ...localStorage }).toEqual({});
+	writeForTab('namen', null);
+	expect(readForTab('namen')).toBeNull();
+});
+
 test('clearing forgets ours and nothing of another page of the same origin', () => {
 	localStorage.setItem('ander', 'blijft');
 	writePreference('theme', 'dark');
 	writePreference('sort', '[]');
+	writeForTab('namen', 'verborgen');
 	clearPreferences();
+	expect(readForTab('namen')).toBeNull();
 	expect(Object.entries({ ...localStorage })).toEqual([['ander', 'blijft']]);
 });
 
@@ -28,6 +47,9 @@ describe('a browser that keeps nothing', () => {
 		expect(() => {
 			writePreference('pane', 'open');
 			readPreference('theme');
+			writeForTab('namen', 'verborgen');
+			readForTab('namen');
+			writeForTab('namen', null);
 			clearPreferences();
 		}).not.toThrow();
 		if (method === 'getItem') expect(readPreference('theme')).toBeNull();

@@ -22,12 +22,33 @@ export function writePreference(name: PreferenceName, value: string): void {
 	}
 }
 
-/** Forgets all preferences. */
-export function clearPreferences(): void {
+/** What this tab remembers until it is closed, also over a reload; null when it was not said. */
+export function readForTab(name: 'namen'): string | null {
 	try {
-		for (const key of Object.keys(localStorage))
-			if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+		return sessionStorage.getItem(PREFIX + name);
+	} catch {
+		return null;
+	}
+}
+
+/** Has this tab remember it; null forgets it. */
+export function writeForTab(name: 'namen', value: string | null): void {
+	try {
+		if (value === null) sessionStorage.removeItem(PREFIX + name);
+		else sessionStorage.setItem(PREFIX + name, value);
 	} catch {
 		return;
+	}
+}
+
+/** Forgets all preferences, those of the tab as well. */
+export function clearPreferences(): void {
+	for (const storage of ['localStorage', 'sessionStorage'] as const) {
+		try {
+			for (const key of Object.keys(window[storage]))
+				if (key.startsWith(PREFIX)) window[storage].removeItem(key);
+		} catch {
+			continue;
+		}
 	}
 }

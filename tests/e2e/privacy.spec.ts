@@ -1,0 +1,232 @@
+import { expect, test, type Page } from '@playwright/test';
+import { AppOnScreen, PAGES } from './app';
+import { downloadSample } from './sample';
+import { HEADINGS, kandidaatCells, type MadeFile } from './synthetic';
+
+const GEMEENTEN = ['Epe', 'Heerde'] as const;
+const COUNT = 40;
+const BEGELEIDERS = ['Quellhorst, Z.', 'Wubbenhof, X.', 'Ypeldijk, Q.'];
+
+/** Words that stand nowhere but in the data, so that finding one anywhere is a leak. */
+const NAMES = Array.from({ length: COUNT }, (_, index) => `Xavelaar${letters(index)}`);
+const NUMBERS = Array.from(
+	{ length: COUNT },
+	(_, index) => `7${String(index).padStart(2, '0')}3914`
+);
+const PHONE = '0612987345';
+
+function letters(index: number): string {
+	return `${String.fromCharCode(97 + Math.floor(index / 26))}${String.fromCharCode(97 + (index % 26))}`;
+}
+
+/** Kandidaten with those names and numbers, and a column of their phones that the user keeps. */
+function named(): MadeFile {
+	const lines = NAMES.map((name, index) => {
+		const cells = kandidaatCells(index, GEMEENTEN);
+		cells[1] = NUMBERS[index] ?? '';
+		cells[2] = `${name}, ${String.fromCharCode(65 + (index % 26))}.`;
+		cells[7] = index === 0 ? 'Q' : (cells[7] ?? '');
+		cells[10] = BEGELEIDERS[index % BEGELEIDERS.length] ?? '';
+		return [...cells, PHONE].join(';');
+	});
+	return {
+		name: 'kandidaten-18112026.csv',
+		mimeType: 'text/csv',
+		buffer: Buffer.from(`\uFEFF${[[...HEADINGS, 'Telefoon'].join(';'), ...lines].join('\r\n')}\r\n`)
+	};
+}
+
+/** All text and every attribute of the page. */
+function everything(page: Page): Promise<string> {
+	return page.evaluate(() => {
+		const texts = [document.title, document.documentElement.textContent ?? ''];
+		for (const element of document.querySelectorAll('*'))
+			for (const { value } of element.attributes) texts.push(value);
+		return texts.join('\n');
+	});
+}
+
+function found(text: string, secrets: readonly string[]): string[] {
+	return secrets.filter((secret) => text.includes(secret));
+}
+
+/** Reads the file in by hand, stopping at every step to look. */
+async function readIn(app: AppOnScreen, look: (where: string) => Promise<void>): Promise<void> {
+	const { page } = app;
+	await page.locator('input[type=file][multiple]').first().setInputFiles([named()]);
+	await page.getByLabel('Peildatum', { exact: true }).fill('2026-11-18');
+	await look('step 2');
+	await page.getByRole('button', { name: 'Verder' }).click();
+	await expect(page.getByRole('heading', { name: 'Controleren', exact: true })).toBeVisible();
+	await look('step 3');
+	await page.getByRole('button', { name: /^Lees .* rij(en)? in/ }).click();
+	await expect(app.status).toHaveText(`${COUNT} kandidaten`);
+}
+
+/** Every page with what opens on it; starts on Kandidaten. */
+async function walk(app: AppOnScreen, look: (where: string) => Promise<void>): Promise<void> {
+	const { page } = app;
+	await app.goTo('Kandidaten');
+	await look('Kandidaten');
+	await app.pick('Begeleider Compas', BEGELEIDERS[1] ?? '');
+	await look('a begeleider picked');
+	await page.locator('button.naam').first().click();
+	await expect(page.getByRole('button', { name: 'Volgende kandidaat' })).toBeVisible();
+	await expect(page.getByRole('definition').filter({ hasText: /^(•••••|06)/ })).toHaveCount(1);
+	await look('drawer');
+	await page.getByRole('button', { name: 'Volgende kandidaat' }).click();
+	await page.keyboard.press('Escape');
+	await page.getByRole('searchbox', { name: 'Zoek op naam of nummer' }).fill(NAMES[1] ?? '');
+	await look('searched by name');
+	await page.getByRole('searchbox', { name: 'Zoek op naam of nummer' }).fill('zzzz');
+	await expect(page.getByRole('heading', { name: 'Geen kandidaten gevonden' })).toBeVisible();
+	await page.getByRole('button', { name: 'Wis alle filters' }).first().click();
+	for (const name of PAGES.slice(1)) {
+		await app.goTo(name);
+		await look(name);
+	}
+}
+
+test.describe('with "Namen verbergen"', () => {
+	test('no name or number of a file is in the text or an attribute, while reading in or on any page', async ({
+		page
+	}) => {
+		const app = new AppOnScreen(page);
+		await app.open();
+		const hide = page.getByRole('button', { name: 'Namen verbergen' });
+		await hide.click();
+		await expect(hide).toHaveAttribute('aria-pressed', 'true');
+		const secrets = [...NAMES, ...NUMBERS, PHONE];
+		const look = async (where: string) => {
+			// What the user typed into the search field is theirs to see; it stands there as dots.
+			expect(found(await everything(page), secrets), where).toEqual([]);
+		};
+		await readIn(app, look);
+		await expect(page.locator('button.naam').first()).toHaveText(/^\p{Lu}\.X\.$/u);
+		await expect(app.table.locator('tbody tr[data-row]').first()).toContainText('•••••');
+		await walk(app, look);
+
+		await app.goTo('Kandidaten');
+		await page.locator('button.naam').first().focus();
+		const copied = await page.evaluate(() => {
+			const data = new DataTransfer();
+			const event = new ClipboardEvent('copy', { clipboardData: data, bubbles: true });
+			document.querySelector('table')?.dispatchEvent(event);
+			return data.getData('text/plain');
+		});
+		expect(copied.split('\r\n')).toHaveLength(COUNT + 1);
+		expect(found(copied, secrets)).toEqual([]);
+
+		await page.emulateMedia({ media: 'print' });
+		await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+		await look('print');
+	});
+
+	test('a reload keeps them hidden, another tab does not', async ({ page, context }) => {
+		const app = new AppOnScreen(page);
+		await app.openSample();
+		const first = page.locator('button.naam').first();
+		const name = (await first.textContent()) ?? '';
+		await page.getByRole('button', { name: 'Namen verbergen' }).click();
+		await expect(first).not.toHaveText(name);
+		await page.reload();
+		await expect(first).toHaveText(/^(\p{Lu}\.)+$/u);
+		const other = await context.newPage();
+		await other.goto('/');
+		await expect(other.locator('button.naam').first()).toHaveText(name);
+		await page.getByRole('button', { name: 'Namen verbergen' }).click();
+		await expect(first).toHaveText(name);
+	});
+
+	test('no name of the sample is on any page', async ({ page }) => {
+		const app = new AppOnScreen(page);
+		await app.openSample();
+		const { kandidaten } = await downloadSample(app);
+		const names = [...new Set(kandidaten.map((row) => row.Naam ?? ''))].filter(Boolean);
+		const staff = new Set(kandidaten.map((row) => row['Begeleider Compas']));
+		const secrets = names.filter((name) => !staff.has(name));
+		expect(secrets.length).toBeGreaterThan(500);
+		await page.getByRole('button', { name: 'Namen verbergen' }).click();
+		for (const name of PAGES) {
+			await app.goTo(name);
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			expect(found(await everything(page), secrets), name).toEqual([]);
+		}
+		await app.goTo('Trajecten & modules');
+		await app.tile('Modules', 'Signaaldatum verstreken').click();
+		await page.locator('button.naam').first().click();
+		await expect(page.getByRole('button', { name: 'Volgende kandidaat' })).toBeVisible();
+		expect(found(await everything(page), secrets)).toEqual([]);
+		await expect(page.getByRole('button', { name: 'Kopieer nummer' })).toHaveCount(0);
+	});
+});
+
+test('title, address, history, console and errors never hold a name or number', async ({
+	page
+}) => {
+	const said: string[] = [];
+	page.on('console', (message) => said.push(message.text()));
+	page.on('pageerror', (error) => said.push(`${error.message} ${error.stack ?? ''}`));
+	page.on('request', (request) => said.push(request.url()));
+	await page.addInitScript(() => {
+		const kept: string[] = [];
+		Object.assign(window, { kept });
+		for (const name of ['pushState', 'replaceState'] as const) {
+			const original = history[name].bind(history);
+			history[name] = (state: unknown, unused: string, url?: string | URL | null) => {
+				kept.push(JSON.stringify([state, unused, String(url)]));
+				original(state, unused, url);
+			};
+		}
+	});
+	const app = new AppOnScreen(page);
+	await app.open();
+	const secrets = [
+		...NAMES,
+		...NUMBERS,
+		PHONE,
+		...BEGELEIDERS.map((name) => name.split(',')[0] ?? '')
+	];
+	const look = async (where: string) => {
+		const outside = await page.evaluate(() => {
+			const { kept } = window as unknown as { kept: string[] };
+			return [
+				document.title,
+				location.href,
+				JSON.stringify(history.state),
+				...kept,
+				...Object.entries({ ...localStorage }).flat(),
+				...Object.entries({ ...sessionStorage }).flat(),
+				window.name,
+				document.cookie
+			].join('\n');
+		});
+		const decoded = decodeURIComponent(outside.replace(/%(?![0-9a-f]{2})/gi, ' '));
+		expect(found(`${outside}\n${decoded}\n${said.join('\n')}`, secrets), where).toEqual([]);
+	};
+	await readIn(app, look);
+	await walk(app, look);
+	await app.goTo('Kandidaten');
+	await app.pick('Begeleider Compas', BEGELEIDERS[1] ?? '');
+	expect(page.url()).toMatch(/[?&]begeleider=(~|%7E)\d+(&|$)/);
+	await page.reload();
+	await expect(app.status).toHaveText(`13 van ${COUNT} kandidaten`);
+	await look('after a reload');
+
+	await page.locator('input[type=file][multiple]').first().waitFor({ state: 'detached' });
+	await app.goTo('Gegevens');
+	await page
+		.locator('input[type=file][multiple]')
+		.first()
+		.setInputFiles([
+			{ ...named(), buffer: Buffer.from(`Naam;Pers. nr.\r\n"${NAMES[0]};${NUMBERS[0]}\r\n`) }
+		]);
+	await expect(
+		page
+			.getByRole('alert')
+			.or(page.getByLabel('Peildatum', { exact: true }))
+			.first()
+	).toBeVisible();
+	await look('a broken file');
+	expect(said.filter((text) => /error/i.test(text))).toEqual([]);
+});
