@@ -1,5 +1,6 @@
-import { read, type WorkBook } from '@e965/xlsx';
+import { read, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { Storing } from '$lib/domain/storing';
+import { hiddenSheets } from './open-document';
 import { readSheet } from './sheet';
 import type { SourceGrid } from './source-grid';
 import { storedZip, type ZipContent } from './stored-zip';
@@ -10,11 +11,20 @@ import { inspectZip } from './zip';
 const ZIP_START = 0x50;
 const MARKUP_START = 0x3c;
 const MANIFEST = 'META-INF/manifest.xml';
+const OPEN_CONTENT = 'content.xml';
+/** A header and one row make a list. */
+const LEAST_ROWS = 2;
 /** Parts that hold no cells: pictures, macros, printer settings, embedded documents. */
 const WITHOUT_CELLS =
-	/(?:^|\/)(?:media|embeddings|printerSettings|drawings|charts|activeX|ctrlProps|Pictures|Thumbnails|ObjectReplacements|Object \d+)\/|vbaProject|thumbnail\./i;
+	/(?:^|\/)(?:media|embeddings|printerSettings|activeX|ctrlProps|Pictures|Thumbnails|ObjectReplacements|Object \d+)\/|vbaProject|thumbnail\./i;
 /** How a workbook in one text of XML ends. */
 const XML_END = /<\/(?:\w+:)?(?:Workbook|document)>\s*$/;
+
+/** Sheets without cells, by kind; SheetJS gives it, but not its type. */
+interface Directory {
+	readonly dialogs?: readonly string[];
+	readonly macros?: readonly string[];
+}
 
 /**
  * Reads every sheet that is not empty as a grid of text: dates as dd-mm-jjjj, numbers in plain Dutch notation,
@@ -27,44 +37,62 @@ export async function readWorkbook(
 	bestand: string,
 	gewijzigd: number
 ): Promise<SourceGrid[]> {
-	const book = parse(await checked(bytes));
+	const whole = await checked(bytes);
+	const book = parse(whole.bytes);
 	const soort = book.bookType === 'ods' || book.bookType === 'fods' ? 'OpenDocument' : 'Excel';
 	const is1904 = book.Workbook?.WBProps?.date1904 ?? false;
-	const grids = book.SheetNames.flatMap((werkblad, index) => {
-		const sheet = book.Sheets[werkblad];
-		// SheetJS leaves out a sheet that it cannot read, and says nothing.
-		if (!sheet) throw new Storing('bestand-beschadigd');
+	const grids = sheetsOf(book).flatMap(([werkblad, sheet, index]) => {
 		const { rijen, numeriek } = readSheet(sheet, is1904);
 		if (rijen.length === 0) return [];
 		const lezing = `${soort}, werkblad ${werkblad}`;
 		const grid = { bestand, werkblad, gewijzigd, rijen, lezing, numeriek };
-		return [isHidden(book, index) ? { ...grid, verborgen: true } : grid];
+		const verborgen = whole.verborgen.has(index) || isHidden(book, index);
+		return [verborgen ? { ...grid, verborgen } : grid];
 	});
 	if (grids.length === 0) throw new Storing('bestand-zonder-rijen');
-	return grids;
+	// A line of explanation on a sheet of its own is no list.
+	const lists = grids.filter(({ rijen }) => rijen.length >= LEAST_ROWS);
+	return lists.length ? lists : grids;
 }
 
-/** The same workbook, of which it is sure that it is whole; a zip is unpacked and checked on the way. */
-async function checked(bytes: Uint8Array): Promise<Uint8Array> {
+/** A workbook of which it is sure that nothing of it is missing, and its hidden sheets where SheetJS does not tell. */
+interface Whole {
+	readonly bytes: Uint8Array;
+	readonly verborgen: ReadonlySet<number>;
+}
+
+/** Looks whether the workbook is whole; a zip is unpacked and checked on the way. */
+async function checked(bytes: Uint8Array): Promise<Whole> {
 	if (bytes[0] === ZIP_START) return repacked(bytes);
-	if (bytes.find((byte) => byte > 32 && byte < 127) !== MARKUP_START) return bytes;
+	if (bytes.find((byte) => byte > 32 && byte < 127) !== MARKUP_START)
+		return { bytes, verborgen: new Set() };
 	const { tekst } = decodeWeb(bytes);
 	if (!XML_END.test(tekst.slice(-1000))) throw new Storing('bestand-beschadigd');
-	return new TextEncoder().encode(tekst.trimStart().replace(/^<\?xml[^>]*\?>/, ''));
+	return {
+		bytes: new TextEncoder().encode(tekst.trimStart().replace(/^<\?xml[^>]*\?>/, '')),
+		verborgen: hiddenSheets(tekst)
+	};
 }
 
-async function repacked(bytes: Uint8Array): Promise<Uint8Array> {
+async function repacked(bytes: Uint8Array): Promise<Whole> {
 	const delen = inspectZip(bytes);
 	const manifest = delen.find(({ naam }) => naam === MANIFEST);
-	const isEncrypted =
-		manifest && new TextDecoder().decode(await unzip(bytes, manifest)).includes('encryption-data');
+	const isEncrypted = manifest && textOf(await unzip(bytes, manifest)).includes('encryption-data');
 	if (isEncrypted || delen.some((deel) => deel.beveiligd)) throw new Storing('bestand-beveiligd');
 	const files: ZipContent[] = [];
 	for (const deel of delen) {
 		if (!WITHOUT_CELLS.test(deel.naam))
 			files.push({ naam: deel.naam, bytes: await unzip(bytes, deel) });
 	}
-	return storedZip(files);
+	const content = files.find(({ naam }) => naam === OPEN_CONTENT);
+	return {
+		bytes: storedZip(files),
+		verborgen: content ? hiddenSheets(textOf(content.bytes)) : new Set()
+	};
+}
+
+function textOf(bytes: Uint8Array): string {
+	return new TextDecoder().decode(bytes);
 }
 
 function parse(bytes: Uint8Array): WorkBook {
@@ -83,6 +111,18 @@ function parse(bytes: Uint8Array): WorkBook {
 		const beveiligd = cause instanceof Error && /password|encrypt/i.test(cause.message);
 		throw new Storing(beveiligd ? 'bestand-beveiligd' : 'bestand-beschadigd', cause);
 	}
+}
+
+/** The sheets with cells, by name and place. SheetJS leaves out one that it cannot read, and says nothing. */
+function sheetsOf(book: WorkBook): [name: string, sheet: WorkSheet, index: number][] {
+	const { dialogs = [], macros = [] } = (book as { Directory?: Directory }).Directory ?? {};
+	const missing = book.SheetNames.filter((name) => !book.Sheets[name]).length;
+	if (missing > dialogs.length + macros.length) throw new Storing('bestand-beschadigd');
+	return book.SheetNames.flatMap((name, index) => {
+		const sheet = book.Sheets[name];
+		const isChart = sheet?.['!type'] !== undefined && sheet['!type'] !== 'sheet';
+		return sheet && !isChart ? [[name, sheet, index]] : [];
+	});
 }
 
 /** Hidden in the menu, or so that only a program can show it. */

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { leesWerkboek } from '$lib/dashboard/lees-werkboek';
+import { storingTekst, storingVan } from '$lib/domain/storing';
+import { readSource } from '$lib/worker/ingest/read-csv';
+import { IngestSession } from '$lib/worker/ingest/session';
+import { sniffSource } from '$lib/worker/ingest/sniff';
+import { storedTables, summary } from '../fixtures/source-summary';
+
+const files: Record<string, string> = import.meta.glob(
+	['../fixtures/{sources,formats}/*', '!**/*.json'],
+	{ query: '?url', import: 'default', eager: true }
+);
+const expected: Record<string, unknown> = import.meta.glob('../fixtures/sources/*.json', {
+	import: 'default',
+	eager: true
+});
+
+const paths = Object.keys(files);
+const sources = paths.filter((path) => path.includes('/sources/'));
+const formats = paths.filter((path) => path.includes('/formats/'));
+
+/** As the app does it: text in this thread, the rest in the worker for workbooks. */
+async function read(path: string): Promise<IngestSession> {
+	const bytes = new Uint8Array(await (await fetch(files[path] ?? '')).arrayBuffer());
+	const name = path.slice(path.lastIndexOf('/') + 1);
+	const session = new IngestSession();
+	if (sniffSource(bytes) === 'tekst') session.addSource(await readSource(bytes, name, 0));
+	else {
+		const file = new File([bytes], name, { lastModified: 0 });
+		session.addGrids(await leesWerkboek(file, new AbortController().signal));
+	}
+	return session;
+}
+
+describe('a source in the browser', () => {
+	test.each(sources)('%s reads in as its .json says', async (path) => {
+		const said = await read(path).then(summary, (thrown: unknown) => {
+			const geweigerd = storingVan(thrown);
+			return { geweigerd, melding: storingTekst(geweigerd) };
+		});
+		expect(said).toEqual(expected[`${path.replace(/\.csv$/, '')}.json`]);
+	});
+});
+
+describe('one list in every format in the browser', () => {
+	test.each(formats)('gives the same tables, byte for byte: %s', async (path) => {
+		const one = await read(path);
+		const other = await read('../fixtures/formats/lijst-utf8.csv');
+		expect(one.controle()).toMatchObject({ totaal: 4, overgeslagen: 0, bezwaar: null });
+		expect(storedTables(one)).toEqual(storedTables(other));
+	});
+});
