@@ -16,9 +16,9 @@ const SLOW: readonly Sort[] = [
  * a candidate or record for each order.
  */
 export function* aheadOf(dataset: Dataset): Steps<void> {
+	yield* dataset.engine.ahead();
 	yield* dataset.searchAhead();
 	yield* moduleLinksAhead(dataset);
 	for (const groep of GROEPEN) yield* recordOrderAhead(dataset, groep);
-	yield* dataset.engine.ahead();
 	for (const sort of SLOW) yield* ordersOf(dataset).ahead(sort);
 }

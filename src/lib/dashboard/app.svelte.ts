@@ -72,13 +72,16 @@ export class App {
 		return this.dashboard.dataset?.meta.soort === 'voorbeeld';
 	}
 
-	/** Opens the snapshot in use; `query` holds filters of an address that was opened. */
-	async open(query: string): Promise<void> {
+	/**
+	 * Opens the snapshot in use; `query` holds filters of an address that was opened. `whole` makes everything
+	 * before it shows, for a page that needs more than the list of candidates.
+	 */
+	async open(query: string, whole = false): Promise<void> {
 		this.#fase = 'openen';
 		this.#storing = null;
 		try {
 			const snapshot = await this.#bridge.call('open', null);
-			if (snapshot) await this.#show(snapshot, query);
+			if (snapshot) await this.#show(snapshot, query, whole || query !== '');
 			else this.#fase = 'leeg';
 		} catch (thrown) {
 			this.#storing = storingVan(thrown);
@@ -151,11 +154,11 @@ export class App {
 		this.#toast = null;
 	}
 
-	async #show(snapshot: SnapshotBytes, query = ''): Promise<void> {
+	async #show(snapshot: SnapshotBytes, query = '', whole = false): Promise<void> {
 		const isShown = await this.dashboard.open(
 			snapshot,
 			query ? (dataset) => filtersFromQuery(query, dataset) : undefined,
-			this.preferences.sort
+			{ sort: this.preferences.sort, whole }
 		);
 		if (!isShown) return;
 		this.#fase = 'gereed';

@@ -134,16 +134,17 @@ export class Dashboard {
 
 	/**
 	 * The same piece by piece, so that the screen stays alive. False when it gave way to what was asked
-	 * later: another snapshot, or to forget everything. `sort` is the order to begin with.
+	 * later: another snapshot, or to forget everything. `sort` is the order to begin with; `whole` also makes
+	 * what the unfiltered list of candidates can do without.
 	 */
 	async open(
 		snapshot: SnapshotBytes,
 		filters?: (dataset: Dataset) => FilterState,
-		sort: Sort | null = null
+		{ sort = null, whole = false }: { sort?: Sort | null; whole?: boolean } = {}
 	): Promise<boolean> {
 		const mine = ++this.#opening;
 		const isStale = () => mine !== this.#opening;
-		const next = await inPieces(prepared(snapshot, sort ?? DEFAULT_SORT), isStale);
+		const next = await inPieces(prepared(snapshot, sort ?? DEFAULT_SORT, whole), isStale);
 		if (!next) return false;
 		await breath();
 		if (isStale()) return false;
@@ -187,8 +188,13 @@ export class Dashboard {
 }
 
 /** The dataset with what its first screen needs. */
-function* prepared(snapshot: SnapshotBytes, sort: Sort): Generator<unknown, Dataset> {
+function* prepared(
+	snapshot: SnapshotBytes,
+	sort: Sort,
+	whole: boolean
+): Generator<unknown, Dataset> {
 	const dataset = yield* openingDataset(snapshot);
 	yield* ordersOf(dataset).ahead(sort);
+	if (whole) yield* aheadOf(dataset);
 	return dataset;
 }

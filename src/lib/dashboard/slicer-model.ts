@@ -1,16 +1,17 @@
 import type { Outcome } from '$lib/engine/engine';
 import { SLICERS } from '$lib/domain/velden';
-import { LEEG } from '$lib/domain/waarden';
+import { LEEG, type WaardeLijst } from '$lib/domain/waarden';
 import type { Dataset } from './dataset';
 import type { FilterState } from './filter-state';
-import { namen } from './namen.svelte';
 import { displayOrder, FILTERVELDEN, wordsFor } from './slicer-columns';
 
 /** One slicer with its options in display order, as the screen shows it. */
 export interface SlicerModel {
 	readonly id: string;
 	readonly name: string;
-	/** Counted and worded when first read, so that a slicer that is not on screen costs nothing. */
+	/** Words of the chosen values, in display order. */
+	readonly chosen: readonly string[];
+	/** Counted and worded when first read, so that a slicer that is closed or not on screen costs nothing. */
 	readonly options: readonly {
 		readonly code: number;
 		readonly value: string;
@@ -29,7 +30,7 @@ export interface ChipModel {
 	readonly text: string;
 }
 
-/** Words and order of every slicer of a dataset; made once. */
+/** Words and order of every slicer of a dataset; each made when first asked for. */
 export class SlicerWords {
 	readonly #order = new Map<string, readonly number[]>();
 	readonly #words = new Map<string, readonly string[]>();
@@ -37,22 +38,22 @@ export class SlicerWords {
 
 	constructor(dataset: Dataset) {
 		this.#dataset = dataset;
-		for (const veld of FILTERVELDEN) {
-			const values = dataset.valuesOf(veld.id);
-			this.#order.set(veld.id, displayOrder(values, veld.waarden));
-			this.#words.set(veld.id, wordsFor(values, veld.waarden));
-		}
-		this.#order.set('uitvoerende', displayOrder(dataset.uitvoerenden, undefined));
-		this.#words.set('uitvoerende', wordsFor(dataset.uitvoerenden, undefined));
 	}
 
 	word(slicer: string, code: number): string {
-		return this.#words.get(slicer)?.[code] ?? LEEG;
+		let words = this.#words.get(slicer);
+		if (!words) {
+			words = wordsFor(this.#dataset.valuesOf(slicer), knownOf(slicer));
+			this.#words.set(slicer, words);
+		}
+		return words[code] ?? LEEG;
 	}
 
 	words(slicer: string, codes: readonly number[]): readonly string[] {
-		return (this.#order.get(slicer) ?? [])
-			.filter((code) => codes.includes(code))
+		if (codes.length === 0) return [];
+		const wanted = new Set(codes);
+		return this.#orderOf(slicer)
+			.filter((code) => wanted.has(code))
 			.map((code) => this.word(slicer, code));
 	}
 
@@ -98,7 +99,7 @@ export class SlicerWords {
 		if (kengetal)
 			chips.push({ id: 'kengetal', name: GROEP_NAAM[kengetal.groep], text: kengetal.label });
 		if (filters.zoek.trim())
-			chips.push({ id: 'zoek', name: 'Zoeken', text: namen.zoek(filters.zoek.trim()) });
+			chips.push({ id: 'zoek', name: 'Zoeken', text: `“${filters.zoek.trim()}”` });
 		return chips;
 	}
 
@@ -109,12 +110,11 @@ export class SlicerWords {
 		counted: () => Uint32Array,
 		note: string
 	): SlicerModel {
-		const values = this.#dataset.valuesOf(id);
-		const order = this.#order.get(id) ?? [];
-		const isChosen = new Set(chosen);
 		const make = () => {
+			const values = this.#dataset.valuesOf(id);
+			const isChosen = new Set(chosen);
 			const counts = counted();
-			return order.map((code) => ({
+			return this.#orderOf(id).map((code) => ({
 				code,
 				value: values[code] ?? '',
 				label: this.word(id, code),
@@ -127,11 +127,25 @@ export class SlicerWords {
 			id,
 			name,
 			note,
+			chosen: this.words(id, chosen),
 			get options() {
 				return (made ??= make());
 			}
 		};
 	}
+
+	#orderOf(slicer: string): readonly number[] {
+		let order = this.#order.get(slicer);
+		if (!order) {
+			order = displayOrder(this.#dataset.valuesOf(slicer), knownOf(slicer));
+			this.#order.set(slicer, order);
+		}
+		return order;
+	}
+}
+
+function knownOf(slicer: string): WaardeLijst | undefined {
+	return FILTERVELDEN.find((veld) => veld.id === slicer)?.waarden;
 }
 
 /** Names of the three groups of kengetallen, as headings and in chips. */

@@ -54,7 +54,7 @@ export interface Engine {
 	/** What taking away each active filter would give, in the order facets, performers, measure, found. */
 	yields(selection: Selection): readonly Yield[];
 	/**
-	 * Steps that make ahead what is otherwise made when first needed: the rows by performer and by each
+	 * Steps that make ahead what is otherwise made when first needed: the sets of rows by value and tile, the rows by performer and by each
 	 * value of a large slicer, up to some 40 ms each at a million rows. The engine can be used between steps.
 	 */
 	ahead(): Steps<void>;

@@ -3,7 +3,7 @@ import type { CodeColumn } from '$lib/columns/column';
 import { countBefore } from '$lib/columns/popcount';
 import type { SetCounter } from '$lib/columns/set-counter';
 import { sameCodes } from './chosen-codes';
-import { shapeOf, type FacetShape, type Runs } from './facet-shape';
+import { bitsetsOf, shapeOf, type FacetShape, type Runs } from './facet-shape';
 import { groupCodes, itemsOf, type Grouping } from './grouping';
 import type { Facet } from './star';
 import { Part, type Steps } from './steps';
@@ -12,13 +12,13 @@ import type { View, Work } from './view';
 /** Measured cost of one row of a histogram, in words of a popcount. */
 const ROW_COST = 2.3;
 
-/** Indexes a facet over `rows` rows; a column of another length is a `RangeError`. */
-export function* indexFacet(facet: Facet, rows: number): Steps<FacetIndex> {
+/** Indexes a facet over `rows` rows; a column of another length is a `RangeError`. The counter keeps its sets. */
+export function* indexFacet(facet: Facet, rows: number, counter: SetCounter): Steps<FacetIndex> {
 	const { id, column } = facet;
 	if (column.codes.length !== rows) {
 		throw new RangeError(`facet ${id} has ${column.codes.length} rows, the star has ${rows}`);
 	}
-	return new FacetIndex(facet, yield* shapeOf(column.codes, column.values.length));
+	return new FacetIndex(facet, yield* shapeOf(column.codes, column.values.length), counter);
 }
 
 /**
@@ -31,13 +31,13 @@ export class FacetIndex {
 	readonly size: number;
 	readonly codes: CodeColumn['codes'];
 	readonly runs: Runs | null;
-	readonly bitsets: readonly Bitset[] | null;
+	readonly #sets: Part<readonly Bitset[]> | null;
 	readonly #groups: Part<Grouping> | null;
 	readonly #totals: Uint32Array;
 	readonly #rows: number;
 	#lastMask: { readonly picked: readonly number[]; readonly bits: Bitset } | null = null;
 
-	constructor({ id, column }: Facet, { runs, bitsets, totals }: FacetShape) {
+	constructor({ id, column }: Facet, { runs, few, totals }: FacetShape, counter: SetCounter) {
 		const { codes, values } = column;
 		this.id = id;
 		this.size = values.length;
@@ -45,19 +45,24 @@ export class FacetIndex {
 		this.#rows = codes.length;
 		this.#totals = totals;
 		this.runs = runs;
-		this.bitsets = bitsets;
-		this.#groups = runs || bitsets ? null : new Part(() => groupCodes(codes, values.length));
+		if (runs) counter.keep(runs.ends);
+		this.#sets = few ? new Part(() => keptSets(column, counter)) : null;
+		this.#groups = runs || few ? null : new Part(() => groupCodes(codes, values.length));
+	}
+
+	/** The rows of each value where these are few, made when first asked; else null. */
+	get bitsets(): readonly Bitset[] | null {
+		return this.#sets?.value ?? null;
+	}
+
+	/** Makes the sets, if there are to be any, before a click needs them. */
+	*setsAhead(): Steps<void> {
+		if (this.#sets) yield* this.#sets.ahead();
 	}
 
 	/** Makes the lists of rows, if there are to be any, before a pick needs them. */
-	*ahead(): Steps<void> {
+	*listsAhead(): Steps<void> {
 		if (this.#groups) yield* this.#groups.ahead();
-	}
-
-	/** Lets the counter keep what this facet is counted with. */
-	keepIn(counter: SetCounter): void {
-		if (this.runs) counter.keep(this.runs.ends);
-		for (const own of this.bitsets ?? []) counter.keep(own);
 	}
 
 	/**
@@ -108,9 +113,9 @@ export class FacetIndex {
 		if (this.runs) return this.#countRuns(this.runs, view);
 		const words = view.bits.length;
 		const byHistogram = words + view.minorityCount * ROW_COST;
-		return this.bitsets && (this.size - 1) * words * view.counter.wordCost <= byHistogram
-			? this.#countBitsets(this.bitsets, view)
-			: this.#countHistogram(view);
+		const sets =
+			(this.size - 1) * words * view.counter.wordCost <= byHistogram ? this.bitsets : null;
+		return sets ? this.#countBitsets(sets, view) : this.#countHistogram(view);
 	}
 
 	#countRuns({ ends, codes }: Runs, view: View): Uint32Array {
@@ -148,6 +153,12 @@ export class FacetIndex {
 		if (view.mostly) subtractFrom(this.#totals, counts);
 		return counts;
 	}
+}
+
+function* keptSets({ codes, values }: CodeColumn, counter: SetCounter): Steps<readonly Bitset[]> {
+	const sets = yield* bitsetsOf(codes, values.length);
+	for (const own of sets) counter.keep(own);
+	return sets;
 }
 
 /** Adds one to the count of the code of each row of the set. */

@@ -1,6 +1,5 @@
 import { emptyBitset, type Bitset } from '$lib/columns/bitset';
 import type { CodeColumn } from '$lib/columns/column';
-import { popcount } from '$lib/columns/popcount';
 import { countCodes } from './grouping';
 import { STEP_ROWS, overRanges, type Steps } from './steps';
 
@@ -19,7 +18,8 @@ export interface Runs {
 /** The form that counts a column fastest: runs when it is sorted, a set for each of few values, else neither. */
 export interface FacetShape {
 	readonly runs: Runs | null;
-	readonly bitsets: readonly Bitset[] | null;
+	/** Whether there are to be sets, which `bitsetsOf` makes. */
+	readonly few: boolean;
 	/** Rows per code. */
 	readonly totals: Uint32Array;
 }
@@ -33,18 +33,10 @@ export function* shapeOf(codes: CodeColumn['codes'], size: number): Steps<FacetS
 			const length = (runs.ends[i] ?? 0) - (runs.ends[i - 1] ?? 0);
 			totals[code] = (totals[code] ?? 0) + length;
 		});
-		return { runs, bitsets: null, totals };
-	}
-	if (size <= MOST_BITSETS) {
-		const bitsets = yield* bitsetsOf(codes, size);
-		for (const [code, own] of bitsets.entries()) {
-			totals[code] = popcount(own);
-			yield own.length;
-		}
-		return { runs, bitsets, totals };
+		return { runs, few: false, totals };
 	}
 	yield* overRanges(codes.length, (from, to) => countCodes(codes, totals, from, to));
-	return { runs, bitsets: null, totals };
+	return { runs, few: size <= MOST_BITSETS, totals };
 }
 
 function* findRuns(codes: CodeColumn['codes']): Steps<Runs | null> {
@@ -80,8 +72,8 @@ function addRuns(
 	return next;
 }
 
-/** A set of rows per code, all in one buffer. */
-function* bitsetsOf(codes: CodeColumn['codes'], size: number): Steps<Bitset[]> {
+/** A set of rows per code, all in one buffer. Reads the codes once. */
+export function* bitsetsOf(codes: CodeColumn['codes'], size: number): Steps<Bitset[]> {
 	const words = emptyBitset(codes.length).length;
 	const all = new Uint32Array(size * words);
 	yield* overRanges(codes.length, (from, to) => addToSets(codes, all, words, from, to));

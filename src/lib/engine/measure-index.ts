@@ -21,12 +21,23 @@ export class MeasureIndex {
 	readonly #chosen: ChosenLevels;
 	readonly #byPerformer: PerformerIndex;
 
-	constructor({ id, members }: Measure, records: RecordsIndex, performers: number, rows: number) {
+	/** The counter keeps the levels of all records. */
+	constructor(
+		{ id, members }: Measure,
+		records: RecordsIndex,
+		performers: number,
+		rows: number,
+		counter: SetCounter
+	) {
 		this.id = id;
 		this.records = records;
 		this.members = members;
 		this.#rows = rows;
-		this.#all = new Part(() => levelsOf(members, records.table.owner, rows));
+		this.#all = new Part(function* () {
+			const levels = yield* levelsOf(members, records.table.owner, rows);
+			for (const level of levels.dense) counter.keep(level);
+			return levels;
+		});
 		this.#chosen = new ChosenLevels(members, records, rows);
 		this.#byPerformer = new PerformerIndex([{ records, members }], performers, rows);
 	}
@@ -34,11 +45,6 @@ export class MeasureIndex {
 	/** Makes the levels of all records before they are needed. */
 	*ahead(): Steps<void> {
 		yield* this.#all.ahead();
-	}
-
-	/** Lets the counter keep the levels of all records. */
-	keepIn(counter: SetCounter): void {
-		for (const level of this.#all.value.dense) counter.keep(level);
 	}
 
 	/**

@@ -19,36 +19,30 @@ export interface StarIndex {
 	readonly counter: SetCounter;
 }
 
-/** Indexes what counting slicers and tiles needs; performers and lists of rows wait for `indexRest`. */
+/** Reads what all counts of an unfiltered star need; sets, lists and performers wait for `indexRest`. */
 export function* indexParts(star: Star): Steps<StarIndex> {
 	const { rows } = star;
 	const people = star.performers.length;
+	const counter = new SetCounter((rows + 31) >>> 5);
 	const tables = byId(star.records.map((table) => new RecordsIndex(table, people, rows)));
 	const measures = byId(
 		star.measures.map(
-			(measure) => new MeasureIndex(measure, find(tables, measure.records), people, rows)
+			(measure) => new MeasureIndex(measure, find(tables, measure.records), people, rows, counter)
 		)
 	);
 	const facets: FacetIndex[] = [];
-	const counter = new SetCounter((rows + 31) >>> 5);
-	for (const facet of star.facets) {
-		const made = yield* indexFacet(facet, rows);
-		made.keepIn(counter);
-		facets.push(made);
-	}
-	for (const measure of measures.values()) {
-		yield* measure.ahead();
-		measure.keepIn(counter);
-	}
+	for (const facet of star.facets) facets.push(yield* indexFacet(facet, rows, counter));
 	const sources = [...tables.values()].map((records) => ({ records, members: null }));
 	const performers = new PerformerIndex(sources, people, rows);
 	return { rows, facets: byId(facets), tables, measures, performers, counter };
 }
 
-/** Makes what else would be made when it is first needed. */
-export function* indexRest({ facets, performers }: StarIndex): Steps<void> {
+/** Makes what else would be made when it is first needed: what any click needs first, then what few do. */
+export function* indexRest({ facets, measures, performers }: StarIndex): Steps<void> {
+	for (const facet of facets.values()) yield* facet.setsAhead();
+	for (const measure of measures.values()) yield* measure.ahead();
 	yield* performers.ahead();
-	for (const facet of facets.values()) yield* facet.ahead();
+	for (const facet of facets.values()) yield* facet.listsAhead();
 }
 
 /** The part with that id; a `RangeError` that names the legal ids when there is none. */

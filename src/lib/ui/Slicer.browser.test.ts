@@ -25,12 +25,13 @@ async function slicer(labels: readonly string[], open = true) {
 	const view = await render(Slicer, {
 		id: 'begeleider',
 		name: 'Begeleider Compas',
+		chosen: [],
 		options: options(),
 		open,
 		ontoggle: (now: boolean) => void view.rerender({ open: now }),
 		onpick: (codes: readonly number[]) => {
 			chosen = codes;
-			void view.rerender({ options: options() });
+			void view.rerender({ chosen: codes.map((code) => labels[code] ?? ''), options: options() });
 		}
 	});
 	return { chosen: () => chosen };

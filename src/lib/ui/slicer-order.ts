@@ -37,9 +37,8 @@ export function addMatches(
 	return options.filter((o) => o.chosen || added.has(o.code)).map((o) => o.code);
 }
 
-/** What the closed slicer says: the one chosen value by name, else how many. */
-export function summarise(options: readonly SlicerOption[]): string | null {
-	const chosen = options.filter((o) => o.chosen);
+/** What the closed slicer says of the labels that are chosen: the one by name, else how many. */
+export function summarise(chosen: readonly string[]): string | null {
 	if (chosen.length === 0) return null;
-	return chosen.length === 1 ? (chosen[0]?.label ?? null) : `${chosen.length} gekozen`;
+	return chosen.length === 1 ? (chosen[0] ?? null) : `${chosen.length} gekozen`;
 }
