@@ -1,6 +1,6 @@
 import { AppBridge } from '$lib/bridge/app-bridge';
 import type { Spawn } from '$lib/bridge/data-bridge';
-import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
+import type { SnapshotBytes, SnapshotMeta, Verschil } from '$lib/domain/momentopname';
 import { storingVan, type StoringCode } from '$lib/domain/storing';
 import { copyText } from '$lib/platform/clipboard';
 import { formatGetal } from '$lib/locale/format';
@@ -16,6 +16,14 @@ export type Fase = 'openen' | 'leeg' | 'gereed' | 'storing';
 
 export interface Melding {
 	readonly tekst: string;
+	/** What can be done about it, by a verb. */
+	readonly actie?: { readonly woord: string; doe(): void };
+}
+
+/** The change from an older to a newer snapshot. */
+export interface Vergelijking extends Verschil {
+	readonly van: SnapshotMeta;
+	readonly naar: SnapshotMeta;
 }
 
 /** The app as a whole: opens the snapshot in use, reads in, wipes. Made once, handed out by context. */
@@ -30,6 +38,7 @@ export class App {
 	#bezig = $state<string | null>(null);
 	#toast = $state.raw<Melding | null>(null);
 	#gewist = false;
+	#uitweg = $state.raw<SnapshotMeta | null>(null);
 	/** Whether the help is on screen. */
 	helpOpen = $state(false);
 
@@ -41,7 +50,10 @@ export class App {
 			async (snapshot) => {
 				await this.#show(snapshot);
 				const count = snapshot.meta.aantallen.kandidaten ?? 0;
-				this.toast(`Ingelezen: ${formatGetal(count)} ${count === 1 ? 'kandidaat' : 'kandidaten'}.`);
+				this.#toast = {
+					tekst: `Ingelezen: ${formatGetal(count)} ${count === 1 ? 'kandidaat' : 'kandidaten'}.`,
+					actie: { woord: 'Ongedaan maken', doe: () => void this.takeBack() }
+				};
 			},
 			{ onafgebroken: () => void this.open('') }
 		);
@@ -57,6 +69,10 @@ export class App {
 	/** Stored snapshots, the latest first. */
 	get snapshots(): readonly SnapshotMeta[] {
 		return this.#snapshots;
+	}
+	/** A whole snapshot to open instead of the damaged one in use; null when there is none. */
+	get uitweg(): SnapshotMeta | null {
+		return this.#uitweg;
 	}
 	get bezig(): string | null {
 		return this.#bezig;
@@ -79,12 +95,16 @@ export class App {
 	async open(query: string, whole = false): Promise<void> {
 		this.#fase = 'openen';
 		this.#storing = null;
+		this.#uitweg = null;
 		try {
 			const snapshot = await this.#bridge.call('open', null);
 			if (snapshot) await this.#show(snapshot, query, whole || query !== '');
 			else this.#fase = 'leeg';
 		} catch (thrown) {
-			this.#storing = storingVan(thrown);
+			const code = storingVan(thrown);
+			if (code === 'opslag-beschadigd')
+				this.#uitweg = await this.#bridge.call('sound', null).catch(() => null);
+			this.#storing = code;
 			this.#fase = 'storing';
 		}
 	}
@@ -110,10 +130,38 @@ export class App {
 		);
 	}
 
+	/** Removes a snapshot; where it was in use the latest of the others comes in its place. */
 	async remove(id: string): Promise<void> {
 		await this.#act('Momentopname wordt verwijderd', async () => {
 			this.#snapshots = await this.#bridge.call('remove', id);
+			if (id === this.dashboard.dataset?.meta.id) await this.#reopen();
 		});
+	}
+
+	/** Takes back the last import: what was in use before is in use again. */
+	async takeBack(): Promise<void> {
+		await this.#act('Inlezen wordt ongedaan gemaakt', async () => {
+			this.dismiss();
+			const { snapshot, voorbeeld } = await this.#bridge.call('undo', null);
+			if (voorbeeld) {
+				if (this.inlezen.bronnen.length) this.inlezen.annuleer();
+				await this.#show(await this.#bridge.call('sample', null));
+			} else if (snapshot) await this.#show(snapshot);
+			else this.#empty();
+			this.toast('Inlezen is ongedaan gemaakt.');
+		});
+	}
+
+	/** What changed between a snapshot and the one in use; rejects with a `Storing`. Reads both. */
+	async compare(meta: SnapshotMeta): Promise<Vergelijking | null> {
+		const current = this.dashboard.dataset?.meta;
+		if (!current) return null;
+		const isOlder =
+			meta.peildatum < current.peildatum ||
+			(meta.peildatum === current.peildatum && meta.ingelezen < current.ingelezen);
+		const [van, naar] = isOlder ? [meta, current] : [current, meta];
+		const verschil = await this.#bridge.call('compare', { id: naar.id, met: van.id });
+		return { ...verschil, van, naar };
 	}
 
 	/** Empties everything this app keeps in this browser. */
@@ -123,10 +171,8 @@ export class App {
 			await this.#bridge.call('wipe', null);
 			clearPreferences();
 			this.preferences.reset();
-			this.dashboard.clear();
-			this.#snapshots = [];
 			this.#gewist = true;
-			this.#fase = 'leeg';
+			this.#empty();
 		});
 	}
 
@@ -163,6 +209,18 @@ export class App {
 		if (!isShown) return;
 		this.#fase = 'gereed';
 		void this.#list();
+	}
+
+	async #reopen(): Promise<void> {
+		const snapshot = await this.#bridge.call('open', null);
+		if (snapshot) await this.#show(snapshot);
+		else this.#empty();
+	}
+
+	#empty(): void {
+		this.dashboard.clear();
+		this.#snapshots = [];
+		this.#fase = 'leeg';
 	}
 
 	/** Looks again at what is stored; a worker that was ended meanwhile is asked the next time. */

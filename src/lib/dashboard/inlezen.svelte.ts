@@ -1,17 +1,19 @@
 import type { AppBridge } from '$lib/bridge/app-bridge';
 import type { Dag } from '$lib/domain/datum';
-import type {
-	Bestemming,
-	Bron,
-	Controle,
-	Dubbelen,
-	Leeswijze,
-	RefusedFile,
-	Vraag
+import {
+	GEPLAKT,
+	type Bestemming,
+	type Bron,
+	type Controle,
+	type Dubbelen,
+	type Leeswijze,
+	type RefusedFile,
+	type Vraag
 } from '$lib/domain/inlezen';
 import type { SnapshotBytes } from '$lib/domain/momentopname';
 import { storingVan, type StoringCode } from '$lib/domain/storing';
 import type { TabelId } from '$lib/domain/velden';
+import { readClipboard } from '$lib/platform/clipboard';
 import { downloadText } from '$lib/platform/download';
 import { bezwaarVan } from './inlezen-bezwaar';
 import { leesBestanden } from './inlezen-lezer';
@@ -47,6 +49,7 @@ export class Inlezen {
 	#stap = $state<Stap>('kiezen');
 	#bronnen = $state.raw<readonly Bron[]>([]);
 	#geweigerd = $state.raw<readonly RefusedFile[]>([]);
+	#bericht = $state('');
 	#controle = $state.raw<Controle | null>(null);
 	#peildatum = $state<Dag | null>(null);
 	#herkomst = $state('');
@@ -84,6 +87,10 @@ export class Inlezen {
 	}
 	get geweigerd(): readonly RefusedFile[] {
 		return this.#geweigerd;
+	}
+	/** Why nothing was pasted, Dutch; '' when there is nothing to say. */
+	get bericht(): string {
+		return this.#bericht;
 	}
 	get controle(): Controle | null {
 		return this.#controle;
@@ -125,6 +132,7 @@ export class Inlezen {
 	/** Takes files, in place of those chosen before; goes on when at least one of them can be read. */
 	async kies(files: readonly File[]): Promise<void> {
 		if (this.#bezig || !files.length) return;
+		this.#bericht = '';
 		await this.#run('Bestanden worden gelezen', async (late) => {
 			const { result, refused } = await leesBestanden(
 				this.#bridge,
@@ -151,6 +159,17 @@ export class Inlezen {
 			this.#herkomst = result.peildatum?.herkomst ?? '';
 			this.#stap = result.bronnen.length ? 'koppelen' : 'kiezen';
 		});
+	}
+
+	/** Takes a table that was copied elsewhere, as from Excel: text with tabs. Null = ask the browser for it. */
+	async plak(tekst: string | null): Promise<void> {
+		const found = tekst ?? (await readClipboard());
+		if (found === null)
+			this.#bericht = 'De browser laat deze knop niet bij het klembord. Druk op Ctrl + V.';
+		else if (!/\S[\s\S]*[\t\n]/.test(found))
+			this.#bericht =
+				'Op het klembord staat geen tabel. Kopieer in Excel de rijen met de kolomnamen erboven.';
+		else await this.kies([new File([found], GEPLAKT)]);
 	}
 
 	/** Changes where one column of a source goes. */
@@ -347,6 +366,7 @@ export class Inlezen {
 		this.#stap = 'kiezen';
 		this.#bronnen = [];
 		this.#geweigerd = [];
+		this.#bericht = '';
 		this.#controle = null;
 		this.#peildatum = null;
 		this.#herkomst = '';

@@ -22,6 +22,9 @@ export type Notatie = 'nl' | 'en';
 /** How a column writes a date in which both numbers could be the month. */
 export type Datumvolgorde = 'dag-maand' | 'maand-dag';
 
+/** Name of a source that came from the clipboard. */
+export const GEPLAKT = 'Geplakte tabel';
+
 /** What the user decided about reading a source; what is absent the app decides. */
 export interface Leeswijze {
 	readonly tekenset?: Tekenset;

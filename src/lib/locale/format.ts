@@ -1,6 +1,7 @@
 const MS_PER_DAY = 86_400_000;
 
 const whole = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 });
+const maandnaam = new Intl.DateTimeFormat('nl-NL', { month: 'long', timeZone: 'UTC' });
 const moment = new Intl.DateTimeFormat('nl-NL', {
 	day: '2-digit',
 	month: '2-digit',
@@ -19,6 +20,11 @@ export function formatDatum(day: number): string {
 	const date = new Date(day * MS_PER_DAY);
 	if (Number.isNaN(date.getTime())) return '';
 	return `${pad(date.getUTCDate(), 2)}-${pad(date.getUTCMonth() + 1, 2)}-${pad(date.getUTCFullYear(), 4)}`;
+}
+
+/** A day of a month (1 to 12) in words: "6 januari". */
+export function formatDagMaand(dag: number, maand: number): string {
+	return `${dag} ${maandnaam.format(Date.UTC(2000, maand - 1, 1))}`;
 }
 
 /**

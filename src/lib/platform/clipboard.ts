@@ -8,6 +8,15 @@ export async function copyText(text: string): Promise<boolean> {
 	}
 }
 
+/** The text on the clipboard; null when the browser does not let the page read it. */
+export async function readClipboard(): Promise<string | null> {
+	try {
+		return await navigator.clipboard.readText();
+	} catch {
+		return null;
+	}
+}
+
 /**
  * `file://` has no async clipboard in every browser; a selected textarea works there. An open dialog makes
  * everything outside it inert, so it stands inside; afterwards the focus is where it was.

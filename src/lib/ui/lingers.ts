@@ -1,16 +1,14 @@
 import { on } from 'svelte/events';
 import type { Attachment } from 'svelte/attachments';
 
-const STAY = 6000;
-
-/** Calls `onend` after six seconds in which the element had neither pointer nor focus. */
-export function lingers(onend: () => void): Attachment<HTMLElement> {
+/** Calls `onend` after `stay` milliseconds in which the element had neither pointer nor focus. */
+export function lingers(onend: () => void, stay: number): Attachment<HTMLElement> {
 	return (node) => {
-		let timer = setTimeout(onend, STAY);
+		let timer = setTimeout(onend, stay);
 		const hold = () => clearTimeout(timer);
 		const release = () => {
 			clearTimeout(timer);
-			timer = setTimeout(onend, STAY);
+			timer = setTimeout(onend, stay);
 		};
 		const off = [
 			on(node, 'pointerenter', hold),

@@ -1,4 +1,11 @@
-import type { Bestemming, Bron, Controle, Koppeling, Leeswijze } from '$lib/domain/inlezen';
+import {
+	GEPLAKT,
+	type Bestemming,
+	type Bron,
+	type Controle,
+	type Koppeling,
+	type Leeswijze
+} from '$lib/domain/inlezen';
 import type { Dag } from '$lib/domain/datum';
 import { VELDEN, type TabelId } from '$lib/domain/velden';
 import { foldKey } from '$lib/locale/fold';
@@ -9,9 +16,6 @@ import { proposeBestemmingen, recogniseTabel } from './recognise';
 import { sourceOf } from './source-builder';
 import type { SourceData } from './source-data';
 import type { SourceGrid } from './source-grid';
-
-/** Name of a source that came from the clipboard. */
-export const GEPLAKT = 'Geplakte tabel';
 
 /** Where a source came from, so that it can be read again and known again. */
 export interface Herkomst {
