@@ -6,8 +6,8 @@ import { RowSifter } from './row-sifter';
 import { SourceData, type SourceParts } from './source-data';
 import { canOpenAside } from './totaal';
 
-/** Cells that are kept before they go into their columns, a column at a time. */
-const BATCH = 8192;
+/** Cells that are kept before they go into their columns, a column at a time; few enough to stay in the cache. */
+const BATCH = 300;
 
 /** Makes a source out of rows in bytes, as `sourceOf` would out of their cells. */
 export class ByteSource {

@@ -16,12 +16,21 @@ export interface CellParts {
  */
 export class CellTable {
 	/** Open addressing, two places a slot: a number, from one, and its hash; 0 = free. */
-	#slots = new Int32Array(2 * SMALL);
-	#store = new Uint8Array(16 * SMALL);
+	#slots: Int32Array;
+	#store: Uint8Array;
 	/** From one, where each cell ends in the store; it begins where the one before ends. */
-	#ends = new Uint32Array(SMALL);
-	#size = 0;
-	#isClean = true;
+	#ends: Uint32Array;
+	#size: number;
+	#isClean: boolean;
+
+	constructor() {
+		// Not where they are declared: V8 then takes them for constants, and compiles what uses them twice.
+		this.#slots = new Int32Array(2 * SMALL);
+		this.#store = new Uint8Array(16 * SMALL);
+		this.#ends = new Uint32Array(SMALL);
+		this.#size = 0;
+		this.#isClean = true;
+	}
 
 	/** Distinct cells so far. */
 	get size(): number {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sniffDelimiter, type Delimiting } from './delimiter';
 
@@ -34,6 +35,16 @@ describe('sniffDelimiter', () => {
 
 	it('believes the line sep= and starts behind it', () => {
 		expect(sniff('sep=,\na;b,c\n')).toEqual({ teken: ',', begin: 6 });
+	});
+
+	it('finds the same with a quote inside a word, which makes it look a byte at a time', () => {
+		const text = fc.string({ unit: fc.constantFrom('a', 'aé', ';', ',', '|', '\t', '\r', '\n') });
+		fc.assert(
+			fc.property(text, (each) => {
+				expect(sniff(each)).toEqual(sniff(each.replaceAll('é', '"')));
+			}),
+			{ numRuns: 1000 }
+		);
 	});
 
 	it('finds the same with any line end', () => {
