@@ -1,7 +1,12 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { buildVersion } from './src/lib/platform/build-version.js';
+import { finishBuild } from './src/lib/platform/finish-build.js';
 
 const portable = process.env.KIB_MODE === 'portable' || process.argv.includes('portable');
+const out = portable ? 'build-portable' : 'build';
+/** What the hosted app may load from its own server; the single file has nothing beside it. */
+const self = portable ? [] : ['self'];
 
 /** SHA-256 of the inline style that SvelteKit gives its route announcer. */
 const ANNOUNCER_STYLE = 'S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
@@ -13,26 +18,32 @@ export default {
 		runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true)
 	},
 	kit: {
-		adapter: adapter({ pages: portable ? 'build-portable' : 'build', fallback: undefined }),
+		adapter: finishBuild(adapter({ pages: out, fallback: undefined }), { out, portable }),
 		router: { type: 'hash' },
 		output: { bundleStrategy: portable ? 'inline' : 'split' },
 		csp: {
 			mode: 'hash',
 			directives: {
 				'default-src': ['none'],
-				'script-src': ['self', 'wasm-unsafe-eval'],
-				'worker-src': ['blob:'],
-				'style-src': ['self'],
+				'script-src': [...self, 'wasm-unsafe-eval'],
+				// 'self' is for the service worker; Trusted Types lets every other worker start from a blob only.
+				'worker-src': [...self, 'blob:'],
+				'style-src': self,
 				'style-src-attr': ['unsafe-hashes', `sha256-${ANNOUNCER_STYLE}`],
-				'img-src': ['self', 'data:', 'blob:'],
-				'font-src': ['self', 'data:'],
-				'connect-src': [portable ? 'none' : 'self'],
+				'img-src': [...self, 'data:', 'blob:'],
+				'font-src': [...self, 'data:'],
+				'connect-src': portable ? ['none'] : self,
+				...(portable ? {} : { 'manifest-src': self }),
 				'form-action': ['none'],
 				'base-uri': ['none'],
-				'object-src': ['none']
+				'object-src': ['none'],
+				'require-trusted-types-for': ['script'],
+				'trusted-types': ['svelte-trusted-html', 'app', 'default']
 			}
 		},
+		// Registered by src/lib/platform/new-version.ts, which asks before it takes a new version.
 		serviceWorker: { register: false },
-		version: { name: process.env.npm_package_version ?? '0.0.0' }
+		...(portable ? { files: { serviceWorker: 'none', assets: 'none' } } : {}),
+		version: { name: buildVersion() }
 	}
 };

@@ -1,15 +1,13 @@
-import { preview } from 'vite';
+import { serveFolder } from './static-server.mjs';
 
-/**
- * Serves the hosted build as any web server would. SvelteKit's own preview serves what was built last, which
- * may be the portable build, so its configuration is left out.
- */
-export function serveBuild(port, strictPort) {
-	return preview({
-		configFile: false,
-		build: { outDir: 'build' },
-		preview: { port, strictPort, host: '127.0.0.1' }
-	});
+/** Serves the hosted build; when the port is taken the next free one, unless `strictPort`. */
+export async function serveBuild(port, strictPort) {
+	try {
+		return await serveFolder('build', port);
+	} catch (thrown) {
+		if (strictPort || thrown.code !== 'EADDRINUSE') throw thrown;
+		return serveBuild(port + 1, false);
+	}
 }
 
 if (process.argv[2] === '--port') await serveBuild(Number(process.argv[3]), true);

@@ -1,0 +1,36 @@
+import { mount } from 'svelte';
+import { version } from '$app/environment';
+import type { App } from '$lib/dashboard/app.svelte';
+import { watchVersion } from '$lib/platform/new-version';
+import NieuweVersie from '$lib/views/shell/NieuweVersie.svelte';
+
+/** Keeps the app at hand without its server and offers each new version; call it once, when the app has opened. */
+export async function followVersion(app: App): Promise<void> {
+	let stand = $state<'geen' | 'klaar' | 'bezig' | 'elders' | 'ingehaald' | 'gaat'>('geen');
+	const busy = () =>
+		app.bezig !== null || app.inlezen.bezig !== null || app.inlezen.stap !== 'kiezen';
+	const watch = await watchVersion({
+		version,
+		busy,
+		onfound: () => (stand = 'klaar'),
+		onovertaken: () => (stand = 'ingehaald')
+	});
+	if (!watch) return;
+
+	async function update() {
+		if (busy()) return void (stand = 'bezig');
+		stand = 'gaat';
+		if ((await watch?.update()) === 'busy') stand = 'elders';
+	}
+
+	mount(NieuweVersie, {
+		target: document.body,
+		props: {
+			get stand() {
+				return stand;
+			},
+			onupdate: () => void update(),
+			onlater: () => (stand = 'geen')
+		}
+	});
+}
