@@ -42,6 +42,35 @@ const ONLY_IN = {
 	d3: ['charts']
 };
 
+/** What could speak to a network. The CSP stops most of it; not a navigation, a preconnect or WebRTC. */
+const SPEAKS = [
+	'fetch',
+	'XMLHttpRequest',
+	'WebSocket',
+	'WebSocketStream',
+	'WebTransport',
+	'EventSource',
+	'RTCPeerConnection',
+	'open'
+];
+const GLOBALS = ['window', 'globalThis', 'self', 'top', 'parent'];
+const NO_LEAVING = 'Nothing may navigate away: the CSP does not stop it.';
+
+/** Ways out that are written as an assignment or an attribute. */
+const WAYS_OUT = [
+	{ selector: "AssignmentExpression[left.name='location']", message: NO_LEAVING },
+	{ selector: "AssignmentExpression[left.property.name='location']", message: NO_LEAVING },
+	{
+		selector:
+			"AssignmentExpression[left.property.name='href'][left.object.property.name='location']",
+		message: NO_LEAVING
+	},
+	{
+		selector: 'AssignmentExpression[left.property.name=/^(innerHTML|outerHTML|srcdoc)$/]',
+		message: 'Text becomes no HTML; Trusted Types refuses it.'
+	}
+];
+
 const rooms = Object.keys(MAY_IMPORT);
 const isTest = '**/*.test.ts';
 
@@ -73,15 +102,16 @@ export default ts.config(
 			'no-console': 'error',
 			'no-restricted-properties': [
 				'error',
-				{
+				...['href', 'assign', 'replace'].map((property) => ({
 					object: 'location',
-					property: 'href',
-					message: 'Nothing may navigate away: the CSP does not stop it.'
-				},
-				{ object: 'location', property: 'assign', message: 'Nothing may navigate away.' },
-				{ object: 'location', property: 'replace', message: 'Nothing may navigate away.' }
+					property,
+					message: NO_LEAVING
+				})),
+				...GLOBALS.flatMap((object) => SPEAKS.map((property) => ({ object, property }))),
+				{ property: 'sendBeacon' }
 			],
-			'no-restricted-globals': ['error', 'fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource']
+			'no-restricted-globals': ['error', ...SPEAKS],
+			'no-restricted-syntax': ['error', ...WAYS_OUT]
 		}
 	},
 	{
@@ -94,9 +124,15 @@ export default ts.config(
 			'svelte/no-navigation-without-resolve': 'off',
 			'no-restricted-syntax': [
 				'error',
+				...WAYS_OUT,
 				{
 					selector: "SvelteAttribute[key.name='style']",
 					message: 'A literal style attribute breaks the CSP: use a class or style:prop.'
+				},
+				{
+					selector:
+						"SvelteAttribute[key.name='href'] > SvelteLiteral[value=/^(https?:|\\u002F\\u002F)/]",
+					message: NO_LEAVING
 				}
 			]
 		}
@@ -158,9 +194,15 @@ export default ts.config(
 		}
 	})),
 	{
+		// It fetches the files of the app itself from the server it came from, and nothing else.
+		files: ['src/service-worker.ts'],
+		rules: { 'no-restricted-globals': 'off' }
+	},
+	{
 		files: ['tests/**/*', '**/*.test.ts', '*.config.*'],
 		rules: {
 			'no-restricted-globals': 'off',
+			'no-restricted-syntax': 'off',
 			'no-console': 'off',
 			'no-restricted-properties': 'off',
 			'@typescript-eslint/no-non-null-assertion': 'off'
