@@ -1,8 +1,9 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import type axe from 'axe-core';
 import { AppOnScreen, PAGES } from './app';
 import { statesOfSample, statesOfWizard, type State } from './states';
+import { test } from './test';
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 

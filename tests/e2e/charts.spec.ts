@@ -1,8 +1,9 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { AppOnScreen, nl, numberIn } from './app';
 import { tabTo } from './keyboard';
 import { downloadSample, wordOf, type SampleRow } from './sample';
 import { kandidatenCsv } from './synthetic';
+import { test } from './test';
 
 const GEMEENTEN = ['Apeldoorn', 'Epe', 'Heerde'];
 const WORDS = ['Ja', 'Nee', 'Leeg', 'Onvolledig', '(Leeg)'];

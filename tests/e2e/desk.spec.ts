@@ -1,10 +1,11 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { AppOnScreen, nl, numberIn, PAGES, SLIDE, type PageName } from './app';
 import { englishIn, textsOf } from './english';
 import { tabTo } from './keyboard';
 import { listen } from './silence';
 import { statesOfSample, statesOfWizard } from './states';
 import { kandidatenCsv, type MadeFile } from './synthetic';
+import { test } from './test';
 
 const EMPTY: MadeFile = { name: 'leeg.csv', mimeType: 'text/csv', buffer: Buffer.alloc(0) };
 const PDF: MadeFile = {

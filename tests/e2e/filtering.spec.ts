@@ -1,7 +1,8 @@
-import { expect, test, type Locator } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { AppOnScreen, nl, numberIn, PAGES } from './app';
 import { tabTo } from './keyboard';
 import { countBy, downloadSample, HEADING, wordOf } from './sample';
+import { test } from './test';
 
 const TOTAL = 2847;
 

@@ -1,8 +1,9 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { AppOnScreen, nl, numberIn } from './app';
 import { tabTo } from './keyboard';
 import { key, recount, type Recounted } from './recount';
 import { downloadSample, wordOf, type Sample, type SampleRow } from './sample';
+import { test } from './test';
 
 /** The tiles of the slide, in its order. */
 const SLIDE_NUMBERS = [

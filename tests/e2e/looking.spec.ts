@@ -1,7 +1,8 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { AppOnScreen, nl } from './app';
 import { downloadSample, wordOf } from './sample';
 import { kandidatenCsv } from './synthetic';
+import { test } from './test';
 
 const DUTCH = new Intl.Collator('nl', { numeric: true });
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { utils, write } from '@e965/xlsx';
 import { AppOnScreen, PAGES } from './app';
 import { listen } from './silence';
 import { HEADINGS, kandidaatCells } from './synthetic';
+import { test } from './test';
 
 const BUILT = 'build-portable/index.html';
 

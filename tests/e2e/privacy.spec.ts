@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { AppOnScreen, PAGES } from './app';
 import { downloadSample } from './sample';
 import { HEADINGS, kandidaatCells, type MadeFile } from './synthetic';
+import { test } from './test';
 
 const GEMEENTEN = ['Epe', 'Heerde'] as const;
 const COUNT = 40;

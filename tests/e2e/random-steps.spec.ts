@@ -1,10 +1,11 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { openAllSlicers } from './all-slicers';
 import { AppOnScreen, numberIn, type PageName } from './app';
 import { expectedNumbers, type Expecting, type View } from './expected-screen';
 import { NOTHING, peopleOf, shownPeople, TILE_KEYS, type Choice, type Person } from './reference';
 import { downloadSample, HEADING } from './sample';
 import { readNumbers, type Numbers } from './screen';
+import { test } from './test';
 
 const STEPS = 250;
 const PEILDATUM = '18-11-2026';

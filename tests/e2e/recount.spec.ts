@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { AppOnScreen, nl } from './app';
 import {
 	NOTHING,
@@ -10,6 +10,7 @@ import {
 	type Region
 } from './reference';
 import { downloadSample } from './sample';
+import { test } from './test';
 
 const SLIDE: Readonly<Record<Region, readonly string[]>> = {
 	Trajecten: ['1.538', '78', '46', '121', '339', '34'],

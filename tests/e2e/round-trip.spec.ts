@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { AppOnScreen } from './app';
 import { openAllSlicers } from './all-slicers';
 import { readNumbers, tilesAndFacets } from './screen';
+import { test } from './test';
 
 test.describe('the sample files, read in again', () => {
 	test('F50 the four downloaded files give the same seventeen tiles and the same counts in every slicer', async ({

@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { AppOnScreen, SLIDE } from './app';
+import { test } from './test';
 
 /** Through the wizard up to the check, with the suggested columns. */
 async function upToCheck(page: Page): Promise<void> {

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { statSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { AppOnScreen } from './app';
+import { test } from './test';
 
 /** What a first visit may cost in script, compressed, and what the single file may weigh, in bytes. */
 const FIRST_SCREEN = 150_000;
