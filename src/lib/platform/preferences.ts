@@ -1,6 +1,18 @@
 /** Names of the preferences; none of them may hold anything personal. */
 export type PreferenceName =
-	'theme' | 'pane' | 'columns' | 'sort' | 'view' | 'open-slicers' | 'shortcuts';
+	| 'theme'
+	| 'pane'
+	| 'columns'
+	| 'sort'
+	| 'view'
+	| 'open-slicers'
+	| 'shortcuts'
+	/** Minutes without use before the app locks. */
+	| 'vergrendel-na'
+	/** Wrong passphrases in a row, so that a reload does not forget them. */
+	| 'pogingen'
+	/** The user keeps real data without a passphrase. */
+	| 'zonder-wachtwoord';
 
 const PREFIX = 'kib:';
 

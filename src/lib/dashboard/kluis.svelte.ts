@@ -1,0 +1,192 @@
+import { ORGANISATIE, type KluisStand, type Organisatie } from '$lib/domain/kluis';
+import { storingVan, type StoringCode } from '$lib/domain/storing';
+import { readPreference, writePreference } from '$lib/platform/preferences';
+import type { KluisBrug } from './kluis-brug';
+import { GEEN_POGINGEN, leesPogingen, schrijfPogingen, wachttijd } from './pogingen';
+
+/** What the user can be asked about the vault, each in a dialog of its own. */
+export type KluisVraag =
+	'instellen' | 'wijzigen' | 'back-up' | 'terugzetten' | 'vergrendelen' | 'wissen';
+
+/** What the vault needs to know of the rest of the app and the browser. */
+export interface KluisOmgeving {
+	/** Opens what is stored, once it can be read. */
+	open(): Promise<void>;
+	/** Reading in is under way and would be lost. */
+	leest(): boolean;
+	/** Tells the other tabs to lock, too. */
+	meld(): void;
+	/** Starts the page again, so that nothing personal stays in memory. */
+	herlaad(): void;
+	now(): number;
+	readonly organisatie?: Organisatie;
+}
+
+/** The vault as the user sees it: whether it is locked, and everything that can be done with the passphrase. */
+export class Kluis {
+	readonly #brug: KluisBrug['kluis'];
+	readonly #omgeving: KluisOmgeving;
+	readonly organisatie: Organisatie;
+	#stand = $state<KluisStand | null>(null);
+	#bezig = $state(false);
+	#storing = $state<StoringCode | null>(null);
+	#vraag = $state<KluisVraag | null>(null);
+	#wacht = $state(0);
+	#pogingen = leesPogingen(readPreference('pogingen'));
+	/** Answers whoever waits for a passphrase before real data are kept. */
+	#besluit: ((mag: boolean) => void) | null = $state.raw(null);
+
+	constructor(brug: KluisBrug['kluis'], omgeving: KluisOmgeving) {
+		this.#brug = brug;
+		this.#omgeving = omgeving;
+		this.organisatie = omgeving.organisatie ?? ORGANISATIE;
+		this.#aftellen();
+	}
+
+	/** Null until it is known. */
+	get stand(): KluisStand | null {
+		return this.#stand;
+	}
+	/** A passphrase is being checked, set or changed. */
+	get bezig(): boolean {
+		return this.#bezig;
+	}
+	/** Why that failed. */
+	get storing(): StoringCode | null {
+		return this.#storing;
+	}
+	/** What the user is asked now. */
+	get vraag(): KluisVraag | null {
+		return this.#vraag;
+	}
+	/** Seconds until the passphrase can be tried again. */
+	get wacht(): number {
+		return this.#wacht;
+	}
+	/** Whether the question for a passphrase is one before real data are kept. */
+	get voorBewaren(): boolean {
+		return this.#besluit !== null;
+	}
+	/** Whether real data may be kept without a passphrase. */
+	get magZonder(): boolean {
+		return this.voorBewaren && !this.organisatie.wachtwoordVerplicht;
+	}
+
+	/** Looks how the vault stands. */
+	async kijk(): Promise<void> {
+		this.#stand = await this.#brug.stand();
+	}
+
+	/** Asks the user; without a passphrase there is nothing to lock, so that is asked for first. */
+	stel(vraag: KluisVraag): void {
+		this.#storing = null;
+		this.#vraag = vraag;
+	}
+
+	/** The question is answered or left. */
+	sluit(mag = false): void {
+		this.#storing = null;
+		this.#vraag = null;
+		this.#besluit?.(mag);
+		this.#besluit = null;
+	}
+
+	/** Whether real data may be kept now; asks for a passphrase when there is none and none was declined. */
+	async magBewaren(): Promise<boolean> {
+		if (this.#stand === null) await this.kijk();
+		if (this.#stand !== 'geen') return true;
+		if (!this.organisatie.wachtwoordVerplicht && readPreference('zonder-wachtwoord') === 'ja')
+			return true;
+		this.stel('instellen');
+		return new Promise((resolve) => (this.#besluit = resolve));
+	}
+
+	/** Keeps real data without a passphrase from now on. */
+	zonder(): void {
+		if (!this.magZonder) return;
+		writePreference('zonder-wachtwoord', 'ja');
+		this.sluit(true);
+	}
+
+	/** Opens the vault and what is in it; does nothing while the user has to wait. */
+	async ontgrendel(wachtwoord: string): Promise<void> {
+		if (!(await this.#probeer(() => this.#brug.ontgrendel(wachtwoord)))) return;
+		this.#stand = 'open';
+		await this.#omgeving.open();
+	}
+
+	/** Sets the passphrase; everything that is stored is sealed with it. False when that failed. */
+	async stelIn(wachtwoord: string): Promise<boolean> {
+		const done = await this.#doe(() => this.#brug.stelIn(wachtwoord));
+		if (done) {
+			this.#stand = 'open';
+			this.sluit(true);
+		}
+		return done;
+	}
+
+	/** Changes the passphrase; false when the old one is wrong or it failed. */
+	async wijzig(oud: string, nieuw: string): Promise<boolean> {
+		const done = await this.#probeer(() => this.#brug.wijzig(oud, nieuw));
+		if (done) this.sluit();
+		return done;
+	}
+
+	/** The user wants to lock: asks first for what is missing or would be lost. */
+	slot(): void {
+		if (this.#stand === 'geen') this.stel('instellen');
+		else if (this.#omgeving.leest()) this.stel('vergrendelen');
+		else this.vergrendel();
+	}
+
+	/** Locks at once, in all tabs; does nothing without a passphrase. */
+	vergrendel(): void {
+		if (this.#stand !== 'open') return;
+		this.#omgeving.meld();
+		this.opnieuw();
+	}
+
+	/** Forgets the key and everything that was shown, and starts again; the other tabs are not told. */
+	opnieuw(): void {
+		this.sluit();
+		if (this.#stand === 'open') this.#stand = 'dicht';
+		this.#brug.vergrendel();
+		this.#omgeving.herlaad();
+	}
+
+	/** The same for what needs the passphrase that there is: wrong ones are counted. */
+	async #probeer(work: () => Promise<void>): Promise<boolean> {
+		if (this.#wacht > 0 || this.#bezig) return false;
+		const done = await this.#doe(work);
+		if (done || this.#storing === 'wachtwoord-onjuist') this.#tel(!done);
+		return done;
+	}
+
+	async #doe(work: () => Promise<void>): Promise<boolean> {
+		if (this.#bezig) return false;
+		this.#bezig = true;
+		this.#storing = null;
+		try {
+			await work();
+			return true;
+		} catch (thrown) {
+			this.#storing = storingVan(thrown);
+			return false;
+		} finally {
+			this.#bezig = false;
+		}
+	}
+
+	#tel(fout: boolean): void {
+		this.#pogingen = fout
+			? { fout: this.#pogingen.fout + 1, laatste: this.#omgeving.now() }
+			: GEEN_POGINGEN;
+		writePreference('pogingen', schrijfPogingen(this.#pogingen));
+		this.#aftellen();
+	}
+
+	#aftellen(): void {
+		this.#wacht = wachttijd(this.#pogingen, this.#omgeving.now());
+		if (this.#wacht > 0) setTimeout(() => this.#aftellen(), 250);
+	}
+}
