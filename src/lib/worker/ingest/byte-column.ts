@@ -18,7 +18,8 @@ export class ByteColumn {
 
 	/** Appends every `step`th of the cells from `first` up to `until`. */
 	add(cells: CellParts, first: number, until: number, step: number): void {
-		const length = this.#length + Math.ceil((until - first) / step);
+		// Whole numbers all the way: one -0 or fraction, and V8 compiles what uses the length again.
+		const length = this.#length + (((until - first + step - 1) / step) | 0);
 		this.#reserve(length);
 		this.#table.take(cells, first, until, step, this.#codes, this.#length);
 		this.#length = length;

@@ -59,13 +59,14 @@ export class ByteSource {
 	/** Cells go in a column at a time, which is faster than a row at a time. */
 	#addKept(rows: CsvRows): void {
 		const { kept, keptParts } = rows;
+		if (kept === 0) return;
 		const width = this.#sifter.kop.length;
 		this.#columns.forEach((column, index) => column.add(keptParts, index, kept, width));
 		rows.forget();
 	}
 
 	#addRow(rows: CsvRows): void {
-		if (rows.kept > 0) this.#addKept(rows);
+		this.#addKept(rows);
 		const { first, length } = rows;
 		this.#columns.forEach((column, index) => {
 			if (index < length) column.add(rows, first + index, first + index + 1, 1);
