@@ -1,24 +1,26 @@
+import { KENGETALLEN } from '$lib/domain/kengetallen';
+import { VELDEN } from '$lib/domain/velden';
 import type { Steps } from '$lib/engine/steps';
 import { GROEPEN, type Dataset } from './dataset';
 import { ordersOf } from './kandidaat-orders';
 import { moduleLinksAhead } from './record-links';
+import { eigenVolgorde } from './record-list';
 import { recordOrderAhead } from './record-order';
-import type { Sort } from './table-order';
-
-/** Orders of the candidates that are slow to make when asked: many different values, or all judged. */
-const SLOW: readonly Sort[] = [
-	{ column: 'naam', direction: 'ascending' },
-	{ column: 'acties', direction: 'ascending' }
-];
 
 /**
- * Steps that make what the next clicks would otherwise wait for, the likeliest first. Keeps some 4 bytes
- * a candidate or record for each order.
+ * Steps that make what the next clicks would otherwise wait for, the likeliest first: sets and search, the
+ * lists of Trajecten, then an order for each column. Keeps some 4 bytes a candidate or record for each order.
  */
 export function* aheadOf(dataset: Dataset): Steps<void> {
 	yield* dataset.engine.ahead();
 	yield* dataset.searchAhead();
 	yield* moduleLinksAhead(dataset);
 	for (const groep of GROEPEN) yield* recordOrderAhead(dataset, groep);
-	for (const sort of SLOW) yield* ordersOf(dataset).ahead(sort);
+	for (const kengetal of KENGETALLEN)
+		yield* recordOrderAhead(dataset, kengetal.groep, eigenVolgorde(kengetal));
+	const orders = ordersOf(dataset);
+	for (const { id } of VELDEN.kandidaten) {
+		if (id === 'acties' || dataset.kandidaten.columns.has(id))
+			yield* orders.ahead({ column: id, direction: 'ascending' });
+	}
 }

@@ -4,7 +4,7 @@ import { Part, overRanges, type Steps } from '$lib/engine/steps';
 import { ranksOf } from './column-ranks';
 import type { Dataset } from './dataset';
 import { ordersOf } from './kandidaat-orders';
-import { orderByRank } from './rank-order';
+import { orderByRank, turned } from './rank-order';
 import type { Sort } from './table-order';
 
 const OF_KANDIDAAT: ReadonlySet<string> = new Set(['naam', 'persnr', 'begeleider']);
@@ -33,7 +33,7 @@ export function recordOrderAhead(
 /** All records of a table by start, unknown ones last; cheaper than `recordOrder`, which needs the names. */
 export function startOrder(table: ColumnTable): Steps<Uint32Array> {
 	const start = ranksOf(table.columns.get('start'), table.rows);
-	return orderByRank(start, false, null);
+	return orderByRank(start, null);
 }
 
 function partOf(dataset: Dataset, groep: KengetalGroep, sort: Sort): Part<Uint32Array> {
@@ -56,16 +56,15 @@ function* sorting(
 ): Steps<Uint32Array> {
 	if (OF_KANDIDAAT.has(sort.column)) {
 		const ranks = yield* kandidaatRanks(dataset, table, sort);
-		return yield* orderByRank(ranks, false, yield* startOrder(table));
+		return yield* orderByRank(ranks, yield* startOrder(table));
 	}
-	yield* recordOrderAhead(dataset, groep);
 	const ranks = ranksOf(table.columns.get(sort.column), table.rows);
 	yield ranks.length;
-	return yield* orderByRank(
-		ranks,
-		sort.direction === 'descending',
-		recordOrder(dataset, groep, BY_NAME)
-	);
+	const base: Sort =
+		sort.direction === 'descending' ? { ...sort, direction: 'ascending' } : BY_NAME;
+	yield* recordOrderAhead(dataset, groep, base);
+	const order = recordOrder(dataset, groep, base);
+	return yield* sort.direction === 'descending' ? turned(order, ranks) : orderByRank(ranks, order);
 }
 
 function* nothing(): Steps<Uint32Array> {

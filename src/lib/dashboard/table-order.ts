@@ -3,7 +3,7 @@ import type { WaardeLijst } from '$lib/domain/waarden';
 import { Part, type Steps } from '$lib/engine/steps';
 import { nameKey } from '$lib/locale/collate';
 import { ranksOf } from './column-ranks';
-import { orderByRank } from './rank-order';
+import { orderByRank, turned } from './rank-order';
 
 export interface Sort {
 	readonly column: string;
@@ -57,13 +57,17 @@ export class TableOrders {
 	}
 
 	*#make({ column, direction }: Sort): Steps<Uint32Array> {
+		if (direction === 'descending') {
+			const up = this.#part({ column, direction: 'ascending' });
+			yield* up.ahead();
+			return yield* turned(up.value, yield* this.#ranks(column));
+		}
 		const tie =
 			column === this.#tieColumn
 				? null
 				: this.#part({ column: this.#tieColumn, direction: 'ascending' });
 		if (tie) yield* tie.ahead();
-		const ranks = yield* this.#ranks(column);
-		return yield* orderByRank(ranks, direction === 'descending', tie?.value ?? null);
+		return yield* orderByRank(yield* this.#ranks(column), tie?.value ?? null);
 	}
 
 	*#ranks(name: string): Steps<Int32Array> {
