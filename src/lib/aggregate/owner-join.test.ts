@@ -113,10 +113,26 @@ describe('when owners share a persnr', () => {
 			)
 		).toEqual({
 			owner: Int32Array.of(-1, 2),
-			key: 'gemeente+persnr',
+			key: 'persnr',
 			ambiguous: 1,
 			orphans: 0
 		});
+	});
+
+	test('an owner that stands twice takes no records from others, also without gemeenten', () => {
+		const numbers = ['1', '1', '2'].map((persnr) => ['', persnr] as const);
+		const records = keyTable([
+			['Epe', '1'],
+			['', '2']
+		]);
+		const expected: OwnerJoin = {
+			owner: Int32Array.of(-1, 2),
+			key: 'persnr',
+			ambiguous: 1,
+			orphans: 0
+		};
+		expect(joinOwners(keyTable(numbers), records)).toEqual(expected);
+		expect(joinOwners(withoutGemeente(keyTable(numbers)), records)).toEqual(expected);
 	});
 });
 
@@ -143,8 +159,9 @@ test('equals a plain search on any owners and records', () => {
 });
 
 function plainJoin(owners: Rows, records: Rows): OwnerJoin {
-	const numbers = owners.map(([, persnr]) => persnr).filter((persnr) => persnr !== '');
-	const unique = new Set(numbers).size === numbers.length;
+	const unique = owners.every(([gemeente, persnr]) =>
+		owners.every((other) => persnr === '' || other[1] !== persnr || other[0] === gemeente)
+	);
 	const verdicts = records.map(([gemeente, persnr]) => {
 		const same = owners.flatMap((owner, row) =>
 			owner[1] === persnr && persnr !== '' ? [row] : []

@@ -19,13 +19,20 @@ export interface OwnerJoin {
 }
 
 /**
- * The owner of each record. Pers. nr. is the key if no two owners share one; otherwise gemeente + pers.
- * nr., and then a record or an owner without gemeente is never guessed. Linear in owners and records.
+ * The owner of each record. Pers. nr. is the key if no two owners share one, but for an owner that stands there
+ * twice, whose records are in doubt; otherwise gemeente + pers. nr., and then a record or an owner without gemeente
+ * is never guessed. Linear in owners and records.
  */
 export function joinOwners(owners: OwnerKey, records: OwnerKey): OwnerJoin {
 	const ownersByPersnr = textKeys(owners.persnr);
 	const byPersnr = matchRows(textKeys(records.persnr), ownersByPersnr);
-	if (areDistinct(ownersByPersnr)) return summarise(byPersnr, () => false, 'persnr');
+	const sharing = sharingOf(owners, ownersByPersnr);
+	if (sharing === 'none') return summarise(byPersnr, () => false, 'persnr');
+	if (sharing === 'same') {
+		const shared = sharedRows(ownersByPersnr);
+		const sure = byPersnr.map((row) => (row >= 0 && !shared[row] ? row : -1));
+		return summarise(sure, (record) => (byPersnr[record] ?? -1) >= 0, 'persnr');
+	}
 
 	const codeOf = new Map<string, number>();
 	const ownersByBoth = keysOfBoth(owners, codeOf);
@@ -47,15 +54,23 @@ export function joinOwners(owners: OwnerKey, records: OwnerKey): OwnerJoin {
 	);
 }
 
-function areDistinct(keys: Keys): boolean {
-	const seen = new Set<string>();
+/**
+ * Whether owners share a persnr: `none` do, only the `same` ones do (an owner that stands there twice, with the same
+ * gemeente), or `others` do as well.
+ */
+function sharingOf(owners: OwnerKey, keys: Keys): 'none' | 'same' | 'others' {
+	const seen = new Map<string, number>();
+	let sharing: 'none' | 'same' = 'none';
 	for (let row = 0; row < keys.length; row++) {
 		const key = keys.at(row);
 		if (key === null) continue;
-		if (seen.has(key)) return false;
-		seen.add(key);
+		const gemeente = owners.gemeente?.codes[row] ?? -1;
+		const known = seen.get(key);
+		if (known === undefined) seen.set(key, gemeente);
+		else if (known === gemeente) sharing = 'same';
+		else return 'others';
 	}
-	return true;
+	return sharing;
 }
 
 /** 1 for the first row of each key that more rows have. */

@@ -1,13 +1,12 @@
-import type { Bestemming, Bron, BronKolom, Leeswijze } from '$lib/domain/inlezen';
+import type { Bestemming, Bron, Leeswijze } from '$lib/domain/inlezen';
 import { veldVan, type TabelId } from '$lib/domain/velden';
+import { assessColumn } from './assess-column';
 import { isBsnColumn } from './bsn';
 import { opschortingRol } from './opschortingen';
-import { isShort } from './persnr';
-import { fieldFor, missingFields, tabelKeuze } from './recognise';
+import { missingFields, tabelKeuze } from './recognise';
+import { accentSample, firstRows } from './source-glimpse';
 import type { SourceData } from './source-data';
-import { readCode, readDatums, readPerioden, type Gelezen } from './values';
-
-const VOORBEELDEN = 3;
+import { vragenOver } from './source-vragen';
 
 /** Which columns of a source hold burgerservicenummers, by index. Scans every column once. */
 export function bsnColumns(data: SourceData): ReadonlySet<number> {
@@ -41,16 +40,16 @@ export function assess(
 		scheidingsteken: data.bron.scheidingsteken ?? null,
 		kopRij: data.kopRij + 1,
 		leeswijze,
-		voorbeeld: [],
-		accenten: '',
-		vragen: [],
+		voorbeeld: firstRows(data, bsn),
+		accenten: accentSample(data, bsn),
+		vragen: vragenOver(data, tabel, chosen, leeswijze),
 		verborgen: data.bron.verborgen ?? false,
 		indelingVan: null,
 		alIngelezen: null,
 		rijen: data.rijen.length,
 		tabel,
 		kolommen: data.koppen.map((kop, index) =>
-			column(data, tabel, chosen, index, kop, bsn.has(index), doubles)
+			assessColumn({ data, tabel, chosen, leeswijze, doubles }, index, kop, bsn.has(index))
 		),
 		bezwaar: tabel === 'geen' ? null : objection(data, tabel, chosen, doubles)
 	};
@@ -72,101 +71,6 @@ export function doubleFields(
 			.filter(([, each]) => each.length > 1 && each.toSorted().join() !== 'tot,van')
 			.map(([veld]) => veld)
 	);
-}
-
-function column(
-	data: SourceData,
-	tabel: Bron['tabel'],
-	chosen: readonly Bestemming[],
-	index: number,
-	kop: string,
-	isBsn: boolean,
-	doubles: ReadonlySet<string>
-): BronKolom {
-	const bestemming = chosen[index] ?? { soort: 'extra' };
-	const values = data.column(index).values.filter((value) => value !== '');
-	const base = {
-		kop,
-		bestemming,
-		bsn: isBsn,
-		voorbeelden: isBsn ? [] : values.slice(0, VOORBEELDEN)
-	};
-	if (isBsn)
-		return {
-			...base,
-			resultaat: 'overgeslagen',
-			toelichting: 'Bevat BSN. Wordt nooit opgeslagen.'
-		};
-	if (bestemming.soort === 'geen' || tabel === 'geen')
-		return { ...base, resultaat: 'overgeslagen', toelichting: 'Wordt niet ingelezen.' };
-	if (tabel === null)
-		return { ...base, resultaat: 'controleer', toelichting: 'Kies eerst welke tabel dit is.' };
-	if (bestemming.soort === 'extra')
-		return {
-			...base,
-			resultaat: 'controleer',
-			toelichting: extraText(data.koppen, chosen, kop, tabel)
-		};
-	const toelichting = doubles.has(bestemming.veld)
-		? `Meer kolommen staan op ${veldVan(tabel, bestemming.veld).naam}. Kies er één.`
-		: valueText(data, index, tabel, bestemming.veld, values);
-	return { ...base, resultaat: toelichting === '' ? 'herkend' : 'controleer', toelichting };
-}
-
-function extraText(
-	koppen: readonly string[],
-	chosen: readonly Bestemming[],
-	kop: string,
-	tabel: TabelId
-): string {
-	const veld = fieldFor(kop, tabel);
-	const other =
-		veld === null ? -1 : chosen.findIndex((each) => each.soort === 'veld' && each.veld === veld);
-	if (veld === null || other < 0) return 'Onbekende kolom. Wordt bewaard als extra kolom.';
-	return `${veldVan(tabel, veld).naam} komt al uit kolom '${koppen[other] ?? ''}'. Wordt bewaard als extra kolom.`;
-}
-
-/** What to look at in the values of a column that goes to a field; '' when nothing. */
-function valueText(
-	data: SourceData,
-	index: number,
-	tabel: TabelId,
-	id: string,
-	values: readonly string[]
-): string {
-	const veld = veldVan(tabel, id);
-	if (id === 'persnr')
-		return data.bron.numeriek.includes(index) && values.some(isShort)
-			? 'Voorloopnullen kunnen ontbreken.'
-			: '';
-	if (veld.soort === 'datum') return listed(values, readDatums(values), 'niet als datum te lezen');
-	if (veld.waarden)
-		return listed(
-			values,
-			values.map((value) => readCode(veld, value)),
-			'niet herkend'
-		);
-	if (id !== 'opschortingen' || opschortingRol(data.koppen[index] ?? '') !== 'periode') return '';
-	return listed(values, values.map(readPerioden), 'niet als periode te lezen');
-}
-
-/** `2 waarden niet herkend: “7”, “X”`; codes that are put right (scan errors) need no look. */
-function listed(values: readonly string[], read: readonly Gelezen<unknown>[], wat: string): string {
-	const odd = values.filter((_, index) => {
-		const soort = read[index]?.vondst?.soort;
-		return (
-			soort !== undefined &&
-			soort !== 'excel-fout' &&
-			soort !== 'scanfout' &&
-			soort !== 'ladder-onbekend'
-		);
-	});
-	if (odd.length === 0) return '';
-	const shown = odd
-		.slice(0, VOORBEELDEN)
-		.map((value) => `“${value}”`)
-		.join(', ');
-	return `${odd.length} ${odd.length === 1 ? 'waarde' : 'waarden'} ${wat}: ${shown}${odd.length > VOORBEELDEN ? ', …' : ''}`;
 }
 
 function objection(

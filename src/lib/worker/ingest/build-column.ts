@@ -4,7 +4,9 @@ import type { Veld } from '$lib/domain/velden';
 import { CodeBuilder } from './code-builder';
 import { joinPeriode, opschortingRol } from './opschortingen';
 import { columnsOf, type SourceRows } from './source-rows';
-import { readCode, readDatums, readPerioden, readTekst, type Gelezen } from './values';
+import { readDatums } from './read-datums';
+import { mengtNotaties, readGetallen } from './read-getallen';
+import { readCode, readPerioden, readTekst, type Gelezen } from './values';
 
 /** Told of the values of a column, by its codes, that need a word. */
 export type Report = (
@@ -27,7 +29,8 @@ export function buildField(
 	report: Report
 ): Column {
 	if (veld.soort === 'datum') return buildDays(veld, sources, rows, report);
-	if (veld.soort === 'code') return buildCodes(veld, sources, rows, report);
+	if (veld.soort === 'code' || veld.soort === 'getal')
+		return buildCodes(veld, sources, rows, report);
 	const texts: string[] = [];
 	for (const source of sources) {
 		const columns = columnsOf(source, veld.id);
@@ -61,7 +64,9 @@ export function buildExtra(
 		);
 		if (index < 0) return { source, codes: null, read: [] };
 		const { codes, values } = source.data.column(index);
-		const read = values.map(readTekst);
+		const read = mengtNotaties(values)
+			? readGetallen(values, kop, source.leeswijze.notatie?.[kop])
+			: values.map(readTekst);
 		report(source, codes, values, read, kop);
 		return { source, codes, read: read.map((each) => each.waarde) };
 	});
@@ -98,7 +103,7 @@ function buildCodes(
 			continue;
 		}
 		const { codes, values } = source.data.column(column);
-		const read = values.map((value) => readCode(veld, value));
+		const read = readCodes(veld, source, column, values);
 		report(source, codes, values, read, veld.naam);
 		builder.add(
 			codes,
@@ -107,6 +112,17 @@ function buildCodes(
 		);
 	}
 	return builder.finish(veld.waarden);
+}
+
+function readCodes(
+	veld: Veld,
+	{ data, leeswijze }: SourceRows,
+	column: number,
+	values: readonly string[]
+): readonly Gelezen<string>[] {
+	if (veld.soort === 'code') return values.map((value) => readCode(veld, value));
+	const kop = data.koppen[column] ?? '';
+	return readGetallen(values, kop, leeswijze.notatie?.[kop]);
 }
 
 function buildDays(
@@ -124,7 +140,8 @@ function buildDays(
 			continue;
 		}
 		const { codes, values } = source.data.column(column);
-		const read = readDatums(values).map((each): Gelezen<number> => {
+		const volgorde = source.leeswijze.datums?.[source.data.koppen[column] ?? ''];
+		const read = readDatums(values, volgorde).map((each): Gelezen<number> => {
 			return veld.id === 'start' && each.waarde === NO_DAY && !each.vondst
 				? { ...each, vondst: { soort: 'start-ontbreekt' } }
 				: each;

@@ -10,8 +10,9 @@ import { Meldingen } from './meldingen';
 import { lostZeros } from './persnr';
 import { previewRows } from './preview';
 import { reportJoins } from './report-joins';
-import { reportSource } from './report-source';
-import { reportValues } from './report-values';
+import { reportQuality } from './report-quality';
+import { reportDubbelen, reportSource } from './report-source';
+import { ValueReport } from './report-values';
 import { columnsOf, keepRows, readNumbers, type Mapped, type SourceRows } from './source-rows';
 import { Taken } from './taken';
 import { readTekst } from './values';
@@ -63,23 +64,31 @@ export function buildTables(sources: readonly BuildSource[], options: BuildOptio
 	const bestaande = isKnown ? undefined : options.bestaande;
 	const zeros = lostZeros(allNumbers(sources, bestaande));
 	const taken = new Taken();
+	const dubbelen = options.dubbelen ?? 'overslaan';
 	const meter = meterOf(sources, options.onprogress);
-	const rows = sources.map((source) => {
-		const numbers = readNumbers(source, zeros);
-		const kept = keepRows(source, numbers, taken, meldingen);
+	const inTurn = sources.map((source) => ({ source, numbers: readNumbers(source, zeros) }));
+	// The last row of a kandidaat counts: the first that is met from behind.
+	if (dubbelen === 'vervangen') inTurn.reverse();
+	const rows = inTurn.map(({ source, numbers }) => {
+		const kept = keepRows(source, numbers, taken, meldingen, dubbelen);
 		reportSource(meldingen, kept, zeros);
 		meter.did(WERK.nummers * source.data.rijen.length);
 		return { kept, numbers };
 	});
+	if (dubbelen === 'vervangen') rows.reverse();
 	const numbers = new Map(rows.map((each) => [each.kept, each.numbers]));
-	const report: Report = (...about) => reportValues(meldingen, ...about);
+	const values = new ValueReport(meldingen);
+	const report: Report = (...about) => values.add(...about);
 	const built: Partial<Record<TabelId, ColumnTable>> = {};
 	for (const tabel of TABELLEN) {
 		const own = rows.map((each) => each.kept).filter((source) => source.tabel === tabel);
 		if (own.length) built[tabel] = buildTable(tabel, own, numbers, report, meter);
 	}
+	values.finish();
 	const star = joinStar({ ...bestaande, ...built });
 	const kept = rows.map((each) => each.kept);
+	reportDubbelen(meldingen, kept, taken.dubbel, dubbelen);
+	reportQuality(meldingen, star.tables, kept);
 	if (star.tables.kandidaten) reportJoins(meldingen, star, kept);
 	meter.did(Infinity);
 	return {
@@ -92,13 +101,10 @@ export function buildTables(sources: readonly BuildSource[], options: BuildOptio
 			overgeslagen: skipped.length
 		})),
 		rijen: kept,
-		controle: controleOf(
-			kept,
-			built,
-			meldingen,
-			star.tables.kandidaten !== undefined,
-			options.dubbelen ?? 'overslaan'
-		)
+		controle: controleOf(kept, built, meldingen, star.tables.kandidaten !== undefined, {
+			aantal: taken.dubbel,
+			keuze: dubbelen
+		})
 	};
 }
 
@@ -192,7 +198,7 @@ function controleOf(
 	built: Tables,
 	meldingen: Meldingen,
 	isJoined: boolean,
-	dubbelen: Dubbelen
+	dubbelen: Controle['dubbelen']
 ): Controle {
 	const sum = (count: (source: SourceRows) => number) =>
 		sources.reduce((total, source) => total + count(source), 0);
@@ -211,7 +217,7 @@ function controleOf(
 		},
 		totaalregels: sum((source) => source.data.totaalregels),
 		meldingen: meldingen.all(),
-		dubbelen: { aantal: 0, keuze: dubbelen },
+		dubbelen,
 		voorbeeld: built.kandidaten ? previewRows(built.kandidaten) : [],
 		bezwaar: objection(sources, totaal, isJoined)
 	};

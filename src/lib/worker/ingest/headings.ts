@@ -16,6 +16,23 @@ export function isKeyHeading(kop: string): boolean {
 	return BY_TABLE.kandidaten.get(foldKey(kop))?.id === 'persnr';
 }
 
+/** Headings that the list of skipped rows adds; read in again, these columns go nowhere. */
+export const EIGEN_KOPPEN = { rij: 'Rij in bestand', reden: 'Reden' } as const;
+
+const NEEDLESS =
+	/telefoon|^mobiel(?:nummer|nr)?$|^gsm(?:nummer|nr)?$|e?mailadres|^e?mail$|^(?:postcode|postadres|adres|woonadres|adresregel|straat|straatnaam|huisnr|huisnummer|huisletter|toevoeging)(?!.*afstand)|^iban|rekeningnummer/;
+
+/**
+ * Why a column is not read in unless the user wants it, Dutch; null when it is. People can be reached and found in
+ * the source itself: what the dashboard does not use it does not keep.
+ */
+export function needlessReason(kop: string): string | null {
+	const key = foldKey(kop.replace(/ \(\d+\)$/, ''));
+	if (NEEDLESS.test(key)) return 'Niet nodig voor dit dashboard en wordt daarom niet bewaard.';
+	if (key === 'aantal') return 'Een telling van de bron; het dashboard telt zelf.';
+	return null;
+}
+
 const BY_TABLE: Readonly<Record<TabelId, ReadonlyMap<string, Veld>>> = {
 	kandidaten: indexed('kandidaten'),
 	trajecten: indexed('trajecten'),

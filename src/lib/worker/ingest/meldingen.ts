@@ -1,6 +1,7 @@
 import type { Ernst, Melding } from '$lib/domain/melding';
 import type { TabelId } from '$lib/domain/velden';
-import { vondstTekst, type Vondst } from './vondst';
+import type { Vondst } from './vondst';
+import { vondstTekst } from './vondst-tekst';
 
 /** Equal findings that are listed one by one before the rest is taken together. */
 const MOST = 100;

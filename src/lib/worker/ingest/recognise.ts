@@ -1,12 +1,18 @@
 import { VELDEN, TABELLEN, TABEL_NAAM, type TabelId } from '$lib/domain/velden';
 import type { Bestemming } from '$lib/domain/inlezen';
 import { fold, foldKey } from '$lib/locale/fold';
-import { fieldsByHeading } from './headings';
+import { EIGEN_KOPPEN, fieldsByHeading, needlessReason } from './headings';
 
 /** Weight of a heading that points to one table, of a complete record, and of the file's name, against one of a plain match. */
 const KENMERK = 3;
-const COMPLEET = 20;
+const COMPLEET = 60;
 const NAAM = 2;
+
+/**
+ * Headings that mean something else where another column names the field: Sonar's own number, and the gemeente where
+ * somebody lives beside the one that pays.
+ */
+const SECOND: readonly string[] = ['idwz', 'idwerkzoekende', 'gemeente'];
 
 const IN_NAAM: Readonly<Record<TabelId, RegExp>> = {
 	kandidaten: /kandidaat|kandidaten|klanten/,
@@ -45,25 +51,43 @@ export function recogniseTabel(koppen: readonly string[], naam: string): TabelId
 }
 
 /**
- * Where each column goes when nobody has said anything: to the field that its heading names, otherwise it
- * is kept as an extra column. Of two columns for one field the second is extra, except for opschortingen,
- * which may stand in a column for the first and one for the last day.
+ * Where each column goes when nobody has said anything: to the field that its heading names; nowhere when the
+ * dashboard has no use for it; otherwise it is kept as an extra column. Of two columns for one field the first has
+ * it, unless the other says it more exactly; opschortingen may stand in a column for the first and one for the last
+ * day.
  */
 export function proposeBestemmingen(koppen: readonly string[], tabel: TabelId): Bestemming[] {
-	const taken = new Set<string>();
-	return koppen.map((kop) => {
-		const veld = fieldFor(kop, tabel);
-		if (!veld || (taken.has(veld) && veld !== 'opschortingen')) return { soort: 'extra' };
-		taken.add(veld);
-		return { soort: 'veld', veld };
+	const best = new Map<string, number>();
+	const fields = koppen.map((kop) => fieldFor(kop, tabel));
+	fields.forEach((veld, index) => {
+		if (veld === null) return;
+		const known = best.get(veld);
+		if (known === undefined || (isSecond(koppen[known]) && !isSecond(koppen[index])))
+			best.set(veld, index);
 	});
+	const isSkippedList = Object.values(EIGEN_KOPPEN).every((kop) => koppen.includes(kop));
+	const own: readonly string[] = isSkippedList ? Object.values(EIGEN_KOPPEN) : [];
+	return koppen.map((kop, index): Bestemming => {
+		const veld = fields[index] ?? null;
+		if (veld !== null && (best.get(veld) === index || veld === 'opschortingen'))
+			return { soort: 'veld', veld };
+		const isNeedless = own.includes(kop) || (veld === null && needlessReason(kop) !== null);
+		return { soort: isNeedless ? 'geen' : 'extra' };
+	});
+}
+
+/** A heading that occurs twice has been numbered: "Gemeente (2)". */
+function unnumbered(kop: string): string {
+	return kop.replace(/ \(\d+\)$/, '');
+}
+
+function isSecond(kop = ''): boolean {
+	return SECOND.includes(foldKey(unnumbered(kop)));
 }
 
 /** Id of the field that a heading names in that table, or null. */
 export function fieldFor(kop: string, tabel: TabelId): string | null {
-	// A heading that occurs twice has been numbered: "Gemeente (2)".
-	const name = kop.replace(/ \(\d+\)$/, '');
-	return fieldsByHeading(tabel).get(foldKey(name))?.id ?? null;
+	return fieldsByHeading(tabel).get(foldKey(unnumbered(kop)))?.id ?? null;
 }
 
 /** Names of the fields without which a table can't be read, that no column goes to. */

@@ -1,16 +1,41 @@
+import type { Dubbelen } from '$lib/domain/inlezen';
+import { veldVan } from '$lib/domain/velden';
+import { hasBsn } from './bsn';
+import { needlessReason } from './headings';
 import type { Meldingen } from './meldingen';
 import { isShort, lostZeros } from './persnr';
+import { accentSample } from './source-glimpse';
 import { columnsOf, type SourceRows } from './source-rows';
 
 /** Rows at which Power BI cuts off an export as text and as a workbook. */
 const GRENS = { tekst: 30_000, werkboek: 150_000 } as const;
 
+const WERKBOEK = /^\.(?:xls[xmb]?|ods)$/i;
+
+/** Lines of another length that are named one by one. */
+const MOST_LINES = 50;
+
+/** Adds the melding about kandidaten that occur more than once, over all files together. */
+export function reportDubbelen(
+	meldingen: Meldingen,
+	sources: readonly SourceRows[],
+	aantal: number,
+	keuze: Dubbelen
+): void {
+	const first = sources.find(({ tabel }) => tabel === 'kandidaten');
+	if (aantal === 0 || !first) return;
+	const { bestand, tabel } = first;
+	const veld = veldVan(tabel, 'persnr').label;
+	meldingen.add(bestand, { soort: 'dubbelen', keuze }, { tabel, rij: null, aantal, veld });
+}
+
 /** Adds the meldingen about a source as a whole: what was left out, how it was read, rows of another length. */
 export function reportSource(meldingen: Meldingen, source: SourceRows, zeros: boolean): void {
 	const { data, bestand, tabel, bsn } = source;
 	const over = { tabel, rij: null, aantal: 1 };
-	const extensie = /\.(?:xls[xmb]?|ods)$/i.exec(data.bron.bestand)?.[0];
-	if (extensie && data.bron.werkblad === null)
+	const extensie = /\.\w+$/.exec(data.bron.bestand)?.[0] ?? '.html';
+	if (data.bron.webtabel) meldingen.add(bestand, { soort: 'webtabel', extensie }, over);
+	else if (WERKBOEK.test(extensie) && data.bron.werkblad === null)
 		meldingen.add(bestand, { soort: 'tekst-als-werkboek', extensie }, over);
 	if (data.kopRij > 0)
 		meldingen.add(
@@ -28,10 +53,22 @@ export function reportSource(meldingen: Meldingen, source: SourceRows, zeros: bo
 	}
 	for (const [kop, aantal] of doubleHeadings(data.kop))
 		meldingen.add(bestand, { soort: 'dubbele-kop', kop }, { ...over, aantal, veld: kop });
-	for (const index of bsn) {
-		const kop = data.koppen[index] ?? '';
-		meldingen.add(bestand, { soort: 'bsn', kop }, { ...over, veld: kop });
-	}
+	for (const index of bsn) reportBsn(meldingen, source, index);
+	const koppen = data.koppen.filter(
+		(kop, index) =>
+			!bsn.has(index) &&
+			source.bestemmingen[index]?.soort === 'geen' &&
+			needlessReason(kop) !== null
+	);
+	if (koppen.length)
+		meldingen.add(bestand, { soort: 'niet-nodig', koppen }, { ...over, veld: koppen.join(', ') });
+	const { tekenset = 'UTF-8' } = data.bron;
+	if (tekenset !== 'UTF-8')
+		meldingen.add(
+			bestand,
+			{ soort: 'tekenset', tekenset, voorbeeld: accentSample(data, bsn) },
+			over
+		);
 	const grens = data.bron.werkblad === null ? GRENS.tekst : GRENS.werkboek;
 	if ([data.rijen.length, data.rijen.length + data.totaalregels].includes(grens))
 		meldingen.add(bestand, { soort: 'afgekapt' }, { ...over, aantal: grens });
@@ -57,22 +94,54 @@ function reportNumbers(meldingen: Meldingen, source: SourceRows, zeros: boolean)
 	);
 }
 
+/** One by one, so that each row is named, up to the number that is worth reading. */
 function reportLengths(meldingen: Meldingen, source: SourceRows): void {
-	const { data, kept, warned } = source;
+	const { data, bestand, tabel, kept, warned } = source;
 	if (data.wrongLengths.length === 0) return;
 	const position = new Map(Array.from(kept, (row, at) => [row, at]));
 	for (const { cellen, rijen } of data.wrongLengths) {
+		const tell = (row: number, aantal: number) => {
+			const regel = data.rijNummer(row);
+			const vondst = {
+				soort: 'regel-lengte',
+				regel,
+				velden: cellen,
+				verwacht: data.kop.length
+			} as const;
+			meldingen.add(bestand, vondst, { tabel, rij: regel, aantal });
+		};
 		for (const row of rijen) {
 			const at = position.get(row);
 			if (at !== undefined) warned[at] = 1;
 		}
-		const regel = data.rijNummer(rijen[0] ?? 0);
-		meldingen.add(
-			source.bestand,
-			{ soort: 'regel-lengte', regel, velden: cellen, verwacht: data.kop.length },
-			{ tabel: source.tabel, rij: regel, aantal: rijen.length }
-		);
+		for (const row of rijen.slice(0, MOST_LINES)) tell(row, 1);
+		const rest = rijen[MOST_LINES];
+		if (rest !== undefined) tell(rest, rijen.length - MOST_LINES);
 	}
+}
+
+/** Where the numbers stand among other values the first row is named, so that they can be taken out. */
+function reportBsn(
+	meldingen: Meldingen,
+	{ data, bestand, tabel }: SourceRows,
+	index: number
+): void {
+	const kop = data.koppen[index] ?? '';
+	const { codes, values } = data.column(index);
+	const found = values.map(hasBsn);
+	let aantal = 0;
+	let filled = 0;
+	let first: number | null = null;
+	for (let row = 0; row < codes.length; row++) {
+		const code = codes[row] ?? 0;
+		if (values[code] !== '') filled++;
+		if (!found[code]) continue;
+		aantal++;
+		first ??= data.rijNummer(row);
+	}
+	const gemengd = aantal > 0 && aantal * 2 < filled;
+	const plek = gemengd ? { rij: first, aantal } : { rij: null, aantal: 1 };
+	meldingen.add(bestand, { soort: 'bsn', kop, gemengd }, { tabel, veld: kop, ...plek });
 }
 
 function doubleHeadings(cells: readonly string[]): [kop: string, times: number][] {

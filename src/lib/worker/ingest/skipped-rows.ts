@@ -1,9 +1,7 @@
 import { TABELLEN, TABEL_NAAM } from '$lib/domain/velden';
 import type { Gebouwd } from './build-tables';
+import { EIGEN_KOPPEN } from './headings';
 import type { SourceRows } from './source-rows';
-
-/** Headings that the list of skipped rows adds; read in again, these columns go nowhere. */
-export const EIGEN_KOPPEN = { rij: 'Rij in bestand', reden: 'Reden' } as const;
 
 const FORMULA = /^[=+\-@\t\r]/;
 const NUMBER = /^[+-]?\d+(?:[.,]\d+)*$/;

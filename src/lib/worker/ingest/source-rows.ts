@@ -1,11 +1,12 @@
-import type { Bestemming, Leeswijze } from '$lib/domain/inlezen';
+import type { Bestemming, Dubbelen, Leeswijze } from '$lib/domain/inlezen';
 import { veldVan, type TabelId } from '$lib/domain/velden';
 import type { Meldingen } from './meldingen';
 import { lettersIn, isShort, withZeros } from './persnr';
 import type { SourceData } from './source-data';
 import type { Taken } from './taken';
 import { readCode, readTekst, type Gelezen } from './values';
-import { vondstTekst, type Vondst } from './vondst';
+import type { Vondst } from './vondst';
+import { vondstTekst } from './vondst-tekst';
 
 /** A source and where its columns go; BSN columns have been sent nowhere. */
 export interface Mapped {
@@ -62,20 +63,24 @@ export function readNumbers(source: Mapped, zeros: boolean): Gelezen<string>[] {
 
 /**
  * Sets apart the rows that can't be read in: without a number, or among the kandidaten with one that has been
- * seen (number and gemeente together). `taken` is extended. Scans the rows once.
+ * seen (number and gemeente together), unless both are to be kept. `taken` is extended. To have the last of them
+ * count, hand in the sources in reverse order. Scans the rows once.
  */
 export function keepRows(
 	source: Mapped,
 	numbers: readonly Gelezen<string>[],
 	taken: Taken,
-	meldingen: Meldingen
+	meldingen: Meldingen,
+	dubbelen: Dubbelen
 ): SourceRows {
 	const { data, tabel, bestand } = source;
+	const vervangen = dubbelen === 'vervangen';
 	const veld = veldVan(tabel, 'persnr').label;
 	const [column = -1] = columnsOf(source, 'persnr');
 	const { codes, values } = data.column(column);
 	const gemeente = gemeenteReader(source);
 	const kept = new Uint32Array(codes.length);
+	const warned = new Uint8Array(codes.length);
 	const skipped: Skipped[] = [];
 	let length = 0;
 	function skip(row: number, vondst: Vondst, waarde: string): void {
@@ -83,30 +88,32 @@ export function keepRows(
 		meldingen.add(bestand, vondst, melding);
 		skipped.push({ row, reden: vondstTekst(vondst, 1).probleem });
 	}
-	for (let row = 0; row < codes.length; row++) {
+	for (let each = 0; each < codes.length; each++) {
+		const row = vervangen ? codes.length - 1 - each : each;
 		const code = codes[row] ?? 0;
 		const persnr = numbers[code]?.waarde ?? '';
-		const rij = data.rijNummer(row);
 		if (persnr === '') {
 			skip(row, { soort: 'persnr-ontbreekt' }, '');
 			continue;
 		}
 		if (tabel === 'kandidaten') {
-			const first = taken.take(persnr, gemeente(row), bestand, rij);
-			if (first) {
-				const elders = first.bestand === bestand ? '' : first.bestand;
-				skip(row, { soort: 'persnr-dubbel', rij: first.rij, bestand: elders }, values[code] ?? '');
+			const other = taken.take(persnr, gemeente(row), bestand, data.rijNummer(row));
+			if (other && dubbelen !== 'bewaren') {
+				const elders = other.bestand === bestand ? '' : other.bestand;
+				skip(
+					row,
+					{ soort: 'persnr-dubbel', rij: other.rij, bestand: elders, vervangen },
+					values[code] ?? ''
+				);
 				continue;
 			}
+			if (other) warned[length] = 1;
 		}
 		kept[length++] = row;
 	}
-	return {
-		...source,
-		kept: kept.slice(0, length),
-		warned: new Uint8Array(length),
-		skipped
-	};
+	const rows = { kept: kept.slice(0, length), warned: warned.slice(0, length) };
+	if (!vervangen) return { ...source, ...rows, skipped };
+	return { ...source, kept: rows.kept.reverse(), warned: rows.warned, skipped: skipped.reverse() };
 }
 
 function gemeenteReader(source: Mapped): (row: number) => string {

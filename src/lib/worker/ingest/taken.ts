@@ -18,6 +18,12 @@ export class Taken {
 	readonly #rij: number[] = [];
 	/** The place of another kandidaat with the same number. */
 	readonly #next = new Map<number, number>();
+	readonly #again = new Set<number>();
+
+	/** How many kandidaten have been read more than once. */
+	get dubbel(): number {
+		return this.#again.size;
+	}
 
 	/** Where this kandidaat has been read before; null when it is new, and then it is remembered. */
 	take(persnr: string, gemeente: string, bestand: string, rij: number): Plek | null {
@@ -29,11 +35,12 @@ export class Taken {
 		}
 		for (let next: number | undefined = at; next !== undefined; next = this.#next.get(next)) {
 			at = next;
-			if (this.#gemeente[at] === code)
-				return {
-					bestand: this.#bestanden[this.#bestand[at] ?? -1] ?? '',
-					rij: this.#rij[at] ?? 0
-				};
+			if (this.#gemeente[at] !== code) continue;
+			this.#again.add(at);
+			return {
+				bestand: this.#bestanden[this.#bestand[at] ?? -1] ?? '',
+				rij: this.#rij[at] ?? 0
+			};
 		}
 		this.#next.set(at, this.#add(code, bestand, rij));
 		return null;

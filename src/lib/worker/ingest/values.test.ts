@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { GEEN_DAG, dagVan } from '$lib/domain/datum';
 import { VELDEN, veldVan } from '$lib/domain/velden';
-import { readCode, readDatums, readTekst } from './values';
+import { readCode, readTekst } from './values';
 
 const ladder = veldVan('kandidaten', 'ladder');
 const klantprofiel = veldVan('kandidaten', 'klantprofiel');
@@ -41,6 +40,15 @@ describe('a coded value', () => {
 			'DGR',
 			'N'
 		]);
+	});
+
+	it('tells what a digit was taken for, and not that Ja is J', () => {
+		expect(readCode(dgr, '2')).toEqual({
+			waarde: 'N',
+			vondst: { soort: 'vertaald', veld: 'DGR', waarde: '2', als: 'N' }
+		});
+		expect(readCode(klantprofiel, 'Ja').vondst).toBeNull();
+		expect(readCode(ladder, '6').vondst).toBeNull();
 	});
 
 	it('keeps NNB and Onbekend as values, without a word about it', () => {
@@ -109,39 +117,5 @@ describe('an Excel error', () => {
 			expect(readTekst(cell), cell).toEqual({ waarde: '', vondst: { soort: 'excel-fout' } });
 		}
 		expect(readTekst('#1')).toEqual({ waarde: '#1', vondst: null });
-	});
-});
-
-describe('a column of dates', () => {
-	it('is blank where a day does not exist or is not clear', () => {
-		expect(
-			readDatums(['31-02-2025', '06/01/25', '25/12/25', 'morgen', '', '(Leeg)', '#N/B']).map(
-				({ waarde, vondst }) => [waarde === GEEN_DAG, vondst?.soort]
-			)
-		).toEqual([
-			[true, 'datum-bestaat-niet'],
-			[true, 'datum-volgorde'],
-			[true, 'datum-jaartal'],
-			[true, 'geen-datum'],
-			[true, undefined],
-			[true, undefined],
-			[true, 'excel-fout']
-		]);
-	});
-
-	it('trusts no day that could be a month once one cell has the month first', () => {
-		const read = readDatums(['01/06/2026', '12/31/2025', '06/06/2026', '2026-06-01', '25-06-2026']);
-		expect(read.map(({ waarde }) => waarde)).toEqual([
-			GEEN_DAG,
-			GEEN_DAG,
-			dagVan(2026, 6, 6),
-			dagVan(2026, 6, 1),
-			dagVan(2026, 6, 25)
-		]);
-		expect(read[0]?.vondst).toEqual({ soort: 'datum-volgorde', dag: 1, maand: 6 });
-	});
-
-	it('reads day first otherwise', () => {
-		expect(readDatums(['06/01/2026'])).toEqual([{ waarde: dagVan(2026, 1, 6), vondst: null }]);
 	});
 });

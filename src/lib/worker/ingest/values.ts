@@ -1,8 +1,6 @@
-import { GEEN_DAG, type Dag } from '$lib/domain/datum';
 import type { Veld } from '$lib/domain/velden';
 import type { WaardeLijst } from '$lib/domain/waarden';
 import { fold } from '$lib/locale/fold';
-import { parseDatum } from '$lib/locale/parse-datum';
 import { readOpschortingen } from './opschortingen';
 import type { Vondst } from './vondst';
 
@@ -19,6 +17,8 @@ const EXCEL_FOUT =
 	/^#(?:n\/[ba]|(?:deel|div)\/0!|(?:waarde|value|verw|ref|getal|num|leeg|null|overloop|spill|calc|bereken)!|(?:naam|name)\?)$/i;
 const TREDE = /^(?:trede\s*)?0?([1-5])\s*[-:.]?\s*(met|zonder)\s*groeipotentieel$/;
 const SCANFOUT = '=';
+const CIJFERS = /^\d+$/;
+const HAS_DIGIT = /\d/;
 
 /** A text, or a value of an open list: empty words and Excel errors become ''. */
 export function readTekst(cell: string): Gelezen<string> {
@@ -26,6 +26,11 @@ export function readTekst(cell: string): Gelezen<string> {
 	return EXCEL_FOUT.test(cell)
 		? { waarde: '', vondst: { soort: 'excel-fout' } }
 		: { waarde: cell, vondst: null };
+}
+
+/** Whether a source says with this word that it does not know. */
+export function isOnbekend(cell: string): boolean {
+	return ONBEKEND_WOORDEN.has(fold(cell));
 }
 
 /** A value of a coded field: its catalogue code where it is known in any spelling, else the text as it is. */
@@ -44,31 +49,15 @@ export function readCode(veld: Veld, cell: string): Gelezen<string> {
 			}
 		};
 	}
-	if (code !== undefined) return { waarde: code, vondst: null };
-	return {
-		waarde: cell,
-		vondst: ONBEKEND_WOORDEN.has(folded) ? null : { soort: 'onbekende-waarde', waarde: cell }
-	};
-}
-
-/**
- * The days of a column's distinct cells. One verdict for the whole column: when one of them only exists with
- * the month first, no other is trusted in which day and month could change places.
- */
-export function readDatums(cells: readonly string[]): Gelezen<Dag>[] {
-	const read = cells.map(parseDatum);
-	const amerikaans = read.some((datum) => datum.soort === 'bestaat-niet' && datum.amerikaans);
-	return cells.map((cell, index) => {
-		const tekst = readTekst(cell);
-		const datum = read[index];
-		if (tekst.waarde === '' || !datum || datum.soort === 'leeg')
-			return { waarde: GEEN_DAG, vondst: tekst.vondst };
-		if (datum.soort !== 'dag') return { waarde: GEEN_DAG, vondst: unreadable(cell, datum) };
-		const parts = amerikaans ? /^(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}/.exec(cell) : null;
-		const [dag, maand] = [Number(parts?.[1]), Number(parts?.[2])];
-		if (!parts || dag > 12 || dag === maand) return { waarde: datum.dag, vondst: null };
-		return { waarde: GEEN_DAG, vondst: { soort: 'datum-volgorde', dag, maand } };
-	});
+	if (code === undefined)
+		return {
+			waarde: cell,
+			vondst: isOnbekend(cell) ? null : { soort: 'onbekende-waarde', waarde: cell }
+		};
+	// A digit says nothing by itself, so the user is told what it was taken for.
+	return CIJFERS.test(cell) && !HAS_DIGIT.test(code)
+		? { waarde: code, vondst: { soort: 'vertaald', veld: veld.naam, waarde: cell, als: code } }
+		: { waarde: code, vondst: null };
 }
 
 /** The periods in a cell of Opschortingen, in the form in which they are stored. */
@@ -77,19 +66,6 @@ export function readPerioden(cell: string): Gelezen<string> {
 	if (tekst.waarde === '') return tekst;
 	const { waarde, leesbaar } = readOpschortingen(tekst.waarde);
 	return { waarde, vondst: leesbaar ? null : { soort: 'geen-periode', waarde: cell } };
-}
-
-function unreadable(
-	cell: string,
-	datum: Exclude<ReturnType<typeof parseDatum>, { soort: 'dag' | 'leeg' }>
-): Vondst {
-	if (datum.soort === 'bestaat-niet') return { soort: 'datum-bestaat-niet', waarde: cell };
-	if (datum.soort === 'onleesbaar') return { soort: 'geen-datum', waarde: cell };
-	const [dag, maand] = datum.delen;
-	const verwisselbaar = dag !== maand && dag >= 1 && dag <= 12 && maand >= 1 && maand <= 12;
-	return verwisselbaar
-		? { soort: 'datum-volgorde', dag, maand }
-		: { soort: 'datum-jaartal', waarde: cell };
 }
 
 /** "4 met groeipotentieel" and "Trede 04 Met Groeipotentieel" as the catalogue spells it. */

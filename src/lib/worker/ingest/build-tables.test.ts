@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import type { Dubbelen, Leeswijze } from '$lib/domain/inlezen';
+import type { TabelId } from '$lib/domain/velden';
+import { bsnColumns } from './assess';
+import { buildTables, type BuildSource } from './build-tables';
+import { proposeBestemmingen } from './recognise';
+import { sourceOf } from './source-builder';
+
+function source(
+	tabel: TabelId,
+	bestand: string,
+	rijen: readonly (readonly string[])[],
+	leeswijze: Leeswijze = {}
+): BuildSource {
+	const data = sourceOf({
+		bestand,
+		werkblad: null,
+		gewijzigd: 0,
+		rijen,
+		lezing: 'UTF-8',
+		numeriek: []
+	});
+	const bestemmingen = proposeBestemmingen(data.koppen, tabel);
+	return { data, bestand, tabel, bestemmingen, leeswijze, bsn: bsnColumns(data) };
+}
+
+function texts({ tables }: ReturnType<typeof buildTables>, tabel: TabelId, name: string): string[] {
+	const table = tables[tabel];
+	const column = table?.columns.get(name);
+	return Array.from({ length: table?.rows ?? 0 }, (_, row) =>
+		column?.kind === 'text'
+			? column.at(row)
+			: column?.kind === 'code'
+				? (column.values[column.codes[row] ?? -1] ?? '')
+				: ''
+	);
+}
+
+function problems({ controle }: ReturnType<typeof buildTables>): string[] {
+	return controle.meldingen.map(({ ernst, probleem }) => `${ernst}: ${probleem}`);
+}
+
+describe('a number that occurs more than once', () => {
+	const een = source('kandidaten', 'een.csv', [
+		['Pers. nr.', 'Naam'],
+		['07974', 'Eerst'],
+		['08002', 'Enig'],
+		['07974', 'Weer']
+	]);
+	const twee = source('kandidaten', 'twee.csv', [
+		['Pers. nr.', 'Naam'],
+		['07974', 'Laatst']
+	]);
+	const read = (dubbelen?: Dubbelen) => buildTables([een, twee], dubbelen ? { dubbelen } : {});
+
+	it('counts once, by its first row, when nobody says otherwise', () => {
+		const gebouwd = read();
+		expect(texts(gebouwd, 'kandidaten', 'naam')).toEqual(['Eerst', 'Enig']);
+		expect(gebouwd.controle).toMatchObject({
+			totaal: 2,
+			overgeslagen: 2,
+			dubbelen: { aantal: 1, keuze: 'overslaan' }
+		});
+		expect(problems(gebouwd)).toEqual([
+			'fout: Staat al op rij 2.',
+			'fout: Staat al op rij 2 van een.csv.',
+			'waarschuwing: 1 nummer komt al voor. Vervangen, overslaan of beide bewaren?'
+		]);
+	});
+
+	it('counts by its last row, over all files, when it replaces', () => {
+		const gebouwd = read('vervangen');
+		expect(texts(gebouwd, 'kandidaten', 'naam')).toEqual(['Laatst', 'Enig']);
+		expect(gebouwd.controle).toMatchObject({ totaal: 2, overgeslagen: 2 });
+		expect(gebouwd.bronnen.map(({ rijen, overgeslagen }) => [rijen, overgeslagen])).toEqual([
+			[1, 2],
+			[1, 0]
+		]);
+		expect(problems(gebouwd).slice(0, 2)).toEqual([
+			'fout: Staat ook op rij 2 van twee.csv.',
+			'fout: Staat ook op rij 2 van twee.csv.'
+		]);
+	});
+
+	it('stays in every row when both are kept, and then its records belong to none of them', () => {
+		const trajecten = source('trajecten', 't.csv', [
+			['Pers. nr.', 'Traject', 'Start'],
+			['07974', 'Taal', '01-01-2026'],
+			['08002', 'Taal', '01-01-2026']
+		]);
+		const gebouwd = buildTables([een, twee, trajecten], { dubbelen: 'bewaren' });
+		expect(texts(gebouwd, 'kandidaten', 'naam')).toEqual(['Eerst', 'Weer', 'Laatst', 'Enig']);
+		expect(gebouwd.controle).toMatchObject({
+			overgeslagen: 0,
+			dubbelen: { aantal: 1, keuze: 'bewaren' }
+		});
+		expect(problems(gebouwd)).toContain('waarschuwing: 1 traject past bij meer dan één kandidaat.');
+	});
+});
+
+describe('registrations that contradict each other', () => {
+	it('are told with the first rows, where the source has both columns', () => {
+		const rijen = [
+			['Pers. nr.', 'Naam', 'DGR', 'Sonar - Banenafspraken', 'Doelgroep', 'Sonar - Status'],
+			['07974', 'A', 'DGR', 'N', 'NUG', 'Gesloten'],
+			['08002', 'B', 'N', 'J', 'NUG', 'Open'],
+			['08003', 'C', 'DGR', 'J', 'Client PW', ''],
+			['08004', 'D', 'DGR', '2', 'NUG', '']
+		];
+		const gebouwd = buildTables([source('kandidaten', 'k.csv', rijen)]);
+		expect(problems(gebouwd)).toEqual([
+			'waarschuwing: DGR en Banenafspraken verschillen (rij 2, 3 en 5).',
+			'waarschuwing: NUG zonder open inschrijving (rij 2 en 5).',
+			'info: "2" staat 1 keer in Banenafspraken.'
+		]);
+		expect(gebouwd.controle).toMatchObject({ metWaarschuwing: 3, inOrde: 1 });
+		const less = rijen.map((cells) => cells.slice(0, -1));
+		expect(problems(buildTables([source('kandidaten', 'k.csv', less)]))).toHaveLength(2);
+	});
+
+	it('are an end before a start, in each table', () => {
+		const gebouwd = buildTables([
+			source('kandidaten', 'k.csv', [
+				['Pers. nr.', 'Naam'],
+				['07974', 'A']
+			]),
+			source('trajecten', 't.csv', [
+				['Pers. nr.', 'Traject', 'Start', 'Einde'],
+				['07974', 'Taal', '02-01-2026', '01-01-2026'],
+				['07974', 'Taal', '02-01-2026', '02-01-2026'],
+				...Array.from({ length: 4 }, () => ['07974', 'Taal', '02-01-2026', '01-01-2026']),
+				['07974', 'Taal', '02-01-2026', ''],
+				['09999', 'Taal', '02-01-2026', '']
+			])
+		]);
+		expect(problems(gebouwd)).toEqual([
+			'waarschuwing: Einde ligt vóór start (5 rijen, zoals rij 2, 4 en 5).',
+			'waarschuwing: 1 traject hoort bij geen kandidaat in dit bestand.'
+		]);
+	});
+});
+
+describe('cells that are not read', () => {
+	it('lose no kandidaat: the row is kept and counts as one to look at', () => {
+		const gebouwd = buildTables([
+			source('kandidaten', 'k.csv', [
+				['Pers. nr.', 'Naam', 'Inschrijfdatum'],
+				['07974', 'A', '31-02-2025'],
+				['08002', 'B', '31-02-2025'],
+				['08003', 'C', '28-02-2025'],
+				['08004', 'D', '31-02-2025']
+			])
+		]);
+		expect(problems(gebouwd)).toEqual(['fout: 31-02-2025 bestaat niet (3 rijen).']);
+		expect(gebouwd.controle).toMatchObject({ totaal: 4, metWaarschuwing: 3, overgeslagen: 0 });
+	});
+
+	it('are counted once a file when they are Excel errors', () => {
+		const rijen = Array.from({ length: 7 }, (_, row) => [
+			String(10_000 + row),
+			'#N/B',
+			row % 2 ? '#DEEL/0!' : 'N',
+			row === 0 ? '#N/A' : 'x'
+		]);
+		const gebouwd = buildTables([
+			source('kandidaten', 'k.csv', [['Pers. nr.', 'Naam', 'DGR', 'Kleur'], ...rijen])
+		]);
+		expect(problems(gebouwd)).toEqual(['waarschuwing: 11 cellen bevatten een Excel-fout.']);
+		expect(gebouwd.controle.meldingen[0]).toMatchObject({
+			veld: 'Naam, DGR, Kleur',
+			waarde: '#N/B, #DEEL/0!, #N/A'
+		});
+	});
+});
+
+describe('what the user says about a column', () => {
+	const rijen = [
+		['Pers. nr.', 'Naam', 'Uren', 'Inschrijfdatum', 'Bedrag'],
+		['07974', 'A', '1.234,5', '06/01/25', '2.000,5'],
+		['08002', 'B', '1,234.5', '12/01/25', '2,000.5']
+	];
+
+	it('is followed for numbers and dates', () => {
+		const gebouwd = buildTables([
+			source('kandidaten', 'k.csv', rijen, {
+				notatie: { Uren: 'en', Bedrag: 'nl' },
+				datums: { Inschrijfdatum: 'maand-dag' }
+			})
+		]);
+		expect(texts(gebouwd, 'kandidaten', 'uren')).toEqual(['1.234,5', '1234,5']);
+		expect(texts(gebouwd, 'kandidaten', 'extra:Bedrag')).toEqual(['2000,5', '2,000.5']);
+		const column = gebouwd.tables.kandidaten?.columns.get('inschrijfdatum');
+		expect(column).toEqual({
+			kind: 'day',
+			days: Int32Array.of(Date.UTC(2025, 5, 1) / 86_400_000, Date.UTC(2025, 11, 1) / 86_400_000)
+		});
+	});
+});
