@@ -1,5 +1,8 @@
+import type { LogRegel } from '$lib/domain/kluis';
 import type { CallName, Calls, Progress } from '$lib/worker/protocol';
-import { DataBridge, type Spawn } from './data-bridge';
+import { DataBridge, type Spawn, type WorkerLike } from './data-bridge';
+import { KeyRing } from './key-ring';
+import { Kluis } from './kluis';
 
 /** Calls that read files or make data. Their worker is loaded when first needed and ended when it is done. */
 const READING: ReadonlySet<CallName> = new Set<CallName>([
@@ -17,6 +20,15 @@ const READING: ReadonlySet<CallName> = new Set<CallName>([
 	'sampleFiles'
 ]);
 
+/** Calls for which a passphrase is needed; so is their worker, and it ends with each. */
+const VAULT: ReadonlySet<CallName> = new Set<CallName>([
+	'unlock',
+	'setUp',
+	'rekey',
+	'backup',
+	'restore'
+]);
+
 /** Calls after which the reading worker has nothing left to keep. */
 const LAST: ReadonlySet<CallName> = new Set<CallName>([
 	'commit',
@@ -25,30 +37,106 @@ const LAST: ReadonlySet<CallName> = new Set<CallName>([
 	'discard'
 ]);
 
-/** Typed promises over the two data workers: one that keeps, and a heavier one that reads. */
+/** Calls that make a database where there was none. */
+const MAKING: ReadonlySet<CallName> = new Set<CallName>(['commit', 'sample', 'setUp', 'restore']);
+
+/** The answer to a call. The key that comes with a back-up stays in the bridge. */
+type Answer<Name extends CallName> = Name extends 'restore'
+	? Calls['restore']['output']['snapshot']
+	: Calls[Name]['output'];
+
+interface CallOptions {
+	transfer?: Transferable[];
+	onprogress?: (progress: Progress) => void;
+}
+
+/** Typed promises over the data workers: one that keeps, a heavier one that reads, and one that knows passphrases. */
 export class AppBridge {
+	readonly kluis: Kluis;
+	readonly #ring = new KeyRing();
 	readonly #keeping: DataBridge;
 	readonly #reading: DataBridge;
+	readonly #vault: DataBridge;
+	#wiped: string | null = null;
+	/** Passphrases that are being tried. */
+	#trying = 0;
 
-	constructor(spawnKeeping: Spawn, spawnReading: Spawn) {
-		this.#keeping = new DataBridge(spawnKeeping);
-		this.#reading = new DataBridge(spawnReading);
+	constructor(spawnKeeping: Spawn, spawnReading: Spawn, spawnVault: Spawn = loadVaultWorker) {
+		this.#keeping = new DataBridge(this.#ring.over(spawnKeeping));
+		this.#reading = new DataBridge(this.#ring.over(spawnReading));
+		this.#vault = new DataBridge(this.#ring.over(spawnVault));
+		this.kluis = new Kluis(
+			this.#ring,
+			(name, input) => this.#ask(name, input),
+			() => {
+				for (const each of [this.#keeping, this.#reading, this.#vault]) each.cancel();
+			}
+		);
 	}
 
 	/** Asks the worker that knows; rejects with a `Storing` whose code has a Dutch sentence. */
 	async call<Name extends CallName>(
 		name: Name,
 		input: Calls[Name]['input'],
-		options: { transfer?: Transferable[]; onprogress?: (progress: Progress) => void } = {}
-	): Promise<Calls[Name]['output']> {
-		if (!READING.has(name)) return this.#keeping.call(name, input, options);
-		const output = await this.#reading.call(name, input, options);
-		if (LAST.has(name)) this.#reading.cancel();
-		return output;
+		options: CallOptions = {}
+	): Promise<Answer<Name>> {
+		const output = await this.#ask(name, input, options);
+		if (name !== 'restore') return output as Answer<Name>;
+		const { key, snapshot } = output as Calls['restore']['output'];
+		this.#ring.key = key;
+		return snapshot as Answer<Name>;
 	}
 
 	/** Ends reading at once; whatever was asked of it fails with `afgebroken` and nothing is stored half. */
 	cancel(): void {
 		this.#reading.cancel();
 	}
+
+	async #ask<Name extends CallName>(
+		name: Name,
+		input: Calls[Name]['input'],
+		options: CallOptions = {}
+	): Promise<Calls[Name]['output']> {
+		const output = await this.#answer(name, input, options);
+		if (name === 'wipe') this.#forget();
+		if (MAKING.has(name)) void this.#noteWipe();
+		return output;
+	}
+
+	async #answer<Name extends CallName>(
+		name: Name,
+		input: Calls[Name]['input'],
+		options: CallOptions
+	): Promise<Calls[Name]['output']> {
+		if (VAULT.has(name)) {
+			this.#trying++;
+			try {
+				return await this.#vault.call(name, input, options);
+			} finally {
+				if (--this.#trying === 0) this.#vault.cancel();
+			}
+		}
+		if (!READING.has(name)) return this.#keeping.call(name, input, options);
+		const output = await this.#reading.call(name, input, options);
+		if (LAST.has(name)) this.#reading.cancel();
+		return output;
+	}
+
+	#forget(): void {
+		this.#ring.key = null;
+		this.#wiped = new Date().toISOString();
+	}
+
+	/** Everything wiped means the log as well: that line waits until there is a log again. */
+	async #noteWipe(): Promise<void> {
+		if (!this.#wiped) return;
+		const line: LogRegel = { wanneer: this.#wiped, wat: 'gewist' };
+		this.#wiped = null;
+		await this.#keeping.call('note', line).catch(() => undefined);
+	}
+}
+
+async function loadVaultWorker(): Promise<WorkerLike> {
+	const { spawnVaultWorker } = await import('./vault-worker');
+	return spawnVaultWorker();
 }

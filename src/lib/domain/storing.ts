@@ -16,6 +16,7 @@ export const STORING_CODES = [
 	'opslag-bezet',
 	'nieuwere-versie',
 	'vergrendeld',
+	'wachtwoord-nodig',
 	'wachtwoord-onjuist',
 	'back-up-onleesbaar',
 	'werker-gestopt',
@@ -63,6 +64,8 @@ const TEKST: Readonly<Record<StoringCode, string>> = {
 	'nieuwere-versie':
 		'Deze gegevens zijn bewaard met een nieuwere versie van de app. Open die versie, of werk deze bij.',
 	vergrendeld: 'Uw gegevens zitten op slot. Ontgrendel ze met uw wachtwoord.',
+	'wachtwoord-nodig':
+		'Stel eerst een wachtwoord in. Zonder wachtwoord worden deze gegevens niet bewaard.',
 	'wachtwoord-onjuist': 'Dit wachtwoord klopt niet. Probeer het opnieuw.',
 	'back-up-onleesbaar':
 		'Dit bestand is geen back-up van deze app, of het is beschadigd. Er is niets gewijzigd.',

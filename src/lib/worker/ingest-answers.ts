@@ -16,6 +16,7 @@ import type { Samen, SourceFile } from './protocol';
 import { indelingenVan, recall } from './remembered';
 import type { storeAnswers } from './store-answers';
 import { SnapshotStore } from './storage/snapshot-store';
+import type { vaultAnswers } from './vault-answers';
 import { verschilVan } from './verschil';
 import { makeVoorbeeld } from './voorbeeld/voorbeeld';
 
@@ -25,7 +26,7 @@ const MOST_COMPARED = 200_000;
 /** What the reading worker answers, over one store and one import at a time. */
 export function ingestAnswers(
 	store = new SnapshotStore()
-): Omit<Answers, keyof ReturnType<typeof storeAnswers>> {
+): Omit<Answers, keyof ReturnType<typeof storeAnswers> | keyof ReturnType<typeof vaultAnswers>> {
 	const session = new IngestSession();
 	const known = new KnownFiles(store);
 	/** The real snapshot in use, for records that are read in without their kandidaten. */

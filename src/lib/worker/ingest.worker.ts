@@ -1,10 +1,18 @@
 import { createHost } from './host';
 import { ingestAnswers } from './ingest-answers';
 import type { Request } from './protocol';
+import { SnapshotStore } from './storage/snapshot-store';
 import { bytesIn } from './transfers';
 
+const store = new SnapshotStore();
 const handle = createHost(
-	ingestAnswers(),
+	{
+		...ingestAnswers(store),
+		async key(key) {
+			store.keeper.key = key;
+			return null;
+		}
+	},
 	(reply, transfer) => postMessage(reply, { transfer }),
 	bytesIn
 );

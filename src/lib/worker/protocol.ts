@@ -7,11 +7,15 @@ import type {
 	Leeswijze,
 	ReadResult
 } from '$lib/domain/inlezen';
+import type { Bewaring, LogRegel } from '$lib/domain/kluis';
 import type { SnapshotBytes, SnapshotMeta, Teruggezet, Verschil } from '$lib/domain/momentopname';
 import type { StoringCode } from '$lib/domain/storing';
 import type { SourceGrid } from './ingest/source-grid';
+import type { Restored } from './storage/backup';
+import type { DataKey } from './storage/vault-header';
 
 export type { SourceGrid } from './ingest/source-grid';
+export type { DataKey } from './storage/vault-header';
 
 /** A file as the main thread hands it over; its bytes are transferred, not copied. */
 export interface SourceFile {
@@ -23,6 +27,11 @@ export interface SourceFile {
 export interface DownloadFile {
 	readonly naam: string;
 	readonly tekst: string;
+}
+
+export interface DownloadBytes {
+	readonly naam: string;
+	readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** How the sources of an import are taken together. */
@@ -62,6 +71,25 @@ export interface Calls {
 	use: { input: string; output: SnapshotBytes };
 	remove: { input: string; output: readonly SnapshotMeta[] };
 	wipe: { input: null; output: null };
+	/** Hands a worker the key of the vault, or takes it away. */
+	key: { input: DataKey | null; output: null };
+	/** Name of the vault's key, null without a vault; and milliseconds until a passphrase may be tried. */
+	vault: { input: null; output: { readonly sleutel: string | null; readonly wacht: number } };
+	unlock: { input: string; output: DataKey };
+	/** Makes the vault and seals everything that is stored. */
+	setUp: { input: string; output: DataKey };
+	rekey: { input: { readonly oud: string; readonly nieuw: string }; output: null };
+	/** Null = under the passphrase of the vault. */
+	backup: { input: { readonly wachtwoord: string | null }; output: DownloadBytes };
+	/** Replaces everything, the vault included. */
+	restore: {
+		input: { readonly bytes: ArrayBuffer | Uint8Array<ArrayBuffer>; readonly wachtwoord: string };
+		output: Restored;
+	};
+	log: { input: null; output: readonly LogRegel[] };
+	/** Writes something in the log that happened outside the workers. */
+	note: { input: LogRegel; output: null };
+	stamp: { input: null; output: Bewaring };
 }
 
 export type CallName = keyof Calls;

@@ -1,11 +1,25 @@
 import { Storing } from '$lib/domain/storing';
 import type { Answers } from './host';
+import { Attempts } from './storage/attempts';
 import { SnapshotStore } from './storage/snapshot-store';
 
-/** What the keeping worker answers: opening, listing, choosing, removing, taking back and wiping snapshots. */
-export function storeAnswers(
-	store = new SnapshotStore()
-): Pick<Answers, 'open' | 'list' | 'sound' | 'use' | 'remove' | 'undo' | 'wipe'> {
+type Keeping =
+	| 'open'
+	| 'list'
+	| 'sound'
+	| 'use'
+	| 'remove'
+	| 'undo'
+	| 'wipe'
+	| 'key'
+	| 'vault'
+	| 'log'
+	| 'note'
+	| 'stamp';
+
+/** What the keeping worker answers: all about stored snapshots, and how they are kept. */
+export function storeAnswers(store = new SnapshotStore()): Pick<Answers, Keeping> {
+	const attempts = new Attempts(store.keeper);
 	return {
 		open: () => store.openCurrent(),
 		list: () => store.list(),
@@ -24,6 +38,17 @@ export function storeAnswers(
 		async wipe() {
 			await store.wipe();
 			return null;
-		}
+		},
+		async key(key) {
+			store.keeper.key = key;
+			return null;
+		},
+		vault: async () => ({ sleutel: await store.vault(), wacht: await attempts.wait() }),
+		log: () => store.log(),
+		async note(line) {
+			await store.note(line);
+			return null;
+		},
+		stamp: () => store.bewaring()
 	};
 }

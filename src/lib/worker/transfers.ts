@@ -1,9 +1,10 @@
 import { TABELLEN } from '$lib/domain/velden';
 
-/** The buffers of a snapshot in or as an answer, so that its tables are handed over without a copy. */
+/** The buffers of a snapshot in or as an answer, so that its tables are handed over without a copy; also of a file. */
 export function bytesIn(output: unknown): Transferable[] {
 	if (typeof output !== 'object' || output === null) return [];
 	if ('snapshot' in output) return bytesIn(output.snapshot);
+	if ('bytes' in output && output.bytes instanceof Uint8Array) return [output.bytes.buffer];
 	if (!('tabellen' in output)) return [];
 	const tabellen = output.tabellen as Partial<Record<string, Uint8Array<ArrayBuffer>>>;
 	return TABELLEN.flatMap((tabel) => {

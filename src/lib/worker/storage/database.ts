@@ -1,7 +1,24 @@
-import type { SnapshotMeta } from '$lib/domain/momentopname';
+import type { LogRegel } from '$lib/domain/kluis';
+import type { SnapshotMeta, Vorige } from '$lib/domain/momentopname';
+import { Storing } from '$lib/domain/storing';
 import type { TabelId } from '$lib/domain/velden';
 import { Dexie, type Table } from 'dexie';
 import type { Indeling } from './indeling';
+import { toVersion2 } from './migrations';
+import type { Stored } from './sealer';
+import type { VaultHeader } from './vault-header';
+
+/** A snapshot without its tables. Only `meta` may hold what is personal. */
+export interface SnapshotRow {
+	readonly id: string;
+	readonly soort: SnapshotMeta['soort'];
+	readonly ingelezen: string;
+	/** ISO time of putting it back from a back-up. */
+	readonly teruggezet?: string;
+	/** As in `SnapshotMeta`. */
+	readonly vorige?: Vorige | null;
+	readonly meta: Stored<Omit<SnapshotMeta, 'vorige'>>;
+}
 
 /** One table of one snapshot as Arrow bytes, with its own checksum: a browser may return flipped bytes. */
 export interface PartRow {
@@ -9,40 +26,83 @@ export interface PartRow {
 	readonly key: string;
 	readonly snapshot: string;
 	readonly tabel: TabelId;
+	/** As they are, or sealed under the key in `sleutel`. */
 	readonly bytes: Uint8Array<ArrayBuffer>;
 	/** SHA-256 of `bytes`, lower-case hexadecimal. */
 	readonly sha256: string;
+	readonly sleutel?: string;
 }
 
-interface CurrentRow {
-	readonly key: 'current';
-	readonly value: string;
+/** Everything of which there is one, by key. */
+export interface Settings {
+	/** Id of the snapshot in use. */
+	current: string;
+	/** Counts changes, so that one that was prepared on something older is not written. */
+	revision: number;
+	/** How sources were read in last, by the fingerprint of their header. */
+	indelingen: Stored<Indelingen>;
+	kluis: VaultHeader;
+	/** The same again: without it the data would be lost. */
+	'kluis-kopie': VaultHeader;
+	/** Wrong passphrases since the last right one. */
+	pogingen: { readonly aantal: number; readonly laatste: number };
+	/** ISO time of the last back-up. */
+	'back-up': string;
 }
 
-/** How a source with that header was read in last; its key is `indeling/` and the fingerprint. */
-export interface IndelingRow {
-	readonly key: `indeling/${string}`;
-	readonly value: Indeling;
+export type Indelingen = Readonly<Record<string, Indeling>>;
+
+export interface SettingRow {
+	readonly key: keyof Settings;
+	readonly value: unknown;
 }
 
-export type SettingRow = CurrentRow | IndelingRow;
+export interface LogRow extends LogRegel {
+	readonly nr?: number;
+}
 
 export const DATABASE_NAME = 'kandidaten-in-beeld';
 
+/** Raised with every change of what is stored; each has a step in `migrations.ts` and a frozen fixture. */
+export const VERSION = 2;
+
 /** The browser database. Nothing personal is indexed: keys are random ids and table names. */
 export class Database extends Dexie {
-	readonly snapshots!: Table<SnapshotMeta, string>;
+	readonly snapshots!: Table<SnapshotRow, string>;
 	readonly parts!: Table<PartRow, string>;
 	readonly settings!: Table<SettingRow, string>;
+	readonly log!: Table<LogRow, number>;
+	/** A newer app has the database. */
+	#isOutdated = false;
 
 	constructor(name = DATABASE_NAME) {
 		super(name, { chromeTransactionDurability: 'strict' });
 		this.version(1).stores({ snapshots: 'id', parts: 'key, snapshot', settings: 'key' });
+		this.version(VERSION).stores({ log: '++nr' }).upgrade(toVersion2);
 		this.on('versionchange', ({ newVersion }) => {
-			if (!newVersion) return true;
-			// A newer app has the database now: writing to it as it was would spoil it. False: Dexie must not reopen it.
+			if (!newVersion) return;
+			// Writing to it as it was would spoil it.
+			this.#isOutdated = true;
 			this.close({ disableAutoOpen: true });
-			return false;
 		});
+	}
+
+	/**
+	 * Whether there is a database, without making one. A `Storing` where a newer app made it: Dexie would open that
+	 * and patch it.
+	 */
+	async isThere(): Promise<boolean> {
+		if (this.#isOutdated) throw new Storing('nieuwere-versie');
+		if (this.isOpen()) return true;
+		if (typeof indexedDB === 'undefined') throw new Storing('geen-opslag');
+		const found = (await indexedDB.databases()).find(({ name }) => name === this.name);
+		// Dexie counts in tens, and adds one when it patches.
+		if (Math.floor((found?.version ?? 0) / 10) > VERSION) throw new Storing('nieuwere-versie');
+		return found !== undefined;
+	}
+
+	/** One setting, inside or outside a transaction. */
+	async setting<Key extends keyof Settings>(key: Key): Promise<Settings[Key] | undefined> {
+		return (await this.settings.get(key))?.value as Settings[Key] | undefined;
 	}
 }

@@ -2,21 +2,19 @@ import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
 import { Storing } from '$lib/domain/storing';
 import { TABELLEN, type TabelId } from '$lib/domain/velden';
 import { sha256 } from './checksum';
-import type { PartRow } from './database';
+import type { PartRow, SnapshotRow } from './database';
+import type { Sealer } from './sealer';
 
-/** The tables of a snapshot as they are stored, each with its checksum. */
-export async function partsOf(snapshot: SnapshotBytes): Promise<PartRow[]> {
+/** The tables of a snapshot as they are stored, each sealed and with its checksum. */
+export async function partsOf(snapshot: SnapshotBytes, sealer: Sealer): Promise<PartRow[]> {
 	const parts: PartRow[] = [];
 	for (const tabel of TABELLEN) {
-		const bytes = snapshot.tabellen[tabel];
-		if (!bytes) continue;
-		parts.push({
-			key: `${snapshot.meta.id}/${tabel}`,
-			snapshot: snapshot.meta.id,
-			tabel,
-			bytes,
-			sha256: await sha256(bytes)
-		});
+		const plain = snapshot.tabellen[tabel];
+		if (!plain) continue;
+		const key = `${snapshot.meta.id}/${tabel}`;
+		const stored = await sealer.seal(key, plain);
+		const checksum = await sha256(stored.bytes);
+		parts.push({ key, snapshot: snapshot.meta.id, tabel, ...stored, sha256: checksum });
 	}
 	return parts;
 }
@@ -24,15 +22,35 @@ export async function partsOf(snapshot: SnapshotBytes): Promise<PartRow[]> {
 /** The snapshot that these parts make up; a `Storing` (`opslag-beschadigd`) where one is missing or was changed. */
 export async function snapshotFrom(
 	meta: SnapshotMeta,
-	parts: readonly PartRow[]
+	parts: readonly PartRow[],
+	sealer: Sealer
 ): Promise<SnapshotBytes> {
 	const tabellen: Partial<Record<TabelId, Uint8Array<ArrayBuffer>>> = {};
-	for (const part of parts) {
-		if ((await sha256(part.bytes)) !== part.sha256) throw new Storing('opslag-beschadigd');
-		tabellen[part.tabel] = part.bytes;
+	for (const { key, tabel, bytes, sha256: checksum, sleutel } of parts) {
+		if ((await sha256(bytes)) !== checksum) throw new Storing('opslag-beschadigd');
+		tabellen[tabel] = await sealer.unseal(key, bytes, sleutel);
 	}
 	for (const tabel of TABELLEN) {
 		if (meta.aantallen[tabel] !== null && !tabellen[tabel]) throw new Storing('opslag-beschadigd');
 	}
 	return { meta, tabellen };
+}
+
+/** The description of a snapshot as it was given; faults as `Sealer.take` has them. */
+export async function metaOf(
+	{ id, meta, vorige }: SnapshotRow,
+	sealer: Sealer
+): Promise<SnapshotMeta> {
+	const taken = await sealer.take(`${id}/meta`, meta);
+	return vorige === undefined ? taken : { ...taken, vorige };
+}
+
+/** What `work` gives; null where what is stored turns out to be damaged. */
+export async function unlessDamaged<T>(work: () => Promise<T>): Promise<T | null> {
+	try {
+		return await work();
+	} catch (thrown) {
+		if (thrown instanceof Storing && thrown.code === 'opslag-beschadigd') return null;
+		throw thrown;
+	}
 }

@@ -1,7 +1,7 @@
 import type { SnapshotBytes } from '$lib/domain/momentopname';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Database } from './database';
+import { Database, VERSION } from './database';
 import type { Indeling } from './indeling';
 import { SnapshotStore } from './snapshot-store';
 
@@ -141,9 +141,9 @@ describe('the stored snapshots', () => {
 	it('does not write to what a newer app in another tab made of the database, and says so', async () => {
 		await store.commit(snapshot('a', { kandidaten: [1] }));
 		const newer = new Dexie(name);
-		newer.version(2).stores({ snapshots: 'id', parts: 'key, snapshot', settings: 'key' });
+		newer.version(VERSION + 1).stores({ snapshots: 'id', parts: 'key, snapshot', settings: 'key' });
 		await newer.open();
-		await expect(store.list()).rejects.toMatchObject({ code: 'opslag-bezet' });
+		await expect(store.list()).rejects.toMatchObject({ code: 'nieuwere-versie' });
 		newer.close();
 	});
 

@@ -1,111 +1,128 @@
+import { ORGANISATIE, verlooptOp, type Bewaring, type LogRegel } from '$lib/domain/kluis';
 import type { SnapshotBytes, SnapshotMeta, Teruggezet } from '$lib/domain/momentopname';
 import { Storing } from '$lib/domain/storing';
-import { Database, type IndelingRow, type PartRow } from './database';
+import type { Database, PartRow, SnapshotRow } from './database';
 import type { BewaardeIndeling, Indeling } from './indeling';
-import { partsOf, snapshotFrom } from './parts';
-import { storageFault } from './storage-fault';
-
-/** How long another tab may stand in the way before that is said, in milliseconds. */
-const PATIENCE = 2000;
+import { Keeper, type Present } from './keeper';
+import { addToLog, logLine, readLog } from './log';
+import { metaOf, partsOf, snapshotFrom, unlessDamaged } from './parts';
+import type { Sealer } from './sealer';
 
 /** Ways of reading that are kept; the oldest go first. */
 const MOST_INDELINGEN = 60;
 
-/** The stored snapshots (momentopnamen): committed whole or not at all, one of them in use. */
+/** The stored snapshots (momentopnamen): committed whole or not at all, one of them in use; sealed by the vault. */
 export class SnapshotStore {
-	readonly #database: Database;
+	/** What it stores with; holds the key of the vault. */
+	readonly keeper: Keeper;
+	readonly #organisatie: typeof ORGANISATIE;
 
-	constructor(database = new Database()) {
-		this.#database = database;
+	constructor(database?: Database, organisatie = ORGANISATIE) {
+		this.keeper = new Keeper(database);
+		this.#organisatie = organisatie;
 	}
 
 	/**
 	 * Stores a snapshot and puts it in use, in one transaction with the way its sources were read; gives the meta as
-	 * stored. Fictional data never mixes with real data: storing a real one removes the fictional ones.
+	 * stored. Fictional data never mixes with real data: storing a real one removes the fictional ones. A `Storing`
+	 * (`wachtwoord-nodig`) where real data would be kept without a passphrase against the organisation's wish.
 	 */
 	async commit(
 		snapshot: SnapshotBytes,
 		indelingen: readonly BewaardeIndeling[] = []
 	): Promise<SnapshotMeta> {
-		const parts = await partsOf(snapshot);
-		return this.#write(async () => {
-			const { snapshots, settings } = this.#database;
-			const current = await this.#current();
-			const vorige = current ? { id: current.id, soort: current.soort } : null;
-			const meta =
-				snapshot.meta.soort === 'voorbeeld' ? snapshot.meta : { ...snapshot.meta, vorige };
-			const others = await snapshots.toArray();
-			await this.#database.parts.bulkPut(parts);
-			await snapshots.put(meta);
-			await settings.put({ key: 'current', value: meta.id });
-			for (const other of others) {
-				if (other.id === meta.id) continue;
-				if (other.soort === 'voorbeeld') await this.#drop(other.id);
-				else if (other.vorige !== undefined) await snapshots.put(settled(other));
-			}
-			await this.#keep(indelingen);
-			return meta;
+		const meta = settled(snapshot.meta);
+		const { id, soort, ingelezen } = meta;
+		return this.keeper.change(async (present) => {
+			const sealer = this.keeper.sealer(present);
+			if (soort === 'bron' && !present.header && this.#organisatie.wachtwoordVerplicht)
+				throw new Storing('wachtwoord-nodig');
+			const current = present.rows.find((row) => row.id === present.current);
+			const before = current ? { id: current.id, soort: current.soort } : null;
+			const vorige = soort === 'bron' ? { vorige: before } : {};
+			const others = present.rows.filter((row) => row.id !== id);
+			const kept = others.filter((row) => row.soort !== 'voorbeeld' && row.vorige !== undefined);
+			const stored = await sealer.put(`${id}/meta`, meta);
+			return {
+				result: { ...meta, ...vorige },
+				drop: others.filter((row) => row.soort === 'voorbeeld').map((row) => row.id),
+				rows: [{ id, soort, ingelezen, ...vorige, meta: stored }, ...kept.map(settled)],
+				parts: await partsOf(snapshot, sealer),
+				settings: { current: id, ...(await this.#remember(indelingen, sealer)) },
+				log: [logLine(soort === 'bron' ? 'ingelezen' : 'voorbeeld', rowsIn(meta))]
+			};
 		});
 	}
 
-	/** The snapshot in use with its tables, checksums verified; null when there is none. */
+	/** The snapshot in use with its tables, checksums verified, after removing what expired; null when there is none. */
 	async openCurrent(): Promise<SnapshotBytes | null> {
-		const id = await this.currentId();
-		return id === null ? null : this.open(id);
+		const present = await this.#expire();
+		this.keeper.sealer(present);
+		if (present.current === null) return null;
+		const opened = await this.open(present.current);
+		if (!opened) throw new Storing('opslag-beschadigd');
+		return opened;
 	}
 
 	/** A stored snapshot with its tables, checksums verified; null when there is none with that id. */
 	async open(id: string): Promise<SnapshotBytes | null> {
-		const { snapshots, parts } = this.#database;
-		const stored = await this.#guard(() =>
-			this.#database.transaction(
+		const sealer = this.keeper.sealer(await this.keeper.present());
+		const { database } = this.keeper;
+		const stored = await this.keeper.read(null, () =>
+			database.transaction(
 				'r',
-				snapshots,
-				parts,
-				async (): Promise<{ meta: SnapshotMeta; parts: PartRow[] } | null> => {
-					const meta = await snapshots.get(id);
-					return meta ? { meta, parts: await parts.where('snapshot').equals(id).toArray() } : null;
+				database.snapshots,
+				database.parts,
+				async (): Promise<{ row: SnapshotRow; parts: PartRow[] } | null> => {
+					const row = await database.snapshots.get(id);
+					const parts = await database.parts.where('snapshot').equals(id).toArray();
+					return row ? { row, parts } : null;
 				}
 			)
 		);
-		return stored && snapshotFrom(stored.meta, stored.parts);
+		return stored && snapshotFrom(await metaOf(stored.row, sealer), stored.parts, sealer);
 	}
 
 	/** Id of the snapshot in use, without reading it; null when there is none. */
 	async currentId(): Promise<string | null> {
-		const current = await this.#guard(() => this.#database.settings.get('current'));
-		return current?.key === 'current' ? current.value : null;
+		return (await this.keeper.present()).current;
 	}
 
-	/** All snapshots, the most recently read in first. */
+	/** All snapshots whose description is whole, the most recently read in first. */
 	async list(): Promise<readonly SnapshotMeta[]> {
-		const all = await this.#guard(() => this.#database.snapshots.toArray());
-		return all.sort(latestFirst);
+		const present = await this.keeper.present();
+		const sealer = this.keeper.sealer(present);
+		const metas = await Promise.all(
+			present.rows.map((row) => unlessDamaged(() => metaOf(row, sealer)))
+		);
+		return metas.filter((meta) => meta !== null);
 	}
 
 	/** The latest snapshot that is whole, the one in use left out; reads them one by one. Null when there is none. */
 	async sound(): Promise<SnapshotMeta | null> {
 		const current = await this.currentId();
 		for (const meta of await this.list()) {
-			if (meta.id !== current && (await this.#isSound(meta.id))) return meta;
+			if (meta.id !== current && (await unlessDamaged(() => this.open(meta.id)))) return meta;
 		}
 		return null;
 	}
 
 	/** Puts a stored snapshot in use. */
 	async use(id: string): Promise<void> {
-		await this.#write(async () => {
-			if (!(await this.#database.snapshots.get(id))) throw new Storing('opslag-beschadigd');
-			await this.#database.settings.put({ key: 'current', value: id });
+		await this.keeper.change(async (present) => {
+			if (!present.rows.some((row) => row.id === id)) throw new Storing('opslag-beschadigd');
+			return { result: null, settings: { current: id } };
 		});
 	}
 
 	/** Removes a snapshot; where it was in use the latest of the others comes in its place. */
 	async remove(id: string): Promise<void> {
-		await this.#write(async () => {
-			await this.#drop(id);
-			await this.#replace(id, null);
-		});
+		await this.keeper.change(async (present) => ({
+			result: null,
+			drop: [id],
+			settings: { current: currentWithout(present, [id]) },
+			log: [logLine('verwijderd', 1)]
+		}));
 	}
 
 	/**
@@ -113,113 +130,121 @@ export class SnapshotStore {
 	 * are not kept that long, so that the answer only says that they were there.
 	 */
 	async undo(): Promise<Teruggezet> {
-		const voorbeeld = await this.#write(async () => {
-			const all = await this.#database.snapshots.toArray();
-			const last = all.sort(latestFirst).find((meta) => meta.vorige !== undefined);
-			if (!last) return false;
-			await this.#drop(last.id);
-			const replaced = await this.#replace(last.id, last.vorige?.id ?? null);
-			return replaced && last.vorige?.soort === 'voorbeeld';
+		const voorbeeld = await this.keeper.change(async (present) => {
+			const last = present.rows.find((row) => row.vorige !== undefined);
+			if (!last) return { result: false };
+			return {
+				result: present.current === last.id && last.vorige?.soort === 'voorbeeld',
+				drop: [last.id],
+				settings: { current: currentWithout(present, [last.id], last.vorige?.id) },
+				log: [logLine('import-teruggedraaid', 1)]
+			};
 		});
 		return { snapshot: voorbeeld ? null : await this.openCurrent(), voorbeeld };
 	}
 
 	/** How the last source with this header was read in; null when there was none. */
 	async indeling(vingerafdruk: string): Promise<Indeling | null> {
-		const row = await this.#guard(() => this.#database.settings.get(keyOf(vingerafdruk)));
-		return row && row.key !== 'current' ? row.value : null;
+		const sealer = this.keeper.sealer(await this.keeper.present());
+		const kept = await this.#indelingen(sealer);
+		return (Object.hasOwn(kept, vingerafdruk) ? kept[vingerafdruk] : null) ?? null;
 	}
 
-	/** Deletes the whole database; afterwards the store is as new. */
-	async wipe(): Promise<void> {
-		await this.#guard(async () => {
-			await this.#database.delete();
-			await this.#database.open();
-		});
-	}
-
-	async #isSound(id: string): Promise<boolean> {
-		try {
-			return (await this.open(id)) !== null;
-		} catch (thrown) {
-			if (thrown instanceof Storing && thrown.code === 'opslag-beschadigd') return false;
-			throw thrown;
-		}
-	}
-
-	async #current(): Promise<SnapshotMeta | undefined> {
-		const current = await this.#database.settings.get('current');
-		return current?.key === 'current' ? this.#database.snapshots.get(current.value) : undefined;
-	}
-
-	/** Puts `wanted`, or else the latest, in use instead of `gone`; false when `gone` was not in use. */
-	async #replace(gone: string, wanted: string | null): Promise<boolean> {
-		const { snapshots, settings } = this.#database;
-		const current = await settings.get('current');
-		if (current?.value !== gone) return false;
-		const left = (await snapshots.toArray()).sort(latestFirst);
-		const next = left.find((meta) => meta.id === wanted) ?? left[0];
-		if (next) await settings.put({ key: 'current', value: next.id });
-		else await settings.delete('current');
-		return true;
-	}
-
-	async #keep(indelingen: readonly BewaardeIndeling[]): Promise<void> {
-		if (!indelingen.length) return;
-		const { settings } = this.#database;
-		await settings.bulkPut(
-			indelingen.map(({ vingerafdruk, indeling }) => ({
-				key: keyOf(vingerafdruk),
-				value: indeling
-			}))
-		);
-		const kept = await settings.where('key').startsWith('indeling/').toArray();
-		const old = kept
-			.filter((row) => row.key !== 'current')
-			.sort((a, b) => b.value.op - a.value.op)
-			.slice(MOST_INDELINGEN);
-		await settings.bulkDelete(old.map((row) => row.key));
-	}
-
-	async #drop(id: string): Promise<void> {
-		await this.#database.parts.where('snapshot').equals(id).delete();
-		await this.#database.snapshots.delete(id);
-	}
-
-	#write<T>(work: () => Promise<T>): Promise<T> {
-		const { snapshots, parts, settings } = this.#database;
-		return this.#guard(() =>
-			this.#database.transaction('rw', snapshots, parts, settings, () => work())
-		);
-	}
-
-	async #guard<T>(work: () => PromiseLike<T>): Promise<T> {
-		const blocked = Promise.withResolvers<never>();
-		let timer: ReturnType<typeof setTimeout> | undefined;
-		const wait = () => {
-			timer ??= setTimeout(() => blocked.reject(new Storing('opslag-bezet')), PATIENCE);
+	/** How fresh and safe the stored data are; also while locked. */
+	async bewaring(): Promise<Bewaring> {
+		const { rows } = await this.keeper.present();
+		const { database } = this.keeper;
+		const ends = rows.map((row) => [row.id, this.#endOf(row)] as const);
+		return {
+			laatsteBackup: (await this.keeper.read(undefined, () => database.setting('back-up'))) ?? null,
+			verloopt: Object.fromEntries(ends.filter((each): each is [string, string] => !!each[1])),
+			opslagVast: (await globalThis.navigator?.storage?.persisted?.().catch(() => false)) ?? false
 		};
-		this.#database.on('blocked', wait);
-		try {
-			return await Promise.race([work(), blocked.promise]);
-		} catch (thrown) {
-			throw storageFault(thrown);
-		} finally {
-			clearTimeout(timer);
-			this.#database.on('blocked').unsubscribe(wait);
-		}
+	}
+
+	/** Name of the vault's data key; null without a vault, a `Storing` (`opslag-beschadigd`) for a damaged one. */
+	async vault(): Promise<string | null> {
+		const { header, isDamaged } = await this.keeper.present();
+		if (isDamaged) throw new Storing('opslag-beschadigd');
+		return header?.sleutel ?? null;
+	}
+
+	/** The log, the latest first; also while locked. */
+	log(): Promise<readonly LogRegel[]> {
+		return this.keeper.read([], () => readLog(this.keeper.database));
+	}
+
+	/** Adds a line to the log where there is a database. */
+	note(line: LogRegel): Promise<void> {
+		return this.keeper.read(undefined, () => addToLog(this.keeper.database, [line]));
+	}
+
+	/** Deletes the whole database; one is made again when something is stored. */
+	async wipe(): Promise<void> {
+		const { database } = this.keeper;
+		await this.keeper.guard(() => database.delete({ disableAutoOpen: false }));
+		this.keeper.key = null;
+	}
+
+	/** Removes the snapshots that are kept too long; gives what is left. */
+	async #expire(): Promise<Present> {
+		const present = await this.keeper.present();
+		if (!this.#expired(present).length) return present;
+		await this.keeper.change(async (now) => {
+			const drop = this.#expired(now);
+			return {
+				result: null,
+				drop,
+				settings: { current: currentWithout(now, drop) },
+				log: drop.length ? [logLine('verlopen', drop.length)] : []
+			};
+		});
+		return this.keeper.present();
+	}
+
+	#expired({ rows }: Present): string[] {
+		const now = new Date().toISOString();
+		return rows.filter((row) => (this.#endOf(row) ?? now) < now).map((row) => row.id);
+	}
+
+	#endOf({ soort, ingelezen, teruggezet }: SnapshotRow): string | null {
+		return soort === 'bron' ? verlooptOp(ingelezen, teruggezet ?? null, this.#organisatie) : null;
+	}
+
+	async #indelingen(sealer: Sealer): Promise<Readonly<Record<string, Indeling>>> {
+		const { database } = this.keeper;
+		const stored = await this.keeper.read(undefined, () => database.setting('indelingen'));
+		if (!stored) return {};
+		// A way of reading that was lost is asked again; no import fails for it.
+		return (await unlessDamaged(() => sealer.take('indelingen', stored))) ?? {};
+	}
+
+	async #remember(indelingen: readonly BewaardeIndeling[], sealer: Sealer) {
+		if (!indelingen.length) return {};
+		const all = { ...(await this.#indelingen(sealer)) };
+		for (const { vingerafdruk, indeling } of indelingen) all[vingerafdruk] = indeling;
+		const latest = Object.entries(all).sort(([, a], [, b]) => b.op - a.op);
+		const kept = Object.fromEntries(latest.slice(0, MOST_INDELINGEN));
+		return { indelingen: await sealer.put('indelingen', kept) };
 	}
 }
 
-function keyOf(vingerafdruk: string): IndelingRow['key'] {
-	return `indeling/${vingerafdruk}`;
+/** What is in use once these are gone: the same, or else `wanted`, or else the latest. */
+function currentWithout(
+	{ current, rows }: Present,
+	gone: readonly string[],
+	wanted?: string
+): string | null {
+	if (current !== null && !gone.includes(current)) return current;
+	const left = rows.filter((row) => !gone.includes(row.id));
+	return (left.find((row) => row.id === wanted) ?? left[0])?.id ?? null;
 }
 
-function latestFirst(a: SnapshotMeta, b: SnapshotMeta): number {
-	return b.ingelezen.localeCompare(a.ingelezen);
+function rowsIn(meta: Pick<SnapshotMeta, 'aantallen'>): number {
+	return Object.values(meta.aantallen).reduce<number>((sum, rows) => sum + (rows ?? 0), 0);
 }
 
 /** An import that can't be undone any more, because another came after it. */
-function settled({ vorige: _, ...meta }: SnapshotMeta): SnapshotMeta {
-	return meta;
+function settled<T extends { readonly vorige?: unknown }>({ vorige: _, ...rest }: T) {
+	return rest;
 }

@@ -9,7 +9,7 @@ const NO_STORAGE = [
 ];
 
 /** Another tab has the database at another version, or keeps it from being changed. */
-const BUSY = ['DatabaseClosedError', 'VersionError'];
+const BUSY = ['DatabaseClosedError'];
 
 /** What the storage threw as a `Storing`. Dexie wraps a full disk as AbortError with the quota error inside. */
 export function storageFault(thrown: unknown): Error {
@@ -21,6 +21,7 @@ export function storageFault(thrown: unknown): Error {
 		inner instanceof Error || inner instanceof DOMException ? inner.name : ''
 	];
 	if (names.includes('QuotaExceededError')) return new Storing('opslag-vol', thrown);
+	if (names.includes('VersionError')) return new Storing('nieuwere-versie', thrown);
 	if (names.some((name) => BUSY.includes(name))) return new Storing('opslag-bezet', thrown);
 	if (names.some((name) => NO_STORAGE.includes(name))) return new Storing('geen-opslag', thrown);
 	return new Storing('intern', thrown);

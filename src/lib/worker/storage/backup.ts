@@ -1,0 +1,175 @@
+import type { SnapshotBytes } from '$lib/domain/momentopname';
+import { Storing } from '$lib/domain/storing';
+import { readBackup, writeBackup, type Backup, type BackupSnapshot } from './backup-file';
+import { sha256 } from './checksum';
+import type { PartRow, SnapshotRow } from './database';
+import type { Keeper } from './keeper';
+import { addToLog, logLine } from './log';
+import { metaOf, snapshotFrom, unlessDamaged } from './parts';
+import { COST, makeVault, openVault } from './passphrase';
+import { everything, resealIndelingen, resealParts, resealRow } from './reseal';
+import { Sealer, type Stored } from './sealer';
+import type { DataKey } from './vault-header';
+
+/** What is in use after a back-up was put back, and the key that opens it. */
+export interface Restored {
+	readonly key: DataKey;
+	readonly snapshot: SnapshotBytes | null;
+}
+
+/**
+ * Everything that is stored and whole, as one encrypted file. Without a passphrase under that of the vault; with one
+ * under that. The vault must be open. A `Storing` (`opslag-beschadigd`) where what is in use was changed.
+ */
+export async function makeBackup(
+	keeper: Keeper,
+	wachtwoord: string | null,
+	cost = COST
+): Promise<Uint8Array<ArrayBuffer>> {
+	const present = await keeper.present();
+	const from = keeper.sealer(present);
+	let { rows, parts, indelingen } = await everything(keeper, present);
+	rows = await wholeRows(rows, parts, from, present.current);
+	let kluis = present.header;
+	if (wachtwoord !== null) {
+		const made = await makeVault(wachtwoord, cost);
+		const to = new Sealer(made.key);
+		kluis = made.header;
+		rows = await Promise.all(rows.map((row) => resealRow(row, from, to)));
+		parts = await resealParts(parts, from, to);
+		indelingen = indelingen && (await resealIndelingen(indelingen, from, to));
+	}
+	if (!kluis) throw new RangeError('a back-up without a vault needs a passphrase');
+	const gemaakt = new Date().toISOString();
+	const file = await writeBackup({
+		gemaakt,
+		kluis,
+		huidig: present.current,
+		momentopnamen: rows.map((row) => packed(row, parts)),
+		indelingen: indelingen ? sealedBytes(indelingen) : null
+	});
+	const { database } = keeper;
+	await keeper.guard(() =>
+		database.transaction('rw', database.settings, database.log, async () => {
+			await database.settings.put({ key: 'back-up', value: gemaakt });
+			await addToLog(database, [logLine('back-up', rows.length)]);
+		})
+	);
+	return file;
+}
+
+/**
+ * Puts a back-up in the place of everything that is stored, its vault included. All is verified first and written in
+ * one transaction. Faults as `readBackup` has them, and `wachtwoord-onjuist`.
+ */
+export async function restoreBackup(
+	keeper: Keeper,
+	file: Uint8Array<ArrayBuffer>,
+	wachtwoord: string
+): Promise<Restored> {
+	const backup = await readBackup(file);
+	const key = await openVault(backup.kluis, wachtwoord);
+	const rows = backup.momentopnamen.map((each) => unpacked(each, key.id));
+	const parts = (
+		await Promise.all(backup.momentopnamen.map((each) => partsOf(each, key.id)))
+	).flat();
+	const { indelingen } = backup;
+	const stored = indelingen && { sleutel: key.id, verzegeld: indelingen };
+	const snapshot = await verified(backup, rows, parts, stored, new Sealer(key));
+	await keeper.change(async () => ({
+		result: null,
+		clear: true,
+		rows,
+		parts,
+		settings: {
+			kluis: backup.kluis,
+			'kluis-kopie': backup.kluis,
+			current: backup.huidig,
+			'back-up': backup.gemaakt,
+			indelingen: stored
+		},
+		log: [logLine('teruggezet', rows.length)]
+	}));
+	return { key, snapshot };
+}
+
+/** Unseals everything; gives the snapshot in use. */
+async function verified(
+	{ huidig }: Backup,
+	rows: readonly SnapshotRow[],
+	parts: readonly PartRow[],
+	indelingen: Stored<unknown> | null,
+	sealer: Sealer
+): Promise<SnapshotBytes | null> {
+	let current: SnapshotBytes | null = null;
+	try {
+		if (indelingen) await sealer.take('indelingen', indelingen);
+		for (const row of rows) {
+			const snapshot = await snapshotOf(row, parts, sealer);
+			if (row.id === huidig) current = snapshot;
+		}
+	} catch (thrown) {
+		throw new Storing('back-up-onleesbaar', thrown);
+	}
+	if (huidig !== null && !current) throw new Storing('back-up-onleesbaar');
+	return current;
+}
+
+/** The snapshots that can be read; unseals everything. A damaged one is left out, but not the one in use. */
+async function wholeRows(
+	rows: readonly SnapshotRow[],
+	parts: readonly PartRow[],
+	sealer: Sealer,
+	current: string | null
+): Promise<SnapshotRow[]> {
+	if (current !== null && !rows.some((row) => row.id === current))
+		throw new Storing('opslag-beschadigd');
+	const whole: SnapshotRow[] = [];
+	for (const row of rows) {
+		const read = unlessDamaged(() => snapshotOf(row, parts, sealer));
+		if (await read) whole.push(row);
+		else if (row.id === current) throw new Storing('opslag-beschadigd');
+	}
+	return whole;
+}
+
+async function snapshotOf(
+	row: SnapshotRow,
+	parts: readonly PartRow[],
+	sealer: Sealer
+): Promise<SnapshotBytes> {
+	const own = parts.filter((part) => part.snapshot === row.id);
+	return snapshotFrom(await metaOf(row, sealer), own, sealer);
+}
+
+function packed(row: SnapshotRow, parts: readonly PartRow[]): BackupSnapshot {
+	const { id, soort, ingelezen, vorige, meta } = row;
+	return {
+		id,
+		soort,
+		ingelezen,
+		...(vorige === undefined ? {} : { vorige }),
+		meta: sealedBytes(meta),
+		tabellen: parts
+			.filter((part) => part.snapshot === id)
+			.map(({ tabel, bytes }) => ({ tabel, bytes }))
+	};
+}
+
+function unpacked({ meta, tabellen: _, ...row }: BackupSnapshot, sleutel: string): SnapshotRow {
+	return { ...row, teruggezet: new Date().toISOString(), meta: { sleutel, verzegeld: meta } };
+}
+
+function partsOf({ id, tabellen }: BackupSnapshot, sleutel: string): Promise<PartRow[]> {
+	return Promise.all(
+		tabellen.map(async ({ tabel, bytes }) => {
+			const checksum = await sha256(bytes);
+			return { key: `${id}/${tabel}`, snapshot: id, tabel, bytes, sleutel, sha256: checksum };
+		})
+	);
+}
+
+function sealedBytes(stored: Stored<unknown>): Uint8Array<ArrayBuffer> {
+	if ('open' in stored) throw new Storing('intern');
+	return stored.verzegeld;
+}

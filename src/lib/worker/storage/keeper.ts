@@ -1,0 +1,150 @@
+import type { LogRegel } from '$lib/domain/kluis';
+import { Storing } from '$lib/domain/storing';
+import { Database, type PartRow, type Settings, type SnapshotRow } from './database';
+import { addToLog } from './log';
+import { Sealer } from './sealer';
+import { storageFault } from './storage-fault';
+import { wholeHeader, type DataKey, type VaultHeader } from './vault-header';
+
+/** How long another tab may stand in the way before that is said, in milliseconds. */
+const PATIENCE = 2000;
+
+/** How often a change is prepared anew because another tab was first. */
+const TRIES = 5;
+
+/** What is stored, without the tables. */
+export interface Present {
+	readonly revision: number;
+	/** Id of the snapshot in use. */
+	readonly current: string | null;
+	/** Null = no vault, or a damaged one. */
+	readonly header: VaultHeader | null;
+	/** There is a vault that nobody can open any more. */
+	readonly isDamaged: boolean;
+	/** The most recently read in first. */
+	readonly rows: readonly SnapshotRow[];
+}
+
+/** What to write, all of it or nothing. */
+export interface Change {
+	/** Begin with nothing; the log stays. */
+	readonly clear?: boolean;
+	/** Ids of snapshots that go. */
+	readonly drop?: readonly string[];
+	readonly rows?: readonly SnapshotRow[];
+	readonly parts?: readonly PartRow[];
+	/** Null takes a setting away. */
+	readonly settings?: { readonly [Key in keyof Settings]?: Settings[Key] | null };
+	readonly log?: readonly LogRegel[];
+}
+
+const NOTHING: Present = {
+	revision: 0,
+	current: null,
+	header: null,
+	isDamaged: false,
+	rows: []
+};
+
+/** Reads and changes the database as a whole, under the key of the vault that it was handed. */
+export class Keeper {
+	readonly database: Database;
+	/** Null = locked, or there is no vault. */
+	key: DataKey | null = null;
+
+	constructor(database = new Database()) {
+		this.database = database;
+	}
+
+	/** What is stored. Makes no database where there is none; needs no key. */
+	async present(): Promise<Present> {
+		return this.read(NOTHING, async () => {
+			const { database } = this;
+			const { snapshots, settings } = database;
+			const found = await database.transaction('r', snapshots, settings, async () => ({
+				revision: (await database.setting('revision')) ?? 0,
+				current: await database.setting('current'),
+				headers: [await database.setting('kluis'), await database.setting('kluis-kopie')],
+				rows: await snapshots.toArray()
+			}));
+			const rows = found.rows.sort((a, b) => b.ingelezen.localeCompare(a.ingelezen));
+			const copies = found.headers.filter((header) => header !== undefined);
+			const header = await wholeHeader(copies);
+			return {
+				revision: found.revision,
+				current: found.current ?? rows[0]?.id ?? null,
+				header,
+				isDamaged: !header && copies.length > 0,
+				rows
+			};
+		});
+	}
+
+	/** Seals and unseals as the vault that is present asks; a `Storing` (`vergrendeld`) without its key. */
+	sealer({ header, isDamaged }: Present): Sealer {
+		if (isDamaged) throw new Storing('opslag-beschadigd');
+		if (header?.sleutel !== this.key?.id) throw new Storing('vergrendeld');
+		return new Sealer(this.key);
+	}
+
+	/** Reads from the database, or gives `otherwise` where there is none; rejects with a `Storing`. */
+	read<T>(otherwise: T, work: () => PromiseLike<T>): Promise<T> {
+		return this.guard(async () => ((await this.database.isThere()) ? work() : otherwise));
+	}
+
+	/**
+	 * Writes what `plan` makes of the present, in one transaction. Encrypting inside it would end it, so that a plan
+	 * is made first, and made again when another tab changed something meanwhile.
+	 */
+	async change<T>(
+		plan: (present: Present) => Promise<Change & { readonly result: T }>
+	): Promise<T> {
+		for (let tries = 0; tries < TRIES; tries++) {
+			const present = await this.present();
+			const { result, ...change } = await plan(present);
+			if (await this.guard(() => this.#write(present.revision, change))) return result;
+		}
+		throw new Storing('opslag-bezet');
+	}
+
+	/** Does something with the database; what goes wrong is a `Storing`, also another tab that stands in the way. */
+	async guard<T>(work: () => PromiseLike<T>): Promise<T> {
+		const blocked = Promise.withResolvers<never>();
+		let timer: ReturnType<typeof setTimeout> | undefined;
+		const wait = () => {
+			timer ??= setTimeout(() => blocked.reject(new Storing('opslag-bezet')), PATIENCE);
+		};
+		this.database.on('blocked', wait);
+		try {
+			return await Promise.race([work(), blocked.promise]);
+		} catch (thrown) {
+			throw storageFault(thrown);
+		} finally {
+			clearTimeout(timer);
+			this.database.on('blocked').unsubscribe(wait);
+		}
+	}
+
+	async #write(revision: number, change: Change): Promise<boolean> {
+		const { database } = this;
+		const { snapshots, parts, settings, log } = database;
+		await database.isThere();
+		return database.transaction('rw', snapshots, parts, settings, log, async () => {
+			if (((await database.setting('revision')) ?? 0) !== revision) return false;
+			if (change.clear) await Promise.all([snapshots.clear(), parts.clear(), settings.clear()]);
+			for (const id of change.drop ?? []) {
+				await parts.where('snapshot').equals(id).delete();
+				await snapshots.delete(id);
+			}
+			await parts.bulkPut([...(change.parts ?? [])]);
+			await snapshots.bulkPut([...(change.rows ?? [])]);
+			for (const [name, value] of Object.entries({ ...change.settings, revision: revision + 1 })) {
+				const key = name as keyof Settings;
+				if (value === null) await settings.delete(key);
+				else await settings.put({ key, value });
+			}
+			await addToLog(database, change.log ?? []);
+			return true;
+		});
+	}
+}

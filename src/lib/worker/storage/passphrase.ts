@@ -1,0 +1,105 @@
+import { KORTSTE_WACHTWOORD } from '$lib/domain/kluis';
+import { Storing } from '$lib/domain/storing';
+import { argon2id } from 'hash-wasm';
+import { fromHex, toHex } from './hex';
+import { withChecksum, type DataKey, type Kdf, type VaultHeader } from './vault-header';
+
+/** What a guess costs: 64 MiB of memory and about a third of a second. */
+export type Cost = Pick<Kdf, 'geheugen' | 'rondes' | 'banen'>;
+export const COST: Cost = { geheugen: 64 * 1024, rondes: 3, banen: 1 };
+
+/** No header may ask for more: one from a back-up file is not to be trusted. */
+const MOST: Cost = { geheugen: 1024 * 1024, rondes: 20, banen: 8 };
+
+const AES: AesKeyAlgorithm = { name: 'AES-GCM', length: 256 };
+const USES: KeyUsage[] = ['encrypt', 'decrypt'];
+
+export interface OpenVault {
+	readonly header: VaultHeader;
+	readonly key: DataKey;
+}
+
+/** A new vault: a random data key, wrapped under the passphrase. Takes as long as `cost` says. */
+export async function makeVault(wachtwoord: string, cost: Cost = COST): Promise<OpenVault> {
+	const key = await crypto.subtle.generateKey(AES, true, USES);
+	const sleutel = crypto.randomUUID();
+	const { header, wrapping } = await wrap(sleutel, key, wachtwoord, cost);
+	return { header, key: { id: sleutel, key: await unwrap(header, wrapping, false) } };
+}
+
+/** The data key of a vault; a `Storing` (`wachtwoord-onjuist`) under any other passphrase. */
+export async function openVault(header: VaultHeader, wachtwoord: string): Promise<DataKey> {
+	const wrapping = await derive(wachtwoord, header.kdf);
+	return { id: header.sleutel, key: await unwrap(header, wrapping, false) };
+}
+
+/** The same data key under another passphrase; a `Storing` (`wachtwoord-onjuist`) where the old one is wrong. */
+export async function rewrap(
+	header: VaultHeader,
+	oud: string,
+	nieuw: string,
+	cost: Cost = COST
+): Promise<VaultHeader> {
+	const key = await unwrap(header, await derive(oud, header.kdf), true);
+	return (await wrap(header.sleutel, key, nieuw, cost)).header;
+}
+
+async function wrap(
+	sleutel: string,
+	key: CryptoKey,
+	wachtwoord: string,
+	cost: Cost
+): Promise<{ header: VaultHeader; wrapping: CryptoKey }> {
+	if ([...wachtwoord].length < KORTSTE_WACHTWOORD)
+		throw new RangeError(`a passphrase has at least ${KORTSTE_WACHTWOORD} characters`);
+	const zout = toHex(crypto.getRandomValues(new Uint8Array(16)));
+	const kdf: Kdf = { naam: 'argon2id', zout, ...cost };
+	const wrapping = await derive(wachtwoord, kdf);
+	const wrapped = new Uint8Array(await crypto.subtle.wrapKey('raw', key, wrapping, 'AES-KW'));
+	const header = await withChecksum({ versie: 1, sleutel, kdf, gewikkeld: toHex(wrapped) });
+	return { header, wrapping };
+}
+
+async function unwrap(
+	{ gewikkeld }: VaultHeader,
+	wrapping: CryptoKey,
+	extractable: boolean
+): Promise<CryptoKey> {
+	const wrapped = fromHex(gewikkeld);
+	if (wrapped?.length !== 40) throw new Storing('opslag-beschadigd');
+	try {
+		return await crypto.subtle.unwrapKey(
+			'raw',
+			wrapped,
+			wrapping,
+			'AES-KW',
+			AES,
+			extractable,
+			USES
+		);
+	} catch (thrown) {
+		throw new Storing('wachtwoord-onjuist', thrown);
+	}
+}
+
+async function derive(wachtwoord: string, kdf: Kdf): Promise<CryptoKey> {
+	if (!wachtwoord) throw new Storing('wachtwoord-onjuist');
+	const salt = fromHex(kdf.zout);
+	const isBearable =
+		kdf.geheugen <= MOST.geheugen && kdf.rondes <= MOST.rondes && kdf.banen <= MOST.banen;
+	if (salt?.length !== 16 || !isBearable) throw new Storing('opslag-beschadigd');
+	const hash = await argon2id({
+		// The same word typed on another keyboard may come as other code points.
+		password: wachtwoord.normalize('NFKC'),
+		salt,
+		memorySize: kdf.geheugen,
+		iterations: kdf.rondes,
+		parallelism: kdf.banen,
+		hashLength: 32,
+		outputType: 'binary'
+	});
+	return crypto.subtle.importKey('raw', new Uint8Array(hash), 'AES-KW', false, [
+		'wrapKey',
+		'unwrapKey'
+	]);
+}

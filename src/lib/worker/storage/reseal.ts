@@ -1,0 +1,55 @@
+import type { SnapshotMeta } from '$lib/domain/momentopname';
+import { sha256 } from './checksum';
+import type { Indelingen, PartRow, SnapshotRow } from './database';
+import type { Keeper, Present } from './keeper';
+import type { Sealer, Stored } from './sealer';
+
+export interface Everything {
+	readonly rows: readonly SnapshotRow[];
+	readonly parts: readonly PartRow[];
+	readonly indelingen: Stored<Indelingen> | undefined;
+}
+
+/** All that is stored, tables included, as it is stored: may take much memory. */
+export async function everything(keeper: Keeper, { rows }: Present): Promise<Everything> {
+	const { database } = keeper;
+	const parts = await keeper.read([], () => database.parts.toArray());
+	const indelingen = await keeper.read(undefined, () => database.setting('indelingen'));
+	return { rows, parts, indelingen };
+}
+
+/** A snapshot under another key, its id as it was. */
+export async function resealRow(row: SnapshotRow, from: Sealer, to: Sealer): Promise<SnapshotRow> {
+	const id = `${row.id}/meta`;
+	const meta = await from.take<Omit<SnapshotMeta, 'vorige'>>(id, row.meta);
+	return { ...row, meta: await to.put(id, meta) };
+}
+
+/** Tables under another key, one after another. */
+export async function resealParts(
+	parts: readonly PartRow[],
+	from: Sealer,
+	to: Sealer
+): Promise<PartRow[]> {
+	const resealed: PartRow[] = [];
+	for (const { key, snapshot, tabel, bytes, sleutel } of parts) {
+		const stored = await to.seal(key, await from.unseal(key, bytes, sleutel));
+		resealed.push({ key, snapshot, tabel, ...stored, sha256: await sha256(stored.bytes) });
+	}
+	return resealed;
+}
+
+export async function resealIndelingen(
+	indelingen: Stored<Indelingen>,
+	from: Sealer,
+	to: Sealer
+): Promise<Stored<Indelingen>> {
+	return to.put('indelingen', await from.take('indelingen', indelingen));
+}
+
+/** The tables whose bytes are as they were stored. */
+export async function wholeParts(parts: readonly PartRow[]): Promise<PartRow[]> {
+	const whole: PartRow[] = [];
+	for (const part of parts) if ((await sha256(part.bytes)) === part.sha256) whole.push(part);
+	return whole;
+}

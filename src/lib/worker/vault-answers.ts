@@ -1,0 +1,25 @@
+import type { Answers } from './host';
+import { makeBackup, restoreBackup } from './storage/backup';
+import { Keeper } from './storage/keeper';
+import { Vault } from './storage/vault';
+
+/** What the vault worker answers: everything for which a passphrase is needed. */
+export function vaultAnswers(
+	keeper = new Keeper(),
+	vault = new Vault(keeper)
+): Pick<Answers, 'unlock' | 'setUp' | 'rekey' | 'backup' | 'restore'> {
+	return {
+		unlock: (wachtwoord) => vault.unlock(wachtwoord),
+		setUp: (wachtwoord) => vault.setUp(wachtwoord),
+		async rekey({ oud, nieuw }) {
+			await vault.change(oud, nieuw);
+			return null;
+		},
+		async backup({ wachtwoord }) {
+			const bytes = await makeBackup(keeper, wachtwoord);
+			const day = new Date().toLocaleDateString('sv');
+			return { naam: `kandidaten-in-beeld-${day}.kib`, bytes };
+		},
+		restore: ({ bytes, wachtwoord }) => restoreBackup(keeper, new Uint8Array(bytes), wachtwoord)
+	};
+}
