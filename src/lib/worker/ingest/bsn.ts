@@ -18,6 +18,7 @@ const DATE = new RegExp(`^(?:${YEAR}${MONTH}${DAY}|${DAY}${MONTH}${YEAR})$`);
 /** Standard deviations above chance from which numbers are taken for BSNs: about one other column in a hundred. */
 const SURE = 3;
 const FEWEST_DIGITS = 8;
+const ZERO = 48;
 
 /** What stands in the place of a BSN. */
 export const MASK = '•••';
@@ -37,17 +38,25 @@ export function isBsnColumn(kop: string, values: readonly string[]): boolean {
 /** Elfproef: 9A+8B+7C+6D+5E+4F+3G+2H−I is a multiple of eleven. Eight digits miss their zero; only zeros is no number. */
 export function isBsn(value: string): boolean {
 	const text = value.replace(/[\s.-]/g, '');
-	if (!/^\d{8,9}$/.test(text) || /^0+$/.test(text)) return false;
+	return /^\d{8,9}$/.test(text) && passes(text);
+}
+
+/** For eight or nine digits. */
+function passes(digits: string): boolean {
 	let sum = 0;
-	Array.from(text.padStart(9, '0'), Number).forEach((digit, index) => {
-		sum += digit * (index === 8 ? -1 : 9 - index);
-	});
-	return sum % 11 === 0;
+	let zeros = true;
+	let weight = digits.length;
+	for (let at = 0; at < digits.length; at++, weight--) {
+		const digit = digits.charCodeAt(at) - ZERO;
+		zeros &&= digit === 0;
+		sum += digit * (weight === 1 ? -1 : weight);
+	}
+	return !zeros && sum % 11 === 0;
 }
 
 /** Whether a text holds a number that passes for a BSN. */
 export function hasBsn(text: string): boolean {
-	return hasDigits(text) && (NAMED.test(text) || numbersIn(text).some(isBsn));
+	return hasDigits(text) && (NAMED.test(text) || numbersIn(text).some(passes));
 }
 
 function isBsnHeading(kop: string): boolean {
@@ -64,10 +73,19 @@ function holdsBsns(values: readonly string[]): boolean {
 		if (value === '') continue;
 		filled++;
 		if (!hasDigits(value)) continue;
+		if (isNine(value)) {
+			cells++;
+			numbers++;
+			if (passes(value)) {
+				passed++;
+				rare++;
+			}
+			continue;
+		}
 		if (NAMED.test(value)) return true;
 		const found = numbersIn(value);
 		if (found.length === 0) continue;
-		const valid = found.filter(isBsn);
+		const valid = found.filter(passes);
 		cells++;
 		numbers += found.length;
 		passed += valid.length;
@@ -91,11 +109,21 @@ function matches(text: string, pattern: RegExp): readonly string[] {
 	return text.match(pattern) ?? [];
 }
 
+/** The plain case, that of millions of cells. */
+function isNine(text: string): boolean {
+	if (text.length !== 9) return false;
+	for (let at = 0; at < 9; at++) {
+		const code = text.charCodeAt(at) - ZERO;
+		if (code < 0 || code > 9) return false;
+	}
+	return true;
+}
+
 function hasDigits(text: string): boolean {
 	let digits = 0;
 	for (let at = 0; at < text.length; at++) {
 		const code = text.charCodeAt(at);
-		if (code >= 48 && code <= 57 && ++digits === FEWEST_DIGITS) return true;
+		if (code >= ZERO && code <= 57 && ++digits === FEWEST_DIGITS) return true;
 	}
 	return false;
 }

@@ -36,6 +36,8 @@ export function notatieOordeel(cells: readonly string[]): NotatieOordeel {
 
 /** Whether a column that is no field writes numbers, and nothing else, in two notations. */
 export function mengtNotaties(cells: readonly string[]): boolean {
+	if (!cells.some((cell) => cell.includes(',')) || !cells.some((cell) => cell.includes('.')))
+		return false;
 	const found = new Set<ReturnType<typeof notatieVan>>();
 	for (const cell of cells) {
 		if (readTekst(cell).waarde === '') continue;
