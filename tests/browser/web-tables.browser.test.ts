@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { webTables } from '$lib/dashboard/web-tables';
+
+function read(...html: readonly string[]) {
+	const paginas = html.map((each) => ({
+		naam: null,
+		verborgen: false,
+		html: each,
+		tekenset: 'UTF-8'
+	}));
+	return webTables(paginas, new File([], 'a.xls'), new AbortController().signal);
+}
+
+async function rows(html: string): Promise<readonly (readonly string[])[]> {
+	const [grid] = await read(html);
+	return grid?.rijen ?? [];
+}
+
+describe('tables of a web page', () => {
+	test('have the text that would be on screen', async () => {
+		expect(
+			await rows(`<table><tr><th>Naam<th>Notitie
+				<tr><td>&nbsp;M&uuml;ller,<br>J.<td><p>een</p><p>twee</p>
+				<tr><td>  a\n b <b>c</b>d<td><style>x</style><script>y</script>&amp;&#8364;</table>`)
+		).toEqual([
+			['Naam', 'Notitie'],
+			['Müller, J.', 'een twee'],
+			['a b cd', '&€']
+		]);
+	});
+
+	test('keep their columns where a cell covers more', async () => {
+		expect(
+			await rows(`<table>
+				<tr><td rowspan=2>a<td colspan=2>b<td>c</tr>
+				<tr><td>d<td>e<td rowspan=0>f</tr>
+				<tr><td>g<td>h</tr>
+			</table>`)
+		).toEqual([
+			['a', 'b', 'b', 'c'],
+			['a', 'd', 'e', 'f'],
+			['g', 'h', '', 'f']
+		]);
+	});
+
+	test('end at the last row that says something', async () => {
+		expect(await rows('<table><tr><td>a<tr><td>b<tr><td>&nbsp;<tr></table>')).toEqual([
+			['a'],
+			['b']
+		]);
+	});
+
+	test('that only place others on the page, or hold one row, are left out', async () => {
+		const grids = await read(`<table><tr><td>menu<td>
+			<table><tr><td>a<tr><td>b</table><table><tr><td>knop</table>
+			<table><tr><td>c<tr><td>d</table></table>`);
+		expect(grids.map(({ werkblad, rijen }) => [werkblad, rijen])).toEqual([
+			['Tabel 1', [['a'], ['b']]],
+			['Tabel 2', [['c'], ['d']]]
+		]);
+	});
+
+	test('do no harm: nothing is loaded, nothing runs', async () => {
+		performance.clearResourceTimings();
+		const url = `${location.origin}/should-not-be-loaded`;
+		await rows(`<script>window.harmed = 1</script>
+			<table onload="window.harmed = 2"><tr><td><img src="${url}.png" onerror="window.harmed = 3">a
+			<tr><td><svg onload="window.harmed = 4"></svg><iframe src="${url}.html"></iframe>
+			<link rel=stylesheet href="${url}.css">b</table>`);
+		await new Promise((resolve) => setTimeout(resolve, 200));
+		expect('harmed' in window).toBe(false);
+		const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+		expect(loaded.filter((name) => name.startsWith(url))).toEqual([]);
+	});
+
+	test('can be cancelled, and say when there are none', async () => {
+		await expect(read('<p>niets</p>')).rejects.toMatchObject({ code: 'bestand-zonder-rijen' });
+		const over = new AbortController();
+		over.abort();
+		const pagina = { naam: null, verborgen: false, html: '<table></table>', tekenset: 'UTF-8' };
+		await expect(webTables([pagina], new File([], 'a'), over.signal)).rejects.toMatchObject({
+			code: 'afgebroken'
+		});
+	});
+});

@@ -1,0 +1,95 @@
+import type { SourceData } from '$lib/worker/ingest/source-data';
+
+/** Windows-1252 from 0x80 to 0x9F. */
+const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/**
+ * What is wrong with how a text was read, next to a reading that is as simple as can be; null when nothing is. Every
+ * row of the text must be accounted for: header, above it, data with the same cells, blank, total or filter. A text
+ * in which quotes stand where they should not has no simple reading: only its accounts are looked at.
+ */
+export function wrongWith(bytes: Uint8Array, data: SourceData): string | null {
+	const rows = naiveRows(decode(bytes, data.bron.tekenset ?? ''), data.bron.scheidingsteken ?? ';');
+	const rijen = Array.from(data.rijen);
+	if (rijen.some((each, at) => each <= (rijen[at - 1] ?? data.kopRij))) return 'rows out of order';
+	if (rows === null || data.bron.bezwaar !== undefined)
+		return data.bron.bezwaar !== undefined && rows !== null ? 'a bezwaar without a reason' : null;
+	if (data.kopRij < 0) return rows.slice(0, 20).some(isFilled) ? 'no header found' : null;
+	const taken = new Map(rijen.map((each, row) => [each, row]));
+	if (rijen.some((each) => each >= rows.length)) return 'a row that is not there';
+	const above = rows.slice(0, data.kopRij).filter((cells) => /filters/i.test(cells.join())).length;
+	let aside = 0;
+	for (const [index, cells] of rows.entries()) {
+		if (index <= data.kopRij) continue;
+		const row = taken.get(index);
+		if (row === undefined) aside += isFilled(cells) ? 1 : 0;
+		else if (!isFilled(cells)) return `row ${index} is blank`;
+		else if (data.koppen.some((_, at) => clean(cells[at] ?? '') !== valueAt(data, at, row)))
+			return `row ${index} reads otherwise`;
+	}
+	const more = data.totaalregels + data.filterregels - aside;
+	return more >= 0 && more <= above ? null : 'a row is not accounted for';
+}
+
+function valueAt(data: SourceData, column: number, row: number): string {
+	const { codes, values } = data.column(column);
+	return values[codes[row] ?? -1] ?? '';
+}
+
+function decode(bytes: Uint8Array, tekenset: string): string {
+	if (tekenset === 'Windows-1252')
+		return Array.from(bytes, (each) =>
+			each >= 0x80 && each <= 0x9f ? HIGH[each - 0x80] : String.fromCharCode(each)
+		).join('');
+	if (tekenset === 'UTF-8') return new TextDecoder().decode(bytes);
+	const first = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0);
+	const zeros = bytes.subarray(0, 4096).reduce((sum, each, at) => {
+		return each === 0 ? sum + (at % 2 === 0 ? 1 : -1) : sum;
+	}, 0);
+	const isBig = first === 0xfeff || (first !== 0xfffe && zeros > 0);
+	return new TextDecoder(isBig ? 'utf-16be' : 'utf-16le').decode(bytes);
+}
+
+/** The rows of a text; null when quotes stand where they should not. */
+function naiveRows(text: string, teken: string): string[][] | null {
+	const lines = text
+		.replaceAll('\r\n', '\n')
+		.replaceAll('\r', '\n')
+		.replace(/^sep=[;,|\t]\n?/i, '');
+	const rows: string[][] = [];
+	let row: string[] = [];
+	for (let at = 0; at < lines.length || row.length > 0;) {
+		let cell = '';
+		if (lines[at] === '"') {
+			const close = /^"((?:[^"]|"")*)"/.exec(lines.slice(at));
+			if (!close) return null;
+			cell = (close[1] ?? '').replaceAll('""', '"');
+			at += close[0].length;
+			if (at < lines.length && lines[at] !== teken && lines[at] !== '\n') return null;
+		} else {
+			const start = at;
+			while (at < lines.length && lines[at] !== teken && lines[at] !== '\n') at++;
+			cell = lines.slice(start, at);
+		}
+		row.push(cell);
+		if (lines[at] === teken) {
+			at++;
+			if (at < lines.length) continue;
+			row.push('');
+		} else at++;
+		rows.push(row);
+		row = [];
+	}
+	return rows;
+}
+
+function clean(cell: string): string {
+	const text = cell.trim();
+	if (text.startsWith('="') && text.endsWith('"') && text.length > 2)
+		return text.slice(2, -1).trim();
+	return /^'[=+\-@]/.test(text) ? text.slice(1) : text;
+}
+
+function isFilled(cells: readonly string[]): boolean {
+	return cells.some((cell) => cell.trim() !== '');
+}
