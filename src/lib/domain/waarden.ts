@@ -27,10 +27,10 @@ export const DGR: WaardeLijst = [
 ];
 
 /** Sonar's copy of the register flag (1 = ja, 2 = nee in VUM). */
-export const BANENAFSPRAKEN: WaardeLijst = JA_NEE;
+export const BANENAFSPRAKEN: WaardeLijst = [...JA_NEE];
 
 /** Loonkostensubsidie; few sources have this column. */
-export const LKS: WaardeLijst = JA_NEE;
+export const LKS: WaardeLijst = [...JA_NEE];
 
 /** Registration as job seeker; blank = no Sonar record. */
 export const STATUS: WaardeLijst = [

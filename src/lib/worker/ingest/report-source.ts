@@ -40,7 +40,11 @@ export function reportSource(meldingen: Meldingen, source: SourceRows, zeros: bo
 	if (data.kopRij > 0)
 		meldingen.add(
 			bestand,
-			{ soort: 'koprij', rij: data.kopRij + 1 },
+			{
+				soort: 'koprij',
+				rij: data.kopRij + 1,
+				groepen: data.eerste[data.kopRij]?.join() !== data.kop.join()
+			},
 			{ ...over, rij: data.kopRij + 1 }
 		);
 	if (data.totaalregels + data.filterregels > 0) {

@@ -132,7 +132,9 @@ export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
 		case 'koprij':
 			return info(
 				`De kolomnamen staan op rij ${vondst.rij}. Klopt dit?`,
-				`${hoeveel(vondst.rij - 1, 'rij erboven is', 'rijen erboven zijn')} overgeslagen.`
+				vondst.groepen
+					? 'De groepen op de rij erboven zijn in de namen verwerkt.'
+					: `${hoeveel(vondst.rij - 1, 'rij erboven is', 'rijen erboven zijn')} overgeslagen.`
 			);
 		case 'overgeslagen-regels':
 			return info(

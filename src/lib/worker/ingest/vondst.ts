@@ -53,7 +53,8 @@ export type Vondst =
 	  }
 	| { readonly soort: 'geen-traject' }
 	| { readonly soort: 'geen-trajectnr' }
-	| { readonly soort: 'koprij'; readonly rij: number }
+	/** `groepen`: the row above it completes its names. */
+	| { readonly soort: 'koprij'; readonly rij: number; readonly groepen: boolean }
 	| { readonly soort: 'overgeslagen-regels'; readonly totaal: number; readonly filter: number }
 	| { readonly soort: 'dubbele-kop'; readonly kop: string }
 	/** `gemengd`: the numbers stand among other values. */
