@@ -2,7 +2,7 @@ import { isClean } from './clean-cell';
 
 const SMALL = 256;
 
-/** Cells as parts of bytes, each with a hash that is the same for the same bytes. */
+/** Cells as parts of bytes, less than 4 GB of them, each with a hash that is the same for the same bytes. */
 export interface CellParts {
 	readonly source: Uint8Array;
 	readonly starts: Uint32Array;
@@ -30,11 +30,6 @@ export class CellTable {
 		this.#ends = new Uint32Array(SMALL);
 		this.#size = 0;
 		this.#isClean = true;
-	}
-
-	/** Distinct cells so far. */
-	get size(): number {
-		return this.#size;
 	}
 
 	/** Whether `cleanCell` surely leaves them all as they are. */

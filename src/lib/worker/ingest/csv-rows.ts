@@ -1,6 +1,7 @@
 import type { CellParts } from './cell-table';
 import type { Leesbaar } from './decode';
-import { lineEndAt, type Delimiting } from './delimiter';
+import type { Delimiting } from './delimiter';
+import { lineEndAt } from './line-end';
 import { readOddRow } from './odd-row';
 
 const QUOTE = 34;

@@ -1,4 +1,5 @@
 import { SCHEIDINGSTEKENS, type Scheidingsteken } from '$lib/domain/inlezen';
+import { lineEndAt } from './line-end';
 
 /** What the user calls them. */
 export const SCHEIDINGSTEKEN_NAAM: Readonly<Record<Scheidingsteken, string>> = {
@@ -46,13 +47,6 @@ export function sniffDelimiter(bytes: Uint8Array): Delimiting {
 		}
 	}
 	return { teken: best, begin: 0 };
-}
-
-/** Length of the line end that stands there: `\r\n`, `\n`, `\r` or none. */
-export function lineEndAt(bytes: Uint8Array, at: number): number {
-	if (bytes[at] === LF) return 1;
-	if (bytes[at] !== CR) return 0;
-	return bytes[at + 1] === LF ? 2 : 1;
 }
 
 /** The first lines that are not blank; null when there is a quote in them. Spares most files the slow way. */

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { lineEndAt } from './delimiter';
+import { lineEndAt } from './line-end';
 
 const LF = 10;
 const CR = 13;
