@@ -9,6 +9,12 @@ export interface Clock {
 	sleep(ms: number): Promise<void>;
 }
 
+/** How long somebody waited since the try at that time. */
+interface Waited {
+	readonly after: number | undefined;
+	readonly ms: number;
+}
+
 const CLOCK: Clock = {
 	now: () => Date.now(),
 	sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms))
@@ -35,10 +41,12 @@ export class Attempts {
 
 	/** Waits for its turn and counts the try as a wrong one, until `right` is called. */
 	async begin(): Promise<void> {
+		let waited: Waited = { after: undefined, ms: 0 };
 		for (;;) {
-			const left = await this.#take();
+			const { after, left } = await this.#take(waited);
 			if (left <= 0) return;
 			await this.#clock.sleep(left);
+			waited = { after, ms: left };
 		}
 	}
 
@@ -48,16 +56,18 @@ export class Attempts {
 		await this.#keeper.guard(() => database.settings.delete('pogingen'));
 	}
 
-	#take(): Promise<number> {
+	#take(waited: Waited): Promise<{ after: number | undefined; left: number }> {
 		const { database } = this.#keeper;
 		return this.#keeper.guard(() =>
 			database.transaction('rw', database.settings, async () => {
 				const before = await database.setting('pogingen');
-				const left = this.#left(before);
-				if (left > 0) return left;
+				const after = before?.laatste;
+				// Where the clock was set back, it does not show that the wait is over.
+				const left = this.#left(before) - (after === waited.after ? waited.ms : 0);
+				if (left > 0) return { after, left };
 				const value = { aantal: (before?.aantal ?? 0) + 1, laatste: this.#clock.now() };
 				await database.settings.put({ key: 'pogingen', value });
-				return 0;
+				return { after, left };
 			})
 		);
 	}
@@ -65,7 +75,6 @@ export class Attempts {
 	#left(before: { readonly aantal: number; readonly laatste: number } | undefined): number {
 		if (!before) return 0;
 		const pause = Math.min(LONGEST, 1000 * 2 ** (before.aantal - 1));
-		// A clock that was set back does not lengthen the wait.
-		return Math.min(pause, before.laatste + pause - this.#clock.now());
+		return Math.min(pause, Math.max(0, before.laatste + pause - this.#clock.now()));
 	}
 }

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readBackup, writeBackup, type Backup } from './backup-file';
+import { openVault } from './passphrase';
+import { seal, unseal } from './sealing';
+import { withChecksum } from './vault-header';
+
+const unreadable = { code: 'back-up-onleesbaar' };
+let backup: Backup;
+let file: Uint8Array<ArrayBuffer>;
+
+beforeAll(async () => {
+	const aes = { name: 'AES-GCM', length: 256 };
+	const key = await crypto.subtle.generateKey(aes, false, ['encrypt', 'decrypt']);
+	const sealed = (id: string, size: number) => seal(key, id, new Uint8Array(size).fill(7));
+	backup = {
+		gemaakt: '2026-11-22T10:00:00.000Z',
+		kluis: await withChecksum({
+			versie: 1,
+			sleutel: 's',
+			kdf: { naam: 'argon2id', zout: '00'.repeat(16), geheugen: 64, rondes: 1, banen: 1 },
+			gewikkeld: '00'.repeat(40)
+		}),
+		huidig: 'a',
+		momentopnamen: [
+			{
+				id: 'a',
+				soort: 'bron',
+				ingelezen: '2026-11-20T10:00:00.000Z',
+				vorige: null,
+				meta: await sealed('a/meta', 300),
+				tabellen: [{ tabel: 'kandidaten', bytes: await sealed('a/kandidaten', 900) }]
+			},
+			{
+				id: 'b',
+				soort: 'voorbeeld',
+				ingelezen: '2026-11-19T10:00:00.000Z',
+				meta: await sealed('b/meta', 0),
+				tabellen: []
+			}
+		],
+		indelingen: await sealed('indelingen', 12)
+	};
+	file = await writeBackup(backup);
+});
+
+describe('a back-up file', () => {
+	it('gives back what was written', async () => {
+		expect(await readBackup(file)).toEqual(backup);
+		const empty: Backup = { ...backup, huidig: null, momentopnamen: [], indelingen: null };
+		expect(await readBackup(await writeBackup(empty))).toEqual(empty);
+	});
+
+	it('is refused when any byte is changed', async () => {
+		await fc.assert(
+			fc.asyncProperty(
+				fc.nat(file.length - 1),
+				fc.integer({ min: 1, max: 255 }),
+				async (at, by) => {
+					const flipped = file.slice();
+					flipped[at] = (flipped[at] ?? 0) ^ by;
+					const isVersion = at >= 8 && at < 12;
+					await expect(readBackup(flipped)).rejects.toMatchObject(
+						isVersion ? { name: 'Storing' } : unreadable
+					);
+				}
+			),
+			{ numRuns: 300 }
+		);
+	});
+
+	it('is refused at any other length', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.nat(file.length - 1), async (length) => {
+				await expect(readBackup(file.slice(0, length))).rejects.toMatchObject(unreadable);
+			})
+		);
+		const longer = new Uint8Array(file.length + 1);
+		longer.set(file);
+		await expect(readBackup(longer)).rejects.toMatchObject(unreadable);
+	});
+
+	it('of anything else is refused', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
+				await expect(readBackup(new Uint8Array(bytes))).rejects.toMatchObject(unreadable);
+			})
+		);
+	});
+
+	it('of a later app says so', async () => {
+		const later = file.slice();
+		later[8] = 2;
+		await expect(readBackup(later)).rejects.toMatchObject({ code: 'nieuwere-versie' });
+	});
+
+	it('of version 1 stays readable', async () => {
+		const frozen = readFileSync('tests/fixtures/storage/backup-version-1.kib');
+		const read = await readBackup(new Uint8Array(frozen));
+		expect(read.momentopnamen).toHaveLength(2);
+		const { key } = await openVault(read.kluis, 'fiets regen kaars tulband');
+		for (const { id, meta, tabellen } of read.momentopnamen) {
+			const plain = new TextDecoder().decode(await unseal(key, `${id}/meta`, meta));
+			expect(JSON.parse(plain)).toMatchObject({ id, soort: 'bron' });
+			for (const { tabel, bytes } of tabellen)
+				expect((await unseal(key, `${id}/${tabel}`, bytes)).length).toBeGreaterThan(1000);
+		}
+		const text = frozen.toString('latin1');
+		for (const personal of ['Voorbeeldman', '07001', 'kandidaten-1'])
+			expect(text).not.toContain(personal);
+	});
+});
