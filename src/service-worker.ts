@@ -58,19 +58,21 @@ async function keepAll(): Promise<void> {
 /** From this version; from an older one for a tab that still runs it. Nothing else is ever kept. */
 async function answer(request: Request, name: string): Promise<Response> {
 	const url = `${base}/${name}`;
-	const own = await caches.open(cacheName);
-	return (await own.match(url)) ?? (await caches.match(url)) ?? fetch(request);
+	return (await caches.match(url, { cacheName })) ?? (await caches.match(url)) ?? fetch(request);
 }
 
 /** Deletes the versions that no tab runs any more; each tab holds a lock named after its version. */
 async function forgetOld(): Promise<void> {
+	const names = await caches.keys();
+	const { installing, waiting } = worker.registration;
+	// One of them is of a version that has still to come.
+	if (installing || waiting) return;
 	const { held = [] } = await navigator.locks.query();
-	const running = held.map(({ name }) => name).filter((name) => name?.startsWith(ours));
-	const old = (await caches.keys()).filter(
+	const old = names.filter(
 		(name) =>
 			name.startsWith(ours) &&
 			name !== cacheName &&
-			!running.some((lock) => name.startsWith(`${lock} `))
+			!held.some((lock) => name.startsWith(`${lock.name} `))
 	);
 	await Promise.all(old.map((name) => caches.delete(name)));
 }

@@ -3,10 +3,9 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { utils, write } from '@e965/xlsx';
 import { AppOnScreen, PAGES } from './app';
 import { listen } from './silence';
-import { HEADINGS, kandidaatCells } from './synthetic';
+import { workbookFile } from './workbook';
 import { test } from './test';
 
 const BUILT = 'build-portable/index.html';
@@ -24,17 +23,6 @@ test.beforeAll(() => {
 });
 
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function workbook(count: number): Buffer {
-	const rows = Array.from({ length: count }, (_, index) =>
-		kandidaatCells(index, ['Epe', 'Heerde'])
-	);
-	const sheet = utils.aoa_to_sheet([[...HEADINGS], ...rows]);
-	return write(
-		{ SheetNames: ['Kandidaten'], Sheets: { Kandidaten: sheet } },
-		{ type: 'buffer', bookType: 'xlsx' }
-	);
-}
 
 test('the portable build is one file that refers to no other', () => {
 	expect(readdirSync(folder)).toHaveLength(1);
@@ -98,12 +86,10 @@ test('a workbook is read in from disk and is there again after a reload', async 
 	const elsewhere = listen(context, address);
 	const app = new AppOnScreen(page, address);
 	await app.open();
-	const file = {
-		name: 'kandidaten 18-11-2026.xlsx',
-		mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-		buffer: workbook(240)
-	};
-	await page.locator('input[type=file][multiple]').first().setInputFiles([file]);
+	await page
+		.locator('input[type=file][multiple]')
+		.first()
+		.setInputFiles([workbookFile(240)]);
 	await expect(page.getByLabel('Peildatum')).toHaveValue('2026-11-18');
 	await page.getByRole('button', { name: 'Verder' }).click();
 	await page.getByRole('button', { name: 'Lees 240 rijen in' }).click();

@@ -78,13 +78,16 @@ async function register(
 /** Calls back for each new version that came in whole and waits; not for the first one, which waits for none. */
 function whenWaiting(registration: ServiceWorkerRegistration, onwaiting: () => void): void {
 	if (registration.waiting) onwaiting();
-	registration.addEventListener('updatefound', () => {
+	const follow = () => {
 		const coming = registration.installing;
 		const hadOne = registration.active !== null;
 		coming?.addEventListener('statechange', () => {
 			if (coming.state === 'installed' && hadOne) onwaiting();
 		});
-	});
+	};
+	// The browser looks by itself when the page opens, and may be at it already.
+	follow();
+	registration.addEventListener('updatefound', follow);
 }
 
 function lookAgain(registration: ServiceWorkerRegistration): void {

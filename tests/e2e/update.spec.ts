@@ -1,0 +1,142 @@
+import { expect, type Page } from '@playwright/test';
+import { rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppOnScreen, SLIDE } from './app';
+import { Deployment, kept, untilKept } from './deployment';
+import { test } from './test';
+
+let deployment: Deployment;
+
+test.beforeEach(async ({ page }) => {
+	deployment = new Deployment();
+	await deployment.start();
+	await new AppOnScreen(page, deployment.url).open();
+	await untilKept(page);
+});
+
+test.afterEach(() => deployment.remove());
+
+function offer(page: Page) {
+	return page.getByRole('status').locator('p', { hasText: 'Er is een nieuwe versie.' });
+}
+
+/** Counts reloads: a mark in the page that a reload takes away. */
+async function mark(page: Page): Promise<() => Promise<boolean>> {
+	await page.evaluate(() => document.body.setAttribute('data-mark', ''));
+	return async () => (await page.locator('body[data-mark]').count()) === 0;
+}
+
+/** Asks the server, as the app does by itself when it opens and once an hour. */
+async function look(page: Page): Promise<void> {
+	await page.evaluate(async () => {
+		const registration = await navigator.serviceWorker.ready;
+		await registration.update().catch(() => undefined);
+		const coming = registration.installing;
+		if (!coming) return;
+		await new Promise<void>((done) =>
+			coming.addEventListener('statechange', () => {
+				if (coming.state !== 'installing') done();
+			})
+		);
+	});
+}
+
+test('a new version is offered and never taken by itself', async ({ page }) => {
+	const before = Object.keys(await kept(page));
+	const reloaded = await mark(page);
+	deployment.renew('v2');
+	await look(page);
+	await expect(offer(page)).toBeVisible();
+	expect(Object.keys(await kept(page))).toHaveLength(2);
+	expect(await reloaded()).toBe(false);
+	await page.getByRole('button', { name: 'Later' }).click();
+	await expect(offer(page)).toHaveCount(0);
+
+	await page.reload();
+	await expect(offer(page)).toBeVisible();
+	expect(Object.keys(await kept(page))).toContain(before[0]);
+	const again = await mark(page);
+	await page.getByRole('button', { name: 'Bijwerken' }).click();
+	await expect.poll(again).toBe(true);
+	await expect.poll(async () => Object.values(await kept(page))).toEqual([deployment.needed]);
+	await expect(offer(page)).toHaveCount(0);
+	await deployment.stop();
+	await page.reload();
+	await new AppOnScreen(page, deployment.url).openSample();
+});
+
+test('all tabs go to the new version together', async ({ page, context }) => {
+	const other = await context.newPage();
+	await new AppOnScreen(other, deployment.url).open();
+	const reloaded = [await mark(page), await mark(other)];
+	deployment.renew('v2');
+	await look(page);
+	await expect(offer(other)).toBeVisible();
+	await page.getByRole('button', { name: 'Bijwerken' }).click();
+	for (const each of reloaded) await expect.poll(each).toBe(true);
+	await expect.poll(async () => Object.values(await kept(page))).toEqual([deployment.needed]);
+});
+
+test('a tab that is reading in says that it is busy, and nothing is reloaded', async ({
+	page,
+	context
+}) => {
+	const other = await context.newPage();
+	const busy = new AppOnScreen(other, deployment.url);
+	await busy.open();
+	await other.locator('input[type=file][multiple]').first().setInputFiles([SLIDE]);
+	await expect(other.getByLabel('Peildatum')).toBeVisible();
+	const reloaded = [await mark(page), await mark(other)];
+	deployment.renew('v2');
+	await look(page);
+	await expect(offer(page)).toBeVisible();
+	await page.getByRole('button', { name: 'Bijwerken' }).click();
+	await expect(offer(page)).toContainText('Een ander tabblad is bezig met inlezen.');
+	await other.getByRole('button', { name: 'Bijwerken' }).click();
+	await expect(offer(other)).toContainText('U bent bezig met inlezen.');
+	for (const each of reloaded) expect(await each()).toBe(false);
+
+	await other.getByLabel('Peildatum').fill('2026-11-18');
+	await other.getByRole('button', { name: 'Verder' }).click();
+	await other.getByRole('button', { name: /^Lees .* rij(en)? in/ }).click();
+	await expect(busy.status).toHaveText('31 kandidaten');
+	await page.getByRole('button', { name: 'Bijwerken' }).click();
+	for (const each of reloaded) await expect.poll(each).toBe(true);
+	await expect(busy.status).toHaveText('31 kandidaten');
+});
+
+const BROKEN: Record<string, (folder: string, files: string[]) => void> = {
+	'a file missing': (folder, files) =>
+		rmSync(join(folder, String(files.find((name) => /nodes\/4\..*\.js$/.test(name))))),
+	'half a file': (folder, files) =>
+		truncateSync(join(folder, String(files.find((name) => /nodes\/4\..*\.js$/.test(name)))), 500),
+	'a log-in page for a file': (folder, files) =>
+		writeFileSync(join(folder, String(files.find((name) => name.endsWith('.woff2')))), '<html>')
+};
+
+for (const [what, breakIt] of Object.entries(BROKEN)) {
+	test(`a deploy with ${what} leaves the old version working`, async ({ page }) => {
+		const before = await kept(page);
+		deployment.renew('v2');
+		breakIt(deployment.folder, deployment.files);
+		await look(page);
+		await page.reload();
+		await look(page);
+		await expect(offer(page)).toHaveCount(0);
+		expect(await kept(page)).toEqual(before);
+		const app = new AppOnScreen(page, deployment.url);
+		await app.openSample();
+		await app.goTo('Trajecten & modules');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+			'Trajecten, modules en plaatsingen'
+		);
+
+		deployment.repair();
+		deployment.renew('v3');
+		// The browser may still be busy with the broken version, and then does not look twice.
+		await expect(async () => {
+			await look(page);
+			await expect(offer(page)).toBeVisible({ timeout: 1000 });
+		}).toPass();
+	});
+}
