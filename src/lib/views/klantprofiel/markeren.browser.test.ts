@@ -90,6 +90,7 @@ test('more than twelve gemeenten come a page at a time, and the first new one ge
 		klantprofiel: 'J'
 	}));
 	await show(many);
+	await expect.element(page.getByRole('article').nth(11)).toBeInTheDocument();
 	expect(document.querySelectorAll('article')).toHaveLength(12);
 	await page.getByRole('button', { name: 'Toon 2 meer gemeenten (2 over)' }).click();
 	await expect.element(page.getByRole('heading', { name: 'Gemeente 13' })).toHaveFocus();
