@@ -53,7 +53,9 @@ export class AppOnScreen {
 		await expect(this.page.getByLabel('Peildatum')).toBeVisible();
 		if (peildatum) await this.page.getByLabel('Peildatum').fill(peildatum);
 		await this.page.getByRole('button', { name: 'Verder' }).click();
-		await this.page.getByRole('button', { name: /^Lees .* rij(en)? in/ }).click();
+		await this.page
+			.getByRole('button', { name: /^Lees .* rij(en)? in|rij(en)? inlezen, / })
+			.click();
 		await expect(this.status).toBeVisible();
 	}
 

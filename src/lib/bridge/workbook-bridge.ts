@@ -28,6 +28,7 @@ export function readWorkbook(
 		over.signal.addEventListener('abort', () => clearTimeout(timer));
 		signal.addEventListener('abort', fail('afgebroken'), { signal: over.signal });
 		worker.onerror = fail('werkboek-duurt-te-lang');
+		worker.onmessageerror = fail('werkboek-duurt-te-lang');
 		worker.onmessage = ({ data: reply }: MessageEvent<Reply>) => {
 			if (reply.kind === 'done') resolve(reply.output as WorkbookOutput);
 			else if (reply.kind === 'fault') fail(reply.code)();

@@ -243,6 +243,70 @@ describe('a worker that dies', () => {
 	});
 });
 
+describe('taking back the last import', () => {
+	test('puts back what was in use before', async () => {
+		const app = startApp();
+		await readIn(app, '1', '2');
+		await readIn(app, '3');
+		expect(app.melding?.actie?.woord).toBe('Ongedaan maken');
+		await app.takeBack();
+		expect([app.dashboard.total, app.melding?.tekst]).toEqual([2, 'Inlezen is ongedaan gemaakt.']);
+		expect(app.melding?.actie).toBeUndefined();
+		await listed(app, 1);
+	});
+
+	test('brings the fictional data back', async () => {
+		const app = startApp();
+		await app.tryVoorbeeld();
+		await readIn(app, '1');
+		await app.takeBack();
+		expect([app.voorbeeld, app.dashboard.total]).toEqual([true, 2847]);
+	});
+
+	test('leaves nothing when there was nothing', async () => {
+		const app = startApp();
+		await readIn(app, '1');
+		await app.takeBack();
+		expect(state(app)).toEqual(['leeg', null, null]);
+		expect(app.snapshots).toEqual([]);
+	});
+});
+
+describe('a damaged snapshot in use', () => {
+	test('gives way to an earlier one that is whole', async () => {
+		const app = startApp();
+		await readIn(app, '1', '2');
+		await readIn(app, '3');
+		const damaged = app.dashboard.dataset?.meta.id ?? '';
+		await database.parts.update(`${damaged}/kandidaten`, { bytes: new Uint8Array(3) });
+		await app.open('');
+		expect(state(app)).toEqual(['storing', 'opslag-beschadigd', null]);
+		await app.use(app.uitweg?.id ?? '');
+		expect([app.fase, app.dashboard.total]).toEqual(['gereed', 2]);
+		await app.remove(damaged);
+		await listed(app, 1);
+	});
+});
+
+describe('comparing', () => {
+	test('says who came and who went, from the older to the newer', async () => {
+		const app = startApp();
+		await readIn(app, '1', '2');
+		const [first] = await vi.waitFor(() => {
+			expect(app.snapshots).toHaveLength(1);
+			return app.snapshots;
+		});
+		await readIn(app, '2', '3', '4');
+		if (!first) throw new Error('nothing listed');
+		expect(await app.compare(first)).toMatchObject({
+			nieuw: 2,
+			weg: 1,
+			wieNieuw: ['3 Bos, M.', '4 Bos, M.'],
+			wieWeg: ['1 Bos, M.']
+		});
+	});
+});
+
 describe('undo and redo', () => {
 	test('go one step, and no further than there are', async () => {
 		const app = startApp();

@@ -275,6 +275,83 @@ describe('coupling', () => {
 	});
 });
 
+describe('how a source is read', () => {
+	test('one setting is changed, the others stay, undefined lets the app decide', async () => {
+		const before = bron({ leeswijze: { kopRij: 2, tekenset: 'UTF-8' } });
+		const { fake, inlezen } = start({
+			readFiles: gelezen({ bronnen: [before] }),
+			reread: [bron({ kopRij: 3, leeswijze: { kopRij: 3 } })]
+		});
+		await upTo(inlezen, 'koppelen');
+		await inlezen.lees(1, { kopRij: 3, tekenset: undefined });
+		expect(fake.last('reread').input).toEqual({ id: 1, leeswijze: { kopRij: 3 } });
+		expect(inlezen.bronnen[0]?.kopRij).toBe(3);
+	});
+
+	test('an open question holds up the check, and stays on screen once it is answered', async () => {
+		const vraag = { soort: 'notatie', kop: 'PERSNR', voorbeelden: ['1.5', '1,5'] } as const;
+		const answered = bron({ leeswijze: { notatie: { PERSNR: 'nl' } } });
+		const { inlezen } = start({
+			...ALL,
+			readFiles: gelezen({ bronnen: [bron({ vragen: [vraag] })] }),
+			reread: [answered]
+		});
+		await upTo(inlezen, 'koppelen');
+		expect(inlezen.bezwaar).toBe("Beantwoord eerst de vraag over kolom 'PERSNR'.");
+		await inlezen.lees(1, { notatie: { PERSNR: 'nl' } });
+		expect(inlezen.bezwaar).toBeNull();
+		expect(inlezen.vragenOver(answered)).toEqual([vraag]);
+		expect(inlezen.vragenOver(bron({ kolommen: [kolom('Anders')] }))).toEqual([]);
+	});
+
+	test('a remembered mapping can be taken back', async () => {
+		const { fake, inlezen } = start({
+			readFiles: gelezen({ bronnen: [bron({ indelingVan: 20_769 })] }),
+			recognise: [bron()]
+		});
+		await upTo(inlezen, 'koppelen');
+		await inlezen.herken(1);
+		expect(fake.last('recognise').input).toBe(1);
+		expect(inlezen.bronnen[0]?.indelingVan).toBeNull();
+	});
+});
+
+describe('pasting', () => {
+	test('takes text with more than one cell as a source', async () => {
+		const { fake, inlezen } = start(ALL);
+		await inlezen.plak('Pers. nr.\tNaam\n1\tBos');
+		expect(fake.last('readFiles').input).toMatchObject([{ naam: 'Geplakte tabel' }]);
+		expect([inlezen.stap, inlezen.bericht]).toEqual(['koppelen', '']);
+	});
+
+	test.each(['', '   ', 'zomaar iets'])('says that “%s” is no table', async (text) => {
+		const { fake, inlezen } = start(ALL);
+		await inlezen.plak(text);
+		expect(inlezen.bericht).toMatch(/^Op het klembord staat geen tabel\./);
+		expect(fake.names).toEqual([]);
+		await inlezen.kies([file()]);
+		expect(inlezen.bericht).toBe('');
+	});
+
+	test('says how to paste when the browser does not let a button do so', async () => {
+		const { inlezen } = start(ALL);
+		await inlezen.plak(null);
+		expect(inlezen.bericht).toMatch(/Ctrl \+ V/);
+	});
+});
+
+describe('double kandidaten', () => {
+	test('are checked again with the choice, which reading in takes along', async () => {
+		const { fake, inlezen } = start(ALL);
+		await upTo(inlezen, 'controleren');
+		await inlezen.kiesDubbelen('vervangen');
+		expect(fake.names.filter((name) => name === 'check')).toHaveLength(2);
+		expect(fake.last('check').input).toEqual({ peildatum: 20_775, dubbelen: 'vervangen' });
+		await inlezen.leesIn();
+		expect(fake.last('commit').input).toEqual({ peildatum: 20_775, dubbelen: 'vervangen' });
+	});
+});
+
 describe('going back', () => {
 	test('keeps the files and the peildatum, so that "verder" brings the same step back', async () => {
 		const { inlezen } = start(ALL);
