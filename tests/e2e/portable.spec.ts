@@ -1,31 +1,24 @@
 import { expect } from '@playwright/test';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { AppOnScreen, PAGES } from './app';
+import { BUILT, PortableFile } from './portable-file';
 import { listen } from './silence';
 import { workbookFile } from './workbook';
 import { test } from './test';
 
-const BUILT = 'build-portable/index.html';
-
-/** The one file of the portable build in a folder of its own, as somebody gets it on a stick. */
-let folder: string;
+let file: PortableFile;
 let address: string;
 
 test.beforeAll(() => {
-	expect(existsSync(BUILT), `${BUILT}: first run npm run build:portable`).toBe(true);
-	folder = mkdtempSync(join(tmpdir(), 'kandidaten-'));
-	const file = join(folder, 'Kandidaten in beeld.html');
-	copyFileSync(BUILT, file);
-	address = pathToFileURL(file).href;
+	file = new PortableFile();
+	address = file.address;
 });
 
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+test.afterAll(() => file.remove());
 
 test('the portable build is one file that refers to no other', () => {
-	expect(readdirSync(folder)).toHaveLength(1);
+	expect(readdirSync(dirname(BUILT))).toHaveLength(1);
 	const html = readFileSync(BUILT, 'utf8');
 	const start = html
 		.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
