@@ -106,6 +106,107 @@ describe('the import wizard', () => {
 	});
 });
 
+describe('how a source is read', () => {
+	const TWEE = [kolom('Uren'), kolom('Naam')];
+	const RIJEN = [
+		{ rij: 1, cellen: ['Lijst', ''] },
+		{ rij: 2, cellen: ['Uren', 'Naam'] },
+		{ rij: 3, cellen: ['1.234,5', 'Müller'] }
+	];
+
+	test('shows settings and first rows of one that needs a look, and has it read otherwise', async () => {
+		const odd = bron({ kolommen: TWEE, voorbeeld: RIJEN, kopRij: 2, tekenset: 'Windows-1252' });
+		const { fake } = await open({ readFiles: gelezen({ bronnen: [odd] }), reread: [odd] });
+		await choose([file()]);
+		await expect
+			.element(page.getByRole('alert'))
+			.toHaveTextContent(/Tekenset: Windows-1252\. Kloppen .*De kolomnamen staan op rij 2\./s);
+		await expect
+			.element(page.getByRole('table', { name: 'Eerste rijen van kandidaten.csv' }))
+			.toBeVisible();
+		await page.getByLabelText('Tekenset').selectOptions('UTF-8');
+		await vi.waitFor(() => expect(fake.names).toContain('reread'));
+		expect(fake.last('reread').input).toEqual({ id: 1, leeswijze: { tekenset: 'UTF-8' } });
+	});
+
+	test('the row with the column names is a whole number from one', async () => {
+		const { fake } = await open({ reread: [bron()] });
+		await choose([file()]);
+		const field = page.getByLabelText('Rij met kolomnamen');
+		await field.fill('0');
+		await userEvent.tab();
+		await expect.element(field).toHaveValue(1);
+		expect(fake.names).not.toContain('reread');
+		await field.fill('4');
+		await userEvent.tab();
+		expect(fake.last('reread').input).toEqual({ id: 1, leeswijze: { kopRij: 4 } });
+	});
+
+	test('a workbook has no encoding and no separator', async () => {
+		const sheet = bron({ tekenset: null, scheidingsteken: null, werkblad: 'Blad1' });
+		await open({ readFiles: gelezen({ bronnen: [sheet] }) });
+		await choose([file('a.xlsx')]);
+		await expect.element(page.getByLabelText('Rij met kolomnamen')).toBeVisible();
+		expect(page.getByLabelText('Tekenset').elements()).toEqual([]);
+		expect(page.getByLabelText('Scheidingsteken').elements()).toEqual([]);
+	});
+
+	test('with more clean sources the settings are a click away', async () => {
+		const bronnen = [bron({ kolommen: TWEE }), bron({ id: 2, bestand: 'b.csv', kolommen: TWEE })];
+		await open({ readFiles: gelezen({ bronnen }) });
+		await choose([file()]);
+		await expect.element(page.getByLabelText('Tekenset').first()).not.toBeVisible();
+		await page.getByText('Instellingen van dit bestand').last().click();
+		await expect.element(page.getByLabelText('Tekenset').last()).toBeVisible();
+	});
+
+	test('a question holds up going on until it has an answer, which keeps the focus', async () => {
+		const vraag = { soort: 'notatie', kop: 'Uren', voorbeelden: ['1.234,5', '1,234.5'] } as const;
+		const { fake } = await open({
+			readFiles: gelezen({ bronnen: [bron({ kolommen: TWEE, vragen: [vraag] })] }),
+			reread: [bron({ kolommen: TWEE, leeswijze: { notatie: { Uren: 'en' } } })]
+		});
+		await choose([file()]);
+		await expect.element(button('Verder')).toHaveAttribute('aria-disabled', 'true');
+		const group = page.getByRole('group', { name: "Kies de notatie voor 'Uren'." });
+		await group.getByRole('radio', { name: /^1,234\.5/ }).click();
+		await expect.element(button('Verder')).toHaveAttribute('aria-disabled', 'false');
+		expect(fake.last('reread').input).toEqual({ id: 1, leeswijze: { notatie: { Uren: 'en' } } });
+		await expect.element(group.getByRole('radio', { name: /^1,234\.5/ })).toBeChecked();
+		await expect.element(group.getByRole('radio', { name: /^1,234\.5/ })).toHaveFocus();
+	});
+
+	test('a mapping of an earlier import is said and can be taken back', async () => {
+		const { fake } = await open({
+			readFiles: gelezen({ bronnen: [bron({ indelingVan: 20_769, alIngelezen: 20_769 })] }),
+			recognise: [bron()]
+		});
+		await choose([file()]);
+		await expect.element(page.getByText('Indeling van 12-11-2026 toegepast')).toBeVisible();
+		await expect
+			.element(page.getByRole('alert'))
+			.toHaveTextContent('Dit bestand is al ingelezen op 12-11-2026.');
+		await button('Zelf herkennen').click();
+		expect(fake.last('recognise').input).toBe(1);
+		await expect.element(page.getByText(/^Indeling van/)).not.toBeInTheDocument();
+	});
+
+	test('a hidden sheet is used when the user wants it', async () => {
+		const hidden = bron({ id: 2, werkblad: 'Bron', verborgen: true, tabel: 'geen' });
+		const { fake } = await open({
+			readFiles: gelezen({ bronnen: [bron({ werkblad: 'Lijst' }), hidden] }),
+			couple: [bron({ werkblad: 'Lijst' }), { ...hidden, tabel: 'kandidaten' }]
+		});
+		await choose([file()]);
+		await expect
+			.element(page.getByRole('alert'))
+			.toHaveTextContent("Werkblad 'Bron' is verborgen. Toch gebruiken?");
+		await button('Toch gebruiken').click();
+		expect(fake.last('couple').input).toMatchObject([{}, { id: 2, tabel: null }]);
+		await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+	});
+});
+
 describe('coupling columns', () => {
 	test('a column of BSNs is masked and cannot be coupled', async () => {
 		const bsn = kolom('BSN', {
@@ -175,6 +276,46 @@ describe('checking', () => {
 		expect(counts?.textContent.replace(/\s+/g, ' ')).toMatch(
 			/2\.815 rijen in orde.*26 met een waarschuwing.*6 worden overgeslagen.*1 totaalregel/
 		);
+	});
+
+	test('filters the findings by level', async () => {
+		const meldingen = [melding({ ernst: 'fout' }), melding(), melding({ ernst: 'info' })];
+		await open({ check: controle({ meldingen }) });
+		await choose([file()]);
+		await button('Verder').click();
+		const levels = page.getByRole('group', { name: 'Soort melding' });
+		await levels.getByRole('button', { name: 'Let op 1' }).click();
+		const rows = page.getByRole('table', { name: 'Meldingen' }).getByRole('row');
+		await vi.waitFor(() => expect(rows.elements()).toHaveLength(2));
+		await levels.getByRole('button', { name: 'Alle 3' }).click();
+		await vi.waitFor(() => expect(rows.elements()).toHaveLength(4));
+	});
+
+	test('says with numbers what is read in and what is not', async () => {
+		const { fake } = await open({
+			check: controle({ totaal: 1180, overgeslagen: 12 }),
+			skipped: []
+		});
+		await choose([file()]);
+		await button('Verder').click();
+		await button('Overgeslagen rijen downloaden').click();
+		expect(fake.names).toContain('skipped');
+		await button('1.180 rijen inlezen, 12 overslaan').click();
+		await vi.waitFor(() => expect(ondone).toHaveBeenCalledOnce());
+	});
+
+	test('asks what to do with numbers that occur more than once', async () => {
+		const { fake } = await open({
+			check: controle({ dubbelen: { aantal: 23, keuze: 'overslaan' } })
+		});
+		await choose([file()]);
+		await button('Verder').click();
+		const group = page.getByRole('group', {
+			name: '23 nummers komen al voor. Vervangen, overslaan of beide bewaren?'
+		});
+		await expect.element(group.getByRole('radio', { name: /^Overslaan/ })).toBeChecked();
+		await group.getByRole('radio', { name: /^Beide bewaren/ }).click();
+		expect(fake.last('check').input).toMatchObject({ dubbelen: 'bewaren' });
 	});
 
 	test('asks before fictional data give way to a real file', async () => {
