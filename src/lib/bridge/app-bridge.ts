@@ -1,6 +1,6 @@
 import type { LogRegel } from '$lib/domain/kluis';
 import type { CallName, Calls, Progress } from '$lib/worker/protocol';
-import { DataBridge, type Spawn, type WorkerLike } from './data-bridge';
+import { DataBridge, type Spawn } from './data-bridge';
 import { KeyRing } from './key-ring';
 import { Kluis } from './kluis';
 
@@ -20,7 +20,7 @@ const READING: ReadonlySet<CallName> = new Set<CallName>([
 	'sampleFiles'
 ]);
 
-/** Calls for which a passphrase is needed; so is their worker, and it ends with each. */
+/** Calls for which a passphrase is needed; no worker that saw one lives on. */
 const VAULT: ReadonlySet<CallName> = new Set<CallName>([
 	'unlock',
 	'setUp',
@@ -61,7 +61,8 @@ export class AppBridge {
 	/** Passphrases that are being tried. */
 	#trying = 0;
 
-	constructor(spawnKeeping: Spawn, spawnReading: Spawn, spawnVault: Spawn = loadVaultWorker) {
+	/** The worker for passphrases is another of those that read: it has the same code, and it ends with each call. */
+	constructor(spawnKeeping: Spawn, spawnReading: Spawn, spawnVault: Spawn = spawnReading) {
 		this.#keeping = new DataBridge(this.#ring.over(spawnKeeping));
 		this.#reading = new DataBridge(this.#ring.over(spawnReading));
 		this.#vault = new DataBridge(this.#ring.over(spawnVault));
@@ -134,9 +135,4 @@ export class AppBridge {
 		this.#wiped = null;
 		await this.#keeping.call('note', line).catch(() => undefined);
 	}
-}
-
-async function loadVaultWorker(): Promise<WorkerLike> {
-	const { spawnVaultWorker } = await import('./vault-worker');
-	return spawnVaultWorker();
 }

@@ -1,4 +1,5 @@
 import { AANVULLENDE_VELDEN } from './aanvullende-velden';
+import { TABELLEN, type TabelId } from './tabellen';
 import {
 	BANENAFSPRAKEN,
 	LKS,
@@ -10,9 +11,7 @@ import {
 	type WaardeLijst
 } from './waarden';
 
-/** The four tables of the star, in the order in which they are read. */
-export const TABELLEN = ['kandidaten', 'trajecten', 'modules', 'plaatsingen'] as const;
-export type TabelId = (typeof TABELLEN)[number];
+export { TABELLEN, type TabelId };
 
 export const TABEL_NAAM: Readonly<Record<TabelId, string>> = {
 	kandidaten: 'Kandidaten',

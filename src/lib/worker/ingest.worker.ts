@@ -3,11 +3,13 @@ import { ingestAnswers } from './ingest-answers';
 import type { Request } from './protocol';
 import { SnapshotStore } from './storage/snapshot-store';
 import { bytesIn } from './transfers';
+import { vaultAnswers } from './vault-answers';
 
 const store = new SnapshotStore();
 const handle = createHost(
 	{
 		...ingestAnswers(store),
+		...vaultAnswers(store.keeper),
 		async key(key) {
 			store.keeper.key = key;
 			return null;

@@ -3,7 +3,7 @@ import { makeBackup, restoreBackup } from './storage/backup';
 import { Keeper } from './storage/keeper';
 import { Vault } from './storage/vault';
 
-/** What the vault worker answers: everything for which a passphrase is needed. */
+/** Everything for which a passphrase is needed; the reading worker answers it, in an instance of its own. */
 export function vaultAnswers(
 	keeper = new Keeper(),
 	vault = new Vault(keeper)

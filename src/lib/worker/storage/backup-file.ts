@@ -1,6 +1,6 @@
 import type { Vorige, SnapshotMeta } from '$lib/domain/momentopname';
 import { Storing } from '$lib/domain/storing';
-import { TABELLEN, type TabelId } from '$lib/domain/velden';
+import { TABELLEN, type TabelId } from '$lib/domain/tabellen';
 import { sha256 } from './checksum';
 import { wholeHeader, type VaultHeader } from './vault-header';
 

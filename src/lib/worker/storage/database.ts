@@ -1,7 +1,7 @@
 import type { LogRegel } from '$lib/domain/kluis';
 import type { SnapshotMeta, Vorige } from '$lib/domain/momentopname';
 import { Storing } from '$lib/domain/storing';
-import type { TabelId } from '$lib/domain/velden';
+import type { TabelId } from '$lib/domain/tabellen';
 import { Dexie, type Table } from 'dexie';
 import type { Indeling } from './indeling';
 import { toVersion2 } from './migrations';

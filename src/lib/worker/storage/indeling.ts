@@ -6,7 +6,7 @@ import type {
 	Scheidingsteken,
 	Tekenset
 } from '$lib/domain/inlezen';
-import type { TabelId } from '$lib/domain/velden';
+import type { TabelId } from '$lib/domain/tabellen';
 
 /** How a source was read in, kept for the next one with the same header. Holds no heading and no cell. */
 export interface Indeling {

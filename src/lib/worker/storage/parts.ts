@@ -1,6 +1,6 @@
 import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
 import { Storing } from '$lib/domain/storing';
-import { TABELLEN, type TabelId } from '$lib/domain/velden';
+import { TABELLEN, type TabelId } from '$lib/domain/tabellen';
 import { sha256 } from './checksum';
 import type { PartRow, SnapshotRow } from './database';
 import type { Sealer } from './sealer';
