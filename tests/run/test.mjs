@@ -3,7 +3,12 @@ import { installPackages, run } from './install.mjs';
 
 installPackages();
 const { findBrowser } = await import('./browser.mjs');
-const browser = { BROWSER_PATH: await findBrowser() };
+const { findFirefox } = await import('./firefox.mjs');
+const firefox = findFirefox();
+const browser = {
+	BROWSER_PATH: await findBrowser(),
+	...(firefox ? { FIREFOX_PATH: firefox } : {})
+};
 const out = 'test-results';
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
@@ -80,6 +85,8 @@ runner('e2e', ['playwright', 'test', '-c', 'tests/e2e'], `${out}/e2e.json`, ({ s
 	failed: stats.unexpected + stats.flaky
 }));
 
+if (!firefox)
+	console.log('\nNo Firefox found, so its tests were skipped. Set FIREFOX_PATH to run them.');
 console.log(failures.length ? `\n${failures.join('\n')}` : '');
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed ? 1 : 0);

@@ -1,0 +1,80 @@
+import { expect, test } from '@playwright/test';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launch, type Browser, type Page } from 'puppeteer-core';
+import { installedFirefox } from '../run/firefox.mjs';
+import { PortableFile } from './portable-file';
+import { kandidatenCsv } from './synthetic';
+
+const executablePath = installedFirefox();
+test.skip(!executablePath, 'there is no Firefox; set FIREFOX_PATH');
+
+let file: PortableFile;
+let folder: string;
+let browser: Browser;
+let page: Page;
+const asked: string[] = [];
+const problems: string[] = [];
+
+test.beforeAll(async () => {
+	file = new PortableFile();
+	folder = mkdtempSync(join(tmpdir(), 'kandidaten-csv-'));
+	browser = await launch({
+		browser: 'firefox',
+		executablePath: executablePath ?? '',
+		defaultViewport: { width: 1366, height: 768 }
+	});
+	page = await browser.newPage();
+	await page.evaluateOnNewDocument(() =>
+		addEventListener('securitypolicyviolation', (event) =>
+			console.error(`violated: ${event.effectiveDirective} ${event.blockedURI}`)
+		)
+	);
+	page.on('request', (request) => asked.push(request.url()));
+	page.on('pageerror', (error) => problems.push(String(error)));
+	page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+});
+
+test.afterAll(async () => {
+	await browser?.close();
+	file?.remove();
+	if (folder) rmSync(folder, { recursive: true });
+});
+
+/** The result on screen, such as "557 van 2.847 kandidaten". */
+function result(text: RegExp): Promise<unknown> {
+	return page.waitForFunction(
+		(source) =>
+			[...document.querySelectorAll('[role=status]')].some((each) =>
+				new RegExp(source).test(each.textContent?.trim() ?? '')
+			),
+		{ timeout: 20_000 },
+		text.source
+	);
+}
+
+function press(name: string): Promise<void> {
+	return page.locator(`::-p-text(${name})`).click();
+}
+
+test('the portable file works in Firefox: sample, filter, reload, a CSV, and no request', async () => {
+	test.setTimeout(60_000);
+	await page.goto(file.address);
+	await press('Probeer met voorbeeldgegevens');
+	await result(/^2\.847 kandidaten$/);
+	await page.locator('li [title="Epe"]').click();
+	await result(/^[\d.]+ van 2\.847 kandidaten$/);
+	await page.reload();
+	await result(/^[\d.]+ van 2\.847 kandidaten$/);
+
+	await press('Gegevens');
+	const csv = kandidatenCsv(40, ['Epe', 'Heerde']);
+	const path = join(folder, csv.name);
+	writeFileSync(path, csv.buffer);
+	await (await page.waitForSelector('input[type=file][multiple]'))?.uploadFile(path);
+	await press('Verder');
+	await page.locator('::-p-text(rijen in orde)').wait();
+	expect(asked.filter((url) => !/^(file|data|blob|about):/.test(url))).toEqual([]);
+	expect(problems).toEqual([]);
+});
