@@ -280,3 +280,67 @@ describe('stored snapshots', () => {
 		expect((await open())?.meta.id).toBe(second.meta.id);
 	});
 });
+
+describe('a source that comes again', () => {
+	const HEADER = 'Gemeente;Pers. nr.;Naam;Status';
+	const lijst = (naam: string, ...numbers: readonly string[]) =>
+		source(naam, [HEADER, ...numbers.map((nr) => `Epe;${nr};Bos, M.;Open`)].join('\n'));
+
+	test('is known by its bytes, its header by how it was mapped', async () => {
+		const { bronnen } = await read(lijst('a.csv', '1', '2'));
+		await answers.couple(
+			bronnen.map((bron) => ({
+				...asCoupled(bron),
+				bestemmingen: asCoupled(bron).bestemmingen.with(3, { soort: 'geen' })
+			})),
+			progress
+		);
+		await commit();
+		const [same] = (await read(lijst('b.csv', '1', '2'))).bronnen;
+		expect(same?.alIngelezen).not.toBeNull();
+		const [next] = (await read(lijst('c.csv', '2', '3', '4'))).bronnen;
+		expect(next).toMatchObject({ alIngelezen: null, indelingVan: same?.alIngelezen });
+		expect(next?.kolommen[3]?.bestemming).toEqual({ soort: 'geen' });
+		expect((await check()).verschil).toEqual({ met: PEILDATUM, nieuw: 2, weg: 1 });
+		const [anew] = await answers.recognise(next?.id ?? 0, progress);
+		expect(anew).toMatchObject({ indelingVan: null });
+		expect(anew?.kolommen[3]?.bestemming).toEqual({ soort: 'veld', veld: 'status' });
+	});
+
+	test('is read as the user wants it, and so is the next', async () => {
+		const lines = 'Pers. nr.;Naam;Code\nGemeente;Pers. nr.;Naam\nEpe;1;Bos, M.';
+		const [found] = (await read(source('a.csv', lines))).bronnen;
+		const [wanted] = await answers.reread(
+			{ id: found?.id ?? 0, leeswijze: { kopRij: 2 } },
+			progress
+		);
+		expect(wanted).toMatchObject({ kopRij: 2, rijen: 1, bezwaar: null });
+		await commit();
+		const [next] = (await read(source('b.csv', `${lines}\nEpe;2;Vos, N.`))).bronnen;
+		expect(next).toMatchObject({ kopRij: 2, rijen: 2, leeswijze: { kopRij: 2 } });
+		expect(next?.indelingVan).not.toBeNull();
+	});
+
+	test('of which nothing was stored is new', async () => {
+		await read(lijst('a.csv', '1'));
+		await check();
+		await answers.discard(null, progress);
+		const [again] = (await read(lijst('a.csv', '1'))).bronnen;
+		expect(again).toMatchObject({ alIngelezen: null, indelingVan: null });
+	});
+
+	test('is taken back with what was in use before', async () => {
+		await commitKandidaten('1');
+		await commitKandidaten('2');
+		const { snapshot, voorbeeld } = await answers.undo(null, progress);
+		expect([snapshot && numbersOf(snapshot), voorbeeld]).toEqual([['1'], false]);
+		expect(await list()).toHaveLength(1);
+	});
+});
+
+test('the rows that are skipped are files with the reasons', async () => {
+	await read(source('a.csv', 'Gemeente;Pers. nr.;Naam\nEpe;1;Bos, M.\nEpe;;Vos, N.'));
+	const [file] = await answers.skipped({ peildatum: PEILDATUM }, progress);
+	expect(file?.tekst).toContain('Persoonsnummer ontbreekt.');
+	expect(file?.tekst).not.toContain('Bos');
+});

@@ -62,9 +62,12 @@ export function ingestAnswers(
 	async function difference(wanted: BuildOptions): Promise<Pick<Controle, 'verschil'>> {
 		const nu = session.tables(wanted).tables.kandidaten;
 		if (wanted.bestaande || !nu || nu.rows > MOST_COMPARED) return {};
+		const id = await store.currentId();
+		const stored = (await store.list()).find((meta) => meta.id === id);
+		if (stored?.soort !== 'bron' || (stored.aantallen.kandidaten ?? 0) > MOST_COMPARED) return {};
 		const current = await inUse().catch(() => null);
 		const toen = current?.tables.kandidaten;
-		if (!current || !toen || toen.rows > MOST_COMPARED) return {};
+		if (!current || !toen) return {};
 		const { nieuw, weg } = verschilVan(nu, toen);
 		return { verschil: { met: current.meta.peildatum, nieuw, weg } };
 	}
@@ -150,7 +153,7 @@ export function ingestAnswers(
 		async check(samen, progress) {
 			const wanted = { ...(await options(samen)), onprogress: progress };
 			const controle = session.controle(wanted);
-			return { ...controle, ...(await difference(wanted)) };
+			return { ...controle, ...(await difference(wanted).catch(() => ({}))) };
 		},
 
 		skipped: async (samen) => skippedCsv(session.tables(await options(samen))),
