@@ -16,6 +16,7 @@ import {
 } from '$lib/domain/record-stand';
 import type { TabelId } from '$lib/domain/velden';
 import { rowAt, textAt } from './cell-text';
+import { drain } from './pieces';
 
 /** Records judged between two looks at the screen. */
 const PIECE = 32_768;
@@ -30,8 +31,7 @@ export function* kengetalMembers(
 	keuzes: KengetalKeuzes
 ): Generator<unknown, Map<string, Bitset>> {
 	const members = new Map<string, Bitset>();
-	const withModule = trajectenWithModule(tables, d);
-	yield;
+	const withModule = yield* findTrajectenWithModule(tables, d);
 	for (const groep of new Set(kengetallen.map((kengetal) => kengetal.groep))) {
 		const records = tables[groep];
 		if (!records) continue;
@@ -84,6 +84,10 @@ export function standReader(
  * or of a source whose trajecten have none, counts for every traject of its candidate.
  */
 export function trajectenWithModule(tables: Tables, d: Dag): Uint8Array {
+	return drain(findTrajectenWithModule(tables, d));
+}
+
+function* findTrajectenWithModule(tables: Tables, d: Dag): Generator<unknown, Uint8Array> {
 	const { trajecten, modules } = tables;
 	const found = new Uint8Array(trajecten?.rows ?? 0);
 	if (!trajecten || !modules) return found;
@@ -91,6 +95,7 @@ export function trajectenWithModule(tables: Tables, d: Dag): Uint8Array {
 	const standAt = standReader(modules, 'modules', found, d);
 	const activeCandidates = new Set<number>();
 	for (let row = 0; row < modules.rows; row++) {
+		if (row % PIECE === PIECE - 1) yield;
 		if (!isActief(standAt(row), d)) continue;
 		const traject = rowAt(modules, 'traject', row);
 		if (traject >= 0) found[traject] = 1;
