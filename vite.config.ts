@@ -7,6 +7,8 @@ import { packedWorkers } from './src/lib/bridge/packed-worker-plugin.js';
 export default defineConfig(({ mode }) => {
 	const portable = mode === 'portable';
 	return {
+		// Of what Dexie publishes for browsers of today, 2 kB less in each worker.
+		resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
 		plugins: [sveltekit(), arqueroWithoutEval(), packedWorkers()],
 		worker: { format: 'iife' as const, plugins: () => [arqueroWithoutEval()] },
 		build: { assetsInlineLimit: portable ? 100_000_000 : 0, chunkSizeWarningLimit: 2000 },
@@ -35,7 +37,7 @@ export default defineConfig(({ mode }) => {
 							'@e965/xlsx',
 							'@uwdata/flechette',
 							'd3',
-							'dexie',
+							'dexie/dist/modern/dexie.mjs',
 							'fast-check',
 							'papaparse',
 							'vitest-browser-svelte'

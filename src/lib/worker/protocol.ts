@@ -89,7 +89,7 @@ export interface Calls {
 	log: { input: null; output: readonly LogRegel[] };
 	/** Writes something in the log that happened outside the workers. */
 	note: { input: LogRegel; output: null };
-	stamp: { input: null; output: Bewaring };
+	info: { input: null; output: Bewaring };
 }
 
 export type CallName = keyof Calls;

@@ -15,7 +15,7 @@ type Keeping =
 	| 'vault'
 	| 'log'
 	| 'note'
-	| 'stamp';
+	| 'info';
 
 /** What the keeping worker answers: all about stored snapshots, and how they are kept. */
 export function storeAnswers(store = new SnapshotStore()): Pick<Answers, Keeping> {
@@ -49,6 +49,6 @@ export function storeAnswers(store = new SnapshotStore()): Pick<Answers, Keeping
 			await store.note(line);
 			return null;
 		},
-		stamp: () => store.bewaring()
+		info: () => store.bewaring()
 	};
 }
