@@ -8,11 +8,11 @@ export type Cellen<T> = Readonly<Record<string, (rij: T) => string>>;
 
 /**
  * A file as Dutch Excel writes it: UTF-8 with BOM, semicolons, CRLF, headings from the catalogue.
- * Throws when a field of the catalogue has no cell.
+ * Throws when a field of the catalogue that every source has, has no cell.
  */
 export function writeCsv<T>(tabel: TabelId, rijen: readonly T[], cellen: Cellen<T>): string {
 	const velden = VELDEN[tabel].filter(
-		({ id, aanvullend }) => !aanvullend && !NIET_IN_BRON.includes(id)
+		({ id, aanvullend }) => !NIET_IN_BRON.includes(id) && (!aanvullend || id in cellen)
 	);
 	const lezers = velden.map(({ id }) => {
 		const lezer = cellen[id];

@@ -30,6 +30,11 @@ function inBron(velden: readonly Veld[]): readonly Veld[] {
 	return velden.filter(({ id, aanvullend }) => id !== 'lks' && !aanvullend);
 }
 
+/** The headings of a table's file, those beyond the report included. */
+function koppen(tabel: TabelId): readonly string[] {
+	return Object.keys(tabellen[tabel][0] ?? {});
+}
+
 /** As simple as can be: letter by letter, quotes respected, rows by heading. */
 function parseCsv(tekst: string): Rij[] {
 	const regels: string[][] = [['']];
@@ -194,7 +199,21 @@ describe('the texts', () => {
 		const hash = createHash('sha256');
 		for (const { tekst } of voorbeeld.bestanden) hash.update(tekst);
 		expect(hash.digest('hex')).toMatchInlineSnapshot(
-			`"1122e9947010228fe1bf7e7a5dc17ce44331b353f50247795a9c908513ff8699"`
+			`"57b3c2266e2e0b6477ca0dbadf39b7cb2b922b82234064a595a952c3213ee73d"`
+		);
+	});
+
+	it('are those of the report where fields beyond it are left out', () => {
+		const hash = createHash('sha256');
+		const columns = inBron(VELDEN.kandidaten).length;
+		for (const { tabel, tekst } of voorbeeld.bestanden) {
+			const regels = tekst
+				.split('\r\n')
+				.map((regel) => regel.split(';').slice(0, columns).join(';'));
+			hash.update(tabel === 'kandidaten' ? regels.join('\r\n') : tekst);
+		}
+		expect(hash.digest('hex')).toBe(
+			'1122e9947010228fe1bf7e7a5dc17ce44331b353f50247795a9c908513ff8699'
 		);
 	});
 
@@ -208,7 +227,9 @@ describe('the texts', () => {
 	it('have a BOM, CRLF and the labels of the catalogue', () => {
 		for (const { tabel, tekst } of voorbeeld.bestanden) {
 			const labels = inBron(VELDEN[tabel]).map(({ label }) => label);
-			expect(tekst.startsWith(`\uFEFF${labels.join(';')}\r\n`)).toBe(true);
+			expect(tekst.startsWith(`\uFEFF${labels.join(';')}`)).toBe(true);
+			const catalogue = VELDEN[tabel].map(({ label }) => label);
+			expect(koppen(tabel)).toEqual(catalogue.filter((label) => koppen(tabel).includes(label)));
 			expect(tekst.endsWith('\r\n')).toBe(true);
 			expect(tekst.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
 		}

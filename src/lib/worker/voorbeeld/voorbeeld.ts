@@ -1,12 +1,13 @@
 import { dagVan, type Dag } from '$lib/domain/datum';
 import { TABELLEN, type TabelId } from '$lib/domain/velden';
 import { formatDatum } from '$lib/locale/format';
+import { AANVULLENDE_CELLEN, makeAanvullingen } from './aanvullend';
 import { writeCsv } from './csv';
 import { KANDIDAAT_CELLEN, makeKandidaten } from './kandidaten';
 import { makeModules } from './modules';
 import { drawOpschortingen } from './opschortingen';
 import { makePlaatsingen } from './plaatsingen';
-import { makeRandom } from './random';
+import { at, makeRandom } from './random';
 import { RECORD_CELLEN } from './records';
 import { makeTrajecten } from './trajecten';
 
@@ -28,7 +29,7 @@ const SEED = 2847;
 
 /**
  * Makes the four fictional files, always the same texts. On the peildatum the seventeen tiles show the
- * numbers of the Lucrato slide. About 11.000 rows and 1 MB of text; tens of milliseconds.
+ * numbers of the Lucrato slide. About 11.000 rows and 1,5 MB of text; tens of milliseconds.
  */
 export function makeVoorbeeld(): Voorbeeld {
 	// Each table has its own seed, so that a change in one leaves the days of the others alone.
@@ -37,9 +38,14 @@ export function makeVoorbeeld(): Voorbeeld {
 	const modules = makeModules(makeRandom(SEED + 2), trajecten, PEILDATUM);
 	const opschortingen = drawOpschortingen(makeRandom(SEED + 3), modules, PEILDATUM);
 	const plaatsingen = makePlaatsingen(makeRandom(SEED + 4), kandidaten, PEILDATUM);
+	const aanvullingen = makeAanvullingen(makeRandom(SEED + 5), kandidaten, PEILDATUM);
+	const aangevuld = kandidaten.map((kandidaat, row) => ({
+		...kandidaat,
+		aanvulling: at(aanvullingen, row)
+	}));
 
 	const teksten: Readonly<Record<TabelId, string>> = {
-		kandidaten: writeCsv('kandidaten', kandidaten, KANDIDAAT_CELLEN),
+		kandidaten: writeCsv('kandidaten', aangevuld, { ...KANDIDAAT_CELLEN, ...AANVULLENDE_CELLEN }),
 		trajecten: writeCsv('trajecten', trajecten, { ...RECORD_CELLEN, trajectnr: ({ nr }) => nr }),
 		modules: writeCsv('modules', modules, {
 			...RECORD_CELLEN,
