@@ -10,7 +10,7 @@ import { SlicerWords } from './slicer-model';
 import { DEFAULT_SORT, type Sort } from './table-order';
 import { ordersOf } from './kandidaat-orders';
 import { waysOut } from './ways-out';
-import { breath, inPieces } from './pieces';
+import { breath, inPieces, painted } from './pieces';
 import { carriedOver } from './carry-over';
 
 const NOTHING: Outcome | null = null;
@@ -150,7 +150,7 @@ export class Dashboard {
 		if (isStale()) return false;
 		this.#take(next, filters);
 		this.setSort(sort);
-		void inPieces(aheadOf(next), isStale);
+		void painted().then(() => (isStale() ? null : inPieces(aheadOf(next), isStale)));
 		return true;
 	}
 

@@ -36,3 +36,16 @@ export function breath(): Promise<void> {
 		port2.postMessage(null);
 	});
 }
+
+/** Resolves when what was put on screen has been painted; in a tab out of sight, where nothing is, a moment later. */
+export function painted(): Promise<void> {
+	return new Promise((resolve) => {
+		const timer = setTimeout(resolve, 500);
+		requestAnimationFrame(() =>
+			requestAnimationFrame(() => {
+				clearTimeout(timer);
+				resolve();
+			})
+		);
+	});
+}
