@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { PASSPHRASE } from './test';
 
 export const PAGES = [
 	'Kandidaten',
@@ -39,6 +40,12 @@ export class AppOnScreen {
 		await this.open();
 		await this.page.getByRole('button', { name: 'Probeer met voorbeeldgegevens' }).click();
 		await expect(this.status).toHaveText('2.847 kandidaten');
+	}
+
+	/** Opens the vault on the lock screen. */
+	async unlock(passphrase = PASSPHRASE): Promise<void> {
+		await this.page.getByLabel('Wachtwoord', { exact: true }).fill(passphrase);
+		await this.page.getByRole('button', { name: 'Ontgrendelen' }).click();
 	}
 
 	/** Reads files through the wizard with its suggestions; `peildatum` as yyyy-mm-dd. */

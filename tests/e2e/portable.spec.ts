@@ -91,6 +91,7 @@ test('a workbook is read in from disk and is there again after a reload', async 
 	await app.pick('Bet. gemeente', 'Heerde');
 	await expect(app.status).toHaveText('120 van 240 kandidaten');
 	await page.reload();
+	await app.unlock();
 	await expect(app.status).toHaveText('120 van 240 kandidaten');
 	expect(elsewhere).toEqual([]);
 });

@@ -107,6 +107,7 @@ test('the portable file works without any network, on every page, and asks for n
 	await app.readIn([SLIDE], '2026-11-18');
 	await expect(app.status).toHaveText('31 kandidaten');
 	await page.reload();
+	await app.unlock();
 	await expect(app.status).toHaveText('31 kandidaten');
 	expect(elsewhere).toEqual([]);
 });

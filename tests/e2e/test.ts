@@ -1,4 +1,10 @@
-import { expect, test as base, type BrowserContext, type Worker } from '@playwright/test';
+import {
+	expect,
+	test as base,
+	type BrowserContext,
+	type Page,
+	type Worker
+} from '@playwright/test';
 
 const MARK = 'content security policy violated: ';
 
@@ -23,7 +29,25 @@ function report(mark: string): void {
 	});
 }
 
+/** Passphrase that a test sets where the app insists on one. */
+export const PASSPHRASE = 'vier losse woorden samen';
+
+/** Answers the question for a passphrase before real data are kept: declines it, or sets one where that cannot be. */
+async function answerQuestion(page: Page): Promise<void> {
+	const dialog = page.getByRole('dialog', { name: 'Wachtwoord instellen' });
+	await page.addLocatorHandler(dialog, async () => {
+		const decline = dialog.getByRole('button', { name: 'Zonder wachtwoord bewaren' });
+		if (await decline.isVisible()) return decline.click();
+		await dialog.getByLabel('Wachtwoord', { exact: true }).fill(PASSPHRASE);
+		await dialog.getByLabel('Herhaal wachtwoord').fill(PASSPHRASE);
+		await dialog.getByRole('button', { name: 'Wachtwoord instellen' }).click();
+	});
+}
+
 interface Watched {
+	/** False for a test that is about the question itself. */
+	answersPassphrase: boolean;
+	answered: null;
 	violations: string[];
 	/** False for a test that breaks the policy on purpose. */
 	keepsPolicy: boolean;
@@ -32,6 +56,14 @@ interface Watched {
 /** Playwright's `test`; each one fails when the Content Security Policy is violated, in a page or in a worker. */
 export const test = base.extend<Watched>({
 	keepsPolicy: [true, { option: true }],
+	answersPassphrase: [true, { option: true }],
+	answered: [
+		async ({ context, answersPassphrase }, use) => {
+			if (answersPassphrase) context.on('page', (page) => void answerQuestion(page));
+			await use(null);
+		},
+		{ auto: true }
+	],
 	violations: [
 		async ({ context, keepsPolicy }, use) => {
 			const violations = await watchPolicy(context);

@@ -6,13 +6,16 @@ import { copyText } from '$lib/platform/clipboard';
 import { formatGetal } from '$lib/locale/format';
 import { clearPreferences } from '$lib/platform/preferences';
 import { downloadText } from '$lib/platform/download';
+import { Bewaard } from './bewaard.svelte';
 import { Dashboard } from './dashboard.svelte';
 import { Inlezen } from './inlezen.svelte';
+import { Kluis } from './kluis.svelte';
 import { Preferences } from './preferences.svelte';
+import { Slotwacht } from './slotwacht.svelte';
 import { filtersFromQuery } from './url-filters';
 
-/** What the whole screen is about: opening, nothing read in yet, in use, or not able to. */
-export type Fase = 'openen' | 'leeg' | 'gereed' | 'storing';
+/** What the whole screen is about: opening, locked, nothing read in yet, in use, or not able to. */
+export type Fase = 'openen' | 'dicht' | 'leeg' | 'gereed' | 'storing';
 
 export interface Melding {
 	readonly tekst: string;
@@ -31,6 +34,9 @@ export class App {
 	readonly dashboard = new Dashboard();
 	readonly preferences = new Preferences();
 	readonly inlezen: Inlezen;
+	readonly kluis: Kluis;
+	readonly bewaard: Bewaard;
+	readonly slotwacht: Slotwacht;
 	readonly #bridge: AppBridge;
 	#fase = $state<Fase>('openen');
 	#storing = $state<StoringCode | null>(null);
@@ -38,6 +44,8 @@ export class App {
 	#bezig = $state<string | null>(null);
 	#toast = $state.raw<Melding | null>(null);
 	#gewist = false;
+	/** What to open again after unlocking. */
+	#gevraagd = { query: '', whole: false };
 	#uitweg = $state.raw<SnapshotMeta | null>(null);
 	/** Whether the help is on screen. */
 	helpOpen = $state(false);
@@ -55,8 +63,17 @@ export class App {
 					actie: { woord: 'Ongedaan maken', doe: () => void this.takeBack() }
 				};
 			},
-			{ onafgebroken: () => void this.open('') }
+			{ onafgebroken: () => void this.open(''), magBewaren: () => this.kluis.magBewaren() }
 		);
+		this.kluis = new Kluis(this.#bridge.kluis, {
+			open: () => this.#openAgain(),
+			leest: () => this.inlezen.stap !== 'kiezen' || this.inlezen.bezig !== null,
+			meld: () => this.slotwacht.meld(),
+			herlaad: () => this.#startAgain(),
+			now: Date.now
+		});
+		this.slotwacht = new Slotwacht(this.kluis);
+		this.bewaard = new Bewaard(this.#bridge, (snapshot) => this.#putBack(snapshot));
 	}
 
 	get fase(): Fase {
@@ -88,6 +105,13 @@ export class App {
 		return this.dashboard.dataset?.meta.soort === 'voorbeeld';
 	}
 
+	/** Days until the data in use are removed, in the last days before that; null when there is no hurry. */
+	get verlooptOver(): number | null {
+		const { dataset } = this.dashboard;
+		const dagen = dataset ? this.bewaard.dagenTot(dataset.meta.id) : null;
+		return dagen !== null && dagen <= this.kluis.organisatie.herinnerDagen ? dagen : null;
+	}
+
 	/**
 	 * Opens the snapshot in use; `query` holds filters of an address that was opened. `whole` makes everything
 	 * before it shows, for a page that needs more than the list of candidates.
@@ -96,12 +120,20 @@ export class App {
 		this.#fase = 'openen';
 		this.#storing = null;
 		this.#uitweg = null;
+		this.#gevraagd = { query, whole };
 		try {
-			const snapshot = await this.#bridge.call('open', null);
+			const opening = this.#bridge.call('open', null);
+			void this.kluis.kijk();
+			const snapshot = await opening;
 			if (snapshot) await this.#show(snapshot, query, whole || query !== '');
 			else this.#fase = 'leeg';
 		} catch (thrown) {
 			const code = storingVan(thrown);
+			if (code === 'vergrendeld') {
+				await this.kluis.kijk();
+				this.#fase = 'dicht';
+				return;
+			}
 			if (code === 'opslag-beschadigd')
 				this.#uitweg = await this.#bridge.call('sound', null).catch(() => null);
 			this.#storing = code;
@@ -173,6 +205,8 @@ export class App {
 			this.preferences.reset();
 			this.#gewist = true;
 			this.#empty();
+			this.slotwacht.meld();
+			await this.kluis.kijk();
 		});
 	}
 
@@ -209,6 +243,30 @@ export class App {
 		if (!isShown) return;
 		this.#fase = 'gereed';
 		void this.#list();
+		void this.bewaard.kijk();
+	}
+
+	/** Nothing that was on screen stays there while the page starts again. */
+	#startAgain(): void {
+		this.dashboard.clear();
+		this.#snapshots = [];
+		this.#fase = this.kluis.stand === 'dicht' ? 'dicht' : 'openen';
+		location.reload();
+	}
+
+	async #openAgain(): Promise<void> {
+		this.slotwacht.begin();
+		await this.open(this.#gevraagd.query, this.#gevraagd.whole);
+	}
+
+	async #putBack(snapshot: SnapshotBytes | null): Promise<void> {
+		this.inlezen.annuleer();
+		this.#gewist = false;
+		this.slotwacht.meld();
+		this.slotwacht.begin();
+		await this.kluis.kijk();
+		if (snapshot) await this.#show(snapshot);
+		else this.#empty();
 	}
 
 	async #reopen(): Promise<void> {
@@ -229,7 +287,8 @@ export class App {
 			this.#snapshots = await this.#bridge.call('list', null);
 		} catch (thrown) {
 			const code = storingVan(thrown);
-			if (code !== 'afgebroken') this.#storing = code;
+			if (code === 'vergrendeld') this.kluis.opnieuw();
+			else if (code !== 'afgebroken') this.#storing = code;
 		}
 	}
 
@@ -239,7 +298,10 @@ export class App {
 		try {
 			await work();
 		} catch (thrown) {
-			this.#storing = storingVan(thrown);
+			const code = storingVan(thrown);
+			// Another tab set a passphrase: this one has no key and starts again.
+			if (code === 'vergrendeld') this.kluis.opnieuw();
+			else this.#storing = code;
 		} finally {
 			this.#bezig = null;
 		}

@@ -27,6 +27,11 @@ export class Idle {
 		this.#grenzen = grenzen;
 	}
 
+	/** Begins to measure anew. */
+	begin(): void {
+		this.#last = this.#now();
+	}
+
 	/** The app was used; does nothing once the time has passed. */
 	touch(): void {
 		if (this.rust !== 'voorbij') this.#last = this.#now();

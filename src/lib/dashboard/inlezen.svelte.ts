@@ -33,6 +33,8 @@ export type InleesBrug = Pick<AppBridge, 'call' | 'cancel'>;
 export interface InleesOpties {
 	/** Storing was cut off: it may or may not have been finished, so look again at what is stored. */
 	readonly onafgebroken?: () => void;
+	/** Whether real data may be kept now; may ask the user for a passphrase first. */
+	readonly magBewaren?: () => Promise<boolean>;
 	readonly leesWerkboek?: WerkboekLezer;
 }
 
@@ -236,6 +238,9 @@ export class Inlezen {
 		const samen = this.#samen();
 		if (this.#bezig || this.#stap !== 'controleren' || this.bezwaar !== null || !samen)
 			return false;
+		const turn = this.#turn;
+		if (this.#opties.magBewaren && !(await this.#opties.magBewaren())) return false;
+		if (this.#bezig || turn !== this.#turn) return false;
 		let stored = false;
 		this.#stap = 'inlezen';
 		await this.#run('Gegevens worden bewaard', async (late) => {

@@ -5,6 +5,8 @@ import type { SnapshotBytes } from '$lib/domain/momentopname';
 export interface KluisBrug {
 	readonly kluis: {
 		stand(): Promise<KluisStand>;
+		/** Milliseconds until the next passphrase may be tried; grows with every wrong one. */
+		wachttijd(): Promise<number>;
 		/** Takes half a second to a second on purpose. */
 		ontgrendel(wachtwoord: string): Promise<void>;
 		/** Makes the vault and seals everything that is stored, all or nothing. */

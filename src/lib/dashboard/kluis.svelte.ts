@@ -2,7 +2,6 @@ import { ORGANISATIE, type KluisStand, type Organisatie } from '$lib/domain/klui
 import { storingVan, type StoringCode } from '$lib/domain/storing';
 import { readPreference, writePreference } from '$lib/platform/preferences';
 import type { KluisBrug } from './kluis-brug';
-import { GEEN_POGINGEN, leesPogingen, schrijfPogingen, wachttijd } from './pogingen';
 
 /** What the user can be asked about the vault, each in a dialog of its own. */
 export type KluisVraag =
@@ -32,7 +31,8 @@ export class Kluis {
 	#storing = $state<StoringCode | null>(null);
 	#vraag = $state<KluisVraag | null>(null);
 	#wacht = $state(0);
-	#pogingen = leesPogingen(readPreference('pogingen'));
+	/** When a passphrase can be tried again, as milliseconds. */
+	#vanaf = 0;
 	/** Answers whoever waits for a passphrase before real data are kept. */
 	#besluit: ((mag: boolean) => void) | null = $state.raw(null);
 
@@ -40,7 +40,6 @@ export class Kluis {
 		this.#brug = brug;
 		this.#omgeving = omgeving;
 		this.organisatie = omgeving.organisatie ?? ORGANISATIE;
-		this.#aftellen();
 	}
 
 	/** Null until it is known. */
@@ -72,9 +71,14 @@ export class Kluis {
 		return this.voorBewaren && !this.organisatie.wachtwoordVerplicht;
 	}
 
-	/** Looks how the vault stands. */
+	/** Looks how the vault stands; where that cannot be seen, what is stored cannot be either. */
 	async kijk(): Promise<void> {
-		this.#stand = await this.#brug.stand();
+		try {
+			this.#stand = await this.#brug.stand();
+			if (this.#stand === 'dicht') await this.#wachten();
+		} catch {
+			return;
+		}
 	}
 
 	/** Asks the user; without a passphrase there is nothing to lock, so that is asked for first. */
@@ -97,6 +101,7 @@ export class Kluis {
 		if (this.#stand !== 'geen') return true;
 		if (!this.organisatie.wachtwoordVerplicht && readPreference('zonder-wachtwoord') === 'ja')
 			return true;
+		this.sluit();
 		this.stel('instellen');
 		return new Promise((resolve) => (this.#besluit = resolve));
 	}
@@ -120,6 +125,8 @@ export class Kluis {
 		const done = await this.#doe(() => this.#brug.stelIn(wachtwoord));
 		if (done) {
 			this.#stand = 'open';
+			// The other tabs have no key to what is sealed now.
+			this.#omgeving.meld();
 			this.sluit(true);
 		}
 		return done;
@@ -154,11 +161,11 @@ export class Kluis {
 		this.#omgeving.herlaad();
 	}
 
-	/** The same for what needs the passphrase that there is: wrong ones are counted. */
+	/** The same for what needs the passphrase that there is: a wrong one makes the user wait. */
 	async #probeer(work: () => Promise<void>): Promise<boolean> {
 		if (this.#wacht > 0 || this.#bezig) return false;
 		const done = await this.#doe(work);
-		if (done || this.#storing === 'wachtwoord-onjuist') this.#tel(!done);
+		if (this.#storing === 'wachtwoord-onjuist') await this.#wachten();
 		return done;
 	}
 
@@ -177,16 +184,13 @@ export class Kluis {
 		}
 	}
 
-	#tel(fout: boolean): void {
-		this.#pogingen = fout
-			? { fout: this.#pogingen.fout + 1, laatste: this.#omgeving.now() }
-			: GEEN_POGINGEN;
-		writePreference('pogingen', schrijfPogingen(this.#pogingen));
+	async #wachten(): Promise<void> {
+		this.#vanaf = this.#omgeving.now() + (await this.#brug.wachttijd());
 		this.#aftellen();
 	}
 
 	#aftellen(): void {
-		this.#wacht = wachttijd(this.#pogingen, this.#omgeving.now());
+		this.#wacht = Math.max(0, Math.ceil((this.#vanaf - this.#omgeving.now()) / 1000));
 		if (this.#wacht > 0) setTimeout(() => this.#aftellen(), 250);
 	}
 }

@@ -1,9 +1,10 @@
-const USED = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart', 'input'] as const;
+/** Moving the mouse is left out: a mouse that trembles on its desk is no user. */
+const USED = ['pointerdown', 'keydown', 'wheel', 'touchstart', 'input'] as const;
 /** Between two looks at the clock while the page is open, in milliseconds. */
 const LOOK_EVERY = 5_000;
 
 interface Watch {
-	/** Somebody uses the page; called often. */
+	/** Somebody uses the page. */
 	ontouch(): void;
 	/** Time may have passed: regularly, and whenever the page comes back from hidden, frozen or asleep. */
 	onlook(): void;

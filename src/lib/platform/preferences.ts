@@ -9,8 +9,6 @@ export type PreferenceName =
 	| 'shortcuts'
 	/** Minutes without use before the app locks. */
 	| 'vergrendel-na'
-	/** Wrong passphrases in a row, so that a reload does not forget them. */
-	| 'pogingen'
 	/** The user keeps real data without a passphrase. */
 	| 'zonder-wachtwoord';
 

@@ -1,0 +1,50 @@
+import type { LogRegel, LogSoort } from '$lib/domain/kluis';
+import { aantal } from './tellen';
+
+const WOORDEN: Readonly<Record<LogSoort, string>> = {
+	ingelezen: 'Ingelezen',
+	'import-teruggedraaid': 'Inlezen ongedaan gemaakt',
+	voorbeeld: 'Voorbeeldgegevens gemaakt',
+	verwijderd: 'Momentopname verwijderd',
+	verlopen: 'Verlopen en verwijderd',
+	gewist: 'Alles gewist',
+	export: 'Geëxporteerd',
+	'wachtwoord-ingesteld': 'Wachtwoord ingesteld',
+	'wachtwoord-gewijzigd': 'Wachtwoord gewijzigd',
+	ontgrendeld: 'Ontgrendeld',
+	'ontgrendelen-mislukt': 'Ontgrendelen mislukt',
+	'back-up': 'Back-up gemaakt',
+	teruggezet: 'Back-up teruggezet'
+};
+
+/** What a number behind each kind counts; a kind without one shows none. */
+const TELT: Readonly<Partial<Record<LogSoort, readonly [een: string, meer: string]>>> = {
+	ingelezen: ['rij', 'rijen'],
+	export: ['rij', 'rijen'],
+	verwijderd: ['momentopname', 'momentopnamen'],
+	verlopen: ['momentopname', 'momentopnamen'],
+	'back-up': ['momentopname', 'momentopnamen'],
+	teruggezet: ['momentopname', 'momentopnamen'],
+	'ontgrendelen-mislukt': ['keer', 'keer']
+};
+
+/** A line of the log in words. */
+export function logTekst({ wat, aantal: hoeveel }: LogRegel): string {
+	const telt = TELT[wat];
+	if (hoeveel === undefined || !telt) return WOORDEN[wat];
+	return `${WOORDEN[wat]} (${aantal(hoeveel, ...telt)})`;
+}
+
+const MOMENT = new Intl.DateTimeFormat('nl-NL', {
+	day: '2-digit',
+	month: '2-digit',
+	year: 'numeric',
+	hour: '2-digit',
+	minute: '2-digit'
+});
+
+/** When it was, here: "22-11-2026 09:05". */
+export function logMoment({ wanneer }: LogRegel): string {
+	const time = Date.parse(wanneer);
+	return Number.isFinite(time) ? MOMENT.format(time).replace(',', '') : '';
+}
