@@ -6,7 +6,7 @@ import { Dexie, type Table } from 'dexie';
 import type { Indeling } from './indeling';
 import { toVersion2 } from './migrations';
 import type { Stored } from './sealer';
-import type { VaultHeader } from './vault-header';
+import type { DataKey, VaultHeader } from './vault-header';
 
 /** A snapshot without its tables. Only `meta` may hold what is personal. */
 export interface SnapshotRow {
@@ -44,6 +44,8 @@ export interface Settings {
 	kluis: VaultHeader;
 	/** The same again: without it the data would be lost. */
 	'kluis-kopie': VaultHeader;
+	/** Seals real data where there is no vault, so that they are never on disk as text; removed with them. */
+	'losse-sleutel': DataKey;
 	/** Wrong passphrases since the last right one. */
 	pogingen: { readonly aantal: number; readonly laatste: number };
 	/** ISO time of the last back-up. */

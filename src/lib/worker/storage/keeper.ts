@@ -21,6 +21,8 @@ export interface Present {
 	readonly header: VaultHeader | null;
 	/** There is a vault that nobody can open any more. */
 	readonly isDamaged: boolean;
+	/** Lies beside what it seals; only without a vault. */
+	readonly looseKey: DataKey | null;
 	/** The most recently read in first. */
 	readonly rows: readonly SnapshotRow[];
 }
@@ -43,6 +45,7 @@ const NOTHING: Present = {
 	current: null,
 	header: null,
 	isDamaged: false,
+	looseKey: null,
 	rows: []
 };
 
@@ -65,6 +68,7 @@ export class Keeper {
 				revision: (await database.setting('revision')) ?? 0,
 				current: await database.setting('current'),
 				headers: [await database.setting('kluis'), await database.setting('kluis-kopie')],
+				looseKey: (await database.setting('losse-sleutel')) ?? null,
 				rows: await snapshots.toArray()
 			}));
 			const rows = found.rows.sort((a, b) => b.ingelezen.localeCompare(a.ingelezen));
@@ -75,16 +79,17 @@ export class Keeper {
 				current: found.current ?? rows[0]?.id ?? null,
 				header,
 				isDamaged: !header && copies.length > 0,
+				looseKey: found.looseKey,
 				rows
 			};
 		});
 	}
 
 	/** Seals and unseals as the vault that is present asks; a `Storing` (`vergrendeld`) without its key. */
-	sealer({ header, isDamaged }: Present): Sealer {
+	sealer({ header, isDamaged, looseKey }: Present): Sealer {
 		if (isDamaged) throw new Storing('opslag-beschadigd');
 		if (header?.sleutel !== this.key?.id) throw new Storing('vergrendeld');
-		return new Sealer(this.key);
+		return new Sealer(this.key ?? looseKey);
 	}
 
 	/** Reads from the database, or gives `otherwise` where there is none; rejects with a `Storing`. */

@@ -6,7 +6,8 @@ import type { BewaardeIndeling, Indeling } from './indeling';
 import { Keeper, type Present } from './keeper';
 import { addToLog, logLine, readLog } from './log';
 import { metaOf, partsOf, snapshotFrom, unlessDamaged } from './parts';
-import type { Sealer } from './sealer';
+import { Sealer } from './sealer';
+import { makeLooseKey, type DataKey } from './vault-header';
 
 /** Ways of reading that are kept; the oldest go first. */
 const MOST_INDELINGEN = 60;
@@ -34,9 +35,13 @@ export class SnapshotStore {
 		const meta = settled(snapshot.meta);
 		const { id, soort, ingelezen } = meta;
 		return this.keeper.change(async (present) => {
-			const sealer = this.keeper.sealer(present);
-			if (soort === 'bron' && !present.header && this.#organisatie.wachtwoordVerplicht)
-				throw new Storing('wachtwoord-nodig');
+			let sealer = this.keeper.sealer(present);
+			let looseKey: DataKey | undefined;
+			if (soort === 'bron' && !present.header) {
+				if (this.#organisatie.wachtwoordVerplicht) throw new Storing('wachtwoord-nodig');
+				looseKey = present.looseKey ?? (await makeLooseKey());
+				sealer = new Sealer(looseKey);
+			}
 			const current = present.rows.find((row) => row.id === present.current);
 			const before = current ? { id: current.id, soort: current.soort } : null;
 			const vorige = soort === 'bron' ? { vorige: before } : {};
@@ -48,7 +53,11 @@ export class SnapshotStore {
 				drop: others.filter((row) => row.soort === 'voorbeeld').map((row) => row.id),
 				rows: [{ id, soort, ingelezen, ...vorige, meta: stored }, ...kept.map(settled)],
 				parts: await partsOf(snapshot, sealer),
-				settings: { current: id, ...(await this.#remember(indelingen, sealer)) },
+				settings: {
+					current: id,
+					...(looseKey && { 'losse-sleutel': looseKey }),
+					...(await this.#remember(indelingen, sealer))
+				},
 				log: [logLine(soort === 'bron' ? 'ingelezen' : 'voorbeeld', rowsIn(meta))]
 			};
 		});

@@ -30,6 +30,13 @@ export interface VaultHeader {
 	readonly controle: string;
 }
 
+/** A data key that is wrapped by nothing and lies beside what it seals: no secret, but it keeps data from being text. */
+export async function makeLooseKey(): Promise<DataKey> {
+	const aes = { name: 'AES-GCM', length: 256 };
+	const key = await crypto.subtle.generateKey(aes, false, ['encrypt', 'decrypt']);
+	return { id: crypto.randomUUID(), key };
+}
+
 /** A header with its checksum. */
 export async function withChecksum(header: Omit<VaultHeader, 'controle'>): Promise<VaultHeader> {
 	return { ...header, controle: await checksumOf(header) };

@@ -89,13 +89,23 @@ describe('the vault', () => {
 		const { store, vault } = tab();
 		await store.commit(snapshot('a'));
 		await store.commit(snapshot('b', { kandidaten: 'Proefvrouw', modules: [1, 2] }));
-		expect(await allRecords(name)).toContain('Proefvrouw');
+		expect(await store.vault()).toBeNull();
 		store.keeper.key = await vault.setUp(GOED);
-		const records = await allRecords(name);
-		for (const personal of PERSOONLIJK) expect(records).not.toContain(personal);
+		expect(await store.keeper.database.setting('losse-sleutel')).toBeUndefined();
+		await expect(tab().store.openCurrent()).rejects.toMatchObject({ code: 'vergrendeld' });
 		expect((await store.list()).map(({ id }) => id).sort()).toEqual(['a', 'b']);
 		expect([...((await store.openCurrent())?.tabellen.modules ?? [])]).toEqual([1, 2]);
 		expect((await store.undo()).snapshot?.meta.id).toBe('a');
+	});
+
+	it('is not needed to keep real data from being text on disk', async () => {
+		const { store } = tab();
+		await store.commit(snapshot('v', undefined, { soort: 'voorbeeld' }));
+		expect(await allRecords(name)).toContain('Voorbeeldman');
+		await store.commit(snapshot('a'));
+		const records = await allRecords(name);
+		for (const personal of PERSOONLIJK) expect(records).not.toContain(personal);
+		expect((await tab().store.openCurrent())?.meta.id).toBe('a');
 	});
 
 	it('can be set up over a damaged table, which stays known as damaged', async () => {

@@ -35,7 +35,7 @@ export class Vault {
 		const sealer = new Sealer(key);
 		return this.#keeper.change(async (present) => {
 			if (present.header || present.isDamaged) throw new Storing('opslag-bezet');
-			const open = new Sealer(null);
+			const open = this.#keeper.sealer(present);
 			const { rows, parts, indelingen } = await everything(this.#keeper, present);
 			return {
 				result: key,
@@ -46,6 +46,7 @@ export class Vault {
 				settings: {
 					kluis: header,
 					'kluis-kopie': header,
+					'losse-sleutel': null,
 					...(indelingen && { indelingen: await resealIndelingen(indelingen, open, sealer) })
 				},
 				log: [logLine('wachtwoord-ingesteld')]

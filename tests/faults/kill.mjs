@@ -1,0 +1,168 @@
+/**
+ * Kills the browser at random moments of storing and looks what is left: the old or the new state, with the right
+ * checksums, and the new one when it was already said to be done. Run by hand:
+ * node tests/faults/kill.mjs [runs] [seed]
+ */
+import { Browser, newProfile, removeProfile } from './browser.mjs';
+import { servePage } from './serve.mjs';
+
+const RUNS = Number(process.argv[2] ?? 100);
+let random = Number(process.argv[3] ?? Date.now() % 100_000);
+console.log(`${RUNS} runs, seed ${random}`);
+
+/** A number from 0 to 1 (mulberry32). */
+function chance() {
+	random = (random + 0x6d2b79f5) | 0;
+	let mixed = Math.imul(random ^ (random >>> 15), 1 | random);
+	mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+	return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+}
+
+const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+const WORDS = ['fiets regen kaars tulband', 'vier andere losse woorden'];
+const ROWS = [300, 5_000, 40_000];
+const { address, stop } = await servePage();
+
+/** What an import of so many rows adds, found once in a browser of its own. */
+async function digests() {
+	const profile = newProfile();
+	const browser = await Browser.start(profile, address);
+	const found = [];
+	for (const rows of ROWS) {
+		await browser.page.evaluate(async (count) => {
+			const { faults } = globalThis;
+			await faults.bridge.call('wipe', null);
+			await faults.read(faults.csv(count, 31), `lijst-${count}.csv`);
+			await faults.commit(20_000);
+		}, rows);
+		const { momentopnamen } = await inspect(browser, []);
+		found.push(momentopnamen[0].split(':')[1]);
+	}
+	await browser.close();
+	removeProfile(profile);
+	return found;
+}
+
+function inspect(browser, words) {
+	return browser.page.evaluate((each) => globalThis.faults.inspect(each), words);
+}
+
+const plain = (entry) => entry.replace('*', '');
+/** The same snapshots, the first of them in use. */
+function used(entries) {
+	return entries.map((entry, index) => (index === 0 ? `*${plain(entry)}` : plain(entry)));
+}
+
+/** What can be done in a state, and what it becomes. `prepare` comes before the clock starts. */
+function actionsIn(state, sums, backups) {
+	const { wachtwoord, momentopnamen } = state;
+	const other = WORDS.find((word) => word !== wachtwoord);
+	const actions = [];
+	if (momentopnamen.length < 4) {
+		const size = Math.floor(chance() * ROWS.length);
+		const peildatum = 20_000 + Math.floor(chance() * 700);
+		actions.push({
+			name: 'import',
+			prepare: `faults.read(faults.csv(${ROWS[size]}, 31), 'lijst-${ROWS[size]}.csv')`,
+			work: `faults.commit(${peildatum})`,
+			next: { wachtwoord, momentopnamen: used([`${peildatum}:${sums[size]}`, ...momentopnamen]) }
+		});
+	}
+	if (momentopnamen.length > 2)
+		actions.push({
+			name: 'remove',
+			work: 'faults.removeOldest()',
+			next: { wachtwoord, momentopnamen: momentopnamen.slice(0, -1) },
+			unless: momentopnamen.at(-1).startsWith('*')
+		});
+	if (wachtwoord)
+		actions.push({
+			name: 're-key',
+			work: `faults.bridge.kluis.wijzig('${wachtwoord}', '${other}')`,
+			next: { ...state, wachtwoord: other }
+		});
+	else if (momentopnamen.length)
+		actions.push({
+			name: 'seal',
+			work: `faults.bridge.kluis.stelIn('${WORDS[0]}')`,
+			next: { ...state, wachtwoord: WORDS[0] }
+		});
+	for (const backup of backups)
+		actions.push({
+			name: 'restore',
+			prepare: `globalThis.saved = '${backup.file}'`,
+			work: `faults.restore(saved, '${backup.state.wachtwoord}')`,
+			next: backup.state
+		});
+	return actions.filter((action) => !action.unless);
+}
+
+const same = (one, two) =>
+	one.wachtwoord === two.wachtwoord &&
+	JSON.stringify(one.momentopnamen) === JSON.stringify(two.momentopnamen);
+
+const sums = await digests();
+const tally = {};
+const took = {};
+const wrong = [];
+let profile = newProfile();
+let state = { wachtwoord: null, momentopnamen: [] };
+let backups = [];
+
+for (let run = 0; run < RUNS; run++) {
+	if (run && run % 20 === 0) {
+		removeProfile(profile);
+		profile = newProfile();
+		state = { wachtwoord: null, momentopnamen: [] };
+		backups = [];
+	}
+	const browser = await Browser.start(profile, address);
+	const before = await inspect(browser, state.wachtwoord ? [state.wachtwoord] : []);
+	if (!same(before, state) || before.storing) wrong.push({ run, at: 'opening', state, before });
+	if (before.wachtwoord && before.momentopnamen.length > 1 && !backups.length)
+		backups.push({ file: await browser.page.evaluate('faults.backup()'), state });
+	const actions = actionsIn(state, sums, backups);
+	const action = actions[Math.floor(chance() * actions.length)];
+	if (action.prepare) await browser.page.evaluate(action.prepare);
+	const usual = took[action.name] ?? 1000;
+	const delay = chance() < 0.5 ? chance() * usual * 1.2 : usual * (0.8 + chance() * 0.4);
+	let done = false;
+	const begun = Date.now();
+	const work = browser.page.evaluate(action.work).then(
+		() => {
+			done = true;
+			took[action.name] = Date.now() - begun;
+		},
+		() => undefined
+	);
+	await Promise.race([sleep(delay), work.then(() => sleep(delay))]);
+	const wasDone = done;
+	await browser.kill();
+	const again = await Browser.start(profile, address);
+	const words = [state.wachtwoord, action.next.wachtwoord].filter(Boolean);
+	const found = await inspect(again, [...new Set(wasDone ? words.reverse() : words)]);
+	await again.close();
+	const isNew = same(found, action.next);
+	const isOld = same(found, state);
+	const count = (tally[action.name] ??= { runs: 0, old: 0, new: 0, wrong: 0, afterDone: 0 });
+	count.runs++;
+	if (wasDone) count.afterDone++;
+	if (found.storing || (!isNew && (!isOld || wasDone))) {
+		count.wrong++;
+		wrong.push({ run, action: action.name, wasDone, state, next: action.next, found });
+	} else count[isNew ? 'new' : 'old']++;
+	state = { wachtwoord: found.wachtwoord, momentopnamen: found.momentopnamen };
+	process.stdout.write(
+		`${run + 1} ${action.name} ${Math.round(delay)} ms: ${isNew ? 'new' : isOld ? 'old' : 'WRONG'}\n`
+	);
+}
+
+removeProfile(profile);
+await stop();
+console.table(tally);
+console.log(
+	wrong.length
+		? JSON.stringify(wrong, null, '\t')
+		: 'Each opened as old or new, with the right checksums.'
+);
+process.exit(wrong.length ? 1 : 0);

@@ -1,0 +1,95 @@
+import { AppBridge } from '$lib/bridge/app-bridge';
+import { spawnIngestWorker } from '$lib/bridge/ingest-worker';
+import { spawnStoreWorker } from '$lib/bridge/store-worker';
+import { storingVan } from '$lib/domain/storing';
+
+const bridge = new AppBridge(spawnStoreWorker, spawnIngestWorker);
+
+/** Everything that is stored, as far as it shows from outside. */
+export interface Found {
+	readonly stand: string;
+	/** The passphrase that opened it; null without a vault. */
+	readonly wachtwoord: string | null;
+	/** Peildatum and SHA-256 of the tables of each snapshot, the latest first; the one in use is marked. */
+	readonly momentopnamen: readonly string[];
+	/** Code of the fault that kept it from being read. */
+	readonly storing: string | null;
+}
+
+async function inspect(wachtwoorden: readonly string[]): Promise<Found> {
+	let stand = await bridge.kluis.stand();
+	let opened: string | null = null;
+	for (const wachtwoord of stand === 'dicht' ? wachtwoorden : []) {
+		try {
+			await bridge.kluis.ontgrendel(wachtwoord);
+			opened = wachtwoord;
+			break;
+		} catch (thrown) {
+			if (storingVan(thrown) !== 'wachtwoord-onjuist') throw thrown;
+		}
+	}
+	stand = await bridge.kluis.stand();
+	try {
+		const current = await bridge.call('open', null);
+		const list = await bridge.call('list', null);
+		const momentopnamen = [];
+		for (const { id, peildatum } of list) {
+			const { tabellen } = await bridge.call('use', id);
+			const sums = [];
+			for (const bytes of Object.values(tabellen)) sums.push(await sum(bytes));
+			momentopnamen.push(`${id === current?.meta.id ? '*' : ''}${peildatum}:${sums.join('+')}`);
+		}
+		if (current) await bridge.call('use', current.meta.id);
+		return { stand, wachtwoord: opened, momentopnamen, storing: null };
+	} catch (thrown) {
+		return { stand, wachtwoord: opened, momentopnamen: [], storing: storingVan(thrown) };
+	}
+}
+
+async function sum(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+	return Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** A list of kandidaten; the same for the same seed. */
+function csv(rows: number, seed: number, extra: readonly string[] = []): string {
+	const lines = ['Bet. gemeente;Pers. nr.;Naam;Sonar - Status;Begeleider Compas', ...extra];
+	for (let row = 0; row < rows; row++)
+		lines.push(
+			`Epe;${String(row).padStart(6, '0')};Proef${(row * seed) % 7919}, ${'ABCDEF'[row % 6]}.;Open;Begeleider ${row % 40}`
+		);
+	return lines.join('\r\n');
+}
+
+const faults = {
+	bridge,
+	inspect,
+	csv,
+	async read(text: string, naam: string): Promise<void> {
+		const bytes = new TextEncoder().encode(text).buffer;
+		await bridge.call('readFiles', [{ naam, gewijzigd: 0, bytes }], { transfer: [bytes] });
+	},
+	async commit(peildatum: number): Promise<void> {
+		await bridge.call('commit', { peildatum });
+	},
+	async backup(): Promise<string> {
+		const { bytes } = await bridge.call('backup', { wachtwoord: null });
+		let text = '';
+		for (let at = 0; at < bytes.length; at += 0x8000)
+			text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+		return btoa(text);
+	},
+	async restore(base64: string, wachtwoord: string): Promise<void> {
+		const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+		await bridge.call('restore', { bytes, wachtwoord });
+	},
+	async removeOldest(): Promise<void> {
+		const last = (await bridge.call('list', null)).at(-1);
+		if (last) await bridge.call('remove', last.id);
+	},
+	async undo(): Promise<void> {
+		await bridge.call('undo', null);
+	}
+};
+
+Object.assign(globalThis, { faults });
