@@ -16,6 +16,7 @@ const READING: ReadonlySet<CallName> = new Set<CallName>([
 	'commit',
 	'discard',
 	'compare',
+	'metingen',
 	'sample',
 	'sampleFiles'
 ]);

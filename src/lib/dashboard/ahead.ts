@@ -19,8 +19,8 @@ export function* aheadOf(dataset: Dataset): Steps<void> {
 	for (const kengetal of KENGETALLEN)
 		yield* recordOrderAhead(dataset, kengetal.groep, eigenVolgorde(kengetal));
 	const orders = ordersOf(dataset);
-	for (const { id } of VELDEN.kandidaten) {
-		if (id === 'acties' || dataset.kandidaten.columns.has(id))
+	for (const { id, aanvullend } of VELDEN.kandidaten) {
+		if (id === 'acties' || (!aanvullend && dataset.kandidaten.columns.has(id)))
 			yield* orders.ahead({ column: id, direction: 'ascending' });
 	}
 }

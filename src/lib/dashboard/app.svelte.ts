@@ -1,6 +1,8 @@
 import { AppBridge } from '$lib/bridge/app-bridge';
 import type { Spawn } from '$lib/bridge/data-bridge';
+import type { MetingVraag } from '$lib/domain/meting-vraag';
 import type { SnapshotBytes, SnapshotMeta, Verschil } from '$lib/domain/momentopname';
+import type { Meting } from '$lib/domain/prognose';
 import { storingVan, type StoringCode } from '$lib/domain/storing';
 import { copyText } from '$lib/platform/clipboard';
 import { formatGetal } from '$lib/locale/format';
@@ -194,6 +196,11 @@ export class App {
 		const [van, naar] = isOlder ? [meta, current] : [current, meta];
 		const verschil = await this.#bridge.call('compare', { id: naar.id, met: van.id });
 		return { ...verschil, van, naar };
+	}
+
+	/** How many klantprofielen were complete in earlier momentopnamen, oldest first; reads each of them. */
+	metingen(vraag: MetingVraag): Promise<readonly Meting[]> {
+		return this.#bridge.call('metingen', vraag);
 	}
 
 	/** Empties everything this app keeps in this browser. */

@@ -7,6 +7,10 @@ export type PreferenceName =
 	| 'view'
 	| 'open-slicers'
 	| 'shortcuts'
+	/** Goal for complete profiles. */
+	| 'doel'
+	/** Rules of the work process that are switched off. */
+	| 'werkproces-uit'
 	/** Minutes without use before the app locks. */
 	| 'vergrendel-na'
 	/** The user keeps real data without a passphrase. */

@@ -1,6 +1,7 @@
 import { decodeTable } from '$lib/columns/arrow';
 import type { Controle, ReadResult, RefusedFile } from '$lib/domain/inlezen';
 import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
+import type { Meting } from '$lib/domain/prognose';
 import { Storing, storingVan } from '$lib/domain/storing';
 import { TABELLEN, type TabelId } from '$lib/domain/velden';
 import type { Answers } from './host';
@@ -12,6 +13,7 @@ import { skippedCsv } from './ingest/skipped-rows';
 import { sniffSource } from './ingest/sniff';
 import { dayOf, KnownFiles } from './known-files';
 import { makeSnapshot } from './make-snapshot';
+import { metingVan, teMeten } from './metingen';
 import type { Samen, SourceFile } from './protocol';
 import { indelingenVan, recall } from './remembered';
 import type { storeAnswers } from './store-answers';
@@ -185,6 +187,16 @@ export function ingestAnswers(
 			const [nu, toen] = [one, other].map((each) => each && decoded(each).kandidaten);
 			if (!nu || !toen) throw new Storing('opslag-beschadigd');
 			return verschilVan(nu, toen);
+		},
+
+		async metingen(vraag) {
+			const metingen: Meting[] = [];
+			for (const meta of teMeten(await store.list(), vraag)) {
+				const bytes = (await store.open(meta.id).catch(() => null))?.tabellen.kandidaten;
+				const meting = bytes ? metingVan(meta, decodeTable(bytes), vraag) : null;
+				if (meting) metingen.push(meting);
+			}
+			return metingen;
 		},
 
 		async sample(): Promise<SnapshotBytes> {

@@ -8,7 +8,9 @@ import type {
 	ReadResult
 } from '$lib/domain/inlezen';
 import type { Bewaring, LogRegel } from '$lib/domain/kluis';
+import type { MetingVraag } from '$lib/domain/meting-vraag';
 import type { SnapshotBytes, SnapshotMeta, Teruggezet, Verschil } from '$lib/domain/momentopname';
+import type { Meting } from '$lib/domain/prognose';
 import type { StoringCode } from '$lib/domain/storing';
 import type { SourceGrid } from './ingest/source-grid';
 import type { Restored } from './storage/backup';
@@ -64,6 +66,8 @@ export interface Calls {
 	sampleFiles: { input: null; output: readonly DownloadFile[] };
 	/** What changed between a snapshot and the one in use, by their ids. */
 	compare: { input: { readonly id: string; readonly met: string }; output: Verschil };
+	/** How many klantprofielen were complete in earlier snapshots, oldest first; reads each of them. */
+	metingen: { input: MetingVraag; output: readonly Meting[] };
 	/** The latest whole snapshot besides the one in use. */
 	sound: { input: null; output: SnapshotMeta | null };
 	/** Takes back the last import. */

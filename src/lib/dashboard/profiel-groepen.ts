@@ -1,0 +1,132 @@
+import type { Bitset } from '$lib/columns/bitset';
+import { LEEG } from '$lib/domain/waarden';
+import { nogTeDoen, type Doel } from '$lib/domain/prognose';
+import { compareDutch } from '$lib/locale/collate';
+import type { Dataset } from './dataset';
+
+/** What the kandidaten are grouped by. */
+export type GroepVeld = 'begeleider' | 'gemeente';
+
+/** The klantprofielen of one begeleider or gemeente; the six counts add up to `totaal`. */
+export interface ProfielGroep {
+	/** Code of the begeleider or gemeente; -1 for all of them together. */
+	readonly code: number;
+	readonly naam: string;
+	readonly totaal: number;
+	readonly ja: number;
+	readonly onvolledig: number;
+	readonly leeg: number;
+	readonly nee: number;
+	/** Blank: not known in Sonar. */
+	readonly buiten: number;
+	/** Codes that the catalogue does not know. */
+	readonly anders: number;
+	readonly teDoen: number;
+}
+
+export type GroepKolom =
+	'naam' | 'totaal' | 'volledig' | 'onvolledig' | 'leeg' | 'nee' | 'teDoen' | 'nodig';
+
+export interface GroepSort {
+	readonly column: GroepKolom;
+	readonly direction: 'ascending' | 'descending';
+}
+
+/** Worst first. */
+export const SLECHTST_EERST: GroepSort = { column: 'volledig', direction: 'ascending' };
+
+/** The klantprofielen of the set per begeleider or gemeente that has one in it; one cross count. */
+export function profielGroepen(
+	dataset: Dataset,
+	pass: Bitset,
+	veld: GroepVeld
+): readonly ProfielGroep[] {
+	const codes = dataset.valuesOf('klantprofiel');
+	const counts = dataset.engine.cross(pass, veld, 'klantprofiel');
+	return dataset
+		.valuesOf(veld)
+		.map((naam, code) =>
+			groep(
+				code,
+				naam || LEEG,
+				codes,
+				counts.subarray(code * codes.length, (code + 1) * codes.length)
+			)
+		)
+		.filter(({ totaal }) => totaal > 0);
+}
+
+/** All groups together. */
+export function samen(groepen: readonly ProfielGroep[]): ProfielGroep {
+	const sum = (count: (each: ProfielGroep) => number) =>
+		groepen.reduce((total, each) => total + count(each), 0);
+	return {
+		code: -1,
+		naam: 'Totaal',
+		totaal: sum((each) => each.totaal),
+		ja: sum((each) => each.ja),
+		onvolledig: sum((each) => each.onvolledig),
+		leeg: sum((each) => each.leeg),
+		nee: sum((each) => each.nee),
+		buiten: sum((each) => each.buiten),
+		anders: sum((each) => each.anders),
+		teDoen: sum((each) => each.teDoen)
+	};
+}
+
+/** A sorted copy; equal ones by most to do, then by name. Shares are compared exactly. */
+export function sortGroepen(
+	groepen: readonly ProfielGroep[],
+	{ column, direction }: GroepSort,
+	doel: Doel
+): readonly ProfielGroep[] {
+	const turn = direction === 'ascending' ? 1 : -1;
+	return [...groepen].sort(
+		(a, b) =>
+			turn * compared(a, b, column, doel) || b.teDoen - a.teDoen || compareDutch(a.naam, b.naam)
+	);
+}
+
+/** How many profiles a group has to complete until it meets the goal. */
+export function nodigVoor({ ja, totaal }: ProfielGroep, { procent }: Doel): number {
+	return nogTeDoen(ja, totaal, procent);
+}
+
+function compared(a: ProfielGroep, b: ProfielGroep, column: GroepKolom, doel: Doel): number {
+	switch (column) {
+		case 'naam':
+			return compareDutch(a.naam, b.naam);
+		case 'volledig':
+			return a.ja * b.totaal - b.ja * a.totaal;
+		case 'nodig':
+			return nodigVoor(a, doel) - nodigVoor(b, doel);
+		default:
+			return a[column] - b[column];
+	}
+}
+
+function groep(
+	code: number,
+	naam: string,
+	codes: readonly string[],
+	counts: Uint32Array
+): ProfielGroep {
+	const of = (waarde: string) => {
+		const at = codes.indexOf(waarde);
+		return at < 0 ? 0 : (counts[at] ?? 0);
+	};
+	const totaal = counts.reduce((sum, count) => sum + count, 0);
+	const [ja, onvolledig, leeg, nee, buiten] = [of('J'), of('O'), of('L'), of('N'), of('')];
+	return {
+		code,
+		naam,
+		totaal,
+		ja,
+		onvolledig,
+		leeg,
+		nee,
+		buiten,
+		anders: totaal - ja - onvolledig - leeg - nee - buiten,
+		teDoen: totaal - ja
+	};
+}
