@@ -63,6 +63,7 @@ function actionsIn(state, sums, backups) {
 		const peildatum = 20_000 + Math.floor(chance() * 700);
 		actions.push({
 			name: 'import',
+			rows: ROWS[size],
 			prepare: `faults.read(faults.csv(${ROWS[size]}, 31), 'lijst-${ROWS[size]}.csv')`,
 			work: `faults.commit(${peildatum})`,
 			next: { wachtwoord, momentopnamen: used([`${peildatum}:${sums[size]}`, ...momentopnamen]) }
@@ -97,6 +98,11 @@ function actionsIn(state, sums, backups) {
 	return actions.filter((action) => !action.unless);
 }
 
+/** One of the actions, each as likely as another. */
+function pick(actions) {
+	return actions[Math.floor(chance() * actions.length)];
+}
+
 const same = (one, two) =>
 	one.wachtwoord === two.wachtwoord &&
 	JSON.stringify(one.momentopnamen) === JSON.stringify(two.momentopnamen);
@@ -122,16 +128,18 @@ for (let run = 0; run < RUNS; run++) {
 	if (before.wachtwoord && before.momentopnamen.length > 1 && !backups.length)
 		backups.push({ file: await browser.page.evaluate('faults.backup()'), state });
 	const actions = actionsIn(state, sums, backups);
-	const action = actions[Math.floor(chance() * actions.length)];
+	const action = pick(actions);
 	if (action.prepare) await browser.page.evaluate(action.prepare);
-	const usual = took[action.name] ?? 1000;
-	const delay = chance() < 0.5 ? chance() * usual * 1.2 : usual * (0.8 + chance() * 0.4);
+	const kind = `${action.name} ${action.rows ?? ''}`;
+	const usual = took[kind] ?? 1000;
+	// Half of them anywhere, half about the end, where it is written.
+	const delay = chance() < 0.5 ? chance() * usual * 1.5 : usual * (0.8 + chance() * 0.6);
 	let done = false;
 	const begun = Date.now();
 	const work = browser.page.evaluate(action.work).then(
 		() => {
 			done = true;
-			took[action.name] = Date.now() - begun;
+			took[kind] = Math.max(Date.now() - begun, 0.7 * (took[kind] ?? 0));
 		},
 		() => undefined
 	);
