@@ -16,10 +16,8 @@ import type { TabelId } from '$lib/domain/velden';
 import { readClipboard } from '$lib/platform/clipboard';
 import { downloadText } from '$lib/platform/download';
 import { bezwaarVan } from './inlezen-bezwaar';
-import { leesBestanden } from './inlezen-lezer';
 import { metVragen, NIETS_GEVRAAGD, vragenOver } from './inlezen-vragen';
-import { leesWerkboek, type WerkboekLezer } from './lees-werkboek';
-import { meldingenCsv } from './meldingen-csv';
+import type { WerkboekLezer } from './lees-werkboek';
 
 export const STAPPEN = ['kiezen', 'koppelen', 'controleren', 'inlezen'] as const;
 export type Stap = (typeof STAPPEN)[number];
@@ -136,10 +134,11 @@ export class Inlezen {
 		if (this.#bezig || !files.length) return;
 		this.#bericht = '';
 		await this.#run('Bestanden worden gelezen', async (late) => {
+			const { leesBestanden } = await import('./inlezen-lezer');
 			const { result, refused } = await leesBestanden(
 				this.#bridge,
 				files,
-				this.#opties.leesWerkboek ?? leesWerkboek,
+				this.#opties.leesWerkboek ?? werkboekLezer,
 				{
 					late,
 					signal: this.#abort.signal,
@@ -268,8 +267,11 @@ export class Inlezen {
 	}
 
 	/** Downloads the list of findings as CSV. */
-	downloadMeldingen(): void {
-		if (this.#controle) downloadText('meldingen.csv', meldingenCsv(this.#controle.meldingen));
+	async downloadMeldingen(): Promise<void> {
+		const controle = this.#controle;
+		if (!controle) return;
+		const { meldingenCsv } = await import('./meldingen-csv');
+		downloadText('meldingen.csv', meldingenCsv(controle.meldingen));
 	}
 
 	/** Downloads the rows that are not read in, with the reasons. */
@@ -385,3 +387,9 @@ export class Inlezen {
 function bestemmingenVan(bron: Bron): readonly Bestemming[] {
 	return bron.kolommen.map((kolom) => kolom.bestemming);
 }
+
+/** Reads a workbook with code that is loaded with the first one. */
+const werkboekLezer: WerkboekLezer = async (file, signal) => {
+	const { leesWerkboek } = await import('./lees-werkboek');
+	return leesWerkboek(file, signal);
+};

@@ -10,6 +10,8 @@ import {
 	settle,
 	snapshot
 } from '../../../tests/fixtures/fake-inleesbrug';
+// The code that is loaded with the first file, here at once.
+import './inlezen-lezer';
 import { Inlezen, TRAAG_NA, type InleesOpties } from './inlezen.svelte';
 
 const done = vi.fn();
