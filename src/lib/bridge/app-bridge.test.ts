@@ -51,6 +51,19 @@ describe('the bridge over both workers', () => {
 		expect(reading.worker.ended).toBe(true);
 	});
 
+	it('goes on reading what was asked while the last call of the import before was answered', async () => {
+		const reading = echo('reading');
+		const bridge = new AppBridge(
+			() => echo('keeping').worker,
+			async () => reading.worker
+		);
+		const discarded = bridge.call('discard', null);
+		const checked = bridge.call('check', { peildatum: 0 });
+		await discarded;
+		await expect(checked).resolves.toBe('reading');
+		expect(reading.worker.ended).toBe(false);
+	});
+
 	it('cancels what is being read while its worker is still loading', async () => {
 		const reading = echo('reading');
 		let loaded: (worker: WorkerLike) => void = () => undefined;

@@ -61,6 +61,8 @@ export class AppBridge {
 	#wiped: string | null = null;
 	/** Passphrases that are being tried. */
 	#trying = 0;
+	/** Calls to the reading worker that are not answered yet. */
+	#asked = 0;
 
 	/** The worker for passphrases is another of those that read: it has the same code, and it ends with each call. */
 	constructor(spawnKeeping: Spawn, spawnReading: Spawn, spawnVault: Spawn = spawnReading) {
@@ -119,9 +121,15 @@ export class AppBridge {
 			}
 		}
 		if (!READING.has(name)) return this.#keeping.call(name, input, options);
-		const output = await this.#reading.call(name, input, options);
-		if (LAST.has(name)) this.#reading.cancel();
-		return output;
+		this.#asked++;
+		try {
+			const output = await this.#reading.call(name, input, options);
+			// Files that were chosen meanwhile are already being read by the same worker.
+			if (LAST.has(name) && this.#asked === 1) this.#reading.cancel();
+			return output;
+		} finally {
+			this.#asked--;
+		}
 	}
 
 	#forget(): void {
