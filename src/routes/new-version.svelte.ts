@@ -7,8 +7,13 @@ import NieuweVersie from '$lib/views/shell/NieuweVersie.svelte';
 /** Keeps the app at hand without its server and offers each new version; call it once, when the app has opened. */
 export async function followVersion(app: App): Promise<void> {
 	let stand = $state<'geen' | 'klaar' | 'bezig' | 'elders' | 'ingehaald' | 'gaat'>('geen');
+	const { inlezen, kluis, bewaard } = app;
 	const busy = () =>
-		app.bezig !== null || app.inlezen.bezig !== null || app.inlezen.stap !== 'kiezen';
+		app.bezig !== null ||
+		kluis.bezig ||
+		bewaard.bezig ||
+		inlezen.bezig !== null ||
+		inlezen.stap !== 'kiezen';
 	const watch = await watchVersion({
 		version,
 		busy,

@@ -6,6 +6,7 @@ import { launch, type Browser, type Page } from 'puppeteer-core';
 import { installedFirefox } from '../run/firefox.mjs';
 import { PortableFile } from './portable-file';
 import { kandidatenCsv } from './synthetic';
+import { PASSPHRASE } from './test';
 
 const executablePath = installedFirefox();
 test.skip(!executablePath, 'there is no Firefox; set FIREFOX_PATH');
@@ -58,7 +59,17 @@ function press(name: string): Promise<void> {
 	return page.locator(`::-p-text(${name})`).click();
 }
 
-test('the portable file works in Firefox: sample, filter, reload, a CSV, and no request', async () => {
+/** The fields for a passphrase, once there are as many. */
+async function fields(count: number) {
+	await page.waitForFunction(
+		(wanted) => document.querySelectorAll('input[type=password]').length === wanted,
+		{ timeout: 20_000 },
+		count
+	);
+	return page.$$('input[type=password]');
+}
+
+test('the portable file works in Firefox: sample, filter, reload, a CSV behind a passphrase, and no request', async () => {
 	test.setTimeout(60_000);
 	await page.goto(file.address);
 	await press('Probeer met voorbeeldgegevens');
@@ -74,7 +85,15 @@ test('the portable file works in Firefox: sample, filter, reload, a CSV, and no 
 	writeFileSync(path, csv.buffer);
 	await (await page.waitForSelector('input[type=file][multiple]'))?.uploadFile(path);
 	await press('Verder');
-	await page.locator('::-p-text(rijen in orde)').wait();
+	await press('Lees 40 rijen in');
+	await press('Voorbeeld verwijderen en inlezen');
+	for (const field of await fields(2)) await field.type(PASSPHRASE);
+	await page.locator('dialog button[type=submit]').click();
+	await result(/40 kandidaten$/);
+	await page.reload();
+	for (const field of await fields(1)) await field.type(PASSPHRASE);
+	await press('Ontgrendelen');
+	await result(/40 kandidaten$/);
 	expect(asked.filter((url) => !/^(file|data|blob|about):/.test(url))).toEqual([]);
 	expect(problems).toEqual([]);
 });

@@ -91,9 +91,9 @@ test('a tab that is reading in says that it is busy, and nothing is reloaded', a
 	await look(page);
 	await expect(offer(page)).toBeVisible();
 	await page.getByRole('button', { name: 'Bijwerken' }).click();
-	await expect(offer(page)).toContainText('Een ander tabblad is bezig met inlezen.');
+	await expect(offer(page)).toContainText('Een ander tabblad is bezig met inlezen');
 	await other.getByRole('button', { name: 'Bijwerken' }).click();
-	await expect(offer(other)).toContainText('U bent bezig met inlezen.');
+	await expect(offer(other)).toContainText('U bent bezig met inlezen');
 	for (const each of reloaded) expect(await each()).toBe(false);
 
 	await other.getByLabel('Peildatum').fill('2026-11-18');
