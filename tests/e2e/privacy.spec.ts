@@ -56,6 +56,9 @@ async function readIn(app: AppOnScreen, look: (where: string) => Promise<void>):
 	const { page } = app;
 	await page.locator('input[type=file][multiple]').first().setInputFiles([named()]);
 	await page.getByLabel('Peildatum', { exact: true }).fill('2026-11-18');
+	const phones = page.getByLabel('Veld voor kolom Telefoon', { exact: true });
+	await phones.selectOption('Extra kolom (bewaren)');
+	await expect(phones).toHaveValue('extra');
 	await look('step 2');
 	await page.getByRole('button', { name: 'Verder' }).click();
 	await expect(page.getByRole('heading', { name: 'Controleren', exact: true })).toBeVisible();

@@ -3,6 +3,7 @@ import { SLICERS } from '$lib/domain/velden';
 import { LEEG, type WaardeLijst } from '$lib/domain/waarden';
 import type { Dataset } from './dataset';
 import type { FilterState } from './filter-state';
+import { namen } from './namen.svelte';
 import { displayOrder, FILTERVELDEN, wordsFor } from './slicer-columns';
 
 /** One slicer with its options in display order, as the screen shows it. */
@@ -99,7 +100,7 @@ export class SlicerWords {
 		if (kengetal)
 			chips.push({ id: 'kengetal', name: GROEP_NAAM[kengetal.groep], text: kengetal.label });
 		if (filters.zoek.trim())
-			chips.push({ id: 'zoek', name: 'Zoeken', text: `“${filters.zoek.trim()}”` });
+			chips.push({ id: 'zoek', name: 'Zoeken', text: namen.zoek(filters.zoek.trim()) });
 		return chips;
 	}
 
