@@ -5,6 +5,8 @@ export const PAGES = [
 	'Kandidaten',
 	'Klantprofiel & ladder',
 	'Trajecten & modules',
+	'Onvolledige profielen',
+	'Werkproces',
 	'Gegevens'
 ] as const;
 export type PageName = (typeof PAGES)[number];

@@ -37,7 +37,7 @@ export class OnvolledigBlad {
 	#sort = $state.raw<GroepSort>(SLECHTST_EERST);
 	#shown = $state(PAGINA);
 	/** Unfolded groups, as "begeleider 3". */
-	#open = $state.raw<ReadonlySet<string>>(new Set());
+	#open = $state.raw<readonly string[]>([]);
 	/** Metingen of earlier momentopnamen; null while they are being counted. */
 	#eerder = $state.raw<readonly Meting[] | null>([]);
 	#drawer = $state.raw<{ readonly kandidaat: number; readonly rows: ArrayLike<number> } | null>(
@@ -166,15 +166,15 @@ export class OnvolledigBlad {
 	}
 
 	isOpen({ code }: ProfielGroep): boolean {
-		return this.#open.has(`${this.#veld} ${code}`);
+		return this.#open.includes(`${this.#veld} ${code}`);
 	}
 
 	/** Unfolds the work list of a group, or folds it. */
 	toggle({ code }: ProfielGroep): void {
 		const key = `${this.#veld} ${code}`;
-		const next = new Set(this.#open);
-		if (!next.delete(key)) next.add(key);
-		this.#open = next;
+		this.#open = this.#open.includes(key)
+			? this.#open.filter((each) => each !== key)
+			: [...this.#open, key];
 	}
 
 	/** The first kandidaten of a group to work on. */

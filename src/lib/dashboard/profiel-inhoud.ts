@@ -54,14 +54,7 @@ function inhoudenPart(dataset: Dataset): Part<ProfielInhouden> {
 function* reading(dataset: Dataset): Steps<ProfielInhouden> {
 	const { rows, columns } = dataset.kandidaten;
 	const codes = new Uint8Array(rows);
-	const fill = function* (veld: string, bit: number): Steps<boolean> {
-		const filled = filledReader(columns.get(veld));
-		if (!filled) return false;
-		yield* overRanges(rows, (from, to) => {
-			for (let row = from; row < to; row++) if (filled(row)) codes[row] = (codes[row] ?? 0) | bit;
-		});
-		return true;
-	};
+	const fill = (veld: string, bit: number) => addBit(codes, columns.get(veld), bit);
 	const bekend: OnderdeelId[] = [];
 	for (const [index, { id, veld }] of ONDERDELEN.entries())
 		if (yield* fill(veld, 1 << index)) bekend.push(id);
@@ -103,6 +96,16 @@ function* deviating(
 			if (verdicts[column.codes[row] ?? -1]?.[combinaties[row] ?? 0]) addRow(set, row);
 	});
 	return set;
+}
+
+/** Sets the bit of each row that has something in the column; false without a column. */
+function* addBit(codes: Uint8Array, column: Column | undefined, bit: number): Steps<boolean> {
+	const filled = filledReader(column);
+	if (!filled) return false;
+	yield* overRanges(codes.length, (from, to) => {
+		for (let row = from; row < to; row++) if (filled(row)) codes[row] = (codes[row] ?? 0) | bit;
+	});
+	return true;
 }
 
 /** Whether a cell of the column has something in it; null without a column. */

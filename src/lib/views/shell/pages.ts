@@ -3,5 +3,7 @@ export const PAGES = [
 	{ route: '/', href: '#/', label: 'Kandidaten' },
 	{ route: '/klantprofiel', href: '#/klantprofiel', label: 'Klantprofiel & ladder' },
 	{ route: '/trajecten', href: '#/trajecten', label: 'Trajecten & modules' },
+	{ route: '/onvolledig', href: '#/onvolledig', label: 'Onvolledige profielen' },
+	{ route: '/werkproces', href: '#/werkproces', label: 'Werkproces' },
 	{ route: '/gegevens', href: '#/gegevens', label: 'Gegevens' }
 ] as const;

@@ -187,7 +187,7 @@ function fillCv(
 	kandidaten.forEach(({ status }, row) => {
 		const rij = at(rijen, row);
 		const antwoorden = CV_VELDEN.map((_, vraag) =>
-			random.pickWeighted([
+			random.pickWeighted<string>([
 				['J', vraag === 3 ? 62 : 45],
 				['N', vraag === 3 ? 30 : 33],
 				['', vraag === 3 ? 8 : 22]

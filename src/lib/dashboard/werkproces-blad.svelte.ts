@@ -1,0 +1,205 @@
+import { nietInBron } from '$lib/domain/werkproces-bron';
+import {
+	WERKPROCES,
+	WERKPROCES_REGELS,
+	type Oordeel,
+	type Uitspraak,
+	type WerkprocesRegel,
+	type WerkprocesRegelId
+} from '$lib/domain/werkproces';
+import { readPreference, writePreference } from '$lib/platform/preferences';
+import type { Dashboard } from './dashboard.svelte';
+import type { Dataset } from './dataset';
+import { nextSort } from './lijst-volgorde';
+import { inPieces } from './pieces';
+import type { Sort } from './table-order';
+import {
+	DRINGENDST,
+	kandidatenVan,
+	regelRijAt,
+	telOordeel,
+	werkprocesRegels,
+	type Regels,
+	type WerkprocesRegelRij
+} from './werkproces-lijst';
+import { werkprocesAhead, werkprocesOordelen } from './werkproces-oordelen';
+
+/** Verdicts that there is something to do about, in this order. */
+export const TE_DOEN = ['ja', 'onbekend', 'controleer'] as const satisfies readonly Oordeel[];
+export type TeDoen = (typeof TE_DOEN)[number];
+
+/** A rule with its counts under the filters; null = the source does not tell. */
+export interface RegelTegel {
+	readonly regel: WerkprocesRegel;
+	readonly aan: boolean;
+	readonly aantallen: Readonly<Record<TeDoen, number | null>>;
+	/** What the source lacks, Dutch; '' for nothing. */
+	readonly ontbreekt: string;
+}
+
+interface Keuze {
+	readonly regel: WerkprocesRegelId;
+	readonly oordeel: TeDoen;
+}
+
+const NIETS: Regels = new Float64Array();
+
+/** State of the page Werkproces: the rules and whether they are on, the list by urgency, the drawer. */
+export class WerkprocesBlad {
+	readonly #dashboard: Dashboard;
+	#uit = $state.raw<readonly WerkprocesRegelId[]>(kept());
+	#keuze = $state.raw<Keuze | null>(null);
+	#sort = $state.raw<Sort | null>(null);
+	/** The dataset whose kandidaten are judged. */
+	#klaar = $state.raw<Dataset | null>(null);
+	#open = $state.raw<number | null>(null);
+
+	readonly #oordelen = $derived.by(() => {
+		const { dataset } = this.#dashboard;
+		return dataset && dataset === this.#klaar ? werkprocesOordelen(dataset) : null;
+	});
+	readonly #tegels = $derived.by((): readonly RegelTegel[] => {
+		const { dataset, outcome } = this.#dashboard;
+		const oordelen = this.#oordelen;
+		if (!dataset || !outcome || !oordelen) return [];
+		const velden = dataset.meta.velden.kandidaten ?? [];
+		return WERKPROCES.map((regel) => {
+			const aan = !this.#uit.includes(regel.id);
+			const { alles, ja } = nietInBron(regel.id, velden);
+			const tel = (oordeel: TeDoen, known: boolean) =>
+				known ? telOordeel(oordelen, regel.id, oordeel, outcome.pass) : null;
+			return {
+				regel,
+				aan,
+				aantallen: {
+					ja: tel('ja', alles.length === 0 && ja.length === 0),
+					onbekend: tel('onbekend', alles.length === 0),
+					controleer: tel('controleer', alles.length === 0)
+				},
+				ontbreekt: ontbreektTekst([...alles, ...ja])
+			};
+		});
+	});
+	readonly #gekozen = $derived.by(() => {
+		const keuze = this.#keuze;
+		const tegel = keuze && this.#tegels.find(({ regel }) => regel.id === keuze.regel);
+		return keuze && tegel?.aan && tegel.aantallen[keuze.oordeel] !== null ? keuze : null;
+	});
+	readonly #regels = $derived.by(() => {
+		const { dataset, outcome } = this.#dashboard;
+		const oordelen = this.#oordelen;
+		if (!dataset || !outcome || !oordelen) return NIETS;
+		const keuze = this.#gekozen;
+		const all = this.#tegels.filter(({ aan, aantallen }) => aan && aantallen.ja !== null);
+		return werkprocesRegels(
+			dataset,
+			oordelen,
+			outcome.pass,
+			keuze ? [keuze.regel] : all.map(({ regel }) => regel.id),
+			keuze?.oordeel ?? 'ja',
+			this.sort
+		);
+	});
+	readonly #kandidaten = $derived.by(() =>
+		this.#open === null ? new Uint32Array() : kandidatenVan(this.#regels)
+	);
+
+	constructor(dashboard: Dashboard) {
+		this.#dashboard = dashboard;
+	}
+
+	/** The three rules; empty until the kandidaten are judged. */
+	get tegels(): readonly RegelTegel[] {
+		return this.#tegels;
+	}
+	/** The rule and verdict that the list is of; null = everything that has to be done. */
+	get gekozen(): Keuze | null {
+		return this.#gekozen;
+	}
+	/** The lines of the list. */
+	get regels(): Regels {
+		return this.#regels;
+	}
+	get sort(): Sort {
+		return this.#sort ?? DRINGENDST;
+	}
+	/** Whether the source says who is digivaardig. */
+	get kentDigivaardig(): boolean {
+		return this.#dashboard.dataset?.kandidaten.columns.has('cvdigivaardig') ?? false;
+	}
+	/** The line at a place; throws a `RangeError` outside the list. */
+	rijAt(index: number): WerkprocesRegelRij {
+		return regelRijAt(this.#regels, index);
+	}
+
+	/** What the rule says of the kandidaat of a line; null until the kandidaten are judged. */
+	uitspraak({ kandidaat, regel }: WerkprocesRegelRij): Uitspraak | null {
+		return this.#oordelen?.[regel].uitspraakAt(kandidaat) ?? null;
+	}
+
+	/** Shows the kandidaten with that verdict of the rule; the same again shows everything. */
+	kies(regel: WerkprocesRegelId, oordeel: TeDoen): void {
+		const { gekozen } = this;
+		const same = gekozen?.regel === regel && gekozen.oordeel === oordeel;
+		this.#keuze = same ? null : { regel, oordeel };
+	}
+
+	/** Shows everything that has to be done. */
+	toonAlles(): void {
+		this.#keuze = null;
+	}
+
+	/** Switches a rule on or off; remembered in this browser. */
+	schakel(regel: WerkprocesRegelId, aan: boolean): void {
+		const others = this.#uit.filter((each) => each !== regel);
+		this.#uit = aan ? others : [...others, regel];
+		writePreference('werkproces-uit', JSON.stringify(this.#uit));
+	}
+
+	/** Up, down, then back to most urgent first. */
+	sortBy(column: string): void {
+		this.#sort = nextSort(this.#sort, column, DRINGENDST);
+	}
+
+	/** The kandidaat in the drawer with its place in the list; null when closed or no longer in it. */
+	get drawer() {
+		const place = this.#open === null ? -1 : this.#kandidaten.indexOf(this.#open);
+		return place < 0 ? null : { kandidaat: this.#open ?? 0, place, rows: this.#kandidaten };
+	}
+	/** First line of the list that is in the drawer; null for none. */
+	get current(): number | null {
+		const { drawer } = this;
+		if (!drawer) return null;
+		const index = this.#regels.findIndex(
+			(line) => Math.floor(line / WERKPROCES.length) === drawer.kandidaat
+		);
+		return index < 0 ? null : index;
+	}
+	open(kandidaat: number): void {
+		this.#open = kandidaat;
+	}
+	close(): void {
+		this.#open = null;
+	}
+
+	/** Judges the kandidaten piece by piece; call it again when another dataset is shown. */
+	async bereid(): Promise<void> {
+		const { dataset } = this.#dashboard;
+		if (!dataset || dataset === this.#klaar) return;
+		await inPieces(werkprocesAhead(dataset), () => this.#dashboard.dataset !== dataset);
+		if (this.#dashboard.dataset === dataset) this.#klaar = dataset;
+	}
+}
+
+function ontbreektTekst(velden: readonly string[]): string {
+	return velden.length ? `Niet in bron: ${velden.join('; ')}.` : '';
+}
+
+function kept(): readonly WerkprocesRegelId[] {
+	try {
+		const value: unknown = JSON.parse(readPreference('werkproces-uit') || '[]');
+		return Array.isArray(value) ? WERKPROCES_REGELS.filter((id) => value.includes(id)) : [];
+	} catch {
+		return [];
+	}
+}

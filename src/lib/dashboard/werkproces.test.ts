@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { aangevuldeSnapshot } from '../../../tests/fixtures/aangevulde-snapshot';
+import { fullBitset, hasRow, rowsOf } from '$lib/columns/bitset';
+import { GEEN_DAG } from '$lib/domain/datum';
+import { antwoordVan } from '$lib/domain/werkproces-bron';
+import { WERKPROCES } from '$lib/domain/werkproces';
+import { openDataset } from './dataset';
+import {
+	DRINGENDST,
+	kandidatenVan,
+	regelRijAt,
+	telOordeel,
+	termijnTekst,
+	werkprocesRegels
+} from './werkproces-lijst';
+import { werkprocesOordelen } from './werkproces-oordelen';
+
+const D = 20_775;
+const VELDEN = [
+	...['inschrijfdatum', 'inschrijvingtot', 'verlengd', 'ontheffing'],
+	...['cvbeschikbaar', 'cvberoepsbeeld', 'cvonderbouwd', 'cvdigivaardig']
+];
+const CV = Object.fromEntries(VELDEN.slice(4).map((veld) => [veld, 'J']));
+
+describe('the verdicts of the work process', () => {
+	it('are those of the rules on each kandidaat by itself', () => {
+		const day = fc.constantFrom('', ...[-100, -70, 0, 5, 30, 31].map((days) => String(D + days)));
+		const answer = fc.constantFrom('J', 'N', '');
+		const kandidaat = fc.record({
+			status: fc.constantFrom('Open', 'Gesloten', ''),
+			doelgroep: fc.constantFrom('Client PW', 'NUG', 'nieuw beschut', ''),
+			inschrijfdatum: day,
+			inschrijvingtot: day,
+			verlengd: day,
+			ontheffing: answer,
+			cvbeschikbaar: answer,
+			cvberoepsbeeld: answer,
+			cvonderbouwd: answer,
+			cvdigivaardig: answer
+		});
+		const dag = (text: string) => (text === '' ? GEEN_DAG : Number(text));
+		fc.assert(
+			fc.property(fc.array(kandidaat, { minLength: 1, maxLength: 40 }), (all) => {
+				const dataset = openDataset(aangevuldeSnapshot(all, VELDEN));
+				const oordelen = werkprocesOordelen(dataset);
+				all.forEach((each, row) => {
+					for (const regel of WERKPROCES) {
+						const expected = regel.beoordeel(
+							{
+								...each,
+								geldigTot: dag(each.inschrijvingtot),
+								verlengd: dag(each.verlengd),
+								inschrijfdatum: dag(each.inschrijfdatum),
+								uitkering: '',
+								ontheffing: antwoordVan(each.ontheffing),
+								beschikbaar: antwoordVan(each.cvbeschikbaar),
+								beroepsbeeld: antwoordVan(each.cvberoepsbeeld),
+								onderbouwd: antwoordVan(each.cvonderbouwd),
+								digivaardig: antwoordVan(each.cvdigivaardig)
+							},
+							D
+						);
+						expect(oordelen[regel.id].uitspraakAt(row)).toEqual(expected);
+						expect(hasRow(oordelen[regel.id].per[expected.oordeel], row)).toBe(true);
+					}
+				});
+			}),
+			{ numRuns: 30 }
+		);
+	});
+});
+
+describe('the list of the work process', () => {
+	const dataset = openDataset(
+		aangevuldeSnapshot(
+			[
+				{ persnr: '1', naam: 'Bos, A.', status: 'Open', inschrijvingtot: String(D + 9), ...CV },
+				{ persnr: '2', naam: 'Aal, B.', status: 'Gesloten', doelgroep: 'IOAW', ontheffing: 'N' },
+				{ persnr: '3', naam: 'Cent, C.', status: 'Open', inschrijvingtot: String(D - 2) },
+				{ persnr: '4', naam: 'Dam, D.', status: 'Open' }
+			],
+			VELDEN
+		)
+	);
+	const oordelen = werkprocesOordelen(dataset);
+	const pass = fullBitset(4);
+	const alles = WERKPROCES.map(({ id }) => id);
+	const lines = () => werkprocesRegels(dataset, oordelen, pass, alles, 'ja', DRINGENDST);
+
+	it('has the earliest day on top, and what has no day last in the order of the rules', () => {
+		const regels = lines();
+		expect([...regels].map((_, index) => regelRijAt(regels, index))).toEqual([
+			{ kandidaat: 2, regel: 'inschrijving' },
+			{ kandidaat: 0, regel: 'inschrijving' },
+			{ kandidaat: 1, regel: 'uitkering' },
+			{ kandidaat: 0, regel: 'cv' }
+		]);
+		expect([...kandidatenVan(regels)]).toEqual([2, 0, 1]);
+	});
+
+	it('can be sorted by a column of the kandidaten', () => {
+		const sort = { column: 'naam', direction: 'ascending' } as const;
+		const regels = werkprocesRegels(dataset, oordelen, pass, alles, 'ja', sort);
+		expect([...kandidatenVan(regels)]).toEqual([1, 0, 2]);
+	});
+
+	it('counts each verdict', () => {
+		expect(telOordeel(oordelen, 'inschrijving', 'ja', pass)).toBe(2);
+		expect([...rowsOf(oordelen.inschrijving.per.onbekend)]).toEqual([3]);
+		expect(() => regelRijAt(lines(), 9)).toThrow(RangeError);
+	});
+
+	it('says how long there is left', () => {
+		expect([D + 5, D + 1, D, D - 1, D - 6].map((datum) => termijnTekst(datum, D))).toEqual([
+			'nog 5 dagen',
+			'nog 1 dag',
+			'vandaag',
+			'1 dag verlopen',
+			'6 dagen verlopen'
+		]);
+	});
+});

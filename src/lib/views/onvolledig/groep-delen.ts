@@ -1,0 +1,21 @@
+import type { ChartPart } from '$lib/charts/part';
+import type { ProfielGroep } from '$lib/dashboard/profiel-groepen';
+
+/** The profiles of a group as parts of a bar, in the order of progress: J, O, L, N, then what is not known. */
+export function groepDelen(groep: ProfielGroep): readonly ChartPart[] {
+	const part = (key: string, label: string, count: number, tone: string, code: number) => ({
+		code,
+		key,
+		label,
+		count,
+		tone
+	});
+	return [
+		part('J', 'Ja', groep.ja, 'kp-J', 0),
+		part('O', 'Onvolledig', groep.onvolledig, 'kp-O', 1),
+		part('L', 'Leeg', groep.leeg, 'kp-L', 2),
+		part('N', 'Nee', groep.nee, 'kp-N', 3),
+		part('anders', 'Onbekende code', groep.anders, 'overig-0', 4),
+		part('buiten', 'Niet in Sonar', groep.buiten, 'kp-leeg', 5)
+	];
+}
