@@ -21,6 +21,7 @@ function chance() {
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const WORDS = ['fiets regen kaars tulband', 'vier andere losse woorden'];
 const ROWS = [300, 5_000, 40_000];
+const refused = [];
 const { address, stop } = await servePage();
 
 /** What an import of so many rows adds, found once in a browser of its own. */
@@ -43,9 +44,32 @@ async function digests() {
 	return found;
 }
 
-function inspect(browser, words) {
-	return browser.page.evaluate((each) => globalThis.faults.inspect(each), words);
+/** Looks what is stored. Just after a kill the browser itself may not get at its files yet: counted, and tried again. */
+async function inspect(browser, words) {
+	for (let tries = 0; ; tries++) {
+		try {
+			return await browser.page.evaluate((each) => globalThis.faults.inspect(each), words);
+		} catch (thrown) {
+			const said = await browser.page.evaluate(OPEN);
+			refused.push({ tries, thrown: String(thrown).slice(0, 60), said });
+			if (tries === 5) throw thrown;
+			await sleep(1000);
+			await browser.page.reload();
+			await browser.page.waitForFunction('globalThis.faults');
+		}
+	}
 }
+
+/** What the browser says when it opens the database. */
+const OPEN = () =>
+	new Promise((resolve) => {
+		const request = indexedDB.open('kandidaten-in-beeld');
+		request.onerror = () => resolve(String(request.error));
+		request.onsuccess = () => {
+			resolve(`version ${request.result.version}`);
+			request.result.close();
+		};
+	});
 
 const plain = (entry) => entry.replace('*', '');
 /** The same snapshots, the first of them in use. */
@@ -168,6 +192,7 @@ for (let run = 0; run < RUNS; run++) {
 removeProfile(profile);
 await stop();
 console.table(tally);
+if (refused.length) console.log('The browser refused its storage:', refused);
 console.log(
 	wrong.length
 		? JSON.stringify(wrong, null, '\t')

@@ -90,4 +90,18 @@ describe('the bridge over both workers', () => {
 		await expect(bridge.call('sample', null)).rejects.toMatchObject({ code: 'intern' });
 		await expect(bridge.call('sample', null)).resolves.toBe('reading');
 	});
+
+	it('passes on what the keeping worker says of itself', async () => {
+		const keeping = echo('keeping');
+		const bridge = new AppBridge(
+			() => keeping.worker,
+			async () => echo('reading').worker
+		);
+		const heard = vi.fn();
+		bridge.onstoring = heard;
+		await bridge.call('open', null);
+		const data: Reply = { id: 0, kind: 'fault', code: 'nieuwere-versie' };
+		keeping.worker.onmessage?.({ data } as MessageEvent<Reply>);
+		expect(heard).toHaveBeenCalledExactlyOnceWith('nieuwere-versie');
+	});
 });

@@ -1,4 +1,5 @@
 import type { LogRegel } from '$lib/domain/kluis';
+import type { StoringCode } from '$lib/domain/storing';
 import type { CallName, Calls, Progress } from '$lib/worker/protocol';
 import { DataBridge, type Spawn } from './data-bridge';
 import { KeyRing } from './key-ring';
@@ -54,6 +55,8 @@ interface CallOptions {
 /** Typed promises over the data workers: one that keeps, a heavier one that reads, and one that knows passphrases. */
 export class AppBridge {
 	readonly kluis: Kluis;
+	/** Hears of `nieuwere-versie` at once, when another tab takes the storage into use with a newer app. */
+	onstoring: ((code: StoringCode) => void) | null = null;
 	readonly #ring = new KeyRing();
 	readonly #keeping: DataBridge;
 	readonly #reading: DataBridge;
@@ -66,7 +69,7 @@ export class AppBridge {
 
 	/** The worker for passphrases is another of those that read: it has the same code, and it ends with each call. */
 	constructor(spawnKeeping: Spawn, spawnReading: Spawn, spawnVault: Spawn = spawnReading) {
-		this.#keeping = new DataBridge(this.#ring.over(spawnKeeping));
+		this.#keeping = new DataBridge(this.#ring.over(spawnKeeping), (code) => this.onstoring?.(code));
 		this.#reading = new DataBridge(this.#ring.over(spawnReading));
 		this.#vault = new DataBridge(this.#ring.over(spawnVault));
 		this.kluis = new Kluis(

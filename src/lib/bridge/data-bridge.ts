@@ -1,5 +1,11 @@
-import { Storing } from '$lib/domain/storing';
-import type { CallName, Calls, Progress, Reply } from '$lib/worker/protocol';
+import { Storing, type StoringCode } from '$lib/domain/storing';
+import {
+	UNASKED,
+	type CallName,
+	type Calls,
+	type Progress,
+	type Reply
+} from '$lib/worker/protocol';
 
 /** The part of a Worker that the bridge needs; tests hand in one that runs in the same thread. */
 export interface WorkerLike {
@@ -23,13 +29,16 @@ export type Spawn = () => WorkerLike | Promise<WorkerLike>;
 /** Typed promises over one worker. A dead worker fails what waits and is replaced on the next call. */
 export class DataBridge {
 	readonly #spawn: Spawn;
+	readonly #onfault: (code: StoringCode) => void;
 	#worker: WorkerLike | null = null;
 	#starting: Promise<WorkerLike> | null = null;
 	#waiting = new Map<number, Waiting>();
 	#nextId = 1;
 
-	constructor(spawn: Spawn) {
+	/** `onfault` hears of what a worker says unasked. */
+	constructor(spawn: Spawn, onfault: (code: StoringCode) => void = () => undefined) {
 		this.#spawn = spawn;
+		this.#onfault = onfault;
 	}
 
 	/** Asks the worker; rejects with a `Storing` whose code has a Dutch sentence. */
@@ -98,6 +107,7 @@ export class DataBridge {
 	}
 
 	#receive(reply: Reply): void {
+		if (reply.id === UNASKED && reply.kind === 'fault') this.#onfault(reply.code);
 		const waiting = this.#waiting.get(reply.id);
 		if (!waiting) return;
 		if (reply.kind === 'progress') {

@@ -1,4 +1,4 @@
-import type { DataKey, Request } from '$lib/worker/protocol';
+import { UNASKED, type DataKey, type Request } from '$lib/worker/protocol';
 import type { Spawn, WorkerLike } from './data-bridge';
 
 /** Keeps the key of the vault for as long as the tab is open, and hands it to every worker. */
@@ -20,7 +20,7 @@ export class KeyRing {
 	over(spawn: Spawn): Spawn {
 		let latest: WorkerLike | null = null;
 		const hand = () => {
-			const request: Request = { id: 0, call: 'key', input: this.#key };
+			const request: Request = { id: UNASKED, call: 'key', input: this.#key };
 			latest?.postMessage(request, []);
 		};
 		this.#handed.add(hand);

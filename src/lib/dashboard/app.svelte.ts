@@ -55,6 +55,10 @@ export class App {
 	/** `spawnReading` starts the worker that reads files; it may load its code first. */
 	constructor(spawnKeeping: Spawn, spawnReading: Spawn = spawnKeeping) {
 		this.#bridge = new AppBridge(spawnKeeping, spawnReading);
+		this.#bridge.onstoring = (code) => {
+			this.#storing = code;
+			this.#fase = 'storing';
+		};
 		this.inlezen = new Inlezen(
 			this.#bridge,
 			async (snapshot) => {

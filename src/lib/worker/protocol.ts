@@ -104,6 +104,9 @@ export interface Progress {
 	readonly total: number;
 }
 
+/** The id of a request to which nobody waits for the answer, and of what a worker says of itself. */
+export const UNASKED = 0;
+
 export type Request = {
 	[Name in CallName]: {
 		readonly id: number;

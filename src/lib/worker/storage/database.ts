@@ -74,7 +74,8 @@ export class Database extends Dexie {
 	readonly parts!: Table<PartRow, string>;
 	readonly settings!: Table<SettingRow, string>;
 	readonly log!: Table<LogRow, number>;
-	/** A newer app has the database. */
+	/** Told when a newer app takes the database. */
+	onoutdated: (() => void) | null = null;
 	#isOutdated = false;
 
 	constructor(name = DATABASE_NAME) {
@@ -86,6 +87,7 @@ export class Database extends Dexie {
 			// Writing to it as it was would spoil it.
 			this.#isOutdated = true;
 			this.close({ disableAutoOpen: true });
+			this.onoutdated?.();
 		});
 	}
 

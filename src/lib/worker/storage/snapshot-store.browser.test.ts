@@ -153,9 +153,12 @@ describe('the stored snapshots', () => {
 
 	it('does not write to what a newer app in another tab made of the database, and says so', async () => {
 		await store.commit(snapshot('a', { kandidaten: [1] }));
+		const outdated = vi.fn();
+		database.onoutdated = outdated;
 		const newer = new Dexie(name);
 		newer.version(VERSION + 1).stores({ snapshots: 'id', parts: 'key, snapshot', settings: 'key' });
 		await newer.open();
+		expect(outdated).toHaveBeenCalledOnce();
 		await expect(store.list()).rejects.toMatchObject({ code: 'nieuwere-versie' });
 		newer.close();
 	});
