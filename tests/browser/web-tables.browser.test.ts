@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { webTables } from '$lib/dashboard/web-tables';
+import { tablePieces } from '$lib/worker/ingest/table-pieces';
 
 function read(...html: readonly string[]) {
 	const paginas = html.map((each) => ({
 		naam: null,
 		verborgen: false,
-		html: each,
+		tabellen: tablePieces(each),
 		tekenset: 'UTF-8'
 	}));
 	return webTables(paginas, new File([], 'a.xls'), new AbortController().signal);
@@ -50,6 +51,14 @@ describe('tables of a web page', () => {
 		]);
 	});
 
+	test('are the same in one piece and in many', async () => {
+		const rows = Array.from({ length: 20_000 }, (_, at) => `<tr><td>${at}<td rowspan=3>b<td>c`);
+		const [grid] = await read(`<table>${rows.join('\n')}</table>`);
+		expect(tablePieces(`<table>${rows.join('\n')}</table>`)[0]?.length).toBeGreaterThan(1);
+		expect(grid?.rijen).toHaveLength(20_000);
+		expect(grid?.rijen.map((cells) => cells[0])).toEqual(rows.map((_, at) => String(at)));
+	});
+
 	test('that only place others on the page, or hold one row, are left out', async () => {
 		const grids = await read(`<table><tr><td>menu<td>
 			<table><tr><td>a<tr><td>b</table><table><tr><td>knop</table>
@@ -77,7 +86,7 @@ describe('tables of a web page', () => {
 		await expect(read('<p>niets</p>')).rejects.toMatchObject({ code: 'bestand-zonder-rijen' });
 		const over = new AbortController();
 		over.abort();
-		const pagina = { naam: null, verborgen: false, html: '<table></table>', tekenset: 'UTF-8' };
+		const pagina = { naam: null, verborgen: false, tabellen: [], tekenset: 'UTF-8' };
 		await expect(webTables([pagina], new File([], 'a'), over.signal)).rejects.toMatchObject({
 			code: 'afgebroken'
 		});

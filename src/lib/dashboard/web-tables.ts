@@ -6,8 +6,9 @@ import { inPieces } from './pieces';
 
 /** A header and one row make a list. */
 const LEAST_ROWS = 2;
-/** As many columns as a browser lets one cell cover. */
+/** As many columns and rows as a browser lets one cell cover. */
 const MOST_COLUMNS = 1000;
+const MOST_ROWS = 65_534;
 /** Elements after which a reader sees the next word apart. */
 const APART = new Set(['BR', 'P', 'DIV', 'LI', 'TR', 'TD', 'TH', 'H1', 'H2', 'H3', 'H4', 'TABLE']);
 /** Elements whose text is not shown. */
@@ -36,10 +37,8 @@ function* readPages(
 	const grids: SourceGrid[] = [];
 	for (const pagina of paginas) {
 		const tables: string[][][] = [];
-		for (const table of inertDocument(pagina.html).querySelectorAll('table')) {
-			// A table around others only places them on the page.
-			if (table.querySelector('table')) continue;
-			const rows = yield* readTable(table);
+		for (const pieces of pagina.tabellen) {
+			const rows = yield* readTable(pieces);
 			if (rows.length >= LEAST_ROWS) tables.push(rows);
 		}
 		for (const [index, rijen] of tables.entries()) {
@@ -61,25 +60,29 @@ function* readPages(
 }
 
 /** The rows up to the last that says something, each as wide as the widest. */
-function* readTable(table: HTMLTableElement): Generator<void, string[][]> {
+function* readTable(pieces: readonly string[]): Generator<void, string[][]> {
 	const rows: string[][] = [];
 	const merged: Samengevoegd[] = [];
 	/** For each column the row from which it is free again. */
 	const free: number[] = [];
-	for (const [rij, row] of Array.from(table.rows).entries()) {
-		const cells: string[] = [];
-		let kolom = 0;
-		for (const cell of row.cells) {
-			while ((free[kolom] ?? 0) > rij) kolom++;
-			const kolommen = Math.min(MOST_COLUMNS, Math.max(1, cell.colSpan));
-			// Zero: down to the end of the table.
-			const rijen = cell.rowSpan || table.rows.length - rij;
-			cells[kolom] = cellText(cell);
-			if (rijen > 1 || kolommen > 1) merged.push({ rij, kolom, rijen, kolommen });
-			for (let at = kolom; at < kolom + kolommen; at++) free[at] = rij + rijen;
-			kolom += kolommen;
+	for (const piece of pieces) {
+		const table = inertDocument(`<table>${piece}</table>`).querySelector('table');
+		for (const row of Array.from(table?.rows ?? [])) {
+			const rij = rows.length;
+			const cells: string[] = [];
+			let kolom = 0;
+			for (const cell of row.cells) {
+				while ((free[kolom] ?? 0) > rij) kolom++;
+				const kolommen = Math.min(MOST_COLUMNS, Math.max(1, cell.colSpan));
+				// Zero: down to the end of the table.
+				const rijen = cell.rowSpan || MOST_ROWS;
+				cells[kolom] = cellText(cell);
+				if (rijen > 1 || kolommen > 1) merged.push({ rij, kolom, rijen, kolommen });
+				for (let at = kolom; at < kolom + kolommen; at++) free[at] = rij + rijen;
+				kolom += kolommen;
+			}
+			rows.push(cells);
 		}
-		rows.push(cells);
 		yield;
 	}
 	const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);

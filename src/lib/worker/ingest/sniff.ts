@@ -1,6 +1,6 @@
 import { Storing } from '$lib/domain/storing';
 import { utf16Of } from './decode';
-import { namesInOle2, OLE2 } from './ole2';
+import { Ole2, OLE2 } from './ole2';
 import { inspectZip } from './zip';
 
 /**
@@ -70,7 +70,7 @@ function sniffZip(bytes: Uint8Array): BronSoort {
 
 /** The container of old Office files; Excel also wraps an encrypted .xlsx in one. */
 function sniffOle2(bytes: Uint8Array): BronSoort {
-	const names = namesInOle2(bytes);
+	const { names } = new Ole2(bytes);
 	if (names.includes('EncryptedPackage')) throw new Storing('bestand-beveiligd');
 	if (!names.includes('Workbook') && !names.includes('Book')) throw new Storing('bestand-onbekend');
 	return 'werkboek';

@@ -1,6 +1,7 @@
 import { Storing } from '$lib/domain/storing';
 import { isWebArchive } from './sniff';
 import { mimeParts, type MimePart } from './mime-parts';
+import { tablePieces } from './table-pieces';
 import { decodeWeb, latin1, type WebText } from './web-text';
 
 /** A page whose tables are to be read; only the main thread can, because a worker has no DOMParser. */
@@ -8,16 +9,16 @@ export interface WebPagina {
 	/** Name of the sheet it was saved from; null when it does not say. */
 	readonly naam: string | null;
 	readonly verborgen: boolean;
-	readonly html: string;
 	readonly tekenset: string;
+	/** Of each table what stands in it, as HTML, cut before rows into pieces. */
+	readonly tabellen: readonly (readonly string[])[];
 }
 
-/** More would hold up the screen for seconds. */
-const MOST_CHARACTERS = 60_000_000;
+/** More does not fit in memory with what is made of it. */
+const MOST_BYTES = 100_000_000;
 const HEAD = 4096;
 /** What Excel puts in a comment about a sheet and the page that holds it. */
 const SHEET = /<x:ExcelWorksheet>([\s\S]*?)<\/x:ExcelWorksheet>/gi;
-const TABLE = /<(\/?)table\b/gi;
 
 interface SheetNote {
 	readonly naam: string;
@@ -32,17 +33,18 @@ interface SheetNote {
  * `bestand-zonder-rijen`.
  */
 export function webPages(bytes: Uint8Array): WebPagina[] {
-	if (bytes.length > MOST_CHARACTERS) throw new Storing('bestand-te-groot');
+	if (bytes.length > MOST_BYTES) throw new Storing('bestand-te-groot');
 	const pages = documents(bytes);
 	const notes = pages.flatMap(({ tekst }) => sheetNotes(tekst));
 	if (notes.some(({ pagina }) => pagina !== '' && !pages.some(({ plaats }) => plaats === pagina)))
 		throw new Storing('bestand-beschadigd');
 	const found = pages.flatMap(({ tekst, tekenset, plaats }) => {
-		if (!hasTables(tekst)) return [];
+		const tabellen = tablePieces(tekst);
+		if (tabellen.length === 0) return [];
 		const own = sheetNotes(tekst).find(({ pagina }) => pagina === '');
 		const note = own ?? notes.find(({ pagina }) => pagina !== '' && pagina === plaats);
 		const { naam = null, verborgen = false } = note ?? {};
-		return [{ naam, verborgen, html: tekst, tekenset }];
+		return [{ naam, verborgen, tekenset, tabellen }];
 	});
 	if (found.length === 0) throw new Storing('bestand-zonder-rijen');
 	return found;
@@ -63,19 +65,6 @@ function documents(bytes: Uint8Array): Page[] {
 /** The page with the row of tabs has a table too. */
 function isPage({ type, plaats }: MimePart): boolean {
 	return /^(?:text\/html|application\/xhtml\+xml)$/.test(type) && !/tabstrip\.html?$/i.test(plaats);
-}
-
-/** Whether there is a table; one that begins and does not end was cut off, and the rest of its rows with it. */
-function hasTables(html: string): boolean {
-	const source = html.replace(/<!--[\s\S]*?-->/g, '').replace(/<script\b[\s\S]*?<\/script/gi, '');
-	let open = 0;
-	let found = false;
-	for (const [, slash] of source.matchAll(TABLE)) {
-		found = true;
-		open = Math.max(0, open + (slash ? -1 : 1));
-	}
-	if (open > 0) throw new Storing('bestand-beschadigd');
-	return found;
 }
 
 function sheetNotes(html: string): SheetNote[] {

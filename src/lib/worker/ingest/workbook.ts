@@ -1,5 +1,7 @@
 import { read, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { Storing } from '$lib/domain/storing';
+import { Ole2, OLE2 } from './ole2';
+import { plainRecords } from './biff';
 import { hiddenSheets } from './open-document';
 import { readSheet } from './sheet';
 import type { SourceGrid } from './source-grid';
@@ -10,6 +12,8 @@ import { inspectZip } from './zip';
 
 const ZIP_START = 0x50;
 const MARKUP_START = 0x3c;
+/** Old records; as an `array` SheetJS would copy them to an array of numbers. */
+const RECORDS_START = 0x09;
 const MANIFEST = 'META-INF/manifest.xml';
 const OPEN_CONTENT = 'content.xml';
 /** A header and one row make a list. */
@@ -46,7 +50,7 @@ export async function readWorkbook(
 		if (rijen.length === 0) return [];
 		const lezing = `${soort}, werkblad ${werkblad}`;
 		const grid = { bestand, werkblad, gewijzigd, rijen, lezing, numeriek };
-		const verborgen = whole.verborgen.has(index) || isHidden(book, index);
+		const verborgen = whole.verborgen.has(index) || isHidden(book, werkblad);
 		return [verborgen ? { ...grid, verborgen } : grid];
 	});
 	if (grids.length === 0) throw new Storing('bestand-zonder-rijen');
@@ -64,6 +68,11 @@ interface Whole {
 /** Looks whether the workbook is whole; a zip is unpacked and checked on the way. */
 async function checked(bytes: Uint8Array): Promise<Whole> {
 	if (bytes[0] === ZIP_START) return repacked(bytes);
+	if (bytes[0] === OLE2[0]) {
+		const records = new Ole2(bytes).read('Workbook', 'Book');
+		if (!records) throw new Storing('bestand-beschadigd');
+		return { bytes: plainRecords(records), verborgen: new Set() };
+	}
 	if (bytes.find((byte) => byte > 32 && byte < 127) !== MARKUP_START)
 		return { bytes, verborgen: new Set() };
 	const { tekst } = decodeWeb(bytes);
@@ -98,7 +107,7 @@ function textOf(bytes: Uint8Array): string {
 function parse(bytes: Uint8Array): WorkBook {
 	try {
 		return read(bytes, {
-			type: 'array',
+			type: bytes[0] === RECORDS_START ? 'buffer' : 'array',
 			dense: true,
 			cellDates: true,
 			UTC: true,
@@ -126,6 +135,6 @@ function sheetsOf(book: WorkBook): [name: string, sheet: WorkSheet, index: numbe
 }
 
 /** Hidden in the menu, or so that only a program can show it. */
-function isHidden(book: WorkBook, index: number): boolean {
-	return (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
+function isHidden(book: WorkBook, name: string): boolean {
+	return (book.Workbook?.Sheets?.find((each) => each.name === name)?.Hidden ?? 0) !== 0;
 }

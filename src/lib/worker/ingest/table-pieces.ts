@@ -1,0 +1,45 @@
+import { Storing } from '$lib/domain/storing';
+
+/** Characters that a browser takes apart in a few hundredths of a second. */
+const PIECE = 200_000;
+const TABLE = /<(\/?)table\b[^>]*>?/gi;
+const ROW = /<tr\b/gi;
+/** What is not part of the page's text; without an end it goes on to the end of the page. */
+const APART = /<!--[\s\S]*?(?:-->|$)|<(script|style|template|textarea)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
+
+/**
+ * The tables of a page that hold no other table, in order; of each what stands in it, cut before rows into pieces that
+ * are short to take apart. Throws `bestand-beschadigd` when a table begins and does not end: the page was cut off, and
+ * the rest of its rows with it.
+ */
+export function tablePieces(html: string): string[][] {
+	const source = html.replace(APART, '');
+	const tables: string[][] = [];
+	let open = 0;
+	let begin = -1;
+	for (const { 0: found, 1: slash, index } of source.matchAll(TABLE)) {
+		if (!slash) {
+			open++;
+			begin = index + found.length;
+			continue;
+		}
+		if (begin >= 0) tables.push(cut(source.slice(begin, index)));
+		open = Math.max(0, open - 1);
+		begin = -1;
+	}
+	if (open > 0) throw new Storing('bestand-beschadigd');
+	return tables;
+}
+
+function cut(table: string): string[] {
+	const pieces: string[] = [];
+	let begin = 0;
+	while (table.length - begin > PIECE) {
+		ROW.lastIndex = begin + PIECE;
+		const next = ROW.exec(table);
+		if (!next) break;
+		pieces.push(table.slice(begin, next.index));
+		begin = next.index;
+	}
+	return [...pieces, table.slice(begin)];
+}
