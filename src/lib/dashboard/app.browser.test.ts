@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Storing } from '$lib/domain/storing';
+import { writePreference } from '$lib/platform/preferences';
 import { allAnswers as makeAnswers } from '../../../tests/fixtures/all-answers';
 import type { Answers } from '$lib/worker/host';
 import { Database } from '$lib/worker/storage/database';
@@ -12,6 +13,7 @@ let workers: SameThreadWorker[];
 
 beforeEach(() => {
 	localStorage.clear();
+	writePreference('zonder-wachtwoord', 'ja');
 	database = new Database(`test-${crypto.randomUUID()}`);
 	workers = [];
 });
