@@ -36,6 +36,7 @@ const MAY_IMPORT = {
 const ONLY_IN = {
 	arquero: ['aggregate'],
 	dexie: ['worker/storage'],
+	'hash-wasm': ['worker/storage'],
 	'@uwdata/flechette': ['columns'],
 	papaparse: ['worker/ingest'],
 	'@e965/xlsx': ['worker/ingest'],
