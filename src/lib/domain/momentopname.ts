@@ -8,6 +8,8 @@ export interface SnapshotBron {
 	readonly overgeslagen: number;
 	/** SHA-256 of the file, to know it again; absent in older imports and in the fictional data. */
 	readonly sha256?: string;
+	/** What the list was filtered by before it was saved, in the words of the source; absent when it does not say. */
+	readonly filters?: string;
 }
 
 /** What was in use before an import. */

@@ -94,11 +94,12 @@ export function buildTables(sources: readonly BuildSource[], options: BuildOptio
 	return {
 		tables: star.tables,
 		velden: fieldsOf(kept),
-		bronnen: kept.map(({ bestand, tabel, kept: { length }, skipped }) => ({
+		bronnen: kept.map(({ bestand, tabel, kept: { length }, skipped, data: { filters } }) => ({
 			bestand,
 			tabel,
 			rijen: length,
-			overgeslagen: skipped.length
+			overgeslagen: skipped.length,
+			...(filters ? { filters } : {})
 		})),
 		rijen: kept,
 		controle: controleOf(kept, built, meldingen, star.tables.kandidaten !== undefined, {

@@ -51,7 +51,12 @@ export function reportSource(meldingen: Meldingen, source: SourceRows, zeros: bo
 		const aantal = data.totaalregels + data.filterregels;
 		meldingen.add(
 			bestand,
-			{ soort: 'overgeslagen-regels', totaal: data.totaalregels, filter: data.filterregels },
+			{
+				soort: 'overgeslagen-regels',
+				totaal: data.totaalregels,
+				filter: data.filterregels,
+				filters: data.filters
+			},
 			{ ...over, aantal }
 		);
 	}

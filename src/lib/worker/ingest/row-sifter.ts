@@ -1,7 +1,7 @@
 import { readHeader, rowsToLookAt } from './header';
 import { isKeyHeading } from './headings';
 import type { SourceParts } from './source-data';
-import { isFilterregel, isTotaalregel } from './totaal';
+import { describeFilters, isFilterregel, isTotaalregel } from './totaal';
 
 /** Distinct first cells whose look is remembered; in a source sorted otherwise they are looked at again. */
 const MOST_KNOWN = 10_000;
@@ -20,6 +20,7 @@ export class RowSifter {
 	#length = 0;
 	#totals = 0;
 	#filters: number;
+	readonly #filterLines: string[] = [];
 	#inFilter = false;
 	readonly #lengths = new Map<number, number[]>();
 	readonly #isPlain = new Map<string, boolean>();
@@ -36,7 +37,9 @@ export class RowSifter {
 		this.#eerste = first.slice(0, rowsToLookAt(kopRij));
 		this.#padded = padded;
 		this.#key = this.koppen.findIndex(isKeyHeading);
-		this.#filters = first.slice(0, Math.max(0, this.kopRij)).filter(isFilterregel).length;
+		const above = first.slice(0, Math.max(0, this.kopRij));
+		this.#filters = above.filter(isFilterregel).length;
+		this.#filterLines.push(...filterLines(above));
 		this.#index = this.kopRij + 1;
 	}
 
@@ -86,6 +89,7 @@ export class RowSifter {
 			rijen: this.#found.slice(0, this.#length),
 			totaalregels: this.#totals,
 			filterregels: this.#filters,
+			filters: describeFilters(this.#filterLines),
 			wrongLengths: Array.from(this.#lengths, ([cellen, rijen]) => ({ cellen, rijen }))
 		};
 	}
@@ -98,6 +102,7 @@ export class RowSifter {
 			isFilterregel(cells) || (this.#inFilter && filled === 1 && this.koppen.length > 1);
 		if (this.#inFilter) {
 			this.#filters++;
+			this.#filterLines.push(textOf(cells));
 			return true;
 		}
 		const isTotal = isTotaalregel(cells, this.#key);
@@ -118,6 +123,18 @@ export class RowSifter {
 		larger.set(this.#found);
 		this.#found = larger;
 	}
+}
+
+/** The lines of a block of filters above the header: it ends at a row that is blank or fills more cells. */
+function filterLines(rows: readonly (readonly string[])[]): string[] {
+	const start = rows.findIndex(isFilterregel);
+	if (start < 0) return [];
+	const length = rows.slice(start).findIndex((cells) => countFilled(cells) !== 1);
+	return rows.slice(start, length < 0 ? undefined : start + length).map(textOf);
+}
+
+function textOf(cells: readonly string[]): string {
+	return cells.filter((cell) => cell.trim() !== '').join(' ');
 }
 
 function countFilled(cells: readonly string[]): number {

@@ -26,6 +26,8 @@ export interface SourceParts {
 	readonly rijen: Uint32Array;
 	readonly totaalregels: number;
 	readonly filterregels: number;
+	/** What the source was filtered by, in its own words; '' when it does not say. */
+	readonly filters: string;
 	readonly wrongLengths: readonly WrongLength[];
 	readonly columns: readonly SourceColumn[];
 }
@@ -40,6 +42,7 @@ export class SourceData {
 	readonly rijen: Uint32Array;
 	readonly totaalregels: number;
 	readonly filterregels: number;
+	readonly filters: string;
 	readonly wrongLengths: readonly WrongLength[];
 	readonly #columns: readonly SourceColumn[];
 	readonly #blank: SourceColumn;
@@ -53,6 +56,7 @@ export class SourceData {
 		this.rijen = parts.rijen;
 		this.totaalregels = parts.totaalregels;
 		this.filterregels = parts.filterregels;
+		this.filters = parts.filters;
 		this.wrongLengths = parts.wrongLengths;
 		this.#columns = parts.columns;
 		const { length } = parts.rijen;

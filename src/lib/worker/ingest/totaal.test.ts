@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describeFilters, describe, expect, it } from 'vitest';
 import { isFilterregel, isTotaalregel } from './totaal';
 
 describe('a total row', () => {
@@ -21,5 +21,19 @@ describe('a filter row', () => {
 		expect(isFilterregel(['', 'Toegepaste filters:\nStatus is Open'])).toBe(true);
 		expect(isFilterregel(['Applied filters: none'])).toBe(true);
 		expect(isFilterregel(['Filters'])).toBe(false);
+	});
+});
+
+describe('describeFilters', () => {
+	it('says what a list was filtered by, without the heading', () => {
+		expect(
+			describeFilters(['Toegepaste filters:\nStatus is Open\n\nDGR is  DGR', 'Jaar is 2026'])
+		).toBe('Status is Open; DGR is DGR; Jaar is 2026');
+		expect(describeFilters(['Applied filters: Status is Open'])).toBe('Status is Open');
+		expect(describeFilters(['Toegepaste filters:'])).toBe('');
+	});
+
+	it('says nothing where a burgerservicenummer stands', () => {
+		expect(describeFilters(['Toegepaste filters:', 'Nummer is 111222333'])).toBe('');
 	});
 });

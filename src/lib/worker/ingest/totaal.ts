@@ -1,4 +1,5 @@
 import { fold, foldKey } from '$lib/locale/fold';
+import { hasBsn } from './bsn';
 
 const TOTAAL: ReadonlySet<string> = new Set([
 	'totaal',
@@ -7,6 +8,7 @@ const TOTAAL: ReadonlySet<string> = new Set([
 	'grandtotal',
 	'totaalgeneraal'
 ]);
+const HEADING = /^\s*(?:toegepaste|applied)\s+filters\s*:?/i;
 const FILTER = /^(?:toegepaste filters|applied filters)\b/;
 
 /** The first two letters of what those rows begin with. */
@@ -30,6 +32,16 @@ export function isTotaalregel(cells: readonly string[], key: number): boolean {
 /** Whether a row is (the start of) the block "Toegepaste filters:" of Power BI. */
 export function isFilterregel(cells: readonly string[]): boolean {
 	return FILTER.test(fold(firstFilled(cells)).trim());
+}
+
+/** What a block of filters says, on one line; '' when it says nothing, or names a burgerservicenummer. */
+export function describeFilters(lines: readonly string[]): string {
+	const text = lines
+		.flatMap((line) => line.split('\n'))
+		.map((line) => line.replace(HEADING, '').replace(/\s+/g, ' ').trim())
+		.filter((line) => line !== '')
+		.join('; ');
+	return hasBsn(text) ? '' : text;
 }
 
 /**

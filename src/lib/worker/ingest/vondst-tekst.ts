@@ -140,7 +140,7 @@ export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
 			return info(
 				overgeslagenRegels(vondst.totaal, vondst.filter),
 				vondst.filter
-					? 'De lijst is gefilterd voordat ze is opgeslagen.'
+					? `De lijst is gefilterd voordat ze is opgeslagen${vondst.filters && `: ${vondst.filters}`}.`
 					: 'Totalen rekent het dashboard zelf uit.'
 			);
 		case 'dubbele-kop':

@@ -55,7 +55,13 @@ export type Vondst =
 	| { readonly soort: 'geen-trajectnr' }
 	/** `groepen`: the row above it completes its names. */
 	| { readonly soort: 'koprij'; readonly rij: number; readonly groepen: boolean }
-	| { readonly soort: 'overgeslagen-regels'; readonly totaal: number; readonly filter: number }
+	| {
+			readonly soort: 'overgeslagen-regels';
+			readonly totaal: number;
+			readonly filter: number;
+			/** What the list was filtered by, '' when it does not say. */
+			readonly filters: string;
+	  }
 	| { readonly soort: 'dubbele-kop'; readonly kop: string }
 	/** `gemengd`: the numbers stand among other values. */
 	| { readonly soort: 'bsn'; readonly kop: string; readonly gemengd: boolean }
