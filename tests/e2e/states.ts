@@ -124,6 +124,54 @@ export function statesOfSample(app: AppOnScreen, narrow: boolean): State[] {
 			}
 		},
 		{
+			name: 'Onvolledige profielen with a work list',
+			async open() {
+				await app.goTo('Onvolledige profielen');
+				await page.getByRole('main').locator('[aria-expanded=false]').first().click();
+				await expect(page.getByRole('list', { name: /^Werklijst van / })).toBeVisible();
+			}
+		},
+		{
+			name: 'what is missing',
+			async open() {
+				await press('Per gemeente');
+				await press('Wat ontbreekt');
+				await expect(
+					page.getByRole('table', { name: 'Wat ontbreekt, per gemeente' })
+				).toBeVisible();
+			}
+		},
+		{
+			name: 'codes that deviate',
+			async open() {
+				await press('Toon lijst');
+				await expect(page.getByText(/^Bij 11 profielen/)).toBeVisible();
+			}
+		},
+		{
+			name: 'the goal',
+			async open() {
+				await press('Doel aanpassen');
+				await expect(page.getByRole('dialog', { name: 'Doel aanpassen' })).toBeVisible();
+			}
+		},
+		{
+			name: 'Werkproces',
+			async open() {
+				await press('Annuleren');
+				await app.goTo('Werkproces');
+				await expect(page.getByRole('heading', { name: 'Alles wat moet gebeuren' })).toBeVisible();
+			}
+		},
+		{
+			name: 'a picked rule with another switched off',
+			async open() {
+				await page.getByRole('button', { name: /^Inschrijving verloopt binnen/ }).click();
+				await page.getByRole('checkbox', { name: 'Regel aan: Cv te publiceren' }).uncheck();
+				await expect(page.getByText('Toon alles')).toBeVisible();
+			}
+		},
+		{
 			name: 'Gegevens',
 			async open() {
 				await app.goTo('Gegevens');

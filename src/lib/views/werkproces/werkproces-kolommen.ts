@@ -16,16 +16,18 @@ export function kolommenVan(
 	});
 	const sortable = { sortable: true };
 	return [
-		column('naam', 'Naam', 124, sortable),
-		column('persnr', 'Pers. nr.', 66, sortable),
-		column('gemeente', 'Gemeente', 82, sortable),
-		...(regel === null ? [column('actie', 'Wat te doen', 150)] : []),
+		column('naam', 'Naam', 116, sortable),
+		column('persnr', 'Pers. nr.', 64, sortable),
+		column('gemeente', 'Gemeente', 80, sortable),
+		...(regel === null ? [column('actie', 'Wat te doen', 148)] : []),
 		...(dated
-			? [column(DATUM, 'Geldig tot', 92, sortable), column('termijn', 'Nog', 116, { align: 'end' })]
+			? [column(DATUM, 'Geldig tot', 88, sortable), column('termijn', 'Nog', 130, { align: 'end' })]
 			: []),
-		...(digivaardig ? [column('digivaardig', 'Digivaardig', 146, { hideNarrow: true })] : []),
+		...(digivaardig
+			? [column('digivaardig', 'Digivaardig', regel === null ? 84 : 152, { hideNarrow: true })]
+			: []),
 		column('begeleider', 'Begeleider', 104, sortable),
-		column('klantprofiel', 'Klantprofiel', 100, sortable),
-		column('waarom', 'Waarom', dated ? 190 : 320)
+		column('klantprofiel', 'Klantprofiel', 96, sortable),
+		column('waarom', 'Waarom', dated ? 180 : 400)
 	];
 }
