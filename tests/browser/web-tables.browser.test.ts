@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { webTables } from '$lib/dashboard/web-tables';
+import { Storing } from '$lib/domain/storing';
 import { tablePieces } from '$lib/worker/ingest/table-pieces';
+import { webPages } from '$lib/worker/ingest/web-pages';
+import { below, MUTATIONS, seeded } from '../property/mutations';
 
 function read(...html: readonly string[]) {
 	const paginas = html.map((each) => ({
@@ -90,5 +93,38 @@ describe('tables of a web page', () => {
 		await expect(webTables([pagina], new File([], 'a'), over.signal)).rejects.toMatchObject({
 			code: 'afgebroken'
 		});
+	});
+});
+
+const pages: Record<string, string> = import.meta.glob(
+	['../fixtures/formats/*.{htm,mht}', '../fixtures/**/*webtabel.xls', '../fixtures/**/*.mht'],
+	{ query: '?url', import: 'default', eager: true }
+);
+
+describe('a web page that something went wrong with', () => {
+	test('ends in rows or in a sentence', async () => {
+		const files = await Promise.all(
+			Object.values(pages).map(
+				async (url) => new Uint8Array(await (await fetch(url)).arrayBuffer())
+			)
+		);
+		const mutations = Object.values(MUTATIONS);
+		const crashes: string[] = [];
+		for (let run = 0; run < 400; run++) {
+			const random = seeded(run);
+			const pick = () => files[below(files.length, random)] ?? new Uint8Array();
+			const made = mutations[below(mutations.length, random)]?.(pick(), random, pick());
+			try {
+				const grids = await webTables(
+					webPages(made ?? new Uint8Array()),
+					new File([], 'a.xls'),
+					new AbortController().signal
+				);
+				expect(grids.every(({ rijen }) => rijen.length > 1)).toBe(true);
+			} catch (thrown) {
+				if (!(thrown instanceof Storing)) crashes.push(`run ${run}: ${String(thrown)}`);
+			}
+		}
+		expect(crashes).toEqual([]);
 	});
 });

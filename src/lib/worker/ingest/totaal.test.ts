@@ -1,5 +1,5 @@
-import { describeFilters, describe, expect, it } from 'vitest';
-import { isFilterregel, isTotaalregel } from './totaal';
+import { describe, expect, it } from 'vitest';
+import { describeFilters, isFilterregel, isTotaalregel } from './totaal';
 
 describe('a total row', () => {
 	it('says so in its first filled cell while the key is blank or says so too', () => {
