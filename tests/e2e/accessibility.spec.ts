@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type axe from 'axe-core';
 import { AppOnScreen, PAGES } from './app';
 import { statesOfSample, statesOfWizard, type State } from './states';
+import { statesOfVault } from './states-of-vault';
 import { test } from './test';
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
@@ -93,6 +94,17 @@ for (const theme of ['light', 'dark'] as const) {
 			test('F63 axe finds nothing on the first-run screen and in the wizard', async ({ page }) => {
 				test.setTimeout(120_000);
 				await walk(page, statesOfWizard(new AppOnScreen(page)));
+			});
+
+			test.describe('the vault', () => {
+				test.use({ answersPassphrase: false });
+
+				test('F63 axe finds nothing on the lock screen and in what asks for a passphrase', async ({
+					page
+				}) => {
+					test.setTimeout(180_000);
+					await walk(page, statesOfVault(new AppOnScreen(page)));
+				});
 			});
 
 			test('F63 axe finds nothing on any page or anything that opens on it', async ({ page }) => {

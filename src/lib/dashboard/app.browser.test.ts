@@ -13,6 +13,7 @@ let workers: SameThreadWorker[];
 
 beforeEach(() => {
 	localStorage.clear();
+	// The question for a passphrase has tests of its own.
 	writePreference('zonder-wachtwoord', 'ja');
 	database = new Database(`test-${crypto.randomUUID()}`);
 	workers = [];
@@ -24,14 +25,15 @@ afterEach(async () => {
 
 /** The app over the real answers, in the same thread, some of them replaced. */
 function startApp(replaced: Partial<Answers> = {}): App {
-	return new App(() => {
+	const spawn = () => {
 		const worker = new SameThreadWorker({
 			...makeAnswers(new SnapshotStore(database)),
 			...replaced
 		});
 		workers.push(worker);
 		return worker;
-	});
+	};
+	return new App(spawn, spawn, spawn);
 }
 
 function csv(...numbers: readonly string[]): File {
@@ -336,5 +338,57 @@ describe('copying', () => {
 		expect(app.melding?.tekst).toMatch(/^Kopiëren is niet gelukt/);
 		app.dismiss();
 		expect(app.melding).toBeNull();
+	});
+});
+
+describe('a passphrase', () => {
+	const WORD = 'vier losse woorden samen';
+
+	test('is asked for before real data are kept; the next time they open with it only', async () => {
+		writePreference('zonder-wachtwoord', '');
+		const app = startApp();
+		await app.open('');
+		const reading = readIn(app, '07974');
+		await vi.waitFor(() => expect(app.kluis.vraag).toBe('instellen'));
+		expect(await database.snapshots.count()).toBe(0);
+		expect(await app.kluis.stelIn(WORD)).toBe(true);
+		expect(await reading).toBe(true);
+		expect([app.fase, app.kluis.stand]).toEqual(['gereed', 'open']);
+		await listed(app, 1);
+
+		const again = startApp();
+		await again.open('status=1');
+		expect(state(again)).toEqual(['dicht', null, null]);
+		expect([again.dashboard.dataset, again.kluis.stand]).toEqual([null, 'dicht']);
+		await again.kluis.ontgrendel('verkeerd');
+		expect([again.fase, again.kluis.storing]).toEqual(['dicht', 'wachtwoord-onjuist']);
+		await vi.waitFor(() => expect(again.kluis.wacht).toBe(0), { timeout: 5000 });
+		await again.kluis.ontgrendel(WORD);
+		expect([again.fase, again.dashboard.total, again.dashboard.chips.length]).toEqual([
+			'gereed',
+			1,
+			1
+		]);
+		await listed(again, 1);
+	});
+
+	test('is never asked for the fictional data', async () => {
+		writePreference('zonder-wachtwoord', '');
+		const app = startApp();
+		await app.open('');
+		await app.tryVoorbeeld();
+		expect([app.fase, app.kluis.vraag, app.kluis.stand]).toEqual(['gereed', null, 'geen']);
+		await listed(app, 1);
+	});
+
+	test('that is left out keeps nothing', async () => {
+		writePreference('zonder-wachtwoord', '');
+		const app = startApp();
+		await app.open('');
+		const reading = readIn(app, '07974');
+		await vi.waitFor(() => expect(app.kluis.vraag).toBe('instellen'));
+		app.kluis.sluit();
+		expect(await reading).toBe(false);
+		expect([app.inlezen.stap, await database.snapshots.count()]).toEqual(['controleren', 0]);
 	});
 });

@@ -53,8 +53,8 @@ export class App {
 	helpOpen = $state(false);
 
 	/** `spawnReading` starts the worker that reads files; it may load its code first. */
-	constructor(spawnKeeping: Spawn, spawnReading: Spawn = spawnKeeping) {
-		this.#bridge = new AppBridge(spawnKeeping, spawnReading);
+	constructor(spawnKeeping: Spawn, spawnReading: Spawn = spawnKeeping, spawnVault?: Spawn) {
+		this.#bridge = new AppBridge(spawnKeeping, spawnReading, spawnVault);
 		this.#bridge.onstoring = (code) => {
 			this.#storing = code;
 			this.#fase = 'storing';
@@ -253,6 +253,7 @@ export class App {
 		);
 		if (!isShown) return;
 		this.#fase = 'gereed';
+		if (snapshot.meta.soort === 'bron') void this.kluis.dring();
 		void this.#list();
 		void this.bewaard.kijk();
 	}

@@ -106,6 +106,13 @@ export class Kluis {
 		return new Promise((resolve) => (this.#besluit = resolve));
 	}
 
+	/** Asks for a passphrase when real data were kept without one where that is not allowed. */
+	async dring(): Promise<void> {
+		if (!this.organisatie.wachtwoordVerplicht || this.#vraag !== null) return;
+		await this.kijk();
+		if (this.#stand === 'geen') this.stel('instellen');
+	}
+
 	/** Keeps real data without a passphrase from now on. */
 	zonder(): void {
 		if (!this.magZonder) return;

@@ -130,6 +130,18 @@ describe('a passphrase before real data are kept', () => {
 		expect(await mag).toBe(false);
 	});
 
+	test('is asked for when data were kept without one where that is not allowed', async () => {
+		const strict = made(new FakeKluis(), { ...VRIJ, wachtwoordVerplicht: true });
+		await strict.dring();
+		expect([strict.vraag, strict.magZonder]).toEqual(['instellen', false]);
+		const free = made();
+		await free.dring();
+		expect(free.vraag).toBeNull();
+		const { kluis } = await locked();
+		await kluis.dring();
+		expect(kluis.vraag).toBeNull();
+	});
+
 	test('cannot be declined when the user asks for one', () => {
 		const kluis = made();
 		kluis.stel('instellen');
