@@ -1,12 +1,23 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { rowsOf } from '$lib/columns/bitset';
-import { createEngine, indexStar } from '$lib/engine/engine';
-import { EVERYTHING } from '$lib/engine/star';
+import { createEngine, indexStar, type Outcome } from '$lib/engine/engine';
+import { EVERYTHING, type Selection, type Star } from '$lib/engine/star';
 import { NaiveEngine } from './naive';
 import { STAR, selectionOf } from './stars';
 
 const SEED = 2847;
+
+/** Every number of an outcome as plain data: what is made when it is read has no properties of its own. */
+function numbersOf({ pass, count, facets, performers, measures }: Outcome, star: Star) {
+	return {
+		pass: [...rowsOf(pass)],
+		count,
+		facets: Object.fromEntries(star.facets.map(({ id }) => [id, facets[id]])),
+		performers,
+		measures: Object.fromEntries(star.measures.map(({ id }) => [id, measures[id]]))
+	};
+}
 
 const STEPS = STAR.chain((star) =>
 	fc.tuple(
@@ -15,16 +26,17 @@ const STEPS = STAR.chain((star) =>
 	)
 );
 
+function fresh(star: Star, selection: Selection) {
+	return numbersOf(createEngine(star).evaluate(selection), star);
+}
+
 it('gives every number that straight loops give, whatever was asked before', () => {
 	fc.assert(
 		fc.property(STEPS, ([star, selections]) => {
 			const engine = createEngine(star);
 			const naive = new NaiveEngine(star);
 			for (const selection of selections) {
-				const { pass, ...numbers } = engine.evaluate(selection);
-				const { pass: passing, ...expected } = naive.evaluate(selection);
-				expect([...rowsOf(pass)]).toEqual(passing);
-				expect(numbers).toEqual(expected);
+				expect(numbersOf(engine.evaluate(selection), star)).toEqual(naive.evaluate(selection));
 			}
 		}),
 		{ seed: SEED, numRuns: 150 }
@@ -43,11 +55,11 @@ it('gives the same numbers whether parts are made ahead, half way or when needed
 			for (const selection of selections) {
 				const asked = engine.evaluate(selection);
 				ahead.next();
-				expect(asked).toEqual(createEngine(star).evaluate(selection));
+				expect(numbersOf(asked, star)).toEqual(fresh(star, selection));
 			}
 			while (!ahead.next().done);
 			for (const selection of selections) {
-				expect(engine.evaluate(selection)).toEqual(createEngine(star).evaluate(selection));
+				expect(numbersOf(engine.evaluate(selection), star)).toEqual(fresh(star, selection));
 			}
 		}),
 		{ seed: SEED, numRuns: 60 }
@@ -61,7 +73,7 @@ it('keeps the numbers of a selection, read first or last, whatever else is asked
 			const outcomes = selections.map((selection) => engine.evaluate(selection));
 			outcomes.reverse().forEach((outcome, i) => {
 				const selection = selections[selections.length - 1 - i] ?? EVERYTHING;
-				expect(outcome).toEqual(createEngine(star).evaluate(selection));
+				expect(numbersOf(outcome, star)).toEqual(fresh(star, selection));
 			});
 		}),
 		{ seed: SEED, numRuns: 60 }
