@@ -22,7 +22,11 @@ export const CACHE_IMMUTABLE = 'public, max-age=31536000, immutable';
 /** Kept by a browser, but only used after asking whether it changed. */
 export const CACHE_OTHER = 'no-cache';
 
-/** All headers for a file; `name` without a slash in front. */
+/**
+ * All headers for a file; `name` without a slash in front.
+ *
+ * @param {string} name
+ */
 export function headersFor(name) {
 	return {
 		...HEADERS,

@@ -4,11 +4,12 @@ import { run } from './install.mjs';
 
 const { env, platform } = process;
 
+/** @type {Readonly<Record<string, readonly string[]>>} */
 const INSTALLED = {
 	linux: ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/snap/bin/firefox'],
 	darwin: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
 	win32: [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA]
-		.filter(Boolean)
+		.filter((folder) => folder !== undefined)
 		.map((folder) => join(folder, 'Mozilla Firefox/firefox.exe'))
 };
 

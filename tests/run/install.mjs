@@ -1,7 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
-/** Runs a command with its output on screen; true when it succeeded. */
+/**
+ * Runs a command with its output on screen; true when it succeeded.
+ *
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {Record<string, string>} [env]
+ */
 export function run(command, args, env = {}) {
 	const result = spawnSync(command, args, {
 		stdio: 'inherit',
@@ -21,6 +27,10 @@ export function installPackages() {
 	if (!run('npm', ['ci', '--no-audit', '--no-fund'])) fail('npm ci failed; see above.');
 }
 
+/**
+ * @param {string} message
+ * @returns {never}
+ */
 export function fail(message) {
 	console.error(message);
 	process.exit(1);

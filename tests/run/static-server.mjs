@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { headersFor } from '../hosting/headers.mjs';
 
+/** @type {Readonly<Record<string, string>>} */
 const TYPES = {
 	'.css': 'text/css',
 	'.html': 'text/html; charset=utf-8',

@@ -10,9 +10,6 @@ export interface Arbeidsmarktregio {
 	readonly twijfel: readonly string[];
 }
 
-/** The year of the division below. */
-export const ARBEIDSMARKTREGIO_JAAR = 2023;
-
 /** Number, code, name and gemeenten; a doubtful gemeente has a question mark behind it. */
 const REGIOS = [
 	'1|AM01|Groningen|Aa en Hunze;Assen;Eemsdelta;Groningen;Het Hogeland;Midden-Groningen;Noordenveld;Oldambt;Pekela;Stadskanaal;Tynaarlo;Veendam;Westerkwartier;Westerwolde',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildCodeColumn, buildTextColumn } from '$lib/columns/build';
-import type { ColumnTable } from '$lib/columns/column';
+import type { Column, ColumnTable } from '$lib/columns/column';
 import { verschilVan } from './verschil';
 
 /** Kandidaten written as "number gemeente". */
@@ -8,7 +8,7 @@ function kandidaten(...rows: readonly string[]): ColumnTable {
 	const cells = rows.map((row) => row.split(' '));
 	return {
 		rows: rows.length,
-		columns: new Map([
+		columns: new Map<string, Column>([
 			['persnr', buildTextColumn(cells.map(([persnr = '']) => persnr))],
 			['naam', buildTextColumn(cells.map(([persnr = '']) => `N${persnr}`))],
 			['gemeente', buildCodeColumn(cells.map(([, gemeente = '']) => gemeente))]

@@ -186,14 +186,14 @@ function fillCv(
 	const klaar = new Set(random.shuffle(metProfiel).slice(0, CV_KLAAR));
 	kandidaten.forEach(({ status }, row) => {
 		const rij = at(rijen, row);
-		const antwoorden = CV_VELDEN.map((_, vraag) =>
+		const antwoorden: string[] = CV_VELDEN.map((_, vraag) =>
 			random.pickWeighted<string>([
 				['J', vraag === 3 ? 62 : 45],
 				['N', vraag === 3 ? 30 : 33],
 				['', vraag === 3 ? 8 : 22]
 			])
 		);
-		if (antwoorden.every((antwoord) => antwoord === 'J')) antwoorden[0] = 'N';
+		if (antwoorden.every((antwoord): boolean => antwoord === 'J')) antwoorden[0] = 'N';
 		CV_VELDEN.forEach((veld, vraag) => {
 			if (klaar.has(row)) rij[veld] = 'J';
 			else if (status === 'Open' || (status !== '' && vraag === 3))
