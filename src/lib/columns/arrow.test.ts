@@ -1,7 +1,8 @@
 import { tableFromIPC } from '@uwdata/flechette';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ArrowError, decodeTable, encodeTable } from './arrow';
+import { ArrowError, decodeTable } from './arrow';
+import { encodeTable } from './arrow-encode';
 import { buildCodeColumn, buildDayColumn, buildTextColumn, emptyCodes } from './build';
 import { NO_DAY, codeColumn, type Column, type ColumnTable } from './column';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { decodeTable, encodeTable } from '$lib/columns/arrow';
+import { decodeTable } from '$lib/columns/arrow';
+import { encodeTable } from '$lib/columns/arrow-encode';
 import { buildCodeColumn } from '$lib/columns/build';
 import type { SnapshotBytes } from '$lib/domain/momentopname';
 import { kandidatenSnapshot } from '../../../tests/fixtures/kandidaten-snapshot';

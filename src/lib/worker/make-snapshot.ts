@@ -1,4 +1,4 @@
-import { encodeTable } from '$lib/columns/arrow';
+import { encodeTable } from '$lib/columns/arrow-encode';
 import type { Dag } from '$lib/domain/datum';
 import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
 import { TABELLEN, type TabelId } from '$lib/domain/velden';
