@@ -1,4 +1,5 @@
 import { Storing } from '$lib/domain/storing';
+import { bareTags } from './bare-tags';
 
 /** Characters that a browser takes apart in a few hundredths of a second. */
 const PIECE = 200_000;
@@ -13,7 +14,7 @@ const APART = /<!--[\s\S]*?(?:-->|$)|<(script|style|template|textarea)\b[\s\S]*?
  * the rest of its rows with it.
  */
 export function tablePieces(html: string): string[][] {
-	const source = html.replace(APART, '');
+	const source = bareTags(html.replace(APART, ''));
 	const tables: string[][] = [];
 	let open = 0;
 	let begin = -1;
