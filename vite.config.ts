@@ -11,7 +11,14 @@ export default defineConfig(({ mode }) => {
 		resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
 		plugins: [sveltekit(), arqueroWithoutEval(), packedWorkers()],
 		worker: { format: 'iife' as const, plugins: () => [arqueroWithoutEval()] },
-		build: { assetsInlineLimit: portable ? 100_000_000 : 0, chunkSizeWarningLimit: 2000 },
+		build: {
+			assetsInlineLimit: portable ? 100_000_000 : 0,
+			chunkSizeWarningLimit: 2000,
+			// Flechette does not say so itself: the first screen only reads Arrow, what writes it may come later.
+			rolldownOptions: {
+				treeshake: { moduleSideEffects: [{ test: /@uwdata\/flechette/, sideEffects: false }] }
+			}
+		},
 		test: {
 			projects: [
 				{
