@@ -147,7 +147,8 @@ describe('isBsnColumn', () => {
 		fc.assert(
 			fc.property(
 				fc.integer({ min: 100_000_000, max: 900_000_000 }),
-				fc.integer({ min: 2, max: 2000 }),
+				// Of fewer than four both may pass: where one ends in 9 the next passes as well.
+				fc.integer({ min: 4, max: 2000 }),
 				(first, length) => {
 					const numbers = Array.from({ length }, (_, index) => `D${first + index}`);
 					expect(isBsnColumn('Dossier', numbers)).toBe(false);
