@@ -60,9 +60,11 @@ async function inspect(browser, words) {
 	}
 }
 
-/** What the browser says when it opens the database. */
-const OPEN = () =>
-	new Promise((resolve) => {
+/** What the browser says when it opens the database, if there is one. */
+const OPEN = async () => {
+	const found = await indexedDB.databases().catch((thrown) => String(thrown));
+	if (!Array.isArray(found) || !found.length) return JSON.stringify(found);
+	return new Promise((resolve) => {
 		const request = indexedDB.open('kandidaten-in-beeld');
 		request.onerror = () => resolve(String(request.error));
 		request.onsuccess = () => {
@@ -70,6 +72,7 @@ const OPEN = () =>
 			request.result.close();
 		};
 	});
+};
 
 const plain = (entry) => entry.replace('*', '');
 /** The same snapshots, the first of them in use. */

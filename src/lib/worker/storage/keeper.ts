@@ -9,6 +9,9 @@ import { wholeHeader, type DataKey, type VaultHeader } from './vault-header';
 /** How long another tab may stand in the way before that is said, in milliseconds. */
 const PATIENCE = 2000;
 
+/** How long a browser that refused its storage gets before it is asked again, in milliseconds. */
+const RECOVERY = 400;
+
 /** How often a change is prepared anew because another tab was first. */
 const TRIES = 5;
 
@@ -93,8 +96,17 @@ export class Keeper {
 	}
 
 	/** Reads from the database, or gives `otherwise` where there is none; rejects with a `Storing`. */
-	read<T>(otherwise: T, work: () => PromiseLike<T>): Promise<T> {
-		return this.guard(async () => ((await this.database.isThere()) ? work() : otherwise));
+	async read<T>(otherwise: T, work: () => PromiseLike<T>): Promise<T> {
+		const look = () =>
+			this.guard(async () => ((await this.database.isThere()) ? work() : otherwise));
+		try {
+			return await look();
+		} catch (thrown) {
+			if (!(thrown instanceof Storing) || thrown.code !== 'geen-opslag') throw thrown;
+			// Started just after a crash, Chromium may refuse its storage once.
+			await new Promise((resolve) => setTimeout(resolve, RECOVERY));
+			return look();
+		}
 	}
 
 	/**

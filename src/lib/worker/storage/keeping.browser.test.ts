@@ -142,6 +142,12 @@ describe('faults of the storage', () => {
 		await expect(tab().commit(snapshot('a'))).rejects.toMatchObject({ code: 'geen-opslag' });
 	});
 
+	it('a browser that refuses once, as after a crash, is asked again', async () => {
+		await tab().commit(snapshot('a'));
+		vi.spyOn(indexedDB, 'databases').mockRejectedValueOnce(new DOMException('no', 'UnknownError'));
+		expect((await tab().openCurrent())?.meta.id).toBe('a');
+	});
+
 	it('a database of a newer app is left alone', async () => {
 		await new Promise((resolve, reject) => {
 			const request = indexedDB.open(name, 990);
