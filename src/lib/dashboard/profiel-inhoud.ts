@@ -38,11 +38,6 @@ export function profielInhouden(dataset: Dataset): ProfielInhouden {
 	return inhoudenPart(dataset).value;
 }
 
-/** Steps that make them before they are asked for. */
-export function profielInhoudenAhead(dataset: Dataset): Steps<void> {
-	return inhoudenPart(dataset).ahead();
-}
-
 function inhoudenPart(dataset: Dataset): Part<ProfielInhouden> {
 	const known = madeFor.get(dataset);
 	if (known) return known;

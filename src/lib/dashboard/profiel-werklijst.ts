@@ -1,7 +1,7 @@
 import { and, forEachRow, type Bitset } from '$lib/columns/bitset';
 import { NO_DAY } from '$lib/columns/column';
 import { ONDERDELEN } from '$lib/domain/klantprofiel';
-import { dayAt, textAt } from './cell-text';
+import { textAt } from './cell-text';
 import type { Dataset } from './dataset';
 import type { GroepVeld } from './profiel-groepen';
 import { profielInhouden } from './profiel-inhoud';
@@ -45,11 +45,6 @@ export function eersteVan(
 		);
 	}
 	return found;
-}
-
-/** Day of the last change of a profile; `NO_DAY` where the source does not say. */
-export function gewijzigdOp(dataset: Dataset, row: number): number {
-	return dayAt(dataset.kandidaten, 'profielgewijzigd', row);
 }
 
 /** What there is to do for a profile, in words. */
