@@ -126,8 +126,9 @@ export function statesOfSample(app: AppOnScreen, narrow: boolean): State[] {
 		{
 			name: 'Onvolledige profielen with a work list',
 			async open() {
+				await page.getByRole('button', { name: 'Wis alle filters' }).first().click();
 				await app.goTo('Onvolledige profielen');
-				await page.getByRole('main').locator('[aria-expanded=false]').first().click();
+				await page.getByRole('main').locator('.vouw, .groep').first().click();
 				await expect(page.getByRole('list', { name: /^Werklijst van / })).toBeVisible();
 			}
 		},
@@ -145,7 +146,7 @@ export function statesOfSample(app: AppOnScreen, narrow: boolean): State[] {
 			name: 'codes that deviate',
 			async open() {
 				await press('Toon lijst');
-				await expect(page.getByText(/^Bij 11 profielen/)).toBeVisible();
+				await expect(page.getByRole('button', { name: 'Verberg lijst' })).toBeVisible();
 			}
 		},
 		{
