@@ -19,7 +19,7 @@ export function kolommenVan(
 		column('naam', 'Naam', 116, sortable),
 		column('persnr', 'Pers. nr.', 64, sortable),
 		column('gemeente', 'Gemeente', 80, sortable),
-		...(regel === null ? [column('actie', 'Wat te doen', 148)] : []),
+		...(regel === null ? [column('actie', 'Wat te doen', 142)] : []),
 		...(dated
 			? [column(DATUM, 'Geldig tot', 88, sortable), column('termijn', 'Nog', 130, { align: 'end' })]
 			: []),
@@ -27,7 +27,7 @@ export function kolommenVan(
 			? [column('digivaardig', 'Digivaardig', regel === null ? 84 : 152, { hideNarrow: true })]
 			: []),
 		column('begeleider', 'Begeleider', 104, sortable),
-		column('klantprofiel', 'Klantprofiel', 96, sortable),
+		column('klantprofiel', 'Klantprofiel', 106, sortable),
 		column('waarom', 'Waarom', dated ? 180 : 400)
 	];
 }
