@@ -1,8 +1,9 @@
 import { addRow, emptyBitset, type Bitset } from '$lib/columns/bitset';
-import type { Column, DayColumn } from '$lib/columns/column';
+import type { Column, ColumnTable, DayColumn } from '$lib/columns/column';
 import { GEEN_DAG, type Dag } from '$lib/domain/datum';
 import { antwoordVan, REGEL_BRON, STAND_VELD, uitkeringVan } from '$lib/domain/werkproces-bron';
 import {
+	inschrijvingGeldigTot,
 	WERKPROCES,
 	type Oordeel,
 	type Uitspraak,
@@ -76,8 +77,11 @@ function* judgeAll(dataset: Dataset, regel: WerkprocesRegel): Steps<RegelOordele
 	const { rows, columns } = dataset.kandidaten;
 	const d = dataset.meta.peildatum;
 	const kenmerken: Kenmerk[] = [];
-	for (const naam of REGEL_BRON[regel.id].kijktNaar)
-		kenmerken.push(yield* kenmerkOf(naam, columns.get(STAND_VELD[naam])));
+	for (const naam of REGEL_BRON[regel.id].kijktNaar) {
+		if (naam === 'geldigTot') kenmerken.push(yield* geldigKenmerk(dataset.kandidaten));
+		else if (!IN_GELDIG_TOT.has(naam))
+			kenmerken.push(yield* kenmerkOf(naam, columns.get(STAND_VELD[naam])));
+	}
 	const placeOf = new Map<number, number>();
 	const uitspraken: Uitspraak[] = [];
 	const places = new Uint32Array(rows);
@@ -114,6 +118,41 @@ function standOf(kenmerken: readonly Kenmerk[], row: number): WerkprocesStand {
 		...BLANK,
 		...Object.fromEntries(kenmerken.map(({ naam, codeAt, waarde }) => [naam, waarde(codeAt(row))]))
 	};
+}
+
+/** Days that say no more than the last day of a registration, which follows from them. */
+const IN_GELDIG_TOT: ReadonlySet<string> = new Set(['verlengd', 'inschrijfdatum']);
+
+/**
+ * The last day of each registration as the rule takes it. The three days of a kandidaat make far more combinations
+ * than this one, so the rule judges hundreds of stands instead of one for nearly every kandidaat.
+ */
+function* geldigKenmerk({ rows, columns }: ColumnTable): Steps<Kenmerk> {
+	const [tot, verlengd, begin] = [
+		dayReader(columns.get(STAND_VELD.geldigTot)),
+		dayReader(columns.get(STAND_VELD.verlengd)),
+		dayReader(columns.get(STAND_VELD.inschrijfdatum))
+	];
+	const fromLast = new Map<Dag, Dag>();
+	const days = new Int32Array(rows);
+	yield* overRanges(rows, (from, to) => {
+		for (let row = from; row < to; row++) {
+			const given = tot(row);
+			const last = Math.max(verlengd(row), begin(row));
+			let day = given === GEEN_DAG ? fromLast.get(last) : given;
+			if (day === undefined) {
+				const stand = { geldigTot: GEEN_DAG, verlengd: last, inschrijfdatum: last };
+				fromLast.set(last, (day = inschrijvingGeldigTot(stand) ?? GEEN_DAG));
+			}
+			days[row] = day;
+		}
+	});
+	return yield* dagKenmerk('geldigTot', { kind: 'day', days });
+}
+
+function dayReader(column: Column | undefined): (row: number) => Dag {
+	const days = column?.kind === 'day' ? column.days : null;
+	return (row) => days?.[row] ?? GEEN_DAG;
 }
 
 function* kenmerkOf(naam: keyof WerkprocesStand, column: Column | undefined): Steps<Kenmerk> {
