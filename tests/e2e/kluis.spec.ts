@@ -143,7 +143,10 @@ test.describe('a passphrase', () => {
 		await page.getByLabel('Peildatum', { exact: true }).fill('2026-11-18');
 		await page.getByRole('button', { name: 'Verder' }).click();
 		await page.getByRole('button', { name: 'Lees 31 rijen in' }).click();
+		// The question is loaded when it is first asked.
+		await expect(page.getByRole('dialog')).toBeVisible();
 		await page.keyboard.press('Escape');
+		await expect(page.getByRole('dialog')).toHaveCount(0);
 		await expect(page.getByRole('heading', { name: 'Controleren', exact: true })).toBeVisible();
 		await page.getByRole('button', { name: 'Lees 31 rijen in' }).click();
 		await page.getByRole('button', { name: 'Zonder wachtwoord bewaren' }).click();
