@@ -23,6 +23,8 @@ const sections = chosen(values.only, SECTIONS);
 process.chdir(join(here, '../..'));
 installPackages();
 installPeers();
+// A fresh clone has not the tsconfig yet that every build reads.
+if (!run('npx', ['svelte-kit', 'sync'])) fail('svelte-kit sync failed; see above.');
 const { chromium } = await import('@playwright/test');
 const { build } = await import('vite');
 const { findBrowser } = await import('../run/browser.mjs');

@@ -10,7 +10,8 @@ const TYPES = {
 	'.json': 'application/json',
 	'.wasm': 'application/wasm',
 	'.woff2': 'font/woff2',
-	'.svg': 'image/svg+xml'
+	'.svg': 'image/svg+xml',
+	'.txt': 'text/plain'
 };
 
 /**

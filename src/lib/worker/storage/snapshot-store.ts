@@ -66,16 +66,19 @@ export class SnapshotStore {
 	/** The snapshot in use with its tables, checksums verified, after removing what expired; null when there is none. */
 	async openCurrent(): Promise<SnapshotBytes | null> {
 		const present = await this.#expire();
-		this.keeper.sealer(present);
+		const sealer = this.keeper.sealer(present);
 		if (present.current === null) return null;
-		const opened = await this.open(present.current);
+		const opened = await this.#read(present.current, sealer);
 		if (!opened) throw new Storing('opslag-beschadigd');
 		return opened;
 	}
 
 	/** A stored snapshot with its tables, checksums verified; null when there is none with that id. */
 	async open(id: string): Promise<SnapshotBytes | null> {
-		const sealer = this.keeper.sealer(await this.keeper.present());
+		return this.#read(id, this.keeper.sealer(await this.keeper.present()));
+	}
+
+	async #read(id: string, sealer: Sealer): Promise<SnapshotBytes | null> {
 		const { database } = this.keeper;
 		const stored = await this.keeper.read(null, () =>
 			database.transaction(
