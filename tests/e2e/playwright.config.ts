@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
-const PORT = 4317;
+/** Another one lets several checkouts be tested beside each other. */
+const PORT = Number(process.env.E2E_PORT ?? 4317);
 const asRoot = process.getuid?.() === 0;
 
 export default defineConfig({
