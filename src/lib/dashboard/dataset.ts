@@ -2,12 +2,14 @@ import { decodeTable } from '$lib/columns/arrow';
 import type { Bitset } from '$lib/columns/bitset';
 import { codeColumn, textColumn, type CodeColumn, type ColumnTable } from '$lib/columns/column';
 import { joinFolded, type TextPart } from '$lib/columns/joined-text';
+import type { Dag } from '$lib/domain/datum';
 import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
 import {
 	KENGETALLEN,
 	STANDAARD_KEUZES,
 	type Kengetal,
-	type KengetalGroep
+	type KengetalGroep,
+	type KengetalKeuzes
 } from '$lib/domain/kengetallen';
 import { TABELLEN, type TabelId } from '$lib/domain/velden';
 import { indexStar, type Engine } from '$lib/engine/engine';
@@ -29,7 +31,12 @@ export const GROEPEN = [
 
 /** A snapshot opened for use: its tables, the engine over them, and what is derived once. */
 export interface Dataset {
+	/** As it was read in; its peildatum is the one of the source. */
 	readonly meta: SnapshotMeta;
+	/** The day that every rule and window is computed at. */
+	readonly peildatum: Dag;
+	/** The choices that the kengetallen are computed with. */
+	readonly keuzes: KengetalKeuzes;
 	readonly kandidaten: ColumnTable;
 	/** Absent where the source has no such table. */
 	readonly records: Readonly<Partial<Record<KengetalGroep, ColumnTable>>>;
@@ -86,12 +93,9 @@ export function* openingDataset(snapshot: SnapshotBytes): Generator<unknown, Dat
 		};
 	});
 	const kengetallen = KENGETALLEN.filter((kengetal) => isKnown(kengetal, snapshot.meta));
-	const members = yield* kengetalMembers(
-		tables,
-		kengetallen,
-		snapshot.meta.peildatum,
-		STANDAARD_KEUZES
-	);
+	const { peildatum } = snapshot.meta;
+	const keuzes = STANDAARD_KEUZES;
+	const members = yield* kengetalMembers(tables, kengetallen, peildatum, keuzes);
 	const measures = kengetallen.map((kengetal): Measure => {
 		const set = members.get(kengetal.id);
 		if (!set) throw new TypeError(`no members for ${kengetal.id}`);
@@ -109,6 +113,8 @@ export function* openingDataset(snapshot: SnapshotBytes): Generator<unknown, Dat
 	yield* stand.ahead();
 	return {
 		meta: snapshot.meta,
+		peildatum,
+		keuzes,
 		kandidaten,
 		records: Object.fromEntries(present.map((groep) => [groep, tables[groep]])),
 		uitvoerenden: performers.values,

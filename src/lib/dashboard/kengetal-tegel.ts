@@ -1,7 +1,6 @@
 import type { Dag } from '$lib/domain/datum';
 import {
 	KENGETALLEN,
-	STANDAARD_KEUZES,
 	type Kengetal,
 	type KengetalGroep,
 	type Venster
@@ -63,13 +62,13 @@ export function tegelGroepen(dataset: Dataset, outcome: Outcome): readonly Tegel
 
 /** The explanation of a tile, from the same object that counts it. */
 export function uitlegVan(dataset: Dataset, { kengetal, waarde, kandidaten }: Tegel): Uitleg {
-	const { meta } = dataset;
-	const venster = kengetal.venster(meta.peildatum, STANDAARD_KEUZES);
+	const { meta, peildatum, keuzes } = dataset;
+	const venster = kengetal.venster(peildatum, keuzes);
 	const onbekend = zonderStart(dataset, kengetal.groep);
 	return {
-		definitie: kengetal.definitie(STANDAARD_KEUZES),
+		definitie: kengetal.definitie(keuzes),
 		venster: venster && vensterTekst(venster),
-		peildatum: `Peildatum ${formatDatum(meta.peildatum)}`,
+		peildatum: `Peildatum ${formatDatum(peildatum)}`,
 		personen:
 			waarde === null || kandidaten === null
 				? null

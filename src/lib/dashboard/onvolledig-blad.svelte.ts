@@ -50,12 +50,14 @@ export class OnvolledigBlad {
 		return dataset && outcome ? profielGroepen(dataset, outcome.pass, this.#veld) : [];
 	});
 	readonly #totaal = $derived(samen(this.#groepen));
-	readonly #peildatum = $derived.by(() => this.#dashboard.dataset?.meta.peildatum ?? 0);
+	readonly #peildatum = $derived.by(() => this.#dashboard.dataset?.peildatum ?? 0);
+	/** The day of the momentopname itself: profiles are as they were then, whatever the peildatum. */
+	readonly #gemeten = $derived.by(() => this.#dashboard.dataset?.meta.peildatum ?? 0);
 	readonly #doel = $derived.by(() => this.doelen.voor(this.#peildatum));
 	readonly #gesorteerd = $derived.by(() => sortGroepen(this.#groepen, this.#sort, this.#doel));
 	readonly #metingen = $derived.by((): readonly Meting[] => {
 		const { ja: klaar, totaal } = this.#totaal;
-		const nu: Meting = { dag: this.#peildatum, klaar, totaal };
+		const nu: Meting = { dag: this.#gemeten, klaar, totaal };
 		return [...(this.#eerder ?? []).filter((meting) => meting.totaal > 0), nu];
 	});
 	readonly #prognose = $derived.by(() =>

@@ -64,14 +64,14 @@ export function recordRij(dataset: Dataset, groep: KengetalGroep, record: number
 		toestand: toestandVan(dataset, groep, record),
 		begeleider: ofKandidaat('begeleider'),
 		werkgever: textAt(table, 'werkgever', record),
-		opschorting: opschortingVan(table, record, dataset.meta.peildatum)
+		opschorting: opschortingVan(table, record, dataset.peildatum)
 	};
 }
 
 /** What a record is doing at the peildatum of the dataset, by the rule of the tiles. */
 export function toestandVan(dataset: Dataset, groep: KengetalGroep, record: number): Toestand {
 	const stand = readerFor(dataset, groep)(record);
-	if (isActief(stand, dataset.meta.peildatum)) return stand.opgeschort ? 'opgeschort' : 'actief';
+	if (isActief(stand, dataset.peildatum)) return stand.opgeschort ? 'opgeschort' : 'actief';
 	return stand.start === GEEN_DAG && !stand.gesloten ? 'onbekend' : 'inactief';
 }
 
@@ -101,7 +101,7 @@ function readerFor(dataset: Dataset, groep: KengetalGroep): (record: number) => 
 	if (!made) readers.set(dataset, (made = new Map()));
 	let reader = made.get(groep);
 	if (!reader) {
-		reader = standReader(tableOf(dataset, groep), groep, new Uint8Array(), dataset.meta.peildatum);
+		reader = standReader(tableOf(dataset, groep), groep, new Uint8Array(), dataset.peildatum);
 		made.set(groep, reader);
 	}
 	return reader;

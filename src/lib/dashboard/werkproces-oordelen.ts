@@ -75,7 +75,7 @@ function* judging(dataset: Dataset): Steps<WerkprocesOordelen> {
 /** Judges each different stand once; kandidaten refer to these verdicts. */
 function* judgeAll(dataset: Dataset, regel: WerkprocesRegel): Steps<RegelOordelen> {
 	const { rows, columns } = dataset.kandidaten;
-	const d = dataset.meta.peildatum;
+	const d = dataset.peildatum;
 	const kenmerken: Kenmerk[] = [];
 	for (const naam of REGEL_BRON[regel.id].kijktNaar) {
 		if (naam === 'geldigTot') kenmerken.push(yield* geldigKenmerk(dataset.kandidaten));
