@@ -1,0 +1,154 @@
+import { kleinTekst, type Drempel } from './drempel';
+import { schermAf, type Stand } from './kleine-cellen';
+import type { Som } from './speelruimte';
+
+/** What is counted in a row, column or table is divided over others, by index. */
+export interface Deling extends Som {
+	/** The parts are not all: there may be people in none of them. */
+	readonly open?: true;
+}
+
+/** A table of numbers of people, with what an attentive reader knows of it. */
+export interface Teltabel {
+	/** By row and column, totals included; null = not in the source, so not shown. */
+	readonly cellen: readonly (readonly (number | null)[])[];
+	readonly rijen: readonly Deling[];
+	/** The numerator of a percentage and its denominator belong here too, as an open one. */
+	readonly kolommen: readonly Deling[];
+	/**
+	 * A name for the people of a cell, the same wherever another table that goes along counts the same ones; null
+	 * where none does.
+	 */
+	readonly groep?: (rij: number, kolom: number) => string | null;
+}
+
+/**
+ * How each cell of tables that leave together is shared. What can be computed between them is protected as well:
+ * cells that count the same people, what a whole has besides its parts, and parts of parts. `splitsingen` says of
+ * which tables the people are divided over which others of the same shape, as under a narrower filter; nobody is in
+ * two parts. A percentage may be shown where both its numbers are (`magAandeel`).
+ * Throws when a sum does not add up.
+ */
+export function schermTabellenAf(
+	tabellen: readonly Teltabel[],
+	drempel: Drempel,
+	splitsingen: readonly Deling[] = []
+): readonly (readonly (readonly Stand[])[])[] {
+	if (drempel === null)
+		return tabellen.map(({ cellen }) => cellen.map((rij) => rij.map((): Stand => 'getal')));
+	const bouw = new Bouw(tabellen);
+	for (const [nummer, tabel] of tabellen.entries()) bouw.sommenVan(nummer, tabel);
+	for (const splitsing of metKleinkinderen(splitsingen)) bouw.splits(splitsing);
+	const standen = schermAf(bouw, drempel);
+	return tabellen.map(({ cellen }, nummer) =>
+		cellen.map((rij, r) =>
+			rij.map((_, k): Stand => standen[bouw.cel(nummer, r, k) ?? -1] ?? 'getal')
+		)
+	);
+}
+
+/** What stands in a cell that is shared; a number is written by `schrijf`. */
+export function celTekst(
+	waarde: number,
+	stand: Stand,
+	drempel: Drempel,
+	schrijf: (waarde: number) => string
+): string {
+	if (stand === 'afgeschermd') return 'x';
+	return stand === 'klein' && drempel !== null ? kleinTekst(drempel) : schrijf(waarde);
+}
+
+/** Whether a percentage tells nothing that its two numbers don't. */
+export function magAandeel(teller: Stand, noemer: Stand): boolean {
+	return teller === 'getal' && noemer === 'getal';
+}
+
+/** The cells of all tables in one row, the same people once, and behind them what is not shown. */
+class Bouw {
+	readonly waarden: number[] = [];
+	readonly sommen: Som[] = [];
+	readonly gedeeld: number;
+	readonly #tabellen: readonly Teltabel[];
+	readonly #nummers: readonly (readonly (readonly (number | null)[])[])[];
+
+	constructor(tabellen: readonly Teltabel[]) {
+		const bekend = new Map<string, number>();
+		this.#tabellen = tabellen;
+		this.#nummers = tabellen.map(({ cellen, groep }) =>
+			cellen.map((rij, r) =>
+				rij.map((waarde, k) => {
+					if (waarde === null) return null;
+					const naam = groep?.(r, k) ?? null;
+					const known = naam === null ? undefined : bekend.get(naam);
+					if (known === undefined) {
+						const next = this.#voegToe(waarde);
+						if (naam !== null) bekend.set(naam, next);
+						return next;
+					}
+					if (this.waarden[known] !== waarde)
+						throw new RangeError(`${naam} is both ${this.waarden[known]} and ${waarde}`);
+					return known;
+				})
+			)
+		);
+		this.gedeeld = this.waarden.length;
+	}
+
+	/** The cell by its place; null where the source does not know it. */
+	cel(tabel: number, rij: number, kolom: number): number | null {
+		return this.#nummers[tabel]?.[rij]?.[kolom] ?? null;
+	}
+
+	sommenVan(nummer: number, { cellen, rijen, kolommen }: Teltabel): void {
+		for (const deling of kolommen)
+			for (const r of cellen.keys()) this.#som(deling, (k) => this.cel(nummer, r, k));
+		const breedte = Math.max(0, ...cellen.map((rij) => rij.length));
+		for (const deling of rijen)
+			for (let k = 0; k < breedte; k++) this.#som(deling, (r) => this.cel(nummer, r, k));
+	}
+
+	/** The same in each cell of the tables. */
+	splits(deling: Deling): void {
+		for (const [r, rij] of (this.#tabellen[deling.geheel]?.cellen ?? []).entries())
+			for (const k of rij.keys()) this.#som(deling, (tabel) => this.cel(tabel, r, k));
+	}
+
+	/** What is not known of a whole, or in none of the parts, is one cell that nobody shows. */
+	#som({ geheel, delen, open }: Deling, cel: (index: number) => number | null): void {
+		const whole = cel(geheel);
+		const known = delen.map(cel).filter((deel) => deel !== null);
+		if (whole === null || known.length === 0) return;
+		const isOpen = open === true || known.length < delen.length;
+		const waarde = this.waarden[whole] ?? 0;
+		const rest = known.reduce((over, deel) => over - (this.waarden[deel] ?? 0), waarde);
+		if (rest < 0 || (rest > 0 && !isOpen))
+			throw new RangeError(`a total of ${waarde} is not the sum of its parts`);
+		this.sommen.push({ geheel: whole, delen: isOpen ? [...known, this.#voegToe(rest)] : known });
+	}
+
+	#voegToe(waarde: number): number {
+		return this.waarden.push(waarde) - 1;
+	}
+}
+
+/** The splits, each part against its whole alone, and parts of parts against the first whole; each once. */
+function metKleinkinderen(splitsingen: readonly Deling[]): readonly Deling[] {
+	const alle = new Map<string, Deling>();
+	const wachtend = [...splitsingen];
+	for (let each = wachtend.pop(); each; each = wachtend.pop()) {
+		const { geheel, delen } = each;
+		const sleutel = `${geheel}:${[...delen].sort((a, b) => a - b).join()}`;
+		if (alle.has(sleutel)) continue;
+		alle.set(sleutel, each);
+		for (const deel of delen) {
+			wachtend.push({ geheel, delen: [deel], open: true });
+			for (const kind of splitsingen) {
+				if (kind.geheel !== deel) continue;
+				const dieper = [...delen.filter((ander) => ander !== deel), ...kind.delen];
+				const open = each.open ?? kind.open;
+				wachtend.push({ geheel, delen: dieper, ...(open ? { open } : {}) });
+			}
+		}
+	}
+	return [...alle.values()];
+}
