@@ -18,6 +18,7 @@ const READING: ReadonlySet<CallName> = new Set<CallName>([
 	'discard',
 	'compare',
 	'metingen',
+	'transparantie',
 	'sample',
 	'sampleFiles'
 ]);

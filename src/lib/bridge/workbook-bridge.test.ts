@@ -36,7 +36,7 @@ describe('reading a workbook', () => {
 	test('hands the file over, gives its sheets and ends the worker', async () => {
 		const reading = read();
 		const [request, transfer] = worker.postMessage.mock.lastCall ?? [];
-		expect((request as WorkbookRequest).file).toMatchObject({ naam: 'a.xlsx', gewijzigd: 5 });
+		expect(request as WorkbookRequest).toMatchObject({ file: { naam: 'a.xlsx', gewijzigd: 5 } });
 		expect(transfer).toEqual([bytes]);
 		worker.reply({ id: 1, kind: 'done', output });
 		await expect(reading).resolves.toEqual(output);

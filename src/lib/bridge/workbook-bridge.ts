@@ -1,6 +1,7 @@
+import type { PublicatieBron } from '$lib/domain/publicatie';
 import { Storing, type StoringCode } from '$lib/domain/storing';
 import type { Reply, SourceFile, WorkbookRequest } from '$lib/worker/protocol';
-import type { WorkbookOutput } from '$lib/worker/workbook-output';
+import type { WorkbookOutputs } from '$lib/worker/workbook-output';
 import type { WorkerLike } from './data-bridge';
 
 export type { SourceGrid } from '$lib/worker/protocol';
@@ -18,11 +19,31 @@ export function readWorkbook(
 	file: SourceFile,
 	signal: AbortSignal,
 	limit = WORKBOOK_LIMIT
-): Promise<WorkbookOutput> {
+): Promise<WorkbookOutputs['file']> {
+	return askOnce(spawn, { id: 1, file }, [file.bytes], signal, limit);
+}
+
+/** Reads a publication in the same way. */
+export function readPublicatie(
+	spawn: () => WorkerLike,
+	publicatie: PublicatieBron,
+	signal: AbortSignal
+): Promise<WorkbookOutputs['publicatie']> {
+	const transfer = 'bytes' in publicatie ? [publicatie.bytes] : [];
+	return askOnce(spawn, { id: 1, publicatie }, transfer, signal, WORKBOOK_LIMIT);
+}
+
+function askOnce<Output>(
+	spawn: () => WorkerLike,
+	request: WorkbookRequest,
+	transfer: Transferable[],
+	signal: AbortSignal,
+	limit: number
+): Promise<Output> {
 	if (signal.aborted) return Promise.reject(new Storing('afgebroken'));
 	const worker = spawn();
 	const over = new AbortController();
-	return new Promise<WorkbookOutput>((resolve, reject) => {
+	return new Promise<Output>((resolve, reject) => {
 		const fail = (code: StoringCode) => () => reject(new Storing(code));
 		const timer = setTimeout(fail('werkboek-duurt-te-lang'), limit);
 		over.signal.addEventListener('abort', () => clearTimeout(timer));
@@ -30,11 +51,10 @@ export function readWorkbook(
 		worker.onerror = fail('werkboek-duurt-te-lang');
 		worker.onmessageerror = fail('werkboek-duurt-te-lang');
 		worker.onmessage = ({ data: reply }: MessageEvent<Reply>) => {
-			if (reply.kind === 'done') resolve(reply.output as WorkbookOutput);
+			if (reply.kind === 'done') resolve(reply.output as Output);
 			else if (reply.kind === 'fault') fail(reply.code)();
 		};
-		const request: WorkbookRequest = { id: 1, file };
-		worker.postMessage(request, [file.bytes]);
+		worker.postMessage(request, transfer);
 	}).finally(() => {
 		over.abort();
 		worker.terminate();

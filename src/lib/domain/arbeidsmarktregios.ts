@@ -61,3 +61,14 @@ export const ARBEIDSMARKTREGIOS: readonly Arbeidsmarktregio[] = REGIOS.map((line
 		twijfel: names.filter((name) => name.endsWith('?')).map((name) => name.slice(0, -1))
 	};
 });
+
+const PER_GEMEENTE = new Map(
+	ARBEIDSMARKTREGIOS.flatMap((regio) =>
+		regio.gemeenten.map((gemeente) => [gemeente.toLowerCase(), regio])
+	)
+);
+
+/** The region of a gemeente in the division of 2023, whatever its case; null = unknown there. */
+export function regioVan(gemeente: string): Arbeidsmarktregio | null {
+	return PER_GEMEENTE.get(gemeente.trim().toLowerCase()) ?? null;
+}

@@ -1,8 +1,5 @@
-/** A quarter of a year, 1–4. */
-export interface Kwartaal {
-	readonly jaar: number;
-	readonly kwartaal: number;
-}
+import { ARBEIDSMARKTREGIOS, regioVan } from './arbeidsmarktregios';
+import type { Kwartaal } from './kwartaal';
 
 /** The five numbers of a line, in UWV's order. */
 export interface Telling {
@@ -54,11 +51,39 @@ export interface Publicatie {
 	readonly procent: number | null;
 }
 
+/** A publication as read from its text, and the lines with numbers that could not be understood. */
+export interface PublicatieLezing {
+	readonly publicatie: Publicatie;
+	readonly nietGelezen: readonly string[];
+}
+
+/** Where a publication comes from: a file, or text that was pasted. */
+export type PublicatieBron =
+	{ readonly naam: string; readonly bytes: ArrayBuffer } | { readonly tekst: string };
+
+/** Why there is no text to be had from a PDF. */
+export type PdfReden = 'beveiligd' | 'zonder-tekst' | 'beschadigd';
+
+/** What came of reading a publication. */
+export type PublicatieUitkomst =
+	| ({ readonly soort: 'gelezen' } & PublicatieLezing)
+	| { readonly soort: 'pdf'; readonly reden: PdfReden };
+
+/** A publication that says which region and quarter it is of. */
+export type CompletePublicatie = Publicatie & {
+	readonly regio: string;
+	readonly regionummer: number;
+	readonly kwartaal: Kwartaal;
+};
+
 /** Something in a publication that does not add up, or that is missing; shown, never repaired in silence. */
 export interface Bevinding {
 	/** `fout` = numbers contradict each other, `vraag` = the user has to fill it in, `info` = recognised and said. */
 	readonly ernst: 'fout' | 'vraag' | 'info';
 	readonly tekst: string;
+	/** Index of the line, and the column, that it is about. */
+	readonly rij?: number;
+	readonly kolom?: keyof Telling;
 }
 
 const getal = new Intl.NumberFormat('nl-NL');
@@ -76,12 +101,19 @@ export function somVan(rijen: readonly Pick<PublicatieRij, 'telling'>[]): Tellin
 	return som;
 }
 
+/** Whether it can be kept: there are lines, and it is known of which region and quarter. */
+export function isCompleet(publicatie: Publicatie): publicatie is CompletePublicatie {
+	const { rijen, regio, regionummer, kwartaal } = publicatie;
+	return rijen.length > 0 && regio !== null && regionummer !== null && kwartaal !== null;
+}
+
 /** What is wrong with it, missing in it, or was recognised in it; nothing wrong = no `fout`. */
 export function controleerPublicatie(publicatie: Publicatie): readonly Bevinding[] {
 	return [
 		...rijSommen(publicatie),
 		...kolomSommen(publicatie),
 		...dubbele(publicatie),
+		...indeling(publicatie),
 		...percentage(publicatie),
 		...ontbrekend(publicatie),
 		...gelezen(publicatie)
@@ -89,16 +121,12 @@ export function controleerPublicatie(publicatie: Publicatie): readonly Bevinding
 }
 
 function rijSommen({ rijen }: Publicatie): Bevinding[] {
-	return rijen.flatMap(({ gemeente, telling }) => {
+	return rijen.flatMap(({ gemeente, telling }, rij) => {
 		const som =
 			telling.gemeenteProfiel + telling.gemeenteGeen + telling.uwvProfiel + telling.uwvGeen;
-		return som === telling.totaal
-			? []
-			: [
-					fout(
-						`${gemeente}: de vier aantallen zijn samen ${getal.format(som)}, maar er staat ${getal.format(telling.totaal)}.`
-					)
-				];
+		if (som === telling.totaal) return [];
+		const tekst = `${gemeente}: de vier aantallen zijn samen ${getal.format(som)}, maar er staat ${getal.format(telling.totaal)}.`;
+		return [{ ...fout(tekst), rij }];
 	});
 }
 
@@ -113,11 +141,10 @@ function kolomSommen({ rijen, totaal, verschoven }: Publicatie): Bevinding[] {
 		];
 	const wrong = printed
 		.filter((kolom) => totaal[kolom] !== som[kolom])
-		.map((kolom) =>
-			fout(
-				`${TELLING_NAAM[kolom]}: de gemeenten zijn samen ${getal.format(som[kolom])}, maar bij TOTAAL AMR staat ${getal.format(totaal[kolom] ?? 0)}.`
-			)
-		);
+		.map((kolom): Bevinding => {
+			const tekst = `${TELLING_NAAM[kolom]}: de gemeenten zijn samen ${getal.format(som[kolom])}, maar bij TOTAAL AMR staat ${getal.format(totaal[kolom] ?? 0)}.`;
+			return { ...fout(tekst), kolom };
+		});
 	if (verschoven)
 		wrong.push(
 			info(
@@ -129,11 +156,37 @@ function kolomSommen({ rijen, totaal, verschoven }: Publicatie): Bevinding[] {
 
 function dubbele({ rijen }: Publicatie): Bevinding[] {
 	const seen = new Set<string>();
-	return rijen.flatMap(({ gemeente }) => {
-		if (seen.has(gemeente)) return [fout(`${gemeente} staat er meer dan één keer in.`)];
+	return rijen.flatMap(({ gemeente }, rij) => {
+		if (seen.has(gemeente)) return [{ ...fout(`${gemeente} staat er meer dan één keer in.`), rij }];
 		seen.add(gemeente);
 		return [];
 	});
+}
+
+/** What the division of 2023 says otherwise; it changes from year to year, so this is asked. */
+function indeling({ regio, regionummer, rijen }: Publicatie): Bevinding[] {
+	const known = ARBEIDSMARKTREGIOS.find(({ naam }) => naam === regio);
+	const found: Bevinding[] = [];
+	if (known && regionummer !== null && regionummer !== known.nummer)
+		found.push(
+			vraag(
+				`${known.naam} heeft in de indeling van 2023 nummer ${known.nummer}, maar er staat ${regionummer}. Klopt dat?`
+			)
+		);
+	rijen.forEach(({ gemeente }, rij) => {
+		const other = regioVan(gemeente);
+		if (!other)
+			found.push({
+				...vraag(`${gemeente} is geen gemeente in de indeling van 2023. Klopt de naam?`),
+				rij
+			});
+		else if (known && other !== known)
+			found.push({
+				...vraag(`${gemeente} hoort in 2023 bij ${other.naam}. Klopt dat?`),
+				rij
+			});
+	});
+	return found;
 }
 
 function percentage({ rijen, register, procent }: Publicatie): Bevinding[] {

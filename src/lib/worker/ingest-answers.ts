@@ -19,6 +19,7 @@ import { indelingenVan, recall } from './remembered';
 import type { storeAnswers } from './store-answers';
 import { SnapshotStore } from './storage/snapshot-store';
 import type { vaultAnswers } from './vault-answers';
+import { gemeenteTellingen } from './transparantie-telling';
 import { verschilVan } from './verschil';
 import { makeVoorbeeld } from './voorbeeld/voorbeeld';
 
@@ -197,6 +198,13 @@ export function ingestAnswers(
 				if (meting) metingen.push(meting);
 			}
 			return metingen;
+		},
+
+		async transparantie(id) {
+			const snapshot = await store.open(id);
+			const kandidaten = snapshot && decoded(snapshot).kandidaten;
+			if (!kandidaten) throw new Storing('opslag-beschadigd');
+			return gemeenteTellingen(kandidaten);
 		},
 
 		async sample(): Promise<SnapshotBytes> {

@@ -11,7 +11,9 @@ import type { Bewaring, LogRegel } from '$lib/domain/kluis';
 import type { MetingVraag } from '$lib/domain/meting-vraag';
 import type { SnapshotBytes, SnapshotMeta, Teruggezet, Verschil } from '$lib/domain/momentopname';
 import type { Meting } from '$lib/domain/prognose';
+import type { PublicatieBron } from '$lib/domain/publicatie';
 import type { StoringCode } from '$lib/domain/storing';
+import type { GemeenteTelling } from '$lib/domain/transparantie';
 import type { SourceGrid } from './ingest/source-grid';
 import type { Restored } from './storage/backup';
 import type { DataKey } from './storage/vault-header';
@@ -68,6 +70,8 @@ export interface Calls {
 	compare: { input: { readonly id: string; readonly met: string }; output: Verschil };
 	/** How many klantprofielen were complete in earlier snapshots, oldest first; reads each of them. */
 	metingen: { input: MetingVraag; output: readonly Meting[] };
+	/** Who of a snapshot stands in UWV's table, per gemeente; reads its kandidaten. */
+	transparantie: { input: string; output: readonly GemeenteTelling[] };
 	/** The latest whole snapshot besides the one in use. */
 	sound: { input: null; output: SnapshotMeta | null };
 	/** Takes back the last import. */
@@ -120,8 +124,7 @@ export type Reply =
 	| { readonly id: number; readonly kind: 'fault'; readonly code: StoringCode }
 	| { readonly id: number; readonly kind: 'progress'; readonly progress: Progress };
 
-/** The one request that the workbook worker answers, with `Reply`s whose output is `SourceGrid[]`. */
-export interface WorkbookRequest {
-	readonly id: number;
-	readonly file: SourceFile;
-}
+/** What the workbook worker answers, with a `Reply` of which `WorkbookOutputs` tells the output. */
+export type WorkbookRequest =
+	| { readonly id: number; readonly file: SourceFile }
+	| { readonly id: number; readonly publicatie: PublicatieBron };

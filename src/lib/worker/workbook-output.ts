@@ -1,3 +1,4 @@
+import type { PublicatieUitkomst } from '$lib/domain/publicatie';
 import type { SourceGrid } from './ingest/source-grid';
 import type { WebPagina } from './ingest/web-pages';
 
@@ -7,3 +8,9 @@ export type { WebPagina } from './ingest/web-pages';
 export type WorkbookOutput =
 	| { readonly soort: 'grids'; readonly grids: readonly SourceGrid[] }
 	| { readonly soort: 'web'; readonly paginas: readonly WebPagina[] };
+
+/** What it makes of a request, by what the request holds. */
+export interface WorkbookOutputs {
+	readonly file: WorkbookOutput;
+	readonly publicatie: PublicatieUitkomst;
+}

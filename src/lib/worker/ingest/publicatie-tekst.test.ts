@@ -107,8 +107,48 @@ describe('what a publication lacks or has in another form', () => {
 		]);
 	});
 
-	it('keeps a gemeente of another year as it is printed', () => {
-		expect(gelezen('Haren 1 2 3 4 10').publicatie.rijen[0]?.gemeente).toBe('Haren');
+	it('puts a name together of which a part stands below the numbers', () => {
+		const { publicatie } = gelezen(
+			'Sliedrecht 1 72 146 71 290\nHendrik-\nIdo- 1 53 75 34 163\nAmbacht\nUtrechtse\n26 94 213 38 371\nHeuvelrug\nTOTAAL\n28 219 434 143 824\nAMR'
+		);
+		expect(publicatie.rijen.map(({ gemeente }) => gemeente)).toEqual([
+			'Sliedrecht',
+			'Hendrik-Ido-Ambacht',
+			'Utrechtse Heuvelrug'
+		]);
+		expect(publicatie.totaal.totaal).toBe(824);
+	});
+
+	it('finds a region of which the number stands on a line of its own', () => {
+		const { publicatie } = gelezen('26\nDrechtsteden\nDordrecht 20 622 680 342 1.664');
+		expect(publicatie).toMatchObject({ regionummer: 26, regio: 'Drechtsteden' });
+		expect(publicatie.rijen).toHaveLength(1);
+	});
+
+	it('keeps a gemeente of another year as it is printed, and asks', () => {
+		const { publicatie, bevindingen } = gelezen('Haren 1 2 3 4 10');
+		expect(publicatie.rijen[0]?.gemeente).toBe('Haren');
+		expect(bevindingen).toContainEqual({
+			ernst: 'vraag',
+			tekst: 'Haren is geen gemeente in de indeling van 2023. Klopt de naam?',
+			rij: 0
+		});
+	});
+
+	it('asks about a gemeente or a number that the division has elsewhere', () => {
+		const { bevindingen } = gelezen('27 Drechtsteden\nZeist 1 2 3 4 10\nTOTAAL AMR 1 2 3 4 10');
+		const vragen = bevindingen.map(({ tekst }) => tekst);
+		expect(vragen).toContain(
+			'Drechtsteden heeft in de indeling van 2023 nummer 26, maar er staat 27. Klopt dat?'
+		);
+		expect(vragen).toContain('Zeist hoort in 2023 bij Midden-Utrecht. Klopt dat?');
+	});
+
+	it('does not take the head of a table for the name of a region', () => {
+		const { publicatie } = gelezen(
+			'Arbeidsmarktregio Gemeente\nVenlo 1 2 3 4 10\nin de arbeidsmarktregio Noord-Limburg bevat het doelgroepregister'
+		);
+		expect(publicatie.regio).toBe('Noord-Limburg');
 	});
 
 	it('does not pass over a line that lost or won a number', () => {

@@ -1,12 +1,13 @@
 import { ARBEIDSMARKTREGIOS } from '$lib/domain/arbeidsmarktregios';
-import type { Kwartaal, Publicatie, PublicatieRij, Telling } from '$lib/domain/publicatie';
+import type { Kwartaal } from '$lib/domain/kwartaal';
+import {
+	controleerPublicatie,
+	type Publicatie,
+	type PublicatieLezing,
+	type PublicatieRij,
+	type Telling
+} from '$lib/domain/publicatie';
 import { foldKey } from '$lib/locale/fold';
-
-/** A publication as read from its text, and the lines with numbers that could not be understood. */
-export interface PublicatieLezing {
-	readonly publicatie: Publicatie;
-	readonly nietGelezen: readonly string[];
-}
 
 interface Line {
 	readonly name: string;
@@ -39,25 +40,38 @@ export function leesPublicatie(text: string): PublicatieLezing {
 	let total: readonly number[] | null = null;
 	let label: { nummer: number; naam: string } | null = null;
 	let waiting: string[] = [];
+	/** The parts of the name of the line above, if that was a gemeente. */
+	let above: readonly string[] | null = null;
+	/** A number on a line of its own, which may be that of the region whose name is not far below it. */
+	let alone = '';
 	for (const line of lines) {
+		if (line === '') continue;
+		if (/^\d{1,2}$/.test(line)) alone = line;
 		const { name: rest, numbers } = split(line);
-		const region = regionAt(numbers.length > 0 ? rest : line);
+		const region = regionAt(numbers.length > 0 ? rest : line) ?? regionAt(`${alone} ${line}`);
 		if (region) label = { nummer: region.nummer, naam: region.naam };
 		const name = region ? region.rest : rest;
 		if (numbers.length === 0) {
-			waiting = region ? [] : [...waiting, name].filter(Boolean).slice(-MOST_LINES);
+			const whole = region ? null : continued(rijen.at(-1), above, name);
+			if (whole) rijen.splice(-1, 1, whole);
+			waiting = region || whole ? [] : [...waiting, name].slice(-MOST_LINES);
+			above = null;
 			continue;
 		}
-		if (TOTAL.test(name) && (numbers.length === COLUMNS || numbers.length === COLUMNS - 1)) {
+		above = null;
+		if (isTotal(name, waiting) && (numbers.length === COLUMNS || numbers.length === COLUMNS - 1)) {
 			if (total) nietGelezen.push(line);
 			total ??= numbers;
 		} else if (numbers.length === COLUMNS && (name || waiting.length)) {
 			rijen.push(rij(name, waiting, numbers));
+			above = [...waiting, name];
 		} else if (isTableLine(name, numbers)) nietGelezen.push(line);
 		waiting = [];
 	}
 	const flat = clean.replace(/\s+/g, ' ');
-	const genoemd = /arbeidsmarktregio (.+?) bevat het doelgroep/i.exec(flat)?.[1] ?? null;
+	const genoemd =
+		/arbeidsmarktregio ((?:(?!arbeidsmarktregio).){1,60}?) bevat het doelgroep/i.exec(flat)?.[1] ??
+		null;
 	return {
 		publicatie: {
 			regio: label?.naam ?? genoemd,
@@ -71,6 +85,29 @@ export function leesPublicatie(text: string): PublicatieLezing {
 		},
 		nietGelezen
 	};
+}
+
+/**
+ * Reads one source that can be taken as text in more than one way, and gives the reading that adds up best; the first
+ * of equals. At least one text.
+ */
+export function leesPublicatieUit(texts: readonly string[]): PublicatieLezing {
+	const [best] = texts
+		.map(leesPublicatie)
+		.map((lezing) => ({ lezing, faults: faultsOf(lezing) }))
+		.sort((a, b) => a.faults - b.faults);
+	if (!best) throw new RangeError('a publication without a text');
+	return best.lezing;
+}
+
+/** How much is wrong with a reading, missing lines most of all. */
+function faultsOf({ publicatie, nietGelezen }: PublicatieLezing): number {
+	if (publicatie.rijen.length === 0) return Infinity;
+	const weight = { fout: 100, vraag: 10, info: 1 };
+	return controleerPublicatie(publicatie).reduce(
+		(sum, { ernst }) => sum + weight[ernst],
+		nietGelezen.length * 100
+	);
 }
 
 /** The quarter that a text names; null when it names none. */
@@ -127,6 +164,24 @@ function rij(name: string, waiting: readonly string[], numbers: readonly number[
 		totaal: e
 	};
 	return { gemeente: gemeenteOf(gedrukt) ?? gedrukt, gedrukt, telling };
+}
+
+/** The line of which the name goes on below its numbers; null where it does not make a gemeente. */
+function continued(
+	rij: PublicatieRij | undefined,
+	above: readonly string[] | null,
+	rest: string
+): PublicatieRij | null {
+	if (!rij || !above || gemeenteOf(rij.gedrukt)) return null;
+	const names = above.map((_, from) => [...above.slice(from), rest].reduce(joined));
+	const gedrukt = names.find((each) => gemeenteOf(each));
+	const gemeente = gedrukt && gemeenteOf(gedrukt);
+	return gemeente ? { ...rij, gemeente, gedrukt } : null;
+}
+
+/** Whether a line is TOTAAL AMR, of which the words may stand on lines of their own. */
+function isTotal(name: string, waiting: readonly string[]): boolean {
+	return TOTAL.test(name) || (/^(?:amr)?$/i.test(name) && TOTAL.test(waiting.at(-1) ?? ''));
 }
 
 /** The gemeente by that name; "Bergen LB" is Bergen (L). */

@@ -1,0 +1,106 @@
+import type { Kwartaal } from './kwartaal';
+import { kwartaalId } from './kwartaal';
+import {
+	TELLING_KOLOMMEN,
+	type CompletePublicatie,
+	type PublicatieRij,
+	type Telling
+} from './publicatie';
+
+/** A publication that was checked and is kept, with where it came from. */
+export interface BewaardePublicatie extends CompletePublicatie {
+	/** Name of the file, or that it was pasted. */
+	readonly herkomst: string;
+	/** ISO time of reading in. */
+	readonly ingelezen: string;
+	/** What did not add up and was kept as it is, in the words in which it was asked. */
+	readonly afwijkingen: readonly string[];
+}
+
+/** What can be stored of it: plain values, numbers in the order of UWV's columns. */
+export type OpgeslagenPublicatie = Readonly<{
+	regio: string;
+	regionummer: number;
+	jaar: number;
+	kwartaal: number;
+	rijen: readonly (readonly [gemeente: string, gedrukt: string, ...numbers: readonly number[]])[];
+	totaal: readonly (number | null)[];
+	verschoven: boolean;
+	register: number | null;
+	procent: number | null;
+	herkomst: string;
+	ingelezen: string;
+	afwijkingen: readonly string[];
+}>;
+
+/** One publication per region and quarter: "2023-2:14". */
+export function publicatieId(regionummer: number, kwartaal: Kwartaal): string {
+	return `${kwartaalId(kwartaal)}:${regionummer}`;
+}
+
+export function opgeslagen(publicatie: BewaardePublicatie): OpgeslagenPublicatie {
+	const { regio, regionummer, kwartaal, verschoven, register, procent } = publicatie;
+	const { herkomst, ingelezen, afwijkingen } = publicatie;
+	return {
+		regio,
+		regionummer,
+		jaar: kwartaal.jaar,
+		kwartaal: kwartaal.kwartaal,
+		rijen: publicatie.rijen.map(({ gemeente, gedrukt, telling }) => [
+			gemeente,
+			gedrukt,
+			...TELLING_KOLOMMEN.map((kolom) => telling[kolom])
+		]),
+		totaal: TELLING_KOLOMMEN.map((kolom) => publicatie.totaal[kolom]),
+		verschoven,
+		register,
+		procent,
+		herkomst,
+		ingelezen,
+		afwijkingen
+	};
+}
+
+/** What was stored, or null where it is no publication (any more). */
+export function uitOpslag(value: unknown): BewaardePublicatie | null {
+	const stored = value as Partial<OpgeslagenPublicatie> | null;
+	if (typeof stored !== 'object' || stored === null) return null;
+	const { regio, regionummer, jaar, kwartaal, rijen, totaal, afwijkingen } = stored;
+	if (typeof regio !== 'string' || typeof regionummer !== 'number') return null;
+	if (typeof jaar !== 'number' || typeof kwartaal !== 'number') return null;
+	if (!Array.isArray(rijen) || !Array.isArray(totaal) || !Array.isArray(afwijkingen)) return null;
+	const lines = rijen.map(rijUit);
+	const whole = lines.flatMap((line) => (line ? [line] : []));
+	if (whole.length < lines.length) return null;
+	return {
+		regio,
+		regionummer,
+		kwartaal: { jaar, kwartaal },
+		rijen: whole,
+		totaal: Object.fromEntries(
+			TELLING_KOLOMMEN.map((kolom, index) => [kolom, numberOrNull(totaal[index])])
+		) as CompletePublicatie['totaal'],
+		verschoven: stored.verschoven === true,
+		register: numberOrNull(stored.register),
+		procent: numberOrNull(stored.procent),
+		herkomst: String(stored.herkomst ?? ''),
+		ingelezen: String(stored.ingelezen ?? ''),
+		afwijkingen: afwijkingen.map(String)
+	};
+}
+
+function rijUit(value: unknown): PublicatieRij | null {
+	if (!Array.isArray(value)) return null;
+	const [gemeente, gedrukt, ...numbers] = value as readonly unknown[];
+	const isWhole =
+		numbers.length === TELLING_KOLOMMEN.length && numbers.every((each) => typeof each === 'number');
+	if (typeof gemeente !== 'string' || typeof gedrukt !== 'string' || !isWhole) return null;
+	const telling = Object.fromEntries(
+		TELLING_KOLOMMEN.map((kolom, index) => [kolom, numbers[index]])
+	) as unknown as Telling;
+	return { gemeente, gedrukt, telling };
+}
+
+function numberOrNull(value: unknown): number | null {
+	return typeof value === 'number' ? value : null;
+}

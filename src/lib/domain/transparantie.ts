@@ -1,0 +1,167 @@
+import { ARBEIDSMARKTREGIOS, regioVan, type Arbeidsmarktregio } from './arbeidsmarktregios';
+import { TELLING_KOLOMMEN, type Telling } from './publicatie';
+
+/** Who a kandidaat is a client of. */
+export const KLANTTYPEN = ['gemeente', 'uwv', 'onbekend'] as const;
+export type Klanttype = (typeof KLANTTYPEN)[number];
+
+/** Which klantprofielen count as a profile: Ja only, or Onvolledig as well. */
+export type ProfielKeuze = 'J' | 'J+O';
+
+export const PROFIEL_DEFINITIE: Readonly<Record<ProfielKeuze, string>> = {
+	J: 'Klantprofiel is Ja. Nee, Leeg, Onvolledig en leeg gelaten tellen als geen profiel.',
+	'J+O':
+		'Klantprofiel is Ja of Onvolledig. Nee, Leeg en leeg gelaten tellen als geen profiel. UWV telt mogelijk anders.'
+};
+
+/** Fields of kandidaten that the table can't do without, and those that the klanttype follows from. */
+export const TRANSPARANTIE_VELDEN = ['gemeente', 'dgr', 'status', 'klantprofiel'] as const;
+const KLANTTYPE_VELDEN = ['organisatie', 'doelgroep'] as const;
+
+/** What the class of a kandidaat follows from, in the order that `klasseVan` wants the values. */
+export const KLASSE_VELDEN = [
+	'dgr',
+	'status',
+	'klantprofiel',
+	...KLANTTYPE_VELDEN
+] as const satisfies readonly string[];
+
+/** Klantprofielen that are told apart: Ja, Onvolledig, all others. */
+const PROFIELEN = ['J', 'O', ''] as const;
+
+/** Classes of kandidaten: 0 = not in the table, then per klanttype Ja, Onvolledig and the rest. */
+export const KLASSEN = 1 + KLANTTYPEN.length * PROFIELEN.length;
+
+const UWV_DOELGROEPEN = new Set(['wajong', 'ww', 'wia', 'wao', 'zw', 'iva', 'wga']);
+const GEMEENTE_DOELGROEPEN = new Set(
+	'client pw|cliënt pw|partner pw|pw|nug|ioaw|ioaz|bbz|anw|wsw|nieuw beschut|lks'.split('|')
+);
+const UWV = /\buwv\b/i;
+const VAN_GEMEENTE =
+	/\bgemeenten?\b|\bgsd\b|\bisd\b|sociale (dienst|zaken)|werkbedrijf|werk en inkomen|werkorganisatie/i;
+
+/**
+ * Whose client somebody is: by the organisation that Sonar names, else by the doelgroep. An organisation or
+ * doelgroep that says neither leaves it unknown.
+ */
+export function klanttypeVan(organisatie: string, doelgroep: string): Klanttype {
+	if (UWV.test(organisatie)) return 'uwv';
+	if (VAN_GEMEENTE.test(organisatie)) return 'gemeente';
+	const groep = doelgroep.trim().toLowerCase();
+	if (UWV_DOELGROEPEN.has(groep)) return 'uwv';
+	return GEMEENTE_DOELGROEPEN.has(groep) ? 'gemeente' : 'onbekend';
+}
+
+/**
+ * The class of a kandidaat by the values of `KLASSE_VELDEN`. In the table are those of the doelgroepregister
+ * (DGR = ja) with a record in Sonar, open or closed.
+ */
+export function klasseVan(values: readonly string[]): number {
+	const [dgr = '', status = '', klantprofiel = '', organisatie = '', doelgroep = ''] = values;
+	if (dgr !== 'DGR' || status === '') return 0;
+	const type = KLANTTYPEN.indexOf(klanttypeVan(organisatie, doelgroep));
+	const profiel = klantprofiel === 'J' ? 0 : klantprofiel === 'O' ? 1 : 2;
+	return 1 + type * PROFIELEN.length + profiel;
+}
+
+/** Kandidaten of one gemeente per class. */
+export interface GemeenteTelling {
+	/** As the source has it; '' = blank. */
+	readonly gemeente: string;
+	readonly perKlasse: readonly number[];
+}
+
+/** A number, or null where the source can't know it. */
+export type EigenTelling = Readonly<Record<keyof Telling, number | null>>;
+
+export interface EigenRij {
+	/** As the source has it; '' = blank. */
+	readonly gemeente: string;
+	readonly telling: EigenTelling;
+	/** In the population, but not in the half that the source can fill. */
+	readonly uwv: number;
+	readonly onbekend: number;
+	/** Everybody of the population, whatever the klanttype. */
+	readonly bekend: number;
+}
+
+/** The table of one region, or of what belongs to no region. */
+export interface EigenTabel {
+	/** Null = gemeenten that no region has, and blank ones. */
+	readonly regio: Arbeidsmarktregio | null;
+	readonly rijen: readonly EigenRij[];
+	readonly totaal: Omit<EigenRij, 'gemeente'>;
+}
+
+/** Whether a source holds the clients of UWV as well: only where it names UWV as the organisation of some. */
+export function kentUwv(organisaties: readonly string[]): boolean {
+	return organisaties.some((naam) => UWV.test(naam));
+}
+
+/**
+ * The own table, a region at a time in the order of UWV's numbers, gemeenten as in the division. `metUwv` = the
+ * source holds the clients of UWV too; else that half and the total are null.
+ */
+export function eigenTabellen(
+	tellingen: readonly GemeenteTelling[],
+	keuze: ProfielKeuze,
+	metUwv: boolean
+): readonly EigenTabel[] {
+	const rows = tellingen
+		.map((telling) => eigenRij(telling, keuze, metUwv))
+		.filter(({ bekend }) => bekend > 0);
+	const regios = [...ARBEIDSMARKTREGIOS, null];
+	return regios.flatMap((regio) => {
+		const own = rows
+			.filter(({ gemeente }) => regioVan(gemeente) === regio)
+			.sort((a, b) => a.gemeente.localeCompare(b.gemeente, 'nl'));
+		return own.length === 0 ? [] : [{ regio, rijen: own, totaal: samen(own) }];
+	});
+}
+
+function eigenRij(
+	{ gemeente, perKlasse }: GemeenteTelling,
+	keuze: ProfielKeuze,
+	metUwv: boolean
+): EigenRij {
+	const counts = KLANTTYPEN.map((_, type) => {
+		const at = 1 + type * PROFIELEN.length;
+		const [ja = 0, onvolledig = 0, rest = 0] = perKlasse.slice(at, at + PROFIELEN.length);
+		const profiel = keuze === 'J' ? ja : ja + onvolledig;
+		const samen = ja + onvolledig + rest;
+		return { profiel, geen: samen - profiel, samen };
+	});
+	const [eigen, uwv, onbekend] = counts;
+	if (!eigen || !uwv || !onbekend) throw new RangeError('a klanttype without counts');
+	return {
+		gemeente,
+		telling: {
+			gemeenteProfiel: eigen.profiel,
+			gemeenteGeen: eigen.geen,
+			uwvProfiel: metUwv ? uwv.profiel : null,
+			uwvGeen: metUwv ? uwv.geen : null,
+			totaal: metUwv ? eigen.samen + uwv.samen : null
+		},
+		uwv: uwv.samen,
+		onbekend: onbekend.samen,
+		bekend: eigen.samen + uwv.samen + onbekend.samen
+	};
+}
+
+function samen(rijen: readonly EigenRij[]): EigenTabel['totaal'] {
+	const sum = (of: (rij: EigenRij) => number) => rijen.reduce((all, rij) => all + of(rij), 0);
+	const telling = Object.fromEntries(
+		TELLING_KOLOMMEN.map((kolom) => [
+			kolom,
+			rijen.some((rij) => rij.telling[kolom] === null)
+				? null
+				: sum((rij) => rij.telling[kolom] ?? 0)
+		])
+	) as EigenTelling;
+	return {
+		telling,
+		uwv: sum((rij) => rij.uwv),
+		onbekend: sum((rij) => rij.onbekend),
+		bekend: sum((rij) => rij.bekend)
+	};
+}
