@@ -1,6 +1,6 @@
 import type { LogRegel } from '$lib/domain/kluis';
 import type { StoringCode } from '$lib/domain/storing';
-import type { CallName, Calls, Progress } from '$lib/worker/protocol';
+import type { CallName, Calls, FirstLook, Progress } from '$lib/worker/protocol';
 import { DataBridge, type Spawn } from './data-bridge';
 import { KeyRing } from './key-ring';
 import { Kluis } from './kluis';
@@ -62,24 +62,46 @@ export class AppBridge {
 	readonly #keeping: DataBridge;
 	readonly #reading: DataBridge;
 	readonly #vault: DataBridge;
+	readonly #look: DataBridge | null;
 	#wiped: string | null = null;
 	/** Passphrases that are being tried. */
 	#trying = 0;
 	/** Calls to the reading worker that are not answered yet. */
 	#asked = 0;
 
-	/** The worker for passphrases is another of those that read: it has the same code, and it ends with each call. */
-	constructor(spawnKeeping: Spawn, spawnReading: Spawn, spawnVault: Spawn = spawnReading) {
+	/**
+	 * The worker for passphrases is another of those that read: it has the same code, and it ends with each call. The
+	 * one for the first look is there only to be quicker than the one that keeps.
+	 */
+	constructor(
+		spawnKeeping: Spawn,
+		spawnReading: Spawn,
+		spawnVault: Spawn = spawnReading,
+		spawnLook: Spawn | null = null
+	) {
 		this.#keeping = new DataBridge(this.#ring.over(spawnKeeping), (code) => this.onstoring?.(code));
 		this.#reading = new DataBridge(this.#ring.over(spawnReading));
 		this.#vault = new DataBridge(this.#ring.over(spawnVault));
+		this.#look = spawnLook && new DataBridge(this.#ring.over(spawnLook));
 		this.kluis = new Kluis(
 			this.#ring,
 			(name, input) => this.#ask(name, input),
 			() => {
-				for (const each of [this.#keeping, this.#reading, this.#vault]) each.cancel();
+				for (const each of [this.#keeping, this.#reading, this.#vault, this.#look]) each?.cancel();
 			}
 		);
+	}
+
+	/** What is in use, where nothing is the matter with it; null where `open` has to be asked. */
+	async firstLook(): Promise<FirstLook | null> {
+		if (!this.#look) return null;
+		try {
+			return await this.#look.call('firstLook', null);
+		} catch {
+			return null;
+		} finally {
+			this.#look.cancel();
+		}
 	}
 
 	/** Asks the worker that knows; rejects with a `Storing` whose code has a Dutch sentence. */

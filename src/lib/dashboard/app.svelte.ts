@@ -12,6 +12,7 @@ import { Bewaard } from './bewaard.svelte';
 import { Dashboard } from './dashboard.svelte';
 import { Inlezen } from './inlezen.svelte';
 import { Kluis } from './kluis.svelte';
+import { painted } from './pieces';
 import { Preferences } from './preferences.svelte';
 import { Slotwacht } from './slotwacht.svelte';
 import { filtersFromQuery } from './url-filters';
@@ -52,9 +53,17 @@ export class App {
 	/** Whether the help is on screen. */
 	helpOpen = $state(false);
 
-	/** `spawnReading` starts the worker that reads files; it may load its code first. */
-	constructor(spawnKeeping: Spawn, spawnReading: Spawn = spawnKeeping, spawnVault?: Spawn) {
-		this.#bridge = new AppBridge(spawnKeeping, spawnReading, spawnVault);
+	/**
+	 * `spawnReading` starts the worker that reads files, `spawnLook` a small one that only opens; each may load its
+	 * code first.
+	 */
+	constructor(
+		spawnKeeping: Spawn,
+		spawnReading: Spawn = spawnKeeping,
+		spawnVault?: Spawn,
+		spawnLook?: Spawn
+	) {
+		this.#bridge = new AppBridge(spawnKeeping, spawnReading, spawnVault, spawnLook);
 		this.#bridge.onstoring = (code) => {
 			this.#storing = code;
 			this.#fase = 'storing';
@@ -128,9 +137,7 @@ export class App {
 		this.#uitweg = null;
 		this.#gevraagd = { query, whole };
 		try {
-			const opening = this.#bridge.call('open', null);
-			void this.kluis.kijk();
-			const snapshot = await opening;
+			const snapshot = await this.#opened();
 			if (snapshot) await this.#show(snapshot, query, whole || query !== '');
 			else this.#fase = 'leeg';
 		} catch (thrown) {
@@ -254,8 +261,19 @@ export class App {
 		if (!isShown) return;
 		this.#fase = 'gereed';
 		if (snapshot.meta.soort === 'bron') void this.kluis.dring();
-		void this.#list();
-		void this.bewaard.kijk();
+		// Their worker is loaded behind the first screen.
+		void painted().then(() => Promise.all([this.#list(), this.bewaard.kijk()]));
+	}
+
+	async #opened(): Promise<SnapshotBytes | null> {
+		const look = await this.#bridge.firstLook();
+		if (look) {
+			this.kluis.zie(look.sleutel === null ? 'geen' : 'open');
+			return look.snapshot;
+		}
+		const opening = this.#bridge.call('open', null);
+		void this.kluis.kijk();
+		return opening;
 	}
 
 	/** Nothing that was on screen stays there while the page starts again. */

@@ -71,6 +71,11 @@ export class Kluis {
 		return this.voorBewaren && !this.organisatie.wachtwoordVerplicht;
 	}
 
+	/** Takes over what opening saw: there is no vault, or it is open. */
+	zie(stand: 'geen' | 'open'): void {
+		this.#stand = stand;
+	}
+
 	/** Looks how the vault stands; where that cannot be seen, what is stored cannot be either. */
 	async kijk(): Promise<void> {
 		try {

@@ -1,10 +1,12 @@
-import { spawnStoreWorker } from '$lib/bridge/store-worker';
+import { spawnLookWorker } from '$lib/bridge/look-worker';
 import { App } from './app.svelte';
 
-/** The app over the real workers; the one that reads files is loaded when it is needed. */
+/** The app over the real workers: a small one opens, the others are loaded when they are needed. */
 export function startApp(): App {
-	return new App(spawnStoreWorker, async () => {
-		const { spawnIngestWorker } = await import('$lib/bridge/ingest-worker');
-		return spawnIngestWorker();
-	});
+	return new App(
+		async () => (await import('$lib/bridge/store-worker')).spawnStoreWorker(),
+		async () => (await import('$lib/bridge/ingest-worker')).spawnIngestWorker(),
+		undefined,
+		spawnLookWorker
+	);
 }

@@ -29,7 +29,10 @@ const MOST_COMPARED = 200_000;
 /** What the reading worker answers, over one store and one import at a time. */
 export function ingestAnswers(
 	store = new SnapshotStore()
-): Omit<Answers, keyof ReturnType<typeof storeAnswers> | keyof ReturnType<typeof vaultAnswers>> {
+): Omit<
+	Answers,
+	'firstLook' | keyof ReturnType<typeof storeAnswers> | keyof ReturnType<typeof vaultAnswers>
+> {
 	const session = new IngestSession();
 	const known = new KnownFiles(store);
 	/** The real snapshot in use, for records that are read in without their kandidaten. */

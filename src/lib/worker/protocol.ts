@@ -16,9 +16,11 @@ import type { StoringCode } from '$lib/domain/storing';
 import type { GemeenteTelling } from '$lib/domain/transparantie';
 import type { SourceGrid } from './ingest/source-grid';
 import type { Restored } from './storage/backup';
+import type { FirstLook } from './storage/first-look';
 import type { DataKey } from './storage/vault-header';
 
 export type { SourceGrid } from './ingest/source-grid';
+export type { FirstLook } from './storage/first-look';
 export type { DataKey } from './storage/vault-header';
 
 /** A file as the main thread hands it over; its bytes are transferred, not copied. */
@@ -47,6 +49,8 @@ export interface Samen {
 
 /** Every call that the keeping or the reading worker answers: input and output by name. */
 export interface Calls {
+	/** What `open` would give, where nothing is the matter; null where that has to be asked. */
+	firstLook: { input: null; output: FirstLook | null };
 	open: { input: null; output: SnapshotBytes | null };
 	list: { input: null; output: readonly SnapshotMeta[] };
 	readFiles: { input: readonly SourceFile[]; output: ReadResult };

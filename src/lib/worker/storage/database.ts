@@ -5,6 +5,7 @@ import type { TabelId } from '$lib/domain/tabellen';
 import { Dexie, type Table } from 'dexie';
 import type { Indeling } from './indeling';
 import { toVersion2 } from './migrations';
+import { DATABASE_NAME, STEP, VERSION } from './schema';
 import type { Stored } from './sealer';
 import type { DataKey, VaultHeader } from './vault-header';
 
@@ -63,11 +64,6 @@ export interface LogRow extends LogRegel {
 	readonly nr?: number;
 }
 
-export const DATABASE_NAME = 'kandidaten-in-beeld';
-
-/** Raised with every change of what is stored; each has a step in `migrations.ts` and a frozen fixture. */
-export const VERSION = 2;
-
 /** The browser database. Nothing personal is indexed: keys are random ids and table names. */
 export class Database extends Dexie {
 	readonly snapshots!: Table<SnapshotRow, string>;
@@ -100,8 +96,7 @@ export class Database extends Dexie {
 		if (this.isOpen()) return true;
 		if (typeof indexedDB === 'undefined') throw new Storing('geen-opslag');
 		const found = (await indexedDB.databases()).find(({ name }) => name === this.name);
-		// Dexie counts in tens, and adds one when it patches.
-		if (Math.floor((found?.version ?? 0) / 10) > VERSION) throw new Storing('nieuwere-versie');
+		if (Math.floor((found?.version ?? 0) / STEP) > VERSION) throw new Storing('nieuwere-versie');
 		return found !== undefined;
 	}
 

@@ -2,9 +2,10 @@ import type { LogRegel } from '$lib/domain/kluis';
 import { Storing } from '$lib/domain/storing';
 import { Database, type PartRow, type Settings, type SnapshotRow } from './database';
 import { addToLog } from './log';
-import { Sealer } from './sealer';
+import { presentOf, sealerOf, type Present } from './present';
+import type { Sealer } from './sealer';
 import { storageFault } from './storage-fault';
-import { wholeHeader, type DataKey, type VaultHeader } from './vault-header';
+import type { DataKey } from './vault-header';
 
 /** How long another tab may stand in the way before that is said, in milliseconds. */
 const PATIENCE = 2000;
@@ -14,21 +15,6 @@ const RECOVERY = 400;
 
 /** How often a change is prepared anew because another tab was first. */
 const TRIES = 5;
-
-/** What is stored, without the tables. */
-export interface Present {
-	readonly revision: number;
-	/** Id of the snapshot in use. */
-	readonly current: string | null;
-	/** Null = no vault, or a damaged one. */
-	readonly header: VaultHeader | null;
-	/** There is a vault that nobody can open any more. */
-	readonly isDamaged: boolean;
-	/** Lies beside what it seals; only without a vault. */
-	readonly looseKey: DataKey | null;
-	/** The most recently read in first. */
-	readonly rows: readonly SnapshotRow[];
-}
 
 /** What to write, all of it or nothing. */
 export interface Change {
@@ -68,31 +54,19 @@ export class Keeper {
 			const { database } = this;
 			const { snapshots, settings } = database;
 			const found = await database.transaction('r', snapshots, settings, async () => ({
-				revision: (await database.setting('revision')) ?? 0,
+				revision: await database.setting('revision'),
 				current: await database.setting('current'),
 				headers: [await database.setting('kluis'), await database.setting('kluis-kopie')],
-				looseKey: (await database.setting('losse-sleutel')) ?? null,
+				looseKey: await database.setting('losse-sleutel'),
 				rows: await snapshots.toArray()
 			}));
-			const rows = found.rows.sort((a, b) => b.ingelezen.localeCompare(a.ingelezen));
-			const copies = found.headers.filter((header) => header !== undefined);
-			const header = await wholeHeader(copies);
-			return {
-				revision: found.revision,
-				current: found.current ?? rows[0]?.id ?? null,
-				header,
-				isDamaged: !header && copies.length > 0,
-				looseKey: found.looseKey,
-				rows
-			};
+			return presentOf(found);
 		});
 	}
 
 	/** Seals and unseals as the vault that is present asks; a `Storing` (`vergrendeld`) without its key. */
-	sealer({ header, isDamaged, looseKey }: Present): Sealer {
-		if (isDamaged) throw new Storing('opslag-beschadigd');
-		if (header?.sleutel !== this.key?.id) throw new Storing('vergrendeld');
-		return new Sealer(this.key ?? looseKey);
+	sealer(present: Present): Sealer {
+		return sealerOf(present, this.key);
 	}
 
 	/** Reads from the database, or gives `otherwise` where there is none; rejects with a `Storing`. */

@@ -1,7 +1,8 @@
 import type { SnapshotMeta } from '$lib/domain/momentopname';
 import { sha256 } from './checksum';
 import type { Indelingen, PartRow, SnapshotRow } from './database';
-import type { Keeper, Present } from './keeper';
+import type { Keeper } from './keeper';
+import type { Present } from './present';
 import type { Sealer, Stored } from './sealer';
 
 export interface Everything {

@@ -1,8 +1,9 @@
 import type { SnapshotBytes } from '$lib/domain/momentopname';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Database, VERSION } from './database';
+import { Database } from './database';
 import type { Indeling } from './indeling';
+import { VERSION } from './schema';
 import { SnapshotStore } from './snapshot-store';
 
 let name = '';

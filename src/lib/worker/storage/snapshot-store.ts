@@ -1,11 +1,12 @@
-import { ORGANISATIE, verlooptOp, type Bewaring, type LogRegel } from '$lib/domain/kluis';
+import { ORGANISATIE, type Bewaring, type LogRegel } from '$lib/domain/kluis';
 import type { SnapshotBytes, SnapshotMeta, Teruggezet } from '$lib/domain/momentopname';
 import { Storing } from '$lib/domain/storing';
 import type { Database, PartRow, SnapshotRow } from './database';
 import type { BewaardeIndeling, Indeling } from './indeling';
-import { Keeper, type Present } from './keeper';
+import { Keeper } from './keeper';
 import { addToLog, logLine, readLog } from './log';
 import { metaOf, partsOf, snapshotFrom, unlessDamaged } from './parts';
+import { endOf, expiredIn, type Present } from './present';
 import { Sealer } from './sealer';
 import { makeLooseKey, type DataKey } from './vault-header';
 
@@ -166,7 +167,7 @@ export class SnapshotStore {
 	async bewaring(): Promise<Bewaring> {
 		const { rows } = await this.keeper.present();
 		const { database } = this.keeper;
-		const ends = rows.map((row) => [row.id, this.#endOf(row)] as const);
+		const ends = rows.map((row) => [row.id, endOf(row, this.#organisatie)] as const);
 		return {
 			laatsteBackup: (await this.keeper.read(undefined, () => database.setting('back-up'))) ?? null,
 			verloopt: Object.fromEntries(ends.filter((each): each is [string, string] => !!each[1])),
@@ -215,12 +216,7 @@ export class SnapshotStore {
 	}
 
 	#expired({ rows }: Present): string[] {
-		const now = new Date().toISOString();
-		return rows.filter((row) => (this.#endOf(row) ?? now) < now).map((row) => row.id);
-	}
-
-	#endOf({ soort, ingelezen, teruggezet }: SnapshotRow): string | null {
-		return soort === 'bron' ? verlooptOp(ingelezen, teruggezet ?? null, this.#organisatie) : null;
+		return expiredIn(rows, this.#organisatie);
 	}
 
 	async #indelingen(sealer: Sealer): Promise<Readonly<Record<string, Indeling>>> {
