@@ -4,7 +4,8 @@ import { KENGETALLEN } from '$lib/domain/kengetallen';
 import { fold } from '$lib/locale/fold';
 import { kandidatenSnapshot } from '../../../tests/fixtures/kandidaten-snapshot';
 import { starSnapshot } from '../../../tests/fixtures/star-snapshot';
-import { isKnown, openDataset } from './dataset';
+import { isKnown } from '$lib/star/kengetal-members';
+import { openDataset } from './dataset';
 
 const kandidaten = [
 	{ naam: 'Horst, J. van der', persnr: '07870', gemeente: 'Epe' },

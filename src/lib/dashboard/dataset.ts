@@ -17,10 +17,10 @@ import type { Measure, Records } from '$lib/engine/star';
 import { Part, type Steps } from '$lib/engine/steps';
 import { createSearchIndexOver, type SearchIndex } from '$lib/engine/search-index';
 import { fold } from '$lib/locale/fold';
+import { isKnown, kengetalMembers } from '$lib/star/kengetal-members';
+import { mergePerformers } from '$lib/star/performers';
 import { actieAt, kandidaatStanden, suggestedActies, type StandReader } from './acties';
 import { FILTERVELDEN, withOffered } from './slicer-columns';
-import { mergePerformers } from './performers';
-import { kengetalMembers } from './measures';
 import { drain } from './pieces';
 
 export const GROEPEN = [
@@ -128,11 +128,6 @@ export function* openingDataset(snapshot: SnapshotBytes): Generator<unknown, Dat
 		actieAt: (row) => actieAt(kandidaten, stand.value, row),
 		actie: () => suggestedActies(kandidaten, stand.value)
 	};
-}
-
-/** Whether the source has every table and field that the kengetal needs. */
-export function isKnown(kengetal: Kengetal, meta: SnapshotMeta): boolean {
-	return kengetal.nodig.every(({ tabel, veld }) => meta.velden[tabel]?.includes(veld));
 }
 
 function decodeAll(snapshot: SnapshotBytes): Partial<Record<TabelId, ColumnTable>> {

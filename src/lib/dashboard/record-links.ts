@@ -2,9 +2,9 @@ import { NO_DAY, type ColumnTable } from '$lib/columns/column';
 import type { KengetalGroep } from '$lib/domain/kengetallen';
 import { groupCodes, type Grouping } from '$lib/engine/grouping';
 import { Part, overRanges, type Steps } from '$lib/engine/steps';
+import { linksByNumber } from '$lib/star/kengetal-members';
 import { dayAt, rowAt, textAt } from './cell-text';
 import type { Dataset } from './dataset';
-import { linksByNumber } from './measures';
 import { startOrder } from './record-order';
 
 /** Modules by traject: by number, and by candidate for those that say no number; each by start. */

@@ -2,9 +2,9 @@ import type { ColumnTable, DayColumn } from '$lib/columns/column';
 import { GEEN_DAG, type Dag } from '$lib/domain/datum';
 import { isActief, type KengetalGroep, type RecordStand } from '$lib/domain/kengetallen';
 import { isOpgeschort, parseOpschortingen, type Opschorting } from '$lib/domain/record-stand';
+import { standReader } from '$lib/star/kengetal-members';
 import { dayAt, rowAt, textAt } from './cell-text';
 import type { Dataset } from './dataset';
-import { standReader } from './measures';
 import { namen } from './namen.svelte';
 
 /** What a record is doing at the peildatum. */

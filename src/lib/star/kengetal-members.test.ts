@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { rowsOf } from '$lib/columns/bitset';
 import { KENGETALLEN, STANDAARD_KEUZES } from '$lib/domain/kengetallen';
+import { finish } from '$lib/engine/steps';
 import { recordTable, type RecordWaarden } from '../../../tests/fixtures/star-snapshot';
-import { drain } from './pieces';
-import { kengetalMembers, linksByNumber, trajectenWithModule } from './measures';
+import { kengetalMembers, linksByNumber, trajectenWithModule } from './kengetal-members';
 
 const d = 20_775;
 const loopt = { start: d - 100, einde: d + 100 };
@@ -17,7 +17,7 @@ function counted(
 		trajecten: recordTable('trajecten', trajecten),
 		...(modules ? { modules: recordTable('modules', modules) } : {})
 	};
-	const members = drain(kengetalMembers(tables, KENGETALLEN, d, STANDAARD_KEUZES)).get(id);
+	const members = finish(kengetalMembers(tables, KENGETALLEN, d, STANDAARD_KEUZES)).get(id);
 	return members ? [...rowsOf(members)] : [];
 }
 
@@ -155,7 +155,7 @@ describe('kengetalMembers', () => {
 	});
 
 	test('has no members for a table that the source lacks', () => {
-		expect(drain(kengetalMembers({}, KENGETALLEN, d, STANDAARD_KEUZES)).size).toBe(0);
+		expect(finish(kengetalMembers({}, KENGETALLEN, d, STANDAARD_KEUZES)).size).toBe(0);
 	});
 });
 

@@ -8,20 +8,25 @@ import {
 	type KengetalKeuzes,
 	type RecordStand
 } from '$lib/domain/kengetallen';
+import type { SnapshotMeta } from '$lib/domain/momentopname';
 import {
 	isAfgehandeld,
 	isGesloten,
 	isOpgeschort,
 	parseOpschortingen
 } from '$lib/domain/record-stand';
-import type { TabelId } from '$lib/domain/velden';
-import { rowAt, textAt } from './cell-text';
-import { drain } from './pieces';
+import type { TabelId } from '$lib/domain/tabellen';
+import { finish, type Steps } from '$lib/engine/steps';
 
 /** Records judged between two looks at the screen. */
 const PIECE = 32_768;
 
 type Tables = Readonly<Partial<Record<TabelId, ColumnTable>>>;
+
+/** Whether the source has every table and field that the kengetal needs. */
+export function isKnown(kengetal: Kengetal, meta: SnapshotMeta): boolean {
+	return kengetal.nodig.every(({ tabel, veld }) => meta.velden[tabel]?.includes(veld));
+}
 
 /** Per kengetal the records that it counts at peildatum `d`; scans every record once, yields every `PIECE` of them. */
 export function* kengetalMembers(
@@ -29,7 +34,7 @@ export function* kengetalMembers(
 	kengetallen: readonly Kengetal[],
 	d: Dag,
 	keuzes: KengetalKeuzes
-): Generator<unknown, Map<string, Bitset>> {
+): Steps<Map<string, Bitset>> {
 	const members = new Map<string, Bitset>();
 	const withModule = yield* findTrajectenWithModule(tables, d);
 	for (const groep of new Set(kengetallen.map((kengetal) => kengetal.groep))) {
@@ -39,7 +44,7 @@ export function* kengetalMembers(
 		const sets = ours.map(() => emptyBitset(records.rows));
 		const standAt = standReader(records, groep, withModule, d);
 		for (let row = 0; row < records.rows; row++) {
-			if (row % PIECE === PIECE - 1) yield;
+			if (row % PIECE === PIECE - 1) yield PIECE;
 			const stand = standAt(row);
 			for (let index = 0; index < ours.length; index++) {
 				const set = sets[index];
@@ -84,28 +89,31 @@ export function standReader(
  * or of a source whose trajecten have none, counts for every traject of its candidate.
  */
 export function trajectenWithModule(tables: Tables, d: Dag): Uint8Array {
-	return drain(findTrajectenWithModule(tables, d));
+	return finish(findTrajectenWithModule(tables, d));
 }
 
-function* findTrajectenWithModule(tables: Tables, d: Dag): Generator<unknown, Uint8Array> {
+function* findTrajectenWithModule(tables: Tables, d: Dag): Steps<Uint8Array> {
 	const { trajecten, modules } = tables;
 	const found = new Uint8Array(trajecten?.rows ?? 0);
 	if (!trajecten || !modules) return found;
 	const byNumber = linksByNumber(tables);
 	const standAt = standReader(modules, 'modules', found, d);
+	const trajectOf = rowNumbers(modules, 'traject');
+	const kandidaatOf = rowNumbers(modules, 'kandidaat');
+	const trajectnrOf = texts(modules, 'trajectnr');
 	const activeCandidates = new Set<number>();
 	for (let row = 0; row < modules.rows; row++) {
-		if (row % PIECE === PIECE - 1) yield;
+		if (row % PIECE === PIECE - 1) yield PIECE;
 		if (!isActief(standAt(row), d)) continue;
-		const traject = rowAt(modules, 'traject', row);
+		const traject = trajectOf(row);
 		if (traject >= 0) found[traject] = 1;
-		else if (!byNumber || textAt(modules, 'trajectnr', row) === '')
-			activeCandidates.add(rowAt(modules, 'kandidaat', row));
+		else if (!byNumber || trajectnrOf(row) === '') activeCandidates.add(kandidaatOf(row));
 	}
 	activeCandidates.delete(-1);
 	if (activeCandidates.size) {
+		const ownerOf = rowNumbers(trajecten, 'kandidaat');
 		for (let row = 0; row < trajecten.rows; row++) {
-			if (activeCandidates.has(rowAt(trajecten, 'kandidaat', row))) found[row] = 1;
+			if (activeCandidates.has(ownerOf(row))) found[row] = 1;
 		}
 	}
 	return found;
@@ -113,9 +121,9 @@ function* findTrajectenWithModule(tables: Tables, d: Dag): Generator<unknown, Ui
 
 /** Whether modules can be joined to trajecten by trajectnr.: some traject has one. Reads up to the first. */
 export function linksByNumber({ trajecten }: Tables): boolean {
-	for (let row = 0; row < (trajecten?.rows ?? 0); row++) {
-		if (trajecten && textAt(trajecten, 'trajectnr', row) !== '') return true;
-	}
+	if (!trajecten) return false;
+	const trajectnrOf = texts(trajecten, 'trajectnr');
+	for (let row = 0; row < trajecten.rows; row++) if (trajectnrOf(row) !== '') return true;
 	return false;
 }
 
@@ -127,8 +135,9 @@ function days(records: ColumnTable, name: string): (row: number) => Dag {
 
 function suspended(records: ColumnTable, d: Dag): (row: number) => boolean {
 	if (!records.columns.has('opschortingen')) return () => false;
+	const opschortingen = texts(records, 'opschortingen');
 	return (row) => {
-		const text = textAt(records, 'opschortingen', row);
+		const text = opschortingen(row);
 		return text !== '' && isOpgeschort(parseOpschortingen(text), d);
 	};
 }
@@ -142,4 +151,17 @@ function judged(
 	if (column?.kind !== 'code') return () => false;
 	const verdicts = column.values.map(judge);
 	return (row) => verdicts[column.codes[row] ?? -1] ?? false;
+}
+
+function rowNumbers(records: ColumnTable, name: string): (row: number) => number {
+	const column = records.columns.get(name);
+	if (column?.kind !== 'row') return () => -1;
+	return (row) => column.rows[row] ?? -1;
+}
+
+function texts(records: ColumnTable, name: string): (row: number) => string {
+	const column = records.columns.get(name);
+	if (column?.kind === 'text') return (row) => column.at(row);
+	if (column?.kind === 'code') return (row) => column.values[column.codes[row] ?? -1] ?? '';
+	return () => '';
 }
