@@ -408,10 +408,15 @@ test.describe('several imports', () => {
 			const [now, before] = [wizard.momentopnamen.first(), wizard.momentopnamen.last()];
 			await expect(now).toContainText(/18-11-2026\s+3 kandidaten\s+In gebruik\s+nieuw\.csv/);
 			await expect(before).toContainText(/04-11-2026\s+2 kandidaten\s+oud\.csv/);
-			await before.getByText('Wie verschilt?').focus();
+			await before.getByRole('link', { name: /^Wat is er veranderd/ }).focus();
 			await page.keyboard.press('Enter');
-			await expect(before).toContainText('2 nieuw, 1 weg');
-			await expect(before).toContainText('08002 Bos, M.');
+			await expect(page.getByRole('button', { name: 'Nieuw 2', exact: true })).toBeVisible();
+			await page.getByRole('button', { name: 'Weg 1', exact: true }).press('Enter');
+			await expect(page.getByText('08002', { exact: true })).toBeVisible();
+			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+				width
+			);
+			await page.getByRole('link', { name: 'Naar Momentopnamen' }).press('Enter');
 			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
 				width
 			);

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { decodeTable } from '$lib/columns/arrow';
+import { encodeTable } from '$lib/columns/arrow-encode';
 import { buildCodeColumn } from '$lib/columns/build';
 import type { Column, ColumnTable } from '$lib/columns/column';
 import { texts } from './columns.fixture';
-import { diffSnapshots } from './snapshot-diff';
+import { diffKandidaten, diffRecords, type TableDiff } from './snapshot-diff';
 
 interface Rij {
 	readonly persnr: string;
@@ -31,12 +33,20 @@ function kandidaat(persnr: string, rest: Partial<Rij> = {}): Rij {
 }
 
 function diff(before: readonly Rij[], after: readonly Rij[]) {
-	const { added, gone, changed } = diffSnapshots(tableOf(before), tableOf(after), COLUMNS);
+	const found = diffKandidaten(tableOf(before), tableOf(after), COLUMNS);
 	return {
-		added: [...added].map((row) => after[row]?.persnr),
-		gone: [...gone].map((row) => before[row]?.persnr),
-		changed: changed.map((each) => [after[each.after]?.persnr, each.columns] as const)
+		added: [...found.added].map((row) => after[row]?.persnr),
+		gone: [...found.gone].map((row) => before[row]?.persnr),
+		changed: perRow(found).map(({ row, columns }) => [after[row]?.persnr, columns] as const)
 	};
+}
+
+/** Changed rows of the later table with their columns. */
+function perRow({ columns }: TableDiff) {
+	const rows = new Map<number, string[]>();
+	for (const { column, after } of columns)
+		for (const row of after) rows.set(row, [...(rows.get(row) ?? []), column]);
+	return [...rows].sort(([a], [b]) => a - b).map(([row, changed]) => ({ row, columns: changed }));
 }
 
 describe('the difference between two snapshots', () => {
@@ -80,7 +90,50 @@ describe('the difference between two snapshots', () => {
 	it('compares only columns that both have', () => {
 		const [one, other] = [tableOf([kandidaat('1')]), tableOf([kandidaat('1', { start: 99 })])];
 		const columns = new Map([...one.columns].filter(([name]) => name !== 'start'));
-		expect(diffSnapshots({ rows: 1, columns }, other, COLUMNS).changed).toEqual([]);
+		const found = diffKandidaten({ rows: 1, columns }, other, COLUMNS);
+		expect(found.columns.map(({ column }) => column)).toEqual(['gemeente', 'klantprofiel']);
+		expect(perRow(found)).toEqual([]);
+	});
+
+	it('compares a text with a code by what they say', () => {
+		const [one, other] = [tableOf([kandidaat('1')]), tableOf([kandidaat('1')])];
+		const columns = new Map<string, Column>([...one.columns, ['klantprofiel', texts(['J'])]]);
+		expect(perRow(diffKandidaten({ rows: 1, columns }, other, COLUMNS))).toEqual([
+			{ row: 0, columns: ['klantprofiel'] }
+		]);
+	});
+
+	it('of the same bytes in another place is nothing', () => {
+		const stored = (persnr: string) => decodeTable(encodeTable(tableOf([kandidaat(persnr)])));
+		const found = diffKandidaten(stored('1'), stored('1'), ['persnr', ...COLUMNS]);
+		expect([...found.added, ...found.gone, ...perRow(found)]).toEqual([]);
+	});
+
+	it('of records goes by their number, with the person where numbers are shared, and leaves out those without', () => {
+		const rows = (...numbers: readonly [persnr: string, nr: string, start: number][]) => ({
+			rows: numbers.length,
+			columns: new Map<string, Column>([
+				['persnr', texts(numbers.map(([persnr]) => persnr))],
+				['gemeente', buildCodeColumn(numbers.map(() => 'Epe'))],
+				['trajectnr', texts(numbers.map(([, nr]) => nr))],
+				['start', { kind: 'day', days: Int32Array.from(numbers, ([, , start]) => start) }]
+			])
+		});
+		const told = (found: TableDiff) => [[...found.added], [...found.gone], perRow(found)];
+		const own = diffRecords(
+			rows(['1', 'a', 5], ['1', 'b', 5], ['2', '', 5]),
+			rows(['1', 'c', 5], ['1', 'b', 6], ['2', '', 9]),
+			'trajectnr',
+			['start']
+		);
+		expect([...told(own), own.unknown]).toEqual([[0], [0], [{ row: 1, columns: ['start'] }], 2]);
+		const shared = diffRecords(
+			rows(['1', '1', 5], ['2', '1', 7]),
+			rows(['2', '1', 7], ['3', '1', 5]),
+			'trajectnr',
+			['start']
+		);
+		expect(told(shared)).toEqual([[1], [0], []]);
 	});
 
 	it('equals a naive difference', () => {

@@ -1,80 +1,146 @@
-import { textColumn, type CodeColumn, type Column, type ColumnTable } from '$lib/columns/column';
+import type { CodeColumn, Column, ColumnTable } from '$lib/columns/column';
+import { sameText } from '$lib/columns/text-bytes';
 import { matchRows, type Keys } from './row-match';
 
-/** A row that both tables have, and in which columns they differ. */
-export interface RowChange {
-	readonly before: number;
-	readonly after: number;
-	/** In the order in which they were asked. */
-	readonly columns: readonly string[];
+/** One column and the rows in which it differs, as pairs of a row before and a row after, by the latter. */
+export interface ColumnChange {
+	readonly column: string;
+	readonly before: Uint32Array;
+	readonly after: Uint32Array;
 }
 
-export interface SnapshotDiff {
+export interface TableDiff {
 	/** Rows of the later table that the earlier one does not have, ascending. */
 	readonly added: Uint32Array;
 	/** Rows of the earlier table that the later one does not have, ascending. */
 	readonly gone: Uint32Array;
-	/** In the order of the later table. */
-	readonly changed: readonly RowChange[];
+	/** Columns that both tables have, in the order in which they were asked, also those without a change. */
+	readonly columns: readonly ColumnChange[];
+	/** For each row of the later table that of the earlier one, or -1. */
+	readonly match: Int32Array;
+	/** Rows of both tables that have nothing to be known by, and are left out. */
+	readonly unknown: number;
 }
 
 /**
  * What changed between two tables of kandidaten. Pers. nr. is the key where no two rows of a table share one;
  * otherwise gemeente + pers. nr., and equal ones are taken in their order. Only columns that both tables have
- * are compared, blank against blank is equal. Linear in rows and columns.
+ * are compared, blank against blank is equal. Linear in rows and columns; makes a text of each key.
  */
-export function diffSnapshots(
+export function diffKandidaten(
 	before: ColumnTable,
 	after: ColumnTable,
 	columns: readonly string[]
-): SnapshotDiff {
-	const byNumber = isKey(before) && isKey(after);
-	const [oldKeys, newKeys] = [keysOf(before, byNumber), keysOf(after, byNumber)];
+): TableDiff {
+	return diffTables(before, after, keysBy('persnr', ['gemeente', 'persnr']), columns);
+}
+
+/**
+ * The same of records by their number: alone where no two rows of a table share one, otherwise together with gemeente
+ * and pers. nr. Records without a number are left out and counted.
+ */
+export function diffRecords(
+	before: ColumnTable,
+	after: ColumnTable,
+	number: string,
+	columns: readonly string[]
+): TableDiff {
+	return diffTables(before, after, keysBy(number, ['gemeente', 'persnr', number]), columns);
+}
+
+function diffTables(
+	before: ColumnTable,
+	after: ColumnTable,
+	keysOf: (before: ColumnTable, after: ColumnTable) => readonly [Keys, Keys],
+	columns: readonly string[]
+): TableDiff {
+	const [oldKeys, newKeys] = keysOf(before, after);
 	const match = matchRows(newKeys, oldKeys);
 	const kept = new Uint8Array(before.rows);
-	const compared = columns.flatMap((name) => {
-		const differs = comparison(before.columns.get(name), after.columns.get(name));
-		return differs ? [{ name, differs }] : [];
-	});
 	const added: number[] = [];
-	const changed: RowChange[] = [];
+	let unknown = 0;
 	match.forEach((row, own) => {
-		if (row < 0) {
-			added.push(own);
-			return;
-		}
-		kept[row] = 1;
-		const different = compared.filter(({ differs }) => differs(row, own));
-		if (different.length)
-			changed.push({ before: row, after: own, columns: different.map(({ name }) => name) });
+		if (row >= 0) kept[row] = 1;
+		else if (newKeys.at(own) === null) unknown++;
+		else added.push(own);
 	});
 	const gone: number[] = [];
-	kept.forEach((each, row) => each === 0 && gone.push(row));
-	return { added: Uint32Array.from(added), gone: Uint32Array.from(gone), changed };
+	kept.forEach((each, row) => {
+		if (each) return;
+		if (oldKeys.at(row) === null) unknown++;
+		else gone.push(row);
+	});
+	return {
+		added: Uint32Array.from(added),
+		gone: Uint32Array.from(gone),
+		columns: columns.flatMap((column) => {
+			const differs = comparison(before.columns.get(column), after.columns.get(column));
+			return differs ? [{ column, ...pairs(match, differs) }] : [];
+		}),
+		match,
+		unknown
+	};
 }
 
-/** Whether no two rows share a number. */
-function isKey(table: ColumnTable): boolean {
-	const persnr = textColumn(table, 'persnr');
+/** The matched rows that differ. */
+function pairs(
+	match: Int32Array,
+	differs: (before: number, after: number) => boolean
+): Pick<ColumnChange, 'before' | 'after'> {
+	const after: number[] = [];
+	for (let own = 0; own < match.length; own++) {
+		const row = match[own] ?? -1;
+		if (row >= 0 && differs(row, own)) after.push(own);
+	}
+	return {
+		before: Uint32Array.from(after, (own) => match[own] ?? 0),
+		after: Uint32Array.from(after)
+	};
+}
+
+/** Keys of both tables by a column that each row has a text of its own in, else by several together; a blank is no key. */
+function keysBy(name: string, together: readonly string[]) {
+	return (before: ColumnTable, after: ColumnTable): readonly [Keys, Keys] => {
+		const isOwn = isDistinct(before, name) && isDistinct(after, name);
+		const keysOf = (table: ColumnTable): Keys => {
+			const own = textReader(table.columns.get(name));
+			const full = isOwn ? own : inTurn(table, together);
+			return { length: table.rows, at: (row) => (own(row) === '' ? null : full(row)) };
+		};
+		return [keysOf(before), keysOf(after)];
+	};
+}
+
+/** Whether no two rows share a text, blanks aside. */
+function isDistinct(table: ColumnTable, name: string): boolean {
+	const at = textReader(table.columns.get(name));
 	const seen = new Set<string>();
-	for (let row = 0; row < table.rows; row++) seen.add(persnr.at(row));
-	return seen.size === table.rows;
+	let blank = 0;
+	for (let row = 0; row < table.rows; row++) {
+		const text = at(row);
+		if (text === '') blank++;
+		else seen.add(text);
+	}
+	return seen.size + blank === table.rows;
 }
 
-function keysOf(table: ColumnTable, byNumber: boolean): Keys {
-	const persnr = textColumn(table, 'persnr');
-	if (byNumber) return { length: table.rows, at: (row) => persnr.at(row) };
-	const gemeente = table.columns.get('gemeente');
+/** The columns together and how many rows before it are equal, as a text of each row. */
+function inTurn(table: ColumnTable, names: readonly string[]): (row: number) => string {
+	const parts = names.map((name) => textReader(table.columns.get(name)));
 	const times = new Map<string, number>();
 	const keys = Array.from({ length: table.rows }, (_, row) => {
-		const where =
-			gemeente?.kind === 'code' ? (gemeente.values[gemeente.codes[row] ?? 0] ?? '') : '';
-		const key = JSON.stringify([where, persnr.at(row)]);
+		const key = JSON.stringify(parts.map((part) => part(row)));
 		const time = times.get(key) ?? 0;
 		times.set(key, time + 1);
 		return `${key} ${time}`;
 	});
-	return { length: table.rows, at: (row) => keys[row] ?? null };
+	return (row) => keys[row] ?? '';
+}
+
+function textReader(column: Column | undefined): (row: number) => string {
+	if (column?.kind === 'text') return (row) => column.at(row);
+	if (column?.kind === 'code') return (row) => column.values[column.codes[row] ?? -1] ?? '';
+	return () => '';
 }
 
 /** Tells whether a row of the one column differs from a row of the other; null when they can't be compared. */
@@ -85,9 +151,19 @@ function comparison(
 	if (before?.kind === 'code' && after?.kind === 'code') return codesDiffer(before, after);
 	if (before?.kind === 'day' && after?.kind === 'day')
 		return (one, other) => before.days[one] !== after.days[other];
-	if (before?.kind === 'text' && after?.kind === 'text')
-		return (one, other) => before.at(one) !== after.at(other);
+	if (before?.kind === 'text' && after?.kind === 'text') {
+		const [old, own] = [before.texts, after.texts];
+		if (old && own) return (one, other) => !sameText(old, one, own, other);
+	}
+	if (isWords(before) && isWords(after)) {
+		const [old, own] = [textReader(before), textReader(after)];
+		return (one, other) => old(one) !== own(other);
+	}
 	return null;
+}
+
+function isWords(column: Column | undefined): boolean {
+	return column?.kind === 'text' || column?.kind === 'code';
 }
 
 /** Codes of the two dictionaries are compared as numbers. */

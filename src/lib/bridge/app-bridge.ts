@@ -17,8 +17,8 @@ const READING: ReadonlySet<CallName> = new Set<CallName>([
 	'commit',
 	'discard',
 	'compare',
-	'metingen',
 	'transparantie',
+	'tel',
 	'sample',
 	'sampleFiles'
 ]);

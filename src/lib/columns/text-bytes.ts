@@ -65,6 +65,16 @@ export function readText({ offsets, bytes }: TextBytes, index: number): string {
 	return decoder.decode(bytes.subarray(start, end));
 }
 
+/** Whether two strings are the same, without decoding them; both must be in their lists. */
+export function sameText(a: TextBytes, one: number, b: TextBytes, other: number): boolean {
+	const start = a.offsets[one] ?? 0;
+	const end = a.offsets[one + 1] ?? 0;
+	const shift = (b.offsets[other] ?? 0) - start;
+	if ((b.offsets[other + 1] ?? 0) - shift !== end) return false;
+	for (let i = start; i < end; i++) if (a.bytes[i] !== b.bytes[i + shift]) return false;
+	return true;
+}
+
 /** A text column over encoded strings; keeps the bytes and decodes a row each time it is asked. */
 export function textColumnOver(texts: TextBytes): TextColumn {
 	const length = texts.offsets.length - 1;

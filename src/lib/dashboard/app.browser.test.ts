@@ -7,6 +7,8 @@ import { Database } from '$lib/worker/storage/database';
 import { SnapshotStore } from '$lib/worker/storage/snapshot-store';
 import { SameThreadWorker } from '../../../tests/fixtures/same-thread-worker';
 import { App } from './app.svelte';
+import { OP_NAAM } from './verschil-tabel';
+import { verschilVan } from './verschillen';
 
 let database: Database;
 let workers: SameThreadWorker[];
@@ -301,13 +303,17 @@ describe('comparing', () => {
 			return app.snapshots;
 		});
 		await readIn(app, '2', '3', '4');
-		if (!first) throw new Error('nothing listed');
-		expect(await app.compare(first)).toMatchObject({
-			nieuw: 2,
-			weg: 1,
-			wieNieuw: ['3 Bos, M.', '4 Bos, M.'],
-			wieWeg: ['1 Bos, M.']
-		});
+		const naar = app.dashboard.dataset?.meta.id;
+		if (!first || !naar) throw new Error('nothing listed');
+		const tabel = await verschilVan(app, first.id, naar);
+		expect(tabel.verschil).toMatchObject({ nieuw: 2, weg: 1, gewijzigd: 0 });
+		const told = Array.from(tabel.regels({}, '', OP_NAAM), (row) => tabel.regel(row));
+		expect(told.map(({ persnr, naam, wat }) => `${persnr} ${naam}: ${wat}`)).toEqual([
+			'1 Bos, M.: Niet meer in de lijst',
+			'3 Bos, M.: Nieuw in de lijst',
+			'4 Bos, M.: Nieuw in de lijst'
+		]);
+		expect(await verschilVan(app, first.id, naar)).toBe(tabel);
 	});
 });
 

@@ -1,9 +1,9 @@
 import { AppBridge } from '$lib/bridge/app-bridge';
 import type { Spawn } from '$lib/bridge/data-bridge';
-import type { MetingVraag } from '$lib/domain/meting-vraag';
-import type { SnapshotBytes, SnapshotMeta, Verschil } from '$lib/domain/momentopname';
-import type { Meting } from '$lib/domain/prognose';
+import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
 import { storingVan, type StoringCode } from '$lib/domain/storing';
+import type { Telling, TelVraag } from '$lib/domain/telling';
+import type { Verschil } from '$lib/domain/verschil';
 import { copyText } from '$lib/platform/clipboard';
 import { formatGetal } from '$lib/locale/format';
 import { clearPreferences } from '$lib/platform/preferences';
@@ -24,12 +24,6 @@ export interface Melding {
 	readonly tekst: string;
 	/** What can be done about it, by a verb. */
 	readonly actie?: { readonly woord: string; doe(): void };
-}
-
-/** The change from an older to a newer snapshot. */
-export interface Vergelijking extends Verschil {
-	readonly van: SnapshotMeta;
-	readonly naar: SnapshotMeta;
 }
 
 /** The app as a whole: opens the snapshot in use, reads in, wipes. Made once, handed out by context. */
@@ -197,21 +191,14 @@ export class App {
 		});
 	}
 
-	/** What changed between a snapshot and the one in use; rejects with a `Storing`. Reads both. */
-	async compare(meta: SnapshotMeta): Promise<Vergelijking | null> {
-		const current = this.dashboard.dataset?.meta;
-		if (!current) return null;
-		const isOlder =
-			meta.peildatum < current.peildatum ||
-			(meta.peildatum === current.peildatum && meta.ingelezen < current.ingelezen);
-		const [van, naar] = isOlder ? [meta, current] : [current, meta];
-		const verschil = await this.#bridge.call('compare', { id: naar.id, met: van.id });
-		return { ...verschil, van, naar };
+	/** What changed from a snapshot to a later one, by their ids; rejects with a `Storing`. Reads both. */
+	compare(van: string, naar: string): Promise<Verschil> {
+		return this.#bridge.call('compare', { van, naar });
 	}
 
-	/** How many klantprofielen were complete in earlier momentopnamen, oldest first; reads each of them. */
-	metingen(vraag: MetingVraag): Promise<readonly Meting[]> {
-		return this.#bridge.call('metingen', vraag);
+	/** Counts in a stored snapshot; null where it lacks a field that is chosen on. */
+	tel(snapshot: string, vraag: TelVraag): Promise<Telling | null> {
+		return this.#bridge.call('tel', { snapshot, vraag });
 	}
 
 	/** Empties everything this app keeps in this browser. */

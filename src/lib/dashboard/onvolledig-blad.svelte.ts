@@ -1,5 +1,5 @@
-import type { MetingVraag } from '$lib/domain/meting-vraag';
 import { prognose, type Meting } from '$lib/domain/prognose';
+import { aantalIn } from '$lib/domain/telling';
 import { popcountAnd } from '$lib/columns/popcount';
 import { and, rowsOf } from '$lib/columns/bitset';
 import type { Dashboard } from './dashboard.svelte';
@@ -18,32 +18,25 @@ import { profielInhouden } from './profiel-inhoud';
 import { ontbreektPer, type Ontbreekt } from './profiel-ontbreekt';
 import { eersteVan, openCodes } from './profiel-werklijst';
 import { prognoseTekst } from './prognose-tekst';
+import { nietTerug } from './terugblik-filters';
+import { kruisVan, type Terugblik } from './terugblik.svelte';
 
 /** Groups that are drawn until more are asked for. */
 export const PAGINA = 25;
-
-/** Where the metingen of earlier momentopnamen come from; rejects when they can't be had. */
-export type MetingBron = (vraag: MetingVraag) => Promise<readonly Meting[]>;
-
-/** Quiet time after a change of filters before earlier momentopnamen are read. */
-const RUST = 250;
 
 /** State of the page Onvolledige profielen: goal, forecast, groups in order, what is unfolded, the drawer. */
 export class OnvolledigBlad {
 	readonly doelen = new DoelKeuze();
 	readonly #dashboard: Dashboard;
-	readonly #bron: MetingBron;
+	readonly #terugblik: Terugblik;
 	#veld = $state<GroepVeld>('begeleider');
 	#sort = $state.raw<GroepSort>(SLECHTST_EERST);
 	#shown = $state(PAGINA);
 	/** Unfolded groups, as "begeleider 3". */
 	#open = $state.raw<readonly string[]>([]);
-	/** Metingen of earlier momentopnamen; null while they are being counted. */
-	#eerder = $state.raw<readonly Meting[] | null>([]);
 	#drawer = $state.raw<{ readonly kandidaat: number; readonly rows: ArrayLike<number> } | null>(
 		null
 	);
-	#asked = 0;
 
 	readonly #groepen = $derived.by(() => {
 		const { dataset, outcome } = this.#dashboard;
@@ -55,10 +48,18 @@ export class OnvolledigBlad {
 	readonly #gemeten = $derived.by(() => this.#dashboard.dataset?.meta.peildatum ?? 0);
 	readonly #doel = $derived.by(() => this.doelen.voor(this.#peildatum));
 	readonly #gesorteerd = $derived.by(() => sortGroepen(this.#groepen, this.#sort, this.#doel));
+	readonly #eerder = $derived.by((): readonly Meting[] => {
+		if (this.zonderTrend) return [];
+		return this.#terugblik.tellingen.flatMap((telling) => {
+			const kruis = kruisVan(telling, 'klantprofiel');
+			const { dag, kandidaten: totaal } = telling;
+			return kruis ? [{ dag, klaar: aantalIn(kruis, 'J'), totaal }] : [];
+		});
+	});
 	readonly #metingen = $derived.by((): readonly Meting[] => {
 		const { ja: klaar, totaal } = this.#totaal;
 		const nu: Meting = { dag: this.#gemeten, klaar, totaal };
-		return [...(this.#eerder ?? []).filter((meting) => meting.totaal > 0), nu];
+		return [...this.#eerder.filter((meting) => meting.totaal > 0), nu];
 	});
 	readonly #prognose = $derived.by(() =>
 		prognoseTekst(prognose(this.#metingen, this.#doel), this.#doel, this.#peildatum)
@@ -83,10 +84,9 @@ export class OnvolledigBlad {
 		return Array.prototype.indexOf.call(drawer.rows, drawer.kandidaat);
 	});
 
-	/** `bron` counts in earlier momentopnamen. */
-	constructor(dashboard: Dashboard, bron: MetingBron) {
+	constructor(dashboard: Dashboard, terugblik: Terugblik) {
 		this.#dashboard = dashboard;
-		this.#bron = bron;
+		this.#terugblik = terugblik;
 	}
 
 	get peildatum() {
@@ -129,12 +129,12 @@ export class OnvolledigBlad {
 	}
 	/** Whether earlier momentopnamen are being counted. */
 	get telt(): boolean {
-		return this.#eerder === null;
+		return !this.zonderTrend && this.#terugblik.telt;
 	}
 	/** Whether the filters can't be applied to earlier momentopnamen. */
 	get zonderTrend(): boolean {
-		const { zoek, kengetal, uitvoerende } = this.#dashboard.filters;
-		return zoek.trim() !== '' || kengetal !== null || uitvoerende.length > 0;
+		const { filters } = this.#dashboard;
+		return filters.kengetal !== null || nietTerug(filters) !== null;
 	}
 	/** Missing parts per group; counted when asked for. */
 	get ontbreekt(): Ontbreekt | null {
@@ -204,32 +204,5 @@ export class OnvolledigBlad {
 	}
 	close(): void {
 		this.#drawer = null;
-	}
-
-	/**
-	 * Counts earlier momentopnamen under the present filters, after a moment of rest; call it again when these
-	 * change. What can't be counted is left out: the forecast then says that no pace is known.
-	 */
-	async meetEerder(): Promise<void> {
-		const mine = ++this.#asked;
-		const vraag = this.#vraag();
-		this.#eerder = vraag ? null : [];
-		if (!vraag) return;
-		await new Promise((resolve) => setTimeout(resolve, RUST));
-		if (mine !== this.#asked) return;
-		const metingen = await this.#bron(vraag).catch(() => []);
-		if (mine === this.#asked) this.#eerder = metingen;
-	}
-
-	/** Null where there is nothing to look back at. */
-	#vraag(): MetingVraag | null {
-		const { dataset, filters, outcome } = this.#dashboard;
-		if (!dataset || !outcome || dataset.meta.soort !== 'bron') return null;
-		if (this.zonderTrend || outcome.count === 0) return null;
-		const kies = Object.entries(filters.picks).map(([veld, codes]) => {
-			const values = dataset.valuesOf(veld);
-			return [veld, codes.map((code) => values[code] ?? '')] as const;
-		});
-		return { voor: dataset.meta.peildatum, kies: Object.fromEntries(kies) };
 	}
 }

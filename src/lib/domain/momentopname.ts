@@ -45,12 +45,3 @@ export interface Teruggezet {
 	readonly snapshot: SnapshotBytes | null;
 	readonly voorbeeld: boolean;
 }
-
-/** Kandidaten that one snapshot has and the other has not, counted by number (and gemeente where needed). */
-export interface Verschil {
-	readonly nieuw: number;
-	readonly weg: number;
-	/** The first of them, as "07974 Demir, D.". */
-	readonly wieNieuw: readonly string[];
-	readonly wieWeg: readonly string[];
-}

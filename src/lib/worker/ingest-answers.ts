@@ -1,7 +1,6 @@
 import { decodeTable } from '$lib/columns/arrow';
 import type { Controle, ReadResult, RefusedFile } from '$lib/domain/inlezen';
 import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
-import type { Meting } from '$lib/domain/prognose';
 import { Storing, storingVan } from '$lib/domain/storing';
 import { TABELLEN, type TabelId } from '$lib/domain/velden';
 import type { Answers } from './host';
@@ -13,14 +12,14 @@ import { skippedCsv } from './ingest/skipped-rows';
 import { sniffSource } from './ingest/sniff';
 import { dayOf, KnownFiles } from './known-files';
 import { makeSnapshot } from './make-snapshot';
-import { metingVan, teMeten } from './metingen';
 import type { Samen, SourceFile } from './protocol';
 import { indelingenVan, recall } from './remembered';
 import type { storeAnswers } from './store-answers';
 import { SnapshotStore } from './storage/snapshot-store';
+import { Tellers } from './terugblik/tellers';
+import { komenEnGaan, verschilTussen, type Momentopname } from './terugblik/verschil';
 import type { vaultAnswers } from './vault-answers';
 import { gemeenteTellingen } from './transparantie-telling';
-import { verschilVan } from './verschil';
 import { makeVoorbeeld } from './voorbeeld/voorbeeld';
 
 /** From this many kandidaten comparing with the snapshot in use takes too long to do unasked. */
@@ -35,6 +34,7 @@ export function ingestAnswers(
 > {
 	const session = new IngestSession();
 	const known = new KnownFiles(store);
+	const tellers = new Tellers();
 	/** The real snapshot in use, for records that are read in without their kandidaten. */
 	let base: { meta: SnapshotMeta; tables: Tables } | null = null;
 
@@ -74,8 +74,14 @@ export function ingestAnswers(
 		const current = await inUse().catch(() => null);
 		const toen = current?.tables.kandidaten;
 		if (!current || !toen) return {};
-		const { nieuw, weg } = verschilVan(nu, toen);
-		return { verschil: { met: current.meta.peildatum, nieuw, weg } };
+		return { verschil: { met: current.meta.peildatum, ...komenEnGaan(toen, nu) } };
+	}
+
+	/** A stored snapshot, decoded. */
+	async function stored(id: string): Promise<Momentopname> {
+		const snapshot = await store.open(id);
+		if (!snapshot?.tabellen.kandidaten) throw new Storing('opslag-beschadigd');
+		return { meta: snapshot.meta, tables: decoded(snapshot) };
 	}
 
 	async function addText(file: SourceFile, onprogress: Parameters<typeof readSource>[3]) {
@@ -186,22 +192,9 @@ export function ingestAnswers(
 			return null;
 		},
 
-		async compare({ id, met }) {
-			const [one, other] = await Promise.all([store.open(id), store.open(met)]);
-			const [nu, toen] = [one, other].map((each) => each && decoded(each).kandidaten);
-			if (!nu || !toen) throw new Storing('opslag-beschadigd');
-			return verschilVan(nu, toen);
-		},
-
-		async metingen(vraag) {
-			const metingen: Meting[] = [];
-			for (const meta of teMeten(await store.list(), vraag)) {
-				const bytes = (await store.open(meta.id).catch(() => null))?.tabellen.kandidaten;
-				const meting = bytes ? metingVan(meta, decodeTable(bytes), vraag) : null;
-				if (meting) metingen.push(meting);
-			}
-			return metingen;
-		},
+		compare: async ({ van, naar }) => verschilTussen(await stored(van), await stored(naar)),
+		tel: async ({ snapshot, vraag }) =>
+			(await tellers.of(snapshot, () => stored(snapshot))).tel(vraag),
 
 		async transparantie(id) {
 			const snapshot = await store.open(id);

@@ -8,12 +8,12 @@ import type {
 	ReadResult
 } from '$lib/domain/inlezen';
 import type { Bewaring, LogRegel } from '$lib/domain/kluis';
-import type { MetingVraag } from '$lib/domain/meting-vraag';
-import type { SnapshotBytes, SnapshotMeta, Teruggezet, Verschil } from '$lib/domain/momentopname';
-import type { Meting } from '$lib/domain/prognose';
 import type { PublicatieBron } from '$lib/domain/publicatie';
-import type { StoringCode } from '$lib/domain/storing';
 import type { GemeenteTelling } from '$lib/domain/transparantie';
+import type { SnapshotBytes, SnapshotMeta, Teruggezet } from '$lib/domain/momentopname';
+import type { StoringCode } from '$lib/domain/storing';
+import type { Telling, TelVraag } from '$lib/domain/telling';
+import type { Verschil } from '$lib/domain/verschil';
 import type { SourceGrid } from './ingest/source-grid';
 import type { Restored } from './storage/backup';
 import type { FirstLook } from './storage/first-look';
@@ -70,12 +70,15 @@ export interface Calls {
 	discard: { input: null; output: null };
 	sample: { input: null; output: SnapshotBytes };
 	sampleFiles: { input: null; output: readonly DownloadFile[] };
-	/** What changed between a snapshot and the one in use, by their ids. */
-	compare: { input: { readonly id: string; readonly met: string }; output: Verschil };
-	/** How many klantprofielen were complete in earlier snapshots, oldest first; reads each of them. */
-	metingen: { input: MetingVraag; output: readonly Meting[] };
 	/** Who of a snapshot stands in UWV's table, per gemeente; reads its kandidaten. */
 	transparantie: { input: string; output: readonly GemeenteTelling[] };
+	/** What changed from a snapshot to a later one, by their ids; reads both. */
+	compare: { input: { readonly van: string; readonly naar: string }; output: Verschil };
+	/** Counts in a snapshot; null where it lacks a field that is chosen on. Reads it, unless it did lately. */
+	tel: {
+		input: { readonly snapshot: string; readonly vraag: TelVraag };
+		output: Telling | null;
+	};
 	/** The latest whole snapshot besides the one in use. */
 	sound: { input: null; output: SnapshotMeta | null };
 	/** Takes back the last import. */

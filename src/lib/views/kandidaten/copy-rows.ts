@@ -17,7 +17,7 @@ export function copyRows(
 	];
 	event.clipboardData.setData(
 		'text/plain',
-		lines.map((cells) => cells.map(plain).join('\t')).join('\r\n')
+		lines.map((cells) => cells.map(plainCell).join('\t')).join('\r\n')
 	);
 	event.preventDefault();
 }
@@ -26,7 +26,7 @@ const FORMULA = /^[=+\-@]/;
 const NUMBER = /^[+-]?\d+(?:[.,]\d+)*$/;
 
 /** A cell that neither breaks the row nor starts a formula in a spreadsheet. */
-function plain(text: string): string {
+export function plainCell(text: string): string {
 	const oneLine = text.replace(/[\t\r\n]+/g, ' ').trim();
 	return FORMULA.test(oneLine) && !NUMBER.test(oneLine) ? `'${oneLine}` : oneLine;
 }

@@ -1,0 +1,197 @@
+import type { SnapshotMeta } from '$lib/domain/momentopname';
+import {
+	aantalIn,
+	eerdere,
+	type Kruis,
+	type Kruistelling,
+	type Telling,
+	type TelVraag
+} from '$lib/domain/telling';
+import type { Dag } from '$lib/domain/datum';
+import { STANDAARD_KEUZES } from '$lib/domain/kengetallen';
+import type { Dashboard } from './dashboard.svelte';
+import { Geheugen } from './geheugen';
+import { nietTerug } from './terugblik-filters';
+import { painted } from './pieces';
+
+/** Where earlier momentopnamen and their counts come from; the app is one. */
+export interface TellingBron {
+	readonly dashboard: Dashboard;
+	readonly snapshots: readonly SnapshotMeta[];
+	tel(snapshot: string, vraag: TelVraag): Promise<Telling | null>;
+}
+
+/** What is asked of every earlier momentopname, by the names under which it is found again. */
+const KRUISEN = {
+	klantprofiel: { per: 'gemeente', veld: 'klantprofiel' },
+	ladder: { per: 'gemeente', veld: 'ladder', lks: true },
+	perBegeleider: { per: 'begeleider', veld: 'klantprofiel' }
+} as const satisfies Record<string, Kruis>;
+export type KruisNaam = keyof typeof KRUISEN;
+
+/** A value at the peildatum of a momentopname. */
+export interface Punt {
+	readonly dag: Dag;
+	readonly waarde: number;
+}
+
+/** Milliseconds of rest after a change of filters before earlier momentopnamen are counted. */
+const RUST = 250;
+
+/** Answers that are remembered. */
+const MOST_KEPT = 600;
+
+const perBron = new WeakMap<TellingBron, Terugblik>();
+
+/** The look back of an app: one, so that pages share what was counted. */
+export function terugblikVan(bron: TellingBron): Terugblik {
+	const made = perBron.get(bron) ?? new Terugblik(bron);
+	perBron.set(bron, made);
+	return made;
+}
+
+/**
+ * Counts of earlier momentopnamen under the present filters. They are counted in the reading worker, one momentopname
+ * at a time and the latest first, when the screen is painted and quiet; what was counted is remembered.
+ */
+export class Terugblik {
+	readonly #bron: TellingBron;
+	readonly #known = new Geheugen<Telling | null>(MOST_KEPT);
+	#asked = 0;
+	/** Counts so far, and what was asked for them. */
+	#geteld = $state.raw<{ readonly key: string; readonly tellingen: readonly Telling[] } | null>(
+		null
+	);
+	#telt = $state(false);
+
+	readonly #momentopnamen = $derived.by(() => {
+		const { dashboard, snapshots } = this.#bron;
+		const meta = dashboard.dataset?.meta;
+		return meta?.soort === 'bron' ? eerdere(snapshots, meta.peildatum) : [];
+	});
+	readonly #vraag = $derived.by((): TelVraag | null => {
+		const { dataset, filters } = this.#bron.dashboard;
+		if (!dataset || nietTerug(filters)) return null;
+		const namesOf = (slicer: string, codes: readonly number[]) => {
+			const values = dataset.valuesOf(slicer);
+			return codes.map((code) => values[code] ?? '');
+		};
+		return {
+			kies: Object.fromEntries(
+				Object.entries(filters.picks).map(([veld, codes]) => [veld, namesOf(veld, codes)])
+			),
+			niet: [],
+			uitvoerende: namesOf('uitvoerende', filters.uitvoerende),
+			keuzes: STANDAARD_KEUZES,
+			kruisen: Object.values(KRUISEN)
+		};
+	});
+	readonly #key = $derived(
+		JSON.stringify([this.#vraag, this.#momentopnamen.map((meta) => meta.id)])
+	);
+	readonly #tellingen = $derived(
+		this.#geteld && this.#vraag && this.#geteld.key === this.#key ? this.#geteld.tellingen : []
+	);
+
+	constructor(bron: TellingBron) {
+		this.#bron = bron;
+	}
+
+	/** Whether it is known that no import is older than the one in use. */
+	get eerste(): boolean {
+		const { dashboard, snapshots } = this.#bron;
+		const meta = dashboard.dataset?.meta;
+		return (
+			meta?.soort === 'voorbeeld' || (snapshots.length > 0 && this.#momentopnamen.length === 0)
+		);
+	}
+
+	/** Why the present filters can't be laid on earlier momentopnamen, Dutch; null when they can. */
+	get bezwaar(): string | null {
+		return this.#momentopnamen.length ? nietTerug(this.#bron.dashboard.filters) : null;
+	}
+
+	/** The momentopname before the one in use; null when there is none. */
+	get vorige(): SnapshotMeta | null {
+		return this.#momentopnamen.at(-1) ?? null;
+	}
+
+	/** Whether earlier momentopnamen are being counted. */
+	get telt(): boolean {
+		return this.#telt;
+	}
+
+	/** Counts under the present filters, oldest first; may still grow at the front. */
+	get tellingen(): readonly Telling[] {
+		return this.#tellingen;
+	}
+
+	/** The counts of the momentopname before the one in use; null while or where these are not known. */
+	get voor(): Telling | null {
+		const last = this.#tellingen.at(-1);
+		return last && last.snapshot === this.vorige?.id ? last : null;
+	}
+
+	/** A kengetal in the earlier momentopnamen that tell it, oldest first. */
+	kengetal(id: string): readonly Punt[] {
+		return this.#tellingen.flatMap(({ dag, kengetallen }) => {
+			const waarde = kengetallen[id];
+			return waarde === undefined ? [] : [{ dag, waarde }];
+		});
+	}
+
+	/** Kandidaten with a value of a cross count, in one group or all, in the earlier momentopnamen that tell it. */
+	aantal(naam: KruisNaam, waarde: string, groep?: string): readonly Punt[] {
+		return this.#tellingen.flatMap((telling) => {
+			const kruis = kruisVan(telling, naam);
+			return kruis ? [{ dag: telling.dag, waarde: aantalIn(kruis, waarde, groep) }] : [];
+		});
+	}
+
+	/** Counts what is not known yet; call it again when filters, data or the list of momentopnamen change. */
+	async kijk(): Promise<void> {
+		const mine = ++this.#asked;
+		const vraag = this.#vraag;
+		const key = this.#key;
+		const latestFirst = this.#momentopnamen.toReversed();
+		if (!vraag) {
+			this.#telt = false;
+			return;
+		}
+		const keyOf = (id: string) => `${id} ${JSON.stringify(vraag)}`;
+		const isWhole = latestFirst.every(({ id }) => this.#known.has(keyOf(id)));
+		this.#telt = !isWhole;
+		if (!isWhole) {
+			await new Promise((resolve) => setTimeout(resolve, RUST));
+			await painted();
+			if (mine !== this.#asked) return;
+		}
+		const found: Telling[] = [];
+		for (const { id } of latestFirst) {
+			const known = this.#known.get(keyOf(id));
+			const telling = known === undefined ? await this.#tel(id, vraag, keyOf(id)) : known;
+			if (mine !== this.#asked) return;
+			if (!telling) continue;
+			found.unshift(telling);
+			this.#geteld = { key, tellingen: [...found] };
+		}
+		if (!found.length) this.#geteld = { key, tellingen: [] };
+		this.#telt = false;
+	}
+
+	/** What can't be counted now is not remembered. */
+	async #tel(id: string, vraag: TelVraag, key: string): Promise<Telling | null> {
+		try {
+			const telling = await this.#bron.tel(id, vraag);
+			this.#known.set(key, telling);
+			return telling;
+		} catch {
+			return null;
+		}
+	}
+}
+
+/** A cross count of a momentopname by its name; null where the source lacks a field. */
+export function kruisVan(telling: Telling, naam: KruisNaam): Kruistelling | null {
+	return telling.kruisen[Object.keys(KRUISEN).indexOf(naam)] ?? null;
+}

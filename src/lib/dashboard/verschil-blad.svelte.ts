@@ -1,0 +1,132 @@
+import type { SnapshotMeta } from '$lib/domain/momentopname';
+import { storingVan, type StoringCode } from '$lib/domain/storing';
+import { oudsteEerst } from '$lib/domain/verschil';
+import type { App } from './app.svelte';
+import type { Sort } from './table-order';
+import { OP_NAAM, type Keuze, type Regel, type VerschilTabel } from './verschil-tabel';
+import { verschilVan } from './verschillen';
+
+const perApp = new WeakMap<App, VerschilBlad>();
+
+/** The state of "Wat is er veranderd" of an app: other pages choose what it compares. */
+export function verschilBladVan(app: App): VerschilBlad {
+	const made = perApp.get(app) ?? new VerschilBlad(app);
+	perApp.set(app, made);
+	return made;
+}
+
+/** State of the page Wat is er veranderd: two momentopnamen, their difference, and what of it is listed. */
+export class VerschilBlad {
+	readonly #app: App;
+	#gekozen = $state.raw<readonly [string, string] | null>(null);
+	#keuze = $state.raw<Keuze>({});
+	#zoek = $state('');
+	#sort = $state.raw<Sort>(OP_NAAM);
+	#geladen = $state.raw<{
+		readonly key: string;
+		readonly tabel?: VerschilTabel;
+		readonly storing?: StoringCode;
+	} | null>(null);
+
+	/** Momentopnamen that can be compared, oldest first. */
+	readonly #momentopnamen = $derived.by(() =>
+		this.#app.snapshots
+			.filter(({ soort }) => soort === 'bron')
+			.toSorted((a, b) => (a !== b && oudsteEerst(a, b)[0] === a ? -1 : 1))
+	);
+	readonly #paar = $derived.by((): readonly [SnapshotMeta, SnapshotMeta] | null => {
+		const all = this.#momentopnamen;
+		const [een, ander] = (this.#gekozen ?? []).map((id) => all.find((meta) => meta.id === id));
+		if (een && ander && een !== ander) return oudsteEerst(een, ander);
+		const used = all.findIndex(({ id }) => id === this.#app.dashboard.dataset?.meta.id);
+		const [van, naar] = used > 0 ? [all[used - 1], all[used]] : [all[0], all[1]];
+		return van && naar ? [van, naar] : null;
+	});
+	readonly #key = $derived(this.#paar?.map(({ id }) => id).join(' ') ?? '');
+	readonly #tabel = $derived(this.#geladen?.key === this.#key ? this.#geladen.tabel : undefined);
+	readonly #regels = $derived(
+		this.#tabel?.regels(this.#keuze, this.#zoek, this.#sort) ?? new Uint32Array()
+	);
+
+	constructor(app: App) {
+		this.#app = app;
+	}
+
+	get momentopnamen(): readonly SnapshotMeta[] {
+		return this.#momentopnamen;
+	}
+	/** The earlier and the later one; null when there are no two. */
+	get paar() {
+		return this.#paar;
+	}
+	/** The difference; undefined while it is being made. */
+	get tabel(): VerschilTabel | undefined {
+		return this.#tabel;
+	}
+	get storing(): StoringCode | null {
+		return (this.#geladen?.key === this.#key && this.#geladen.storing) || null;
+	}
+	/** Whether the later one is in use, so that its kandidaten can be opened and filtered on. */
+	get inGebruik(): boolean {
+		return this.#paar?.[1].id === this.#app.dashboard.dataset?.meta.id;
+	}
+	get keuze(): Keuze {
+		return this.#keuze;
+	}
+	get zoek(): string {
+		return this.#zoek;
+	}
+	set zoek(value: string) {
+		this.#zoek = value;
+	}
+	get sort(): Sort {
+		return this.#sort;
+	}
+	/** Places of the listed changes. */
+	get regels(): Uint32Array {
+		return this.#regels;
+	}
+
+	/** Compares these two, in whatever order; null = the one in use with the one before it. */
+	kies(paar: readonly [string, string] | null): void {
+		this.#gekozen = paar;
+		this.#keuze = {};
+		this.#zoek = '';
+	}
+
+	/** Lists only changes of that kind; the same again lists all. */
+	toon(keuze: Keuze): void {
+		this.#keuze = this.isGetoond(keuze) ? {} : keuze;
+	}
+
+	isGetoond(keuze: Keuze): boolean {
+		const [een, ander] = [this.#keuze, keuze];
+		return een.tabel === ander.tabel && een.soort === ander.soort && een.veld === ander.veld;
+	}
+
+	/** Up, down, then back to by name. */
+	sortBy(column: string): void {
+		const { column: sorted, direction } = this.#sort;
+		if (sorted !== column) this.#sort = { column, direction: 'ascending' };
+		else if (direction === 'ascending') this.#sort = { column, direction: 'descending' };
+		else this.#sort = OP_NAAM;
+	}
+
+	regelAt(index: number): Regel | null {
+		return this.#tabel?.regel(this.#regels[index] ?? 0) ?? null;
+	}
+
+	/** Makes the difference where it is not there yet; call it again when the choice changes. */
+	async laad(): Promise<void> {
+		const paar = this.#paar;
+		const key = this.#key;
+		if (!paar || (this.#geladen?.key === key && this.#geladen.tabel)) return;
+		const [{ id: van }, { id: naar }] = paar;
+		try {
+			const tabel = await verschilVan(this.#app, van, naar);
+			if (key === this.#key) this.#geladen = { key, tabel };
+		} catch (thrown) {
+			if (key === this.#key) this.#geladen = { key, storing: storingVan(thrown) };
+		}
+	}
+}

@@ -1,0 +1,65 @@
+import type { KengetalGroep } from './kengetallen';
+import type { SnapshotMeta } from './momentopname';
+
+/** What can happen to a kandidaat or a record between two momentopnamen, in the order of the codes in `Verschil.wat`. */
+export const VERANDERINGEN = ['nieuw', 'weg', 'gewijzigd'] as const;
+export type Verandering = (typeof VERANDERINGEN)[number];
+
+/** A field of kandidaten that both momentopnamen have, and of how many kandidaten it changed. */
+export interface VeldVerschil {
+	/** Id of the catalogue, or `extra:` and the heading of a column that the user kept. */
+	readonly veld: string;
+	readonly aantal: number;
+}
+
+/** Records of one table, known by their number. */
+export interface RecordVerschil {
+	readonly nieuw: number;
+	readonly weg: number;
+	readonly gewijzigd: number;
+	/** Records of both that have no number and can't be compared. */
+	readonly zonderNummer: number;
+}
+
+/**
+ * What changed from one momentopname to a later one. The tables are Arrow bytes, transferred and read a cell at a
+ * time: `wie` has a row per kandidaat that something happened to (`persnr`, `naam`, `gemeente`, `begeleider`, their
+ * ranks, and `rij`: the row in the later table, -1 where it is in that no more), `wat` a row per change (`wie`,
+ * `soort`, `tabel`, `record`, `veld`, `oud`, `nieuw`; values as stored, days as dd-mm-jjjj).
+ */
+export interface Verschil {
+	/** Ids of the momentopnamen. */
+	readonly van: string;
+	readonly naar: string;
+	/** Kandidaten that came, went, and of which at least one field changed. */
+	readonly nieuw: number;
+	readonly weg: number;
+	readonly gewijzigd: number;
+	/** Fields that were compared, in catalogue order, also those without a change. */
+	readonly velden: readonly VeldVerschil[];
+	/** Fields of kandidaten that only one of the two has, which are not compared. */
+	readonly nietVergeleken: readonly string[];
+	/** Absent where one of the two has no such table, or no numbers in it. */
+	readonly records: Readonly<Partial<Record<KengetalGroep, RecordVerschil>>>;
+	readonly wie: Uint8Array<ArrayBuffer>;
+	readonly wat: Uint8Array<ArrayBuffer>;
+}
+
+/** Whether nothing at all changed. */
+export function isGelijk({ nieuw, weg, gewijzigd, records }: Verschil): boolean {
+	return [{ nieuw, weg, gewijzigd }, ...Object.values(records)].every(
+		(each) => each.nieuw + each.weg + each.gewijzigd === 0
+	);
+}
+
+/** The two in the order in which they follow each other: by peildatum, then by reading in. */
+export function oudsteEerst(
+	een: SnapshotMeta,
+	ander: SnapshotMeta
+): readonly [SnapshotMeta, SnapshotMeta] {
+	const isEarlier =
+		een.peildatum === ander.peildatum
+			? een.ingelezen <= ander.ingelezen
+			: een.peildatum < ander.peildatum;
+	return isEarlier ? [een, ander] : [ander, een];
+}
