@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { arqueroWithoutEval } from './src/lib/aggregate/eval-free/vite-plugin.js';
 import { packedWorkers } from './src/lib/bridge/packed-worker-plugin.js';
+import { firstScreenChunk } from './src/lib/platform/first-screen-chunk.js';
 
 export default defineConfig(({ mode }) => {
 	const portable = mode === 'portable';
@@ -16,7 +17,8 @@ export default defineConfig(({ mode }) => {
 			chunkSizeWarningLimit: 2000,
 			// Flechette does not say so itself: the first screen only reads Arrow, what writes it may come later.
 			rolldownOptions: {
-				treeshake: { moduleSideEffects: [{ test: /@uwdata\/flechette/, sideEffects: false }] }
+				treeshake: { moduleSideEffects: [{ test: /@uwdata\/flechette/, sideEffects: false }] },
+				...(portable ? {} : { output: { codeSplitting: { groups: [firstScreenChunk()] } } })
 			}
 		},
 		test: {

@@ -8,7 +8,6 @@ import {
 	type TelVraag
 } from '$lib/domain/telling';
 import type { Dag } from '$lib/domain/datum';
-import { STANDAARD_KEUZES } from '$lib/domain/kengetallen';
 import type { Dashboard } from './dashboard.svelte';
 import { Geheugen } from './geheugen';
 import { nietTerug } from './terugblik-filters';
@@ -82,7 +81,7 @@ export class Terugblik {
 			),
 			niet: [],
 			uitvoerende: namesOf('uitvoerende', filters.uitvoerende),
-			keuzes: STANDAARD_KEUZES,
+			keuzes: dataset.keuzes,
 			kruisen: Object.values(KRUISEN)
 		};
 	});
