@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const PAGE = 'index.html';
 const SERVICE_WORKER = 'service-worker.js';
@@ -30,15 +31,51 @@ export function finishBuild(adapter, { out, portable }) {
 	};
 }
 
-/** Everything is inlined; what links to other files goes, and so do they. */
+/** Everything is inlined; what links to other files goes, and so do they. The script is packed. */
 function keepOneFile(/** @type {string} */ out) {
 	for (const name of readdirSync(out))
 		if (name !== PAGE) rmSync(join(out, name), { recursive: true });
 	const page = join(out, PAGE);
-	writeFileSync(
-		page,
-		readFileSync(page, 'utf8').replace(/\s*<link rel="(?:manifest|apple-touch-icon)"[^>]*>/g, '')
+	const html = readFileSync(page, 'utf8').replace(
+		/\s*<link rel="(?:manifest|apple-touch-icon)"[^>]*>/g,
+		''
 	);
+	writeFileSync(page, packScript(html));
+}
+
+/**
+ * Unpacks the script before it and runs it in its own place. What it makes runs only if its text is the one whose
+ * hash stands in the policy of the page.
+ */
+const UNPACK = `
+const here = document.currentScript;
+const packed = here.previousElementSibling;
+const bytes = Uint8Array.from(atob(packed.textContent), (character) => character.charCodeAt(0));
+const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+new Response(plain).text().then((text) => {
+	const rules = { createScript: (code) => code };
+	const policy = globalThis.trustedTypes?.createPolicy('unpack', rules);
+	const script = document.createElement('script');
+	script.textContent = policy ? policy.createScript(text) : text;
+	packed.remove();
+	here.replaceWith(script);
+});
+`;
+
+/** The start script as gzip in base64: the file is read from a disk, where nothing else compresses it. */
+function packScript(/** @type {string} */ html) {
+	const [, script = ''] = /<script>([\s\S]*?)<\/script>/.exec(html) ?? [];
+	const source = `'${digest(script)}'`;
+	if (!html.includes(source)) throw new Error('the start script is not in the policy');
+	const packed = gzipSync(script, { level: 9 }).toString('base64');
+	const data = `<script type="application/gzip;base64">${packed}</script>`;
+	const policies = 'trusted-types ';
+	if (!html.includes(policies)) throw new Error('the policy has no Trusted Types');
+	// A replacement as text would see its $ as patterns.
+	return html
+		.replace(source, () => `${source} '${digest(UNPACK)}'`)
+		.replace(policies, `${policies}unpack `)
+		.replace(`<script>${script}</script>`, () => `${data}<script>${UNPACK}</script>`);
 }
 
 /**
