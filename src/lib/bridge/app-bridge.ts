@@ -41,7 +41,13 @@ const LAST: ReadonlySet<CallName> = new Set<CallName>([
 ]);
 
 /** Calls that make a database where there was none. */
-const MAKING: ReadonlySet<CallName> = new Set<CallName>(['commit', 'sample', 'setUp', 'restore']);
+const MAKING: ReadonlySet<CallName> = new Set<CallName>([
+	'commit',
+	'sample',
+	'setUp',
+	'restore',
+	'wijzigDocument'
+]);
 
 /** The answer to a call. The key that comes with a back-up stays in the bridge. */
 type Answer<Name extends CallName> = Name extends 'restore'

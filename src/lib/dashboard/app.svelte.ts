@@ -1,7 +1,7 @@
 import { AppBridge } from '$lib/bridge/app-bridge';
 import type { Spawn } from '$lib/bridge/data-bridge';
 import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
-import { storingVan, type StoringCode } from '$lib/domain/storing';
+import { storingTekst, storingVan, type StoringCode } from '$lib/domain/storing';
 import type { Telling, TelVraag } from '$lib/domain/telling';
 import type { Verschil } from '$lib/domain/verschil';
 import { copyText } from '$lib/platform/clipboard';
@@ -11,6 +11,7 @@ import { downloadText } from '$lib/platform/download';
 import { Bewaard } from './bewaard.svelte';
 import { Dashboard } from './dashboard.svelte';
 import { Inlezen } from './inlezen.svelte';
+import type { Documenten } from './documenten.svelte';
 import { Kluis } from './kluis.svelte';
 import { painted } from './pieces';
 import { Preferences } from './preferences.svelte';
@@ -44,6 +45,7 @@ export class App {
 	/** What to open again after unlocking. */
 	#gevraagd = { query: '', whole: false };
 	#uitweg = $state.raw<SnapshotMeta | null>(null);
+	#documenten = $state.raw<Documenten | null>(null);
 	/** Whether the help is on screen. */
 	helpOpen = $state(false);
 
@@ -112,6 +114,11 @@ export class App {
 	}
 	get voorbeeld(): boolean {
 		return this.dashboard.dataset?.meta.soort === 'voorbeeld';
+	}
+
+	/** What the user added to the data in use; null until the first screen is there. */
+	get documenten(): Documenten | null {
+		return this.#documenten;
 	}
 
 	/** Days until the data in use are removed, in the last days before that; null when there is no hurry. */
@@ -215,12 +222,21 @@ export class App {
 		});
 	}
 
-	/** One filter change back. */
+	get canUndo(): boolean {
+		return this.dashboard.canUndo || this.#isLaatste;
+	}
+	get canRedo(): boolean {
+		return this.dashboard.canRedo || this.#isVolgende;
+	}
+
+	/** One change back, of the filters or of what the user added: whichever came last. */
 	undo(): void {
-		this.dashboard.goTo(this.dashboard.step - 1);
+		if (this.#isLaatste) void this.#documenten?.ongedaan();
+		else this.dashboard.goTo(this.dashboard.step - 1);
 	}
 	redo(): void {
-		this.dashboard.goTo(this.dashboard.step + 1);
+		if (this.#isVolgende) void this.#documenten?.opnieuw();
+		else this.dashboard.goTo(this.dashboard.step + 1);
 	}
 
 	/** Puts text on the clipboard and says so. */
@@ -239,6 +255,14 @@ export class App {
 		this.#toast = null;
 	}
 
+	get #isLaatste(): boolean {
+		return (this.#documenten?.laatste ?? 0) > this.dashboard.laatste;
+	}
+	get #isVolgende(): boolean {
+		const volgende = this.#documenten?.volgende ?? Infinity;
+		return volgende > this.dashboard.laatste && volgende < this.dashboard.volgende;
+	}
+
 	async #show(snapshot: SnapshotBytes, query = '', whole = false): Promise<void> {
 		const isShown = await this.dashboard.open(
 			snapshot,
@@ -250,6 +274,7 @@ export class App {
 		if (snapshot.meta.soort === 'bron') void this.kluis.dring();
 		// Their worker is loaded behind the first screen.
 		void painted().then(() => Promise.all([this.#list(), this.bewaard.kijk()]));
+		void this.#openDocumenten(snapshot.meta.soort);
 	}
 
 	async #opened(): Promise<SnapshotBytes | null> {
@@ -261,6 +286,22 @@ export class App {
 		const opening = this.#bridge.call('open', null);
 		void this.kluis.kijk();
 		return opening;
+	}
+
+	/** The first screen goes first: its code is loaded, and the documents read, behind it. */
+	async #openDocumenten(soort: SnapshotMeta['soort']): Promise<void> {
+		await painted();
+		const { Documenten } = await import('./documenten.svelte');
+		if (this.dashboard.dataset?.meta.soort !== soort) return;
+		this.#documenten ??= new Documenten({
+			brug: this.#bridge,
+			volgnummer: () => this.dashboard.volgnummer(),
+			mislukt: (code) => {
+				if (code === 'vergrendeld') this.kluis.opnieuw();
+				else if (code !== 'afgebroken') this.toast(storingTekst(code));
+			}
+		});
+		await this.#documenten.open(soort);
 	}
 
 	/** Nothing that was on screen stays there while the page starts again. */
@@ -278,6 +319,7 @@ export class App {
 
 	async #putBack(snapshot: SnapshotBytes | null): Promise<void> {
 		this.inlezen.annuleer();
+		this.#documenten?.vergeet();
 		this.#gewist = false;
 		this.slotwacht.meld();
 		this.slotwacht.begin();
@@ -294,6 +336,7 @@ export class App {
 
 	#empty(): void {
 		this.dashboard.clear();
+		this.#documenten?.vergeet();
 		this.#snapshots = [];
 		this.#fase = 'leeg';
 	}

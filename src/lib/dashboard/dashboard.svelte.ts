@@ -22,6 +22,7 @@ export class Dashboard {
 	#sort = $state.raw<Sort | null>(null);
 	/** Counts what was asked to be shown, so that an older one that is still opening gives way. */
 	#opening = 0;
+	#nummer = 0;
 
 	readonly #words = $derived(this.#dataset ? new SlicerWords(this.#dataset) : null);
 	readonly #filters = $derived(present(this.#history));
@@ -97,6 +98,14 @@ export class Dashboard {
 	get canRedo(): boolean {
 		return this.#history.at < this.#history.steps.length - 1;
 	}
+	/** Number of the present step in the order of everything that can be undone; 0 = nothing to undo. */
+	get laatste(): number {
+		return this.#history.nummers[this.#history.at] ?? 0;
+	}
+	/** Number of the step that can be done again; Infinity = none. */
+	get volgende(): number {
+		return this.#history.nummers[this.#history.at + 1] ?? Infinity;
+	}
 	get sort(): Sort | null {
 		return this.#sort;
 	}
@@ -104,8 +113,13 @@ export class Dashboard {
 	/** The only way in which filters change; false when nothing changed. */
 	apply(wanted: Change): boolean {
 		const before = this.#history;
-		this.#history = record(before, wanted);
+		this.#history = record(before, wanted, this.volgnummer());
 		return this.#history !== before;
+	}
+
+	/** The next number in the order of everything that can be undone. */
+	volgnummer(): number {
+		return ++this.#nummer;
 	}
 
 	/** Goes to a step of the history; false when there is no such step or it is the present one. */

@@ -3,13 +3,15 @@ import { change, NO_FILTERS, sameFilters, type Change, type FilterState } from '
 /** The filter states since the data were opened, with the position of the present one. */
 export interface FilterHistory {
 	readonly steps: readonly FilterState[];
+	/** Of each step its number in the order of everything that can be undone. */
+	readonly nummers: readonly number[];
 	readonly at: number;
 	/** Kind of the last change, so that typing a search is one step. */
 	readonly last: Change['kind'] | null;
 }
 
 export function startHistory(state: FilterState = NO_FILTERS): FilterHistory {
-	return { steps: [state], at: 0, last: null };
+	return { steps: [state], nummers: [0], at: 0, last: null };
 }
 
 export function present(history: FilterHistory): FilterState {
@@ -17,10 +19,10 @@ export function present(history: FilterHistory): FilterState {
 }
 
 /**
- * Adds a step and drops what was undone; returns the same history when nothing changes. Typing on in the
+ * Adds a step, with its number, and drops what was undone; returns the same history when nothing changes. Typing on in the
  * search changes its step; erasing what was typed goes back a step, so that no undo does nothing.
  */
-export function record(history: FilterHistory, wanted: Change): FilterHistory {
+export function record(history: FilterHistory, wanted: Change, nummer = 0): FilterHistory {
 	const before = present(history);
 	const after = change(before, wanted);
 	if (after === before) return history;
@@ -29,7 +31,8 @@ export function record(history: FilterHistory, wanted: Change): FilterHistory {
 	const earlier = history.steps[history.at - 1];
 	if (typingOn && earlier && sameFilters(after, earlier)) return goTo(history, history.at - 1);
 	const kept = history.steps.slice(0, typingOn ? history.at : history.at + 1);
-	return { steps: [...kept, after], at: kept.length, last: wanted.kind };
+	const nummers = [...history.nummers.slice(0, kept.length), nummer];
+	return { steps: [...kept, after], nummers, at: kept.length, last: wanted.kind };
 }
 
 /** Goes to a step; the same history when there is no such step. */

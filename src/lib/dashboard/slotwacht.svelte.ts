@@ -16,7 +16,7 @@ export class Slotwacht {
 	readonly #idle: Idle;
 	#minuten = $state(0);
 	#bijna = $state(false);
-	#tabs: Tabs | null = null;
+	#tabs: Tabs<'vergrendel' | 'bezig'> | null = null;
 	#gedeeld = 0;
 
 	constructor(kluis: Kluis, now: () => number = Date.now) {
@@ -48,10 +48,13 @@ export class Slotwacht {
 
 	/** Begins to watch; the answer stops it. */
 	waak(): () => void {
-		this.#tabs = openTabs((message) => {
-			if (message === 'vergrendel') this.#kluis.opnieuw();
-			else this.#idle.touch();
-		});
+		this.#tabs = openTabs(
+			{ naam: 'slot', messages: ['vergrendel', 'bezig'], noted: ['vergrendel'] },
+			(message) => {
+				if (message === 'vergrendel') this.#kluis.opnieuw();
+				else this.#idle.touch();
+			}
+		);
 		return watchActivity({ ontouch: () => this.raak(), onlook: () => this.kijk() });
 	}
 

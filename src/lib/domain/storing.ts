@@ -13,6 +13,7 @@ export const STORING_CODES = [
 	'geen-opslag',
 	'opslag-vol',
 	'opslag-beschadigd',
+	'documenten-beschadigd',
 	'opslag-bezet',
 	'nieuwere-versie',
 	'vergrendeld',
@@ -59,6 +60,8 @@ const TEKST: Readonly<Record<StoringCode, string>> = {
 		'De browser laat niet toe dat gegevens op deze computer worden bewaard. Gebruik een gewoon venster, geen privévenster, of vraag uw beheerder om opslag toe te staan.',
 	'opslag-vol': 'Er is geen ruimte meer. Verwijder een oude momentopname.',
 	'opslag-beschadigd': 'De bewaarde gegevens zijn beschadigd. Lees het bestand opnieuw in.',
+	'documenten-beschadigd':
+		'Uw acties, notities of eigen instellingen zijn beschadigd en kunnen niet worden gelezen. Zet een back-up terug. De ingelezen gegevens zijn er nog.',
 	'opslag-bezet':
 		'De app staat ook open in een ander tabblad. Sluit dat tabblad en probeer het opnieuw.',
 	'nieuwere-versie':

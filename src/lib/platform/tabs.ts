@@ -1,47 +1,54 @@
-/** What tabs of the app tell each other: forget the key and start again, or that somebody is at work. */
-export type TabMessage = 'vergrendel' | 'bezig';
-
-export interface Tabs {
+export interface Tabs<Message extends string> {
 	/** Tells the other tabs; never this one. */
-	send(message: TabMessage): void;
+	send(message: Message): void;
 }
 
-const NAME = 'kandidaten-in-beeld slot';
-const KEY = 'kib:slot';
+/** What tabs tell each other under one name. */
+export interface TabTalk<Message extends string> {
+	readonly naam: string;
+	readonly messages: readonly Message[];
+	/** Those that must arrive. */
+	readonly noted: readonly Message[];
+}
 
 /**
  * The other tabs of the app in this browser. Where tabs of a local file cannot hear each other over a channel,
  * a note in their shared storage does it; it is gone as soon as it was written.
  */
-export function openTabs(onmessage: (message: TabMessage) => void): Tabs {
+export function openTabs<Message extends string>(
+	{ naam, messages, noted }: TabTalk<Message>,
+	onmessage: (message: Message) => void
+): Tabs<Message> {
+	const noteKey = `kib:${naam}`;
 	const receive = (data: unknown) => {
-		if (data === 'vergrendel' || data === 'bezig') onmessage(data);
+		const message = messages.find((each) => each === data);
+		if (message) onmessage(message);
 	};
-	const channel = openChannel();
+	const channel = openChannel(naam);
 	channel?.addEventListener('message', ({ data }) => receive(data));
 	addEventListener('storage', ({ key, newValue }) => {
-		if (key === KEY && newValue) receive(newValue.split(' ')[0]);
+		if (key === noteKey && newValue) receive(newValue.split(' ')[0]);
 	});
 	return {
 		send(message) {
 			channel?.postMessage(message);
-			if (message === 'vergrendel') leaveNote(message);
+			if (noted.includes(message)) leaveNote(noteKey, message);
 		}
 	};
 }
 
-function openChannel(): BroadcastChannel | null {
+function openChannel(naam: string): BroadcastChannel | null {
 	try {
-		return new BroadcastChannel(NAME);
+		return new BroadcastChannel(`kandidaten-in-beeld ${naam}`);
 	} catch {
 		return null;
 	}
 }
 
-function leaveNote(message: TabMessage): void {
+function leaveNote(key: string, message: string): void {
 	try {
-		localStorage.setItem(KEY, `${message} ${Date.now()}`);
-		localStorage.removeItem(KEY);
+		localStorage.setItem(key, `${message} ${Date.now()}`);
+		localStorage.removeItem(key);
 	} catch {
 		return;
 	}

@@ -7,6 +7,13 @@ import type {
 	Leeswijze,
 	ReadResult
 } from '$lib/domain/inlezen';
+import type {
+	DocumentId,
+	DocumentSoort,
+	DocumentWijziging,
+	Documenten,
+	GewijzigdDocument
+} from '$lib/domain/document';
 import type { Bewaring, LogRegel } from '$lib/domain/kluis';
 import type { PublicatieBron } from '$lib/domain/publicatie';
 import type { GemeenteTelling } from '$lib/domain/transparantie';
@@ -101,6 +108,13 @@ export interface Calls {
 		input: { readonly bytes: ArrayBuffer | Uint8Array<ArrayBuffer>; readonly wachtwoord: string };
 		output: Restored;
 	};
+	/** Those of these documents that there are, beside such data. */
+	documenten: {
+		input: { readonly soort: DocumentSoort; readonly ids: readonly DocumentId[] };
+		output: Documenten;
+	};
+	/** Changes one document; what another tab wrote meanwhile stays. */
+	wijzigDocument: { input: DocumentWijziging; output: GewijzigdDocument };
 	log: { input: null; output: readonly LogRegel[] };
 	/** Writes something in the log that happened outside the workers. */
 	note: { input: LogRegel; output: null };

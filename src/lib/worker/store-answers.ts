@@ -1,6 +1,7 @@
 import { Storing } from '$lib/domain/storing';
 import type { Answers } from './host';
 import { Attempts } from './storage/attempts';
+import { DocumentStore } from './storage/document-store';
 import { SnapshotStore } from './storage/snapshot-store';
 
 type Keeping =
@@ -13,13 +14,16 @@ type Keeping =
 	| 'wipe'
 	| 'key'
 	| 'vault'
+	| 'documenten'
+	| 'wijzigDocument'
 	| 'log'
 	| 'note'
 	| 'info';
 
-/** What the keeping worker answers: all about stored snapshots, and how they are kept. */
+/** What the keeping worker answers: all about stored snapshots and documents, and how they are kept. */
 export function storeAnswers(store = new SnapshotStore()): Pick<Answers, Keeping> {
 	const attempts = new Attempts(store.keeper);
+	const documents = new DocumentStore(store.keeper);
 	return {
 		open: () => store.openCurrent(),
 		list: () => store.list(),
@@ -44,6 +48,8 @@ export function storeAnswers(store = new SnapshotStore()): Pick<Answers, Keeping
 			return null;
 		},
 		vault: async () => ({ sleutel: await store.vault(), wacht: await attempts.wait() }),
+		documenten: ({ soort, ids }) => documents.read(soort, ids),
+		wijzigDocument: (wijziging) => documents.change(wijziging),
 		log: () => store.log(),
 		async note(line) {
 			await store.note(line);

@@ -40,7 +40,11 @@ beforeAll(async () => {
 				tabellen: []
 			}
 		],
-		indelingen: await sealed('indelingen', 12)
+		indelingen: await sealed('indelingen', 12),
+		documenten: [
+			{ key: 'document/bron/dossier', bytes: await sealed('document/bron/dossier', 50) },
+			{ key: 'document/voorbeeld/dossier', bytes: await sealed('document/voorbeeld/dossier', 9) }
+		]
 	};
 	file = await writeBackup(backup);
 });
@@ -48,7 +52,13 @@ beforeAll(async () => {
 describe('a back-up file', () => {
 	it('gives back what was written', async () => {
 		expect(await readBackup(file)).toEqual(backup);
-		const empty: Backup = { ...backup, huidig: null, momentopnamen: [], indelingen: null };
+		const empty: Backup = {
+			...backup,
+			huidig: null,
+			momentopnamen: [],
+			indelingen: null,
+			documenten: []
+		};
 		expect(await readBackup(await writeBackup(empty))).toEqual(empty);
 	});
 
@@ -89,9 +99,17 @@ describe('a back-up file', () => {
 		);
 	});
 
+	it('whose version was changed is refused', async () => {
+		for (const version of [0, 1]) {
+			const other = file.slice();
+			other[8] = version;
+			await expect(readBackup(other)).rejects.toMatchObject(unreadable);
+		}
+	});
+
 	it('of a later app says so', async () => {
 		const later = file.slice();
-		later[8] = 2;
+		later[8] = 3;
 		await expect(readBackup(later)).rejects.toMatchObject({ code: 'nieuwere-versie' });
 	});
 
@@ -99,6 +117,7 @@ describe('a back-up file', () => {
 		const frozen = readFileSync('tests/fixtures/storage/backup-version-1.kib');
 		const read = await readBackup(new Uint8Array(frozen));
 		expect(read.momentopnamen).toHaveLength(2);
+		expect(read.documenten).toEqual([]);
 		const { key } = await openVault(read.kluis, 'fiets regen kaars tulband');
 		for (const { id, meta, tabellen } of read.momentopnamen) {
 			const plain = new TextDecoder().decode(await unseal(key, `${id}/meta`, meta));
@@ -109,5 +128,21 @@ describe('a back-up file', () => {
 		const text = frozen.toString('latin1');
 		for (const personal of ['Voorbeeldman', '07001', 'kandidaten-1'])
 			expect(text).not.toContain(personal);
+	});
+
+	it('of version 2 stays readable', async () => {
+		const frozen = readFileSync('tests/fixtures/storage/backup-version-2.kib');
+		const read = await readBackup(new Uint8Array(frozen));
+		expect(read.momentopnamen).toHaveLength(2);
+		expect(read.documenten.map((each) => each.key)).toEqual([
+			'document/bron/dossier',
+			'document/bron/afspraken'
+		]);
+		const { key } = await openVault(read.kluis, 'fiets regen kaars tulband');
+		for (const { key: id, bytes } of read.documenten) {
+			const plain = new TextDecoder().decode(await unseal(key, id, bytes));
+			expect(JSON.parse(plain)).toMatchObject({ versie: 1, revisie: 1 });
+		}
+		expect(frozen.toString('latin1')).not.toContain('07001');
 	});
 });

@@ -2,6 +2,7 @@ import type { Vorige, SnapshotMeta } from '$lib/domain/momentopname';
 import { Storing } from '$lib/domain/storing';
 import { TABELLEN, type TabelId } from '$lib/domain/tabellen';
 import { sha256 } from './checksum';
+import { documentKeys, type DocumentKey } from './document-key';
 import { wholeHeader, type VaultHeader } from './vault-header';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -15,6 +16,8 @@ export interface Backup {
 	readonly huidig: string | null;
 	readonly momentopnamen: readonly BackupSnapshot[];
 	readonly indelingen: Bytes | null;
+	/** What users added; none in a file of version 1. */
+	readonly documenten: readonly { readonly key: DocumentKey; readonly bytes: Bytes }[];
 }
 
 export interface BackupSnapshot {
@@ -27,7 +30,7 @@ export interface BackupSnapshot {
 }
 
 /** Raised when the file changes; every earlier version stays readable, each with a frozen fixture. */
-const VERSION = 1;
+const VERSION = 2;
 const MAGIC = new TextEncoder().encode('KIBKLUIS');
 const CHECKSUM = 32;
 
@@ -46,6 +49,8 @@ interface Contents {
 		readonly tabellen: readonly (Piece & { readonly tabel: TabelId })[];
 	})[];
 	readonly indelingen: Piece | null;
+	/** Absent in version 1. */
+	readonly documenten?: readonly (Piece & { readonly key: DocumentKey })[];
 }
 
 /**
@@ -71,7 +76,9 @@ export async function writeBackup(backup: Backup): Promise<Bytes> {
 	}
 	const { gemaakt, kluis, huidig } = backup;
 	const indelingen = backup.indelingen && (await piece(backup.indelingen));
-	const contents: Contents = { gemaakt, kluis, huidig, momentopnamen, indelingen };
+	const documenten: NonNullable<Contents['documenten']>[number][] = [];
+	for (const { key, bytes } of backup.documenten) documenten.push({ key, ...(await piece(bytes)) });
+	const contents: Contents = { gemaakt, kluis, huidig, momentopnamen, indelingen, documenten };
 	const json = new TextEncoder().encode(JSON.stringify(contents));
 	const numbers = new DataView(new ArrayBuffer(8));
 	numbers.setUint32(0, VERSION, true);
@@ -97,11 +104,14 @@ async function read(file: Bytes): Promise<Backup> {
 	if (!MAGIC.every((byte, index) => file[index] === byte)) unreadable();
 	reader.take(MAGIC.length);
 	const numbers = new DataView(reader.take(8).slice().buffer);
-	if (numbers.getUint32(0, true) > VERSION) throw new Storing('nieuwere-versie');
+	const version = numbers.getUint32(0, true);
+	if (version > VERSION) throw new Storing('nieuwere-versie');
 	const json = reader.take(numbers.getUint32(4, true));
 	const checksum = new Uint8Array(await crypto.subtle.digest('SHA-256', json));
 	if (!reader.take(CHECKSUM).every((byte, index) => checksum[index] === byte)) unreadable();
 	const contents = JSON.parse(new TextDecoder().decode(json)) as Contents;
+	// The number stands outside what the checksum covers.
+	if (version !== (contents.documenten ? 2 : 1)) unreadable();
 	if (!(await wholeHeader([contents.kluis]))) unreadable();
 	const momentopnamen: BackupSnapshot[] = [];
 	for (const { meta, tabellen, ...rest } of contents.momentopnamen) {
@@ -117,8 +127,13 @@ async function read(file: Bytes): Promise<Backup> {
 		momentopnamen.push(found);
 	}
 	const indelingen = contents.indelingen && (await reader.piece(contents.indelingen));
+	const documenten: Backup['documenten'][number][] = [];
+	for (const { key, ...each } of contents.documenten ?? []) {
+		if (!documentKeys('bron', 'voorbeeld').includes(key)) unreadable();
+		documenten.push({ key, bytes: await reader.piece(each) });
+	}
 	if (!reader.isAtEnd) unreadable();
-	return { ...contents, momentopnamen, indelingen };
+	return { ...contents, momentopnamen, indelingen, documenten };
 }
 
 /** Takes bytes one piece after another. */

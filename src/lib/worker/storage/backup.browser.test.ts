@@ -5,6 +5,7 @@ import { allRecords, makeVersion1, PERSOONLIJK, snapshot } from '../../../../tes
 import version1 from '../../../../tests/fixtures/storage/version-1.json';
 import { makeBackup, restoreBackup } from './backup';
 import { Database } from './database';
+import { DocumentStore } from './document-store';
 import { SnapshotStore } from './snapshot-store';
 import { Vault } from './vault';
 
@@ -150,9 +151,9 @@ describe('a back-up', () => {
 		expect(await other.store.list()).toEqual(version1.stores.snapshots);
 	});
 
-	it('that was frozen in version 1 is put back', async () => {
+	it.each([1, 2])('that was frozen in version %i is put back', async (version) => {
 		const base64 = await server.commands.readFile(
-			'tests/fixtures/storage/backup-version-1.kib',
+			`tests/fixtures/storage/backup-version-${version}.kib`,
 			'base64'
 		);
 		const file = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
@@ -163,5 +164,15 @@ describe('a back-up', () => {
 		expect(await own.store.list()).toEqual(version1.stores.snapshots);
 		const indeling = version1.stores.settings.find((each) => each.key.startsWith('indeling/'));
 		expect(await own.store.indeling(indeling?.key.slice(9) ?? '')).toEqual(indeling?.value);
+		const documents = new DocumentStore(own.keeper);
+		const { gelezen } = await documents.read('bron', ['dossier', 'afspraken']);
+		expect(gelezen).toEqual(
+			version === 1
+				? {}
+				: {
+						dossier: { versie: 1, revisie: 1, inhoud: { '["Epe","07001"]': { notitie: 'Proef' } } },
+						afspraken: { versie: 1, revisie: 1, inhoud: { doel: 85 } }
+					}
+		);
 	});
 });

@@ -7,7 +7,15 @@ import type { Keeper } from './keeper';
 import { addToLog, logLine } from './log';
 import { metaOf, snapshotFrom, unlessDamaged } from './parts';
 import { COST, makeVault, openVault } from './passphrase';
-import { everything, resealIndelingen, resealParts, resealRow } from './reseal';
+import {
+	everything,
+	resealDocuments,
+	resealIndelingen,
+	resealParts,
+	resealRow,
+	settingsOf,
+	type DocumentRow
+} from './reseal';
 import { Sealer, type Stored } from './sealer';
 import type { DataKey } from './vault-header';
 
@@ -28,25 +36,29 @@ export async function makeBackup(
 ): Promise<Uint8Array<ArrayBuffer>> {
 	const present = await keeper.present();
 	const from = keeper.sealer(present);
-	let { rows, parts, indelingen } = await everything(keeper, present);
+	const stored = await everything(keeper, present);
+	let { rows, parts, indelingen } = stored;
 	rows = await wholeRows(rows, parts, from, present.current);
+	let to = from;
 	let kluis = present.header;
 	if (wachtwoord !== null) {
 		const made = await makeVault(wachtwoord, cost);
-		const to = new Sealer(made.key);
+		to = new Sealer(made.key);
 		kluis = made.header;
 		rows = await Promise.all(rows.map((row) => resealRow(row, from, to)));
 		parts = await resealParts(parts, from, to);
 		indelingen = indelingen && (await resealIndelingen(indelingen, from, to));
 	}
 	if (!kluis) throw new RangeError('a back-up without a vault needs a passphrase');
+	const documents = await resealDocuments(stored.documents, from, to);
 	const gemaakt = new Date().toISOString();
 	const file = await writeBackup({
 		gemaakt,
 		kluis,
 		huidig: present.current,
 		momentopnamen: rows.map((row) => packed(row, parts)),
-		indelingen: indelingen ? sealedBytes(indelingen) : null
+		indelingen: indelingen ? sealedBytes(indelingen) : null,
+		documenten: documents.map(({ key, value }) => ({ key, bytes: sealedBytes(value) }))
 	});
 	const { database } = keeper;
 	await keeper.guard(() =>
@@ -75,7 +87,12 @@ export async function restoreBackup(
 	).flat();
 	const { indelingen } = backup;
 	const stored = indelingen && { sleutel: key.id, verzegeld: indelingen };
-	const snapshot = await verified(backup, rows, parts, stored, new Sealer(key));
+	const documents = backup.documenten.map((each): DocumentRow => ({
+		key: each.key,
+		value: { sleutel: key.id, verzegeld: each.bytes }
+	}));
+	const sealer = new Sealer(key);
+	const snapshot = await verified(backup, rows, parts, stored, documents, sealer);
 	await keeper.change(async () => ({
 		result: null,
 		clear: true,
@@ -86,7 +103,8 @@ export async function restoreBackup(
 			'kluis-kopie': backup.kluis,
 			current: backup.huidig,
 			'back-up': backup.gemaakt,
-			indelingen: stored
+			indelingen: stored,
+			...settingsOf(documents)
 		},
 		log: [logLine('teruggezet', rows.length)]
 	}));
@@ -99,11 +117,13 @@ async function verified(
 	rows: readonly SnapshotRow[],
 	parts: readonly PartRow[],
 	indelingen: Stored<unknown> | null,
+	documents: readonly DocumentRow[],
 	sealer: Sealer
 ): Promise<SnapshotBytes | null> {
 	let current: SnapshotBytes | null = null;
 	try {
 		if (indelingen) await sealer.take('indelingen', indelingen);
+		for (const { key, value } of documents) await sealer.take(key, value);
 		for (const row of rows) {
 			const snapshot = await snapshotOf(row, parts, sealer);
 			if (row.id === huidig) current = snapshot;

@@ -1,8 +1,10 @@
+import type { BewaardDocument } from '$lib/domain/document';
 import type { LogRegel } from '$lib/domain/kluis';
 import type { SnapshotMeta, Vorige } from '$lib/domain/momentopname';
 import { Storing } from '$lib/domain/storing';
 import type { TabelId } from '$lib/domain/tabellen';
 import { Dexie, type Table } from 'dexie';
+import type { DocumentKey } from './document-key';
 import type { Indeling } from './indeling';
 import { toVersion2 } from './migrations';
 import { DATABASE_NAME, STEP, VERSION } from './schema';
@@ -35,7 +37,7 @@ export interface PartRow {
 }
 
 /** Everything of which there is one, by key. */
-export interface Settings {
+export interface Settings extends Record<DocumentKey, Stored<BewaardDocument>> {
 	/** Id of the snapshot in use. */
 	current: string;
 	/** Counts changes, so that one that was prepared on something older is not written. */
@@ -77,7 +79,9 @@ export class Database extends Dexie {
 	constructor(name = DATABASE_NAME) {
 		super(name, { chromeTransactionDurability: 'strict' });
 		this.version(1).stores({ snapshots: 'id', parts: 'key, snapshot', settings: 'key' });
-		this.version(VERSION).stores({ log: '++nr' }).upgrade(toVersion2);
+		this.version(2).stores({ log: '++nr' }).upgrade(toVersion2);
+		// Only adds documents, which an app of version 2 would not seal with the rest.
+		this.version(VERSION).stores({});
 		this.on('versionchange', ({ newVersion }) => {
 			if (!newVersion) return;
 			// Writing to it as it was would spoil it.

@@ -1,11 +1,12 @@
-import type { LogRegel } from '$lib/domain/kluis';
+import type { DocumentSoort } from '$lib/domain/document';
+import type { LogRegel, Organisatie } from '$lib/domain/kluis';
 import { Storing } from '$lib/domain/storing';
 import { Database, type PartRow, type Settings, type SnapshotRow } from './database';
 import { addToLog } from './log';
 import { presentOf, sealerOf, type Present } from './present';
-import type { Sealer } from './sealer';
+import { Sealer } from './sealer';
 import { storageFault } from './storage-fault';
-import type { DataKey } from './vault-header';
+import { makeLooseKey, type DataKey } from './vault-header';
 
 /** How long another tab may stand in the way before that is said, in milliseconds. */
 const PATIENCE = 2000;
@@ -67,6 +68,22 @@ export class Keeper {
 	/** Seals and unseals as the vault that is present asks; a `Storing` (`vergrendeld`) without its key. */
 	sealer(present: Present): Sealer {
 		return sealerOf(present, this.key);
+	}
+
+	/**
+	 * The same for writing what belongs to such data, with the settings that go along: real data are sealed without a
+	 * vault too. A `Storing` (`wachtwoord-nodig`) where the organisation does not want them without a passphrase.
+	 */
+	async sealerFor(
+		soort: DocumentSoort,
+		present: Present,
+		{ wachtwoordVerplicht }: Organisatie
+	): Promise<{ sealer: Sealer; settings: Pick<Partial<Settings>, 'losse-sleutel'> }> {
+		const sealer = this.sealer(present);
+		if (soort !== 'bron' || present.header) return { sealer, settings: {} };
+		if (wachtwoordVerplicht) throw new Storing('wachtwoord-nodig');
+		const looseKey = present.looseKey ?? (await makeLooseKey());
+		return { sealer: new Sealer(looseKey), settings: { 'losse-sleutel': looseKey } };
 	}
 
 	/** Reads from the database, or gives `otherwise` where there is none; rejects with a `Storing`. */

@@ -1,14 +1,24 @@
+import type { BewaardDocument } from '$lib/domain/document';
 import type { SnapshotMeta } from '$lib/domain/momentopname';
 import { sha256 } from './checksum';
 import type { Indelingen, PartRow, SnapshotRow } from './database';
+import { documentKeys, type DocumentKey } from './document-key';
 import type { Keeper } from './keeper';
+import { unlessDamaged } from './parts';
 import type { Present } from './present';
 import type { Sealer, Stored } from './sealer';
+
+/** A document as it is stored. */
+export interface DocumentRow {
+	readonly key: DocumentKey;
+	readonly value: Stored<BewaardDocument>;
+}
 
 export interface Everything {
 	readonly rows: readonly SnapshotRow[];
 	readonly parts: readonly PartRow[];
 	readonly indelingen: Stored<Indelingen> | undefined;
+	readonly documents: readonly DocumentRow[];
 }
 
 /** All that is stored, tables included, as it is stored: may take much memory. */
@@ -16,7 +26,15 @@ export async function everything(keeper: Keeper, { rows }: Present): Promise<Eve
 	const { database } = keeper;
 	const parts = await keeper.read([], () => database.parts.toArray());
 	const indelingen = await keeper.read(undefined, () => database.setting('indelingen'));
-	return { rows, parts, indelingen };
+	const documents = await keeper.read([], () =>
+		database.settings.bulkGet(documentKeys('bron', 'voorbeeld'))
+	);
+	return {
+		rows,
+		parts,
+		indelingen,
+		documents: documents.filter((row) => row !== undefined) as DocumentRow[]
+	};
 }
 
 /** A snapshot under another key, its id as it was. */
@@ -46,6 +64,25 @@ export async function resealIndelingen(
 	to: Sealer
 ): Promise<Stored<Indelingen>> {
 	return to.put('indelingen', await from.take('indelingen', indelingen));
+}
+
+/** Documents under another key; a damaged one is left out. */
+export async function resealDocuments(
+	documents: readonly DocumentRow[],
+	from: Sealer,
+	to: Sealer
+): Promise<DocumentRow[]> {
+	const resealed = documents.map(({ key, value }) =>
+		unlessDamaged(async () => ({ key, value: await to.put(key, await from.take(key, value)) }))
+	);
+	return (await Promise.all(resealed)).filter((row) => row !== null);
+}
+
+/** Documents as settings, by their key. */
+export function settingsOf(
+	documents: readonly DocumentRow[]
+): Partial<Record<DocumentKey, Stored<BewaardDocument>>> {
+	return Object.fromEntries(documents.map(({ key, value }) => [key, value]));
 }
 
 /** The tables whose bytes are as they were stored. */

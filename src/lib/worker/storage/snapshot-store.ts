@@ -2,16 +2,19 @@ import { ORGANISATIE, type Bewaring, type LogRegel } from '$lib/domain/kluis';
 import type { SnapshotBytes, SnapshotMeta, Teruggezet } from '$lib/domain/momentopname';
 import { Storing } from '$lib/domain/storing';
 import type { Database, PartRow, SnapshotRow } from './database';
+import { documentKeys } from './document-key';
 import type { BewaardeIndeling, Indeling } from './indeling';
 import { Keeper } from './keeper';
 import { addToLog, logLine, readLog } from './log';
 import { metaOf, partsOf, snapshotFrom, unlessDamaged } from './parts';
 import { endOf, expiredIn, type Present } from './present';
-import { Sealer } from './sealer';
-import { makeLooseKey, type DataKey } from './vault-header';
+import type { Sealer } from './sealer';
 
 /** Ways of reading that are kept; the oldest go first. */
 const MOST_INDELINGEN = 60;
+
+/** What users added to fictional data goes with them. */
+const WITHOUT_FICTION = Object.fromEntries(documentKeys('voorbeeld').map((key) => [key, null]));
 
 /** The stored snapshots (momentopnamen): committed whole or not at all, one of them in use; sealed by the vault. */
 export class SnapshotStore {
@@ -36,13 +39,7 @@ export class SnapshotStore {
 		const meta = settled(snapshot.meta);
 		const { id, soort, ingelezen } = meta;
 		return this.keeper.change(async (present) => {
-			let sealer = this.keeper.sealer(present);
-			let looseKey: DataKey | undefined;
-			if (soort === 'bron' && !present.header) {
-				if (this.#organisatie.wachtwoordVerplicht) throw new Storing('wachtwoord-nodig');
-				looseKey = present.looseKey ?? (await makeLooseKey());
-				sealer = new Sealer(looseKey);
-			}
+			const { sealer, settings } = await this.keeper.sealerFor(soort, present, this.#organisatie);
 			const current = present.rows.find((row) => row.id === present.current);
 			const before = current ? { id: current.id, soort: current.soort } : null;
 			const vorige = soort === 'bron' ? { vorige: before } : {};
@@ -55,8 +52,9 @@ export class SnapshotStore {
 				rows: [{ id, soort, ingelezen, ...vorige, meta: stored }, ...kept.map(settled)],
 				parts: await partsOf(snapshot, sealer),
 				settings: {
+					...settings,
+					...(soort === 'bron' && WITHOUT_FICTION),
 					current: id,
-					...(looseKey && { 'losse-sleutel': looseKey }),
 					...(await this.#remember(indelingen, sealer))
 				},
 				log: [logLine(soort === 'bron' ? 'ingelezen' : 'voorbeeld', rowsIn(meta))]
@@ -130,12 +128,15 @@ export class SnapshotStore {
 
 	/** Removes a snapshot; where it was in use the latest of the others comes in its place. */
 	async remove(id: string): Promise<void> {
-		await this.keeper.change(async (present) => ({
-			result: null,
-			drop: [id],
-			settings: { current: currentWithout(present, [id]) },
-			log: [logLine('verwijderd', 1)]
-		}));
+		await this.keeper.change(async (present) => {
+			const isFiction = present.rows.some((row) => row.id === id && row.soort === 'voorbeeld');
+			return {
+				result: null,
+				drop: [id],
+				settings: { ...(isFiction && WITHOUT_FICTION), current: currentWithout(present, [id]) },
+				log: [logLine('verwijderd', 1)]
+			};
+		});
 	}
 
 	/**

@@ -4,7 +4,15 @@ import { Attempts, type Clock } from './attempts';
 import type { Keeper } from './keeper';
 import { addToLog, logLine } from './log';
 import { COST, makeVault, openVault, rewrap } from './passphrase';
-import { everything, resealIndelingen, resealParts, resealRow, wholeParts } from './reseal';
+import {
+	everything,
+	resealDocuments,
+	resealIndelingen,
+	resealParts,
+	resealRow,
+	settingsOf,
+	wholeParts
+} from './reseal';
 import { Sealer } from './sealer';
 import type { DataKey, VaultHeader } from './vault-header';
 
@@ -36,7 +44,8 @@ export class Vault {
 		return this.#keeper.change(async (present) => {
 			if (present.header || present.isDamaged) throw new Storing('opslag-bezet');
 			const open = this.#keeper.sealer(present);
-			const { rows, parts, indelingen } = await everything(this.#keeper, present);
+			const { rows, parts, indelingen, documents } = await everything(this.#keeper, present);
+			const resealed = await resealDocuments(documents, open, sealer);
 			return {
 				result: key,
 				// A damaged table is left out: its snapshot stays known as damaged, and nothing stands in the way.
@@ -47,6 +56,8 @@ export class Vault {
 					kluis: header,
 					'kluis-kopie': header,
 					'losse-sleutel': null,
+					...Object.fromEntries(documents.map(({ key }) => [key, null])),
+					...settingsOf(resealed),
 					...(indelingen && { indelingen: await resealIndelingen(indelingen, open, sealer) })
 				},
 				log: [logLine('wachtwoord-ingesteld')]

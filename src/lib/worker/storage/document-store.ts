@@ -1,0 +1,69 @@
+import {
+	LEEG_DOCUMENT,
+	metOperaties,
+	type BewaardDocument,
+	type DocumentId,
+	type DocumentSoort,
+	type DocumentWijziging,
+	type Documenten,
+	type GewijzigdDocument
+} from '$lib/domain/document';
+import { ORGANISATIE } from '$lib/domain/kluis';
+import { Storing } from '$lib/domain/storing';
+import { documentKey } from './document-key';
+import type { Keeper } from './keeper';
+import { unlessDamaged } from './parts';
+import type { Sealer } from './sealer';
+
+/** What users added to what is read in: kept as long as they want, sealed like the tables. */
+export class DocumentStore {
+	readonly #keeper: Keeper;
+	readonly #organisatie: typeof ORGANISATIE;
+
+	constructor(keeper: Keeper, organisatie = ORGANISATIE) {
+		this.#keeper = keeper;
+		this.#organisatie = organisatie;
+	}
+
+	/** Those of these documents that there are. */
+	async read(soort: DocumentSoort, ids: readonly DocumentId[]): Promise<Documenten> {
+		const sealer = this.#keeper.sealer(await this.#keeper.present());
+		const gelezen: Partial<Record<DocumentId, BewaardDocument>> = {};
+		const beschadigd: DocumentId[] = [];
+		for (const id of ids) {
+			const document = await unlessDamaged(() => this.#one(soort, id, sealer));
+			if (!document) beschadigd.push(id);
+			else if (document.revisie > 0) gelezen[id] = document;
+		}
+		return { gelezen, beschadigd };
+	}
+
+	/**
+	 * Changes a document; what another tab wrote meanwhile stays. Faults as with storing a snapshot, `opslag-bezet` where
+	 * the fictional data that it belongs to are gone, and `documenten-beschadigd`.
+	 */
+	async change({ soort, id, vanaf, operaties }: DocumentWijziging): Promise<GewijzigdDocument> {
+		return this.#keeper.change(async (present) => {
+			if (soort === 'voorbeeld' && !present.rows.some((row) => row.soort === soort))
+				throw new Storing('opslag-bezet');
+			const { sealer, settings } = await this.#keeper.sealerFor(soort, present, this.#organisatie);
+			const before = await unlessDamaged(() => this.#one(soort, id, sealer));
+			if (!before) throw new Storing('documenten-beschadigd');
+			const inhoud = metOperaties(before.inhoud, operaties);
+			const revisie = before.revisie + 1;
+			const key = documentKey(soort, id);
+			const after: BewaardDocument = { versie: 1, revisie, inhoud };
+			return {
+				result: { revisie, inhoud: before.revisie === vanaf ? null : inhoud },
+				settings: { ...settings, [key]: await sealer.put(key, after) }
+			};
+		});
+	}
+
+	async #one(soort: DocumentSoort, id: DocumentId, sealer: Sealer): Promise<BewaardDocument> {
+		const { database } = this.#keeper;
+		const key = documentKey(soort, id);
+		const stored = await this.#keeper.read(undefined, () => database.setting(key));
+		return stored ? sealer.take(key, stored) : LEEG_DOCUMENT;
+	}
+}
