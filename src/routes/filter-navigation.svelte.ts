@@ -1,6 +1,5 @@
 import { afterNavigate, pushState, replaceState } from '$app/navigation';
 import { page } from '$app/state';
-import { filtersToQuery } from '$lib/dashboard/url-filters';
 import type { App } from '$lib/dashboard/app.svelte';
 import { tick, untrack } from 'svelte';
 
@@ -18,7 +17,8 @@ export function followFilters(app: App): void {
 	let ready = false;
 
 	function address(): string {
-		const query = dashboard.dataset ? filtersToQuery(dashboard.filters, dashboard.dataset) : '';
+		const { dataset, filters, more } = dashboard;
+		const query = (dataset && more?.filtersToQuery(filters, dataset)) ?? '';
 		return `#${page.route.id ?? '/'}${query ? `?${query}` : ''}`;
 	}
 
@@ -67,6 +67,7 @@ export function followFilters(app: App): void {
 	$effect(() => {
 		void dashboard.filters;
 		void dashboard.dataset;
+		void dashboard.more;
 		untrack(settle);
 	});
 

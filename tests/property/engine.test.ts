@@ -137,3 +137,23 @@ it('has facet counts that add up to the rows under the other filters', () => {
 		{ seed: SEED, numRuns: 60 }
 	);
 });
+
+it('has as many rows with something left out as without that filter, less those that have it', () => {
+	fc.assert(
+		fc.property(STEPS, ([star, selections]) => {
+			const engine = createEngine(star);
+			for (const selection of selections) {
+				for (const { id } of star.facets) {
+					const picked = selection.picks[id] ?? [];
+					if (picked.length === 0) continue;
+					const chosen = { ...selection, except: selection.except.filter((each) => each !== id) };
+					const others = { ...selection, picks: { ...selection.picks, [id]: [] } };
+					const left = engine.evaluate({ ...chosen, except: [...chosen.except, id] });
+					expect(left.count).toBe(engine.evaluate(others).count - engine.evaluate(chosen).count);
+					expect(left.facets[id]).toEqual(engine.evaluate(chosen).facets[id]);
+				}
+			}
+		}),
+		{ seed: SEED, numRuns: 60 }
+	);
+});

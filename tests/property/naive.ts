@@ -68,7 +68,12 @@ export class NaiveEngine {
 			),
 			performers: Uint32Array.from(
 				this.#star.performers.map(
-					(_, performer) => this.#passing({ ...selection, performers: [performer] }).length
+					(_, performer) =>
+						this.#passing({
+							...selection,
+							performers: [performer],
+							except: selection.except.filter((filter) => filter !== 'performers')
+						}).length
 				)
 			),
 			measures: Object.fromEntries(
@@ -102,7 +107,10 @@ export class NaiveEngine {
 		}
 		if (selection.performers.length > 0) add('performers', { ...selection, performers: [] });
 		if (selection.measure !== null) add('measure', { ...selection, measure: null });
-		if (selection.found) add('found', { ...selection, found: null });
+		for (const { filter } of selection.masks) {
+			const masks = selection.masks.filter((mask) => mask.filter !== filter);
+			add(filter, { ...selection, masks });
+		}
 		return result;
 	}
 
@@ -124,8 +132,9 @@ export class NaiveEngine {
 	}
 
 	#passes(row: PlainRow, selection: Selection): boolean {
-		if (!passesFacetsAndSearch(row, selection)) return false;
-		const { performers, measure } = selection;
+		if (!passesFacetsAndMasks(row, selection)) return false;
+		const { measure } = selection;
+		const performers = chosen(selection);
 		const byChosen = (record: PlainRecord) =>
 			performers.length === 0 || performers.includes(record.performer);
 		if (measure !== null) {
@@ -134,25 +143,40 @@ export class NaiveEngine {
 		return performers.length === 0 || row.records.some(byChosen);
 	}
 
-	/** Records under facets, search and performers; the picked tile plays no part. */
+	/** Records under facets, masks and performers; the picked tile plays no part. */
 	#recordsUnder(selection: Selection): PlainRecord[] {
 		const unfiltered =
-			selection.found === null &&
+			selection.masks.length === 0 &&
+			leftOut(selection).length === 0 &&
 			Object.values(selection.picks).every((codes) => codes.length === 0);
+		const performers = chosen(selection);
 		return this.#records.filter((record) => {
-			const { performers } = selection;
 			if (performers.length > 0 && !performers.includes(record.performer)) return false;
 			const row = this.#rows[record.owner];
-			return row ? passesFacetsAndSearch(row, selection) : unfiltered;
+			return row ? passesFacetsAndMasks(row, selection) : unfiltered;
 		});
 	}
 }
 
-function passesFacetsAndSearch(row: PlainRow, { picks, found }: Selection): boolean {
+/** Performers of whom a record is wanted. */
+function chosen({ performers, except }: Selection): readonly number[] {
+	return except.includes('performers') ? [] : performers;
+}
+
+/** Performers of whom no record is wanted. */
+function leftOut({ performers, except }: Selection): readonly number[] {
+	return except.includes('performers') ? performers : [];
+}
+
+function passesFacetsAndMasks(row: PlainRow, selection: Selection): boolean {
+	const { picks, except, masks } = selection;
 	for (const [facet, codes] of Object.entries(picks)) {
-		if (codes.length > 0 && !codes.includes(row.codes[facet] ?? -1)) return false;
+		if (codes.length === 0) continue;
+		if (codes.includes(row.codes[facet] ?? -1) === except.includes(facet)) return false;
 	}
-	return found === null || isIn(found, row.number);
+	const out = leftOut(selection);
+	if (row.records.some((record) => out.includes(record.performer))) return false;
+	return masks.every((mask) => isIn(mask.rows, row.number));
 }
 
 function withoutFacet(selection: Selection, facet: string): Selection {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addRow, emptyBitset } from '$lib/columns/bitset';
 import { emptyCodes } from '$lib/columns/build';
-import type { Facet, Measure, Records, Selection, Star } from '$lib/engine/star';
+import type { Facet, Mask, Measure, Records, Selection, Star } from '$lib/engine/star';
 
 function codesOf(size: number, length: number): fc.Arbitrary<number[]> {
 	return fc.array(fc.nat(Math.max(0, size - 1)), {
@@ -106,7 +106,7 @@ export const STAR: fc.Arbitrary<Star> = fc
 			)
 	);
 
-/** Random selections of a star, among them empty ones, codes that don't exist and empty searches. */
+/** Random selections of a star, among them empty ones, codes that don't exist, filters left out and empty masks. */
 export function selectionOf(star: Star): fc.Arbitrary<Selection> {
 	const maybe = <T>(none: T, some: fc.Arbitrary<T>) =>
 		fc.oneof({ weight: 3, arbitrary: fc.constant(none) }, { weight: 2, arbitrary: some });
@@ -122,20 +122,27 @@ export function selectionOf(star: Star): fc.Arbitrary<Selection> {
 			})
 		)
 	);
-	const found = fc
+	const rows = fc
 		.array(fc.boolean(), { minLength: star.rows, maxLength: star.rows, size: 'max' })
-		.map((isFound) => {
+		.map((isIn) => {
 			const bits = emptyBitset(star.rows);
-			isFound.forEach((yes, row) => yes && addRow(bits, row));
+			isIn.forEach((yes, row) => yes && addRow(bits, row));
 			return bits;
 		});
+	const masks = fc
+		.array(rows, { minLength: 1, maxLength: 3 })
+		.map((sets) => sets.map((bits, at) => ({ filter: `mask${at}`, rows: bits })));
 	return fc.record({
 		picks,
+		except: maybe<string[]>(
+			[],
+			fc.subarray([...star.facets.map(({ id }) => id), 'performers', 'f99'])
+		),
 		performers: maybe<number[]>(
 			[],
 			fc.uniqueArray(fc.nat(star.performers.length), { maxLength: 5 })
 		),
 		measure: maybe<string | null>(null, fc.constantFrom(...star.measures.map(({ id }) => id))),
-		found: maybe<Uint32Array | null>(null, found)
+		masks: maybe<Mask[]>([], masks)
 	});
 }

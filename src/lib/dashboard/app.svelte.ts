@@ -10,13 +10,13 @@ import { clearPreferences } from '$lib/platform/preferences';
 import { downloadText } from '$lib/platform/download';
 import { Bewaard } from './bewaard.svelte';
 import { Dashboard } from './dashboard.svelte';
+import { NO_FILTERS } from './filter-state';
 import { Inlezen } from './inlezen.svelte';
 import type { Documenten } from './documenten.svelte';
 import { Kluis } from './kluis.svelte';
 import { painted } from './pieces';
 import { Preferences } from './preferences.svelte';
 import { Slotwacht } from './slotwacht.svelte';
-import { filtersFromQuery } from './url-filters';
 
 /** What the whole screen is about: opening, locked, nothing read in yet, in use, or not able to. */
 export type Fase = 'openen' | 'dicht' | 'leeg' | 'gereed' | 'storing';
@@ -264,9 +264,13 @@ export class App {
 	}
 
 	async #show(snapshot: SnapshotBytes, query = '', whole = false): Promise<void> {
-		const isShown = await this.dashboard.open(
+		const { dashboard } = this;
+		if (query) await dashboard.loadMore();
+		const isShown = await dashboard.open(
 			snapshot,
-			query ? (dataset) => filtersFromQuery(query, dataset) : undefined,
+			query
+				? (dataset) => dashboard.more?.filtersFromQuery(query, dataset) ?? NO_FILTERS
+				: undefined,
 			{ sort: this.preferences.sort, whole }
 		);
 		if (!isShown) return;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { kandidatenSnapshot } from '../../../tests/fixtures/kandidaten-snapshot';
 import { starSnapshot } from '../../../tests/fixtures/star-snapshot';
 import { carriedOver } from './carry-over';
 import { openDataset, type Dataset } from './dataset';
@@ -106,4 +107,40 @@ test('a tile goes along where the source can answer it, the search always', () =
 	const filters = { ...NO_FILTERS, kengetal: 'trajectActief', zoek: 'jan' };
 	expect(carriedOver(filters, withTrajecten, withTrajecten)).toEqual(filters);
 	expect(carriedOver(filters, withTrajecten, without)).toEqual({ ...filters, kengetal: null });
+});
+
+test('what is left out goes along as long as something of its slicer does', () => {
+	const from = datasetOf([['Epe', 'J', 'Bos']], ['Team A']);
+	const to = datasetOf([['Epe', 'N', 'Bos']], ['Team B']);
+	const code = (slicer: string, value: string) => from.valuesOf(slicer).indexOf(value);
+	const filters: FilterState = {
+		...NO_FILTERS,
+		picks: { gemeente: [code('gemeente', 'Epe')], begeleider: [99] },
+		niet: ['gemeente', 'begeleider', 'uitvoerende'],
+		uitvoerende: [code('uitvoerende', 'Team A')]
+	};
+	expect(carriedOver(filters, from, to).niet).toEqual(['gemeente']);
+	expect(carriedOver(filters, from, from).niet).toEqual(['gemeente', 'uitvoerende']);
+});
+
+test('dates, numbers, kenmerken and sinds go along where they are known; a peildatum is that of one source', () => {
+	const from = datasetOf([['Epe']], ['Team A']);
+	const filters: FilterState = {
+		...NO_FILTERS,
+		datums: { 'trajecten.start': { soort: 'leeg' } },
+		nummers: ['07870'],
+		kenmerken: ['dgr.nietVindbaar', 'signaal.signaalOpvolgen'],
+		sinds: { snapshot: 'abc', wat: 'nieuw' },
+		peildatum: 20_800
+	};
+	expect(carriedOver(filters, from, from)).toEqual(filters);
+	const other = openDataset(kandidatenSnapshot([{ gemeente: 'Epe' }], { id: 'other' }));
+	expect(carriedOver(filters, from, other)).toEqual({
+		...filters,
+		datums: {},
+		kenmerken: ['dgr.nietVindbaar'],
+		peildatum: null
+	});
+	const sinds = { snapshot: 'other', wat: 'nieuw' };
+	expect(carriedOver({ ...filters, sinds }, from, other).sinds).toBeNull();
 });

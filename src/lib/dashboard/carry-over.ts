@@ -1,7 +1,8 @@
 import type { Dataset } from './dataset';
 import type { FilterState } from './filter-state';
+import { knownIn } from './known-filters';
 
-/** The filters of one dataset in the codes of another; values that the other does not have are dropped. */
+/** The filters of one dataset in the codes of another; what the other does not have is dropped. */
 export function carriedOver(filters: FilterState, from: Dataset, to: Dataset): FilterState {
 	const recode = (slicer: string, codes: readonly number[]) => {
 		const old = from.valuesOf(slicer);
@@ -17,10 +18,17 @@ export function carriedOver(filters: FilterState, from: Dataset, to: Dataset): F
 			.map(([slicer, codes]) => [slicer, recode(slicer, codes)] as const)
 			.filter(([, codes]) => codes.length)
 	);
-	return {
+	const uitvoerende = recode('uitvoerende', filters.uitvoerende);
+	const carried = {
+		...filters,
 		picks,
-		uitvoerende: recode('uitvoerende', filters.uitvoerende),
-		kengetal: to.kengetallen.some((each) => each.id === filters.kengetal) ? filters.kengetal : null,
-		zoek: filters.zoek
+		niet: filters.niet.filter((slicer) =>
+			slicer === 'uitvoerende' ? uitvoerende.length : picks[slicer]
+		),
+		uitvoerende,
+		// a day to look from belongs to one source
+		peildatum: from.meta.id === to.meta.id ? filters.peildatum : null,
+		kengetal: to.kengetallen.some((each) => each.id === filters.kengetal) ? filters.kengetal : null
 	};
+	return knownIn(carried, to);
 }

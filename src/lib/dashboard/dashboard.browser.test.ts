@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { addRow, emptyBitset } from '$lib/columns/bitset';
 import { compareDutch } from '$lib/locale/collate';
 import { kandidatenSnapshot } from '../../../tests/fixtures/kandidaten-snapshot';
 import { starSnapshot } from '../../../tests/fixtures/star-snapshot';
 import { Dashboard } from './dashboard.svelte';
-import type { Change } from './filter-state';
+import { NO_FILTERS, type Change } from './filter-state';
 
 fc.configureGlobal({ seed: 20_775 });
 
@@ -34,9 +35,10 @@ const snapshot = starSnapshot({ kandidaten, trajecten });
 
 let dashboard: Dashboard;
 
-beforeEach(() => {
+beforeEach(async () => {
 	dashboard = new Dashboard();
 	dashboard.show(snapshot);
+	await dashboard.loadMore();
 });
 
 const codes = (slicer: string, ...values: readonly string[]) =>
@@ -198,10 +200,8 @@ describe('another snapshot', () => {
 	test('takes the filters of an address before those that were', () => {
 		dashboard.apply(pick('gemeente', 'Heerde'));
 		dashboard.show(other, (dataset) => ({
-			picks: { gemeente: [dataset.valuesOf('gemeente').indexOf('Apeldoorn')] },
-			uitvoerende: [],
-			kengetal: null,
-			zoek: ''
+			...NO_FILTERS,
+			picks: { gemeente: [dataset.valuesOf('gemeente').indexOf('Apeldoorn')] }
 		}));
 		expect(chips()).toEqual(['Apeldoorn']);
 	});
@@ -225,4 +225,79 @@ test('forgetting everything leaves no filter, order or data', () => {
 		false
 	]);
 	expect(dashboard.unfiltered).toBe(true);
+});
+
+describe('filters that are no slicer', () => {
+	const setOf = (...rows: readonly number[]) => {
+		const bits = emptyBitset(kandidaten.length);
+		for (const row of rows) addRow(bits, row);
+		return bits;
+	};
+	const apply = (...changes: readonly Change[]) => {
+		for (const each of changes) dashboard.apply(each);
+	};
+
+	test('what is left out is everybody but those, with the counts of the others', () => {
+		apply({ ...pick('gemeente', 'Epe'), niet: true } as Change);
+		expect(names()).toEqual(['Janssen', 'Bakker', 'Horst']);
+		expect(chips()).toEqual(['niet Epe']);
+		const gemeente = dashboard.slicers.find(({ id }) => id === 'gemeente');
+		expect([gemeente?.niet, gemeente?.options.map(({ count }) => count)]).toEqual([
+			true,
+			[2, 2, 1]
+		]);
+		apply({ ...pick('uitvoerende', 'Team B'), niet: true } as Change);
+		expect(names()).toEqual(['Janssen', 'Bakker', 'Horst']);
+		apply({ kind: 'niet', slicer: 'gemeente', niet: false });
+		expect([names(), chips()]).toEqual([[], ['Epe', 'niet Team B']]);
+		expect(dashboard.waysOut.map(({ chip, count }) => `${chip.id} ${count}`)).toEqual([
+			'gemeente 3',
+			'uitvoerende 2'
+		]);
+	});
+
+	test('dates, numbers, a kenmerk and sinds each leave their own', () => {
+		const datum = { soort: 'afgelopen', aantal: 2, eenheid: 'weken' } as const;
+		apply({ kind: 'datum', veld: 'trajecten.start', filter: datum });
+		expect(names()).toEqual(['Janssen', 'Özdemir', 'Willems']);
+		apply({ kind: 'nummers', nummers: ['00005', '00001', '99999'] });
+		expect([names(), dashboard.count]).toEqual([['Janssen', 'Willems'], 2]);
+		apply({ kind: 'sinds', sinds: { snapshot: 'vorige', wat: 'nieuw' } });
+		expect(names()).toEqual(['Janssen', 'Willems']);
+		dashboard.setVerschil('vorige', {
+			dag: d - 14,
+			nieuw: setOf(0, 2),
+			gewijzigd: setOf(1),
+			velden: new Map([['klantprofiel', setOf(1)]])
+		});
+		expect(names()).toEqual(['Willems']);
+		expect(dashboard.chips.map(({ name, text }) => `${name}: ${text}`)).toEqual([
+			'Start (trajecten): afgelopen 2 weken (vanaf 04-11-2026)',
+			'Pers. nrs.: 2 van 3 gevonden',
+			'Sinds 04-11-2026: nieuw'
+		]);
+		apply({ kind: 'sinds', sinds: { snapshot: 'vorige', wat: 'klantprofiel' } });
+		expect(names()).toEqual([]);
+		expect(dashboard.waysOut.map(({ chip, count }) => `${chip.id} ${count}`)).toEqual([
+			'sinds 2',
+			'nummers 1',
+			'datum:trajecten.start 0'
+		]);
+		apply(
+			{ kind: 'clear' },
+			{ kind: 'kenmerk', id: 'signaal.nietInSonar', aan: true },
+			{ kind: 'kenmerk', id: 'bestaat.niet', aan: true }
+		);
+		expect([names(), chips()]).toEqual([['Bakker'], ['Niet bekend in Sonar']]);
+		dashboard.goTo(dashboard.step - 3);
+		expect(names()).toEqual([]);
+	});
+
+	test('a difference counts for the data that it was made of', () => {
+		apply({ kind: 'sinds', sinds: { snapshot: 'vorige', wat: 'nieuw' } });
+		dashboard.setVerschil('vorige', { nieuw: setOf(0), gewijzigd: setOf(), velden: new Map() });
+		expect(dashboard.count).toBe(1);
+		dashboard.show(snapshot);
+		expect([dashboard.count, chips()]).toEqual([5, ['wordt geladen']]);
+	});
 });

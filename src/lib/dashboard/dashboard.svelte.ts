@@ -1,4 +1,4 @@
-import { EVERYTHING, type Selection } from '$lib/engine/star';
+import { EVERYTHING, PERFORMERS, type Selection } from '$lib/engine/star';
 import type { Outcome } from '$lib/engine/engine';
 import type { SnapshotBytes } from '$lib/domain/momentopname';
 import { fold } from '$lib/locale/fold';
@@ -6,12 +6,12 @@ import { aheadOf } from './ahead';
 import { isUnfiltered, type Change, type FilterState } from './filter-state';
 import { goTo, present, record, startHistory, type FilterHistory } from './filter-history';
 import { openDataset, openingDataset, type Dataset } from './dataset';
+import { loadMore, type MoreFilters } from './load-more';
+import type { Verschil, VerschilSets } from './more-filters';
 import { SlicerWords } from './slicer-model';
 import { DEFAULT_SORT, type Sort } from './table-order';
 import { ordersOf } from './kandidaat-orders';
-import { waysOut } from './ways-out';
 import { breath, inPieces, painted } from './pieces';
-import { carriedOver } from './carry-over';
 
 const NOTHING: Outcome | null = null;
 
@@ -20,6 +20,8 @@ export class Dashboard {
 	#dataset = $state.raw<Dataset | null>(null);
 	#history = $state.raw<FilterHistory>(startHistory());
 	#sort = $state.raw<Sort | null>(null);
+	#more = $state.raw<MoreFilters | null>(null);
+	#verschil = $state.raw<Verschil | null>(null);
 	/** Counts what was asked to be shown, so that an older one that is still opening gives way. */
 	#opening = 0;
 	#nummer = 0;
@@ -40,10 +42,14 @@ export class Dashboard {
 	readonly #slicers = $derived(
 		this.#words && this.#outcome ? this.#words.models(this.#filters, this.#outcome) : []
 	);
-	readonly #chips = $derived(this.#words?.chips(this.#filters) ?? []);
+	readonly #chips = $derived([
+		...(this.#words?.chips(this.#filters) ?? []),
+		...((this.#dataset && this.#more?.moreChips(this.#dataset, this.#filters, this.#verschil)) ??
+			[])
+	]);
 	readonly #waysOut = $derived(
-		this.#dataset && this.count === 0
-			? waysOut(this.#dataset.engine.yields(this.#selection), this.#chips)
+		this.#dataset && this.#more && this.count === 0
+			? this.#more.waysOut(this.#dataset.engine.yields(this.#selection), this.#chips)
 			: []
 	);
 
@@ -109,11 +115,16 @@ export class Dashboard {
 	get sort(): Sort | null {
 		return this.#sort;
 	}
+	/** What a first screen does without; null until it is loaded, which the first filter does. */
+	get more(): MoreFilters | null {
+		return this.#more;
+	}
 
 	/** The only way in which filters change; false when nothing changed. */
 	apply(wanted: Change): boolean {
 		const before = this.#history;
 		this.#history = record(before, wanted, this.volgnummer());
+		void this.loadMore();
 		return this.#history !== before;
 	}
 
@@ -127,6 +138,16 @@ export class Dashboard {
 		const before = this.#history;
 		this.#history = goTo(before, step);
 		return this.#history !== before;
+	}
+
+	/** Loads what knows more than slicers, a tile and a search; until then the rest counts as nothing filtered. */
+	async loadMore(): Promise<void> {
+		this.#more ??= await loadMore();
+	}
+
+	/** Takes the difference between a momentopname and the one in use, which a filter `sinds` waits for. */
+	setVerschil(snapshot: string, sets: VerschilSets): void {
+		this.#verschil = { snapshot, ...sets };
 	}
 
 	/** Up, down, then back to the default order; the column of that order begins with down. */
@@ -160,7 +181,7 @@ export class Dashboard {
 		const isStale = () => mine !== this.#opening;
 		const next = await inPieces(prepared(snapshot, sort ?? DEFAULT_SORT, whole), isStale);
 		if (!next) return false;
-		await breath();
+		await (this.#dataset ? this.loadMore() : breath());
 		if (isStale()) return false;
 		this.#take(next, filters);
 		this.setSort(sort);
@@ -173,14 +194,17 @@ export class Dashboard {
 		this.#opening++;
 		this.#dataset = null;
 		this.#history = startHistory();
+		this.#verschil = null;
 		this.#sort = null;
 	}
 
 	#take(next: Dataset, filters?: (dataset: Dataset) => FilterState): void {
 		const before = this.#dataset;
 		const start =
-			filters?.(next) ?? (before ? carriedOver(this.#filters, before, next) : undefined);
+			filters?.(next) ??
+			(before ? this.#more?.carriedOver(this.#filters, before, next) : undefined);
 		this.#history = startHistory(start);
+		this.#verschil = null;
 		this.#dataset = next;
 	}
 
@@ -188,11 +212,13 @@ export class Dashboard {
 	#select(filters: FilterState): Selection {
 		if (!this.#dataset) return EVERYTHING;
 		const query = fold(filters.zoek).trim();
+		const found = query ? [{ filter: 'zoek', rows: this.#dataset.find(query) }] : [];
 		return {
 			picks: filters.picks,
+			except: filters.niet.map((slicer) => (slicer === 'uitvoerende' ? PERFORMERS : slicer)),
 			performers: filters.uitvoerende,
 			measure: filters.kengetal,
-			found: query ? this.#dataset.find(query) : null
+			masks: [...found, ...(this.#more?.masksOf(this.#dataset, filters, this.#verschil) ?? [])]
 		};
 	}
 

@@ -15,9 +15,15 @@ const wanted: fc.Arbitrary<Change> = fc.oneof(
 		id: fc.constantFrom(null, 'trajectActief', 'moduleActief')
 	}),
 	fc.record({ kind: fc.constant('zoek' as const), tekst: fc.constantFrom('', 'j', 'ja', 'ja ') }),
+	fc.record({ kind: fc.constant('niet' as const), slicer, niet: fc.boolean() }),
+	fc.record({
+		kind: fc.constant('peildatum' as const),
+		dag: fc.constantFrom(null, 20_780, 20_781),
+		schuift: fc.boolean()
+	}),
 	fc.record({
 		kind: fc.constant('remove' as const),
-		filter: fc.constantFrom('gemeente', 'uitvoerende', 'kengetal', 'zoek')
+		filter: fc.constantFrom('gemeente', 'uitvoerende', 'kengetal', 'zoek', 'peildatum')
 	}),
 	fc.record({ kind: fc.constant('clear' as const) })
 );
@@ -30,32 +36,38 @@ class Naive {
 	past: FilterState[] = [];
 	now: FilterState = NO_FILTERS;
 	future: FilterState[] = [];
-	typing = false;
+	/** What goes on as one step: `zoek`, `schuif`, or nothing. */
+	going = '';
 
 	record(asked: Change): void {
 		const next = change(this.now, asked);
-		if (sameFilters(next, this.now)) return;
-		const goesOn = this.typing && asked.kind === 'zoek';
+		const isSliding = asked.kind === 'peildatum' && asked.schuift;
+		const kind = isSliding ? 'schuif' : asked.kind === 'zoek' ? 'zoek' : '';
+		if (sameFilters(next, this.now)) {
+			if (asked.kind === 'peildatum' && !isSliding && this.going === 'schuif') this.going = '';
+			return;
+		}
+		const goesOn = kind !== '' && this.going === kind;
 		const before = this.past.at(-1);
 		if (goesOn && before && sameFilters(next, before)) return this.undo();
 		if (!goesOn) this.past.push(this.now);
 		this.now = next;
 		this.future = [];
-		this.typing = asked.kind === 'zoek';
+		this.going = kind;
 	}
 	undo(): void {
 		const before = this.past.pop();
 		if (!before) return;
 		this.future.unshift(this.now);
 		this.now = before;
-		this.typing = false;
+		this.going = '';
 	}
 	redo(): void {
 		const after = this.future.shift();
 		if (!after) return;
 		this.past.push(this.now);
 		this.now = after;
-		this.typing = false;
+		this.going = '';
 	}
 }
 

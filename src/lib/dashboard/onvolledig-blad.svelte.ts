@@ -190,7 +190,10 @@ export class OnvolledigBlad {
 		const { dataset, filters } = this.#dashboard;
 		if (!dataset) return;
 		const chosen = filters.picks.klantprofiel;
-		const open = openCodes(dataset).filter((each) => !chosen?.length || chosen.includes(each));
+		const isOut = filters.niet.includes('klantprofiel');
+		const open = openCodes(dataset).filter(
+			(each) => !chosen?.length || chosen.includes(each) !== isOut
+		);
 		this.#dashboard.apply({ kind: 'picks', picks: { [this.#veld]: [code], klantprofiel: open } });
 	}
 

@@ -125,15 +125,18 @@ export class ProfielBlad {
 		this.#dashboard.apply({
 			kind: 'pick',
 			slicer: 'ladder',
-			codes: this.isFilteredOn(entry) ? [] : entry.codes
+			codes: this.isFilteredOn(entry) ? [] : entry.codes,
+			niet: false
 		});
 	}
 
 	/** Whether the ladder is filtered on exactly the values of this entry. */
 	isFilteredOn(entry: TredeVerdeling): boolean {
-		const picked = this.#dashboard.filters.picks.ladder ?? [];
+		const { picks, niet } = this.#dashboard.filters;
+		const picked = picks.ladder ?? [];
 		return (
 			picked.length > 0 &&
+			!niet.includes('ladder') &&
 			picked.length === entry.codes.length &&
 			entry.codes.every((code) => picked.includes(code))
 		);

@@ -1,10 +1,14 @@
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import {
 	kandidatenSnapshot,
 	type KandidaatWaarden
 } from '../../../tests/fixtures/kandidaten-snapshot';
 import { Dashboard } from './dashboard.svelte';
+import { loadMore } from './load-more';
 import { PAGINA, ProfielBlad } from './profiel-blad.svelte';
+
+// a first filter loads it; a test must not end before that
+afterAll(async () => void (await loadMore()));
 
 const KANDIDATEN: readonly KandidaatWaarden[] = [
 	{ gemeente: 'Epe', klantprofiel: 'O', ladder: '04 met groeipotentieel', lks: 'J' },

@@ -30,10 +30,10 @@ const after = (...changes: readonly Change[]) => changes.reduce(change, NO_FILTE
 function models(filters = NO_FILTERS, of = dataset) {
 	const { picks, uitvoerende, kengetal } = filters;
 	const outcome = of.engine.evaluate({
+		...EVERYTHING,
 		picks,
 		performers: uitvoerende,
-		measure: kengetal,
-		found: null
+		measure: kengetal
 	});
 	return (of === dataset ? words : new SlicerWords(of)).models(filters, outcome);
 }
@@ -103,6 +103,15 @@ describe('the chips', () => {
 		expect(chips({ kind: 'pick', slicer: 'klantprofiel', codes: picked })).toEqual([
 			'klantprofiel | Klantprofiel | Ja, X, (Leeg)'
 		]);
+	});
+
+	test('say what is left out', () => {
+		expect(
+			chips(
+				{ kind: 'pick', slicer: 'gemeente', codes: codes('gemeente', 'Epe'), niet: true },
+				{ kind: 'pick', slicer: 'uitvoerende', codes: codes('uitvoerende', 'Team A'), niet: true }
+			)
+		).toEqual(['gemeente | Bet. gemeente | niet Epe', 'uitvoerende | Uitvoerende | niet Team A']);
 	});
 
 	test('count what they have no room for', () => {

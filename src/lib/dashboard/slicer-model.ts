@@ -2,7 +2,7 @@ import type { Outcome } from '$lib/engine/engine';
 import { SLICERS } from '$lib/domain/velden';
 import { LEEG, type WaardeLijst } from '$lib/domain/waarden';
 import type { Dataset } from './dataset';
-import type { FilterState } from './filter-state';
+import { codesOf, type FilterState } from './filter-state';
 import { namen } from './namen.svelte';
 import { displayOrder, FILTERVELDEN, wordsFor } from './slicer-columns';
 
@@ -12,6 +12,8 @@ export interface SlicerModel {
 	readonly name: string;
 	/** Words of the chosen values, in display order. */
 	readonly chosen: readonly string[];
+	/** Whether what is chosen is left out. */
+	readonly niet: boolean;
 	/** Counted and worded when first read, so that a slicer that is closed or not on screen costs nothing. */
 	readonly options: readonly {
 		readonly code: number;
@@ -65,7 +67,7 @@ export class SlicerWords {
 			this.#model(
 				veld.id,
 				veld.naam,
-				filters.picks[veld.id] ?? [],
+				filters,
 				() => outcome.facets[veld.id] ?? new Uint32Array(),
 				present.includes(veld.id) ? '' : 'Deze kolom staat niet in de bron.'
 			)
@@ -76,7 +78,7 @@ export class SlicerWords {
 			this.#model(
 				'uitvoerende',
 				'Uitvoerende',
-				filters.uitvoerende,
+				filters,
 				() => outcome.performers,
 				'Aantal kandidaten. Een kandidaat kan meer uitvoerenden hebben.'
 			)
@@ -86,16 +88,11 @@ export class SlicerWords {
 	chips(filters: FilterState): readonly ChipModel[] {
 		const chips: ChipModel[] = [];
 		for (const veld of FILTERVELDEN) {
-			const codes = filters.picks[veld.id] ?? [];
-			if (codes.length)
-				chips.push({ id: veld.id, name: veld.naam, text: chipText(this.words(veld.id, codes)) });
+			const chip = this.#chip(veld.id, veld.naam, filters);
+			if (chip) chips.push(chip);
 		}
-		if (filters.uitvoerende.length)
-			chips.push({
-				id: 'uitvoerende',
-				name: 'Uitvoerende',
-				text: chipText(this.words('uitvoerende', filters.uitvoerende))
-			});
+		const uitvoerende = this.#chip('uitvoerende', 'Uitvoerende', filters);
+		if (uitvoerende) chips.push(uitvoerende);
 		const kengetal = this.#dataset.kengetallen.find((each) => each.id === filters.kengetal);
 		if (kengetal)
 			chips.push({ id: 'kengetal', name: GROEP_NAAM[kengetal.groep], text: kengetal.label });
@@ -104,13 +101,21 @@ export class SlicerWords {
 		return chips;
 	}
 
+	#chip(id: string, name: string, filters: FilterState): ChipModel | null {
+		const words = this.words(id, codesOf(filters, id));
+		if (words.length === 0) return null;
+		const text = words.length > 3 ? `${words.length} gekozen` : words.join(', ');
+		return { id, name, text: filters.niet.includes(id) ? `niet ${text}` : text };
+	}
+
 	#model(
 		id: string,
 		name: string,
-		chosen: readonly number[],
+		filters: FilterState,
 		counted: () => Uint32Array,
 		note: string
 	): SlicerModel {
+		const chosen = codesOf(filters, id);
 		const make = () => {
 			const values = this.#dataset.valuesOf(id);
 			const isChosen = new Set(chosen);
@@ -129,6 +134,7 @@ export class SlicerWords {
 			name,
 			note,
 			chosen: this.words(id, chosen),
+			niet: filters.niet.includes(id),
 			get options() {
 				return (made ??= make());
 			}
@@ -155,7 +161,3 @@ export const GROEP_NAAM = {
 	modules: 'Modules',
 	plaatsingen: 'Externe plaatsingen'
 } as const;
-
-function chipText(words: readonly string[]): string {
-	return words.length > 3 ? `${words.length} gekozen` : words.join(', ');
-}

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { EENHEDEN, type DatumFilter } from '$lib/domain/datum-filter';
 import { DGR, DOELGROEP, KLANTPROFIEL, LADDER, type WaardeLijst } from '$lib/domain/waarden';
 import { starSnapshot } from '../../../tests/fixtures/star-snapshot';
 import { openDataset, type Dataset } from './dataset';
-import { NO_FILTERS, type FilterState } from './filter-state';
+import { datumSleutel, datumVelden } from './datum-velden';
+import { codesOf, NO_FILTERS, type FilterState } from './filter-state';
+import { KENMERKEN } from './kenmerken';
+import { masksOf } from './more-filters';
 import { FILTERVELDEN } from './slicer-columns';
 import { filtersFromQuery, filtersToQuery } from './url-filters';
 
@@ -46,23 +50,49 @@ const dataset: fc.Arbitrary<Dataset> = fc
 
 function filtersOf(of: Dataset): fc.Arbitrary<FilterState> {
 	const some = (slicer: string) => fc.subarray(Array.from(of.valuesOf(slicer).keys()));
-	return fc.record({
-		picks: fc
-			.tuple(...FILTERVELDEN.map(({ id }) => some(id).map((codes) => [id, codes] as const)))
-			.map((picks) => Object.fromEntries(picks.filter(([, codes]) => codes.length))),
-		uitvoerende: some('uitvoerende'),
-		kengetal: fc.constantFrom(null, ...of.kengetallen.map(({ id }) => id)),
-		zoek: fc.oneof(secret, fc.constant(''))
-	});
+	const velden = datumVelden(of).map(datumSleutel);
+	const kenmerken = KENMERKEN.filter((each) => each.isBekend(of)).map(({ id }) => id);
+	return fc
+		.record({
+			picks: fc
+				.tuple(...FILTERVELDEN.map(({ id }) => some(id).map((codes) => [id, codes] as const)))
+				.map((picks) => Object.fromEntries(picks.filter(([, codes]) => codes.length))),
+			niet: fc.subarray([...FILTERVELDEN.map(({ id }) => id), 'uitvoerende']),
+			uitvoerende: some('uitvoerende'),
+			kengetal: fc.constantFrom(null, ...of.kengetallen.map(({ id }) => id)),
+			zoek: fc.oneof(secret, fc.constant('')),
+			datums: velden.length ? fc.dictionary(fc.constantFrom(...velden), datum) : fc.constant({}),
+			nummers: fc.array(secret, { maxLength: 2 }),
+			kenmerken: fc.subarray(kenmerken),
+			sinds: fc.option(
+				fc.record({ snapshot: fc.uuid(), wat: fc.constantFrom('nieuw', 'gewijzigd', 'ladder') })
+			),
+			peildatum: fc.option(fc.integer({ min: 20_776, max: 22_000 }))
+		})
+		.map((filters) => ({
+			...filters,
+			niet: filters.niet.filter((slicer) => codesOf(filters, slicer).length)
+		}));
 }
+
+const dag = fc.option(fc.integer({ min: 0, max: 40_000 }));
+const datum: fc.Arbitrary<DatumFilter> = fc.oneof(
+	fc.record({ soort: fc.constant('tussen' as const), van: dag, tot: dag }),
+	fc.record({
+		soort: fc.constantFrom('komende' as const, 'afgelopen' as const),
+		aantal: fc.nat(999),
+		eenheid: fc.constantFrom(...EENHEDEN)
+	}),
+	fc.constant({ soort: 'leeg' as const })
+);
 
 const filtered = dataset.chain((of) => fc.record({ of: fc.constant(of), filters: filtersOf(of) }));
 
-test('filters come back from their own address, all but the search', () => {
+test('filters come back from their own address, all but the search and pasted numbers', () => {
 	fc.assert(
 		fc.property(filtered, ({ of, filters }) => {
 			const back = filtersFromQuery(filtersToQuery(filters, of), of);
-			expect(back).toEqual({ ...filters, zoek: '' });
+			expect(back).toEqual({ ...filters, zoek: '', nummers: [] });
 			expect(filtersToQuery(back, of)).toBe(filtersToQuery(filters, of));
 		})
 	);
@@ -71,7 +101,8 @@ test('filters come back from their own address, all but the search', () => {
 test('no name, number, value of an open list or search text stands in an address', () => {
 	fc.assert(
 		fc.property(filtered, ({ of, filters }) => {
-			const query = decodeURIComponent(filtersToQuery({ ...filters, kengetal: null }, of));
+			const plain = { ...filters, kengetal: null, kenmerken: [] };
+			const query = decodeURIComponent(filtersToQuery(plain, of));
 			expect(query).toMatch(/^[a-z]*(=[a-z0-9~.-]+(&[a-z]+=[a-z0-9~.-]+)*)?$/);
 		})
 	);
@@ -114,7 +145,17 @@ test('whatever stands in an address gives filters that the dataset can answer', 
 			'1e9',
 			'~1e1',
 			'~00',
-			'01'
+			'01',
+			'gemeente',
+			'trajecten-start-k4w',
+			'trajecten-start-k9999w',
+			'trajecten-start-t20261301-',
+			'trajecten-x-leeg',
+			'dgr.nietVindbaar',
+			'signaal.x',
+			'20261221',
+			'20269999',
+			'99991231'
 		),
 		fc.string({ maxLength: 4 })
 	);
@@ -126,6 +167,11 @@ test('whatever stands in an address gives filters that the dataset can answer', 
 			'begeleider',
 			'uitvoerende',
 			'kengetal',
+			'niet',
+			'datum',
+			'kenmerk',
+			'sinds',
+			'peildatum',
 			'm',
 			'x'
 		),
@@ -137,8 +183,11 @@ test('whatever stands in an address gives filters that the dataset can answer', 
 	fc.assert(
 		fc.property(dataset, params, (of, { m, ...rest }) => {
 			const stamp = m === 'stamp' ? of.meta.id.slice(0, 8) : (m ?? '');
-			const filters = filtersFromQuery(new URLSearchParams({ ...rest, m: stamp }).toString(), of);
-			const { picks, uitvoerende, kengetal } = filters;
+			const query = new URLSearchParams({ ...rest, m: stamp }).toString();
+			const filters = filtersFromQuery(query, of);
+			const { picks, uitvoerende, kengetal, niet, peildatum } = filters;
+			for (const slicer of niet) expect(codesOf(filters, slicer)).not.toEqual([]);
+			expect(Math.abs((peildatum ?? 20_775) - 20_775)).toBeLessThan(3660);
 			for (const [slicer, codes] of [
 				...Object.entries(picks),
 				['uitvoerende', uitvoerende] as const
@@ -146,7 +195,14 @@ test('whatever stands in an address gives filters that the dataset can answer', 
 				expect(new Set(codes).size).toBe(codes.length);
 				for (const code of codes) expect(of.valuesOf(slicer)[code]).toBeDefined();
 			}
-			of.engine.evaluate({ picks, performers: uitvoerende, measure: kengetal, found: null });
+			const masks = masksOf(of, filters, null);
+			of.engine.evaluate({
+				picks,
+				except: niet,
+				performers: uitvoerende,
+				measure: kengetal,
+				masks
+			});
 		})
 	);
 });
@@ -185,5 +241,33 @@ describe('an address', () => {
 
 	test('with a tile that the source cannot answer leaves the tile out', () => {
 		expect(filtersFromQuery('kengetal=trajectActief', of)).toEqual(NO_FILTERS);
+	});
+
+	test('of more filters reads as what they are', () => {
+		const trajecten = openDataset(
+			starSnapshot({ kandidaten: [{ gemeente: 'Epe' }], trajecten: [], modules: [] })
+		);
+		const filters: FilterState = {
+			...NO_FILTERS,
+			picks: { gemeente: [trajecten.valuesOf('gemeente').indexOf('')] },
+			niet: ['gemeente'],
+			datums: {
+				'trajecten.signaal': { soort: 'komende', aantal: 4, eenheid: 'weken' },
+				'modules.einde': { soort: 'tussen', van: 20_775, tot: null }
+			},
+			nummers: ['07870'],
+			kenmerken: ['signaal.moduleZoeken'],
+			sinds: { snapshot: 'abcdef12-3456', wat: 'nieuw' },
+			peildatum: 20_808
+		};
+		expect(filtersToQuery(filters, trajecten)).toBe(
+			'gemeente=-&niet=gemeente&datum=trajecten-signaal-k4w&datum=modules-einde-t20261118-&kenmerk=signaal.moduleZoeken&sinds=abcdef12-3456.nieuw&peildatum=20261221'
+		);
+	});
+
+	test('with what this source does not know leaves that out', () => {
+		const query =
+			'datum=trajecten-signaal-k4w&kenmerk=signaal.moduleZoeken&peildatum=20261118&niet=gemeente';
+		expect(filtersFromQuery(query, of)).toEqual(NO_FILTERS);
 	});
 });

@@ -1,11 +1,13 @@
 import { veldVan } from '$lib/domain/velden';
 import type { Dataset } from './dataset';
-import { NO_FILTERS, type FilterState } from './filter-state';
+import { codesOf as chosenIn, NO_FILTERS, type FilterState } from './filter-state';
+import { knownIn } from './known-filters';
+import { moreFromQuery, moreToQuery } from './more-query';
 import { FILTERVELDEN } from './slicer-columns';
 
 /**
  * The filters as a query for the URL hash: ids and codes only. Catalogue values stand as their code, open
- * lists (which may be names) as positions that hold for one snapshot; search text never goes in.
+ * lists (which may be names) as positions that hold for one snapshot; search text and numbers never go in.
  */
 export function filtersToQuery(filters: FilterState, dataset: Dataset): string {
 	const query = new URLSearchParams();
@@ -16,6 +18,8 @@ export function filtersToQuery(filters: FilterState, dataset: Dataset): string {
 	if (filters.uitvoerende.length)
 		query.set('uitvoerende', filters.uitvoerende.map((code) => `~${code}`).join('.'));
 	if (filters.kengetal) query.set('kengetal', filters.kengetal);
+	if (filters.niet.length) query.set('niet', filters.niet.join('.'));
+	for (const [name, token] of moreToQuery(filters)) query.append(name, token);
 	if ([...query.values()].some((value) => value.includes('~'))) query.set('m', stamp(dataset));
 	return query.toString();
 }
@@ -35,12 +39,14 @@ export function filtersFromQuery(query: string, dataset: Dataset): FilterState {
 		position(token, dataset.uitvoerenden.length, sameSnapshot)
 	);
 	const kengetal = params.get('kengetal');
-	return {
+	const chosen: FilterState = {
 		...NO_FILTERS,
 		picks,
 		uitvoerende: onceEach(uitvoerende),
 		kengetal: dataset.kengetallen.some((each) => each.id === kengetal) ? kengetal : null
 	};
+	const niet = [...new Set(tokens(params, 'niet'))].filter((id) => chosenIn(chosen, id).length);
+	return knownIn({ ...chosen, niet, ...moreFromQuery(params) }, dataset);
 }
 
 function onceEach(codes: readonly number[]): readonly number[] {

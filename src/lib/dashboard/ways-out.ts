@@ -1,4 +1,5 @@
 import type { Yield } from '$lib/engine/engine';
+import { PERFORMERS } from '$lib/engine/star';
 import type { ChipModel } from './slicer-model';
 
 /** An active filter and the number of candidates that removing it would give. */
@@ -7,10 +8,10 @@ export interface WayOut {
 	readonly count: number;
 }
 
+/** Facets and masks have the name of their chip. */
 const CHIP_OF: Readonly<Record<string, string>> = {
-	performers: 'uitvoerende',
-	measure: 'kengetal',
-	found: 'zoek'
+	[PERFORMERS]: 'uitvoerende',
+	measure: 'kengetal'
 };
 
 /** The yields of the filters that have a chip, the best first. */

@@ -90,8 +90,13 @@ function clicks(rows: number): Selection[] {
 		{ picks: { f3: [0] }, measure: 'trajecten40', performers: [12, 13] },
 		{ picks: { f3: [0, 1], f4: [2] }, performers: [12, 13] },
 		{ picks: { f4: [2] }, performers: [12] },
-		{ found: setOf(rows, (row) => spread(row, 100) < 60) },
-		{ found: setOf(rows, (row) => spread(row, 100) < 5), picks: { f4: [1] } },
+		{ masks: [{ filter: 'zoek', rows: setOf(rows, (row) => spread(row, 100) < 60) }] },
+		{
+			masks: [{ filter: 'zoek', rows: setOf(rows, (row) => spread(row, 100) < 5) }],
+			picks: { f4: [1] }
+		},
+		{ picks: { f4: [1], f8: [2] }, except: ['f4'] },
+		{ performers: [12], except: ['performers'] },
 		{}
 	];
 	return steps.map((step) => ({ ...EVERYTHING, ...step }));

@@ -79,8 +79,19 @@ describe('rows that pass', () => {
 		expect(choose({ measure: 'moduleActief', performers: [BO] }).pass).toEqual([0]);
 	});
 
+	it('have none of the values that are left out, nor a record of a performer who is', () => {
+		expect(choose({ picks: { dgr: [JA, LEEG] }, except: ['dgr'] }).pass).toEqual([1, 4]);
+		expect(choose({ performers: [BO], except: ['performers'] }).pass).toEqual([1, 2, 3, 4]);
+		expect(
+			choose({ performers: [BO], except: ['performers'], measure: 'moduleActief' }).pass
+		).toEqual([2]);
+	});
+
 	it('are found by the search', () => {
-		expect(choose({ found: setOf(5, [1, 2]), picks: { gemeente: [EPE] } }).pass).toEqual([2]);
+		expect(
+			choose({ masks: [{ filter: 'zoek', rows: setOf(5, [1, 2]) }], picks: { gemeente: [EPE] } })
+				.pass
+		).toEqual([2]);
 	});
 });
 
@@ -94,7 +105,9 @@ describe('facet counts', () => {
 	it('apply performers, tile and search', () => {
 		expect([...(choose({ performers: [BO] }).facets.dgr ?? [])]).toEqual([1, 0, 0]);
 		expect([...(choose({ measure: 'moduleActief' }).facets.dgr ?? [])]).toEqual([1, 0, 1]);
-		expect([...(choose({ found: setOf(5, [4]) }).facets.dgr ?? [])]).toEqual([0, 1, 0]);
+		expect([
+			...(choose({ masks: [{ filter: 'zoek', rows: setOf(5, [4]) }] }).facets.dgr ?? [])
+		]).toEqual([0, 1, 0]);
 	});
 });
 
@@ -149,7 +162,7 @@ describe('measures', () => {
 		expect(choose({ performers: [BO] }).measures.trajectActief).toEqual({ records: 1, rows: 0 });
 		const everyValue = choose({ picks: { dgr: [JA, NEE, LEEG] } });
 		expect(everyValue.measures.trajectActief).toEqual({ records: 4, rows: 3 });
-		const everyRow = choose({ found: setOf(5, [0, 1, 2, 3, 4]) });
+		const everyRow = choose({ masks: [{ filter: 'zoek', rows: setOf(5, [0, 1, 2, 3, 4]) }] });
 		expect(everyRow.measures.trajectActief).toEqual({ records: 4, rows: 3 });
 	});
 });
@@ -179,7 +192,10 @@ describe('engine', () => {
 	});
 
 	it('crosses two facets', () => {
-		const { pass } = engine.evaluate({ ...EVERYTHING, found: setOf(5, [0, 1, 2, 3]) });
+		const { pass } = engine.evaluate({
+			...EVERYTHING,
+			masks: [{ filter: 'zoek', rows: setOf(5, [0, 1, 2, 3]) }]
+		});
 		expect([...engine.cross(pass, 'gemeente', 'dgr')]).toEqual([1, 1, 0, 1, 0, 1, 0, 0, 0]);
 	});
 
@@ -190,9 +206,10 @@ describe('engine', () => {
 	it('says how many rows each filter costs', () => {
 		const selection: Selection = {
 			picks: { gemeente: [EPE], dgr: [NEE] },
+			except: [],
 			performers: [AYA],
 			measure: 'trajectActief',
-			found: setOf(5, [0, 1, 3, 4])
+			masks: [{ filter: 'zoek', rows: setOf(5, [0, 1, 3, 4]) }]
 		};
 		expect(engine.evaluate(selection).count).toBe(0);
 		expect(engine.yields(selection)).toEqual([
@@ -200,7 +217,7 @@ describe('engine', () => {
 			{ filter: 'dgr', count: 1 },
 			{ filter: 'performers', count: 0 },
 			{ filter: 'measure', count: 0 },
-			{ filter: 'found', count: 0 }
+			{ filter: 'zoek', count: 0 }
 		]);
 	});
 

@@ -2,10 +2,10 @@ import { fullBitset, rowBit, type Bitset } from '$lib/columns/bitset';
 import { popcount } from '$lib/columns/popcount';
 import { crossCounts } from './cross';
 import { lazyRecords, type LazyRecord } from './lazy-record';
-import type { MeasureCount, Records, Selection, Star } from './star';
+import { PERFORMERS, type MeasureCount, type Records, type Selection, type Star } from './star';
 import { find, indexParts, indexRest, type StarIndex } from './star-index';
 import { finish, type Steps } from './steps';
-import { View, intersection, intersectionsWithout, type Work } from './view';
+import { View, complement, intersection, intersectionsWithout, type Work } from './view';
 
 /**
  * Every number that a selection leads to. Counts are made when first read, so what is not on screen
@@ -30,7 +30,7 @@ export interface Outcome {
 
 /** How many rows would pass if one active filter were taken away. */
 export interface Yield {
-	/** Facet id, or `performers`, `measure`, `found`. */
+	/** Facet id, `performers`, `measure`, or the name of a mask. */
 	readonly filter: string;
 	readonly count: number;
 }
@@ -40,7 +40,7 @@ export interface Engine {
 	/** The rows that pass, now; per slicer value and tile that is read later about 1 ns a word of 32 rows. */
 	evaluate(selection: Selection): Outcome;
 	/**
-	 * Record numbers of a table, ascending, under facets, search and performers, only members of the
+	 * Record numbers of a table, ascending, under facets, masks and performers, only members of the
 	 * measure unless null; as many as `outcome.measures` says. Ignores the selection's own measure.
 	 * Scans the table.
 	 */
@@ -51,7 +51,7 @@ export interface Engine {
 	cross(rows: Bitset, groupFacet: string, facet: string): Uint32Array;
 	/** Rows with a code. May be the index's own set: don't change it. */
 	bitsetOf(facet: string, code: number): Bitset;
-	/** What taking away each active filter would give, in the order facets, performers, measure, found. */
+	/** What taking away each active filter would give, in the order facets, performers, measure, masks. */
 	yields(selection: Selection): readonly Yield[];
 	/**
 	 * Steps that make ahead what is otherwise made when first needed: the sets of rows by value and tile, the rows by performer and by each
@@ -87,19 +87,31 @@ function engineOver(star: Star, index: StarIndex): Engine {
 		return new View(bits, size, work, index.counter);
 	}
 
-	/** Masks of the facets with picks, and of the search. */
-	function baseMasks({ picks, found }: Selection): { filter: string; bits: Bitset }[] {
+	/** Sets of the facets with picks, of performers who are left out, and the masks. */
+	function baseMasks(selection: Selection): { filter: string; bits: Bitset }[] {
+		const { picks, except, performers } = selection;
 		for (const [id, codes] of Object.entries(picks)) if (codes.length > 0) find(facets, id);
-		const masks = [...facets.values()].flatMap((facet) => {
+		const own = [...facets.values()].flatMap((facet) => {
 			const picked = picks[facet.id] ?? [];
-			return picked.length > 0 ? [{ filter: facet.id, bits: facet.mask(picked, work) }] : [];
+			if (picked.length === 0) return [];
+			const bits = facet.mask(picked, work);
+			return [{ filter: facet.id, bits: except.includes(facet.id) ? outside(bits) : bits }];
 		});
-		if (found) masks.push({ filter: 'found', bits: found.slice() });
-		return masks;
+		const others = selection.masks.map(({ filter, rows }) => ({ filter, bits: rows.slice() }));
+		if (performers.length === 0 || chosenOf(selection).length > 0) return [...own, ...others];
+		const bits = outside(index.performers.mask(performers, work));
+		return [...own, { filter: PERFORMERS, bits }, ...others];
+	}
+
+	function outside(bits: Bitset): Bitset {
+		work.touched += bits.length;
+		return complement(bits, size);
 	}
 
 	/** Mask of performers and tile together: a record inside the tile says enough about both. */
-	function recordMask({ performers, measure }: Selection): Bitset | null {
+	function recordMask(selection: Selection): Bitset | null {
+		const { measure } = selection;
+		const performers = chosenOf(selection);
 		if (measure !== null) return find(measures, measure).mask(performers, work);
 		return performers.length > 0 ? index.performers.mask(performers, work) : null;
 	}
@@ -117,6 +129,7 @@ function engineOver(star: Star, index: StarIndex): Engine {
 		const allBits = ofRecords ? [...baseBits, ofRecords] : baseBits;
 		const base = viewOf(baseBits);
 		const pass = ofRecords ? viewOf([base.bits, ofRecords]) : base;
+		const chosen = chosenOf(selection);
 		let without: Bitset[] | null = null;
 		let performerCounts: Uint32Array | null = null;
 
@@ -133,9 +146,11 @@ function engineOver(star: Star, index: StarIndex): Engine {
 
 		function countPerformers(): Uint32Array {
 			const { measure } = selection;
+			const others = masks.filter(({ filter }) => filter !== PERFORMERS);
+			const view = others.length === masks.length ? base : viewOf(others.map(({ bits }) => bits));
 			return measure === null
-				? index.performers.counts(base)
-				: find(measures, measure).performerCounts(base);
+				? index.performers.counts(view)
+				: find(measures, measure).performerCounts(view);
 		}
 
 		return {
@@ -145,9 +160,7 @@ function engineOver(star: Star, index: StarIndex): Engine {
 			get performers() {
 				return (performerCounts ??= countPerformers());
 			},
-			measures: countsByMeasure((id) =>
-				find(measures, id).count(base, selection.performers, masks.length === 0)
-			)
+			measures: countsByMeasure((id) => find(measures, id).count(base, chosen, masks.length === 0))
 		};
 	}
 
@@ -156,8 +169,9 @@ function engineOver(star: Star, index: StarIndex): Engine {
 		const inMeasure = measure === null ? null : membersOf(table, measure);
 		const masks = baseMasks(selection).map(({ bits }) => bits);
 		const base = masks.length > 0 ? intersection(masks, size) : null;
-		const chosen = selection.performers.length > 0 ? new Uint8Array(star.performers.length) : null;
-		for (const performer of selection.performers) if (chosen) chosen[performer] = 1;
+		const performers = chosenOf(selection);
+		const chosen = performers.length > 0 ? new Uint8Array(star.performers.length) : null;
+		for (const performer of performers) if (chosen) chosen[performer] = 1;
 		// Unconditional writes and a step of 0 or 1: a branch per record would be mispredicted.
 		const result = new Uint32Array((inMeasure ? popcount(inMeasure) : table.length) + 1);
 		let next = 0;
@@ -194,7 +208,6 @@ function engineOver(star: Star, index: StarIndex): Engine {
 	}
 
 	function yields(selection: Selection): readonly Yield[] {
-		const { performers, measure } = selection;
 		const masks = baseMasks(selection);
 		const base = masks.map(({ bits }) => bits);
 		const ofRecords = (kept: Selection): Bitset[] => {
@@ -206,16 +219,17 @@ function engineOver(star: Star, index: StarIndex): Engine {
 			filter,
 			count: count([...base.filter((_, i) => i !== own), ...ofRecords(selection)])
 		}));
-		const result = fromBase.filter(({ filter }) => filter !== 'found');
-		if (performers.length > 0) {
+		const result: Yield[] = [];
+		if (chosenOf(selection).length > 0) {
 			const kept = ofRecords({ ...selection, performers: [] });
-			result.push({ filter: 'performers', count: count([...base, ...kept]) });
+			result.push({ filter: PERFORMERS, count: count([...base, ...kept]) });
 		}
-		if (measure !== null) {
+		if (selection.measure !== null) {
 			const kept = ofRecords({ ...selection, measure: null });
 			result.push({ filter: 'measure', count: count([...base, ...kept]) });
 		}
-		return [...result, ...fromBase.filter(({ filter }) => filter === 'found')];
+		const first = masks.length - selection.masks.length;
+		return [...fromBase.slice(0, first), ...result, ...fromBase.slice(first)];
 	}
 
 	return {
@@ -231,4 +245,9 @@ function engineOver(star: Star, index: StarIndex): Engine {
 			return work.touched;
 		}
 	};
+}
+
+/** The performers whose records are looked for; none when theirs are left out. */
+function chosenOf({ performers, except }: Selection): readonly number[] {
+	return except.includes(PERFORMERS) ? [] : performers;
 }

@@ -35,19 +35,40 @@ export interface Star {
 	readonly measures: readonly Measure[];
 }
 
-/** What the user has chosen. Within a facet codes are OR-ed, between facets, tile and search AND-ed. */
+/** A filter that is a set of rows: what a search found, who has a date in a window. */
+export interface Mask {
+	/** Name of the filter, unique within a selection. */
+	readonly filter: string;
+	readonly rows: Bitset;
+}
+
+/** What the user has chosen. Within a facet codes are OR-ed, between facets, tile and masks AND-ed. */
 export interface Selection {
 	/** Chosen codes per facet id; absent or empty = everything. */
 	readonly picks: Readonly<Record<string, readonly number[]>>;
-	/** Chosen performers: a row passes with at least one record of theirs; records are filtered themselves. */
+	/** Ids of facets, or `PERFORMERS`, of which rows with what is chosen are left out instead. */
+	readonly except: readonly string[];
+	/**
+	 * Chosen performers: a row passes with at least one record of theirs; records are filtered themselves.
+	 * Left out, a row passes without any record of theirs, and all its records count.
+	 */
 	readonly performers: readonly number[];
 	/** A picked tile: a row passes with at least one record in it (of the chosen performers, if any). */
 	readonly measure: string | null;
-	/** Rows found by search; null = no search. */
-	readonly found: Bitset | null;
+	/** A row passes when it is in all of them. */
+	readonly masks: readonly Mask[];
 }
 
-export const EVERYTHING: Selection = { picks: {}, performers: [], measure: null, found: null };
+/** Name of the filter on performers, in `except` and `Yield`. */
+export const PERFORMERS = 'performers';
+
+export const EVERYTHING: Selection = {
+	picks: {},
+	except: [],
+	performers: [],
+	measure: null,
+	masks: []
+};
 
 /** How many records a tile counts, and over how many distinct rows of the centre. */
 export interface MeasureCount {

@@ -70,6 +70,11 @@ export function intersection(sets: readonly Bitset[], rows: number): Bitset {
 	return into;
 }
 
+/** The rows, of as many as there are, that are not in the set; as a new set. */
+export function complement(bits: Bitset, rows: number): Bitset {
+	return andNot(fullBitset(rows), bits);
+}
+
 /**
  * For each set the rows that are in all the *other* sets; may be one of the sets itself, so don't
  * change it. Three passes for each set beyond the second, none for two.

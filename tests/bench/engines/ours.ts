@@ -42,9 +42,10 @@ export class Ours {
 		}
 		const outcome = this.#engine.evaluate({
 			picks: Object.fromEntries(facets.map(({ id }, index) => [id, state.picks[index] ?? []])),
+			except: [],
 			performers: state.performers,
 			measure: measures[state.measure]?.id ?? null,
-			found: this.#found
+			masks: this.#found ? [{ filter: 'zoek', rows: this.#found }] : []
 		});
 		return {
 			count: outcome.count,
