@@ -1,4 +1,4 @@
-import type { LogRegel } from '$lib/domain/kluis';
+import type { LogRegel, LogSoort } from '$lib/domain/kluis';
 import type { StoringCode } from '$lib/domain/storing';
 import type { CallName, Calls, FirstLook, Progress } from '$lib/worker/protocol';
 import { DataBridge, type Spawn } from './data-bridge';
@@ -19,6 +19,7 @@ const READING: ReadonlySet<CallName> = new Set<CallName>([
 	'compare',
 	'transparantie',
 	'tel',
+	'profielen',
 	'sample',
 	'sampleFiles'
 ]);
@@ -121,6 +122,11 @@ export class AppBridge {
 		const { key, snapshot } = output as Calls['restore']['output'];
 		this.#ring.key = key;
 		return snapshot as Answer<Name>;
+	}
+
+	/** Writes in the log that this happened now, to so many. */
+	async noteer(wat: LogSoort, aantal: number): Promise<void> {
+		await this.#keeping.call('note', { wanneer: new Date().toISOString(), wat, aantal });
 	}
 
 	/** Ends reading at once; whatever was asked of it fails with `afgebroken` and nothing is stored half. */

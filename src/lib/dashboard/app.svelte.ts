@@ -1,5 +1,6 @@
 import { AppBridge } from '$lib/bridge/app-bridge';
 import type { Spawn } from '$lib/bridge/data-bridge';
+import type { AnoniemProfiel, ProfielFormaat } from '$lib/domain/anoniem-bestand';
 import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
 import { storingTekst, storingVan, type StoringCode } from '$lib/domain/storing';
 import type { Telling, TelVraag } from '$lib/domain/telling';
@@ -7,7 +8,7 @@ import type { Verschil } from '$lib/domain/verschil';
 import { copyText } from '$lib/platform/clipboard';
 import { formatGetal } from '$lib/locale/format';
 import { clearPreferences } from '$lib/platform/preferences';
-import { downloadText } from '$lib/platform/download';
+import { downloadBytes, downloadText } from '$lib/platform/download';
 import { Bewaard } from './bewaard.svelte';
 import { Dashboard } from './dashboard.svelte';
 import { NO_FILTERS } from './filter-state';
@@ -167,6 +168,21 @@ export class App {
 		await this.#act('Bestanden worden gemaakt', async () => {
 			for (const file of await this.#bridge.call('sampleFiles', null))
 				downloadText(file.naam, file.tekst);
+		});
+	}
+
+	/** Downloads anonymous profiles; the log keeps how many. */
+	async downloadProfielen(
+		profielen: readonly AnoniemProfiel[],
+		formaat: ProfielFormaat
+	): Promise<void> {
+		const peildatum = this.dashboard.dataset?.peildatum;
+		if (peildatum === undefined) return;
+		await this.#act('Bestand wordt gemaakt', async () => {
+			const input = { profielen, formaat, peildatum };
+			const { naam, bytes } = await this.#bridge.call('profielen', input);
+			downloadBytes(naam, bytes);
+			await this.#bridge.noteer('export', profielen.length);
 		});
 	}
 

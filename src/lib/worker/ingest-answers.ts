@@ -3,6 +3,7 @@ import type { Controle, ReadResult, RefusedFile } from '$lib/domain/inlezen';
 import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
 import { Storing, storingVan } from '$lib/domain/storing';
 import { TABELLEN, type TabelId } from '$lib/domain/velden';
+import { profielenBestand } from './exports/profielen-bestand';
 import type { Answers } from './host';
 import type { BuildOptions, Tables } from './ingest/build-tables';
 import { FilesProgress } from './ingest/files-progress';
@@ -202,6 +203,9 @@ export function ingestAnswers(
 			if (!kandidaten) throw new Storing('opslag-beschadigd');
 			return gemeenteTellingen(kandidaten);
 		},
+
+		profielen: async ({ profielen, formaat, peildatum }) =>
+			profielenBestand(profielen, formaat, peildatum),
 
 		async sample(): Promise<SnapshotBytes> {
 			const own = new IngestSession();

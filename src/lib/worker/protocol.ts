@@ -1,3 +1,4 @@
+import type { AnoniemProfiel, ProfielFormaat } from '$lib/domain/anoniem-bestand';
 import type { Dag } from '$lib/domain/datum';
 import type {
 	Bron,
@@ -85,6 +86,15 @@ export interface Calls {
 	tel: {
 		input: { readonly snapshot: string; readonly vraag: TelVraag };
 		output: Telling | null;
+	};
+	/** Anonymous profiles as a file; the day in its name is that of the data. */
+	profielen: {
+		input: {
+			readonly profielen: readonly AnoniemProfiel[];
+			readonly formaat: ProfielFormaat;
+			readonly peildatum: Dag;
+		};
+		output: DownloadBytes;
 	};
 	/** The latest whole snapshot besides the one in use. */
 	sound: { input: null; output: SnapshotMeta | null };
