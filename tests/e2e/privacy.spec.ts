@@ -80,6 +80,10 @@ async function walk(app: AppOnScreen, look: (where: string) => Promise<void>): P
 	await look('drawer');
 	await page.getByRole('button', { name: 'Volgende kandidaat' }).click();
 	await page.keyboard.press('Escape');
+	await page.getByRole('button', { name: 'Anonieme profielen', exact: true }).click();
+	await expect(page.getByRole('dialog', { name: 'Anonieme profielen' })).toBeVisible();
+	await look('anonymous profiles');
+	await page.keyboard.press('Escape');
 	await page.getByRole('searchbox', { name: 'Zoek op naam of nummer' }).fill(NAMES[1] ?? '');
 	await look('searched by name');
 	await page.getByRole('searchbox', { name: 'Zoek op naam of nummer' }).fill('zzzz');

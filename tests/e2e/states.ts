@@ -55,6 +55,15 @@ export function statesOfSample(app: AppOnScreen, narrow: boolean): State[] {
 				await expect(page.getByRole('button', { name: 'Volgende kandidaat' })).toBeVisible();
 			}
 		},
+		{
+			name: 'anonymous profiles',
+			async open() {
+				await page.keyboard.press('Escape');
+				await press('Anonieme profielen');
+				await page.getByText('Wat staat er wel en niet in?').click();
+				await expect(page.getByText(/^Niet: naam, nummers/)).toBeVisible();
+			}
+		},
 		...(narrow ? statesOfSheet(page) : statesOfPane(app)),
 		{
 			name: 'no result',

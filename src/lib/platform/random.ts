@@ -2,23 +2,37 @@
 const CHUNK = 65_536;
 const ID_BYTES = 16;
 
-const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
-/** Places in a UUID before which a dash stands. */
-const DASHES = new Set([4, 6, 8, 10]);
+const HEX = '0123456789abcdef';
+const LETTERS = 'abcdef';
+/** Hexadecimal digits of a UUID by its groups. */
+const GROUPS = [8, 4, 4, 4, 12];
+const MOST_DIGITS = 3;
 
-/** Random ids (UUID, version 4) that nothing can be derived from; also where `randomUUID` is not offered. */
+/**
+ * Random ids (UUID, version 4) that nothing can be derived from; also where `randomUUID` is not offered. Never four
+ * digits in a row, so that no number of somebody can be found in one by chance.
+ */
 export function randomIds(count: number): string[] {
 	const bytes = randomBytes(count * ID_BYTES);
-	return Array.from({ length: count }, (_, index) => {
-		let id = '';
-		for (let place = 0; place < ID_BYTES; place++) {
-			const drawn = bytes[index * ID_BYTES + place] ?? 0;
-			const byte =
-				place === 6 ? (drawn & 0x0f) | 0x40 : place === 8 ? (drawn & 0x3f) | 0x80 : drawn;
-			id += (DASHES.has(place) ? '-' : '') + (HEX[byte] ?? '');
+	return Array.from({ length: count }, (_, index) =>
+		idOf(bytes.subarray(index * ID_BYTES, (index + 1) * ID_BYTES))
+	);
+}
+
+function idOf(bytes: Uint8Array): string {
+	let place = 0;
+	return GROUPS.map((length, group) => {
+		let text = '';
+		for (let digits = 0; text.length < length; place++) {
+			const byte = bytes[place >>> 1] ?? 0;
+			const drawn = place & 1 ? byte & 15 : byte >>> 4;
+			const value = text !== '' ? drawn : group === 2 ? 4 : group === 3 ? 8 | (drawn & 3) : drawn;
+			const isDigit = value < 10 && digits < MOST_DIGITS;
+			text += isDigit ? HEX[value] : value < 10 ? LETTERS[value % LETTERS.length] : HEX[value];
+			digits = isDigit ? digits + 1 : 0;
 		}
-		return id;
-	});
+		return text;
+	}).join('-');
 }
 
 /** The same items in an order that says nothing of the one before (Fisher and Yates). */
