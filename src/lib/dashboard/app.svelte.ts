@@ -49,6 +49,10 @@ export class App {
 	#documenten = $state.raw<Documenten | null>(null);
 	/** Whether the help is on screen. */
 	helpOpen = $state(false);
+	/** Route of the page on screen, kept by the root layout. */
+	pagina = $state('/');
+	/** Goes to the page of a route; given by the root layout. */
+	gaNaar: (route: string) => void = () => undefined;
 
 	/**
 	 * `spawnReading` starts the worker that reads files, `spawnLook` a small one that only opens; each may load its

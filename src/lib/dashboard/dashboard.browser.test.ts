@@ -273,7 +273,7 @@ describe('filters that are no slicer', () => {
 		expect(names()).toEqual(['Willems']);
 		expect(dashboard.chips.map(({ name, text }) => `${name}: ${text}`)).toEqual([
 			'Start (trajecten): afgelopen 2 weken (vanaf 04-11-2026)',
-			'Pers. nrs.: 2 van 3 gevonden',
+			'Nummers: 2 van 3 gevonden',
 			'Sinds 04-11-2026: nieuw'
 		]);
 		apply({ kind: 'sinds', sinds: { snapshot: 'vorige', wat: 'klantprofiel' } });

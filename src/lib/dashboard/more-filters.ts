@@ -2,7 +2,7 @@ import type { Bitset } from '$lib/columns/bitset';
 import type { Dag } from '$lib/domain/datum';
 import { VELDEN } from '$lib/domain/velden';
 import type { Mask } from '$lib/engine/star';
-import { formatDatum } from '$lib/locale/format';
+import { formatDatum, formatGetal } from '$lib/locale/format';
 import { datumFilterTekst, datumVeldNaam } from './datum-tekst';
 import { datumRijen, datumVeld } from './datum-velden';
 import type { Dataset } from './dataset';
@@ -69,7 +69,7 @@ export function moreChips(
 			});
 	}
 	if (filters.nummers.length)
-		chips.push({ id: 'nummers', name: 'Pers. nrs.', text: nummersTekst(dataset, filters.nummers) });
+		chips.push({ id: 'nummers', name: 'Nummers', text: nummersTekst(dataset, filters.nummers) });
 	for (const id of filters.kenmerken) {
 		const kenmerk = kenmerkVan(dataset, id);
 		if (kenmerk) chips.push({ id: CHIP.kenmerk + id, name: 'Kenmerk', text: kenmerk.label });
@@ -96,9 +96,7 @@ function sindsChip({ snapshot, wat }: Sinds, verschil: Verschil | null): ChipMod
 
 function nummersTekst({ kandidaten }: Dataset, nummers: readonly string[]): string {
 	const { found } = nummerRijen(nummers, kandidaten);
-	return found === nummers.length
-		? `lijst van ${found}`
-		: `${found} van ${nummers.length} gevonden`;
+	return found === nummers.length ? formatGetal(found) : `${found} van ${nummers.length} gevonden`;
 }
 
 function peildatumTekst({ meta, peildatum }: Dataset, filters: FilterState): string {

@@ -20,6 +20,7 @@ const names = [
 /** Renders a slicer that keeps its own choice, as the page would. */
 async function slicer(labels: readonly string[], open = true) {
 	let chosen: readonly number[] = [];
+	let except = false;
 	const options = (): SlicerOption[] =>
 		labels.map((label, code) => ({ code, label, count: 10 + code, chosen: chosen.includes(code) }));
 	const view = await render(Slicer, {
@@ -29,12 +30,14 @@ async function slicer(labels: readonly string[], open = true) {
 		options: options(),
 		open,
 		ontoggle: (now: boolean) => void view.rerender({ open: now }),
-		onpick: (codes: readonly number[]) => {
+		onpick: (codes: readonly number[], now = except) => {
 			chosen = codes;
-			void view.rerender({ chosen: codes.map((code) => labels[code] ?? ''), options: options() });
+			except = now && codes.length > 0;
+			const words = codes.map((code) => labels[code] ?? '');
+			void view.rerender({ chosen: words, except, options: options() });
 		}
 	});
-	return { chosen: () => chosen };
+	return { chosen: () => chosen, except: () => except };
 }
 
 const box = (name: RegExp) => page.getByRole('checkbox', { name });
@@ -123,4 +126,22 @@ test('two thousand values are windowed', async () => {
 	const list = page.getByRole('region', { name: 'Waarden van Begeleider Compas' }).element();
 	list.scrollTop = list.scrollHeight;
 	await expect.element(box(/^Afdeling 1999 /)).toBeVisible();
+});
+
+test('"Alles behalve" turns the choice around by keyboard, says so, and "Alleen" turns it back', async () => {
+	const { chosen, except } = await slicer(['Ja', 'Nee', 'Leeg']);
+	const turn = page.getByRole('button', { name: 'Alles behalve' });
+	expect(turn.elements()).toHaveLength(0);
+	await box(/^Nee/).click();
+	await expect.element(turn).toHaveAttribute('aria-pressed', 'false');
+	turn.element().focus();
+	await userEvent.keyboard('{Enter}');
+	await expect.element(turn).toHaveAttribute('aria-pressed', 'true');
+	await expect.element(page.getByText('niet Nee')).toBeVisible();
+	await box(/^Leeg/).click();
+	await expect.element(page.getByText('niet 2 gekozen')).toBeVisible();
+	expect([chosen(), except()]).toEqual([[1, 2], true]);
+	await page.getByRole('button', { name: 'Alleen Ja', exact: true }).click();
+	expect([chosen(), except()]).toEqual([[0], false]);
+	await expect.element(turn).toHaveAttribute('aria-pressed', 'false');
 });

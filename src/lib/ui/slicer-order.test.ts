@@ -34,5 +34,8 @@ describe('a slicer', () => {
 		expect(summarise([])).toBeNull();
 		expect(summarise(['F. Yılmaz'])).toBe('F. Yılmaz');
 		expect(summarise(['Ja', 'Nee', 'Leeg'])).toBe('3 gekozen');
+		expect(summarise(['Ja'], true)).toBe('niet Ja');
+		expect(summarise(['Ja', 'Nee'], true)).toBe('niet 2 gekozen');
+		expect(summarise([], true)).toBeNull();
 	});
 });

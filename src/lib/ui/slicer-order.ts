@@ -37,8 +37,10 @@ export function addMatches(
 	return options.filter((o) => o.chosen || added.has(o.code)).map((o) => o.code);
 }
 
-/** What the closed slicer says of the labels that are chosen: the one by name, else how many. */
-export function summarise(chosen: readonly string[]): string | null {
+/** What the closed slicer says of the labels that are chosen, or left out: the one by name, else how many. */
+export function summarise(chosen: readonly string[], except = false): string | null {
 	if (chosen.length === 0) return null;
-	return chosen.length === 1 ? (chosen[0] ?? null) : `${chosen.length} gekozen`;
+	const [only] = chosen;
+	const text = chosen.length === 1 && only ? only : `${chosen.length} gekozen`;
+	return except ? `niet ${text}` : text;
 }
