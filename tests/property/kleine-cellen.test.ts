@@ -56,7 +56,7 @@ function attacked({ tables, splits, threshold }: Leaving): Outside {
 	for (const deling of splits)
 		for (const [r, row] of tables[deling.geheel]!.cellen.entries())
 			for (const k of row.keys()) add(deling, (t) => at(t, r, k));
-	const marks = schermTabellenAf(tables, threshold, splits).flat(2);
+	const marks = schermTabellenAf(tables, threshold, { splitsingen: splits }).flat(2);
 	// Where it is true the outsider guesses that x never stands for a small number.
 	const isGuessRight = values.every((value, i) => marks[i] !== 'afgeschermd' || value >= threshold);
 	const attack = new Attack({

@@ -46,11 +46,29 @@ describe('tables that leave', () => {
 			rijen: [],
 			kolommen: []
 		}));
-		const standen = schermTabellenAf(tables, 5, [
-			{ geheel: 0, delen: [1], open: true },
-			{ geheel: 1, delen: [2], open: true }
-		]).flat(2);
+		const standen = schermTabellenAf(tables, 5, {
+			splitsingen: [
+				{ geheel: 0, delen: [1], open: true },
+				{ geheel: 1, delen: [2], open: true }
+			]
+		}).flat(2);
 		expect(standen.filter((stand) => stand === 'getal').length).toBeLessThanOrEqual(1);
+	});
+
+	it('hide what follows from a group in one and its parts in another', () => {
+		const tables = [
+			{
+				...rij(3, 40, 9, 52),
+				groep: (_: number, k: number) => ['met', 'zonder', null, null][k] ?? null
+			},
+			{ ...rij(43, 9, 52), groep: (_: number, k: number) => (k === 0 ? 'trede 4' : null) }
+		];
+		const groepen = [{ geheel: 'trede 4', delen: ['met', 'zonder'] }];
+		const [een = [], ander = []] = schermTabellenAf(tables, 5, { groepen });
+		expect(een[0]?.[0]).toBe('klein');
+		expect([een[0]?.[1], ander[0]?.[0]]).toContain('afgeschermd');
+		const [los = []] = schermTabellenAf(tables, 5);
+		expect(los[0]?.slice(0, 3)).toEqual(['klein', 'getal', 'afgeschermd']);
 	});
 
 	it('refuse a total that is not the sum', () => {

@@ -22,23 +22,39 @@ export interface Teltabel {
 	readonly groep?: (rij: number, kolom: number) => string | null;
 }
 
+/** What else is known of tables that leave together. */
+export interface Samenhang {
+	/**
+	 * Tables whose people are divided over others of the same shape, cell by cell, as under a narrower filter; nobody
+	 * is in two parts. By index.
+	 */
+	readonly splitsingen?: readonly Deling[];
+	/** Named groups of people that are divided over others, as a trede over met and zonder groeipotentieel. */
+	readonly groepen?: readonly GroepDeling[];
+}
+
+/** By the names that `Teltabel.groep` gives; a name that no table shows is a cell that nobody shows. */
+export interface GroepDeling {
+	readonly geheel: string;
+	readonly delen: readonly string[];
+}
+
 /**
  * How each cell of tables that leave together is shared. What can be computed between them is protected as well:
- * cells that count the same people, what a whole has besides its parts, and parts of parts. `splitsingen` says of
- * which tables the people are divided over which others of the same shape, as under a narrower filter; nobody is in
- * two parts. A percentage may be shown where both its numbers are (`magAandeel`).
- * Throws when a sum does not add up.
+ * cells that count the same people, what a whole has besides its parts, and parts of parts. A percentage may be shown
+ * where both its numbers are (`magAandeel`). Throws when a sum does not add up.
  */
 export function schermTabellenAf(
 	tabellen: readonly Teltabel[],
 	drempel: Drempel,
-	splitsingen: readonly Deling[] = []
+	{ splitsingen = [], groepen = [] }: Samenhang = {}
 ): readonly (readonly (readonly Stand[])[])[] {
 	if (drempel === null)
 		return tabellen.map(({ cellen }) => cellen.map((rij) => rij.map((): Stand => 'getal')));
 	const bouw = new Bouw(tabellen);
 	for (const [nummer, tabel] of tabellen.entries()) bouw.sommenVan(nummer, tabel);
 	for (const splitsing of metKleinkinderen(splitsingen)) bouw.splits(splitsing);
+	for (const deling of groepen) bouw.deel(deling);
 	const standen = schermAf(bouw, drempel);
 	return tabellen.map(({ cellen }, nummer) =>
 		cellen.map((rij, r) =>
@@ -70,9 +86,12 @@ class Bouw {
 	readonly gedeeld: number;
 	readonly #tabellen: readonly Teltabel[];
 	readonly #nummers: readonly (readonly (readonly (number | null)[])[])[];
+	/** Cells by the name of their group. */
+	readonly #bekend: ReadonlyMap<string, number>;
 
 	constructor(tabellen: readonly Teltabel[]) {
 		const bekend = new Map<string, number>();
+		this.#bekend = bekend;
 		this.#tabellen = tabellen;
 		this.#nummers = tabellen.map(({ cellen, groep }) =>
 			cellen.map((rij, r) =>
@@ -111,6 +130,14 @@ class Bouw {
 	splits(deling: Deling): void {
 		for (const [r, rij] of (this.#tabellen[deling.geheel]?.cellen ?? []).entries())
 			for (const k of rij.keys()) this.#som(deling, (tabel) => this.cel(tabel, r, k));
+	}
+
+	deel({ geheel, delen }: GroepDeling): void {
+		const namen = [geheel, ...delen];
+		this.#som(
+			{ geheel: 0, delen: delen.map((_, index) => index + 1) },
+			(index) => this.#bekend.get(namen[index] ?? '') ?? null
+		);
 	}
 
 	/** What is not known of a whole, or in none of the parts, is one cell that nobody shows. */
