@@ -75,6 +75,23 @@ export function statesOfSample(app: AppOnScreen, narrow: boolean): State[] {
 		},
 		...(narrow ? [] : [stateOfHelp(page)]),
 		{
+			name: 'questions',
+			async open() {
+				await page.keyboard.press('Escape');
+				await expect(page.getByRole('dialog')).toHaveCount(0);
+				if (narrow) await page.locator('header summary').click();
+				await press('Vragen');
+				await expect(page.getByRole('dialog', { name: 'Vragen' })).toBeVisible();
+			}
+		},
+		{
+			name: 'whose kandidaten',
+			async open() {
+				await page.getByRole('link', { name: /^Welke van mijn kandidaten/ }).click();
+				await expect(page.getByRole('list', { name: 'Begeleiders' })).toBeVisible();
+			}
+		},
+		{
 			name: 'Klantprofiel & ladder',
 			async open() {
 				await page.keyboard.press('Escape');

@@ -1,6 +1,7 @@
 import { EVERYTHING, PERFORMERS, type Selection } from '$lib/engine/star';
 import type { Outcome } from '$lib/engine/engine';
 import type { SnapshotBytes } from '$lib/domain/momentopname';
+import type { Opening } from '$lib/domain/vragen';
 import { fold } from '$lib/locale/fold';
 import { aheadOf } from './ahead';
 import { isUnfiltered, type Change, type FilterState } from './filter-state';
@@ -14,6 +15,8 @@ import { ordersOf } from './kandidaat-orders';
 import { breath, inPieces, painted } from './pieces';
 
 const NOTHING: Outcome | null = null;
+/** Columns of kandidaten that are not in the table. */
+const COMPUTED: readonly string[] = ['acties', 'signaal'];
 
 /** The reactive truth of what is on screen: the dataset, the filters with their history, and all that follows from them. */
 export class Dashboard {
@@ -22,6 +25,7 @@ export class Dashboard {
 	#sort = $state.raw<Sort | null>(null);
 	#more = $state.raw<MoreFilters | null>(null);
 	#verschil = $state.raw<Verschil | null>(null);
+	#geopend = $state.raw<Opening | null>(null);
 	/** Counts what was asked to be shown, so that an older one that is still opening gives way. */
 	#opening = 0;
 	#nummer = 0;
@@ -150,6 +154,14 @@ export class Dashboard {
 		this.#verschil = { snapshot, ...sets };
 	}
 
+	/** How the page was last asked to open, besides its filters; another object each time it is asked. */
+	get geopend(): Opening | null {
+		return this.#geopend;
+	}
+	opent(opening: Opening | null): void {
+		this.#geopend = opening && { ...opening };
+	}
+
 	/** Up, down, then back to the default order; the column of that order begins with down. */
 	sortBy(column: string): void {
 		const { column: sorted, direction } = this.#sort ?? DEFAULT_SORT;
@@ -223,7 +235,7 @@ export class Dashboard {
 	}
 
 	#sortable(column: string): boolean {
-		return column === 'acties' || (this.#dataset?.kandidaten.columns.has(column) ?? false);
+		return COMPUTED.includes(column) || (this.#dataset?.kandidaten.columns.has(column) ?? false);
 	}
 }
 

@@ -2,6 +2,7 @@ import { codeColumn, type CodeColumn } from '$lib/columns/column';
 import { VELDEN } from '$lib/domain/velden';
 import { LADDER, type WaardeLijst } from '$lib/domain/waarden';
 import type { Dataset } from './dataset';
+import { oudsteSignaal } from './oudste-signaal';
 import { TableOrders, type Computed } from './table-order';
 
 const madeFor = new WeakMap<Dataset, TableOrders>();
@@ -21,6 +22,7 @@ export function ordersOf(dataset: Dataset): TableOrders {
 		known,
 		new Map<string, Computed>([
 			['acties', () => dataset.actie()],
+			['signaal', () => oudsteSignaal(dataset)],
 			['ladder', () => withoutHash(codeColumn(dataset.kandidaten, 'ladder'))]
 		])
 	);

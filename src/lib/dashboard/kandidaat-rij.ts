@@ -1,15 +1,22 @@
+import { NO_DAY } from '$lib/columns/column';
 import { VELDEN } from '$lib/domain/velden';
 import { woordVoor } from '$lib/domain/waarden';
+import { formatDatum } from '$lib/locale/format';
 import { textAt } from './cell-text';
 import type { Dataset } from './dataset';
 import { namen } from './namen.svelte';
+import { oudsteSignaal } from './oudste-signaal';
 
 /**
  * The value of a field of a candidate as it may be shown: as stored, or hidden with the names; `acties` gives the
- * suggested action where the source has none.
+ * suggested action where the source has none, `signaal` the earliest signal that is overdue.
  */
 export function waardeVan(dataset: Dataset, veld: string, row: number): string {
 	if (veld === 'acties') return dataset.actieAt(row);
+	if (veld === 'signaal') {
+		const day = oudsteSignaal(dataset).days[row] ?? NO_DAY;
+		return day === NO_DAY ? '' : formatDatum(day);
+	}
 	return namen.veld(veld, textAt(dataset.kandidaten, veld, row));
 }
 

@@ -1,5 +1,6 @@
 import { prognose, type Meting } from '$lib/domain/prognose';
 import { aantalIn } from '$lib/domain/telling';
+import type { Opening } from '$lib/domain/vragen';
 import { popcountAnd } from '$lib/columns/popcount';
 import { and, rowsOf } from '$lib/columns/bitset';
 import type { Dashboard } from './dashboard.svelte';
@@ -24,13 +25,22 @@ import { kruisVan, type Terugblik } from './terugblik.svelte';
 /** Groups that are drawn until more are asked for. */
 export const PAGINA = 25;
 
+/** The one with most to do on top. */
+const MEESTE_EERST: GroepSort = { column: 'teDoen', direction: 'descending' };
+
+interface Keuze {
+	readonly sinds: Opening | null;
+	readonly veld?: GroepVeld;
+	readonly sort?: GroepSort;
+}
+
 /** State of the page Onvolledige profielen: goal, forecast, groups in order, what is unfolded, the drawer. */
 export class OnvolledigBlad {
 	readonly doelen = new DoelKeuze();
 	readonly #dashboard: Dashboard;
 	readonly #terugblik: Terugblik;
-	#veld = $state<GroepVeld>('begeleider');
-	#sort = $state.raw<GroepSort>(SLECHTST_EERST);
+	/** What was chosen here, since the page was asked to open so. */
+	#keuze = $state.raw<Keuze>({ sinds: null });
 	#shown = $state(PAGINA);
 	/** Unfolded groups, as "begeleider 3". */
 	#open = $state.raw<readonly string[]>([]);
@@ -38,6 +48,16 @@ export class OnvolledigBlad {
 		null
 	);
 
+	readonly #gekozen = $derived.by((): Required<Omit<Keuze, 'sinds'>> => {
+		const { geopend } = this.#dashboard;
+		const begin =
+			geopend?.soort === 'meesteTeDoen'
+				? { veld: geopend.veld, sort: MEESTE_EERST }
+				: { veld: 'begeleider' as const, sort: SLECHTST_EERST };
+		return this.#keuze.sinds === geopend ? { ...begin, ...this.#keuze } : begin;
+	});
+	readonly #veld = $derived(this.#gekozen.veld);
+	readonly #sort = $derived(this.#gekozen.sort);
 	readonly #groepen = $derived.by(() => {
 		const { dataset, outcome } = this.#dashboard;
 		return dataset && outcome ? profielGroepen(dataset, outcome.pass, this.#veld) : [];
@@ -99,7 +119,7 @@ export class OnvolledigBlad {
 		return this.#veld;
 	}
 	set veld(value: GroepVeld) {
-		this.#veld = value;
+		this.#kies({ veld: value });
 		this.#shown = PAGINA;
 	}
 	get sort(): GroepSort {
@@ -159,8 +179,12 @@ export class OnvolledigBlad {
 		const { column: sorted, direction } = this.#sort;
 		const first = column === 'naam' || column === 'volledig' ? 'ascending' : 'descending';
 		const second = first === 'ascending' ? 'descending' : 'ascending';
-		if (sorted !== column) this.#sort = { column, direction: first };
-		else this.#sort = direction === first ? { column, direction: second } : SLECHTST_EERST;
+		if (sorted !== column) this.#kies({ sort: { column, direction: first } });
+		else this.#kies({ sort: direction === first ? { column, direction: second } : SLECHTST_EERST });
+	}
+
+	#kies(keuze: Omit<Keuze, 'sinds'>): void {
+		this.#keuze = { ...this.#gekozen, ...keuze, sinds: this.#dashboard.geopend };
 	}
 
 	showMore(): void {

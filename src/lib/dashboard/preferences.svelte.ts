@@ -63,14 +63,13 @@ export class Preferences {
 
 	isColumnOn(column: string): boolean {
 		return (
-			!this.#hidden.includes(column) &&
-			!(column.startsWith('extra:') && !this.#hidden.includes(`+${column}`))
+			!this.#hidden.includes(column) && !(startsOff(column) && !this.#hidden.includes(`+${column}`))
 		);
 	}
-	/** Extra columns of a source start off and are remembered when switched on. */
+	/** Columns that start off are remembered when switched on. */
 	switchColumn(column: string, on: boolean): void {
-		const mark = column.startsWith('extra:') ? `+${column}` : column;
-		const listed = column.startsWith('extra:') ? on : !on;
+		const mark = startsOff(column) ? `+${column}` : column;
+		const listed = startsOff(column) ? on : !on;
 		this.#hidden = listed
 			? [...this.#hidden.filter((each) => each !== mark), mark]
 			: this.#hidden.filter((each) => each !== mark);
@@ -96,6 +95,11 @@ export class Preferences {
 	set sort(value: Sort | null) {
 		writePreference('sort', JSON.stringify(value ? [value.column, value.direction] : []));
 	}
+}
+
+/** Columns that were not there when users made their choice: those beyond the catalogue, and later ones. */
+function startsOff(column: string): boolean {
+	return column === 'signaal' || column.startsWith('extra:');
 }
 
 function oneOf<T extends string>(value: string | null, allowed: readonly T[], fallback: T): T {

@@ -7,6 +7,7 @@ import {
 	type WerkprocesRegel,
 	type WerkprocesRegelId
 } from '$lib/domain/werkproces';
+import type { Opening } from '$lib/domain/vragen';
 import { readPreference, writePreference } from '$lib/platform/preferences';
 import type { Dashboard } from './dashboard.svelte';
 import type { Dataset } from './dataset';
@@ -48,7 +49,10 @@ const NIETS: Regels = new Float64Array();
 export class WerkprocesBlad {
 	readonly #dashboard: Dashboard;
 	#uit = $state.raw<readonly WerkprocesRegelId[]>(kept());
-	#keuze = $state.raw<Keuze | null>(null);
+	/** What was chosen here, since the page was asked to open so. */
+	#keuze = $state.raw<{ readonly sinds: Opening | null; readonly keuze: Keuze | null } | null>(
+		null
+	);
 	#sort = $state.raw<Sort | null>(null);
 	/** The dataset whose kandidaten are judged. */
 	#klaar = $state.raw<Dataset | null>(null);
@@ -80,8 +84,13 @@ export class WerkprocesBlad {
 			};
 		});
 	});
+	readonly #gevraagd = $derived.by((): Keuze | null => {
+		const { geopend } = this.#dashboard;
+		if (this.#keuze && this.#keuze.sinds === geopend) return this.#keuze.keuze;
+		return geopend?.soort === 'regel' ? { regel: geopend.regel, oordeel: 'ja' } : null;
+	});
 	readonly #gekozen = $derived.by(() => {
-		const keuze = this.#keuze;
+		const keuze = this.#gevraagd;
 		const tegel = keuze && this.#tegels.find(({ regel }) => regel.id === keuze.regel);
 		return keuze && tegel?.aan && tegel.aantallen[keuze.oordeel] !== null ? keuze : null;
 	});
@@ -141,12 +150,16 @@ export class WerkprocesBlad {
 	kies(regel: WerkprocesRegelId, oordeel: TeDoen): void {
 		const { gekozen } = this;
 		const same = gekozen?.regel === regel && gekozen.oordeel === oordeel;
-		this.#keuze = same ? null : { regel, oordeel };
+		this.#neem(same ? null : { regel, oordeel });
 	}
 
 	/** Shows everything that has to be done. */
 	toonAlles(): void {
-		this.#keuze = null;
+		this.#neem(null);
+	}
+
+	#neem(keuze: Keuze | null): void {
+		this.#keuze = { sinds: this.#dashboard.geopend, keuze };
 	}
 
 	/** Switches a rule on or off; remembered in this browser. */

@@ -1,5 +1,6 @@
 import { extraKolommen } from '$lib/dashboard/kandidaat-rij';
 import type { Dataset } from '$lib/dashboard/dataset';
+import { kentSignalen } from '$lib/dashboard/oudste-signaal';
 
 export interface KandidaatKolom {
 	readonly id: string;
@@ -22,6 +23,7 @@ const KOLOMMEN: readonly KandidaatKolom[] = [
 	{ id: 'status', label: 'Status', group: 'Sonar', width: 82, sortable: true },
 	{ id: 'klantprofiel', label: 'Klantprofiel', group: 'Sonar', width: 110, sortable: true },
 	{ id: 'ladder', label: 'Ladder', group: 'Sonar', width: 108, sortable: true },
+	{ id: 'signaal', label: 'Oudste signaal', width: 112, sortable: true },
 	{ id: 'begeleider', label: 'Begeleider', width: 114, sortable: true },
 	{ id: 'acties', label: 'Acties', width: 128, sortable: true },
 	{ id: 'dvsoort', label: 'DV laatste soort', group: 'Sonar', width: 150, sortable: true },
@@ -36,5 +38,6 @@ export function kolommenVan(dataset: Dataset): readonly KandidaatKolom[] {
 		sortable: true as const
 	}));
 	const lks = dataset.meta.velden.kandidaten?.includes('lks') ?? false;
-	return [...KOLOMMEN.filter((kolom) => kolom.id !== 'lks' || lks), ...extra];
+	const known: Readonly<Record<string, boolean>> = { lks, signaal: kentSignalen(dataset) };
+	return [...KOLOMMEN.filter((kolom) => known[kolom.id] ?? true), ...extra];
 }

@@ -1,0 +1,158 @@
+import type { KpiId } from './kpis';
+import type { WerkprocesRegelId } from './werkproces';
+
+/** How a page opens, besides its filters. */
+export type Opening =
+	/** Werkproces with the list of one rule. */
+	| { readonly soort: 'regel'; readonly regel: WerkprocesRegelId }
+	/** Onvolledige profielen with those that have most to do on top. */
+	| { readonly soort: 'meesteTeDoen'; readonly veld: 'begeleider' | 'gemeente' }
+	/** Onvolledige profielen at the goals, with one of them unfolded per gemeente. */
+	| { readonly soort: 'afspraken'; readonly kpi: KpiId };
+
+/** A question that users ask, with the ready view that answers it. */
+export interface Vraag {
+	/** Unique. */
+	readonly id: string;
+	readonly vraag: string;
+	/** How it is answered: the definition, one or two Dutch sentences. */
+	readonly antwoord: string;
+	/** What the source can't know about it, Dutch. */
+	readonly grens: string;
+	/** Page of the answer. */
+	readonly route: '/' | '/trajecten' | '/onvolledig' | '/transparantie' | '/werkproces';
+	/** It is about the kandidaten of one begeleider, who is asked once. */
+	readonly vanBegeleider?: true;
+	/** Stored values that are chosen, per slicer. */
+	readonly kies?: Readonly<Record<string, readonly string[]>>;
+	/** The tile whose list is opened. */
+	readonly kengetal?: string;
+	/** Ids of the kenmerken that are filtered on. */
+	readonly kenmerken?: readonly string[];
+	/** Order of the list of kandidaten. */
+	readonly sort?: {
+		readonly column: string;
+		readonly direction: 'ascending' | 'descending';
+	};
+	readonly opening?: Opening;
+	/** Fields of kandidaten without which nothing can be said. */
+	readonly nodig: readonly string[];
+}
+
+/** The questions of the users, in the order of the menu. */
+export const VRAGEN: readonly Vraag[] = [
+	{
+		id: 'leegMetGroei',
+		vraag:
+			'Welke van mijn kandidaten hebben een leeg klantprofiel en staan op trede 4 met groeipotentieel?',
+		antwoord:
+			'Kandidaten van de gekozen begeleider met klantprofiel Leeg en trede 4 met groeipotentieel.',
+		grens:
+			'Leeg is de code uit Sonar. Ontbreekt de code, dan weet de bron niet of er een profiel is.',
+		route: '/',
+		vanBegeleider: true,
+		kies: { klantprofiel: ['L'], ladder: ['04 met groeipotentieel'] },
+		nodig: ['klantprofiel', 'ladder', 'begeleider']
+	},
+	{
+		id: 'signaalVerstreken',
+		vraag: 'Wie heeft een signaal dat al verstreken is?',
+		antwoord:
+			'Kandidaten met een actief traject, actieve module of actieve plaatsing waarvan de signaaldatum voorbij is. De oudste datum staat bovenaan.',
+		grens:
+			'Een signaal zonder datum telt niet mee. Of het signaal is afgehandeld, weten we alleen als de bron dat zegt.',
+		route: '/',
+		kenmerken: ['signaal.signaalOpvolgen'],
+		sort: { column: 'signaal', direction: 'ascending' },
+		nodig: []
+	},
+	{
+		id: 'eindigtZonderVervolg',
+		vraag: 'Wiens traject loopt binnen drie maanden af zonder vervolgmodule?',
+		antwoord:
+			'Actieve trajecten die binnen 3 maanden eindigen, van kandidaten zonder module die dan nog loopt of daarna begint. Het eerste einde staat bovenaan.',
+		grens: 'Een vervolg dat nog niet in Compas staat, kennen we niet.',
+		route: '/trajecten',
+		kengetal: 'trajectEinde',
+		kenmerken: ['traject.eindigtZonderVervolg'],
+		nodig: []
+	},
+	{
+		id: 'zonderModule',
+		vraag: 'Wie zit in een traject maar doet feitelijk niets?',
+		antwoord: 'Actieve trajecten zonder actieve module. Een opgeschorte module telt als actief.',
+		grens: 'Wat een kandidaat buiten de modules doet, staat niet in de bron.',
+		route: '/trajecten',
+		kengetal: 'trajectZonderModule',
+		nodig: []
+	},
+	{
+		id: 'staatStil',
+		vraag: 'Bij wie staat de module stil en tot wanneer?',
+		antwoord: 'Actieve modules met een opschorting op de peildatum, met de periode erbij.',
+		grens: 'Is de opschorting nog open, dan kent de bron de einddatum niet.',
+		route: '/trajecten',
+		kengetal: 'moduleOpgeschort',
+		nodig: []
+	},
+	{
+		id: 'nietVindbaar',
+		vraag: 'Wie staat in het doelgroepregister maar is voor een werkgever niet vindbaar?',
+		antwoord: 'DGR is ja, de inschrijving is open en het klantprofiel is Nee, Leeg of Onvolledig.',
+		grens: 'Of een werkgever echt zocht, staat niet in de bron. Een lege DGR is onbekend.',
+		route: '/',
+		kenmerken: ['dgr.nietVindbaar'],
+		nodig: ['dgr', 'status', 'klantprofiel']
+	},
+	{
+		id: 'verlengen',
+		vraag: 'Wie moet deze maand zijn inschrijving verlengen?',
+		antwoord:
+			'Open inschrijvingen die verlopen zijn of binnen 30 dagen verlopen. De eerste datum staat bovenaan.',
+		grens: 'Een open inschrijving zonder datum is onbekend. Die telt apart.',
+		route: '/werkproces',
+		opening: { soort: 'regel', regel: 'inschrijving' },
+		nodig: ['status']
+	},
+	{
+		id: 'cvPubliceren',
+		vraag: 'Mag ik deze kandidaat aanraden zijn cv te publiceren?',
+		antwoord:
+			'Ja, als de kandidaat in deze lijst staat: alle vier de vragen uit de handreiking zijn met ja beantwoord.',
+		grens: 'Staat één antwoord niet in de bron, dan zijn er onvoldoende gegevens. Dat is geen nee.',
+		route: '/werkproces',
+		opening: { soort: 'regel', regel: 'cv' },
+		nodig: []
+	},
+	{
+		id: 'meesteOnvolledig',
+		vraag:
+			'Welke begeleider heeft de meeste onvolledige profielen, en hoeveel is dat van zijn caseload?',
+		antwoord:
+			'Per begeleider: de kandidaten zonder volledig profiel (te doen) en het totaal. De meeste staan bovenaan.',
+		grens: 'Waarom een profiel niet af is, staat niet in de bron.',
+		route: '/onvolledig',
+		opening: { soort: 'meesteTeDoen', veld: 'begeleider' },
+		nodig: ['klantprofiel', 'begeleider']
+	},
+	{
+		id: 'bijstandZonderInschrijving',
+		vraag: 'Wie krijgt bijstand maar staat niet ingeschreven, en is er een ontheffing?',
+		antwoord:
+			'Er loopt een uitkering en de inschrijving is niet open. Zonder ontheffing staat de kandidaat in de lijst; wie een ontheffing heeft, telt niet mee.',
+		grens: 'Zegt de bron niets over een ontheffing, dan staat de kandidaat bij “controleer”.',
+		route: '/werkproces',
+		opening: { soort: 'regel', regel: 'uitkering' },
+		nodig: ['status', 'doelgroep']
+	},
+	{
+		id: 'vorigKwartaal',
+		vraag: 'Hoe staan Apeldoorn, Epe en Heerde ervoor vergeleken met vorig kwartaal?',
+		antwoord:
+			'Per gemeente: elk cijfer nu, het doel, en hetzelfde cijfer in de laatste momentopname van een eerder kwartaal.',
+		grens: 'Zonder momentopname van een eerder kwartaal kunnen we niet vergelijken.',
+		route: '/onvolledig',
+		opening: { soort: 'afspraken', kpi: 'profielgraad' },
+		nodig: ['gemeente', 'klantprofiel']
+	}
+];
