@@ -1,4 +1,5 @@
 import { addRow, emptyBitset, type Bitset } from '$lib/columns/bitset';
+import { popcount } from '$lib/columns/popcount';
 import { textColumn, type ColumnTable } from '$lib/columns/column';
 
 /** What became of a list of Pers. nrs. that was pasted. */
@@ -13,11 +14,11 @@ export interface GeplakteNummers {
 	readonly onbekend: readonly string[];
 }
 
-/** Looks up pasted text, numbers apart by blanks, commas or semicolons. Reads every number of the source. */
+/** Looks up pasted text, numbers apart by blanks, commas, semicolons or bars. Reads every number of the source. */
 export function leesNummers(tekst: string, kandidaten: ColumnTable): GeplakteNummers {
 	const eenmaal = new Set<string>();
 	const dubbel = new Set<string>();
-	for (const nummer of tekst.split(/[\s,;"']+/).filter(Boolean)) {
+	for (const nummer of tekst.split(/[\s,;|"']+/).filter(Boolean)) {
 		if (eenmaal.has(nummer)) dubbel.add(nummer);
 		eenmaal.add(nummer);
 	}
@@ -65,6 +66,11 @@ export function nummerRijen(
 	const made = { table: kandidaten, rows, found: found.size };
 	kept.set(nummers, made);
 	return made;
+}
+
+/** How many kandidaten have one of the numbers. */
+export function kandidatenMet(nummers: readonly string[], kandidaten: ColumnTable): number {
+	return popcount(nummerRijen(nummers, kandidaten).rows);
 }
 
 /** Different numbers of the source by what is left without leading zeros, of those that were pasted only. */

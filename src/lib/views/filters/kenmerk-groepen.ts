@@ -1,0 +1,23 @@
+import type { Kenmerk } from '$lib/dashboard/kenmerken';
+
+/** Headings by the first part of an id. */
+const KOPPEN: Readonly<Record<string, string>> = {
+	signaal: 'Signalen',
+	traject: 'Traject en register',
+	dgr: 'Traject en register',
+	werkproces: 'Werkproces',
+	actie: 'Acties en notities',
+	notitie: 'Acties en notities'
+};
+
+/** Kenmerken under headings, both in their own order. */
+export function inGroepen(
+	kenmerken: readonly Kenmerk[]
+): readonly { readonly kop: string; readonly kenmerken: readonly Kenmerk[] }[] {
+	const groepen = new Map<string, Kenmerk[]>();
+	for (const kenmerk of kenmerken) {
+		const kop = KOPPEN[kenmerk.id.split('.')[0] ?? ''] ?? 'Overig';
+		groepen.set(kop, [...(groepen.get(kop) ?? []), kenmerk]);
+	}
+	return [...groepen].map(([kop, own]) => ({ kop, kenmerken: own }));
+}
