@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { AppOnScreen, nl } from './app';
 import { tabTo } from './keyboard';
+import { expectKpis, kpiRow, KPI_LABELS, kpis } from './kpis';
 import { downloadSample, type Sample, type SampleRow } from './sample';
 import { test } from './test';
 import { WizardOnScreen } from './wizard';
@@ -229,6 +230,46 @@ test.describe('Onvolledige profielen', () => {
 		expect(numbers.sort()).toEqual(deviating.map((row) => row['Pers. nr.']).sort());
 	});
 
+	test('every number that goals are about is counted from the files, per gemeente too', async ({
+		page
+	}) => {
+		await expectKpis(page, 'Alle gemeenten', sample, () => true);
+		for (const label of KPI_LABELS)
+			await kpis(page).getByRole('button', { name: label, exact: true }).click();
+		for (const gemeente of ['Apeldoorn', 'Epe', 'Heerde'])
+			await expectKpis(page, gemeente, sample, (row) => row['Bet. gemeente'] === gemeente);
+		await app.pick('Bet. gemeente', 'Epe');
+		await expectKpis(page, 'Alle gemeenten', sample, (row) => row['Bet. gemeente'] === 'Epe');
+	});
+
+	test('a goal is agreed on for one gemeente with who and when, and undone', async ({ page }) => {
+		const table = kpis(page);
+		await table.getByRole('button', { name: 'Ladder ingevuld', exact: true }).click();
+		await page.getByRole('button', { name: 'Afspraak wijzigen: Ladder ingevuld, Epe' }).click();
+		const dialog = page.getByRole('dialog', { name: 'Afspraak: Ladder ingevuld, Epe' });
+		await dialog.getByRole('button', { name: 'Afspraak bewaren' }).click();
+		await expect(dialog).toContainText('Vul een heel getal in van 1 tot en met 100.');
+		await expect(dialog).toContainText('Vul een datum in.');
+		await dialog.getByLabel('Ten minste, in %').fill('97');
+		await dialog.getByLabel('Uiterlijk op').fill('2027-03-31');
+		await dialog.getByLabel('Afgesproken met').fill('de teamleider');
+		await dialog.getByLabel('Afgesproken op').fill('2026-10-01');
+		await dialog.getByRole('button', { name: 'Afspraak bewaren' }).click();
+		const row = kpiRow(page, 'Ladder ingevuld', 'Epe');
+		await expect(row).toContainText('ten minste 97% op 31-03-2027');
+		await expect(row).toContainText('de teamleider, 01-10-2026');
+		await expect(kpiRow(page, 'Ladder ingevuld', 'Heerde')).not.toContainText('97%');
+		await page.reload();
+		await table.getByRole('button', { name: 'Ladder ingevuld', exact: true }).click();
+		await expect(row).toContainText('de teamleider, 01-10-2026');
+
+		await page.getByRole('button', { name: 'Afspraak wijzigen: Ladder ingevuld, Epe' }).click();
+		await dialog.getByRole('button', { name: 'Afspraak verwijderen' }).click();
+		await expect(row).not.toContainText('97%');
+		await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+		await expect(row).toContainText('ten minste 97% op 31-03-2027');
+	});
+
 	test('the goal can be changed, is refused when it is none, and is remembered', async ({
 		page
 	}) => {
@@ -282,6 +323,15 @@ test('two momentopnamen give a pace, a trend and a day, also under a filter', as
 	await expect(page.getByRole('img', { name: /^Volledige profielen: / })).toHaveAccessibleName(
 		'Volledige profielen: 04-11-2026: 60%, 18-11-2026: 70%. Het doel is 85%.'
 	);
+
+	// 30 and 30 had one, now 35 and 35
+	await page.getByRole('button', { name: 'Per gemeente', exact: true }).click();
+	const groups = page.getByRole('table', { name: /^Per gemeente/ });
+	await expect(groups.getByRole('columnheader').last()).toHaveText('Sinds 04-11');
+	for (const gemeente of ['Epe', 'Heerde'])
+		await expect(groups.getByRole('row', { name: gemeente }).getByRole('cell').last()).toHaveText(
+			/↑\s*5 meer/
+		);
 
 	await app.pick('Bet. gemeente', 'Epe');
 	await expect(page.getByRole('img', { name: /^Volledige profielen: / })).toHaveAccessibleName(

@@ -1,10 +1,11 @@
+import type { Dag } from '$lib/domain/datum';
 import { prognose, type Meting } from '$lib/domain/prognose';
 import { aantalIn } from '$lib/domain/telling';
 import type { Opening } from '$lib/domain/vragen';
 import { popcountAnd } from '$lib/columns/popcount';
 import { and, rowsOf } from '$lib/columns/bitset';
 import type { Dashboard } from './dashboard.svelte';
-import { DoelKeuze } from './doel-keuze.svelte';
+import type { DoelKeuze } from './doel-keuze.svelte';
 import {
 	profielGroepen,
 	samen,
@@ -36,7 +37,7 @@ interface Keuze {
 
 /** State of the page Onvolledige profielen: goal, forecast, groups in order, what is unfolded, the drawer. */
 export class OnvolledigBlad {
-	readonly doelen = new DoelKeuze();
+	readonly doelen: DoelKeuze;
 	readonly #dashboard: Dashboard;
 	readonly #terugblik: Terugblik;
 	/** What was chosen here, since the page was asked to open so. */
@@ -76,6 +77,13 @@ export class OnvolledigBlad {
 			return kruis ? [{ dag, klaar: aantalIn(kruis, 'J'), totaal }] : [];
 		});
 	});
+	/** Complete profiles per group in the momentopname before. */
+	readonly #voor = $derived.by(() => {
+		const { voor } = this.#terugblik;
+		if (!voor || this.zonderTrend) return null;
+		const kruis = kruisVan(voor, this.#veld === 'begeleider' ? 'perBegeleider' : 'klantprofiel');
+		return kruis && { dag: voor.dag, kruis };
+	});
 	readonly #metingen = $derived.by((): readonly Meting[] => {
 		const { ja: klaar, totaal } = this.#totaal;
 		const nu: Meting = { dag: this.#gemeten, klaar, totaal };
@@ -104,9 +112,10 @@ export class OnvolledigBlad {
 		return Array.prototype.indexOf.call(drawer.rows, drawer.kandidaat);
 	});
 
-	constructor(dashboard: Dashboard, terugblik: Terugblik) {
+	constructor(dashboard: Dashboard, terugblik: Terugblik, doelen: DoelKeuze) {
 		this.#dashboard = dashboard;
 		this.#terugblik = terugblik;
+		this.doelen = doelen;
 	}
 
 	get peildatum() {
@@ -146,6 +155,17 @@ export class OnvolledigBlad {
 	/** Metingen in order of day, this momentopname last. */
 	get metingen(): readonly Meting[] {
 		return this.#metingen;
+	}
+	/** Peildatum of the momentopname that groups are compared with; null where there is none. */
+	get sinds(): Dag | null {
+		return this.#voor?.dag ?? null;
+	}
+	/** How many more complete profiles a group has since then; null for one that was not there. */
+	erbij({ code, ja }: ProfielGroep): number | null {
+		const kruis = this.#voor?.kruis;
+		const naam = this.#dashboard.dataset?.valuesOf(this.#veld)[code];
+		if (!kruis || naam === undefined || !kruis.per.includes(naam)) return null;
+		return ja - aantalIn(kruis, 'J', naam);
 	}
 	/** Whether earlier momentopnamen are being counted. */
 	get telt(): boolean {

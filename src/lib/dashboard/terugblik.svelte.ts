@@ -24,7 +24,10 @@ export interface TellingBron {
 const KRUISEN = {
 	klantprofiel: { per: 'gemeente', veld: 'klantprofiel' },
 	ladder: { per: 'gemeente', veld: 'ladder', lks: true },
-	perBegeleider: { per: 'begeleider', veld: 'klantprofiel' }
+	perBegeleider: { per: 'begeleider', veld: 'klantprofiel' },
+	status: { per: 'gemeente', veld: 'status' },
+	/** The ladder of everybody. */
+	trede: { per: 'gemeente', veld: 'ladder' }
 } as const satisfies Record<string, Kruis>;
 export type KruisNaam = keyof typeof KRUISEN;
 

@@ -1,0 +1,79 @@
+import type { Dag } from '$lib/domain/datum';
+import { kwartaalNummer, kwartaalVan } from '$lib/domain/kwartaal';
+import type { Kpi, KpiId } from '$lib/domain/kpis';
+import { prognose, type Doel, type Meting, type Prognose } from '$lib/domain/prognose';
+import type { Kruistelling, Telling } from '$lib/domain/telling';
+import type { Deel } from './kpi-telling';
+import { kruisVan, type KruisNaam } from './terugblik.svelte';
+
+/** A share at the peildatum of a momentopname. */
+export interface KpiMeting extends Deel {
+	readonly dag: Dag;
+}
+
+/** Cross counts that tell a KPI: which values are above the line, and which are not below it. */
+const KRUIS: Readonly<
+	Partial<Record<KpiId, { readonly naam: KruisNaam; telt(waarde: string): boolean | null }>>
+> = {
+	profielgraad: {
+		naam: 'klantprofiel',
+		telt: (code) => (['J', 'N', 'L', 'O'].includes(code) ? code === 'J' : null)
+	},
+	sonardekking: { naam: 'status', telt: (status) => status !== '' },
+	ladder: { naam: 'trede', telt: (trede) => (trede === '' ? null : trede !== '#') }
+};
+
+/** The KPI in one earlier momentopname, for one gemeente or all; null where its counts don't tell. */
+export function kpiToen(telling: Telling, kpi: KpiId, gemeente?: string): KpiMeting | null {
+	const kruis = KRUIS[kpi];
+	if (kruis) {
+		const counts = kruisVan(telling, kruis.naam);
+		return counts && { dag: telling.dag, ...uitKruis(counts, kruis.telt, gemeente) };
+	}
+	if (kpi !== 'zonderModule' || gemeente !== undefined) return null;
+	const { trajectZonderModule: teller, trajectActief: noemer } = telling.kengetallen;
+	return teller === undefined || noemer === undefined ? null : { dag: telling.dag, teller, noemer };
+}
+
+/** The latest momentopname of a quarter before that of day `d`; `tellingen` ascend. */
+export function vorigKwartaal(tellingen: readonly Telling[], d: Dag): Telling | null {
+	const now = kwartaalNummer(kwartaalVan(d));
+	return tellingen.findLast(({ dag }) => kwartaalNummer(kwartaalVan(dag)) < now) ?? null;
+}
+
+/** The forecast of a KPI; one that has to go down is looked at by what is not in it. `metingen` ascend. */
+export function kpiPrognose(
+	{ richting }: Kpi,
+	doel: Doel,
+	metingen: readonly KpiMeting[]
+): Prognose {
+	const down = richting === 'hoogstens';
+	return prognose(
+		metingen
+			.filter(({ noemer }) => noemer > 0)
+			.map(({ dag, teller, noemer }): Meting => ({
+				dag,
+				klaar: down ? noemer - teller : teller,
+				totaal: noemer
+			})),
+		down ? { ...doel, procent: 100 - doel.procent } : doel
+	);
+}
+
+function uitKruis(
+	{ per, waarden, aantallen }: Kruistelling,
+	telt: (waarde: string) => boolean | null,
+	gemeente?: string
+): Deel {
+	let [teller, noemer] = [0, 0];
+	per.forEach((each, at) => {
+		if (gemeente !== undefined && each !== gemeente) return;
+		waarden.forEach((waarde, code) => {
+			const verdict = telt(waarde);
+			const count = verdict === null ? 0 : (aantallen[at * waarden.length + code] ?? 0);
+			noemer += count;
+			if (verdict) teller += count;
+		});
+	});
+	return { teller, noemer };
+}
