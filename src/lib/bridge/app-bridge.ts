@@ -20,6 +20,7 @@ const READING: ReadonlySet<CallName> = new Set<CallName>([
 	'transparantie',
 	'tel',
 	'profielen',
+	'uitvoer',
 	'sample',
 	'sampleFiles'
 ]);

@@ -4,6 +4,7 @@ import type { AnoniemProfiel, ProfielFormaat } from '$lib/domain/anoniem-bestand
 import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
 import { storingTekst, storingVan, type StoringCode } from '$lib/domain/storing';
 import type { Telling, TelVraag } from '$lib/domain/telling';
+import type { Uitvoer, UitvoerFormaat } from '$lib/domain/uitvoer';
 import type { Verschil } from '$lib/domain/verschil';
 import { copyText } from '$lib/platform/clipboard';
 import { formatGetal } from '$lib/locale/format';
@@ -187,6 +188,16 @@ export class App {
 			const { naam, bytes } = await this.#bridge.call('profielen', input);
 			downloadBytes(naam, bytes);
 			await this.#bridge.noteer('export', profielen.length);
+		});
+	}
+
+	/** Downloads lists or tables as a file; the log keeps how many rows. */
+	async exporteer(uitvoer: Uitvoer, formaat: UitvoerFormaat): Promise<void> {
+		await this.#act('Bestand wordt gemaakt', async () => {
+			const { naam, bytes } = await this.#bridge.call('uitvoer', { uitvoer, formaat });
+			downloadBytes(naam, bytes);
+			const rijen = uitvoer.tabellen.reduce((sum, tabel) => sum + tabel.rijen, 0);
+			await this.#bridge.noteer('export', rijen);
 		});
 	}
 

@@ -4,6 +4,7 @@ import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
 import { Storing, storingVan } from '$lib/domain/storing';
 import { TABELLEN, type TabelId } from '$lib/domain/velden';
 import { profielenBestand } from './exports/profielen-bestand';
+import { uitvoerBestand } from './exports/uitvoer-bestand';
 import type { Answers } from './host';
 import type { BuildOptions, Tables } from './ingest/build-tables';
 import { FilesProgress } from './ingest/files-progress';
@@ -206,6 +207,7 @@ export function ingestAnswers(
 
 		profielen: async ({ profielen, formaat, peildatum }) =>
 			profielenBestand(profielen, formaat, peildatum),
+		uitvoer: ({ uitvoer, formaat }) => uitvoerBestand(uitvoer, formaat),
 
 		async sample(): Promise<SnapshotBytes> {
 			const own = new IngestSession();

@@ -21,6 +21,7 @@ import type { GemeenteTelling } from '$lib/domain/transparantie';
 import type { SnapshotBytes, SnapshotMeta, Teruggezet } from '$lib/domain/momentopname';
 import type { StoringCode } from '$lib/domain/storing';
 import type { Telling, TelVraag } from '$lib/domain/telling';
+import type { Uitvoer, UitvoerFormaat } from '$lib/domain/uitvoer';
 import type { Verschil } from '$lib/domain/verschil';
 import type { SourceGrid } from './ingest/source-grid';
 import type { Restored } from './storage/backup';
@@ -94,6 +95,11 @@ export interface Calls {
 			readonly formaat: ProfielFormaat;
 			readonly peildatum: Dag;
 		};
+		output: DownloadBytes;
+	};
+	/** Lists or tables as a file. */
+	uitvoer: {
+		input: { readonly uitvoer: Uitvoer; readonly formaat: UitvoerFormaat };
 		output: DownloadBytes;
 	};
 	/** The latest whole snapshot besides the one in use. */
