@@ -22,6 +22,7 @@ import { eersteVan, openCodes } from './profiel-werklijst';
 import { prognoseTekst } from './prognose-tekst';
 import { nietTerug } from './terugblik-filters';
 import { kruisVan, type Terugblik } from './terugblik.svelte';
+import type { Plek } from './waarom/verklaar-plek';
 
 /** Groups that are drawn until more are asked for. */
 export const PAGINA = 25;
@@ -45,9 +46,11 @@ export class OnvolledigBlad {
 	#shown = $state(PAGINA);
 	/** Unfolded groups, as "begeleider 3". */
 	#open = $state.raw<readonly string[]>([]);
-	#drawer = $state.raw<{ readonly kandidaat: number; readonly rows: ArrayLike<number> } | null>(
-		null
-	);
+	#drawer = $state.raw<{
+		readonly kandidaat: number;
+		readonly rows: ArrayLike<number>;
+		readonly plek: Plek;
+	} | null>(null);
 
 	readonly #gekozen = $derived.by((): Required<Omit<Keuze, 'sinds'>> => {
 		const { geopend } = this.#dashboard;
@@ -246,8 +249,9 @@ export class OnvolledigBlad {
 		const drawer = this.#drawer;
 		return drawer && this.#place >= 0 ? { ...drawer, place: this.#place } : null;
 	}
-	open(kandidaat: number, rows: ArrayLike<number>): void {
-		this.#drawer = { kandidaat, rows };
+	/** Opens a kandidaat of a list; `plek` says which list that is. */
+	open(kandidaat: number, rows: ArrayLike<number>, plek: Plek): void {
+		this.#drawer = { kandidaat, rows, plek };
 	}
 	close(): void {
 		this.#drawer = null;

@@ -15,6 +15,7 @@ import {
 import { recordRij, type RecordRij } from './record-rij';
 import { namen } from './namen.svelte';
 import type { Sort } from './table-order';
+import type { Plek } from './waarom/verklaar-plek';
 import { waysOut } from './ways-out';
 
 /** A line of the list as it is shown; `onder` = a module under its traject. */
@@ -96,7 +97,10 @@ export class TrajectBlad {
 	/** The candidate in the drawer with its place among the candidates of the list; null when closed. */
 	readonly drawer = $derived.by(() => {
 		const place = this.#kandidaten.indexOf(this.#kandidaat);
-		return place < 0 ? null : { kandidaat: this.#kandidaat, place, rows: this.#kandidaten };
+		if (place < 0) return null;
+		// A picked tile is a filter, which explains itself.
+		const plek: Plek | null = this.kengetal ? null : { soort: 'kengetal', id: ACTIEF };
+		return { kandidaat: this.#kandidaat, place, rows: this.#kandidaten, plek };
 	});
 
 	/** Line of the list that is in the drawer; null for none. */

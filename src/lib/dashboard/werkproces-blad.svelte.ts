@@ -14,6 +14,7 @@ import type { Dataset } from './dataset';
 import { nextSort } from './lijst-volgorde';
 import { inPieces } from './pieces';
 import type { Sort } from './table-order';
+import type { Plek } from './waarom/verklaar-plek';
 import {
 	DRINGENDST,
 	kandidatenVan,
@@ -94,17 +95,22 @@ export class WerkprocesBlad {
 		const tegel = keuze && this.#tegels.find(({ regel }) => regel.id === keuze.regel);
 		return keuze && tegel?.aan && tegel.aantallen[keuze.oordeel] !== null ? keuze : null;
 	});
+	/** Rules that are on and that the source can answer. */
+	readonly #aan = $derived(
+		this.#tegels
+			.filter(({ aan, aantallen }) => aan && aantallen.ja !== null)
+			.map(({ regel }) => regel.id)
+	);
 	readonly #regels = $derived.by(() => {
 		const { dataset, outcome } = this.#dashboard;
 		const oordelen = this.#oordelen;
 		if (!dataset || !outcome || !oordelen) return NIETS;
 		const keuze = this.#gekozen;
-		const all = this.#tegels.filter(({ aan, aantallen }) => aan && aantallen.ja !== null);
 		return werkprocesRegels(
 			dataset,
 			oordelen,
 			outcome.pass,
-			keuze ? [keuze.regel] : all.map(({ regel }) => regel.id),
+			keuze ? [keuze.regel] : this.#aan,
 			keuze?.oordeel ?? 'ja',
 			this.sort
 		);
@@ -177,7 +183,14 @@ export class WerkprocesBlad {
 	/** The kandidaat in the drawer with its place in the list; null when closed or no longer in it. */
 	get drawer() {
 		const place = this.#open === null ? -1 : this.#kandidaten.indexOf(this.#open);
-		return place < 0 ? null : { kandidaat: this.#open ?? 0, place, rows: this.#kandidaten };
+		if (place < 0) return null;
+		const keuze = this.#gekozen;
+		const plek: Plek = {
+			soort: 'werkproces',
+			regels: keuze ? [keuze.regel] : this.#aan,
+			oordeel: keuze?.oordeel ?? 'ja'
+		};
+		return { kandidaat: this.#open ?? 0, place, rows: this.#kandidaten, plek };
 	}
 	/** First line of the list that is in the drawer; null for none. */
 	get current(): number | null {

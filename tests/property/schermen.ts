@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { Dashboard } from '$lib/dashboard/dashboard.svelte';
+import { beeldVan, type Beeld } from '$lib/dashboard/waarom/beeld';
+import type { Outcome } from '$lib/engine/engine';
+import { BRON, EERDER, filtersVan, momentopnameVan, trek, verschilIn } from './bronnen';
+
+const SEED = 2847;
+/** Filters tried on each source. */
+const PER_BRON = 10;
+
+/** What the app shows, with what the engine says of it. */
+export interface Scherm extends Beeld {
+	readonly outcome: Outcome;
+}
+
+/** Random sources, each under ten random filters. */
+export async function elkScherm(bronnen: number, test: (scherm: Scherm) => void): Promise<void> {
+	const dashboard = new Dashboard();
+	await dashboard.loadMore();
+	fc.assert(
+		fc.property(BRON, fc.infiniteStream(fc.integer()), (waarden, seeds) => {
+			dashboard.show(momentopnameVan(waarden));
+			const { dataset } = dashboard;
+			if (!dataset) throw new Error('nothing opened');
+			dashboard.setVerschil(EERDER, verschilIn(dataset));
+			for (let i = 0; i < PER_BRON; i++) {
+				const filters = trek(filtersVan(dataset), seeds.next().value);
+				dashboard.apply({ kind: 'alles', filters });
+				const beeld = beeldVan(dashboard);
+				const { outcome } = dashboard;
+				if (beeld && outcome) test({ ...beeld, outcome });
+			}
+		}),
+		{ seed: SEED, numRuns: bronnen }
+	);
+}

@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest';
+import { hasRow } from '$lib/columns/bitset';
+import {
+	filterRegels,
+	laatDoor,
+	recordsIn,
+	verklaarFilter
+} from '$lib/dashboard/waarom/filter-regels';
+import { oordeelVan } from '$lib/dashboard/waarom/toets';
+import type { Verklaring } from '$lib/dashboard/waarom/verklaring';
+import { verklaarSignalen } from '$lib/dashboard/waarom/verklaar-signaal';
+import { verklaarWerkproces } from '$lib/dashboard/waarom/verklaar-werkproces';
+import { waaromHier } from '$lib/dashboard/waarom/waarom';
+import { werkprocesOordelen } from '$lib/dashboard/werkproces-oordelen';
+import { SIGNALEN } from '$lib/domain/signalen';
+import { elkScherm, type Scherm } from './schermen';
+
+/** Explaining is not made to be done this often. */
+const SLOW = { timeout: 240_000 };
+
+/** Every kandidaat of random sources under random filters. */
+function elkeKandidaat(
+	bronnen: number,
+	test: (scherm: Scherm, kandidaat: number) => void
+): Promise<void> {
+	return elkScherm(bronnen, (scherm) => {
+		for (let row = 0; row < scherm.dataset.kandidaten.rows; row++) test(scherm, row);
+	});
+}
+
+/** Judged again from nothing but the data of the explanation, as it would be after storing it. */
+function opnieuw({ toets, waarden }: Verklaring) {
+	const kept: Pick<Verklaring, 'toets' | 'waarden'> = JSON.parse(
+		JSON.stringify({ toets, waarden })
+	);
+	return oordeelVan(kept.toets, kept.waarden);
+}
+
+it(
+	'says ja to every filter for a kandidaat that passes, and nee to one for any other',
+	SLOW,
+	async () => {
+		await elkeKandidaat(25, ({ outcome, ...beeld }, kandidaat) => {
+			const regels = filterRegels(beeld, recordsIn(beeld.dataset));
+			const passes = hasRow(outcome.pass, kandidaat);
+			expect(regels.every((regel) => laatDoor(regel, kandidaat))).toBe(passes);
+			for (const regel of regels) {
+				const verklaringen = verklaarFilter(regel, kandidaat);
+				expect(verklaringen.length).toBeGreaterThan(0);
+				if (passes) expect(verklaringen.map(({ uitkomst }) => uitkomst)).not.toContain('nee');
+			}
+		});
+	}
+);
+
+it('re-evaluates every explanation to what it says', SLOW, async () => {
+	await elkeKandidaat(15, (beeld, kandidaat) => {
+		for (const { verklaringen } of waaromHier(beeld, kandidaat, null))
+			for (const each of verklaringen) expect(opnieuw(each)).toBe(each.uitkomst);
+	});
+});
+
+it('explains exactly the signalen that the drawer shows', SLOW, async () => {
+	await elkeKandidaat(10, ({ dataset }, kandidaat) => {
+		const said = verklaarSignalen(dataset, kandidaat, recordsIn(dataset));
+		const stand = dataset.standAt(kandidaat);
+		expect(said.map(({ uitkomst }) => uitkomst === 'ja')).toEqual(
+			SIGNALEN.map((signaal) => signaal.geldt(stand))
+		);
+	});
+});
+
+it('explains exactly the verdicts of the work process', SLOW, async () => {
+	await elkeKandidaat(10, ({ dataset }, kandidaat) => {
+		const oordelen = werkprocesOordelen(dataset);
+		for (const { toets, uitkomst } of verklaarWerkproces(dataset, kandidaat)) {
+			if (toets.soort !== 'werkproces') throw new Error(toets.soort);
+			expect(uitkomst).toBe(oordelen[toets.id].uitspraakAt(kandidaat).oordeel);
+		}
+	});
+});
