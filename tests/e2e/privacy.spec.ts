@@ -78,6 +78,9 @@ async function walk(app: AppOnScreen, look: (where: string) => Promise<void>): P
 	await expect(page.getByRole('button', { name: 'Volgende kandidaat' })).toBeVisible();
 	await expect(page.getByRole('definition').filter({ hasText: /^(•••••|06)/ })).toHaveCount(1);
 	await look('drawer');
+	await page.getByRole('button', { name: 'Waarom staat deze kandidaat hier?' }).click();
+	await expect(page.getByText('Acties en signalen')).toBeVisible();
+	await look('why a kandidaat stands here');
 	await page.getByRole('button', { name: 'Volgende kandidaat' }).click();
 	await page.keyboard.press('Escape');
 	await page.getByRole('button', { name: 'Anonieme profielen', exact: true }).click();
@@ -92,6 +95,12 @@ async function walk(app: AppOnScreen, look: (where: string) => Promise<void>): P
 	for (const name of PAGES.slice(1)) {
 		await app.goTo(name);
 		await look(name);
+		const telNa = page.getByRole('main').getByRole('button', { name: 'Tel na', exact: true });
+		if ((await telNa.count()) === 0) continue;
+		await telNa.click();
+		await expect(page.getByRole('dialog', { name: 'Tel na' })).toContainText('zijn gelijk.');
+		await look(`${name}, counted again`);
+		await page.keyboard.press('Escape');
 	}
 }
 

@@ -56,6 +56,15 @@ export function statesOfSample(app: AppOnScreen, narrow: boolean): State[] {
 			}
 		},
 		{
+			name: 'why a kandidaat stands here',
+			async open() {
+				await press('Waarom staat deze kandidaat hier?');
+				await expect(
+					page.getByRole('region', { name: 'Waarom staat deze kandidaat hier?' })
+				).toContainText('Peildatum');
+			}
+		},
+		{
 			name: 'anonymous profiles',
 			async open() {
 				await page.keyboard.press('Escape');
@@ -142,9 +151,17 @@ export function statesOfSample(app: AppOnScreen, narrow: boolean): State[] {
 			}
 		},
 		{
+			name: 'a tile counted again',
+			async open() {
+				await page.getByRole('button', { name: 'Tel na', exact: true }).click();
+				await expect(page.getByRole('dialog', { name: 'Tel na' })).toContainText('zijn gelijk');
+			}
+		},
+		{
 			name: 'tiles as a table',
 			async open() {
 				await page.keyboard.press('Escape');
+				await expect(page.getByRole('dialog')).toHaveCount(0);
 				await press('Tabel');
 				await expect(page.getByRole('table', { name: 'Kengetallen' })).toBeVisible();
 			}

@@ -16,6 +16,7 @@ import { NO_FILTERS } from './filter-state';
 import { Inlezen } from './inlezen.svelte';
 import type { Documenten } from './documenten.svelte';
 import { Kluis } from './kluis.svelte';
+import type { NatelVraag } from './natellen/natelling';
 import { painted } from './pieces';
 import { Preferences } from './preferences.svelte';
 import { Slotwacht } from './slotwacht.svelte';
@@ -54,6 +55,8 @@ export class App {
 	pagina = $state('/');
 	/** Goes to the page of a route; given by the root layout. */
 	gaNaar: (route: string) => void = () => undefined;
+	/** What is counted again on screen; null for nothing. */
+	natelVraag = $state.raw<NatelVraag | null>(null);
 
 	/**
 	 * `spawnReading` starts the worker that reads files, `spawnLook` a small one that only opens; each may load its

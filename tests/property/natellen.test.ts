@@ -1,0 +1,78 @@
+import { expect, it } from 'vitest';
+import { popcountAnd } from '$lib/columns/popcount';
+import { tegelGroepen } from '$lib/dashboard/kengetal-tegel';
+import { isGelijk, type Natelling } from '$lib/dashboard/natellen/natelling';
+import { natelOnvolledig } from '$lib/dashboard/natellen/onvolledig';
+import { natelTegel } from '$lib/dashboard/natellen/tegel';
+import { natelVerdeling } from '$lib/dashboard/natellen/verdeling';
+import { natelWerkproces } from '$lib/dashboard/natellen/werkproces';
+import { drain } from '$lib/dashboard/pieces';
+import { profielGroepen, samen } from '$lib/dashboard/profiel-groepen';
+import { profielInhouden } from '$lib/dashboard/profiel-inhoud';
+import { ontbreektPer } from '$lib/dashboard/profiel-ontbreekt';
+import { profielVan } from '$lib/dashboard/profiel-model';
+import { klantprofielPerTrede } from '$lib/dashboard/trede-model';
+import { telOordeel } from '$lib/dashboard/werkproces-lijst';
+import { werkprocesOordelen } from '$lib/dashboard/werkproces-oordelen';
+import { WERKPROCES } from '$lib/domain/werkproces';
+import { elkScherm, type Scherm } from './schermen';
+
+function expectGelijk({ getallen }: Natelling): void {
+	expect(getallen.filter((getal) => !isGelijk(getal))).toEqual([]);
+}
+
+function expectTegels({ outcome, ...beeld }: Scherm): void {
+	for (const { tegels } of tegelGroepen(beeld.dataset, outcome)) {
+		for (const tegel of tegels) {
+			const natelling = drain(natelTegel(beeld, tegel));
+			expectGelijk(natelling);
+			expect(natelling.getallen[0]?.nageteld).toBe(tegel.waarde);
+		}
+	}
+}
+
+function expectRingen({ outcome, ...beeld }: Scherm): void {
+	const { dataset } = beeld;
+	const profiel = profielVan(dataset, outcome.pass, null);
+	const perTrede = klantprofielPerTrede(dataset, outcome.pass);
+	expectGelijk(drain(natelVerdeling(beeld, profiel, perTrede)));
+}
+
+function expectOnvolledig({ outcome: { pass }, ...beeld }: Scherm): void {
+	const { dataset } = beeld;
+	const afwijkend = popcountAnd(pass, profielInhouden(dataset).afwijkend);
+	for (const veld of ['begeleider', 'gemeente'] as const) {
+		const groepen = profielGroepen(dataset, pass, veld);
+		const ontbreekt = ontbreektPer(dataset, pass, veld);
+		const opPagina = { veld, totaal: samen(groepen), groepen, ontbreekt, afwijkend };
+		expectGelijk(drain(natelOnvolledig(beeld, opPagina)));
+	}
+}
+
+function expectWerkproces({ outcome, ...beeld }: Scherm): void {
+	const oordelen = werkprocesOordelen(beeld.dataset);
+	const opPagina = WERKPROCES.flatMap(({ id, label }) =>
+		(['ja', 'nee', 'onbekend', 'controleer'] as const).map((oordeel) => ({
+			regel: id,
+			label,
+			oordeel,
+			woord: oordeel,
+			aantal: telOordeel(oordelen, id, oordeel, outcome.pass)
+		}))
+	);
+	expectGelijk(drain(natelWerkproces(beeld, opPagina)));
+}
+
+// Each of 500 screens is opened once for all four.
+it(
+	'counts every tile, ring, total and verdict as its page does',
+	{ timeout: 240_000 },
+	async () => {
+		await elkScherm(50, (scherm) => {
+			expectTegels(scherm);
+			expectRingen(scherm);
+			expectOnvolledig(scherm);
+			expectWerkproces(scherm);
+		});
+	}
+);
