@@ -6,6 +6,7 @@ export const PAGES = [
 	'Klantprofiel & ladder',
 	'Trajecten & modules',
 	'Onvolledige profielen',
+	'Transparantie',
 	'Werkproces',
 	'Gegevens'
 ] as const;

@@ -2,6 +2,9 @@ import { expect, type Page } from '@playwright/test';
 import type { AppOnScreen } from './app';
 import { SLIDE } from './app';
 
+/** A publication of UWV as PDF. */
+const PUBLICATIE = 'tests/fixtures/publicaties/noord-limburg.pdf';
+
 /** A state of the app that a reader can land in; `open` starts from the state before it. */
 export interface State {
 	readonly name: string;
@@ -218,9 +221,45 @@ export function statesOfSample(app: AppOnScreen, narrow: boolean): State[] {
 			}
 		},
 		{
-			name: 'Werkproces',
+			name: 'Transparantie',
 			async open() {
 				await press('Annuleren');
+				await app.goTo('Transparantie');
+				await expect(page.getByLabel('Omvang doelgroepregister')).toBeEnabled();
+			}
+		},
+		{
+			name: 'asking for a publication',
+			async open() {
+				await press('Publicatie inlezen');
+				await expect(page.getByRole('dialog', { name: 'Publicatie inlezen' })).toBeVisible();
+			}
+		},
+		{
+			name: 'a publication that does not add up',
+			async open() {
+				const dialog = page.getByRole('dialog', { name: 'Publicatie inlezen' });
+				await dialog.locator('input[type=file]').setInputFiles([PUBLICATIE]);
+				await dialog.getByLabel('Venlo, UWV-klanten met profiel').fill('778');
+				await expect(dialog.getByText('Venlo: de vier aantallen zijn samen 1.600')).toBeVisible();
+			}
+		},
+		{
+			name: 'a publication beside the own table',
+			async open() {
+				const dialog = page.getByRole('dialog', { name: 'Publicatie inlezen' });
+				await dialog.getByLabel('Venlo, UWV-klanten met profiel').fill('777');
+				await dialog.getByLabel('Kwartaal van de publicatie').selectOption('Tweede kwartaal');
+				await dialog.getByLabel('Jaar').fill('2023');
+				await dialog.getByRole('checkbox').check();
+				await press('Publicatie bewaren');
+				await page.locator('summary').filter({ hasText: '31 Noord-Limburg' }).click();
+				await expect(page.getByRole('table', { name: /^Publicatie 31/ })).toBeVisible();
+			}
+		},
+		{
+			name: 'Werkproces',
+			async open() {
 				await app.goTo('Werkproces');
 				await expect(page.getByRole('heading', { name: 'Alles wat moet gebeuren' })).toBeVisible();
 			}

@@ -25,14 +25,14 @@ interface Edge {
 /** Where points and goal stand in a box of that size; whole tens below the lowest and above the highest. */
 export function trendScale(
 	points: readonly TrendPoint[],
-	goal: number,
+	goal: number | null,
 	ahead: TrendPoint | null,
 	width: number,
 	height: number,
 	edge: Edge
 ): TrendScale {
 	const all = ahead ? [...points, ahead] : points;
-	const values = [...all.map(({ value }) => value), goal];
+	const values = [...all.map(({ value }) => value), ...(goal === null ? [] : [goal])];
 	const low = Math.max(0, Math.floor((Math.min(...values) - 2) / 10) * 10);
 	const high = Math.min(100, Math.ceil((Math.max(...values) + 2) / 10) * 10);
 	const step = high - low > 50 ? 20 : 10;
@@ -49,6 +49,6 @@ export function trendScale(
 		ticks: Array.from(
 			{ length: Math.floor((high - low) / step) + 1 },
 			(_, i) => low + i * step
-		).filter((tick) => Math.abs(tick - goal) > 3)
+		).filter((tick) => goal === null || Math.abs(tick - goal) > 3)
 	};
 }

@@ -5,6 +5,7 @@ import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
 import { storingTekst, storingVan, type StoringCode } from '$lib/domain/storing';
 import type { Telling, TelVraag } from '$lib/domain/telling';
 import type { Uitvoer, UitvoerFormaat } from '$lib/domain/uitvoer';
+import type { GemeenteTelling } from '$lib/domain/transparantie';
 import type { Verschil } from '$lib/domain/verschil';
 import { copyText } from '$lib/platform/clipboard';
 import { formatGetal } from '$lib/locale/format';
@@ -245,6 +246,11 @@ export class App {
 	/** Counts in a stored snapshot; null where it lacks a field that is chosen on. */
 	tel(snapshot: string, vraag: TelVraag): Promise<Telling | null> {
 		return this.#bridge.call('tel', { snapshot, vraag });
+	}
+
+	/** Who of a momentopname stands in UWV's table, per gemeente; reads its kandidaten. */
+	transparantie(id: string): Promise<readonly GemeenteTelling[]> {
+		return this.#bridge.call('transparantie', id);
 	}
 
 	/** Empties everything this app keeps in this browser. */

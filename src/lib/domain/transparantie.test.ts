@@ -4,7 +4,6 @@ import {
 	KLASSEN,
 	klasseVan,
 	klanttypeVan,
-	kentUwv,
 	type GemeenteTelling
 } from './transparantie';
 
@@ -37,23 +36,18 @@ describe('the klanttype', () => {
 		['Gemeente Epe', 'Wajong', 'gemeente'],
 		['Lucrato', 'Client PW', 'gemeente'],
 		['', 'NUG', 'gemeente'],
-		['NNB', 'ZW', 'uwv'],
-		['', 'WAO', 'uwv'],
+		['NNB', 'ZW', 'uwv-doelgroep'],
+		['', 'WAO', 'uwv-doelgroep'],
 		['', '', 'onbekend'],
 		['Stichting X', 'Overig', 'onbekend']
 	])('of organisatie “%s” and doelgroep “%s” is %s', (organisatie, doelgroep, type) => {
 		expect(klanttypeVan(organisatie, doelgroep)).toBe(type);
 	});
-
-	it('of UWV is in a source only where an organisation says so', () => {
-		expect(kentUwv(['', 'Gemeente Epe', 'UWV WERKbedrijf'])).toBe(true);
-		expect(kentUwv(['', 'Gemeente Epe'])).toBe(false);
-	});
 });
 
 describe('the own table', () => {
 	it('counts those of the register with a record in Sonar, open or closed', () => {
-		const [tabel] = eigenTabellen([EPE], 'J', false);
+		const [tabel] = eigenTabellen([EPE], 'J');
 		expect(tabel?.regio?.naam).toBe('Stedendriehoek en Noordwest Veluwe');
 		expect(tabel?.totaal).toEqual({
 			telling: {
@@ -70,12 +64,13 @@ describe('the own table', () => {
 	});
 
 	it('counts Onvolledig as a profile only where that was chosen', () => {
-		const [tabel] = eigenTabellen([EPE], 'J+O', false);
+		const [tabel] = eigenTabellen([EPE], 'J+O');
 		expect(tabel?.totaal.telling).toMatchObject({ gemeenteProfiel: 2, gemeenteGeen: 2 });
 	});
 
-	it('fills the half of UWV where the source has its clients', () => {
-		const [tabel] = eigenTabellen([EPE], 'J', true);
+	it('fills the half of UWV where the source names UWV as an organisation, also elsewhere', () => {
+		const zeist = telling('Zeist', 'DGR/Open/N/UWV WERKbedrijf Zeist/WW');
+		const [tabel] = eigenTabellen([EPE, zeist], 'J', (gemeente) => gemeente === 'Epe');
 		expect(tabel?.totaal.telling).toEqual({
 			gemeenteProfiel: 1,
 			gemeenteGeen: 3,
@@ -95,8 +90,7 @@ describe('the own table', () => {
 				EPE,
 				telling('Ede', 'N')
 			],
-			'J',
-			false
+			'J'
 		);
 		expect(
 			tabellen.map(({ regio, rijen }) => [regio?.nummer, ...rijen.map((rij) => rij.gemeente)])

@@ -1,8 +1,11 @@
 import { ARBEIDSMARKTREGIOS, regioVan, type Arbeidsmarktregio } from './arbeidsmarktregios';
 import { TELLING_KOLOMMEN, type Telling } from './publicatie';
 
-/** Who a kandidaat is a client of. */
-export const KLANTTYPEN = ['gemeente', 'uwv', 'onbekend'] as const;
+/**
+ * Who a kandidaat is a client of: `uwv` where Sonar names UWV as the organisation, `uwv-doelgroep` where only the
+ * doelgroep says so.
+ */
+const KLANTTYPEN = ['gemeente', 'uwv', 'uwv-doelgroep', 'onbekend'] as const;
 export type Klanttype = (typeof KLANTTYPEN)[number];
 
 /** Which klantprofielen count as a profile: Ja only, or Onvolledig as well. */
@@ -48,7 +51,7 @@ export function klanttypeVan(organisatie: string, doelgroep: string): Klanttype 
 	if (UWV.test(organisatie)) return 'uwv';
 	if (VAN_GEMEENTE.test(organisatie)) return 'gemeente';
 	const groep = doelgroep.trim().toLowerCase();
-	if (UWV_DOELGROEPEN.has(groep)) return 'uwv';
+	if (UWV_DOELGROEPEN.has(groep)) return 'uwv-doelgroep';
 	return GEMEENTE_DOELGROEPEN.has(groep) ? 'gemeente' : 'onbekend';
 }
 
@@ -93,62 +96,68 @@ export interface EigenTabel {
 	readonly totaal: Omit<EigenRij, 'gemeente'>;
 }
 
-/** Whether a source holds the clients of UWV as well: only where it names UWV as the organisation of some. */
-export function kentUwv(organisaties: readonly string[]): boolean {
-	return organisaties.some((naam) => UWV.test(naam));
-}
-
 /**
- * The own table, a region at a time in the order of UWV's numbers, gemeenten as in the division. `metUwv` = the
- * source holds the clients of UWV too; else that half and the total are null.
+ * The own table, a region at a time in the order of UWV's numbers. A source holds the clients of UWV where it names
+ * UWV as the organisation of some; else that half and the total are null, and whoever has a doelgroep of UWV is told
+ * apart. `kies` says which gemeenten are shown.
  */
 export function eigenTabellen(
 	tellingen: readonly GemeenteTelling[],
 	keuze: ProfielKeuze,
-	metUwv: boolean
+	kies: (gemeente: string) => boolean = () => true
 ): readonly EigenTabel[] {
-	const rows = tellingen
+	const metUwv = tellingen.some((telling) => perType(telling, 'uwv', keuze).samen > 0);
+	const rijen = tellingen
+		.filter(({ gemeente }) => kies(gemeente))
 		.map((telling) => eigenRij(telling, keuze, metUwv))
-		.filter(({ bekend }) => bekend > 0);
-	const regios = [...ARBEIDSMARKTREGIOS, null];
-	return regios.flatMap((regio) => {
-		const own = rows
-			.filter(({ gemeente }) => regioVan(gemeente) === regio)
-			.sort((a, b) => a.gemeente.localeCompare(b.gemeente, 'nl'));
-		return own.length === 0 ? [] : [{ regio, rijen: own, totaal: samen(own) }];
+		.filter(({ bekend }) => bekend > 0)
+		.sort((a, b) => a.gemeente.localeCompare(b.gemeente, 'nl'));
+	return [...ARBEIDSMARKTREGIOS, null].flatMap((regio) => {
+		const own = rijen.filter(({ gemeente }) => regioVan(gemeente) === regio);
+		return own.length === 0 ? [] : [{ regio, rijen: own, totaal: totaalVan(own) }];
 	});
 }
 
-function eigenRij(
-	{ gemeente, perKlasse }: GemeenteTelling,
-	keuze: ProfielKeuze,
-	metUwv: boolean
-): EigenRij {
-	const counts = KLANTTYPEN.map((_, type) => {
-		const at = 1 + type * PROFIELEN.length;
-		const [ja = 0, onvolledig = 0, rest = 0] = perKlasse.slice(at, at + PROFIELEN.length);
-		const profiel = keuze === 'J' ? ja : ja + onvolledig;
-		const samen = ja + onvolledig + rest;
-		return { profiel, geen: samen - profiel, samen };
-	});
-	const [eigen, uwv, onbekend] = counts;
-	if (!eigen || !uwv || !onbekend) throw new RangeError('a klanttype without counts');
+interface TypeTelling {
+	readonly profiel: number;
+	readonly geen: number;
+	readonly samen: number;
+}
+
+function perType(
+	{ perKlasse }: GemeenteTelling,
+	type: Klanttype,
+	keuze: ProfielKeuze
+): TypeTelling {
+	const at = 1 + KLANTTYPEN.indexOf(type) * PROFIELEN.length;
+	const [ja = 0, onvolledig = 0, rest = 0] = perKlasse.slice(at, at + PROFIELEN.length);
+	const profiel = keuze === 'J' ? ja : ja + onvolledig;
+	const samen = ja + onvolledig + rest;
+	return { profiel, geen: samen - profiel, samen };
+}
+
+function eigenRij(telling: GemeenteTelling, keuze: ProfielKeuze, metUwv: boolean): EigenRij {
+	const eigen = perType(telling, 'gemeente', keuze);
+	const uwv = perType(telling, 'uwv', keuze);
+	const doelgroep = perType(telling, 'uwv-doelgroep', keuze);
+	const onbekend = perType(telling, 'onbekend', keuze).samen;
+	const samen = eigen.samen + uwv.samen + doelgroep.samen;
 	return {
-		gemeente,
+		gemeente: telling.gemeente,
 		telling: {
 			gemeenteProfiel: eigen.profiel,
 			gemeenteGeen: eigen.geen,
-			uwvProfiel: metUwv ? uwv.profiel : null,
-			uwvGeen: metUwv ? uwv.geen : null,
-			totaal: metUwv ? eigen.samen + uwv.samen : null
+			uwvProfiel: metUwv ? uwv.profiel + doelgroep.profiel : null,
+			uwvGeen: metUwv ? uwv.geen + doelgroep.geen : null,
+			totaal: metUwv ? samen : null
 		},
-		uwv: uwv.samen,
-		onbekend: onbekend.samen,
-		bekend: eigen.samen + uwv.samen + onbekend.samen
+		uwv: uwv.samen + doelgroep.samen,
+		onbekend,
+		bekend: samen + onbekend
 	};
 }
 
-function samen(rijen: readonly EigenRij[]): EigenTabel['totaal'] {
+function totaalVan(rijen: readonly EigenRij[]): EigenTabel['totaal'] {
 	const sum = (of: (rij: EigenRij) => number) => rijen.reduce((all, rij) => all + of(rij), 0);
 	const telling = Object.fromEntries(
 		TELLING_KOLOMMEN.map((kolom) => [

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deelVan, laatste, rangschik, tekortTekst, tekortTot, type Stand } from './vergelijking';
+import {
+	deelVan,
+	kwartalenIn,
+	laatste,
+	rangschik,
+	tekortTekst,
+	tekortTot,
+	type Stand,
+	wieIn
+} from './vergelijking';
 
 const TELLING = {
 	gemeenteProfiel: 465,
@@ -93,5 +102,11 @@ describe('the ranking', () => {
 		expect(known(null)).toEqual([4, 5]);
 		expect(known(3)).toEqual([3, 5]);
 		expect(known(1)).toEqual([2]);
+	});
+
+	it('knows who and which quarters there are', () => {
+		const standen = [stand('b', 1, 2, 1), stand('a', 1, 3, 3), stand('b', 1, 4, 3)];
+		expect(wieIn(standen).map(({ id }) => id)).toEqual(['b', 'a']);
+		expect(kwartalenIn(standen).map(({ kwartaal }) => kwartaal)).toEqual([3, 1]);
 	});
 });

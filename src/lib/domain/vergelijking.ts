@@ -111,6 +111,17 @@ export function laatste<S extends Stand>(
 	return [...found.values()];
 }
 
+/** The quarters of these stands, the latest first. */
+export function kwartalenIn(standen: readonly Stand[]): readonly Kwartaal[] {
+	const found = new Map(standen.map(({ kwartaal }) => [kwartaalNummer(kwartaal), kwartaal]));
+	return [...found.values()].sort((a, b) => kwartaalNummer(b) - kwartaalNummer(a));
+}
+
+/** Who these stands are of, each once, by first appearance. */
+export function wieIn(standen: readonly Stand[]): readonly Pick<Stand, 'id' | 'naam'>[] {
+	return [...new Map(standen.map(({ id, naam }) => [id, { id, naam }])).values()];
+}
+
 /** Above 0 when `a` has the higher share. */
 function verschil(a: Deel, b: Deel): number {
 	return a.deel * b.geheel - b.deel * a.geheel;

@@ -13,6 +13,8 @@ export type PreferenceName =
 	| 'doel'
 	/** Rules of the work process that are switched off. */
 	| 'werkproces-uit'
+	/** Which klantprofielen count as a profile in UWV's table. */
+	| 'transparantie-profiel'
 	/** Minutes without use before the app locks. */
 	| 'vergrendel-na'
 	/** The user keeps real data without a passphrase. */

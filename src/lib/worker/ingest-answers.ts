@@ -19,9 +19,9 @@ import { indelingenVan, recall } from './remembered';
 import type { storeAnswers } from './store-answers';
 import { SnapshotStore } from './storage/snapshot-store';
 import { Tellers } from './terugblik/tellers';
+import { transparantieVan } from './terugblik/transparantie';
 import { komenEnGaan, verschilTussen, type Momentopname } from './terugblik/verschil';
 import type { vaultAnswers } from './vault-answers';
-import { gemeenteTellingen } from './transparantie-telling';
 import { makeVoorbeeld } from './voorbeeld/voorbeeld';
 
 /** From this many kandidaten comparing with the snapshot in use takes too long to do unasked. */
@@ -197,13 +197,7 @@ export function ingestAnswers(
 		compare: async ({ van, naar }) => verschilTussen(await stored(van), await stored(naar)),
 		tel: async ({ snapshot, vraag }) =>
 			(await tellers.of(snapshot, () => stored(snapshot))).tel(vraag),
-
-		async transparantie(id) {
-			const snapshot = await store.open(id);
-			const kandidaten = snapshot && decoded(snapshot).kandidaten;
-			if (!kandidaten) throw new Storing('opslag-beschadigd');
-			return gemeenteTellingen(kandidaten);
-		},
+		transparantie: async (id) => transparantieVan(await stored(id)),
 
 		profielen: async ({ profielen, formaat, peildatum }) =>
 			profielenBestand(profielen, formaat, peildatum),

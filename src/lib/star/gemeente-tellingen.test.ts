@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { buildCodeColumn } from '$lib/columns/build';
 import { klasseVan } from '$lib/domain/transparantie';
-import { gemeenteTellingen } from './transparantie-telling';
+import { gemeenteTellingen } from './gemeente-tellingen';
 
 it('counts kandidaten per gemeente and class; a field that the source lacks is blank', () => {
 	const tellingen = gemeenteTellingen({

@@ -1,0 +1,27 @@
+import { readPublicatie } from '$lib/bridge/workbook-bridge';
+import type { PublicatieUitkomst } from '$lib/domain/publicatie';
+import { Storing } from '$lib/domain/storing';
+
+/** Reads a publication, a file or pasted text, in a worker of its own. Rejects with a `Storing`. */
+export async function leesPublicatie(
+	bron: File | string,
+	signal: AbortSignal
+): Promise<PublicatieUitkomst> {
+	const [{ spawnWorkbookWorker }, publicatie] = await Promise.all([
+		import('$lib/bridge/workbook-worker'),
+		typeof bron === 'string'
+			? { tekst: bron }
+			: bron.arrayBuffer().then(
+					(bytes) => ({ naam: bron.name, bytes }),
+					(cause: unknown) => {
+						throw new Storing('bestand-niet-te-openen', cause);
+					}
+				)
+	]);
+	const worker = await spawnWorkbookWorker();
+	if (signal.aborted) {
+		worker.terminate();
+		throw new Storing('afgebroken');
+	}
+	return readPublicatie(() => worker, publicatie, signal);
+}

@@ -1,0 +1,30 @@
+import { TELLING_KOLOMMEN } from '$lib/domain/publicatie';
+import type { EigenTabel, EigenTelling } from '$lib/domain/transparantie';
+
+const KOP = [
+	'Arbeidsmarktregio',
+	'Gemeente',
+	'Gemeenteklanten: profiel in Sonar',
+	'Gemeenteklanten: geen profiel in Sonar',
+	'UWV-klanten: profiel in Sonar',
+	'UWV-klanten: geen profiel in Sonar',
+	'Totaal in Sonar'
+];
+
+/** The tables as tab-separated text, in the shape of UWV. */
+export function tabelTekst(tabellen: readonly EigenTabel[], kwartaal: string): string {
+	const lines = tabellen.flatMap(({ regio, rijen, totaal }) => {
+		const naam = regio ? `${regio.nummer} ${regio.naam}` : '';
+		return [
+			...rijen.map(({ gemeente, telling }) => [naam, gemeente || '(Leeg)', ...cells(telling)]),
+			[naam, regio ? 'TOTAAL AMR' : 'TOTAAL', ...cells(totaal.telling)]
+		];
+	});
+	return [[`Transparantie van klantprofielen, ${kwartaal}`], KOP, ...lines]
+		.map((cellen) => cellen.join('\t'))
+		.join('\n');
+}
+
+function cells(telling: EigenTelling): string[] {
+	return TELLING_KOLOMMEN.map((kolom) => String(telling[kolom] ?? 'niet in bron'));
+}
