@@ -69,7 +69,7 @@ export function filtersVan(
 	dataset: Dataset
 ): { readonly filters: FilterState; readonly weg: readonly string[] } {
 	const found = filtersFromQuery(query, dataset);
-	const picks: Record<string, readonly number[]> = { ...found.picks };
+	const named = new Map(Object.entries(found.picks));
 	let { uitvoerende } = found;
 	const weg: string[] = [];
 	for (const [slicer, wanted] of Object.entries(waarden)) {
@@ -78,9 +78,10 @@ export function filtersVan(
 		weg.push(...wanted.filter((_, index) => codes[index] === -1));
 		const known = codes.filter((code) => code >= 0).sort((a, b) => a - b);
 		if (slicer === 'uitvoerende') uitvoerende = known;
-		else if (known.length) picks[slicer] = known;
-		else delete picks[slicer];
+		else if (known.length) named.set(slicer, known);
+		else named.delete(slicer);
 	}
+	const picks = Object.fromEntries(named);
 	const isNiet = new URLSearchParams(query).get('niet')?.split('.') ?? [];
 	const niet = isNiet.filter((id) => (id === 'uitvoerende' ? uitvoerende : picks[id])?.length);
 	return { filters: { ...NO_FILTERS, ...found, picks, uitvoerende, niet, zoek, nummers }, weg };
