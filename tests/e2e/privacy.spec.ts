@@ -67,6 +67,27 @@ async function readIn(app: AppOnScreen, look: (where: string) => Promise<void>):
 	await expect(app.status).toHaveText(`${COUNT} kandidaten`);
 }
 
+/** A list of numbers, one of which nobody has, that is shown and kept as a view. */
+async function pasteNumbers(app: AppOnScreen, look: (where: string) => Promise<void>) {
+	const { page } = app;
+	const [first = '', second = ''] = NUMBERS;
+	await page.getByRole('button', { name: 'Plak nummers' }).click();
+	await page.getByLabel('Persoonsnummers').fill(`${first}\n${second}\n99${first}`);
+	await expect(page.getByRole('dialog').getByRole('status')).toHaveText('2 herkend · 1 onbekend');
+	await look('pasted numbers');
+	await page.getByRole('button', { name: 'Toon 2 kandidaten' }).click();
+	await look('a pasted list');
+	await page.getByRole('button', { name: 'Bewaar weergave', exact: true }).click();
+	await page.getByRole('dialog').getByLabel('Naam').fill('Lijst');
+	await look('a view to keep');
+	await page.getByRole('button', { name: 'Bewaren', exact: true }).click();
+	await page.getByRole('button', { name: 'Weergaven', exact: true }).click();
+	await expect(page.getByRole('button', { name: 'Hernoem Lijst' })).toBeVisible();
+	await look('menu of views');
+	await page.keyboard.press('Escape');
+	await page.getByRole('button', { name: 'Wis alle filters' }).first().click();
+}
+
 /** Every page with what opens on it; starts on Kandidaten. */
 async function walk(app: AppOnScreen, look: (where: string) => Promise<void>): Promise<void> {
 	const { page } = app;
@@ -92,6 +113,7 @@ async function walk(app: AppOnScreen, look: (where: string) => Promise<void>): P
 	await page.getByRole('searchbox', { name: 'Zoek op naam of nummer' }).fill('zzzz');
 	await expect(page.getByRole('heading', { name: 'Geen kandidaten gevonden' })).toBeVisible();
 	await page.getByRole('button', { name: 'Wis alle filters' }).first().click();
+	await pasteNumbers(app, look);
 	for (const name of PAGES.slice(1)) {
 		await app.goTo(name);
 		await look(name);

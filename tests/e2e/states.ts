@@ -77,6 +77,7 @@ export function statesOfSample(app: AppOnScreen, narrow: boolean): State[] {
 			}
 		},
 		...(narrow ? statesOfSheet(page) : statesOfPane(app)),
+		...statesOfFindingBack(page),
 		{
 			name: 'no result',
 			async open() {
@@ -312,6 +313,60 @@ function stateOfHelp(page: Page): State {
 	};
 }
 
+/** What the pane has besides slicers, unfolded. */
+function stateOfMoreFilters(page: Page): State {
+	return {
+		name: 'dates and kenmerken',
+		async open() {
+			const unfold = (name: string) =>
+				page.getByRole('group', { name, exact: true }).locator('summary').first().click();
+			await unfold('Datums');
+			const start = page.getByRole('group', { name: 'Start (trajecten)' });
+			await start.getByRole('combobox', { name: 'Start' }).selectOption('Afgelopen');
+			await page
+				.getByRole('group', { name: 'Einde (trajecten)' })
+				.getByRole('combobox', { name: 'Einde' })
+				.selectOption('Tussen');
+			await unfold('Bijzonderheden');
+			await expect(
+				page.getByRole('checkbox', { name: /^In het doelgroepregister, niet vindbaar/ })
+			).toBeVisible();
+		}
+	};
+}
+
+/** A list of numbers that is pasted, a view that is kept, and the menu of views. */
+function statesOfFindingBack(page: Page): State[] {
+	const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+	return [
+		{
+			name: 'pasted numbers',
+			async open() {
+				await page.keyboard.press('Escape');
+				await press('Plak nummers');
+				await page.getByLabel('Persoonsnummers').fill('7812 99999');
+				await expect(page.getByRole('list', { name: 'Niet gevonden' })).toBeVisible();
+			}
+		},
+		{
+			name: 'a view to keep',
+			async open() {
+				await press('Annuleren');
+				await press('Bewaar weergave');
+				await page.getByRole('dialog').getByLabel('Naam').fill('Mijn weergave');
+			}
+		},
+		{
+			name: 'menu of views',
+			async open() {
+				await press('Bewaren');
+				await press('Weergaven');
+				await expect(page.getByRole('button', { name: 'Hernoem Mijn weergave' })).toBeVisible();
+			}
+		}
+	];
+}
+
 function statesOfSheet(page: Page): State[] {
 	return [
 		{
@@ -325,6 +380,7 @@ function statesOfSheet(page: Page): State[] {
 				await expect(sheet.getByRole('button', { name: /^Toon / })).toBeVisible();
 			}
 		},
+		stateOfMoreFilters(page),
 		{
 			name: 'chips',
 			async open() {
@@ -348,6 +404,7 @@ function statesOfPane(app: AppOnScreen): State[] {
 				await expect(page.getByRole('list', { name: 'Actieve filters' })).toBeVisible();
 			}
 		},
+		stateOfMoreFilters(page),
 		{
 			name: 'menu of columns',
 			async open() {

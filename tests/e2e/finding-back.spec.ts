@@ -1,0 +1,441 @@
+import { expect, type Locator } from '@playwright/test';
+import { AppOnScreen, nl, SLIDE } from './app';
+import { tabTo } from './keyboard';
+import { key } from './recount';
+import { downloadSample, wordOf, type Sample, type SampleRow } from './sample';
+import { HEADINGS, kandidaatCells, type MadeFile } from './synthetic';
+import { test } from './test';
+
+const TOTAL = 2847;
+
+function chips(app: AppOnScreen): Locator {
+	return app.page.getByRole('list', { name: 'Actieve filters' });
+}
+
+async function fold(app: AppOnScreen, name: 'Datums' | 'Bijzonderheden'): Promise<Locator> {
+	const group = app.slicer(name);
+	if ((await group.locator('details[open]').count()) === 0)
+		await group.locator('summary').first().click();
+	return group;
+}
+
+/** The sample, with the four files as the app hands them out. */
+async function withSample(app: AppOnScreen): Promise<Sample> {
+	await app.openSample();
+	const sample = await downloadSample(app);
+	await app.goTo('Kandidaten');
+	return sample;
+}
+
+/** Kandidaten who have at least one of the records. */
+function withOne(kandidaten: readonly SampleRow[], records: readonly SampleRow[]): SampleRow[] {
+	const keys = new Set(records.map(key));
+	return kandidaten.filter((row) => keys.has(key(row)));
+}
+
+/** "18-11-2026" as "2026-11-18", so that days compare as text; '' for none. */
+function iso(text: string | undefined): string {
+	return (text ?? '').trim().split('-').reverse().join('-');
+}
+
+/** A list of kandidaten with a column Inschrijfdatum, on one begeleider. */
+function withDates(name: string, begeleider: string, dates: readonly string[]): MadeFile {
+	const lines = dates.map((date, index) => {
+		const cells = kandidaatCells(index, ['Epe', 'Heerde']);
+		cells[10] = index ? begeleider : 'Vast, A.';
+		return [...cells, date].join(';');
+	});
+	const text = [[...HEADINGS, 'Inschrijfdatum'].join(';'), ...lines].join('\r\n');
+	return { name, mimeType: 'text/csv', buffer: Buffer.from(`\uFEFF${text}\r\n`) };
+}
+
+test.describe('F04 leave out', () => {
+	test('"Alles behalve" leaves as many as the total without those, by mouse', async ({ page }) => {
+		const app = new AppOnScreen(page);
+		const { kandidaten } = await withSample(app);
+		const count = (keeps: (row: SampleRow) => boolean) => nl(kandidaten.filter(keeps).length);
+		const group = await app.openSlicer('Bet. gemeente');
+		await app.option(group, 'Epe').click();
+		await group.getByRole('button', { name: 'Alles behalve' }).click();
+		await expect(app.status).toHaveText(
+			`${count((row) => row['Bet. gemeente'] !== 'Epe')} van ${nl(TOTAL)} kandidaten`
+		);
+		await expect(chips(app)).toContainText('Bet. gemeente: niet Epe');
+		await expect(group.locator('summary')).toContainText('niet Epe');
+
+		await app.pick('Klantprofiel', 'Nee');
+		await app.pick('Klantprofiel', 'Leeg');
+		const profiel = app.slicer('Klantprofiel');
+		await profiel.getByRole('button', { name: 'Alles behalve' }).click();
+		await expect(chips(app)).toContainText('Klantprofiel: niet Nee, Leeg');
+		await expect(app.status).toHaveText(
+			`${count(
+				(row) =>
+					row['Bet. gemeente'] !== 'Epe' && !['Nee', 'Leeg'].includes(wordOf('Klantprofiel', row))
+			)} van ${nl(TOTAL)} kandidaten`
+		);
+		await page.reload();
+		await expect(chips(app)).toContainText('Klantprofiel: niet Nee, Leeg');
+		await page.getByRole('button', { name: 'Verwijder filter Klantprofiel' }).click();
+		await page.getByRole('button', { name: 'Verwijder filter Bet. gemeente' }).click();
+		await expect(app.status).toHaveText(`${nl(TOTAL)} kandidaten`);
+	});
+
+	test('by keyboard, of Uitvoerende those without any record of theirs; Ctrl+Z turns it back', async ({
+		page
+	}) => {
+		const app = new AppOnScreen(page);
+		const { kandidaten, trajecten, modules, plaatsingen } = await withSample(app);
+		await app.goTo('Trajecten & modules');
+		const group = await app.openSlicer('Uitvoerende');
+		const box = group.getByRole('checkbox').first();
+		const name = (await group.locator('li .label').first().textContent()) ?? '';
+		const records = [...trajecten, ...modules, ...plaatsingen];
+		const theirs = withOne(
+			kandidaten,
+			records.filter((row) => row.Uitvoerende === name)
+		).length;
+		expect(theirs).toBeGreaterThan(0);
+
+		await group.locator('summary').focus();
+		await tabTo(page, box);
+		await page.keyboard.press('Space');
+		await expect(app.status).toHaveText(`${nl(theirs)} van ${nl(TOTAL)} kandidaten`);
+		const turn = group.getByRole('button', { name: 'Alles behalve' });
+		await tabTo(page, turn);
+		await page.keyboard.press('Enter');
+		await expect(turn).toHaveAttribute('aria-pressed', 'true');
+		await expect(app.status).toHaveText(`${nl(TOTAL - theirs)} van ${nl(TOTAL)} kandidaten`);
+		await page.keyboard.press('Control+z');
+		await expect(app.status).toHaveText(`${nl(theirs)} van ${nl(TOTAL)} kandidaten`);
+		await expect(turn).toHaveAttribute('aria-pressed', 'false');
+	});
+});
+
+test.describe('F13 dates', () => {
+	test('four weeks from 21-11-2026 include 19-12 and not 20-12; an open end, a blank, undo', async ({
+		page
+	}) => {
+		const app = new AppOnScreen(page);
+		await app.open();
+		const dates = ['20-11-2026', '21-11-2026', '19-12-2026', '20-12-2026', '', '1-3-2027'];
+		await app.readIn([withDates('kandidaten.csv', 'Boer, B.', dates)], '2026-11-21');
+		const veld = (await fold(app, 'Datums')).getByRole('group', { name: 'Inschrijfdatum' });
+		const kies = veld.getByRole('combobox', { name: 'Inschrijfdatum' });
+
+		await kies.selectOption('Komende');
+		await expect(veld).toContainText('21-11-2026 t/m 19-12-2026: 2 kandidaten');
+		await expect(chips(app)).toContainText('Inschrijfdatum: komende 4 weken (t/m 19-12-2026)');
+		await expect(app.status).toHaveText('2 van 6 kandidaten');
+		await veld.getByLabel('Aantal').fill('29');
+		await veld.getByLabel('Aantal').press('Enter');
+		await veld.getByLabel('Eenheid').selectOption('dagen');
+		await expect(app.status).toHaveText('3 van 6 kandidaten');
+
+		await kies.selectOption('(Leeg)');
+		await expect(app.status).toHaveText('1 van 6 kandidaten');
+		await kies.selectOption('Ingevuld');
+		await expect(app.status).toHaveText('5 van 6 kandidaten');
+		await kies.selectOption('Alle');
+		await expect(app.status).toHaveText('6 kandidaten');
+
+		await kies.selectOption('Tussen');
+		await veld.getByLabel('Vanaf').fill('31-11-2026');
+		await veld.getByLabel('Vanaf').press('Enter');
+		await expect(veld.getByText('Deze dag bestaat niet.')).toBeVisible();
+		await expect(app.status).toHaveText('6 kandidaten');
+		await veld.getByLabel('Vanaf').fill('19-12-2026');
+		await veld.getByLabel('Vanaf').press('Enter');
+		await expect(app.status).toHaveText('3 van 6 kandidaten');
+		await expect(chips(app)).toContainText('Inschrijfdatum: vanaf 19-12-2026');
+		await veld.getByLabel('Tot en met').fill('20/12/2026');
+		await veld.getByLabel('Tot en met').press('Enter');
+		await expect(app.status).toHaveText('2 van 6 kandidaten');
+		await page.getByRole('button', { name: 'Ongedaan maken', exact: true }).click();
+		await expect(app.status).toHaveText('3 van 6 kandidaten');
+		await expect(veld.getByLabel('Tot en met')).toHaveValue('');
+		await page.getByRole('button', { name: 'Verwijder filter Inschrijfdatum' }).click();
+		await expect(app.status).toHaveText('6 kandidaten');
+		await expect(kies).toHaveValue('alle');
+	});
+
+	test('of trajecten and modules at least one record must be inside, by keyboard too', async ({
+		page
+	}) => {
+		const app = new AppOnScreen(page);
+		const { kandidaten, trajecten, modules } = await withSample(app);
+		const signaal = withOne(
+			kandidaten,
+			trajecten.filter(
+				(row) => iso(row.Signaaldatum) >= '2026-11-18' && iso(row.Signaaldatum) <= '2026-12-16'
+			)
+		);
+		expect(signaal.length).toBeGreaterThan(0);
+		const group = await fold(app, 'Datums');
+		const veld = group.getByRole('group', { name: 'Signaaldatum (trajecten)' });
+		await group.locator('summary').focus();
+		await tabTo(page, veld.getByRole('combobox', { name: 'Signaaldatum' }));
+		await page.keyboard.type('Kom');
+		await expect(app.status).toHaveText(`${nl(signaal.length)} van ${nl(TOTAL)} kandidaten`);
+
+		const both = withOne(
+			signaal,
+			modules.filter((row) => iso(row.Start) >= '2026-08-18' && iso(row.Start) <= '2026-11-18')
+		);
+		const start = group.getByRole('group', { name: 'Start (modules)' });
+		await start.getByRole('combobox', { name: 'Start' }).selectOption('Afgelopen');
+		await start.getByLabel('Aantal').fill('3');
+		await start.getByLabel('Aantal').press('Enter');
+		await start.getByLabel('Eenheid').selectOption('maanden');
+		await expect(start).toContainText('18-08-2026 t/m 18-11-2026');
+		await expect(app.status).toHaveText(`${nl(both.length)} van ${nl(TOTAL)} kandidaten`);
+		await expect(group.locator('summary').first()).toContainText('2 gekozen');
+		await page.reload();
+		await expect(app.status).toHaveText(`${nl(both.length)} van ${nl(TOTAL)} kandidaten`);
+	});
+});
+
+test('the kenmerken have as many as the file says, under the other filters', async ({ page }) => {
+	const app = new AppOnScreen(page);
+	const { kandidaten } = await withSample(app);
+	await app.pick('Bet. gemeente', 'Heerde');
+	const expected = kandidaten.filter(
+		(row) =>
+			row['Bet. gemeente'] === 'Heerde' &&
+			row.DGR === 'DGR' &&
+			row['Sonar - Status'] === 'Open' &&
+			['N', 'L', 'O'].includes(row['Sonar - Klantprofiel'] ?? '')
+	).length;
+	expect(expected).toBeGreaterThan(0);
+	const group = await fold(app, 'Bijzonderheden');
+	const box = group.getByRole('checkbox', {
+		name: `In het doelgroepregister, niet vindbaar ${nl(expected)}`
+	});
+	await expect(box).toBeVisible();
+	await group
+		.getByRole('button', { name: 'Uitleg In het doelgroepregister, niet vindbaar' })
+		.focus();
+	await group.locator('summary').first().focus();
+	await tabTo(page, box);
+	await page.keyboard.press('Space');
+	await expect(app.status).toHaveText(`${nl(expected)} van ${nl(TOTAL)} kandidaten`);
+	await expect(box).toBeChecked();
+	await expect(chips(app)).toContainText('Kenmerk: In het doelgroepregister, niet vindbaar');
+	await page.keyboard.press('Space');
+	await expect(chips(app)).not.toContainText('Kenmerk');
+});
+
+test.describe('F14 a list that is pasted', () => {
+	test('of three numbers one is unknown: two are chosen and one is reported', async ({ page }) => {
+		const app = new AppOnScreen(page);
+		await app.open();
+		await app.readIn([SLIDE], '2026-11-18');
+		await expect(app.status).toHaveText('31 kandidaten');
+		const cells = await app.table.locator('tbody td').allTextContents();
+		const numbers = cells.map((cell) => cell.trim()).filter((cell) => /^0\d{4}$/.test(cell));
+		const [first = '', second = ''] = numbers;
+		await tabTo(page, page.getByRole('button', { name: 'Plak nummers' }));
+		await page.keyboard.press('Enter');
+		const dialog = page.getByRole('dialog', { name: 'Plak nummers' });
+		const field = dialog.getByLabel('Persoonsnummers');
+		await expect(field).toBeFocused();
+		await page.keyboard.insertText(`${first.slice(1)}\r\n${second}\t\n99999; ${second}`);
+		await expect(dialog.getByRole('status')).toHaveText('2 herkend · 1 onbekend · 1 dubbel');
+		await expect(dialog.getByText('1 nummer mist de nullen vooraan')).toBeVisible();
+		await expect(dialog.getByText(`${first.slice(1)} wordt ${first}`)).toBeVisible();
+		await expect(dialog.getByRole('list', { name: 'Niet gevonden' })).toHaveText('99999');
+		await tabTo(page, dialog.getByRole('button', { name: 'Toon 2 kandidaten' }));
+		await page.keyboard.press('Enter');
+		await expect(app.status).toHaveText('2 van 31 kandidaten');
+		await expect(chips(app)).toContainText('Nummers: 2');
+		const url = page.url();
+		for (const number of [first, second, '99999']) expect(url).not.toContain(number);
+		await page.keyboard.press('Control+z');
+		await expect(app.status).toHaveText('31 kandidaten');
+	});
+
+	test('without a known number nothing is shown but why', async ({ page }) => {
+		const app = new AppOnScreen(page);
+		await app.openSample();
+		await page.getByRole('button', { name: 'Plak nummers' }).click();
+		const dialog = page.getByRole('dialog', { name: 'Plak nummers' });
+		await dialog.getByRole('button', { name: 'Toon 0 kandidaten' }).click();
+		await expect(dialog.getByRole('alert')).toHaveText('Plak eerst een of meer nummers.');
+		await dialog.getByLabel('Persoonsnummers').fill('qqq');
+		await expect(dialog.getByRole('alert')).toHaveText(
+			'Geen van deze nummers staat in de gegevens.'
+		);
+		await page.keyboard.press('Escape');
+		await expect(dialog).toHaveCount(0);
+		await expect(app.status).toHaveText(`${nl(TOTAL)} kandidaten`);
+	});
+});
+
+test.describe('F12 views under a name', () => {
+	test('page, filters, order, columns and charts come back after a reload, by keyboard', async ({
+		page
+	}) => {
+		const app = new AppOnScreen(page);
+		await app.openSample();
+		await app.pick('Bet. gemeente', 'Epe');
+		await app.pick('Klantprofiel', 'Nee');
+		await page.getByRole('button', { name: 'Kolommen', exact: true }).click();
+		await page.getByRole('checkbox', { name: 'Doelgroep', exact: true }).uncheck();
+		await page.keyboard.press('Escape');
+		await app.table.getByRole('button', { name: 'Naam', exact: true }).click();
+		const result = (await app.status.textContent()) ?? '';
+
+		await tabTo(
+			page,
+			page.getByRole('button', { name: 'Bewaar weergave', exact: true }),
+			'Shift+Tab'
+		);
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('dialog').getByLabel('Naam')).toBeFocused();
+		await page.keyboard.type('Epe zonder profiel');
+		await page.keyboard.press('Enter');
+		await expect(page.getByText('Weergave “Epe zonder profiel” is bewaard.')).toBeVisible();
+
+		await page.getByRole('button', { name: 'Wis alle filters' }).click();
+		await page.getByRole('button', { name: 'Kolommen', exact: true }).click();
+		await page.getByRole('checkbox', { name: 'Doelgroep', exact: true }).check();
+		await page.keyboard.press('Escape');
+		await app.table.getByRole('button', { name: 'Pers. nr.', exact: true }).click();
+		await app.goTo('Trajecten & modules');
+		await page.reload();
+		await expect(app.status).toHaveText(`${nl(TOTAL)} kandidaten`);
+
+		await tabTo(page, page.getByRole('button', { name: 'Weergaven', exact: true }));
+		await page.keyboard.press('Enter');
+		await tabTo(page, page.getByRole('button', { name: 'Epe zonder profiel Kandidaten' }));
+		await page.keyboard.press('Enter');
+		await expect(page.locator('nav [aria-current=page]').first()).toHaveText('Kandidaten');
+		await expect(app.status).toHaveText(result);
+		await expect(chips(app)).toContainText('Bet. gemeente: Epe');
+		await expect(app.table.getByRole('columnheader', { name: 'Doelgroep' })).toHaveCount(0);
+		await expect(
+			app.table.getByRole('columnheader', { name: 'Naam', exact: true })
+		).toHaveAttribute('aria-sort', 'ascending');
+		await page.keyboard.press('Control+z');
+		await expect(app.status).toHaveText(`${nl(TOTAL)} kandidaten`);
+	});
+
+	test('renamed, replaced, removed, and each of it undone', async ({ page }) => {
+		const app = new AppOnScreen(page);
+		await app.openSample();
+		const list = page.getByRole('group', { name: 'Bewaarde weergaven' });
+		const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+		const save = async (name: string) => {
+			await press('Bewaar weergave');
+			await page.getByRole('dialog').getByLabel('Naam').fill(name);
+		};
+		await save('Alles');
+		await press('Bewaren');
+		await app.pick('Bet. gemeente', 'Epe');
+		const epe = (await app.status.textContent()) ?? '';
+		await save('ALLES');
+		await expect(page.getByRole('dialog')).toContainText('Er is al een weergave “Alles”.');
+		await press('Vervangen');
+		await press('Wis alle filters');
+		await press('Weergaven');
+		await list.getByRole('button', { name: 'Alles Kandidaten' }).click();
+		await expect(app.status).toHaveText(epe);
+
+		await press('Weergaven');
+		await press('Hernoem Alles');
+		await page.getByRole('dialog').getByLabel('Naam').fill('Alleen Epe');
+		await press('Hernoemen');
+		await press('Weergaven');
+		await expect(list.getByRole('button', { name: 'Alleen Epe Kandidaten' })).toBeVisible();
+		await press('Verwijder Alleen Epe');
+		await expect(list).toContainText('Nog geen weergaven.');
+		await page
+			.getByRole('status')
+			.filter({ hasText: 'is verwijderd' })
+			.getByRole('button', { name: 'Ongedaan maken' })
+			.click();
+		await press('Weergaven');
+		await expect(list.getByRole('button', { name: 'Alleen Epe Kandidaten' })).toBeVisible();
+	});
+
+	test('a value that is not there any more is reported', async ({ page }) => {
+		const app = new AppOnScreen(page);
+		await app.open();
+		const dates = ['1-11-2026', '2-11-2026', '3-11-2026'];
+		await app.readIn([withDates('oud.csv', 'Boer, B.', dates)], '2026-11-11');
+		await app.pick('Begeleider Compas', 'Boer, B.');
+		await app.pick('Begeleider Compas', 'Vast, A.');
+		await page.getByRole('button', { name: 'Bewaar weergave' }).click();
+		await page.getByRole('dialog').getByLabel('Naam').fill('Twee');
+		await page.getByRole('button', { name: 'Bewaren', exact: true }).click();
+		await app.goTo('Gegevens');
+		await app.readIn([withDates('nieuw.csv', 'Ander, C.', dates)], '2026-11-18');
+		await app.goTo('Kandidaten');
+		await page.getByRole('button', { name: 'Weergaven', exact: true }).click();
+		await page.getByRole('button', { name: 'Twee Kandidaten' }).click();
+		await expect(
+			page.getByText('1 waarde bestaat niet meer: Begeleider Compas: Boer, B.')
+		).toBeVisible();
+		await expect(app.status).toHaveText('1 van 3 kandidaten');
+		await expect(chips(app)).toContainText('Begeleider Compas: Vast, A.');
+	});
+});
+
+test.describe('F11 the selection of the last visit', () => {
+	const said = 'Vorige selectie hersteld';
+
+	test('comes back with what is in no address; "Wissen" drops it; an address with filters wins', async ({
+		page,
+		context
+	}) => {
+		const app = new AppOnScreen(page);
+		await app.openSample();
+		await page.getByRole('searchbox', { name: 'Zoek op naam of nummer' }).fill('de');
+		await app.pick('Bet. gemeente', 'Epe');
+		const result = (await app.status.textContent()) ?? '';
+
+		// opened until the selection was written, which happens behind the screen
+		let again = new AppOnScreen(page);
+		await expect(async () => {
+			again = new AppOnScreen(await context.newPage());
+			await again.page.goto('/');
+			await expect(again.page.getByText(said)).toBeVisible({ timeout: 3000 });
+			await expect(again.status).toHaveText(result, { timeout: 1000 });
+		}).toPass();
+		await expect(chips(again)).toContainText('Zoeken: “de”');
+		const address = again.page.url();
+		expect(address).not.toContain('de=');
+		await again.page.getByRole('button', { name: 'Wissen', exact: true }).click();
+		await expect(again.status).toHaveText(`${nl(TOTAL)} kandidaten`);
+		await again.page.keyboard.press('Control+z');
+		await expect(again.status).toHaveText(result);
+
+		const other = new AppOnScreen(await context.newPage(), '/#/?klantprofiel=1');
+		await other.page.goto(other.address);
+		await expect(chips(other)).toHaveText(/Klantprofiel: Ja/);
+		await expect(chips(other)).not.toContainText('Bet. gemeente');
+		await expect(other.page.getByText(said)).toHaveCount(0);
+	});
+
+	test('is not kept when it is switched off', async ({ page, context }) => {
+		const app = new AppOnScreen(page);
+		await app.openSample();
+		await app.goTo('Gegevens');
+		await page
+			.getByRole('checkbox', { name: 'Vorige selectie herstellen als de app opent' })
+			.uncheck();
+		await app.goTo('Kandidaten');
+		await app.pick('Bet. gemeente', 'Epe');
+		// a view is written after the selection would be
+		await page.getByRole('button', { name: 'Bewaar weergave' }).click();
+		await page.getByRole('dialog').getByLabel('Naam').fill('Epe');
+		await page.getByRole('button', { name: 'Bewaren', exact: true }).click();
+		await expect(page.getByText('Weergave “Epe” is bewaard.')).toBeVisible();
+		const again = new AppOnScreen(await context.newPage());
+		await again.page.goto('/');
+		await again.page.getByRole('button', { name: 'Weergaven', exact: true }).click();
+		await expect(again.page.getByRole('button', { name: 'Epe Kandidaten' })).toBeVisible();
+		await expect(again.status).toHaveText(`${nl(TOTAL)} kandidaten`);
+		await expect(again.page.getByText(said)).toHaveCount(0);
+	});
+});
