@@ -8,7 +8,8 @@ export function downloadBytes(name: string, bytes: Uint8Array<ArrayBuffer>): voi
 	downloadBlob(name, new Blob([bytes], { type: 'application/octet-stream' }));
 }
 
-function downloadBlob(name: string, blob: Blob): void {
+/** Hands a file that the browser made to the user. */
+export function downloadBlob(name: string, blob: Blob): void {
 	const url = URL.createObjectURL(blob);
 	const link = document.createElement('a');
 	link.href = url;

@@ -1,0 +1,42 @@
+import { formatDatum, formatGetal } from '$lib/locale/format';
+import { downloadBlob } from '$lib/platform/download';
+import { pageImage, pngOf } from '$lib/platform/page-image';
+import type { App } from './app.svelte';
+import { namen } from './namen.svelte';
+import { filterZin } from './uitvoer-toelichting';
+
+export type BeeldFormaat = 'png' | 'svg';
+
+/** Downloads the charts on screen as a picture that says what they are of; false when that did not work. */
+export async function downloadAfbeelding(
+	app: App,
+	titel: string,
+	formaat: BeeldFormaat
+): Promise<boolean> {
+	const { dashboard } = app;
+	const roots = [...document.querySelectorAll('main [data-beeld]')];
+	if (!dashboard.dataset || roots.length === 0) return false;
+	const dag = formatDatum(dashboard.dataset.peildatum);
+	const beeld = pageImage(
+		roots,
+		(element) => element.matches('.no-print, .btn, [popover], dialog'),
+		{
+			titel,
+			regels: [
+				`Filters: ${filterZin(dashboard, namen.verborgen)}`,
+				`Peildatum ${dag}. ${formatGetal(dashboard.count)} van ${formatGetal(dashboard.total)} kandidaten.`
+			]
+		}
+	);
+	const bestand = `${titel.toLowerCase().replace(/[^a-z]+/g, '-')}-${dag}.${formaat}`;
+	try {
+		const blob =
+			formaat === 'svg' ? new Blob([beeld.svg], { type: 'image/svg+xml' }) : await pngOf(beeld);
+		downloadBlob(bestand, blob);
+		app.toast('Afbeelding gedownload.');
+		return true;
+	} catch {
+		app.toast('Een afbeelding maken lukt niet in deze browser. Probeer SVG.');
+		return false;
+	}
+}
