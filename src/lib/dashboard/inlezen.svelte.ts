@@ -59,6 +59,7 @@ export class Inlezen {
 	#traag = $state(false);
 	#voortgang = $state.raw<{ done: number; total: number } | null>(null);
 	#storing = $state<StoringCode | null>(null);
+	#weergave = $state<string | null>(null);
 	#abort = new AbortController();
 	/** Counts up with every cancel, so that an answer that comes too late is ignored. */
 	#turn = 0;
@@ -84,6 +85,10 @@ export class Inlezen {
 	/** The questions about the columns of a source, answered ones included. */
 	vragenOver(bron: Bron): readonly Vraag[] {
 		return vragenOver(this.#gevraagd, bron);
+	}
+	/** The view in an export of this app that was chosen; null when there is none. */
+	get weergave(): string | null {
+		return this.#weergave;
 	}
 	get geweigerd(): readonly RefusedFile[] {
 		return this.#geweigerd;
@@ -156,6 +161,7 @@ export class Inlezen {
 			this.#dubbelen = null;
 			this.#gevraagd = NIETS_GEVRAAGD;
 			this.#setBronnen(result.bronnen);
+			this.#weergave = result.weergave;
 			this.#peildatum = result.peildatum?.dag ?? null;
 			this.#herkomst = result.peildatum?.herkomst ?? '';
 			this.#stap = result.bronnen.length ? 'koppelen' : 'kiezen';

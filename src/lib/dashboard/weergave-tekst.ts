@@ -48,7 +48,7 @@ export function schrijfWeergave(
 export function leesWeergave(text: string): Weergave | null {
 	try {
 		const found: unknown = JSON.parse(text);
-		if (!isRecord(found) || found.v !== VERSIE || typeof found.route !== 'string') return null;
+		if (!isRecord(found) || found.v !== VERSIE || !isRoute(found.route)) return null;
 		const waarden = isRecord(found.waarden) ? Object.entries(found.waarden) : [];
 		return {
 			route: found.route,
@@ -85,6 +85,10 @@ export function filtersVan(
 	const isNiet = new URLSearchParams(query).get('niet')?.split('.') ?? [];
 	const niet = isNiet.filter((id) => (id === 'uitvoerende' ? uitvoerende : picks[id])?.length);
 	return { filters: { ...NO_FILTERS, ...found, picks, uitvoerende, niet, zoek, nummers }, weg };
+}
+
+function isRoute(value: unknown): value is string {
+	return typeof value === 'string' && /^\/[a-z]*$/.test(value);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -135,6 +135,8 @@ export interface RefusedFile {
 
 export interface ReadResult {
 	readonly bronnen: readonly Bron[];
+	/** The view in an export of this app that is among the files, as text; null when there is none. */
+	readonly weergave: string | null;
 	readonly geweigerd: readonly RefusedFile[];
 	/** Positions of workbooks in the request: the bridge has them read by the workbook worker. */
 	readonly werkboeken: readonly number[];

@@ -7,6 +7,7 @@ import { profielenBestand } from './exports/profielen-bestand';
 import { uitvoerBestand } from './exports/uitvoer-bestand';
 import type { Answers } from './host';
 import type { BuildOptions, Tables } from './ingest/build-tables';
+import { isToelichting, weergaveInGrid, weergaveInTekst } from './ingest/eigen-export';
 import { FilesProgress } from './ingest/files-progress';
 import { readSource } from './ingest/read-csv';
 import { IngestSession } from './ingest/session';
@@ -40,9 +41,13 @@ export function ingestAnswers(
 	/** The real snapshot in use, for records that are read in without their kandidaten. */
 	let base: { meta: SnapshotMeta; tables: Tables } | null = null;
 
+	/** The view in the last export of this app among the files. */
+	let weergave: string | null = null;
+
 	function result(geweigerd: readonly RefusedFile[], werkboeken: readonly number[]): ReadResult {
 		return {
 			bronnen: session.bronnen(),
+			weergave,
 			geweigerd,
 			werkboeken,
 			peildatum: session.peildatum(dayOf(Date.now()))
@@ -89,6 +94,7 @@ export function ingestAnswers(
 	async function addText(file: SourceFile, onprogress: Parameters<typeof readSource>[3]) {
 		const { naam, gewijzigd } = file;
 		const content = new Uint8Array(file.bytes);
+		weergave = weergaveInTekst(content) ?? weergave;
 		const { sha256, alIngelezen } = await known.look(file);
 		const id = session.addSource(await readSource(content, naam, gewijzigd, onprogress), {
 			sha256,
@@ -99,6 +105,7 @@ export function ingestAnswers(
 	}
 
 	function forget(): void {
+		weergave = null;
 		session.clear();
 		known.clear();
 		base = null;
@@ -135,6 +142,10 @@ export function ingestAnswers(
 
 		async addGrids(grids) {
 			for (const grid of grids) {
+				if (isToelichting(grid)) {
+					weergave = weergaveInGrid(grid);
+					continue;
+				}
 				const ids = session.addGrids([grid], known.of(grid.bestand, grid.gewijzigd));
 				await recall(session, store, ids);
 			}

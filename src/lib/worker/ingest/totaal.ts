@@ -1,3 +1,4 @@
+import { UITVOER_KOP } from '$lib/domain/uitvoer';
 import { fold, foldKey } from '$lib/locale/fold';
 import { hasBsn } from './bsn';
 
@@ -34,9 +35,11 @@ export function isFilterregel(cells: readonly string[]): boolean {
 	return FILTER.test(fold(firstFilled(cells)).trim());
 }
 
-/** What a block of filters says, on one line; '' when it says nothing, or names a burgerservicenummer. */
+/** What a block of filters says, on one line, without what our own export says besides; '' when it says nothing, or names a burgerservicenummer. */
 export function describeFilters(lines: readonly string[]): string {
+	const own = lines.indexOf(UITVOER_KOP);
 	const text = lines
+		.slice(0, own < 0 ? undefined : own)
 		.flatMap((line) => line.split('\n'))
 		.map((line) => line.replace(HEADING, '').replace(/\s+/g, ' ').trim())
 		.filter((line) => line !== '')
