@@ -210,6 +210,10 @@ export class OnvolledigBlad {
 		this.#keuze = { ...this.#gekozen, ...keuze, sinds: this.#dashboard.geopend };
 	}
 
+	/** Draws every group, for a print. */
+	showAll(): void {
+		this.#shown = Math.max(this.#shown, this.#gesorteerd.length);
+	}
 	showMore(): void {
 		this.#shown += PAGINA;
 	}

@@ -95,6 +95,10 @@ export class ProfielBlad {
 	showMore(): void {
 		this.#shown += PAGINA;
 	}
+	/** Draws every gemeente, for a print. */
+	showAll(): void {
+		this.#shown = Math.max(this.#shown, this.#gesorteerd.length);
+	}
 
 	/** Marks a value everywhere; the same value again lifts the mark. */
 	mark(veld: ProfielVeld, waarde: string): void {

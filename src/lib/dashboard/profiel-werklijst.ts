@@ -1,5 +1,5 @@
 import { and, forEachRow, type Bitset } from '$lib/columns/bitset';
-import { NO_DAY } from '$lib/columns/column';
+import { codeColumn, NO_DAY } from '$lib/columns/column';
 import { ONDERDELEN } from '$lib/domain/klantprofiel';
 import { textAt } from './cell-text';
 import type { Dataset } from './dataset';
@@ -45,6 +45,13 @@ export function eersteVan(
 		);
 	}
 	return found;
+}
+
+/** Of these kandidaten those whose klantprofiel is not Ja, in the same order. */
+export function teDoenVan(dataset: Dataset, rows: Uint32Array): Uint32Array {
+	const { codes } = codeColumn(dataset.kandidaten, 'klantprofiel');
+	const ja = dataset.valuesOf('klantprofiel').indexOf('J');
+	return rows.filter((row) => codes[row] !== ja);
 }
 
 /** What there is to do for a profile, in words. */

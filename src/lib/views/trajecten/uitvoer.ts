@@ -1,0 +1,55 @@
+import type { Dashboard } from '$lib/dashboard/dashboard.svelte';
+import { recordKolom } from '$lib/dashboard/record-uitvoer';
+import { tegelUitleg } from '$lib/dashboard/tegel-uitvoer';
+import { kandidatenVan } from '$lib/dashboard/record-list';
+import type { TrajectBlad } from '$lib/dashboard/traject-blad.svelte';
+import { tabelVan, type UitvoerBron } from '$lib/dashboard/uitvoer-bron';
+import { kleinCel } from '$lib/dashboard/kleine-cel';
+import { kolommenVan, TRAJECT_KOLOMMEN } from './record-kolommen';
+
+/** The list of the page, every line of it, and the kengetallen as a table. */
+export function trajectUitvoer(dashboard: Dashboard, blad: TrajectBlad): readonly UitvoerBron[] {
+	const { dataset } = dashboard;
+	const { lijst, kengetal, groepen } = blad;
+	if (!dataset) return [];
+	const columns = kengetal ? kolommenVan(kengetal) : TRAJECT_KOLOMMEN;
+	const tegels = groepen.flatMap(({ naam, tegels }) => tegels.map((tegel) => ({ naam, tegel })));
+	const bronnen: UitvoerBron[] = [];
+	if (lijst)
+		bronnen.push({
+			soort: 'lijst',
+			titel: blad.kop,
+			bestand: kengetal ? `lijst-${kengetal.id}` : 'actieve-trajecten',
+			rijen: lijst.regels.length,
+			kandidaten: kandidatenVan(dataset, lijst).length,
+			kolommen: columns.map((column) => recordKolom(dataset, lijst, column, kengetal)),
+			uitleg: tegelUitleg(
+				dataset,
+				tegels.map(({ tegel }) => tegel).filter((tegel) => tegel.kengetal === blad.onderwerp)
+			)
+		});
+	return [
+		...bronnen,
+		{
+			soort: 'telling',
+			titel: 'Kengetallen',
+			bestand: 'kengetallen',
+			tabellen: (drempel) => [
+				tabelVan(
+					'Kengetallen',
+					['Groep', 'Kengetal', 'Aantal', 'Unieke kandidaten'],
+					tegels.map(({ naam, tegel: { kengetal, waarde, kandidaten } }) => [
+						naam,
+						kengetal.label,
+						kleinCel(waarde, drempel),
+						kleinCel(kandidaten, drempel)
+					])
+				)
+			],
+			uitleg: tegelUitleg(
+				dataset,
+				tegels.map(({ tegel }) => tegel)
+			)
+		}
+	];
+}

@@ -1,0 +1,108 @@
+import type { Dashboard } from '$lib/dashboard/dashboard.svelte';
+import { kandidaatKolom } from '$lib/dashboard/kandidaat-uitvoer';
+import { kleinCel } from '$lib/dashboard/kleine-cel';
+import {
+	tabelVan,
+	dagen,
+	getallen,
+	teksten,
+	type LijstKolom,
+	type UitvoerBron
+} from '$lib/dashboard/uitvoer-bron';
+import { TE_DOEN, type WerkprocesBlad } from '$lib/dashboard/werkproces-blad.svelte';
+import { DATUM, kandidatenVan } from '$lib/dashboard/werkproces-lijst';
+import type { Dataset } from '$lib/dashboard/dataset';
+import { GEEN_DAG } from '$lib/domain/datum';
+import { WERKPROCES } from '$lib/domain/werkproces';
+import { OORDEEL_WOORD } from './oordeel-woord';
+import { kolommenVan } from './werkproces-kolommen';
+
+/** The list of the page, every line of it, and the counts of the rules. */
+export function werkprocesUitvoer(
+	dashboard: Dashboard,
+	blad: WerkprocesBlad
+): readonly UitvoerBron[] {
+	const { dataset } = dashboard;
+	if (!dataset) return [];
+	const { gekozen, regels, tegels } = blad;
+	const regel = tegels.find((tegel) => tegel.regel.id === gekozen?.regel)?.regel;
+	const uitleg = tegels.map(
+		({ regel: { label, definitie }, ontbreekt }) =>
+			[`Regel ${label}`, [definitie, ontbreekt].filter(Boolean).join(' ')] as const
+	);
+	return [
+		{
+			soort: 'lijst',
+			titel:
+				regel && gekozen
+					? `${regel.label}: ${OORDEEL_WOORD[gekozen.oordeel]}`
+					: 'Alles wat moet gebeuren',
+			bestand: 'werkproces',
+			rijen: regels.length,
+			kandidaten: kandidatenVan(regels).length,
+			kolommen: kolommenVan(gekozen?.regel ?? null, blad.kentDigivaardig).map((kolom) =>
+				werkprocesKolom(dataset, blad, kolom)
+			),
+			uitleg
+		},
+		{
+			soort: 'telling',
+			titel: 'Werkproces in aantallen',
+			bestand: 'werkproces-aantallen',
+			tabellen: (drempel) => [
+				tabelVan(
+					'Werkproces',
+					['Regel', ...TE_DOEN.map((oordeel) => OORDEEL_WOORD[oordeel])],
+					tegels.map(({ regel: { label }, aantallen }) => [
+						label,
+						...TE_DOEN.map((oordeel) => kleinCel(aantallen[oordeel], drempel))
+					])
+				)
+			],
+			uitleg
+		}
+	];
+}
+
+function werkprocesKolom(
+	dataset: Dataset,
+	blad: WerkprocesBlad,
+	{ id, label }: { readonly id: string; readonly label: string }
+): LijstKolom {
+	const rijen = blad.regels.length;
+	const datum = (index: number) => blad.uitspraak(blad.rijAt(index))?.datum ?? null;
+	const eigen = (maak: LijstKolom['maak'], kop = label): LijstKolom => ({ kop, wie: false, maak });
+	switch (id) {
+		case DATUM:
+			return eigen(() => dagen(rijen, (index) => datum(index) ?? GEEN_DAG));
+		case 'termijn':
+			return eigen(
+				() =>
+					getallen(rijen, (index) => {
+						const dag = datum(index);
+						return dag === null ? null : dag - dataset.peildatum;
+					}),
+				'Nog (dagen)'
+			);
+		case 'actie':
+			return eigen(() =>
+				teksten(rijen, (index) => {
+					const { regel } = blad.rijAt(index);
+					return WERKPROCES.find((each) => each.id === regel)?.actie ?? '';
+				})
+			);
+		case 'waarom':
+			return eigen(() =>
+				teksten(rijen, (index) => blad.uitspraak(blad.rijAt(index))?.waarom ?? '')
+			);
+		default: {
+			const veld = id === 'digivaardig' ? 'cvdigivaardig' : id;
+			return kandidaatKolom(
+				dataset,
+				{ id: veld, label },
+				rijen,
+				(index) => blad.rijAt(index).kandidaat
+			);
+		}
+	}
+}
