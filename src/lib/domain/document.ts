@@ -94,7 +94,6 @@ function changed(inhoud: Inhoud, pad: readonly string[], waarde: Waarde, own: Se
 	return copy;
 }
 
-/** Whether it is names with values. */
-export function isInhoud(waarde: Waarde | undefined): waarde is Inhoud {
+function isInhoud(waarde: Waarde | undefined): waarde is Inhoud {
 	return typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde);
 }
