@@ -197,8 +197,26 @@ export function statesOfSample(app: AppOnScreen, narrow: boolean): State[] {
 			}
 		},
 		{
+			name: 'goals per gemeente',
+			async open() {
+				await press('Ladder ingevuld');
+				await expect(
+					page.getByRole('button', { name: 'Afspraak wijzigen: Ladder ingevuld, Epe' })
+				).toBeVisible();
+			}
+		},
+		{
+			name: 'an agreement',
+			async open() {
+				await press('Afspraak wijzigen: Ladder ingevuld, Epe');
+				await press('Afspraak bewaren');
+				await expect(page.getByText('Vul een datum in.')).toBeVisible();
+			}
+		},
+		{
 			name: 'the goal',
 			async open() {
+				await press('Annuleren');
 				await press('Doel aanpassen');
 				await expect(page.getByRole('dialog', { name: 'Doel aanpassen' })).toBeVisible();
 			}

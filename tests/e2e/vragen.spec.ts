@@ -1,10 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { AppOnScreen, nl } from './app';
 import { tabTo } from './keyboard';
+import { kpiRow, kpis } from './kpis';
 import { key, recount } from './recount';
 import { downloadSample, type Sample, type SampleRow } from './sample';
 import { kandidatenCsv } from './synthetic';
 import { test } from './test';
+import { WizardOnScreen } from './wizard';
 import { benefit, cv, daysLeft, registration } from './werkproces-rules';
 
 /** The questions as users ask them. */
@@ -20,7 +22,8 @@ const QUESTIONS = {
 	caseload:
 		'Welke begeleider heeft de meeste onvolledige profielen, en hoeveel is dat van zijn caseload?',
 	benefit: 'Wie krijgt bijstand maar staat niet ingeschreven, en is er een ontheffing?',
-	quarter: 'Hoe staan Apeldoorn, Epe en Heerde ervoor vergeleken met vorig kwartaal?'
+	quarter: 'Hoe staan Apeldoorn, Epe en Heerde ervoor vergeleken met vorig kwartaal?',
+	regional: 'Wat zetten we in de regionale tabel en wat weten we niet?'
 } as const;
 type Question = keyof typeof QUESTIONS;
 
@@ -256,6 +259,70 @@ test.describe('the twelve questions', () => {
 			verdict('controleer')
 		);
 	});
+
+	test('12: the regional table, and what is not in the source', async ({ page }) => {
+		await ask(page, 'regional');
+		const table = page.getByRole('table', { name: /^Transparantie van klantprofielen/ });
+		const ours = sample.kandidaten.filter(
+			(row) =>
+				row.DGR === 'DGR' &&
+				row['Sonar - Status'] !== '' &&
+				!['Wajong', 'WW', 'WIA', 'WAO', 'ZW'].includes(row.Doelgroep ?? '')
+		);
+		for (const gemeente of ['Apeldoorn', 'Epe', 'Heerde']) {
+			const own = ours.filter((row) => row['Bet. gemeente'] === gemeente);
+			const met = own.filter((row) => row['Sonar - Klantprofiel'] === 'J').length;
+			const line = table.getByRole('row', { name: gemeente });
+			await expect(line.locator('td').nth(0)).toHaveText(nl(met));
+			await expect(line.locator('td').nth(1)).toHaveText(nl(own.length - met));
+			for (const nth of [2, 3, 4])
+				await expect(line.locator('td').nth(nth)).toHaveText('niet in bron');
+		}
+	});
+});
+
+/** Ten kandidaten per gemeente, so many of whom have a profile. */
+function list(name: string, complete: Readonly<Record<string, number>>) {
+	const rows = Object.entries(complete).flatMap(([gemeente, count], of) =>
+		Array.from({ length: 10 }, (_, at) => {
+			const number = String(7000 + of * 10 + at);
+			return `${gemeente};${number};Bos, M.;Open;${at < count ? 'J' : 'N'};Anna`;
+		})
+	);
+	const head = 'Gemeente;Pers. nr.;Naam;Sonar - Status;Sonar - Klantprofiel;Begeleider Compas';
+	return { name, mimeType: 'text/csv', buffer: Buffer.from([head, ...rows, ''].join('\r\n')) };
+}
+
+test('11: each gemeente against the quarter before, which is not the momentopname before', async ({
+	page
+}) => {
+	const lists = [
+		['2026-09-20', { Apeldoorn: 5, Epe: 4, Heerde: 8 }],
+		['2026-10-05', { Apeldoorn: 9, Epe: 9, Heerde: 9 }],
+		['2026-11-18', { Apeldoorn: 7, Epe: 4, Heerde: 6 }]
+	] as const;
+	const wizard = new WizardOnScreen(page);
+	for (const [day, complete] of lists) {
+		await wizard.open();
+		await wizard.readIn(day, list(`${day}.csv`, complete));
+	}
+	await page.goto('/');
+	await expect(page.getByRole('table', { name: 'Kandidaten' })).toBeVisible();
+	await page.getByRole('button', { name: 'Vragen', exact: true }).click();
+	await page.getByRole('link', { name: QUESTIONS.quarter }).click();
+	await expect(kpis(page)).toBeInViewport();
+	await expect(page.getByText('Vorig kwartaal: de momentopname van 20-09-2026.')).toBeVisible();
+	for (const [gemeente, now, before] of [
+		['Alle gemeenten', [17, 30], [17, 30]],
+		['Apeldoorn', [7, 10], [5, 10]],
+		['Epe', [4, 10], [4, 10]],
+		['Heerde', [6, 10], [8, 10]]
+	] as const) {
+		const cells = kpiRow(page, 'Profielgraad', gemeente).locator('td');
+		await expect(cells.nth(1)).toHaveText(`${now[0]} van ${now[1]}`);
+		await expect(cells.nth(4)).toContainText(`${before[0]} van ${before[1]}`);
+	}
+	await expect(kpiRow(page, 'Vindbaarheid', 'Alle gemeenten')).toContainText('niet in bron');
 });
 
 test('the answer is one step that can be undone, by keyboard too, and lays itself over any page', async ({

@@ -20,6 +20,7 @@ import { Kluis } from './kluis.svelte';
 import type { NatelVraag } from './natellen/natelling';
 import { painted } from './pieces';
 import { Preferences } from './preferences.svelte';
+import type { VorigeSelectie } from './vorige-selectie.svelte';
 import { Slotwacht } from './slotwacht.svelte';
 
 /** What the whole screen is about: opening, locked, nothing read in yet, in use, or not able to. */
@@ -50,6 +51,9 @@ export class App {
 	#gevraagd = { query: '', whole: false };
 	#uitweg = $state.raw<SnapshotMeta | null>(null);
 	#documenten = $state.raw<Documenten | null>(null);
+	#selectie: VorigeSelectie | null = null;
+	/** The app just opened, without filters in its address: those of the last visit come back. */
+	#herstelt = false;
 	/** Whether the help is on screen. */
 	helpOpen = $state(false);
 	/** Route of the page on screen, kept by the root layout. */
@@ -149,6 +153,7 @@ export class App {
 		this.#storing = null;
 		this.#uitweg = null;
 		this.#gevraagd = { query, whole };
+		this.#herstelt = query === '';
 		try {
 			const snapshot = await this.#opened();
 			if (snapshot) await this.#show(snapshot, query, whole || query !== '');
@@ -293,6 +298,10 @@ export class App {
 	toast(tekst: string): void {
 		this.#toast = { tekst };
 	}
+	/** Says something with what can be done about it. */
+	meld(melding: Melding): void {
+		this.#toast = melding;
+	}
 	dismiss(): void {
 		this.#toast = null;
 	}
@@ -319,8 +328,8 @@ export class App {
 		this.#fase = 'gereed';
 		if (snapshot.meta.soort === 'bron') void this.kluis.dring();
 		// Their worker is loaded behind the first screen.
-		void painted().then(() => Promise.all([this.#list(), this.bewaard.kijk()]));
-		void this.#openDocumenten(snapshot.meta.soort);
+		const listed = painted().then(() => Promise.all([this.#list(), this.bewaard.kijk()]));
+		void this.#openDocumenten(snapshot.meta.soort, listed);
 	}
 
 	async #opened(): Promise<SnapshotBytes | null> {
@@ -335,9 +344,10 @@ export class App {
 	}
 
 	/** The first screen goes first: its code is loaded, and the documents read, behind it. */
-	async #openDocumenten(soort: SnapshotMeta['soort']): Promise<void> {
+	async #openDocumenten(soort: SnapshotMeta['soort'], listed: Promise<unknown>): Promise<void> {
 		await painted();
 		const { Documenten } = await import('./documenten.svelte');
+		const { VorigeSelectie } = await import('./vorige-selectie.svelte');
 		if (this.dashboard.dataset?.meta.soort !== soort) return;
 		this.#documenten ??= new Documenten({
 			brug: this.#bridge,
@@ -348,6 +358,11 @@ export class App {
 			}
 		});
 		await this.#documenten.open(soort);
+		await listed;
+		if (this.#documenten.soort !== soort) return;
+		this.#selectie ??= new VorigeSelectie(this, this.#documenten);
+		this.#selectie.volg(this.#herstelt);
+		this.#herstelt = false;
 	}
 
 	/** Nothing that was on screen stays there while the page starts again. */

@@ -44,6 +44,11 @@ export class Documenten {
 		);
 	}
 
+	/** Which data the documents belong to; null while none are read. */
+	get soort(): DocumentSoort | null {
+		return this.#soort;
+	}
+
 	/** Content of a document; null until it was read. */
 	inhoud(id: DocumentId): Inhoud | null {
 		return this.#stuk(id)?.inhoud ?? null;

@@ -19,6 +19,7 @@ export class Preferences {
 	#hidden = $state.raw<readonly string[]>(list(readPreference('columns')) ?? STANDARD_OFF);
 	#open = $state.raw<readonly string[]>(list(readPreference('open-slicers')) ?? STANDARD_OPEN);
 	#shortcuts = $state(readPreference('shortcuts') !== 'uit');
+	#onthoudSelectie = $state(readPreference('onthoud-selectie') !== 'uit');
 
 	get theme(): Theme {
 		return this.#theme;
@@ -50,6 +51,23 @@ export class Preferences {
 		writePreference('shortcuts', value ? 'aan' : 'uit');
 	}
 
+	/** Whether the selection of the last visit is put back. */
+	get onthoudSelectie(): boolean {
+		return this.#onthoudSelectie;
+	}
+	set onthoudSelectie(value: boolean) {
+		this.#onthoudSelectie = value;
+		writePreference('onthoud-selectie', value ? 'aan' : 'uit');
+	}
+	/** Columns that are not as they start, as they are kept. */
+	get kolomKeuze(): readonly string[] {
+		return this.#hidden;
+	}
+	set kolomKeuze(value: readonly string[]) {
+		this.#hidden = value;
+		writePreference('columns', JSON.stringify(value));
+	}
+
 	/** Forgets what this user likes; nothing is written. */
 	reset(): void {
 		this.#theme = 'auto';
@@ -58,6 +76,7 @@ export class Preferences {
 		this.#hidden = STANDARD_OFF;
 		this.#open = STANDARD_OPEN;
 		this.#shortcuts = true;
+		this.#onthoudSelectie = true;
 		namen.verborgen = false;
 	}
 

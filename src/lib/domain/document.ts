@@ -94,6 +94,7 @@ function changed(inhoud: Inhoud, pad: readonly string[], waarde: Waarde, own: Se
 	return copy;
 }
 
-function isInhoud(waarde: Waarde | undefined): waarde is Inhoud {
+/** Whether it is names with values. */
+export function isInhoud(waarde: Waarde | undefined): waarde is Inhoud {
 	return typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde);
 }

@@ -4,6 +4,7 @@ import { VELDEN } from './velden';
 import { VRAGEN } from './vragen';
 
 test('every question has its own id, a definition and a limit', () => {
+	expect(VRAGEN).toHaveLength(12);
 	expect(new Set(VRAGEN.map(({ id }) => id)).size).toBe(VRAGEN.length);
 	for (const { vraag, antwoord, grens } of VRAGEN) {
 		expect(vraag).toMatch(/\?$/);

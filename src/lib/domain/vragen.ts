@@ -154,5 +154,15 @@ export const VRAGEN: readonly Vraag[] = [
 		route: '/onvolledig',
 		opening: { soort: 'afspraken', kpi: 'profielgraad' },
 		nodig: ['gemeente', 'klantprofiel']
+	},
+	{
+		id: 'regionaleTabel',
+		vraag: 'Wat zetten we in de regionale tabel en wat weten we niet?',
+		antwoord:
+			'De tabel van UWV, gevuld met onze eigen kandidaten: DGR is ja en er is een inschrijving in Sonar.',
+		grens:
+			'De klanten van UWV en het totaal van het register staan niet in onze bron. Daar staat “niet in bron”.',
+		route: '/transparantie',
+		nodig: ['gemeente', 'dgr', 'status', 'klantprofiel']
 	}
 ];

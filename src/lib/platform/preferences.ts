@@ -7,6 +7,8 @@ export type PreferenceName =
 	| 'view'
 	| 'open-slicers'
 	| 'shortcuts'
+	/** Whether the selection of the last visit is put back. */
+	| 'onthoud-selectie'
 	/** Goal for complete profiles. */
 	| 'doel'
 	/** Rules of the work process that are switched off. */

@@ -12,7 +12,7 @@ export function doelTekst({ richting }: Kpi, { procent }: Doel): string {
 export function verschilTekst({ deel, afspraak, gehaald }: KpiRegel): string {
 	if (!afspraak || deel.noemer === 0) return '';
 	const tenths = (Math.abs(deel.teller * 100 - afspraak.procent * deel.noemer) * 10) / deel.noemer;
-	const size = (gehaald ? Math.floor(tenths + 1e-9) : Math.ceil(tenths - 1e-9)) / 10;
+	const size = Math.max(gehaald ? 0 : 1, Math.round(tenths)) / 10;
 	const below = deel.teller * 100 < afspraak.procent * deel.noemer;
 	return `${size === 0 ? '' : below ? '−' : '+'}${formatGetal(size)} punt`;
 }

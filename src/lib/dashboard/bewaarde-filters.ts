@@ -1,0 +1,158 @@
+import type { Inhoud, Waarde } from '$lib/domain/document';
+import { alsInhoud, teksten } from '$lib/domain/document-lezen';
+import { EENHEDEN, MEESTE_EENHEDEN, type DatumFilter } from '$lib/domain/datum-filter';
+import { KENGETALLEN } from '$lib/domain/kengetallen';
+import { TABELLEN, VELDEN } from '$lib/domain/velden';
+import { LEEG, woordVoor } from '$lib/domain/waarden';
+import { datumVeldNaam } from './datum-tekst';
+import { datumSleutel } from './datum-velden';
+import type { Dataset } from './dataset';
+import { codesOf, NO_FILTERS, type FilterState } from './filter-state';
+import { KENMERKEN } from './kenmerken';
+import { knownIn } from './known-filters';
+import { nummerRijen } from './nummers';
+import { FILTERVELDEN } from './slicer-columns';
+
+/** Filters that were kept, in the codes of a dataset, and what it does not have any more, in words. */
+export interface TeruggelezenFilters {
+	readonly filters: FilterState;
+	readonly verdwenen: readonly string[];
+}
+
+const UITVOERENDE = { id: 'uitvoerende', naam: 'Uitvoerende', waarden: undefined };
+const SLICER_VELDEN = [...FILTERVELDEN, UITVOERENDE];
+
+/** The filters as plain data with the values themselves: codes hold for one momentopname only. */
+export function filtersAlsInhoud(filters: FilterState, dataset: Dataset): Inhoud {
+	const keuzes = SLICER_VELDEN.flatMap(({ id }) => {
+		const values = dataset.valuesOf(id);
+		const chosen = codesOf(filters, id).flatMap((code) => values[code] ?? []);
+		return chosen.length ? [[id, chosen] as const] : [];
+	});
+	const { niet, kengetal, zoek, datums, nummers, kenmerken, sinds, peildatum } = filters;
+	return {
+		keuzes: Object.fromEntries(keuzes),
+		niet,
+		kengetal,
+		zoek: zoek.trim(),
+		datums: Object.fromEntries(Object.entries(datums).map(([key, each]) => [key, { ...each }])),
+		nummers,
+		kenmerken,
+		sinds: sinds && { ...sinds },
+		peildatum
+	};
+}
+
+/** Reads filters that were kept; `snapshots` are the ids of the momentopnamen that there are. */
+export function filtersUitInhoud(
+	waarde: Waarde | undefined,
+	dataset: Dataset,
+	snapshots: readonly string[]
+): TeruggelezenFilters {
+	const inhoud = alsInhoud(waarde);
+	const verdwenen: string[] = [];
+	const picks: Record<string, readonly number[]> = {};
+	for (const { id, naam, waarden } of SLICER_VELDEN) {
+		const values = dataset.valuesOf(id);
+		const codes: number[] = [];
+		for (const value of teksten(alsInhoud(inhoud.keuzes)[id])) {
+			const code = values.indexOf(value);
+			if (code >= 0) codes.push(code);
+			else verdwenen.push(`${naam}: ${woordVoor(waarden, value)}`);
+		}
+		if (codes.length) picks[id] = codes.sort((a, b) => a - b);
+	}
+	const { uitvoerende = [], ...kandidaten } = picks;
+	const wanted: FilterState = {
+		...NO_FILTERS,
+		picks: kandidaten,
+		uitvoerende,
+		niet: teksten(inhoud.niet).filter((id) => picks[id]),
+		kengetal: typeof inhoud.kengetal === 'string' ? inhoud.kengetal : null,
+		zoek: typeof inhoud.zoek === 'string' ? inhoud.zoek : '',
+		datums: datumsUit(inhoud.datums),
+		nummers: teksten(inhoud.nummers),
+		kenmerken: teksten(inhoud.kenmerken),
+		sinds: sindsUit(inhoud.sinds),
+		peildatum: typeof inhoud.peildatum === 'number' ? inhoud.peildatum : null
+	};
+	const known = knownIn(wanted, dataset);
+	const filters = {
+		...known,
+		kengetal: dataset.kengetallen.some(({ id }) => id === wanted.kengetal) ? wanted.kengetal : null,
+		sinds: known.sinds && snapshots.includes(known.sinds.snapshot) ? known.sinds : null
+	};
+	return { filters, verdwenen: [...verdwenen, ...dropped(wanted, filters, dataset)] };
+}
+
+/** "2 waarden bestaan niet meer: …"; '' when nothing is gone. */
+export function verdwenenTekst(verdwenen: readonly string[]): string {
+	if (verdwenen.length === 0) return '';
+	const bestaan = verdwenen.length === 1 ? 'waarde bestaat' : 'waarden bestaan';
+	return `${verdwenen.length} ${bestaan} niet meer: ${verdwenen.join(', ')}.`;
+}
+
+function dropped(wanted: FilterState, kept: FilterState, dataset: Dataset): readonly string[] {
+	const out: string[] = [];
+	if (wanted.kengetal && !kept.kengetal)
+		out.push(
+			`Kengetal: ${KENGETALLEN.find(({ id }) => id === wanted.kengetal)?.label ?? wanted.kengetal}`
+		);
+	for (const sleutel of Object.keys(wanted.datums))
+		if (!kept.datums[sleutel]) out.push(`Datum: ${veldNaam(sleutel)}`);
+	const { found } = nummerRijen(wanted.nummers, dataset.kandidaten);
+	if (found < wanted.nummers.length) out.push(`Nummers: ${wanted.nummers.length - found}`);
+	for (const id of wanted.kenmerken)
+		if (!kept.kenmerken.includes(id))
+			out.push(`Kenmerk: ${KENMERKEN.find((each) => each.id === id)?.label ?? id}`);
+	if (wanted.sinds && !kept.sinds) out.push('Sinds een momentopname');
+	if (
+		wanted.peildatum !== null &&
+		kept.peildatum === null &&
+		wanted.peildatum !== dataset.meta.peildatum
+	)
+		out.push('Peildatum');
+	return out;
+}
+
+function veldNaam(sleutel: string): string {
+	const veld = TABELLEN.flatMap((tabel) => VELDEN[tabel]).find(
+		(each) => datumSleutel(each) === sleutel
+	);
+	return veld ? datumVeldNaam(veld) : LEEG;
+}
+
+function datumsUit(waarde: Waarde | undefined): Readonly<Record<string, DatumFilter>> {
+	return Object.fromEntries(
+		Object.entries(alsInhoud(waarde)).flatMap(([sleutel, each]) => {
+			const filter = datumFilterUit(alsInhoud(each));
+			return filter ? [[sleutel, filter] as const] : [];
+		})
+	);
+}
+
+function datumFilterUit({ soort, van, tot, aantal, eenheid }: Inhoud): DatumFilter | null {
+	switch (soort) {
+		case 'leeg':
+			return { soort };
+		case 'tussen':
+			return { soort, van: dagOf(van), tot: dagOf(tot) };
+		case 'komende':
+		case 'afgelopen': {
+			const unit = EENHEDEN.find((each) => each === eenheid);
+			const isGoed = typeof aantal === 'number' && aantal >= 0 && aantal <= MEESTE_EENHEDEN;
+			return unit && isGoed ? { soort, aantal, eenheid: unit } : null;
+		}
+		default:
+			return null;
+	}
+}
+
+function dagOf(waarde: Waarde | undefined): number | null {
+	return typeof waarde === 'number' ? waarde : null;
+}
+
+function sindsUit(waarde: Waarde | undefined): FilterState['sinds'] {
+	const { snapshot, wat } = alsInhoud(waarde);
+	return typeof snapshot === 'string' && typeof wat === 'string' ? { snapshot, wat } : null;
+}
