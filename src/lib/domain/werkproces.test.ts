@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dagVan, GEEN_DAG, plusMaanden } from './datum';
+import { REGEL_BRON, STAND_VELD } from './werkproces-bron';
 import {
 	inschrijvingGeldigTot,
 	WERKPROCES,
@@ -53,7 +54,34 @@ describe('inschrijving verlengen', () => {
 			'the last day of the source wins over a renewal',
 			{ status: 'Open', verlengd: D - 7, geldigTot: D + 5 },
 			'ja'
-		]
+		],
+		[
+			'also when it is later: a renewal long ago says nothing then',
+			{ status: 'Open', verlengd: D - 900, geldigTot: D + 60 },
+			'nee'
+		],
+		[
+			'registered again after an old renewal',
+			{ status: 'Open', verlengd: D - 900, inschrijfdatum: D - 7 },
+			'nee'
+		],
+		[
+			'renewed three months and a day ago',
+			{ status: 'Open', verlengd: plusMaanden(D, -3) - 1 },
+			'ja'
+		],
+		[
+			'renewed so that 31 days are left',
+			{ status: 'Open', verlengd: dagVan(2026, 9, 19) ?? 0 },
+			'nee'
+		],
+		[
+			'renewed so that 30 days are left',
+			{ status: 'Open', verlengd: dagVan(2026, 9, 18) ?? 0 },
+			'ja'
+		],
+		['closed without any date', { status: 'Gesloten' }, 'nee'],
+		['a status nobody knows is not open', { status: 'Opgeschort', geldigTot: D - 3 }, 'nee']
 	];
 
 	it.each(gevallen)('%s', (_, stand, verwacht) => {
@@ -65,13 +93,31 @@ describe('inschrijving verlengen', () => {
 			oordeel('inschrijving', { status: 'Open', geldigTot })?.waarom;
 		expect(waarom(D - 1)).toBe('De inschrijving is verlopen.');
 		expect(waarom(D + 14)).toBe('De inschrijving verloopt binnen 14 dagen.');
+		expect(waarom(D)).toBe('De inschrijving verloopt binnen 14 dagen.');
 		expect(waarom(D + 15)).toBe('De inschrijving verloopt binnen 30 dagen.');
+		expect(waarom(D + 30)).toBe('De inschrijving verloopt binnen 30 dagen.');
+		expect(waarom(D + 31)).toBe('De inschrijving is nog langer dan 30 dagen geldig.');
+	});
+
+	it('gives the last day with every verdict that has one, for the list by urgency', () => {
+		const datum = (stand: Partial<WerkprocesStand>) => oordeel('inschrijving', stand)?.datum;
+		expect(datum({ status: 'Open', geldigTot: D - 1 })).toBe(D - 1);
+		expect(datum({ status: 'Open', inschrijfdatum: D })).toBe(plusMaanden(D, 3));
+		expect(datum({ status: 'Open' })).toBeNull();
+		expect(datum({ status: 'Gesloten', geldigTot: D })).toBeNull();
 	});
 
 	it('adds three months to the later of renewal and beginning, clamped to the end of the month', () => {
 		const nov30 = dagVan(2026, 11, 30) ?? 0;
 		expect(inschrijvingGeldigTot({ ...NIETS, verlengd: nov30, inschrijfdatum: D })).toBe(
 			dagVan(2027, 2, 28)
+		);
+		const nov30Before = dagVan(2027, 11, 30) ?? 0;
+		expect(inschrijvingGeldigTot({ ...NIETS, inschrijfdatum: nov30Before })).toBe(
+			dagVan(2028, 2, 29)
+		);
+		expect(inschrijvingGeldigTot({ ...NIETS, inschrijfdatum: dagVan(2026, 11, 15) ?? 0 })).toBe(
+			dagVan(2027, 2, 15)
 		);
 	});
 });
@@ -93,6 +139,21 @@ describe('uitkering zonder inschrijving', () => {
 		['Bbz', { doelgroep: 'Bbz', ontheffing: 'nee' }, 'ja'],
 		['NUG', { doelgroep: 'NUG', ontheffing: 'nee' }, 'nee'],
 		['WW', { doelgroep: 'WW' }, 'nee'],
+		['WIA', { doelgroep: 'WIA' }, 'nee'],
+		['Wajong', { doelgroep: 'Wajong' }, 'nee'],
+		['Anw', { doelgroep: 'Anw' }, 'nee'],
+		['Wsw', { doelgroep: 'Wsw' }, 'nee'],
+		['nieuw beschut says nothing about a benefit', { doelgroep: 'nieuw beschut' }, 'onbekend'],
+		['PW, a status nobody knows', { status: 'Opgeschort', doelgroep: 'Client PW' }, 'controleer'],
+		[
+			'PW, closed, no ontheffing',
+			{ status: 'Gesloten', doelgroep: 'Client PW', ontheffing: 'nee' },
+			'ja'
+		],
+		['doelgroep blank, no ontheffing', { ontheffing: 'nee' }, 'onbekend'],
+		['the column says ja, ontheffing unknown', { uitkering: 'ja' }, 'controleer'],
+		['the column says ja of a NUG', { uitkering: 'ja', doelgroep: 'NUG', ontheffing: 'nee' }, 'ja'],
+		['the column says ja, open registration', { uitkering: 'ja', status: 'Open' }, 'nee'],
 		['doelgroep blank', {}, 'onbekend'],
 		['a doelgroep nobody knows', { doelgroep: 'XYZ' }, 'onbekend'],
 		['LKS says nothing about a benefit', { doelgroep: 'LKS' }, 'onbekend'],
@@ -126,6 +187,11 @@ describe('cv publiceren', () => {
 
 	it.each(gevallen)('%s', (_, stand, verwacht) => {
 		expect(oordeel('cv', stand)?.oordeel).toBe(verwacht);
+	});
+
+	it('never looks at the ladder, nor does any rule', () => {
+		for (const { kijktNaar } of Object.values(REGEL_BRON))
+			expect(kijktNaar.map((deel) => STAND_VELD[deel])).not.toContain('ladder');
 	});
 
 	it('counts what is missing, and names every no', () => {

@@ -52,7 +52,7 @@ function bewijsVan(dataset: Dataset, kenmerk: Kenmerk, recordsVan: RecordsVan): 
 	const signaal = SIGNALEN.find(({ id }) => soort === 'signaal' && id === welke);
 	if (signaal)
 		return {
-			toets: { soort: 'signaal', id: signaal.id },
+			toets: { soort: 'signaal', id: signaal.id, d: dataset.peildatum },
 			waarden: (kandidaat) => signaalWaarden(dataset, kandidaat, signaal, recordsVan)
 		};
 	const regel = WERKPROCES.find(({ id }) => soort === 'werkproces' && id === welke);

@@ -39,7 +39,7 @@ export type Toets =
 	  }
 	/** The code of the klantprofiel disagrees with its parts. */
 	| { readonly soort: 'afwijkend' }
-	| { readonly soort: 'signaal'; readonly id: string }
+	| { readonly soort: 'signaal'; readonly id: string; readonly d: Dag }
 	| { readonly soort: 'werkproces'; readonly id: WerkprocesRegelId; readonly d: Dag }
 	/** A rule of the work process gives that verdict, with a last day inside the window, if any. */
 	| {
@@ -96,7 +96,7 @@ function slaagt(toets: Toets, waarden: readonly Waarde[]): boolean {
 		case 'afwijkend':
 			return wijktAf(tekstIn(waarden, 'klantprofiel'), afgeleidProfiel(profielInhoudUit(waarden)));
 		case 'signaal':
-			return uit(SIGNALEN, toets.id).geldt(kandidaatStandUit(waarden));
+			return uit(SIGNALEN, toets.id).geldt(kandidaatStandUit(waarden, toets.d));
 		case 'werkproces':
 			return uitspraakOver(toets.id, waarden, toets.d).oordeel === 'ja';
 		case 'oordeel': {
@@ -120,8 +120,9 @@ function ligtIn(dag: Dag, venster: Venster | null): boolean {
 	return dag !== GEEN_DAG && (van === null || van <= dag) && (tot === null || dag <= tot);
 }
 
-function kandidaatStandUit(waarden: readonly Waarde[]): KandidaatStand {
-	return {
+/** With what follows from the days of a registration, for a signaal that is about it. */
+function kandidaatStandUit(waarden: readonly Waarde[], d: Dag): KandidaatStand {
+	const stand = {
 		doelgroep: tekstIn(waarden, 'doelgroep'),
 		dgr: tekstIn(waarden, 'dgr'),
 		banenafspraken: tekstIn(waarden, 'banenafspraken'),
@@ -130,8 +131,10 @@ function kandidaatStandUit(waarden: readonly Waarde[]): KandidaatStand {
 		ladder: tekstIn(waarden, 'ladder'),
 		verstrekenSignalen: getalIn(waarden, 'verstrekenSignalen', 0),
 		actieveTrajecten: getalIn(waarden, 'actieveTrajecten', 0),
-		trajectenZonderModule: getalIn(waarden, 'trajectenZonderModule', 0)
+		trajectenZonderModule: getalIn(waarden, 'trajectenZonderModule', 0),
+		inschrijvingVerlengen: uitspraakOver('inschrijving', waarden, d).oordeel === 'ja'
 	};
+	return stand;
 }
 
 /** What is filled in; a field that is not among the values is one that the source has no column for. */

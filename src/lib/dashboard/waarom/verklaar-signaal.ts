@@ -6,6 +6,7 @@ import type { RecordsVan } from './filter-regels';
 import { recordWaarden } from './record-waarden';
 import { oordeelVan, type Toets } from './toets';
 import type { Verklaring, Waarde } from './verklaring';
+import { werkprocesWaarden } from './verklaar-werkproces';
 import { aantal, waardeUit } from './waarde-uit';
 
 /** The tiles whose records each count of the stand is of. */
@@ -29,7 +30,7 @@ export function verklaarSignalen(
 ): readonly Verklaring[] {
 	return SIGNALEN.map((signaal): Verklaring => {
 		const waarden = signaalWaarden(dataset, kandidaat, signaal, recordsVan);
-		const toets: Toets = { soort: 'signaal', id: signaal.id };
+		const toets: Toets = { soort: 'signaal', id: signaal.id, d: dataset.peildatum };
 		return {
 			id: `signaal ${signaal.id}`,
 			regel: signaal.label,
@@ -50,14 +51,15 @@ export function signaalWaarden(
 	signaal: Signaal,
 	recordsVan: RecordsVan
 ): readonly Waarde[] {
-	return kijktNaar(signaal).flatMap((veld) =>
-		isTelling(veld)
-			? telling(dataset, kandidaat, veld, recordsVan)
-			: [waardeUit(dataset, 'kandidaten', veld, kandidaat)]
-	);
+	return kijktNaar(signaal).flatMap((veld) => {
+		if (isTelling(veld)) return telling(dataset, kandidaat, veld, recordsVan);
+		if (veld === 'inschrijvingVerlengen')
+			return werkprocesWaarden(dataset, kandidaat, { id: 'inschrijving' });
+		return [waardeUit(dataset, 'kandidaten', veld, kandidaat)];
+	});
 }
 
-const BLANK: KandidaatStand = {
+const BLANK = {
 	doelgroep: '',
 	dgr: '',
 	banenafspraken: '',
@@ -66,24 +68,24 @@ const BLANK: KandidaatStand = {
 	ladder: '',
 	verstrekenSignalen: 0,
 	actieveTrajecten: 0,
-	trajectenZonderModule: 0
+	trajectenZonderModule: 0,
+	inschrijvingVerlengen: false
 };
 
 /** The parts of the stand that the rule takes: it is watched while it judges. */
-function kijktNaar(signaal: Signaal): readonly (keyof KandidaatStand)[] {
-	const read = new Set<keyof KandidaatStand>();
-	signaal.geldt(
-		new Proxy(BLANK, {
-			get(stand, veld: keyof KandidaatStand) {
-				read.add(veld);
-				return stand[veld];
-			}
-		})
-	);
+function kijktNaar(signaal: Signaal): readonly string[] {
+	const read = new Set<string>();
+	const stand: KandidaatStand = new Proxy(BLANK, {
+		get(blank, veld) {
+			read.add(String(veld));
+			return Reflect.get(blank, veld);
+		}
+	});
+	signaal.geldt(stand);
 	return [...read];
 }
 
-function isTelling(veld: keyof KandidaatStand): veld is keyof typeof TELT {
+function isTelling(veld: string): veld is keyof typeof TELT {
 	return veld in TELT;
 }
 

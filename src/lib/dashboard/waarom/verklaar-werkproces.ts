@@ -18,7 +18,7 @@ export function verklaarWerkproces(dataset: Dataset, kandidaat: number): readonl
 export function werkprocesWaarden(
 	dataset: Dataset,
 	kandidaat: number,
-	{ id }: WerkprocesRegel
+	{ id }: Pick<WerkprocesRegel, 'id'>
 ): readonly Waarde[] {
 	return REGEL_BRON[id].kijktNaar
 		.map((deel) => STAND_VELD[deel])
