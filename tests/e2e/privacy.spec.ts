@@ -102,6 +102,13 @@ async function walk(app: AppOnScreen, look: (where: string) => Promise<void>): P
 	await page.getByRole('button', { name: 'Waarom staat deze kandidaat hier?' }).click();
 	await expect(page.getByText('Acties en signalen')).toBeVisible();
 	await look('why a kandidaat stands here');
+	await page.getByRole('button', { name: 'Eigen actie toevoegen' }).click();
+	await page.getByLabel('Eigen actie').fill(`Bel ${NAMES[2]}`);
+	await page.getByRole('button', { name: 'Voeg toe' }).click();
+	await page.getByLabel('Nieuwe notitie').fill(`Vraag ${NAMES[3]} ${PHONE}`);
+	await page.getByRole('button', { name: 'Bewaar notitie' }).click();
+	await expect(page.getByText('Notitie bewaard.')).toBeVisible();
+	await look('an own action and a note');
 	await page.getByRole('button', { name: 'Volgende kandidaat' }).click();
 	await page.keyboard.press('Escape');
 	await page.getByRole('button', { name: 'Anonieme profielen', exact: true }).click();
@@ -114,6 +121,10 @@ async function walk(app: AppOnScreen, look: (where: string) => Promise<void>): P
 	await expect(page.getByRole('heading', { name: 'Geen kandidaten gevonden' })).toBeVisible();
 	await page.getByRole('button', { name: 'Wis alle filters' }).first().click();
 	await pasteNumbers(app, look);
+	await page.getByRole('link', { name: 'Mijn werklijst' }).click();
+	await page.getByLabel('Begeleider', { exact: true }).selectOption(BEGELEIDERS[1] ?? '');
+	await expect(page.getByRole('list', { name: 'Werklijst' })).toBeVisible();
+	await look('work list');
 	for (const name of PAGES.slice(1)) {
 		await app.goTo(name);
 		await look(name);

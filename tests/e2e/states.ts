@@ -68,9 +68,50 @@ export function statesOfSample(app: AppOnScreen, narrow: boolean): State[] {
 			}
 		},
 		{
-			name: 'anonymous profiles',
+			name: 'an action that is taken up, and another that is put off',
 			async open() {
 				await page.keyboard.press('Escape');
+				await page.getByRole('searchbox', { name: 'Zoek op naam of nummer' }).fill('07811');
+				await page.locator('button.naam').first().click();
+				const todo = page.getByRole('region', { name: 'Wat te doen' });
+				await todo.getByRole('button', { name: 'Opgepakt' }).first().click();
+				await expect(todo.getByRole('button', { pressed: true })).toHaveCount(1);
+				await page.getByLabel('Nieuwe notitie').fill('Belt liever na vijf uur');
+				await press('Bewaar notitie');
+				await todo.getByRole('button', { name: 'Uitstellen' }).last().click();
+				await expect(todo.getByRole('group', { name: 'Uitstellen' })).toBeVisible();
+			}
+		},
+		{
+			name: 'actions for the selection',
+			async open() {
+				await page.keyboard.press('Escape');
+				await page.keyboard.press('Escape');
+				await page.getByRole('searchbox', { name: 'Zoek op naam of nummer' }).fill('');
+				await page.getByRole('button', { name: /^Acties voor deze selectie/ }).click();
+				await page.getByRole('dialog').getByLabel('Uitstellen').check();
+				await expect(page.getByRole('dialog').getByLabel('Tot', { exact: true })).toBeVisible();
+			}
+		},
+		{
+			name: 'work list without a begeleider',
+			async open() {
+				await page.keyboard.press('Escape');
+				await page.getByRole('link', { name: 'Mijn werklijst' }).click();
+				await expect(page.getByRole('heading', { name: 'Kies een begeleider' })).toBeVisible();
+			}
+		},
+		{
+			name: 'work list',
+			async open() {
+				await page.getByLabel('Begeleider', { exact: true }).selectOption('C. Brouwer');
+				await expect(page.getByRole('list', { name: 'Werklijst' })).toBeVisible();
+			}
+		},
+		{
+			name: 'anonymous profiles',
+			async open() {
+				await app.goTo('Kandidaten');
 				await press('Anonieme profielen');
 				await page.getByText('Wat staat er wel en niet in?').click();
 				await expect(page.getByText(/^Niet: naam, nummers/)).toBeVisible();

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { KandidaatWaarden } from '../../../tests/fixtures/kandidaten-snapshot';
 import { starSnapshot } from '../../../tests/fixtures/star-snapshot';
+import { aangevuldeSnapshot } from '../../../tests/fixtures/aangevulde-snapshot';
 import { openDataset } from './dataset';
 import { waardeVan } from './kandidaat-rij';
+import { werkprocesOordelen } from './werkproces-oordelen';
 
 const d = 20_775;
 const kandidaten: readonly KandidaatWaarden[] = [
@@ -64,4 +66,24 @@ test('without records only the profile suggests something', () => {
 	const alone = openDataset(starSnapshot({ kandidaten }));
 	expect(waardeVan(alone, 'acties', 3)).toBe('');
 	expect(alone.standAt(2)).toMatchObject({ verstrekenSignalen: 0, trajectenZonderModule: 0 });
+});
+
+test('a registration has to be renewed exactly when the work process says so', () => {
+	const days = ['', d - 1, d, d + 30, d + 31].map(String);
+	const list = days.flatMap((inschrijvingtot) =>
+		['Open', 'Gesloten', ''].map((status, index) => ({
+			persnr: `${inschrijvingtot}${index}`,
+			status,
+			klantprofiel: 'J',
+			inschrijvingtot,
+			inschrijfdatum: String(d - 70)
+		}))
+	);
+	const own = openDataset(aangevuldeSnapshot(list, ['inschrijvingtot', 'inschrijfdatum']));
+	const { inschrijving } = werkprocesOordelen(own);
+	for (const row of list.keys())
+		expect(own.standAt(row).inschrijvingVerlengen).toBe(
+			inschrijving.uitspraakAt(row).oordeel === 'ja'
+		);
+	expect(list.filter((_, row) => own.standAt(row).inschrijvingVerlengen)).toHaveLength(4);
 });

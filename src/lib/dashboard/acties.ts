@@ -1,7 +1,9 @@
 import { forEachRow } from '$lib/columns/bitset';
 import { emptyCodes } from '$lib/columns/build';
-import type { CodeColumn, ColumnTable } from '$lib/columns/column';
+import { NO_DAY, type CodeColumn, type ColumnTable } from '$lib/columns/column';
+import type { Dag } from '$lib/domain/datum';
 import { voorgesteldeActie, type KandidaatStand } from '$lib/domain/signalen';
+import { inschrijvingGeldigTot, VERLENGEN_BINNEN } from '$lib/domain/werkproces';
 import type { Measure, Records } from '$lib/engine/star';
 import type { Steps } from '$lib/engine/steps';
 import { textAt } from './cell-text';
@@ -16,7 +18,8 @@ export type StandReader = (row: number) => KandidaatStand;
 export function* kandidaatStanden(
 	kandidaten: ColumnTable,
 	records: readonly Records[],
-	measures: readonly Measure[]
+	measures: readonly Measure[],
+	d: Dag
 ): Steps<StandReader> {
 	const count = (ids: readonly string[]) => countPerOwner(kandidaten.rows, records, measures, ids);
 	const verstreken = yield* count(['trajectVerstreken', 'moduleVerstreken', 'plaatsingVerstreken']);
@@ -28,6 +31,7 @@ export function* kandidaatStanden(
 	const status = reader(kandidaten, 'status');
 	const klantprofiel = reader(kandidaten, 'klantprofiel');
 	const ladder = reader(kandidaten, 'ladder');
+	const geldigTot = geldigTotReader(kandidaten);
 	return (row) => ({
 		doelgroep: doelgroep(row),
 		dgr: dgr(row),
@@ -37,7 +41,9 @@ export function* kandidaatStanden(
 		ladder: ladder(row),
 		verstrekenSignalen: verstreken[row] ?? 0,
 		actieveTrajecten: actief[row] ?? 0,
-		trajectenZonderModule: zonder[row] ?? 0
+		trajectenZonderModule: zonder[row] ?? 0,
+		inschrijvingVerlengen:
+			status(row) === 'Open' && (geldigTot(row) ?? Infinity) - d <= VERLENGEN_BINNEN
 	});
 }
 
@@ -64,6 +70,23 @@ export function* suggestedActies(kandidaten: ColumnTable, standAt: StandReader):
 	const codes = emptyCodes(codeOf.size, all.length);
 	codes.set(all);
 	return { kind: 'code', codes, values: [...codeOf.keys()] };
+}
+
+/** The last day of a registration; null where the source has none. */
+export function geldigTotReader(kandidaten: ColumnTable): (row: number) => Dag | null {
+	const day = (name: string) => {
+		const column = kandidaten.columns.get(name);
+		return (row: number) => (column?.kind === 'day' ? (column.days[row] ?? NO_DAY) : NO_DAY);
+	};
+	const geldigTot = day('inschrijvingtot');
+	const verlengd = day('verlengd');
+	const inschrijfdatum = day('inschrijfdatum');
+	return (row) =>
+		inschrijvingGeldigTot({
+			geldigTot: geldigTot(row),
+			verlengd: verlengd(row),
+			inschrijfdatum: inschrijfdatum(row)
+		});
 }
 
 /** Texts of a column, which is looked up once. */

@@ -16,6 +16,7 @@ import { Dashboard } from './dashboard.svelte';
 import { NO_FILTERS } from './filter-state';
 import { Inlezen } from './inlezen.svelte';
 import type { Documenten } from './documenten.svelte';
+import type { Dossier } from './dossier.svelte';
 import { Kluis } from './kluis.svelte';
 import type { NatelVraag } from './natellen/natelling';
 import { painted } from './pieces';
@@ -54,6 +55,7 @@ export class App {
 	#selectie: VorigeSelectie | null = null;
 	/** The app just opened, without filters in its address: those of the last visit come back. */
 	#herstelt = false;
+	#dossier = $state.raw<Dossier | null>(null);
 	/** Whether the help is on screen. */
 	helpOpen = $state(false);
 	/** Route of the page on screen, kept by the root layout. */
@@ -135,6 +137,11 @@ export class App {
 	/** What the user added to the data in use; null until the first screen is there. */
 	get documenten(): Documenten | null {
 		return this.#documenten;
+	}
+
+	/** Actions and notes per kandidaat; null until the first screen is there. */
+	get dossier(): Dossier | null {
+		return this.#dossier;
 	}
 
 	/** Days until the data in use are removed, in the last days before that; null when there is no hurry. */
@@ -348,6 +355,7 @@ export class App {
 		await painted();
 		const { Documenten } = await import('./documenten.svelte');
 		const { VorigeSelectie } = await import('./vorige-selectie.svelte');
+		const { Dossier } = await import('./dossier.svelte');
 		if (this.dashboard.dataset?.meta.soort !== soort) return;
 		this.#documenten ??= new Documenten({
 			brug: this.#bridge,
@@ -357,12 +365,28 @@ export class App {
 				else if (code !== 'afgebroken') this.toast(storingTekst(code));
 			}
 		});
-		await this.#documenten.open(soort);
+		const documenten = this.#documenten;
+		this.#dossier ??= new Dossier({
+			dashboard: this.dashboard,
+			documenten,
+			meld: (tekst, stap) => this.#meldStap(tekst, () => void documenten.ongedaan(stap))
+		});
+		await documenten.open(soort);
 		await listed;
-		if (this.#documenten.soort !== soort) return;
-		this.#selectie ??= new VorigeSelectie(this, this.#documenten);
+		if (documenten.soort !== soort) return;
+		this.#selectie ??= new VorigeSelectie(this, documenten);
 		this.#selectie.volg(this.#herstelt);
 		this.#herstelt = false;
+		await this.#dossier.werkBij();
+	}
+
+	/** Says what was done, with the way back. */
+	#meldStap(tekst: string, terug: () => void): void {
+		const doe = () => {
+			terug();
+			this.toast('Ongedaan gemaakt.');
+		};
+		this.#toast = { tekst, actie: { woord: 'Ongedaan maken', doe } };
 	}
 
 	/** Nothing that was on screen stays there while the page starts again. */

@@ -101,7 +101,7 @@ export function* openingDataset(snapshot: SnapshotBytes): Generator<unknown, Dat
 		if (!set) throw new TypeError(`no members for ${kengetal.id}`);
 		return { id: kengetal.id, records: kengetal.groep, members: set };
 	});
-	const stand = new Part(() => kandidaatStanden(kandidaten, records, measures));
+	const stand = new Part(() => kandidaatStanden(kandidaten, records, measures, peildatum));
 	const search = new Part(() => searchIndexOf(kandidaten));
 	const engine = yield* indexStar({
 		rows: kandidaten.rows,

@@ -3,6 +3,9 @@ import { SIGNALEN, type Signaal } from '$lib/domain/signalen';
 import { TABELLEN } from '$lib/domain/velden';
 import { woordVoor } from '$lib/domain/waarden';
 import { Part, type Steps } from '$lib/engine/steps';
+import { nietInBron } from '$lib/domain/werkproces-bron';
+import { formatDatum } from '$lib/locale/format';
+import { geldigTotReader } from './acties';
 import { textAt } from './cell-text';
 import type { Dataset } from './dataset';
 import type { Kenmerk } from './kenmerken';
@@ -15,6 +18,7 @@ const STEP = 1 << 14;
 const NODIG: Readonly<Record<string, readonly string[]>> = {
 	profielStarten: ['kandidaten.status', 'kandidaten.klantprofiel'],
 	profielAanvullen: ['kandidaten.status', 'kandidaten.klantprofiel'],
+	inschrijvingVerlengen: ['kandidaten.status'],
 	moduleZoeken: ['trajecten.start', 'modules.start'],
 	dgrVerschilt: ['kandidaten.dgr', 'kandidaten.banenafspraken'],
 	nugZonderInschrijving: ['kandidaten.doelgroep', 'kandidaten.status'],
@@ -38,6 +42,8 @@ function isBekend({ meta }: Dataset, { id }: Signaal): boolean {
 		TABELLEN.some((tabel) => meta.velden[tabel]?.some((own) => `${tabel}.${own}` === veld));
 	if (id === 'signaalOpvolgen')
 		return ['trajecten', 'modules', 'plaatsingen'].some((tabel) => has(`${tabel}.signaal`));
+	if (id === 'inschrijvingVerlengen')
+		return nietInBron('inschrijving', meta.velden.kandidaten ?? []).alles.length === 0;
 	return (NODIG[id] ?? []).every(has);
 }
 
@@ -76,6 +82,10 @@ function waarom(dataset: Dataset, row: number, { id }: Signaal): string {
 		return trajectenZonderModule === 1
 			? 'Eén actief traject heeft geen actieve module.'
 			: `${trajectenZonderModule} actieve trajecten hebben geen actieve module.`;
+	if (id === 'inschrijvingVerlengen') {
+		const tot = geldigTotReader(dataset.kandidaten)(row);
+		return `De inschrijving is geldig tot ${tot === null ? 'onbekend' : formatDatum(tot)}.`;
+	}
 	return (NODIG[id] ?? []).map((veld) => veldTekst(dataset, row, veld.slice(11))).join(', ') + '.';
 }
 

@@ -39,7 +39,12 @@ test('a source of kandidaten alone knows what their columns tell', () => {
 		'dgr.nietVindbaar',
 		'werkproces.uitkering.nee',
 		'werkproces.uitkering.onbekend',
-		'werkproces.uitkering.controleer'
+		'werkproces.uitkering.controleer',
+		'actie.open',
+		'actie.opgepakt',
+		'actie.uitgesteld',
+		'actie.gereed',
+		'notitie'
 	]);
 	expect(rows(alone, 'signaal.moduleZoeken')).toBeNull();
 	expect(rows(alone, 'bestaat.niet')).toBeNull();
@@ -57,13 +62,27 @@ test('each signaal has exactly the kandidaten that its rule applies to', () => {
 			modules: []
 		})
 	);
-	for (const { id, geldt } of SIGNALEN) {
+	for (const { id, geldt } of SIGNALEN.filter((each) => each.id !== 'inschrijvingVerlengen')) {
 		const expected = [0, 1, 2].filter((row) => geldt(dataset.standAt(row)));
 		expect(expected.length).toBeGreaterThan(0);
 		expect(rows(dataset, `signaal.${id}`)).toEqual(expected);
 	}
 	expect(waarom(dataset, 'signaal.signaalOpvolgen', 1)).toBe('Eén signaaldatum is verstreken.');
 	expect(waarom(dataset, 'signaal.dgrVerschilt')).toBe('DGR: Ja, Banenafspraken: Nee.');
+});
+
+test('a registration to renew is known by its days', () => {
+	const list = [d - 1, d + 30, d + 31].map((day) => ({
+		status: 'Open',
+		klantprofiel: 'J',
+		inschrijvingtot: String(day)
+	}));
+	const dataset = openDataset(aangevuldeSnapshot(list, ['inschrijvingtot']));
+	expect(rows(dataset, 'signaal.inschrijvingVerlengen')).toEqual([0, 1]);
+	expect(rows(dataset, 'actie.open')).toEqual([0, 1]);
+	expect(waarom(dataset, 'signaal.inschrijvingVerlengen')).toBe(
+		'De inschrijving is geldig tot 17-11-2026.'
+	);
 });
 
 describe('a traject that ends without a module after it', () => {

@@ -1,6 +1,7 @@
 import type { Bitset } from '$lib/columns/bitset';
 import type { Steps } from '$lib/engine/steps';
 import type { Dataset } from './dataset';
+import { DOSSIER_KENMERKEN } from './kenmerken-dossier.svelte';
 import { SIGNAAL_KENMERKEN } from './kenmerken-signalen';
 import { TRAJECT_KENMERKEN } from './kenmerken-traject';
 import { WERKPROCES_KENMERKEN } from './kenmerken-werkproces';
@@ -15,7 +16,7 @@ export interface Kenmerk {
 	readonly uitleg: string;
 	/** Whether the source has what it takes to tell; without it nobody is counted and nobody may think 0. */
 	isBekend(dataset: Dataset): boolean;
-	/** Kandidaten that have it, made once per dataset; don't change the set. */
+	/** Kandidaten that have it, made once per dataset, those of the dossier once per change of it; don't change the set. */
 	rijen(dataset: Dataset): Bitset;
 	/** Steps that make `rijen` before it is asked for. */
 	vooraf?(dataset: Dataset): Steps<void>;
@@ -27,7 +28,8 @@ export interface Kenmerk {
 export const KENMERKEN: readonly Kenmerk[] = [
 	...SIGNAAL_KENMERKEN,
 	...TRAJECT_KENMERKEN,
-	...WERKPROCES_KENMERKEN
+	...WERKPROCES_KENMERKEN,
+	...DOSSIER_KENMERKEN
 ];
 
 /** The kenmerk with that id; null when there is none, or the source can't tell. */

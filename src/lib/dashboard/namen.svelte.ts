@@ -39,6 +39,11 @@ class Namen {
 		return this.#verborgen ? wieVerborgen(tekst) : tekst;
 	}
 
+	/** What a user typed about a kandidaat: it can hold anything. */
+	vrij(tekst: string): string {
+		return this.#verborgen && tekst !== '' ? STIPPEN : tekst;
+	}
+
 	/** What was searched for, which is mostly a name. */
 	zoek(tekst: string): string {
 		return this.#verborgen ? STIPPEN : `“${tekst}”`;

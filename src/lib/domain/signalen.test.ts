@@ -10,7 +10,8 @@ const IN_ORDE: KandidaatStand = {
 	ladder: '04 met groeipotentieel',
 	verstrekenSignalen: 0,
 	actieveTrajecten: 1,
-	trajectenZonderModule: 0
+	trajectenZonderModule: 0,
+	inschrijvingVerlengen: false
 };
 
 function ids(anders: Partial<KandidaatStand>): string[] {
@@ -57,6 +58,14 @@ describe('voorgesteldeActie', () => {
 	it('follows up a signal, and finds a module, also without a registration', () => {
 		expect(actie({ status: '', verstrekenSignalen: 1 })).toBe('Signaal opvolgen');
 		expect(actie({ status: '', trajectenZonderModule: 1 })).toBe('Module zoeken');
+	});
+
+	it('renews a registration before it follows up a signal', () => {
+		expect(actie({ inschrijvingVerlengen: true })).toBe('Inschrijving verlengen');
+		expect(actie({ inschrijvingVerlengen: true, verstrekenSignalen: 1 })).toBe(
+			'Inschrijving verlengen'
+		);
+		expect(actie({ inschrijvingVerlengen: true, klantprofiel: 'O' })).toBe('Profiel aanvullen');
 	});
 
 	it('proposes the first of several in catalogue order', () => {

@@ -1,3 +1,5 @@
+import { VERLENGEN_BINNEN } from './werkproces';
+
 /** What the signalen look at: one kandidaat's stored codes, and counts over the own records. */
 export interface KandidaatStand {
 	readonly doelgroep: string;
@@ -11,6 +13,8 @@ export interface KandidaatStand {
 	readonly actieveTrajecten: number;
 	/** Active trajecten without an active module. */
 	readonly trajectenZonderModule: number;
+	/** The open registration has ended or ends within the days of the work process. */
+	readonly inschrijvingVerlengen: boolean;
 }
 
 export interface Signaal {
@@ -43,6 +47,13 @@ export const SIGNALEN: readonly Signaal[] = [
 		uitleg:
 			'De inschrijving is open en het klantprofiel is onvolledig. Vul het profiel aan in Sonar.',
 		geldt: ({ status, klantprofiel }) => status === 'Open' && klantprofiel === 'O'
+	},
+	{
+		id: 'inschrijvingVerlengen',
+		soort: 'actie',
+		label: 'Inschrijving verlengen',
+		uitleg: `De open inschrijving is verlopen of verloopt binnen ${VERLENGEN_BINNEN} dagen. Verleng de inschrijving.`,
+		geldt: ({ inschrijvingVerlengen }) => inschrijvingVerlengen
 	},
 	{
 		id: 'signaalOpvolgen',

@@ -26,7 +26,8 @@ const NIETS: KandidaatStand = {
 	ladder: '',
 	verstrekenSignalen: 0,
 	actieveTrajecten: 0,
-	trajectenZonderModule: 0
+	trajectenZonderModule: 0,
+	inschrijvingVerlengen: false
 };
 
 /** Adds meldingen about rows that contradict themselves, and marks them. Scans the rows once a check. */

@@ -1,0 +1,70 @@
+import { addRow, emptyBitset, or, removeRow, type Bitset } from '$lib/columns/bitset';
+import type { ActieRegel, ActieStand } from '$lib/domain/dossier';
+import { SIGNALEN } from '$lib/domain/signalen';
+import { overRanges, Part, type Steps } from '$lib/engine/steps';
+import { textAt } from './cell-text';
+import type { Dataset } from './dataset';
+import { SIGNAAL_KENMERKEN } from './kenmerken-signalen';
+
+const made = new WeakMap<Dataset, Part<Bitset>>();
+
+/** Kandidaten for whom the source or a rule suggests something; judges each of them the first time. */
+export function heeftVoorstel(dataset: Dataset): Bitset {
+	return partOf(dataset).value;
+}
+
+/** Steps that make it before it is asked for. */
+export function heeftVoorstelAhead(dataset: Dataset): Steps<void> {
+	return partOf(dataset).ahead();
+}
+
+/** Kandidaten with an action that stands so; only those in the dossier differ from what is suggested. */
+export function rijenMetStand(
+	dataset: Dataset,
+	stand: ActieStand,
+	inDossier: Iterable<number>,
+	regelsVan: (row: number) => readonly ActieRegel[]
+): Bitset {
+	const rows = stand === 'open' ? heeftVoorstel(dataset).slice() : leeg(dataset);
+	for (const row of inDossier) {
+		if (regelsVan(row).some((regel) => regel.stand === stand)) addRow(rows, row);
+		else removeRow(rows, row);
+	}
+	return rows;
+}
+
+/** The set of these rows. */
+export function rijen(dataset: Dataset, rows: Iterable<number>): Bitset {
+	const set = leeg(dataset);
+	for (const row of rows) addRow(set, row);
+	return set;
+}
+
+function partOf(dataset: Dataset): Part<Bitset> {
+	const known = made.get(dataset);
+	if (known) return known;
+	const part = new Part(() => suggesting(dataset));
+	made.set(dataset, part);
+	return part;
+}
+
+function* suggesting(dataset: Dataset): Steps<Bitset> {
+	const set = leeg(dataset);
+	const { kandidaten } = dataset;
+	if (kandidaten.columns.has('acties'))
+		yield* overRanges(kandidaten.rows, (from, to) => {
+			for (let row = from; row < to; row++)
+				if (textAt(kandidaten, 'acties', row) !== '') addRow(set, row);
+		});
+	for (const { id, soort } of SIGNALEN) {
+		const kenmerk = SIGNAAL_KENMERKEN.find((each) => each.id === `signaal.${id}`);
+		if (soort !== 'actie' || !kenmerk) continue;
+		if (kenmerk.vooraf) yield* kenmerk.vooraf(dataset);
+		or(set, kenmerk.rijen(dataset));
+	}
+	return set;
+}
+
+function leeg({ kandidaten }: Dataset): Bitset {
+	return emptyBitset(kandidaten.rows);
+}

@@ -1,0 +1,287 @@
+import type { Bitset } from '$lib/columns/bitset';
+import type { Dag } from '$lib/domain/datum';
+import type { Operatie } from '$lib/domain/document';
+import {
+	actieRegels,
+	dossierVan,
+	hoofdRegel,
+	verwijderEigen,
+	voorbijGegaan,
+	zetDeel,
+	type ActieMerk,
+	type ActieRegel,
+	type ActieStand,
+	type Dossier as DossierInhoud,
+	type KandidaatDossier,
+	type Merk,
+	type Notitie,
+	type Wie
+} from '$lib/domain/dossier';
+import { sleutelTekst, sleutelUit, type KandidaatSleutel } from '$lib/domain/kandidaat-sleutel';
+import { textAt } from './cell-text';
+import type { Dashboard } from './dashboard.svelte';
+import type { Documenten, DocumentStap } from './documenten.svelte';
+import { actieTekst } from './actie-tekst';
+import { dossierPlaatsen } from './dossier-plaatsen';
+import { rijen, rijenMetStand } from './dossier-sets';
+import { metDossier, type DossierSets } from './kenmerken-dossier.svelte';
+import { dagOp, nu } from './vandaag';
+import { voorgesteldeIds, voorstellenAt } from './voorstellen';
+
+/** What the dossier needs of the rest of the app. */
+export interface DossierOmgeving {
+	readonly dashboard: Dashboard;
+	readonly documenten: Documenten;
+	/** Says what was done, with a way to take it back. */
+	meld(tekst: string, stap: DocumentStap): void;
+	now?(): Date;
+}
+
+/** An action of a kandidaat, by row. */
+export interface ActieVan {
+	readonly row: number;
+	readonly regel: ActieRegel;
+}
+
+/** Somebody in the dossier who is not in the list in use. */
+export interface Verdwenen extends KandidaatSleutel {
+	readonly sleutel: string;
+	readonly dossier: KandidaatDossier;
+}
+
+const NIEMAND: ReadonlyMap<number, string> = new Map();
+
+/** Actions and notes per kandidaat, as the user took them up; kept over imports. */
+export class Dossier implements DossierSets {
+	readonly #omgeving: DossierOmgeving;
+	readonly #now: () => Date;
+	#vandaag = $state(0);
+	readonly #inhoud = $derived.by((): DossierInhoud => {
+		const inhoud = this.#omgeving.documenten.inhoud('dossier');
+		return inhoud ? dossierVan(inhoud) : {};
+	});
+	readonly #plaatsen = $derived.by(() => {
+		const { dataset } = this.#omgeving.dashboard;
+		return dataset && this.#inhoud.kandidaten ? dossierPlaatsen(dataset, this.#inhoud) : null;
+	});
+
+	readonly #open = $derived.by(() => this.#rijenMet('open'));
+	readonly #opgepakt = $derived.by(() => this.#rijenMet('opgepakt'));
+	readonly #uitgesteld = $derived.by(() => this.#rijenMet('uitgesteld'));
+	readonly #gereed = $derived.by(() => this.#rijenMet('gereed'));
+	readonly #metNotitie = $derived.by(() => {
+		const { dataset } = this.#omgeving.dashboard;
+		const rows = [...(this.#plaatsen?.sleutels.keys() ?? [])];
+		return (
+			dataset &&
+			rijen(
+				dataset,
+				rows.filter((row) => this.kandidaat(row)?.notities)
+			)
+		);
+	});
+
+	constructor(omgeving: DossierOmgeving) {
+		this.#omgeving = omgeving;
+		this.#now = omgeving.now ?? nu;
+		this.kijkOpKalender();
+		metDossier(this);
+	}
+
+	/** Whether what is kept was read; until then, or when it is damaged, nothing can be changed. */
+	get klaar(): boolean {
+		return this.#omgeving.documenten.inhoud('dossier') !== null;
+	}
+	get vandaag(): Dag {
+		return this.#vandaag;
+	}
+	/** Whether anything is kept about anybody. */
+	get leeg(): boolean {
+		return this.#inhoud.kandidaten === undefined;
+	}
+	/** Whose work list is shown; null until somebody was chosen. */
+	get begeleider(): string | null {
+		return this.#inhoud.begeleider ?? null;
+	}
+	/** Those with notes or actions who are not in the list in use, by name. */
+	get verdwenen(): readonly Verdwenen[] {
+		const rijen = this.#plaatsen?.rijen;
+		return Object.entries(this.#inhoud.kandidaten ?? {}).flatMap(([sleutel, dossier]) => {
+			const parts = sleutelUit(sleutel);
+			return parts && !rijen?.get(sleutel)?.length ? [{ sleutel, ...parts, dossier }] : [];
+		});
+	}
+
+	metStand(stand: ActieStand): Bitset | null {
+		switch (stand) {
+			case 'open':
+				return this.#open;
+			case 'opgepakt':
+				return this.#opgepakt;
+			case 'uitgesteld':
+				return this.#uitgesteld;
+			case 'gereed':
+				return this.#gereed;
+		}
+	}
+	metNotitie(): Bitset | null {
+		return this.#metNotitie;
+	}
+	actiesTekst(row: number, stand: ActieStand): string {
+		return this.regels(row)
+			.filter((regel) => regel.stand === stand)
+			.map((regel) => actieTekst(regel))
+			.join('; ');
+	}
+
+	/** The calendar day may have changed since the app was opened. */
+	kijkOpKalender(): void {
+		this.#vandaag = dagOp(this.#now());
+	}
+
+	/** What is kept about a kandidaat; null for nothing. */
+	kandidaat(row: number): KandidaatDossier | null {
+		const sleutel = (this.#plaatsen?.sleutels ?? NIEMAND).get(row);
+		return sleutel === undefined ? null : (this.#inhoud.kandidaten?.[sleutel] ?? null);
+	}
+
+	/** All actions of a kandidaat with how they stand. */
+	regels(row: number): readonly ActieRegel[] {
+		const { dataset } = this.#omgeving.dashboard;
+		if (!dataset) return [];
+		const voorstellen = voorstellenAt(dataset, row);
+		return actieRegels(voorstellen, this.kandidaat(row), this.#vandaag, dataset.meta.peildatum);
+	}
+
+	/** The action to show where there is room for one; null without any. */
+	hoofd(row: number): ActieRegel | null {
+		return hoofdRegel(this.regels(row));
+	}
+
+	/** The notes of a kandidaat, the latest first. */
+	notities(row: number): readonly (Notitie & { readonly id: string })[] {
+		return notitiesVan(this.kandidaat(row));
+	}
+
+	/** By what a kandidaat is found again; null without a number, and then nothing can be kept. */
+	wie(row: number): Wie | null {
+		const { dataset } = this.#omgeving.dashboard;
+		if (!dataset) return null;
+		const cel = (veld: string) => textAt(dataset.kandidaten, veld, row);
+		const sleutel =
+			(this.#plaatsen?.sleutels ?? NIEMAND).get(row) ??
+			sleutelTekst({ gemeente: cel('gemeente'), persnr: cel('persnr') });
+		return sleutel === null ? null : { sleutel, naam: cel('naam'), dossier: this.kandidaat(row) };
+	}
+
+	/** Notes how actions stand; `tot` is the day on which a snoozed one comes back. Null takes that away. */
+	async merk(acties: readonly ActieVan[], merk: Merk | null, tot?: Dag): Promise<void> {
+		const bij = this.#omgeving.dashboard.dataset?.meta.peildatum ?? 0;
+		this.kijkOpKalender();
+		const op = this.#vandaag;
+		const waarde = (regel: ActieRegel): ActieMerk | null =>
+			merk && {
+				merk,
+				op,
+				...(merk === 'uitgesteld' && tot !== undefined ? { tot } : {}),
+				...(regel.soort === 'eigen' ? {} : { bij, aanleiding: regel.aanleiding })
+			};
+		await this.#wijzig(
+			acties,
+			({ regel }, wie) => zetDeel(wie, 'merken', regel.id, waarde(regel)),
+			acties.length === 1
+				? `${watVan(acties[0]?.regel)}: ${merk ?? 'weer open'}.`
+				: `${acties.length} acties: ${merk ?? 'weer open'}.`
+		);
+	}
+
+	/** Adds an action of the user's own to kandidaten. */
+	async voegToe(rows: readonly number[], tekst: string, voor: Dag | null): Promise<void> {
+		const actie = { tekst, gemaakt: this.#vandaag, ...(voor === null ? {} : { voor }) };
+		await this.#wijzig(
+			rows.map((row) => ({ row })),
+			(_, wie) => zetDeel(wie, 'eigen', crypto.randomUUID(), actie),
+			rows.length === 1 ? 'Actie toegevoegd.' : `Actie toegevoegd bij ${rows.length} kandidaten.`
+		);
+	}
+
+	/** Takes an action of the user's own away. */
+	async verwijder(row: number, id: string): Promise<void> {
+		await this.#wijzig([{ row }], (_, wie) => verwijderEigen(wie, id), 'Actie verwijderd.');
+	}
+
+	/** Writes a note, or changes the one with that id; an empty text takes it away. */
+	async noteer(row: number, tekst: string, id: string = crypto.randomUUID()): Promise<void> {
+		const notitie = tekst.trim() && { tekst: tekst.trim(), op: this.#now().toISOString() };
+		await this.#wijzig(
+			[{ row }],
+			(_, wie) => zetDeel(wie, 'notities', id, notitie || null),
+			notitie ? 'Notitie bewaard.' : 'Notitie verwijderd.'
+		);
+	}
+
+	/** Chooses whose work list is shown; null for nobody. */
+	async kies(begeleider: string | null): Promise<void> {
+		await this.#omgeving.documenten.leidAf('dossier', [
+			{ pad: ['begeleider'], waarde: begeleider }
+		]);
+	}
+
+	/** Takes everything away that is kept about these keys. */
+	async vergeet(sleutels: readonly string[]): Promise<void> {
+		const operaties = sleutels.map((sleutel) => ({ pad: ['kandidaten', sleutel], waarde: null }));
+		await this.#doe(operaties, 'Notities en acties zijn verwijderd.');
+	}
+
+	/** Looks in a list that was opened which actions it no longer suggests. */
+	async werkBij(): Promise<void> {
+		const { dashboard, documenten } = this.#omgeving;
+		const { dataset } = dashboard;
+		if (!dataset || !this.#plaatsen || dataset.peildatum !== dataset.meta.peildatum) return;
+		const operaties: Operatie[] = [];
+		for (const [sleutel, rows] of this.#plaatsen.rijen) {
+			const dossier = this.#inhoud.kandidaten?.[sleutel];
+			if (!dossier || !rows.length) continue;
+			const ids = voorgesteldeIds(dataset, rows);
+			operaties.push(...voorbijGegaan(sleutel, dossier, ids, dataset.meta.peildatum));
+		}
+		await documenten.leidAf('dossier', operaties);
+	}
+
+	#rijenMet(stand: ActieStand): Bitset | null {
+		const { dataset } = this.#omgeving.dashboard;
+		const rows = this.#plaatsen?.sleutels.keys() ?? [];
+		return dataset && rijenMetStand(dataset, stand, rows, (row) => this.regels(row));
+	}
+
+	async #wijzig<T extends { readonly row: number }>(
+		items: readonly T[],
+		operatiesVan: (item: T, wie: Wie) => readonly Operatie[],
+		gezegd: string
+	): Promise<void> {
+		const operaties = items.flatMap((item) => {
+			const wie = this.wie(item.row);
+			return wie ? operatiesVan(item, wie) : [];
+		});
+		await this.#doe(operaties, gezegd);
+	}
+
+	async #doe(operaties: readonly Operatie[], gezegd: string): Promise<void> {
+		const stap = await this.#omgeving.documenten.wijzig('dossier', operaties);
+		if (stap) this.#omgeving.meld(gezegd, stap);
+	}
+}
+
+/** The words of a user may hold a name; those of a rule do not. */
+function watVan(regel: ActieRegel | undefined): string {
+	return regel?.soort === 'regel' ? regel.label : 'Actie';
+}
+
+/** The notes in a dossier, the latest first. */
+export function notitiesVan(
+	dossier: KandidaatDossier | null
+): readonly (Notitie & { readonly id: string })[] {
+	return Object.entries(dossier?.notities ?? {})
+		.map(([id, notitie]) => ({ id, ...notitie }))
+		.sort((a, b) => b.op.localeCompare(a.op));
+}

@@ -1,0 +1,301 @@
+import { readFileSync } from 'node:fs';
+import { expect as usual, type Locator, type Page } from '@playwright/test';
+import { AppOnScreen } from './app';
+import { downloadSample, type SampleRow } from './sample';
+import { HEADINGS, kandidaatCells, type MadeFile } from './synthetic';
+import { PASSPHRASE, test } from './test';
+
+/** Deriving a key takes long on purpose. */
+const expect = usual.configure({ timeout: 20_000 });
+
+const NOTITIE = 'Belt liever na vijf uur';
+const OTHER = 'een heel ander wachtwoord';
+
+/** A list of kandidaten with an open registration and an empty profile, by their numbers. */
+function list(numbers: readonly string[], name: string, gemeente = 'Epe'): MadeFile {
+	const lines = numbers.map((number) => {
+		const cells = kandidaatCells(0, [gemeente]);
+		cells[0] = gemeente;
+		cells[1] = number;
+		cells[2] = `Proef${number}, A.`;
+		cells[HEADINGS.indexOf('Sonar - Status')] = 'Open';
+		cells[HEADINGS.indexOf('Sonar - Klantprofiel')] = 'L';
+		cells[HEADINGS.indexOf('Begeleider Compas')] = 'Quellhorst, Z.';
+		return cells.join(';');
+	});
+	return {
+		name,
+		mimeType: 'text/csv',
+		buffer: Buffer.from(`\uFEFF${[HEADINGS.join(';'), ...lines].join('\r\n')}\r\n`)
+	};
+}
+
+function drawer(page: Page): Locator {
+	return page.getByRole('region', { name: 'Wat te doen' });
+}
+
+async function openDrawer(page: Page, name: string): Promise<void> {
+	await page.getByRole('button', { name, exact: true }).first().click();
+	await expect(drawer(page).getByRole('button', { name: 'Eigen actie toevoegen' })).toBeVisible();
+}
+
+function actie(page: Page, label: string): Locator {
+	return drawer(page).getByRole('group', { name: new RegExp(`^${label}: `) });
+}
+
+async function writeNote(page: Page, text: string): Promise<void> {
+	await page.getByLabel('Nieuwe notitie').fill(text);
+	await page.getByRole('button', { name: 'Bewaar notitie' }).click();
+	await expect(page.getByText(text, { exact: true })).toBeVisible();
+}
+
+/** The cell Acties of a kandidaat. */
+function cell(app: AppOnScreen, name: string): Locator {
+	return app.table.locator('tbody tr[data-row]').filter({ hasText: name });
+}
+
+/** What was done about the first kandidaat is there. */
+async function isThere(app: AppOnScreen, name = 'Proef07001, A.'): Promise<void> {
+	const { page } = app;
+	await openDrawer(page, name);
+	await expect(actie(page, 'Profiel starten')).toHaveAccessibleName('Profiel starten: opgepakt');
+	await expect(page.getByText(NOTITIE, { exact: true })).toBeVisible();
+	await page.keyboard.press('Escape');
+}
+
+async function restore(page: Page, bytes: Buffer, passphrase: string): Promise<void> {
+	await page.getByRole('button', { name: 'Zet back-up terug' }).first().click();
+	const dialog = page.getByRole('dialog', { name: 'Zet back-up terug' });
+	await dialog
+		.locator('input[type=file]')
+		.setInputFiles([{ name: 'bewaard.kib', mimeType: 'application/octet-stream', buffer: bytes }]);
+	await dialog.getByLabel('Wachtwoord', { exact: true }).fill(passphrase);
+	await dialog.getByRole('button', { name: 'Zet back-up terug' }).click();
+	await expect(dialog).toHaveCount(0);
+}
+
+test('actions and notes survive a reload, another list, the same list again, another passphrase, back-up and restore', async ({
+	page,
+	browser,
+	baseURL
+}) => {
+	test.setTimeout(180_000);
+	const app = new AppOnScreen(page);
+	await app.open();
+	await app.readIn([list(['07001', '07002', '07003'], 'een.csv')], '2026-11-18');
+	await expect(app.status).toHaveText('3 kandidaten');
+	await openDrawer(page, 'Proef07001, A.');
+	await actie(page, 'Profiel starten').getByRole('button', { name: 'Opgepakt' }).click();
+	await writeNote(page, NOTITIE);
+	await page.keyboard.press('Escape');
+	await openDrawer(page, 'Proef07003, A.');
+	await writeNote(page, 'Gaat verhuizen');
+	await page.keyboard.press('Escape');
+	await expect(cell(app, 'Proef07001')).toContainText('Opgepakt: Profiel starten');
+
+	await page.reload();
+	await expect(app.status).toHaveText('3 kandidaten');
+	await isThere(app);
+
+	await app.goTo('Gegevens');
+	await app.readIn([list(['07002', '07001'], 'twee.csv', 'Heerde')], '2026-11-20');
+	await app.goTo('Kandidaten');
+	await expect(app.status).toHaveText('2 kandidaten');
+	await isThere(app);
+	await page.getByRole('link', { name: 'Mijn werklijst' }).click();
+	const gone = page.getByRole('region', { name: /^Niet meer in de lijst/ });
+	await expect(gone).toContainText('Proef07003, A.');
+	await expect(gone).toContainText('Gaat verhuizen');
+
+	await app.goTo('Gegevens');
+	await page.getByRole('button', { name: 'Wachtwoord instellen' }).first().click();
+	// The dialog that opens is answered as every question for a passphrase is.
+	await expect(page.getByRole('button', { name: 'Nu op slot' })).toBeVisible();
+	await page.getByRole('button', { name: 'Wachtwoord wijzigen' }).click();
+	const change = page.getByRole('dialog', { name: 'Wachtwoord wijzigen' });
+	await change.getByLabel('Huidig wachtwoord').fill(PASSPHRASE);
+	await change.getByLabel('Nieuw wachtwoord', { exact: true }).fill(OTHER);
+	await change.getByLabel('Herhaal nieuw wachtwoord').fill(OTHER);
+	await change.getByRole('button', { name: 'Wachtwoord wijzigen' }).click();
+	await expect(change).toHaveCount(0);
+	await page.reload();
+	await app.unlock(OTHER);
+	await app.goTo('Kandidaten');
+	await isThere(app);
+
+	await app.goTo('Gegevens');
+	const download = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Maak back-up' }).click();
+	const bytes = readFileSync(await (await download).path());
+	expect(bytes.toString('latin1')).not.toContain(NOTITIE);
+
+	const elsewhere = await browser.newContext(baseURL ? { baseURL } : {});
+	const other = new AppOnScreen(await elsewhere.newPage());
+	await other.open();
+	await restore(other.page, bytes, OTHER);
+	await expect(other.status).toHaveText('2 kandidaten');
+	await isThere(other);
+	await elsewhere.close();
+});
+
+test('one order of undo takes back filters and actions as they came', async ({ page }) => {
+	const app = new AppOnScreen(page);
+	await app.openSample();
+	const row = app.table
+		.locator('tbody tr[data-row]')
+		.filter({ hasText: 'Profiel starten' })
+		.first();
+	const name = (await row.locator('button.naam').textContent()) ?? '';
+	await app.pick('Status', 'Open');
+	const open = await app.shown();
+	await openDrawer(page, name);
+	await actie(page, 'Profiel starten').getByRole('button', { name: 'Opgepakt' }).click();
+	await expect(actie(page, 'Profiel starten')).toHaveAccessibleName('Profiel starten: opgepakt');
+	await page.keyboard.press('Escape');
+	await app.pick('Bet. gemeente', 'Epe');
+	const epe = await app.shown();
+	expect(epe).toBeLessThan(open);
+	const undo = page.getByRole('button', { name: 'Ongedaan maken', exact: true }).first();
+	await page.locator('h1').click();
+	await page.keyboard.press('Control+z');
+	await expect.poll(() => app.shown()).toBe(open);
+	await expect(page.getByText('Opgepakt: Profiel starten').first()).toBeVisible();
+	await page.keyboard.press('Control+z');
+	await expect(page.getByText('Opgepakt: Profiel starten')).toHaveCount(0);
+	expect(await app.shown()).toBe(open);
+	await undo.click();
+	await expect.poll(() => app.shown()).toBe(2847);
+	for (const count of [open, open, epe]) {
+		await page.keyboard.press('Control+y');
+		await expect.poll(() => app.shown()).toBe(count);
+	}
+});
+
+test('many are marked at once after asking, and taken back at once', async ({ page }) => {
+	const app = new AppOnScreen(page);
+	await app.openSample();
+	const { kandidaten } = await downloadSample(app);
+	await app.goTo('Kandidaten');
+	await app.pick('Bet. gemeente', 'Heerde');
+	const starten = (row: SampleRow) =>
+		row['Bet. gemeente'] === 'Heerde' &&
+		row['Sonar - Status'] === 'Open' &&
+		['N', 'L', ''].includes(row['Sonar - Klantprofiel'] ?? '');
+	const expected = kandidaten.filter(starten).length;
+	expect(expected).toBeGreaterThan(50);
+	const inHeerde = kandidaten.filter((row) => row['Bet. gemeente'] === 'Heerde').length;
+	await page.getByRole('button', { name: `Acties voor deze selectie (${inHeerde})` }).click();
+	const dialog = page.getByRole('dialog', { name: /^Acties voor deze selectie/ });
+	await dialog.getByLabel('Actie', { exact: true }).selectOption(`Profiel starten (${expected})`);
+	await dialog.getByRole('button', { name: `${expected} acties op opgepakt zetten` }).click();
+	await dialog.getByRole('button', { name: `Ja, ${expected} acties op opgepakt zetten` }).click();
+	await expect(page.getByText(`${expected} acties: opgepakt.`)).toBeVisible();
+	await expect(page.getByText('Opgepakt: Profiel starten').first()).toBeVisible();
+	await page.getByRole('status').getByRole('button', { name: 'Ongedaan maken' }).click();
+	await expect(page.getByText('Opgepakt: Profiel starten')).toHaveCount(0);
+});
+
+test('the work list of a begeleider has the overdue signals on top, the oldest first', async ({
+	page
+}) => {
+	const app = new AppOnScreen(page);
+	await app.openSample();
+	const sample = await downloadSample(app);
+	await app.goTo('Kandidaten');
+	await page.getByRole('link', { name: 'Mijn werklijst' }).click();
+	const begeleider = 'C. Brouwer';
+	await page.getByLabel('Begeleider', { exact: true }).selectOption(begeleider);
+	const lijst = page.getByRole('list', { name: 'Werklijst' });
+	const oldest = oldestOverdue(sample, begeleider);
+	expect(oldest.size).toBeGreaterThan(5);
+	const signals = lijst.getByRole('listitem').filter({ hasText: 'Signaal opvolgen' });
+	await expect(signals).toHaveCount(oldest.size);
+	const shown = await lijst.getByRole('listitem').allTextContents();
+	const days = shown.slice(0, oldest.size).map((text) => /\d\d-\d\d-\d{4}/.exec(text)?.[0] ?? '');
+	const sorted = [...oldest.values()].sort((a, b) => iso(a).localeCompare(iso(b)));
+	expect(days).toEqual(sorted);
+
+	const first = lijst.getByRole('listitem').first();
+	await first.getByRole('button', { name: 'Uitstellen' }).click();
+	await first.getByRole('button', { name: '2 weken' }).click();
+	await expect(signals).toHaveCount(oldest.size - 1);
+	await page.getByRole('button', { name: 'Uitgesteld (1)' }).click();
+	await expect(lijst.getByRole('listitem')).toHaveCount(1);
+	await expect(lijst).toContainText(/Uitgesteld tot \d\d-\d\d-\d{4}/);
+	await page.getByRole('button', { name: /^Te doen/ }).click();
+	await first.getByRole('button', { name: 'Gereed' }).click();
+	await expect(signals).toHaveCount(oldest.size - 2);
+	await first.getByRole('button', { name: /^Notitie bij/ }).click();
+	await first
+		.getByLabel(/^Notitie bij/)
+		.last()
+		.fill(NOTITIE);
+	await first.getByRole('button', { name: 'Bewaar notitie' }).click();
+	await expect(first).toContainText(NOTITIE);
+
+	await page.reload();
+	await expect(page.getByLabel('Begeleider', { exact: true })).toHaveValue(`is ${begeleider}`);
+	await expect(signals).toHaveCount(oldest.size - 2);
+	await expect(first).toContainText(NOTITIE);
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.getByText('Vertrouwelijk: bevat persoonsgegevens.')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Gereed' })).toHaveCount(0);
+});
+
+test('two tabs see each other change, and neither overwrites the other', async ({
+	page,
+	context
+}) => {
+	const app = new AppOnScreen(page);
+	await app.openSample();
+	const rows = app.table.locator('tbody tr[data-row]').filter({ hasText: 'Profiel starten' });
+	const [one, two] = await Promise.all(
+		[0, 1].map(async (at) => (await rows.nth(at).locator('button.naam').textContent()) ?? '')
+	);
+	const second = new AppOnScreen(await context.newPage());
+	await second.page.goto('/');
+	await expect(second.status).toHaveText('2.847 kandidaten');
+	for (const [tab, name] of [
+		[app, one],
+		[second, two]
+	] as const) {
+		await openDrawer(tab.page, name ?? '');
+		await actie(tab.page, 'Profiel starten').getByRole('button', { name: 'Opgepakt' }).click();
+		await tab.page.keyboard.press('Escape');
+	}
+	for (const tab of [app, second])
+		await expect(tab.page.getByText('Opgepakt: Profiel starten')).toHaveCount(2);
+});
+
+function iso(day: string): string {
+	return day.split('-').reverse().join('-');
+}
+
+/** Oldest overdue signal per kandidaat of that begeleider on 18-11-2026, as dd-mm-jjjj, from the files. */
+function oldestOverdue(
+	sample: Awaited<ReturnType<typeof downloadSample>>,
+	begeleider: string
+): Map<string, string> {
+	const d = '2026-11-18';
+	const own = new Set(
+		sample.kandidaten
+			.filter((row) => row['Begeleider Compas'] === begeleider)
+			.map((row) => row['Pers. nr.'] ?? '')
+	);
+	const found = new Map<string, string>();
+	for (const row of [...sample.trajecten, ...sample.modules, ...sample.plaatsingen]) {
+		const cell = (name: RegExp) =>
+			Object.entries(row).find(([heading]) => name.test(heading))?.[1] ?? '';
+		const [start, einde, signaal] = [/^Start/i, /^Eind/i, /^Signaaldatum/i].map((each) =>
+			iso(cell(each))
+		);
+		const persnr = row['Pers. nr.'] ?? '';
+		const closed = /^(afgesloten|geannuleerd|beëindigd)/i.test(cell(/status/i));
+		const active = !closed && start && start <= d && (!einde || einde >= d);
+		const handled = /^(j|ja)$/i.test(cell(/afgehandeld/i));
+		if (!own.has(persnr) || !active || handled || !signaal || signaal >= d) continue;
+		const before = found.get(persnr);
+		if (!before || signaal < iso(before)) found.set(persnr, iso(signaal));
+	}
+	return found;
+}
