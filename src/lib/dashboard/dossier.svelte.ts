@@ -17,13 +17,23 @@ import {
 	type Notitie,
 	type Wie
 } from '$lib/domain/dossier';
+import {
+	DRIEDELING,
+	driedelingUit,
+	driedelingWoord,
+	zetDriedeling,
+	type Driedeling,
+	type DriedelingId
+} from '$lib/domain/driedeling';
 import { sleutelTekst, sleutelUit, type KandidaatSleutel } from '$lib/domain/kandidaat-sleutel';
+import { formatDatum } from '$lib/locale/format';
 import { textAt } from './cell-text';
 import type { Dashboard } from './dashboard.svelte';
 import type { Documenten, DocumentStap } from './documenten.svelte';
 import { actieTekst } from './actie-tekst';
 import { dossierPlaatsen } from './dossier-plaatsen';
 import { rijen, rijenMetStand } from './dossier-sets';
+import { metDriedeling } from './kenmerken-driedeling.svelte';
 import { metDossier, type DossierSets } from './kenmerken-dossier.svelte';
 import { dagOp, nu } from './vandaag';
 import { voorgesteldeIds, voorstellenAt } from './voorstellen';
@@ -81,11 +91,20 @@ export class Dossier implements DossierSets {
 		);
 	});
 
+	readonly #perOordeel = $derived.by(() => {
+		const { dataset } = this.#omgeving.dashboard;
+		if (!dataset) return null;
+		const rows = [...(this.#plaatsen?.sleutels.keys() ?? [])];
+		const met = (id: DriedelingId) => rows.filter((row) => this.driedeling(row)?.oordeel === id);
+		return new Map(DRIEDELING.map(({ id }) => [id, rijen(dataset, met(id))]));
+	});
+
 	constructor(omgeving: DossierOmgeving) {
 		this.#omgeving = omgeving;
 		this.#now = omgeving.now ?? nu;
 		this.kijkOpKalender();
 		metDossier(this);
+		metDriedeling(this);
 	}
 
 	/** Whether what is kept was read; until then, or when it is damaged, nothing can be changed. */
@@ -218,6 +237,28 @@ export class Dossier implements DossierSets {
 			(_, wie) => zetDeel(wie, 'notities', id, notitie || null),
 			notitie ? 'Notitie bewaard.' : 'Notitie verwijderd.'
 		);
+	}
+
+	/** The judgement of a kandidaat; null for none. */
+	driedeling(row: number): Driedeling | null {
+		return driedelingUit(this.kandidaat(row)?.driedeling);
+	}
+
+	/** Keeps a judgement of a kandidaat; null takes it away. */
+	async beoordeel(row: number, oordeel: Driedeling | null): Promise<void> {
+		await this.#wijzig(
+			[{ row }],
+			(_, wie) => zetDriedeling(wie, oordeel),
+			oordeel ? 'Oordeel bewaard.' : 'Oordeel verwijderd.'
+		);
+	}
+
+	metOordeel(oordeel: DriedelingId): Bitset | null {
+		return this.#perOordeel?.get(oordeel) ?? null;
+	}
+	oordeelTekst(row: number): string {
+		const found = this.driedeling(row);
+		return found ? `${driedelingWoord(found.oordeel)}, oordeel van ${formatDatum(found.op)}.` : '';
 	}
 
 	/** Chooses whose work list is shown; null for nobody. */

@@ -2,6 +2,7 @@ import type { Bitset } from '$lib/columns/bitset';
 import type { Steps } from '$lib/engine/steps';
 import type { Dataset } from './dataset';
 import { DOSSIER_KENMERKEN } from './kenmerken-dossier.svelte';
+import { DRIEDELING_KENMERKEN } from './kenmerken-driedeling.svelte';
 import { SIGNAAL_KENMERKEN } from './kenmerken-signalen';
 import { TRAJECT_KENMERKEN } from './kenmerken-traject';
 import { WERKPROCES_KENMERKEN } from './kenmerken-werkproces';
@@ -29,7 +30,8 @@ export const KENMERKEN: readonly Kenmerk[] = [
 	...SIGNAAL_KENMERKEN,
 	...TRAJECT_KENMERKEN,
 	...WERKPROCES_KENMERKEN,
-	...DOSSIER_KENMERKEN
+	...DOSSIER_KENMERKEN,
+	...DRIEDELING_KENMERKEN
 ];
 
 /** The kenmerk with that id; null when there is none, or the source can't tell. */

@@ -44,12 +44,16 @@ interface Keuze {
 	readonly oordeel: TeDoen;
 }
 
+/** What can be switched off: the rules, and the judgement that no rule computes. */
+const SCHAKELBAAR = [...WERKPROCES_REGELS, 'driedeling'] as const;
+type Schakelbaar = (typeof SCHAKELBAAR)[number];
+
 const NIETS: Regels = new Float64Array();
 
 /** State of the page Werkproces: the rules and whether they are on, the list by urgency, the drawer. */
 export class WerkprocesBlad {
 	readonly #dashboard: Dashboard;
-	#uit = $state.raw<readonly WerkprocesRegelId[]>(kept());
+	#uit = $state.raw<readonly Schakelbaar[]>(kept());
 	/** What was chosen here, since the page was asked to open so. */
 	#keuze = $state.raw<{ readonly sinds: Opening | null; readonly keuze: Keuze | null } | null>(
 		null
@@ -159,6 +163,11 @@ export class WerkprocesBlad {
 		this.#neem(same ? null : { regel, oordeel });
 	}
 
+	/** Whether the judgements of the driedeling are counted. */
+	get driedelingAan(): boolean {
+		return !this.#uit.includes('driedeling');
+	}
+
 	/** Shows everything that has to be done. */
 	toonAlles(): void {
 		this.#neem(null);
@@ -169,7 +178,7 @@ export class WerkprocesBlad {
 	}
 
 	/** Switches a rule on or off; remembered in this browser. */
-	schakel(regel: WerkprocesRegelId, aan: boolean): void {
+	schakel(regel: Schakelbaar, aan: boolean): void {
 		const others = this.#uit.filter((each) => each !== regel);
 		this.#uit = aan ? others : [...others, regel];
 		writePreference('werkproces-uit', JSON.stringify(this.#uit));
@@ -221,10 +230,10 @@ function ontbreektTekst(velden: readonly string[]): string {
 	return velden.length ? `Niet in bron: ${velden.join('; ')}.` : '';
 }
 
-function kept(): readonly WerkprocesRegelId[] {
+function kept(): readonly Schakelbaar[] {
 	try {
 		const value: unknown = JSON.parse(readPreference('werkproces-uit') || '[]');
-		return Array.isArray(value) ? WERKPROCES_REGELS.filter((id) => value.includes(id)) : [];
+		return Array.isArray(value) ? SCHAKELBAAR.filter((id) => value.includes(id)) : [];
 	} catch {
 		return [];
 	}

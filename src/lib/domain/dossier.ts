@@ -1,4 +1,5 @@
 import type { Dag } from './datum';
+import type { Driedeling } from './driedeling';
 import type { Inhoud, Operatie, Waarde } from './document';
 
 /** What a user did about an action. */
@@ -52,6 +53,7 @@ export type KandidaatDossier = {
 	readonly merken?: Readonly<Record<string, ActieMerk>>;
 	readonly eigen?: Readonly<Record<string, EigenActie>>;
 	readonly notities?: Readonly<Record<string, Notitie>>;
+	readonly driedeling?: Driedeling;
 };
 
 /** The document `dossier`. */

@@ -7,7 +7,8 @@ const KOPPEN: Readonly<Record<string, string>> = {
 	dgr: 'Traject en register',
 	werkproces: 'Werkproces',
 	actie: 'Acties en notities',
-	notitie: 'Acties en notities'
+	notitie: 'Acties en notities',
+	driedeling: 'Werkproces'
 };
 
 /** Kenmerken under headings, both in their own order. */
