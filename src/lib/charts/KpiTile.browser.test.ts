@@ -1,4 +1,4 @@
-import { createRawSnippet } from 'svelte';
+import { createRawSnippet, type ComponentProps } from 'svelte';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
@@ -6,7 +6,7 @@ import KpiTile from './KpiTile.svelte';
 
 const info = createRawSnippet(() => ({ render: () => '<p>De startdatum is bereikt.</p>' }));
 
-function tile(props: { value: number | null; onpick?: () => void }) {
+function tile(props: Partial<ComponentProps<typeof KpiTile>> & { value: number | null }) {
 	return render(KpiTile, {
 		label: 'Actieve trajecten',
 		pressed: false,
@@ -21,6 +21,26 @@ test('the button begins with the label and ends with the value', async () => {
 	await tile({ value: 1538, onpick: () => (picked += 1) });
 	await page.getByRole('button', { name: /^Actieve trajecten 1\.538$/ }).click();
 	expect(picked).toBe(1);
+});
+
+test('the change is said beside the name, in a sentence', async () => {
+	const change = { direction: 'up', text: '14', sentence: '14 meer dan op 04-11-2026.' } as const;
+	await tile({ value: 1538, change, trend: [1524, 1538].map((value, at) => ({ at, value })) });
+	const button = page.getByRole('button', { name: 'Actieve trajecten 1.538', exact: true });
+	await expect.element(button).toHaveAccessibleDescription('14 meer dan op 04-11-2026.');
+	await expect.element(page.getByText('14', { exact: true })).toBeVisible();
+	expect(button.element().querySelectorAll('svg path.line')).toHaveLength(1);
+});
+
+test('one value makes no line', async () => {
+	const change = {
+		direction: 'new',
+		text: 'nieuw',
+		sentence: 'Er is geen eerdere import.'
+	} as const;
+	await tile({ value: 7, change, trend: [{ at: 0, value: 7 }] });
+	await expect.element(page.getByText('nieuw')).toBeVisible();
+	expect(document.querySelectorAll('svg path.line')).toHaveLength(0);
 });
 
 test('an unknown value is a dash with a word for it', async () => {

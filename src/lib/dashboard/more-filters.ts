@@ -1,6 +1,7 @@
 import type { Bitset } from '$lib/columns/bitset';
 import type { Dag } from '$lib/domain/datum';
 import { VELDEN } from '$lib/domain/velden';
+import { recordSindsTekst } from '$lib/domain/verschil';
 import type { Mask } from '$lib/engine/star';
 import { formatDatum, formatGetal } from '$lib/locale/format';
 import { datumFilterTekst, datumVeldNaam } from './datum-tekst';
@@ -21,7 +22,7 @@ export interface VerschilSets {
 	readonly dag?: Dag;
 	readonly nieuw: Bitset;
 	readonly gewijzigd: Bitset;
-	/** By id of a field of kandidaten those in whom it is different. */
+	/** By id of a field of kandidaten those in whom it is different, and by `recordSinds` those with such records. */
 	readonly velden: ReadonlyMap<string, Bitset>;
 }
 
@@ -91,7 +92,8 @@ function sindsChip({ snapshot, wat }: Sinds, verschil: Verschil | null): ChipMod
 	if (verschil?.snapshot !== snapshot) return { id: 'sinds', name: 'Sinds', text: 'wordt geladen' };
 	const name = verschil.dag === undefined ? 'Sinds' : `Sinds ${formatDatum(verschil.dag)}`;
 	const veld = VELDEN.kandidaten.find(({ id }) => id === wat);
-	return { id: 'sinds', name, text: veld ? `gewijzigd in ${veld.naam}` : wat };
+	const text = veld ? `gewijzigd in ${veld.naam}` : (recordSindsTekst(wat) ?? wat);
+	return { id: 'sinds', name, text };
 }
 
 function nummersTekst({ kandidaten }: Dataset, nummers: readonly string[]): string {

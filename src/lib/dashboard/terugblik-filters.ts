@@ -1,13 +1,18 @@
-import { hasMore, type FilterState } from './filter-state';
+import type { FilterState } from './filter-state';
 
 /** Why these filters can't be laid on another momentopname, Dutch; null when they can. A picked tile is no matter. */
 export function nietTerug(filters: FilterState): string | null {
-	const { zoek, niet } = filters;
-	if (zoek.trim() !== '')
-		return 'Bij zoeken op naam of nummer is er geen vergelijking met eerdere momentopnamen.';
-	if (niet.length > 0)
-		return 'Bij uitgesloten waarden is er geen vergelijking met eerdere momentopnamen.';
-	if (hasMore({ ...filters, peildatum: null }))
-		return 'Bij een filter op datum, nummers, kenmerk of verschil is er geen vergelijking met eerdere momentopnamen.';
-	return null;
+	const wat = zonder(filters);
+	return wat && `${wat} is er geen vergelijking met eerdere momentopnamen.`;
+}
+
+function zonder(filters: FilterState): string | null {
+	const { zoek, niet, datums, nummers, kenmerken, sinds, peildatum } = filters;
+	if (peildatum !== null) return 'Bij een andere peildatum';
+	if (zoek.trim() !== '') return 'Bij zoeken op naam of nummer';
+	if (nummers.length) return 'Bij een lijst met nummers';
+	if (Object.keys(datums).length) return 'Bij een filter op datum';
+	if (kenmerken.length) return 'Bij een filter op kenmerken';
+	if (sinds !== null) return 'Bij een filter op wat er veranderd is';
+	return niet.includes('uitvoerende') ? 'Bij het weglaten van uitvoerenden' : null;
 }

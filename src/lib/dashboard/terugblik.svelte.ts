@@ -9,9 +9,12 @@ import {
 } from '$lib/domain/telling';
 import type { Dag } from '$lib/domain/datum';
 import type { Dashboard } from './dashboard.svelte';
+import type { Dataset } from './dataset';
+import { eenPer } from './een-per.svelte';
 import { Geheugen } from './geheugen';
 import { nietTerug } from './terugblik-filters';
 import { painted } from './pieces';
+import { hasLks } from './profiel-model';
 
 /** Where earlier momentopnamen and their counts come from; the app is one. */
 export interface TellingBron {
@@ -23,13 +26,20 @@ export interface TellingBron {
 /** What is asked of every earlier momentopname, by the names under which it is found again. */
 const KRUISEN = {
 	klantprofiel: { per: 'gemeente', veld: 'klantprofiel' },
-	ladder: { per: 'gemeente', veld: 'ladder', lks: true },
+	ladder: { per: 'gemeente', veld: 'ladder' },
 	perBegeleider: { per: 'begeleider', veld: 'klantprofiel' },
 	status: { per: 'gemeente', veld: 'status' },
 	/** The ladder of everybody. */
 	trede: { per: 'gemeente', veld: 'ladder' }
 } as const satisfies Record<string, Kruis>;
 export type KruisNaam = keyof typeof KRUISEN;
+
+/** The ladder of those who are counted now: with LKS where the source tells who has it. */
+function kruisenVoor(dataset: Dataset): readonly Kruis[] {
+	return Object.values(KRUISEN).map((kruis) =>
+		kruis === KRUISEN.ladder && hasLks(dataset) ? { ...kruis, lks: true } : kruis
+	);
+}
 
 /** A value at the peildatum of a momentopname. */
 export interface Punt {
@@ -42,15 +52,6 @@ const RUST = 250;
 
 /** Answers that are remembered. */
 const MOST_KEPT = 600;
-
-const perBron = new WeakMap<TellingBron, Terugblik>();
-
-/** The look back of an app: one, so that pages share what was counted. */
-export function terugblikVan(bron: TellingBron): Terugblik {
-	const made = perBron.get(bron) ?? new Terugblik(bron);
-	perBron.set(bron, made);
-	return made;
-}
 
 /**
  * Counts of earlier momentopnamen under the present filters. They are counted in the reading worker, one momentopname
@@ -82,10 +83,10 @@ export class Terugblik {
 			kies: Object.fromEntries(
 				Object.entries(filters.picks).map(([veld, codes]) => [veld, namesOf(veld, codes)])
 			),
-			niet: [],
+			niet: filters.niet,
 			uitvoerende: namesOf('uitvoerende', filters.uitvoerende),
 			keuzes: dataset.keuzes,
-			kruisen: Object.values(KRUISEN)
+			kruisen: kruisenVoor(dataset)
 		};
 	});
 	readonly #key = $derived(
@@ -111,6 +112,13 @@ export class Terugblik {
 	/** Why the present filters can't be laid on earlier momentopnamen, Dutch; null when they can. */
 	get bezwaar(): string | null {
 		return this.#momentopnamen.length ? nietTerug(this.#bron.dashboard.filters) : null;
+	}
+
+	/** The same for counts of kandidaten, which a picked tile limits too. */
+	get bezwaarKandidaten(): string | null {
+		if (this.#momentopnamen.length && this.#bron.dashboard.filters.kengetal !== null)
+			return 'Bij een tegel als filter is er geen vergelijking met eerdere momentopnamen.';
+		return this.bezwaar;
 	}
 
 	/** The momentopname before the one in use; null when there is none. */
@@ -197,3 +205,6 @@ export class Terugblik {
 export function kruisVan(telling: Telling, naam: KruisNaam): Kruistelling | null {
 	return telling.kruisen[Object.keys(KRUISEN).indexOf(naam)] ?? null;
 }
+
+/** The look back of an app: one, so that pages share what was counted. */
+export const terugblikVan = eenPer((bron: TellingBron) => new Terugblik(bron));

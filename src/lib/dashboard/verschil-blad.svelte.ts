@@ -1,19 +1,11 @@
 import type { SnapshotMeta } from '$lib/domain/momentopname';
 import { storingVan, type StoringCode } from '$lib/domain/storing';
-import { oudsteEerst } from '$lib/domain/verschil';
+import { opVolgorde, oudsteEerst, standaardPaar } from '$lib/domain/verschil';
 import type { App } from './app.svelte';
+import { eenPer } from './een-per.svelte';
 import type { Sort } from './table-order';
 import { OP_NAAM, type Keuze, type Regel, type VerschilTabel } from './verschil-tabel';
 import { verschilVan } from './verschillen';
-
-const perApp = new WeakMap<App, VerschilBlad>();
-
-/** The state of "Wat is er veranderd" of an app: other pages choose what it compares. */
-export function verschilBladVan(app: App): VerschilBlad {
-	const made = perApp.get(app) ?? new VerschilBlad(app);
-	perApp.set(app, made);
-	return made;
-}
 
 /** State of the page Wat is er veranderd: two momentopnamen, their difference, and what of it is listed. */
 export class VerschilBlad {
@@ -29,18 +21,12 @@ export class VerschilBlad {
 	} | null>(null);
 
 	/** Momentopnamen that can be compared, oldest first. */
-	readonly #momentopnamen = $derived.by(() =>
-		this.#app.snapshots
-			.filter(({ soort }) => soort === 'bron')
-			.toSorted((a, b) => (a !== b && oudsteEerst(a, b)[0] === a ? -1 : 1))
-	);
+	readonly #momentopnamen = $derived.by(() => opVolgorde(this.#app.snapshots));
 	readonly #paar = $derived.by((): readonly [SnapshotMeta, SnapshotMeta] | null => {
 		const all = this.#momentopnamen;
 		const [een, ander] = (this.#gekozen ?? []).map((id) => all.find((meta) => meta.id === id));
 		if (een && ander && een !== ander) return oudsteEerst(een, ander);
-		const used = all.findIndex(({ id }) => id === this.#app.dashboard.dataset?.meta.id);
-		const [van, naar] = used > 0 ? [all[used - 1], all[used]] : [all[0], all[1]];
-		return van && naar ? [van, naar] : null;
+		return standaardPaar(all, this.#app.dashboard.dataset?.meta.id);
 	});
 	readonly #key = $derived(this.#paar?.map(({ id }) => id).join(' ') ?? '');
 	readonly #tabel = $derived(this.#geladen?.key === this.#key ? this.#geladen.tabel : undefined);
@@ -130,3 +116,6 @@ export class VerschilBlad {
 		}
 	}
 }
+
+/** The state of that page of an app: other pages choose what it compares. */
+export const verschilBladVan = eenPer((app: App) => new VerschilBlad(app));

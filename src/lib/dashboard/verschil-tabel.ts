@@ -3,7 +3,7 @@ import { addRow, emptyBitset, hasRow, type Bitset } from '$lib/columns/bitset';
 import { codeColumn, type CodeColumn, type ColumnTable } from '$lib/columns/column';
 import { gather } from '$lib/columns/distinct';
 import { TABELLEN, VELDEN, type TabelId } from '$lib/domain/velden';
-import { VERANDERINGEN, type Verandering, type Verschil } from '$lib/domain/verschil';
+import { recordSinds, VERANDERINGEN, type Verandering, type Verschil } from '$lib/domain/verschil';
 import { woordVoor } from '$lib/domain/waarden';
 import { createSearchIndex, type SearchIndex } from '$lib/engine/search-index';
 import { finish } from '$lib/engine/steps';
@@ -43,11 +43,12 @@ export interface Regel {
 export interface VerschilRijen {
 	readonly nieuw: Bitset;
 	readonly gewijzigd: Bitset;
-	/** By field, and by `tabel.soort` for records. */
+	/** By field, and for records by what `recordSinds` calls them. */
 	readonly velden: ReadonlyMap<string, Bitset>;
 }
 
 export const OP_NAAM: Sort = { column: 'naam', direction: 'ascending' };
+const OP_NUMMER: Sort = { column: 'persnr', direction: 'ascending' };
 
 const ENKELVOUD: Readonly<Record<TabelId, string>> = {
 	kandidaten: 'kandidaat',
@@ -67,6 +68,7 @@ export class VerschilTabel {
 	readonly #veld: CodeColumn;
 	readonly #orders = new Map<string, Uint32Array>();
 	#search: SearchIndex | null = null;
+	#rijen: VerschilRijen | null = null;
 
 	constructor(verschil: Verschil) {
 		this.verschil = verschil;
@@ -134,8 +136,12 @@ export class VerschilTabel {
 			.sort((a, b) => b.aantal - a.aantal);
 	}
 
-	/** Sets over the `rows` kandidaten of the later momentopname; scans every change once. */
+	/** Sets over the `rows` kandidaten of the later momentopname; scans every change the first time. */
 	rijen(rows: number): VerschilRijen {
+		return (this.#rijen ??= this.#makeRijen(rows));
+	}
+
+	#makeRijen(rows: number): VerschilRijen {
 		const nieuw = emptyBitset(rows);
 		const gewijzigd = emptyBitset(rows);
 		const velden = new Map<string, Bitset>();
@@ -149,7 +155,7 @@ export class VerschilTabel {
 			if (kandidaat < 0) continue;
 			const tabel = TABELLEN[this.#tabel.codes[row] ?? 0] ?? 'kandidaten';
 			const soort = VERANDERINGEN[this.#soort.codes[row] ?? 0] ?? 'gewijzigd';
-			if (tabel !== 'kandidaten') addRow(named(`${tabel}.${soort}`), kandidaat);
+			if (tabel !== 'kandidaten') addRow(named(recordSinds(tabel, soort)), kandidaat);
 			else if (soort === 'nieuw') addRow(nieuw, kandidaat);
 			else {
 				addRow(gewijzigd, kandidaat);
@@ -179,7 +185,8 @@ export class VerschilTabel {
 		const key = `${direction} ${column}`;
 		const known = this.#orders.get(key);
 		if (known) return known;
-		const base = column === OP_NAAM.column ? null : this.#order(OP_NAAM);
+		const tie = column === 'persnr' ? null : column === 'naam' ? OP_NUMMER : OP_NAAM;
+		const base = tie && this.#order(tie);
 		const ranks = this.#ranks(column);
 		const order =
 			direction === 'ascending'

@@ -122,7 +122,12 @@ export interface Controle {
 	/** The first rows of the candidate table, display text by field id. */
 	readonly voorbeeld: readonly Readonly<Record<string, string>>[];
 	/** Against the snapshot in use and its peildatum; absent when there is none, or no kandidaten are read in. */
-	readonly verschil?: { readonly met: Dag; readonly nieuw: number; readonly weg: number };
+	readonly verschil?: {
+		readonly met: Dag;
+		readonly nieuw: number;
+		readonly weg: number;
+		readonly gewijzigd: number;
+	};
 	/** Why it can't be read in, Dutch; null when it can. */
 	readonly bezwaar: string | null;
 }

@@ -6,8 +6,8 @@ import type { SnapshotMeta } from './momentopname';
 export interface Kruis {
 	readonly per: string;
 	readonly veld: string;
-	/** Only kandidaten with loonkostensubsidie, where the source tells who has it. */
-	readonly lks?: true;
+	/** Only kandidaten with loonkostensubsidie. */
+	readonly lks?: boolean;
 }
 
 /** What to count in an earlier momentopname, and of whom; by value, because codes differ from one to the next. */

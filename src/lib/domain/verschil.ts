@@ -1,5 +1,7 @@
+import type { Dag } from './datum';
 import type { KengetalGroep } from './kengetallen';
 import type { SnapshotMeta } from './momentopname';
+import type { TabelId } from './tabellen';
 
 /** What can happen to a kandidaat or a record between two momentopnamen, in the order of the codes in `Verschil.wat`. */
 export const VERANDERINGEN = ['nieuw', 'weg', 'gewijzigd'] as const;
@@ -31,6 +33,8 @@ export interface Verschil {
 	/** Ids of the momentopnamen. */
 	readonly van: string;
 	readonly naar: string;
+	/** Peildatum of the earlier one. */
+	readonly vanDag: Dag;
 	/** Kandidaten that came, went, and of which at least one field changed. */
 	readonly nieuw: number;
 	readonly weg: number;
@@ -50,6 +54,44 @@ export function isGelijk({ nieuw, weg, gewijzigd, records }: Verschil): boolean 
 	return [{ nieuw, weg, gewijzigd }, ...Object.values(records)].every(
 		(each) => each.nieuw + each.weg + each.gewijzigd === 0
 	);
+}
+
+/** What a filter on a change of records is called, besides those of kandidaten: safe in a URL. */
+export function recordSinds(tabel: TabelId, soort: Verandering): string {
+	return `${tabel}_${soort}`;
+}
+
+/** Such a filter in words: "nieuwe trajecten"; null for any other. */
+export function recordSindsTekst(wat: string): string | null {
+	const [tabel, soort] = wat.split('_');
+	switch (soort) {
+		case 'nieuw':
+			return `nieuwe ${tabel}`;
+		case 'weg':
+			return `${tabel} niet meer in de lijst`;
+		case 'gewijzigd':
+			return `gewijzigde ${tabel}`;
+		default:
+			return null;
+	}
+}
+
+/** The momentopname in use with the one before it, the later one last; null where there is no such pair. */
+export function standaardPaar(
+	metas: readonly SnapshotMeta[],
+	inGebruik: string | undefined
+): readonly [SnapshotMeta, SnapshotMeta] | null {
+	const all = opVolgorde(metas);
+	const used = all.findIndex(({ id }) => id === inGebruik);
+	const [van, naar] = used > 0 ? [all[used - 1], all[used]] : [all[0], all[1]];
+	return van && naar ? [van, naar] : null;
+}
+
+/** Real momentopnamen, oldest first. */
+export function opVolgorde(metas: readonly SnapshotMeta[]): readonly SnapshotMeta[] {
+	return metas
+		.filter(({ soort }) => soort === 'bron')
+		.toSorted((a, b) => (a !== b && oudsteEerst(a, b)[0] === a ? -1 : 1));
 }
 
 /** The two in the order in which they follow each other: by peildatum, then by reading in. */

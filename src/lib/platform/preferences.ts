@@ -17,6 +17,8 @@ export type PreferenceName =
 	| 'transparantie-profiel'
 	/** Minutes without use before the app locks. */
 	| 'vergrendel-na'
+	/** What was said of changes when that was closed: a random id and ids of kengetallen. */
+	| 'sinds-gezien'
 	/** The user keeps real data without a passphrase. */
 	| 'zonder-wachtwoord';
 

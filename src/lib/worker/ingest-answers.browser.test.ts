@@ -301,7 +301,7 @@ describe('a source that comes again', () => {
 		const [next] = (await read(lijst('c.csv', '2', '3', '4'))).bronnen;
 		expect(next).toMatchObject({ alIngelezen: null, indelingVan: same?.alIngelezen });
 		expect(next?.kolommen[3]?.bestemming).toEqual({ soort: 'geen' });
-		expect((await check()).verschil).toEqual({ met: PEILDATUM, nieuw: 2, weg: 1 });
+		expect((await check()).verschil).toEqual({ met: PEILDATUM, nieuw: 2, weg: 1, gewijzigd: 0 });
 		const [anew] = await answers.recognise(next?.id ?? 0, progress);
 		expect(anew).toMatchObject({ indelingVan: null });
 		expect(anew?.kolommen[3]?.bestemming).toEqual({ soort: 'veld', veld: 'status' });

@@ -21,7 +21,7 @@ import type { storeAnswers } from './store-answers';
 import { SnapshotStore } from './storage/snapshot-store';
 import { Tellers } from './terugblik/tellers';
 import { transparantieVan } from './terugblik/transparantie';
-import { komenEnGaan, verschilTussen, type Momentopname } from './terugblik/verschil';
+import { kandidatenAnders, verschilTussen, type Momentopname } from './terugblik/verschil';
 import type { vaultAnswers } from './vault-answers';
 import { makeVoorbeeld } from './voorbeeld/voorbeeld';
 
@@ -73,15 +73,16 @@ export function ingestAnswers(
 
 	/** Kandidaten that come and go, where that is quickly said; a damaged snapshot has nothing to compare with. */
 	async function difference(wanted: BuildOptions): Promise<Pick<Controle, 'verschil'>> {
-		const nu = session.tables(wanted).tables.kandidaten;
+		const { tables, velden } = session.tables(wanted);
+		const nu = tables.kandidaten;
 		if (wanted.bestaande || !nu || nu.rows > MOST_COMPARED) return {};
 		const id = await store.currentId();
 		const stored = (await store.list()).find((meta) => meta.id === id);
 		if (stored?.soort !== 'bron' || (stored.aantallen.kandidaten ?? 0) > MOST_COMPARED) return {};
 		const current = await inUse().catch(() => null);
-		const toen = current?.tables.kandidaten;
-		if (!current || !toen) return {};
-		return { verschil: { met: current.meta.peildatum, ...komenEnGaan(toen, nu) } };
+		if (!current?.tables.kandidaten) return {};
+		const counts = kandidatenAnders(current, { meta: { velden }, tables });
+		return { verschil: { met: current.meta.peildatum, ...counts } };
 	}
 
 	/** A stored snapshot, decoded. */

@@ -6,6 +6,7 @@ import type { SnapshotBytes } from '$lib/domain/momentopname';
 import { TABELLEN } from '$lib/domain/tabellen';
 import { aantalIn, type TelVraag } from '$lib/domain/telling';
 import { EVERYTHING } from '$lib/engine/star';
+import { kandidatenSnapshot } from '../../../../tests/fixtures/kandidaten-snapshot';
 import { starSnapshot } from '../../../../tests/fixtures/star-snapshot';
 import { Teller } from './teller';
 import { Tellers } from './tellers';
@@ -19,7 +20,7 @@ const VRAAG: TelVraag = {
 	keuzes: STANDAARD_KEUZES,
 	kruisen: [
 		{ per: 'gemeente', veld: 'klantprofiel' },
-		{ per: 'gemeente', veld: 'ladder', lks: true }
+		{ per: 'gemeente', veld: 'ladder' }
 	]
 };
 const door = (uitvoerende: string) => ({ tekst: { uitvoerende } });
@@ -98,6 +99,19 @@ describe('counting in an earlier momentopname', () => {
 		const [profiel, ladder] = tel({ kies: { status: ['Open'] } })?.kruisen ?? [];
 		expect(profiel && [aantalIn(profiel, 'J'), aantalIn(profiel, 'J', 'Epe')]).toEqual([2, 1]);
 		expect(ladder && [aantalIn(ladder, '06'), aantalIn(ladder, '')]).toEqual([1, 1]);
+	});
+
+	it('counts only those with LKS where that is asked and known', () => {
+		const kruisen = [{ per: 'gemeente', veld: 'klantprofiel', lks: true }];
+		expect(tel({ kruisen })?.kruisen).toEqual([null]);
+		const kandidaten = [
+			{ persnr: '1', gemeente: 'Epe', klantprofiel: 'J', lks: 'J' },
+			{ persnr: '2', gemeente: 'Epe', klantprofiel: 'J', lks: 'N' }
+		];
+		const [kruis] =
+			new Teller(opened(kandidatenSnapshot(kandidaten, { lks: true }))).tel({ ...VRAAG, kruisen })
+				?.kruisen ?? [];
+		expect(kruis && aantalIn(kruis, 'J')).toBe(1);
 	});
 
 	it('leaves out values where that is asked, and counts nobody where nobody has them', () => {

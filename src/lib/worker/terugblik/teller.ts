@@ -87,8 +87,9 @@ export class Teller {
 	#kruis({ per, veld, lks }: Kruis, pass: Bitset): Kruistelling | null {
 		const present = this.#van.meta.velden.kandidaten ?? [];
 		const [groups, values] = [codes(this.#kandidaten, per), codes(this.#kandidaten, veld)];
-		if (!groups || !values || ![per, veld].every((each) => present.includes(each))) return null;
-		const rows = lks && present.includes('lks') ? this.#withLks(pass) : pass;
+		const needed = lks ? [per, veld, 'lks'] : [per, veld];
+		if (!groups || !values || !needed.every((each) => present.includes(each))) return null;
+		const rows = lks ? this.#withLks(pass) : pass;
 		return {
 			per: groups.values,
 			waarden: values.values,

@@ -8,7 +8,7 @@ import { textAt } from '$lib/dashboard/cell-text';
 import { TABELLEN } from '$lib/domain/tabellen';
 import type { SnapshotBytes } from '$lib/domain/momentopname';
 import { isGelijk } from '$lib/domain/verschil';
-import { komenEnGaan, verschilTussen, type Momentopname } from './verschil';
+import { kandidatenAnders, verschilTussen, type Momentopname } from './verschil';
 
 const KANDIDATEN: readonly KandidaatWaarden[] = ['1', '2', '3', '4', '5'].map((persnr) => ({
 	persnr,
@@ -77,8 +77,7 @@ describe('the difference between two momentopnamen', () => {
 			{ veld: 'klantprofiel', aantal: 1 },
 			{ veld: 'ladder', aantal: 1 }
 		]);
-		const [before, after] = [van.tables.kandidaten, naar.tables.kandidaten];
-		expect(before && after && komenEnGaan(before, after)).toEqual({ nieuw: 3, weg: 2 });
+		expect(kandidatenAnders(van, naar)).toEqual({ nieuw: 3, weg: 2, gewijzigd: 3 });
 	});
 
 	it('is nothing when the same list is read in again, in another order', () => {

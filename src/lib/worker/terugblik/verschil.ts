@@ -13,6 +13,12 @@ export interface Momentopname {
 	readonly tables: Readonly<Partial<Record<TabelId, ColumnTable>>>;
 }
 
+/** A momentopname, or one that is not kept yet. */
+interface MetVelden {
+	readonly meta: Pick<SnapshotMeta, 'velden'>;
+	readonly tables: Momentopname['tables'];
+}
+
 /** The field by which a record is known. */
 const NUMMER = {
 	trajecten: 'trajectnr',
@@ -30,21 +36,18 @@ interface Records {
 	readonly diff: TableDiff;
 }
 
-/** How many kandidaten come and go; the same as `verschilTussen` says of them. */
-export function komenEnGaan(
-	before: ColumnTable,
-	after: ColumnTable
-): { readonly nieuw: number; readonly weg: number } {
-	const { added, gone } = diffKandidaten(before, after, []);
-	return { nieuw: added.length, weg: gone.length };
+/** How many kandidaten come, go and change; the same as `verschilTussen` says of them. */
+export function kandidatenAnders(
+	van: MetVelden,
+	naar: MetVelden
+): Pick<RecordVerschil, 'nieuw' | 'weg' | 'gewijzigd'> {
+	const { nieuw, weg, gewijzigd } = countsOf(kandidatenVan(van, naar).diff);
+	return { nieuw, weg, gewijzigd };
 }
 
 /** What changed from one momentopname to a later one; throws without kandidaten in both. Scans all columns of both. */
 export function verschilTussen(van: Momentopname, naar: Momentopname): Verschil {
-	const [before, after] = [van, naar].map(({ tables }) => tables.kandidaten);
-	if (!before || !after) throw new TypeError('both snapshots must have kandidaten');
-	const velden = sharedFields('kandidaten', van, naar).filter((veld) => veld !== 'persnr');
-	const diff = diffKandidaten(before, after, velden);
+	const { before, after, velden, diff } = kandidatenVan(van, naar);
 	const records = GROEPEN.flatMap((groep) => recordsOf(groep, van, naar));
 	const wie = new Wie(before, after, diff.match);
 	const wat = new Wat([diff, ...records.map((each) => each.diff)].reduce(sizeWith, 0));
@@ -55,6 +58,7 @@ export function verschilTussen(van: Momentopname, naar: Momentopname): Verschil 
 	return {
 		van: van.meta.id,
 		naar: naar.meta.id,
+		vanDag: van.meta.peildatum,
 		nieuw,
 		weg,
 		gewijzigd,
@@ -69,8 +73,15 @@ export function verschilTussen(van: Momentopname, naar: Momentopname): Verschil 
 	};
 }
 
+function kandidatenVan(van: MetVelden, naar: MetVelden) {
+	const [before, after] = [van, naar].map(({ tables }) => tables.kandidaten);
+	if (!before || !after) throw new TypeError('both snapshots must have kandidaten');
+	const velden = sharedFields('kandidaten', van, naar).filter((veld) => veld !== 'persnr');
+	return { before, after, velden, diff: diffKandidaten(before, after, velden) };
+}
+
 /** Fields that both sources have: what a source lacks is no change. Columns that the user kept stand behind them. */
-function sharedFields(tabel: TabelId, van: Momentopname, naar: Momentopname): string[] {
+function sharedFields(tabel: TabelId, van: MetVelden, naar: MetVelden): string[] {
 	const both = [van, naar];
 	const fields = VELDEN[tabel]
 		.map(({ id }) => id)

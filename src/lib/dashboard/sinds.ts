@@ -1,0 +1,25 @@
+import type { App } from './app.svelte';
+import { verschilVan } from './verschillen';
+
+/** Loads the difference that a filter waits for; a momentopname that is not there any more takes its filter with it. */
+export async function laadSinds(app: App): Promise<void> {
+	const { dashboard } = app;
+	const { dataset, filters } = dashboard;
+	const snapshot = filters.sinds?.snapshot;
+	if (!dataset || !snapshot) return;
+	const isStale = () =>
+		dashboard.dataset?.meta.id !== dataset.meta.id ||
+		dashboard.filters.sinds?.snapshot !== snapshot;
+	try {
+		const tabel = await verschilVan(app, snapshot, dataset.meta.id);
+		if (isStale()) return;
+		dashboard.setVerschil(snapshot, {
+			dag: tabel.verschil.vanDag,
+			...tabel.rijen(dataset.kandidaten.rows)
+		});
+	} catch {
+		if (isStale()) return;
+		dashboard.apply({ kind: 'sinds', sinds: null });
+		app.toast('De momentopname om mee te vergelijken is er niet meer. Dat filter is gewist.');
+	}
+}
