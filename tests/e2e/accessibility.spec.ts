@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type axe from 'axe-core';
 import { AppOnScreen, PAGES } from './app';
 import { statesOfSample, statesOfWizard, type State } from './states';
+import { statesOfVeranderd } from './states-of-veranderd';
 import { statesOfVault } from './states-of-vault';
 import { test } from './test';
 
@@ -105,6 +106,11 @@ for (const theme of ['light', 'dark'] as const) {
 					test.setTimeout(180_000);
 					await walk(page, statesOfVault(new AppOnScreen(page)));
 				});
+			});
+
+			test('F63 axe finds nothing on what changed since an import before', async ({ page }) => {
+				test.setTimeout(120_000);
+				await walk(page, statesOfVeranderd(new AppOnScreen(page)));
 			});
 
 			test('F63 axe finds nothing on any page or anything that opens on it', async ({ page }) => {

@@ -37,6 +37,49 @@ function named(): MadeFile {
 	};
 }
 
+/** The same list a week later: three of them under the name of another, two gone, two new. */
+function later(): MadeFile {
+	const rows = named().buffer.toString('utf8').trimEnd().split('\r\n');
+	const changed = rows.map((row, at) =>
+		at >= 1 && at <= 3 ? row.replace(NAMES[at - 1] ?? '', NAMES[at + 20] ?? '') : row
+	);
+	const came = ['70913914', '70923914'].map((nr, at) =>
+		(rows[at + 6] ?? '').replace(NUMBERS[at + 5] ?? '', nr)
+	);
+	const text = [...changed.slice(0, -2), ...came, ''].join('\r\n');
+	return { name: 'kandidaten-25112026.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+}
+
+/** Reads that list in as well and looks at what changed; ends on the page that says so. */
+async function walkChanges(
+	app: AppOnScreen,
+	look: (where: string) => Promise<void>
+): Promise<void> {
+	const { page } = app;
+	await app.goTo('Gegevens');
+	await page.locator('input[type=file][multiple]').first().setInputFiles([later()]);
+	await page.getByLabel('Peildatum', { exact: true }).fill('2026-11-25');
+	await page.getByRole('button', { name: 'Verder' }).click();
+	await look('the check of a second list');
+	await page.getByRole('button', { name: /^Lees .* rij(en)? in/ }).click();
+	await expect(page.getByText(/^Ingelezen: /)).toBeVisible();
+	await page.reload();
+	const notice = page.getByRole('complementary', { name: 'Sinds vorige keer' });
+	await expect(notice).toContainText('2 nieuw');
+	await look('the notice');
+	await notice.getByRole('link', { name: 'Wat is er veranderd' }).click();
+	const table = page.getByRole('table', { name: 'Veranderingen' });
+	await expect(table).toHaveAttribute('aria-rowcount', '7');
+	await look('what changed');
+	await page.getByRole('searchbox', { name: 'Zoek in de veranderingen' }).fill(NAMES[9] ?? '');
+	await look('sought in what changed');
+	await page.getByRole('searchbox', { name: 'Zoek in de veranderingen' }).fill('');
+	await page.getByRole('link', { name: /^Nieuw sinds/ }).click();
+	await expect(app.status).toHaveText(`2 van ${COUNT} kandidaten`);
+	await look('filtered on who is new');
+	await page.getByRole('button', { name: 'Wis alle filters' }).first().click();
+}
+
 /** All text and every attribute of the page. */
 function everything(page: Page): Promise<string> {
 	return page.evaluate(() => {
@@ -155,6 +198,7 @@ test.describe('with "Namen verbergen"', () => {
 		await expect(page.locator('button.naam').first()).toHaveText(/^\p{Lu}\.X\.$/u);
 		await expect(app.table.locator('tbody tr[data-row]').first()).toContainText('•••••');
 		await walk(app, look);
+		await walkChanges(app, look);
 
 		await app.goTo('Kandidaten');
 		await page.locator('button.naam').first().focus();
@@ -256,6 +300,7 @@ test('title, address, history, console and errors never hold a name or number', 
 	};
 	await readIn(app, look);
 	await walk(app, look);
+	await walkChanges(app, look);
 	await app.goTo('Kandidaten');
 	await app.pick('Begeleider Compas', BEGELEIDERS[1] ?? '');
 	expect(page.url()).toMatch(/[?&]begeleider=(~|%7E)\d+(&|$)/);

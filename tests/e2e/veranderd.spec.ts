@@ -1,0 +1,314 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import Papa from 'papaparse';
+import { AppOnScreen, nl, numberIn } from './app';
+import { key, recount } from './recount';
+import { downloadSample, wordOf, type Sample, type SampleRow } from './sample';
+import type { MadeFile } from './synthetic';
+import { test } from './test';
+import { WizardOnScreen } from './wizard';
+
+const HEAD =
+	'Gemeente;Pers. nr.;Naam;Sonar - Status;Sonar - Klantprofiel;Sonar - Participatieladder;Begeleider Compas';
+const TOEN = [
+	'Epe;00001;Bos, M.;Open;N;06;Anna',
+	'Epe;00002;Vos, N.;Open;J;#;Anna',
+	'Epe;00003;Das, P.;Open;L;;Bert',
+	'Heerde;00004;Mol, Q.;Open;O;;Bert',
+	'Heerde;00005;Uil, R.;Open;J;;Bert'
+];
+/** 3 new (6, 7, 8), 2 gone (4, 5), 4 changed fields of 3 kandidaten; in another order. */
+const NU = [
+	'Epe;00008;Ree, V.;Open;N;;Anna',
+	'Epe;00003;Das, P.;Open;L;;Carla',
+	'Heerde;00002;Vos-Bos, N.;Open;J;#;Anna',
+	'Epe;00001;Bos, M.;Open;J;06;Anna',
+	'Epe;00006;Lynx, S.;Open;N;;Anna',
+	'Heerde;00007;Otter, T.;Open;N;;Bert'
+];
+
+function list(name: string, rows: readonly string[]): MadeFile {
+	const text = [HEAD, ...rows, ''].join('\r\n');
+	return { name, mimeType: 'text/csv', buffer: Buffer.from(text) };
+}
+
+const changes = (page: Page) => page.getByRole('table', { name: 'Veranderingen' });
+
+/** The listed changes, each as its cells. */
+async function told(page: Page): Promise<string[]> {
+	return changes(page)
+		.locator('tbody tr[data-row]')
+		.evaluateAll((rows) =>
+			rows.map((row) =>
+				[...row.querySelectorAll('td')]
+					.map((cell) => (cell.textContent ?? '').replace('geen', '').trim())
+					.join(' | ')
+			)
+		);
+}
+
+function notice(page: Page): Locator {
+	return page.getByRole('complementary', { name: 'Sinds vorige keer' });
+}
+
+test.describe('two lists with known differences', () => {
+	let app: AppOnScreen;
+	let wizard: WizardOnScreen;
+
+	test.beforeEach(async ({ page }) => {
+		app = new AppOnScreen(page);
+		wizard = new WizardOnScreen(page);
+		await wizard.open();
+		await wizard.readIn('2026-11-04', list('toen.csv', TOEN));
+		await wizard.open();
+		await wizard.readIn('2026-11-18', list('nu.csv', NU));
+	});
+
+	test('3 new, 2 gone and 4 changed fields are told exactly, and can be listed, sought, sorted and copied', async ({
+		page,
+		context
+	}) => {
+		await page.goto('/#/veranderd');
+		await expect(page.getByRole('heading', { name: 'Wat is er veranderd' })).toBeVisible();
+		for (const name of ['Nieuw 3', 'Weg 2', 'Gewijzigd 3', 'Naam 1', 'Begeleider Compas 1'])
+			await expect(page.getByRole('button', { name, exact: true })).toBeVisible();
+		expect(await told(page)).toEqual([
+			'Bos, M. | 00001 | Epe | Anna | Klantprofiel | Nee | Ja',
+			'Das, P. | 00003 | Epe | Carla | Begeleider Compas | Bert | Carla',
+			'Lynx, S. | 00006 | Epe | Anna | Nieuw in de lijst | – | –',
+			'Mol, Q. | 00004 | Heerde | Bert | Niet meer in de lijst | – | –',
+			'Otter, T. | 00007 | Heerde | Bert | Nieuw in de lijst | – | –',
+			'Ree, V. | 00008 | Epe | Anna | Nieuw in de lijst | – | –',
+			'Uil, R. | 00005 | Heerde | Bert | Niet meer in de lijst | – | –',
+			'Vos-Bos, N. | 00002 | Heerde | Anna | Bet. gemeente | Epe | Heerde',
+			'Vos-Bos, N. | 00002 | Heerde | Anna | Naam | Vos, N. | Vos-Bos, N.'
+		]);
+
+		await changes(page).getByRole('button', { name: 'Pers. nr.' }).click();
+		await changes(page).getByRole('button', { name: 'Pers. nr.' }).click();
+		expect((await told(page))[0]).toContain('00008');
+		await page.getByRole('button', { name: 'Weg 2', exact: true }).press('Enter');
+		expect((await told(page)).map((row) => row.split(' | ')[1])).toEqual(['00005', '00004']);
+		await page.getByRole('searchbox', { name: 'Zoek in de veranderingen' }).fill('mol');
+		expect(await told(page)).toHaveLength(1);
+		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		await page.getByRole('button', { name: 'Kopieer' }).click();
+		await expect(page.getByText('Tabel gekopieerd.')).toBeVisible();
+		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+			'Naam\tPers. nr.\tGemeente\tBegeleider\tWat\tOud\tNieuw\r\nMol, Q.\t00004\tHeerde\tBert\tNiet meer in de lijst\t\t'
+		);
+	});
+
+	test('each becomes a filter, that undo, another address and a reload keep to', async ({
+		page
+	}) => {
+		await page.goto('/#/veranderd');
+		await page.getByRole('link', { name: 'Nieuw sinds 04-11-2026' }).click();
+		await expect(app.status).toHaveText('3 van 6 kandidaten');
+		const chips = page.getByRole('list', { name: 'Actieve filters' });
+		await expect(chips).toContainText('Sinds 04-11-2026');
+		await page.reload();
+		await expect(app.status).toHaveText('3 van 6 kandidaten');
+		await page.getByRole('button', { name: 'Wis alle filters' }).first().click();
+		await expect(app.status).toHaveText('6 kandidaten');
+		await page.keyboard.press('Control+z');
+		await expect(app.status).toHaveText('3 van 6 kandidaten');
+
+		await page.goto('/#/veranderd');
+		await page.getByRole('button', { name: 'Klantprofiel 1', exact: true }).click();
+		await page.getByRole('link', { name: 'Klantprofiel gewijzigd sinds 04-11-2026' }).click();
+		await expect(app.status).toHaveText('1 van 6 kandidaten');
+		await expect(app.table).toContainText('Bos, M.');
+	});
+
+	test('the notice after opening says so once, leads on, and comes back when asked', async ({
+		page
+	}) => {
+		await page.reload();
+		await expect(notice(page)).toContainText('De lijst van 18-11-2026 vergeleken met 04-11-2026.');
+		await expect(notice(page).getByRole('link')).toHaveText([
+			'3 nieuw',
+			'3 gewijzigd',
+			'2 niet meer in de lijst',
+			'Wat is er veranderd'
+		]);
+		await notice(page).getByRole('link', { name: '3 gewijzigd' }).click();
+		await expect(app.status).toHaveText('3 van 6 kandidaten');
+		await notice(page).getByRole('button', { name: 'Sinds vorige keer sluiten' }).press('Enter');
+		await expect(notice(page)).toHaveCount(0);
+		await page.reload();
+		await expect(app.status).toHaveText('3 van 6 kandidaten');
+		await app.goTo('Gegevens');
+		await page.getByRole('button', { name: 'Sinds vorige keer', exact: true }).click();
+		await notice(page).getByRole('link', { name: '2 niet meer in de lijst' }).click();
+		await expect(changes(page)).toHaveAttribute('aria-rowcount', '2');
+		await expect(notice(page)).toHaveCount(0);
+	});
+
+	test('the same list again is no difference, and no notice', async ({ page }) => {
+		await wizard.open();
+		await wizard.choose(list('nu.csv', NU.toReversed()));
+		await wizard.check('2026-11-25');
+		await expect(
+			page.getByText('Geen verschil: deze kandidaten staan net zo in de lijst van 18-11-2026.')
+		).toBeVisible();
+		await wizard.last.click();
+		await expect(page.getByText(/^Ingelezen: /)).toBeVisible();
+		await page.goto('/#/veranderd');
+		await expect(page.getByText('Geen verschil')).toBeVisible();
+		await expect(changes(page)).toHaveCount(0);
+		await page
+			.getByLabel('Van', { exact: true })
+			.selectOption({ label: '04-11-2026 (5 kandidaten)' });
+		await expect(page.getByRole('button', { name: 'Nieuw 3', exact: true })).toBeVisible();
+		await page
+			.getByLabel('Naar', { exact: true })
+			.selectOption({ label: '18-11-2026 (6 kandidaten)' });
+		await expect(page.getByText(/Filteren kan als de laatste/)).toBeVisible();
+		await page.reload();
+		await expect(page.getByText('Geen verschil')).toBeVisible();
+		await expect(notice(page)).toHaveCount(0);
+	});
+});
+
+/** The rows as a CSV of the sample. */
+function csvOf(table: string, rows: readonly SampleRow[]): MadeFile {
+	const text = Papa.unparse([...rows], { delimiter: ';', newline: '\r\n' });
+	return { name: `${table}.csv`, mimeType: 'text/csv', buffer: Buffer.from(`\uFEFF${text}\r\n`) };
+}
+
+const filesOf = (sample: Sample) =>
+	(['kandidaten', 'trajecten', 'modules', 'plaatsingen'] as const).map((table) =>
+		csvOf(table, sample[table])
+	);
+
+test.describe('two imports of the whole', () => {
+	/** As it was: some kandidaten and records were not there yet, some profiles not complete. */
+	function earlier(sample: Sample): Sample {
+		const kandidaten = sample.kandidaten.filter((_, at) => at % 29 !== 3);
+		const known = new Set(kandidaten.map(key));
+		const without = (rows: readonly SampleRow[], every: number) =>
+			rows.filter((row, at) => at % every !== 4 && known.has(key(row)));
+		return {
+			kandidaten: kandidaten.map((row, at) =>
+				at % 17 === 5 ? { ...row, 'Sonar - Klantprofiel': 'O' } : row
+			),
+			trajecten: without(sample.trajecten, 11),
+			modules: without(sample.modules, 13),
+			plaatsingen: without(sample.plaatsingen, 7)
+		};
+	}
+
+	test('tiles and rings show the change and its course, under filters too, as counted from the files', async ({
+		page
+	}) => {
+		test.setTimeout(120_000);
+		const app = new AppOnScreen(page);
+		const wizard = new WizardOnScreen(page);
+		await app.openSample();
+		const nu = await downloadSample(app);
+		const toen = earlier(nu);
+		await wizard.choose(...filesOf(toen));
+		await wizard.check('2026-11-04');
+		await wizard.last.click();
+		await wizard.button('Voorbeeld verwijderen en inlezen').click();
+		await expect(page.getByText(/^Ingelezen: /)).toBeVisible();
+		await wizard.open();
+		await wizard.readIn('2026-11-18', ...filesOf(nu));
+
+		await app.goTo('Trajecten & modules');
+		const expectTiles = async (keeps: (row: SampleRow) => boolean, uitvoerende: string | null) => {
+			const before = recount(toen, keeps, uitvoerende, '2026-11-04');
+			for (const [at, { region, label, rows }] of recount(nu, keeps, uitvoerende).entries()) {
+				const was = before[at]?.rows.length ?? 0;
+				const change = rows.length - was;
+				await expect(app.tile(region, label), `${region}: ${label}`).toHaveAccessibleDescription(
+					change === 0
+						? 'Gelijk aan het aantal op 04-11-2026.'
+						: `${nl(Math.abs(change))} ${change > 0 ? 'meer' : 'minder'} dan op 04-11-2026 (${nl(was)}).`
+				);
+			}
+		};
+		await expectTiles(() => true, null);
+		await expect(
+			page.getByText('Pijlen: verschil met de vorige import (04-11-2026).')
+		).toBeVisible();
+		await expect(page.getByRole('main').locator('li svg path.line')).toHaveCount(17);
+		await app.pick('Bet. gemeente', 'Epe');
+		const epe = (row: SampleRow) => wordOf('Bet. gemeente', row) === 'Epe';
+		await expectTiles(epe, null);
+		await app.pick('Uitvoerende', 'Alrijde B');
+		await expectTiles(epe, 'Alrijde B');
+
+		await page.getByRole('button', { name: 'Tabel', exact: true }).click();
+		const column = page.getByRole('columnheader', { name: 'Verschil met 04-11-2026' });
+		await expect(column).toBeVisible();
+		await page.getByRole('button', { name: 'Tegels', exact: true }).click();
+
+		await page.getByRole('button', { name: 'Wis alle filters' }).first().click();
+		await app.goTo('Klantprofiel & ladder');
+		const ja = (sample: Sample, gemeente: string) =>
+			sample.kandidaten.filter(
+				(row) => wordOf('Bet. gemeente', row) === gemeente && wordOf('Klantprofiel', row) === 'Ja'
+			).length;
+		for (const gemeente of ['Apeldoorn', 'Epe', 'Heerde']) {
+			await page.getByRole('button', { name: `Verloop Klantprofiel in ${gemeente}` }).click();
+			const row = page
+				.getByRole('note', { name: `Verloop Klantprofiel in ${gemeente}` })
+				.getByRole('row', { name: /^Ja / });
+			await expect(row.getByRole('cell')).toHaveText([
+				nl(ja(toen, gemeente)),
+				nl(ja(nu, gemeente))
+			]);
+			await page.keyboard.press('Escape');
+		}
+
+		await app.goTo('Kandidaten');
+		await page.getByRole('searchbox', { name: 'Zoek op naam of nummer' }).fill('a');
+		await app.goTo('Trajecten & modules');
+		await expect(page.getByRole('main').locator('li svg path.line')).toHaveCount(0);
+		await page.getByRole('button', { name: 'Uitleg Actieve trajecten' }).click();
+		await expect(page.getByRole('note').filter({ visible: true })).toContainText(
+			'Bij zoeken op naam of nummer is er geen vergelijking met eerdere momentopnamen.'
+		);
+	});
+});
+
+test('F44 a tile over its limit is marked and is in the notice after opening', async ({ page }) => {
+	const app = new AppOnScreen(page);
+	await app.openSample();
+	await app.goTo('Trajecten & modules');
+	const tile = app.tile('Modules', 'Signaaldatum verstreken');
+	await expect(tile).toHaveAccessibleDescription(
+		'Er is nog geen eerdere import om mee te vergelijken.'
+	);
+	const value = numberIn(await tile.locator('.value').textContent());
+	const setLimit = async (limit: string) => {
+		await page
+			.getByRole('region', { name: 'Modules', exact: true })
+			.getByRole('button', { name: 'Uitleg Signaaldatum verstreken' })
+			.click();
+		await page.getByRole('button', { name: /^Waarschuwt? boven/ }).click();
+		const dialog = page.getByRole('dialog', { name: /^Waarschuwen bij/ });
+		await dialog.getByLabel('Waarschuw boven').fill(limit);
+		await dialog.getByRole('button', { name: 'Grens bewaren' }).click();
+		return dialog;
+	};
+	const dialog = await setLimit('veel');
+	await expect(dialog).toContainText('Vul een heel getal in, 0 of hoger.');
+	await dialog.getByLabel('Waarschuw boven').fill(String(value));
+	await dialog.getByRole('button', { name: 'Grens bewaren' }).press('Enter');
+	await expect(dialog).toHaveCount(0);
+	await expect(tile).not.toHaveAccessibleDescription(/Boven uw grens/);
+
+	await setLimit(String(value - 1));
+	await expect(tile).toHaveAccessibleDescription(/^Boven uw grens van /);
+	await expect(notice(page)).toHaveCount(0);
+	await app.goTo('Kandidaten');
+	await page.reload();
+	const line = notice(page).getByRole('list', { name: 'Boven uw grens' }).getByRole('listitem');
+	await expect(line).toHaveText(
+		new RegExp(`^Modules: Signaaldatum verstreken ${nl(value)} \\(grens ${nl(value - 1)}\\)$`)
+	);
+	await line.getByRole('link').click();
+	await expect(tile).toHaveAttribute('aria-pressed', 'true');
+});
