@@ -93,10 +93,15 @@ export class Dossier implements DossierSets {
 
 	readonly #perOordeel = $derived.by(() => {
 		const { dataset } = this.#omgeving.dashboard;
-		if (!dataset) return null;
+		if (!dataset) return [];
 		const rows = [...(this.#plaatsen?.sleutels.keys() ?? [])];
-		const met = (id: DriedelingId) => rows.filter((row) => this.driedeling(row)?.oordeel === id);
-		return new Map(DRIEDELING.map(({ id }) => [id, rijen(dataset, met(id))]));
+		return DRIEDELING.map(({ id }) => ({
+			id,
+			rows: rijen(
+				dataset,
+				rows.filter((row) => this.driedeling(row)?.oordeel === id)
+			)
+		}));
 	});
 
 	constructor(omgeving: DossierOmgeving) {
@@ -254,7 +259,7 @@ export class Dossier implements DossierSets {
 	}
 
 	metOordeel(oordeel: DriedelingId): Bitset | null {
-		return this.#perOordeel?.get(oordeel) ?? null;
+		return this.#perOordeel.find(({ id }) => id === oordeel)?.rows ?? null;
 	}
 	oordeelTekst(row: number): string {
 		const found = this.driedeling(row);
