@@ -29,6 +29,8 @@ export function followFilters(app: App): void {
 
 	/** Writes address and step on the present entry, if they are not on it yet. */
 	function label(): void {
+		// a slider would write it more often than browsers take
+		if (dashboard.schuift) return;
 		if (location.hash !== address() || page.state.stap !== entry) {
 			replaceState(address(), { stap: entry });
 		}
@@ -68,6 +70,7 @@ export function followFilters(app: App): void {
 		void dashboard.filters;
 		void dashboard.dataset;
 		void dashboard.more;
+		void dashboard.schuift;
 		untrack(settle);
 	});
 

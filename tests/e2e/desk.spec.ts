@@ -25,7 +25,7 @@ test.describe('F50 data age and origin', () => {
 		await app.readIn([kandidatenCsv(2041, ['Epe'])], '2026-11-18');
 		for (const name of PAGES) {
 			await app.goTo(name);
-			const pill = page.getByRole('banner').getByRole('link', { name: /^Gegevens van/ });
+			const pill = page.getByRole('banner').getByRole('button', { name: /^Gegevens van/ });
 			await expect(pill).toContainText('18-11-2026');
 			await expect(pill).toHaveAccessibleName(/kandidaten-18112026\.csv/);
 			await expect(pill).toHaveAccessibleName(/2\.041 rijen/);
@@ -41,7 +41,7 @@ test.describe('F50 data age and origin', () => {
 		const app = new AppOnScreen(page);
 		await app.open();
 		await app.readIn([kandidatenCsv(20, ['Epe'])], '2026-11-18');
-		const pill = page.getByRole('banner').getByRole('link', { name: /^Gegevens van/ });
+		const pill = page.getByRole('banner').getByRole('button', { name: /^Gegevens van/ });
 		await expect(pill).toHaveAccessibleName(/24 dagen oud/);
 	});
 

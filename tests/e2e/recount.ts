@@ -7,21 +7,30 @@ export interface Recounted {
 	readonly rows: readonly SampleRow[];
 }
 
-const PEILDATUM = '2026-11-18';
+/** The day that the sample was made, and what the tile of starts looks at. */
+export const OF_SOURCE = { d: '2026-11-18', start: 'afgelopen' } as const;
+
+/** A day, as yyyy-mm-dd, with the choice for "Start < 3 weken". */
+export interface Clock {
+	readonly d: string;
+	readonly start: 'afgelopen' | 'komende';
+}
+
 const CLOSED = ['Afgesloten', 'Geannuleerd', 'Beëindigd'];
 
-/** The seventeen tiles counted straight from the files, by the words of the definitions. */
+/** The seventeen tiles counted straight from the files, by the words of the definitions; a day alone is as yyyy-mm-dd. */
 export function recount(
 	sample: Sample,
 	keeps: (kandidaat: SampleRow) => boolean,
 	uitvoerende: string | null,
-	peildatum = PEILDATUM
+	at: Clock | string = OF_SOURCE
 ): Recounted[] {
+	const clock = typeof at === 'string' ? { ...OF_SOURCE, d: at } : at;
 	const kept = new Set(sample.kandidaten.filter(keeps).map(key));
 	const ours = (row: SampleRow) =>
 		kept.has(key(row)) && (uitvoerende === null || row.Uitvoerende === uitvoerende);
 	const withModule = new Set(
-		sample.modules.filter(isActive(peildatum)).map((row) => row['Trajectnr.'])
+		sample.modules.filter((row) => isActive(row, clock.d)).map((row) => row['Trajectnr.'])
 	);
 
 	const trajecten = common(
@@ -29,15 +38,15 @@ export function recount(
 		'Trajecten',
 		'trajecten',
 		'traject',
-		peildatum
+		clock
 	);
-	const modules = common(sample.modules.filter(ours), 'Modules', 'modules', 'module', peildatum);
+	const modules = common(sample.modules.filter(ours), 'Modules', 'modules', 'module', clock);
 	const plaatsingen = common(
 		sample.plaatsingen.filter(ours),
 		'Externe plaatsingen',
 		'plaatsingen',
 		'plaatsing',
-		peildatum
+		clock
 	);
 	return [
 		...trajecten,
@@ -50,7 +59,7 @@ export function recount(
 		{
 			region: 'Modules',
 			label: 'Opschortingen',
-			rows: active(modules).filter(isSuspended(peildatum))
+			rows: active(modules).filter((row) => isSuspended(row, clock.d))
 		},
 		...plaatsingen
 	];
@@ -61,9 +70,18 @@ function common(
 	region: string,
 	many: string,
 	one: string,
-	peildatum: string
+	{ d, start }: Clock
 ): Recounted[] {
-	const running = rows.filter(isActive(peildatum));
+	const running = rows.filter((row) => isActive(row, d));
+	const starting =
+		start === 'afgelopen'
+			? running.filter((row) => day(row.Start) > daysAfter(d, -21))
+			: rows.filter(
+					(row) =>
+						day(row.Start) > d &&
+						day(row.Start) <= daysAfter(d, 21) &&
+						!CLOSED.includes(row.Status ?? '')
+				);
 	const tile = (label: string, test: (row: SampleRow) => boolean) => ({
 		region,
 		label,
@@ -72,18 +90,18 @@ function common(
 	const signal = (row: SampleRow) => day(row.Signaaldatum);
 	return [
 		{ region, label: `Actieve ${many}`, rows: running },
-		tile('Start < 3 weken', (row) => day(row.Start) > plusDays(peildatum, -21)),
+		{ region, label: 'Start < 3 weken', rows: starting },
 		tile(
 			'Signaaldatum binnen 4 weken',
-			(row) => signal(row) >= peildatum && signal(row) <= plusDays(peildatum, 28)
+			(row) => signal(row) >= d && signal(row) <= daysAfter(d, 28)
 		),
 		tile(
 			'Signaaldatum verstreken',
-			(row) => signal(row) !== '' && signal(row) < peildatum && row['Signaal afgehandeld'] !== 'Ja'
+			(row) => signal(row) !== '' && signal(row) < d && row['Signaal afgehandeld'] !== 'Ja'
 		),
 		tile(
 			`Einde ${one} < 3 maanden`,
-			(row) => row.Einde !== '' && day(row.Einde) < plusMonths(peildatum, 3)
+			(row) => row.Einde !== '' && day(row.Einde) < monthsAfter(d, 3)
 		)
 	];
 }
@@ -92,37 +110,32 @@ function active(tiles: readonly Recounted[]): readonly SampleRow[] {
 	return tiles[0]?.rows ?? [];
 }
 
-function isActive(peildatum: string): (row: SampleRow) => boolean {
-	return (row) => {
-		const start = day(row.Start);
-		const end = day(row.Einde);
-		return (
-			start !== '' &&
-			start <= peildatum &&
-			(end === '' || end >= peildatum) &&
-			!CLOSED.includes(row.Status ?? '')
-		);
-	};
+function isActive(row: SampleRow, d: string): boolean {
+	const start = day(row.Start);
+	const end = day(row.Einde);
+	return (
+		start !== '' && start <= d && (end === '' || end >= d) && !CLOSED.includes(row.Status ?? '')
+	);
 }
 
-function isSuspended(peildatum: string): (row: SampleRow) => boolean {
-	return (row) =>
-		(row.Opschortingen ?? '')
-			.split(';')
-			.filter(Boolean)
-			.some((period) => {
-				const [first = '', last = ''] = period.replace('vanaf', '').split('t/m');
-				return day(first) <= peildatum && (last.trim() === '' || day(last) >= peildatum);
-			});
+function isSuspended(row: SampleRow, d: string): boolean {
+	return (row.Opschortingen ?? '')
+		.split(';')
+		.filter(Boolean)
+		.some((period) => {
+			const [first = '', last = ''] = period.replace('vanaf', '').split('t/m');
+			return day(first) <= d && (last.trim() === '' || day(last) >= d);
+		});
 }
 
-function plusDays(iso: string, days: number): string {
-	return new Date(Date.parse(iso) + days * 86_400_000).toISOString().slice(0, 10);
+/** A day some days later, as yyyy-mm-dd. */
+export function daysAfter(d: string, days: number): string {
+	return new Date(Date.parse(d) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** The same day some months later, or the last of that month. */
-function plusMonths(iso: string, months: number): string {
-	const [year = 0, month = 1, date = 1] = iso.split('-').map(Number);
+/** The same day some months later, or the last day of a shorter month. */
+export function monthsAfter(d: string, months: number): string {
+	const [year = 0, month = 0, date = 0] = d.split('-').map(Number);
 	const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
 	return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last)))
 		.toISOString()

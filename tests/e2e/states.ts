@@ -212,8 +212,21 @@ export function statesOfSample(app: AppOnScreen, narrow: boolean): State[] {
 			}
 		},
 		{
+			name: 'another peildatum in its panel',
+			async open() {
+				await page.getByRole('button', { name: /^Gegevens van/ }).click();
+				const field = page.getByLabel('Peildatum', { exact: true });
+				await field.fill('21-12-2026');
+				await field.press('Enter');
+				await expect(page.getByRole('list', { name: 'Actieve filters' })).toContainText(
+					'Peildatum'
+				);
+			}
+		},
+		{
 			name: 'Onvolledige profielen with a work list',
 			async open() {
+				await page.keyboard.press('Escape');
 				await page.getByRole('button', { name: 'Wis alle filters' }).first().click();
 				await app.goTo('Onvolledige profielen');
 				await page.getByRole('main').locator('.vouw, .groep').first().click();

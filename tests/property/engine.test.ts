@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { rowsOf } from '$lib/columns/bitset';
+import { and, fullBitset, rowsOf } from '$lib/columns/bitset';
 import { createEngine, indexStar, type Outcome } from '$lib/engine/engine';
 import { EVERYTHING, type Selection, type Star } from '$lib/engine/star';
 import { NaiveEngine } from './naive';
@@ -152,6 +152,29 @@ it('has as many rows with something left out as without that filter, less those 
 					expect(left.count).toBe(engine.evaluate(others).count - engine.evaluate(chosen).count);
 					expect(left.facets[id]).toEqual(engine.evaluate(chosen).facets[id]);
 				}
+			}
+		}),
+		{ seed: SEED, numRuns: 60 }
+	);
+});
+
+it('counts other measures over the same rows as if it had been made with them', () => {
+	fc.assert(
+		fc.property(STEPS, ([star, selections]) => {
+			const engine = createEngine(star);
+			for (const selection of selections) engine.evaluate(selection);
+			const measures = star.measures.map(({ id, records, members }, at) => {
+				const turned = members.map((word, i) =>
+					at % 2 ? word : (members[members.length - 1 - i] ?? 0)
+				);
+				const { length } = star.records.find((table) => table.id === records) ?? { length: 0 };
+				return { id, records, members: and(turned, fullBitset(length)) };
+			});
+			const other = engine.withMeasures(measures);
+			for (const selection of selections) {
+				const expected = fresh({ ...star, measures }, selection);
+				expect(numbersOf(other.evaluate(selection), star)).toEqual(expected);
+				expect(numbersOf(engine.evaluate(selection), star)).toEqual(fresh(star, selection));
 			}
 		}),
 		{ seed: SEED, numRuns: 60 }

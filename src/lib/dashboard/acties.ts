@@ -14,10 +14,13 @@ const STEP = 1 << 14;
 /** Facts about one candidate that the signalen are judged on. */
 export type StandReader = (row: number) => KandidaatStand;
 
+/** What is looked at of a table of records. */
+type Owned = Pick<Records, 'id' | 'length' | 'owner'>;
+
 /** Counts per candidate over the record tables, once and in steps; then reads any candidate's stand. */
 export function* kandidaatStanden(
 	kandidaten: ColumnTable,
-	records: readonly Records[],
+	records: readonly Owned[],
 	measures: readonly Measure[],
 	d: Dag
 ): Steps<StandReader> {
@@ -98,7 +101,7 @@ function reader(table: ColumnTable, name: string): (row: number) => string {
 
 function* countPerOwner(
 	rows: number,
-	records: readonly Records[],
+	records: readonly Owned[],
 	measures: readonly Measure[],
 	ids: readonly string[]
 ): Steps<Uint16Array> {

@@ -1,6 +1,7 @@
 import { AppBridge } from '$lib/bridge/app-bridge';
 import type { Spawn } from '$lib/bridge/data-bridge';
 import type { AnoniemProfiel, ProfielFormaat } from '$lib/domain/anoniem-bestand';
+import type { KengetalKeuzes } from '$lib/domain/kengetallen';
 import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
 import { storingTekst, storingVan, type StoringCode } from '$lib/domain/storing';
 import type { Telling, TelVraag } from '$lib/domain/telling';
@@ -75,6 +76,7 @@ export class App {
 		spawnVault?: Spawn,
 		spawnLook?: Spawn
 	) {
+		this.dashboard.keuzes = this.preferences.keuzes;
 		this.#bridge = new AppBridge(spawnKeeping, spawnReading, spawnVault, spawnLook);
 		this.#bridge.onstoring = (code) => {
 			this.#storing = code;
@@ -269,6 +271,7 @@ export class App {
 			await this.#bridge.call('wipe', null);
 			clearPreferences();
 			this.preferences.reset();
+			this.dashboard.keuzes = this.preferences.keuzes;
 			this.#gewist = true;
 			this.#empty();
 			this.slotwacht.meld();
@@ -281,6 +284,12 @@ export class App {
 	}
 	get canRedo(): boolean {
 		return this.dashboard.canRedo || this.#isVolgende;
+	}
+
+	/** Takes other choices where the definition of a kengetal leaves them; remembered in this browser. */
+	kies(keuzes: KengetalKeuzes): void {
+		this.preferences.keuzes = keuzes;
+		this.dashboard.keuzes = keuzes;
 	}
 
 	/** One change back, of the filters or of what the user added: whichever came last. */

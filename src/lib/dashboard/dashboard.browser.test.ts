@@ -301,3 +301,70 @@ describe('filters that are no slicer', () => {
 		expect([dashboard.count, chips()]).toEqual([5, ['wordt geladen']]);
 	});
 });
+
+describe('another peildatum', () => {
+	const actief = () => dashboard.outcome?.measures.trajectActief?.records;
+	const start = () => dashboard.outcome?.measures.trajectStart?.records;
+
+	test('counts at that day, shows a chip, and is undone like any filter', () => {
+		expect(actief()).toBe(4);
+		dashboard.apply({ kind: 'peildatum', dag: d + 20 });
+		expect([dashboard.dataset?.peildatum, dashboard.dataset?.meta.peildatum]).toEqual([d + 20, d]);
+		expect([actief(), start()]).toEqual([5, 1]);
+		expect([dashboard.count, dashboard.unfiltered]).toEqual([5, true]);
+		expect(dashboard.chips).toEqual([
+			{ id: 'peildatum', name: 'Peildatum', text: '08-12-2026 (bron: 18-11-2026)' }
+		]);
+		dashboard.goTo(0);
+		expect([dashboard.dataset?.peildatum, actief(), chips()]).toEqual([d, 4, []]);
+		dashboard.goTo(1);
+		expect([dashboard.dataset?.peildatum, actief()]).toEqual([d + 20, 5]);
+		dashboard.apply({ kind: 'remove', filter: 'peildatum' });
+		expect(actief()).toBe(4);
+	});
+
+	test('slides in one step, and the next slide is another', () => {
+		for (const days of [1, 2, 30]) {
+			dashboard.apply({ kind: 'peildatum', dag: d + days, schuift: true });
+			expect([dashboard.dataset?.peildatum, dashboard.schuift]).toEqual([d + days, true]);
+		}
+		dashboard.apply({ kind: 'peildatum', dag: d + 30 });
+		expect([dashboard.step, dashboard.schuift]).toEqual([1, false]);
+		dashboard.apply({ kind: 'peildatum', dag: d + 40, schuift: true });
+		expect(dashboard.step).toBe(2);
+		dashboard.goTo(1);
+		expect(dashboard.dataset?.peildatum).toBe(d + 30);
+	});
+
+	test('moves windows, tiles as filters and kenmerken along', () => {
+		dashboard.apply({ kind: 'kengetal', id: 'trajectActief' });
+		expect(names()).toEqual(['Janssen', 'Özdemir', 'Willems']);
+		dashboard.apply({ kind: 'peildatum', dag: d - 50 });
+		expect(names()).toEqual(['Horst']);
+		const filter = { soort: 'komende', aantal: 6, eenheid: 'weken' } as const;
+		dashboard.apply({ kind: 'kengetal', id: null });
+		dashboard.apply({ kind: 'datum', veld: 'trajecten.start', filter });
+		expect(names()).toEqual(['Janssen', 'Özdemir', 'Willems']);
+		dashboard.apply({ kind: 'peildatum', dag: null });
+		expect(names()).toEqual(['Willems']);
+	});
+
+	test('that was chosen before its code is there counts when it is', async () => {
+		const early = new Dashboard();
+		early.show(snapshot);
+		early.apply({ kind: 'peildatum', dag: d + 20 });
+		await early.loadMore();
+		await expect.poll(() => early.dataset?.peildatum).toBe(d + 20);
+	});
+
+	test('other choices count at once, now and for what is shown later', () => {
+		dashboard.keuzes = { start: 'komende' };
+		expect([start(), dashboard.dataset?.keuzes.start]).toEqual([1, 'komende']);
+		dashboard.apply({ kind: 'peildatum', dag: d + 20 });
+		expect(start()).toBe(0);
+		dashboard.show(snapshot);
+		expect([start(), dashboard.dataset?.peildatum]).toEqual([0, d + 20]);
+		dashboard.apply({ kind: 'clear' });
+		expect(start()).toBe(1);
+	});
+});

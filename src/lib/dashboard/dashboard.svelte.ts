@@ -1,5 +1,6 @@
 import { EVERYTHING, PERFORMERS, type Selection } from '$lib/engine/star';
 import type { Outcome } from '$lib/engine/engine';
+import { STANDAARD_KEUZES, type KengetalKeuzes } from '$lib/domain/kengetallen';
 import type { SnapshotBytes } from '$lib/domain/momentopname';
 import type { Opening } from '$lib/domain/vragen';
 import { fold } from '$lib/locale/fold';
@@ -12,15 +13,22 @@ import type { Verschil, VerschilSets } from './more-filters';
 import { SlicerWords } from './slicer-model';
 import { DEFAULT_SORT, type Sort } from './table-order';
 import { ordersOf } from './kandidaat-orders';
-import { breath, inPieces, painted } from './pieces';
+import { breath, inPieces, painted, withinBudget } from './pieces';
 
 const NOTHING: Outcome | null = null;
 /** Columns of kandidaten that are not in the table. */
 const COMPUTED: readonly string[] = ['acties', 'signaal'];
 
+/** Milliseconds that another peildatum may take before it is made in pieces. */
+const AT_ONCE = 40;
+
 /** The reactive truth of what is on screen: the dataset, the filters with their history, and all that follows from them. */
 export class Dashboard {
+	/** As it was opened, at the peildatum of the source. */
+	#bron = $state.raw<Dataset | null>(null);
+	/** The same at the peildatum in use. */
 	#dataset = $state.raw<Dataset | null>(null);
+	#keuzes = $state.raw<KengetalKeuzes>(STANDAARD_KEUZES);
 	#history = $state.raw<FilterHistory>(startHistory());
 	#sort = $state.raw<Sort | null>(null);
 	#more = $state.raw<MoreFilters | null>(null);
@@ -28,9 +36,11 @@ export class Dashboard {
 	#geopend = $state.raw<Opening | null>(null);
 	/** Counts what was asked to be shown, so that an older one that is still opening gives way. */
 	#opening = 0;
+	/** Counts which peildatum was asked for, likewise. */
+	#following = 0;
 	#nummer = 0;
 
-	readonly #words = $derived(this.#dataset ? new SlicerWords(this.#dataset) : null);
+	readonly #words = $derived(this.#bron ? new SlicerWords(this.#bron) : null);
 	readonly #filters = $derived(present(this.#history));
 	readonly #selection = $derived.by(() => this.#select(this.#filters));
 	readonly #outcome = $derived(
@@ -57,7 +67,7 @@ export class Dashboard {
 			: []
 	);
 
-	/** Null until data are opened. */
+	/** The data at the peildatum in use; null until they are opened. */
 	get dataset(): Dataset | null {
 		return this.#dataset;
 	}
@@ -124,11 +134,25 @@ export class Dashboard {
 		return this.#more;
 	}
 
+	/** Where the definition of a kengetal leaves a choice. */
+	get keuzes(): KengetalKeuzes {
+		return this.#keuzes;
+	}
+	set keuzes(value: KengetalKeuzes) {
+		this.#keuzes = value;
+		this.#follow();
+	}
+	/** Whether the peildatum is being slid, so that nothing is final yet. */
+	get schuift(): boolean {
+		return this.#history.last === 'schuif';
+	}
+
 	/** The only way in which filters change; false when nothing changed. */
 	apply(wanted: Change): boolean {
 		const before = this.#history;
 		this.#history = record(before, wanted, this.volgnummer());
 		void this.loadMore();
+		this.#follow();
 		return this.#history !== before;
 	}
 
@@ -141,6 +165,7 @@ export class Dashboard {
 	goTo(step: number): boolean {
 		const before = this.#history;
 		this.#history = goTo(before, step);
+		this.#follow();
 		return this.#history !== before;
 	}
 
@@ -176,7 +201,7 @@ export class Dashboard {
 	/** Shows a snapshot in one go; filters go along by value where it knows them. Scans all tables once. */
 	show(snapshot: SnapshotBytes, filters?: (dataset: Dataset) => FilterState): void {
 		this.#opening++;
-		this.#take(openDataset(snapshot), filters);
+		this.#take(openDataset(snapshot, this.#keuzes), filters);
 	}
 
 	/**
@@ -191,7 +216,10 @@ export class Dashboard {
 	): Promise<boolean> {
 		const mine = ++this.#opening;
 		const isStale = () => mine !== this.#opening;
-		const next = await inPieces(prepared(snapshot, sort ?? DEFAULT_SORT, whole), isStale);
+		const next = await inPieces(
+			prepared(snapshot, this.#keuzes, sort ?? DEFAULT_SORT, whole),
+			isStale
+		);
 		if (!next) return false;
 		await (this.#dataset ? this.loadMore() : breath());
 		if (isStale()) return false;
@@ -204,6 +232,7 @@ export class Dashboard {
 	/** Forgets everything that was shown, and what is being opened. */
 	clear(): void {
 		this.#opening++;
+		this.#bron = null;
 		this.#dataset = null;
 		this.#history = startHistory();
 		this.#verschil = null;
@@ -211,13 +240,42 @@ export class Dashboard {
 	}
 
 	#take(next: Dataset, filters?: (dataset: Dataset) => FilterState): void {
-		const before = this.#dataset;
+		const before = this.#bron;
 		const start =
 			filters?.(next) ??
 			(before ? this.#more?.carriedOver(this.#filters, before, next) : undefined);
 		this.#history = startHistory(start);
 		this.#verschil = null;
+		this.#bron = next;
 		this.#dataset = next;
+		this.#follow();
+	}
+
+	/**
+	 * Brings the dataset to the peildatum and choices in use: at once where that takes no longer than a frame or two,
+	 * else in pieces, and what is on screen stays until it is ready.
+	 */
+	#follow(): void {
+		const [bron, now, keuzes] = [this.#bron, this.#dataset, this.#keuzes];
+		if (!bron || !now) return;
+		const mine = ++this.#following;
+		const dag = this.#filters.peildatum ?? bron.peildatum;
+		const isAt = (dataset: Dataset) =>
+			dataset.peildatum === dag && dataset.keuzes.start === keuzes.start;
+		if (isAt(now)) return;
+		if (isAt(bron)) {
+			this.#dataset = bron;
+			return;
+		}
+		const isStale = () => mine !== this.#following;
+		if (!this.#more) {
+			void this.loadMore().then(() => (isStale() ? null : this.#follow()));
+			return;
+		}
+		const work = this.#more.datasetAt(bron, dag, keuzes);
+		const made = withinBudget(work, AT_ONCE);
+		if (made) this.#dataset = made;
+		else void inPieces(work, isStale).then((next) => next && (this.#dataset = next));
 	}
 
 	/** The selection of any filter state, for what-if counts. */
@@ -242,10 +300,11 @@ export class Dashboard {
 /** The dataset with what its first screen needs. */
 function* prepared(
 	snapshot: SnapshotBytes,
+	keuzes: KengetalKeuzes,
 	sort: Sort,
 	whole: boolean
 ): Generator<unknown, Dataset> {
-	const dataset = yield* openingDataset(snapshot);
+	const dataset = yield* openingDataset(snapshot, keuzes);
 	yield* ordersOf(dataset).ahead(sort);
 	if (whole) yield* aheadOf(dataset);
 	return dataset;

@@ -58,15 +58,18 @@ export interface Dataset {
 }
 
 /** Opens stored bytes in one go; for screens, `openingDataset` leaves room between its pieces. */
-export function openDataset(snapshot: SnapshotBytes): Dataset {
-	return drain(openingDataset(snapshot));
+export function openDataset(snapshot: SnapshotBytes, keuzes = STANDAARD_KEUZES): Dataset {
+	return drain(openingDataset(snapshot, keuzes));
 }
 
 /**
  * Opens stored bytes, piece by piece: yields wherever the screen may come in between. Scans every table once.
  * Throws when a table has not the columns it promises.
  */
-export function* openingDataset(snapshot: SnapshotBytes): Generator<unknown, Dataset> {
+export function* openingDataset(
+	snapshot: SnapshotBytes,
+	keuzes: KengetalKeuzes
+): Generator<unknown, Dataset> {
 	const tables = decodeAll(snapshot);
 	yield;
 	const kandidaten = tables.kandidaten;
@@ -94,13 +97,7 @@ export function* openingDataset(snapshot: SnapshotBytes): Generator<unknown, Dat
 	});
 	const kengetallen = KENGETALLEN.filter((kengetal) => isKnown(kengetal, snapshot.meta));
 	const { peildatum } = snapshot.meta;
-	const keuzes = STANDAARD_KEUZES;
-	const members = yield* kengetalMembers(tables, kengetallen, peildatum, keuzes);
-	const measures = kengetallen.map((kengetal): Measure => {
-		const set = members.get(kengetal.id);
-		if (!set) throw new TypeError(`no members for ${kengetal.id}`);
-		return { id: kengetal.id, records: kengetal.groep, members: set };
-	});
+	const measures = yield* measuresAt(tables, kengetallen, peildatum, keuzes);
 	const stand = new Part(() => kandidaatStanden(kandidaten, records, measures, peildatum));
 	const search = new Part(() => searchIndexOf(kandidaten));
 	const engine = yield* indexStar({
@@ -124,6 +121,31 @@ export function* openingDataset(snapshot: SnapshotBytes): Generator<unknown, Dat
 		engine,
 		find: (query) => search.value.find(query),
 		searchAhead: () => search.ahead(),
+		...standOf(kandidaten, stand)
+	};
+}
+
+/** The kengetallen as measures at a peildatum; judges every record. */
+export function* measuresAt(
+	tables: Readonly<Partial<Record<TabelId, ColumnTable>>>,
+	kengetallen: readonly Kengetal[],
+	peildatum: Dag,
+	keuzes: KengetalKeuzes
+): Steps<readonly Measure[]> {
+	const members = yield* kengetalMembers(tables, kengetallen, peildatum, keuzes);
+	return kengetallen.map((kengetal) => {
+		const set = members.get(kengetal.id);
+		if (!set) throw new TypeError(`no members for ${kengetal.id}`);
+		return { id: kengetal.id, records: kengetal.groep, members: set };
+	});
+}
+
+/** What a dataset says about single candidates, by their stand. */
+export function standOf(
+	kandidaten: ColumnTable,
+	stand: Part<StandReader>
+): Pick<Dataset, 'standAt' | 'actieAt' | 'actie'> {
+	return {
 		standAt: (row) => stand.value(row),
 		actieAt: (row) => actieAt(kandidaten, stand.value, row),
 		actie: () => suggestedActies(kandidaten, stand.value)

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { kandidatenSnapshot } from '../../../tests/fixtures/kandidaten-snapshot';
 import { openDataset } from './dataset';
+import { datasetAt } from './dataset-at';
 import { ordersOf } from './kandidaat-orders';
+import { drain } from './pieces';
 import type { Sort } from './table-order';
 
 const treden = [
@@ -42,6 +44,11 @@ test('ladder down begins with the highest trede; no trede is last both ways', ()
 	]);
 });
 
-test('orders are made once per dataset', () => {
-	expect(ordersOf(dataset)).toBe(ordersOf(dataset));
+test('an order is made once, for every peildatum but that of the actions', () => {
+	const later = drain(datasetAt(dataset, dataset.peildatum + 30, dataset.keuzes));
+	const up = (column: string) => ({ column, direction: 'ascending' }) as const;
+	for (const column of ['persnr', 'ladder'])
+		expect(ordersOf(later).order(up(column))).toBe(ordersOf(dataset).order(up(column)));
+	expect(ordersOf(dataset).order(up('acties'))).toBe(ordersOf(dataset).order(up('acties')));
+	expect(ordersOf(later).order(up('acties'))).not.toBe(ordersOf(dataset).order(up('acties')));
 });

@@ -68,7 +68,10 @@ export function uitlegVan(dataset: Dataset, { kengetal, waarde, kandidaten }: Te
 	return {
 		definitie: kengetal.definitie(keuzes),
 		venster: venster && vensterTekst(venster),
-		peildatum: `Peildatum ${formatDatum(peildatum)}`,
+		peildatum:
+			peildatum === meta.peildatum
+				? `Peildatum ${formatDatum(peildatum)}`
+				: `Peildatum ${formatDatum(peildatum)} (bron: ${formatDatum(meta.peildatum)})`,
 		personen:
 			waarde === null || kandidaten === null
 				? null

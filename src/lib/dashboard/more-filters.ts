@@ -13,6 +13,7 @@ import { nummerRijen } from './nummers';
 import type { ChipModel } from './slicer-model';
 
 export { carriedOver } from './carry-over';
+export { datasetAt } from './dataset-at';
 export { filtersFromQuery, filtersToQuery } from './url-filters';
 export { waysOut } from './ways-out';
 

@@ -9,17 +9,24 @@ export function drain<T>(work: Generator<unknown, T>): T {
 	}
 }
 
+/** Does the work for as many milliseconds; null when there is more to do, which can go on from there. */
+export function withinBudget<T>(work: Generator<unknown, T>, budget: number): T | null {
+	const until = performance.now() + budget;
+	do {
+		const piece = work.next();
+		if (piece.done) return piece.value;
+	} while (performance.now() < until);
+	return null;
+}
+
 /** Does the work piece by piece, letting the browser paint and answer in between; null once `isStale`. */
 export async function inPieces<T>(
 	work: Generator<unknown, T>,
 	isStale: () => boolean
 ): Promise<T | null> {
 	for (;;) {
-		const until = performance.now() + BUDGET;
-		do {
-			const piece = work.next();
-			if (piece.done) return piece.value;
-		} while (performance.now() < until);
+		const done = withinBudget(work, BUDGET);
+		if (done !== null) return done;
 		await breath();
 		if (isStale()) return null;
 	}

@@ -1,4 +1,5 @@
 import { readPreference, writePreference } from '$lib/platform/preferences';
+import { STANDAARD_KEUZES, type KengetalKeuzes } from '$lib/domain/kengetallen';
 import { namen } from './namen.svelte';
 import type { Sort } from './table-order';
 
@@ -18,6 +19,9 @@ export class Preferences {
 	#pane = $state<'open' | 'dicht'>(oneOf(readPreference('pane'), ['open', 'dicht'], 'open'));
 	#hidden = $state.raw<readonly string[]>(list(readPreference('columns')) ?? STANDARD_OFF);
 	#open = $state.raw<readonly string[]>(list(readPreference('open-slicers')) ?? STANDARD_OPEN);
+	#start = $state<KengetalKeuzes['start']>(
+		oneOf(readPreference('start'), ['afgelopen', 'komende'], STANDAARD_KEUZES.start)
+	);
 	#shortcuts = $state(readPreference('shortcuts') !== 'uit');
 	#onthoudSelectie = $state(readPreference('onthoud-selectie') !== 'uit');
 
@@ -41,6 +45,14 @@ export class Preferences {
 	set paneCollapsed(value: boolean) {
 		this.#pane = value ? 'dicht' : 'open';
 		writePreference('pane', this.#pane);
+	}
+	/** Where the definition of a kengetal leaves a choice. */
+	get keuzes(): KengetalKeuzes {
+		return { start: this.#start };
+	}
+	set keuzes({ start }: KengetalKeuzes) {
+		this.#start = start;
+		writePreference('start', start);
 	}
 	/** Single-key shortcuts can be switched off (WCAG 2.1.4). */
 	get shortcuts(): boolean {
@@ -75,6 +87,7 @@ export class Preferences {
 		this.#pane = 'open';
 		this.#hidden = STANDARD_OFF;
 		this.#open = STANDARD_OPEN;
+		this.#start = STANDAARD_KEUZES.start;
 		this.#shortcuts = true;
 		this.#onthoudSelectie = true;
 		namen.verborgen = false;

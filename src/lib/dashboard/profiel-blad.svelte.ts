@@ -1,6 +1,6 @@
+import type { ColumnTable } from '$lib/columns/column';
 import { popcount } from '$lib/columns/popcount';
 import type { Dashboard } from './dashboard.svelte';
-import type { Dataset } from './dataset';
 import {
 	hasLks,
 	markedRows,
@@ -21,12 +21,17 @@ const NOTHING: Profiel | null = null;
 export class ProfielBlad {
 	readonly #dashboard: Dashboard;
 	/** A mark belongs to the data it was made on. */
-	#mark = $state.raw<{ readonly dataset: Dataset; readonly markering: Markering } | null>(null);
+	#mark = $state.raw<{
+		readonly van: ColumnTable;
+		readonly markering: Markering;
+	} | null>(null);
 	#volgorde = $state<Volgorde>('grootte');
 	#shown = $state(PAGINA);
 
 	readonly #markering = $derived.by(() =>
-		this.#mark && this.#mark.dataset === this.#dashboard.dataset ? this.#mark.markering : null
+		this.#mark && this.#mark.van === this.#dashboard.dataset?.kandidaten
+			? this.#mark.markering
+			: null
 	);
 	readonly #profiel = $derived.by(() => {
 		const { dataset, outcome } = this.#dashboard;
@@ -104,7 +109,7 @@ export class ProfielBlad {
 	mark(veld: ProfielVeld, waarde: string): void {
 		const dataset = this.#dashboard.dataset;
 		const same = this.#markering?.veld === veld && this.#markering.waarde === waarde;
-		this.#mark = same || !dataset ? null : { dataset, markering: { veld, waarde } };
+		this.#mark = same || !dataset ? null : { van: dataset.kandidaten, markering: { veld, waarde } };
 	}
 
 	lift(): void {

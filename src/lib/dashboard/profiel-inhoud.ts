@@ -1,5 +1,5 @@
 import { addRow, emptyBitset, type Bitset } from '$lib/columns/bitset';
-import type { CodeColumn, Column } from '$lib/columns/column';
+import type { CodeColumn, Column, ColumnTable } from '$lib/columns/column';
 import {
 	afgeleidProfiel,
 	ONDERDELEN,
@@ -31,7 +31,7 @@ const REIZEN = 1 << ONDERDELEN.length;
 const UREN = REIZEN << 1;
 const COMBINATIES = UREN << 1;
 
-const madeFor = new WeakMap<Dataset, Part<ProfielInhouden>>();
+const madeFor = new WeakMap<ColumnTable, Part<ProfielInhouden>>();
 
 /** The contents of the profiles of a dataset; scans its columns of parts the first time. */
 export function profielInhouden(dataset: Dataset): ProfielInhouden {
@@ -39,10 +39,10 @@ export function profielInhouden(dataset: Dataset): ProfielInhouden {
 }
 
 function inhoudenPart(dataset: Dataset): Part<ProfielInhouden> {
-	const known = madeFor.get(dataset);
+	const known = madeFor.get(dataset.kandidaten);
 	if (known) return known;
 	const part = new Part(() => reading(dataset));
-	madeFor.set(dataset, part);
+	madeFor.set(dataset.kandidaten, part);
 	return part;
 }
 

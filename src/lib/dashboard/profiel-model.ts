@@ -1,4 +1,5 @@
 import { and, fullBitset, type Bitset } from '$lib/columns/bitset';
+import type { ColumnTable } from '$lib/columns/column';
 import { KLANTPROFIEL, LADDER, LEEG } from '$lib/domain/waarden';
 import { compareDutch } from '$lib/locale/collate';
 import type { Dataset } from './dataset';
@@ -124,11 +125,11 @@ function crossed(
 	};
 }
 
-const unfilteredOf = new WeakMap<Dataset, Map<ProfielVeld, Uint32Array>>();
+const unfilteredOf = new WeakMap<ColumnTable, Map<ProfielVeld, Uint32Array>>();
 
 function unfiltered(dataset: Dataset, veld: ProfielVeld): Uint32Array {
-	const made = unfilteredOf.get(dataset) ?? new Map<ProfielVeld, Uint32Array>();
-	unfilteredOf.set(dataset, made);
+	const made = unfilteredOf.get(dataset.kandidaten) ?? new Map<ProfielVeld, Uint32Array>();
+	unfilteredOf.set(dataset.kandidaten, made);
 	const known = made.get(veld);
 	if (known) return known;
 	const everyone = fullBitset(dataset.kandidaten.rows);

@@ -15,7 +15,7 @@ export interface ModuleLinks {
 	readonly owners: Int32Array;
 }
 
-const perTraject = new WeakMap<Dataset, Part<ModuleLinks | null>>();
+const perTraject = new WeakMap<ColumnTable, Part<ModuleLinks | null>>();
 
 /** Records of one candidate in a table by start, an unknown start last. Searches the table: about a millisecond for a million. */
 export function recordsOfKandidaat(
@@ -82,10 +82,10 @@ function writeItems(
 }
 
 function linksPart(dataset: Dataset): Part<ModuleLinks | null> {
-	const known = perTraject.get(dataset);
+	const known = perTraject.get(dataset.kandidaten);
 	if (known) return known;
 	const part = new Part(() => linking(dataset));
-	perTraject.set(dataset, part);
+	perTraject.set(dataset.kandidaten, part);
 	return part;
 }
 

@@ -11,7 +11,7 @@ const OF_KANDIDAAT: ReadonlySet<string> = new Set(['naam', 'persnr', 'begeleider
 
 const BY_NAME: Sort = { column: 'naam', direction: 'ascending' };
 
-const madeFor = new WeakMap<Dataset, Map<string, Part<Uint32Array>>>();
+const madeFor = new WeakMap<ColumnTable, Map<string, Part<Uint32Array>>>();
 
 /**
  * All records of a table in the order of a column of theirs, or of their candidate's (naam, persnr,
@@ -37,8 +37,8 @@ export function startOrder(table: ColumnTable): Steps<Uint32Array> {
 }
 
 function partOf(dataset: Dataset, groep: KengetalGroep, sort: Sort): Part<Uint32Array> {
-	let made = madeFor.get(dataset);
-	if (!made) madeFor.set(dataset, (made = new Map()));
+	let made = madeFor.get(dataset.kandidaten);
+	if (!made) madeFor.set(dataset.kandidaten, (made = new Map()));
 	const key = `${groep} ${sort.direction} ${sort.column}`;
 	const known = made.get(key);
 	if (known) return known;

@@ -21,13 +21,13 @@ export class MeasureIndex {
 	readonly #chosen: ChosenLevels;
 	readonly #byPerformer: PerformerIndex;
 
-	/** The counter keeps the levels of all records. */
+	/** The counter keeps the levels of all records; without one they are counted a little slower. */
 	constructor(
 		{ id, members }: Measure,
 		records: RecordsIndex,
 		performers: number,
 		rows: number,
-		counter: SetCounter
+		counter: SetCounter | null
 	) {
 		this.id = id;
 		this.records = records;
@@ -35,7 +35,7 @@ export class MeasureIndex {
 		this.#rows = rows;
 		this.#all = new Part(function* () {
 			const levels = yield* levelsOf(members, records.table.owner, rows);
-			for (const level of levels.dense) counter.keep(level);
+			for (const level of levels.dense) counter?.keep(level);
 			return levels;
 		});
 		this.#chosen = new ChosenLevels(members, records, rows);

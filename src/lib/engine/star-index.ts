@@ -4,7 +4,7 @@ import { indexFacet } from './facet-index';
 import { MeasureIndex } from './measure-index';
 import { PerformerIndex } from './performer-index';
 import { RecordsIndex } from './records-index';
-import type { Star } from './star';
+import type { Measure, Star } from './star';
 import type { Steps } from './steps';
 
 /** The parts of a star's index by the id of what they index. */
@@ -25,16 +25,41 @@ export function* indexParts(star: Star): Steps<StarIndex> {
 	const people = star.performers.length;
 	const counter = new SetCounter((rows + 31) >>> 5);
 	const tables = byId(star.records.map((table) => new RecordsIndex(table, people, rows)));
-	const measures = byId(
-		star.measures.map(
-			(measure) => new MeasureIndex(measure, find(tables, measure.records), people, rows, counter)
-		)
-	);
+	const measures = measureIndexes(star.measures, tables, people, rows, counter);
 	const facets: FacetIndex[] = [];
 	for (const facet of star.facets) facets.push(yield* indexFacet(facet, rows, counter));
 	const sources = [...tables.values()].map((records) => ({ records, members: null }));
 	const performers = new PerformerIndex(sources, people, rows);
 	return { rows, facets: byId(facets), tables, measures, performers, counter };
+}
+
+/**
+ * The same index with other measures; shares everything else. Reads nothing yet. Their sets are not kept by the
+ * counter, which never lets go of any.
+ */
+export function withMeasures(
+	index: StarIndex,
+	people: number,
+	measures: readonly Measure[]
+): StarIndex {
+	return {
+		...index,
+		measures: measureIndexes(measures, index.tables, people, index.rows, null)
+	};
+}
+
+function measureIndexes(
+	measures: readonly Measure[],
+	tables: StarIndex['tables'],
+	people: number,
+	rows: number,
+	counter: SetCounter | null
+): StarIndex['measures'] {
+	return byId(
+		measures.map(
+			(measure) => new MeasureIndex(measure, find(tables, measure.records), people, rows, counter)
+		)
+	);
 }
 
 /** Makes what else would be made when it is first needed: what any click needs first, then what few do. */

@@ -9,6 +9,8 @@ export type PreferenceName =
 	| 'shortcuts'
 	/** Whether the selection of the last visit is put back. */
 	| 'onthoud-selectie'
+	/** Whether "Start < 3 weken" looks back or ahead. */
+	| 'start'
 	/** Goal for complete profiles. */
 	| 'doel'
 	/** Rules of the work process that are switched off. */
