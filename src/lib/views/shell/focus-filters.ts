@@ -5,7 +5,9 @@ export function focusFilters(preferences: Preferences): void {
 	preferences.paneCollapsed = false;
 	requestAnimationFrame(() =>
 		document
-			.querySelector<HTMLElement>('[data-shortcut="filters"] summary, [aria-haspopup="dialog"]')
+			.querySelector<HTMLElement>(
+				'[data-shortcut="filters"] summary, main [aria-haspopup="dialog"]'
+			)
 			?.focus()
 	);
 }
