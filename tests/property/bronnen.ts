@@ -241,7 +241,8 @@ export function filtersVan(dataset: Dataset): fc.Arbitrary<FilterState> {
 			sinds: some<FilterState['sinds']>(
 				null,
 				een('nieuw', 'gewijzigd', 'klantprofiel').map((wat) => ({ snapshot: EERDER, wat }))
-			)
+			),
+			peildatum: fc.option(fc.integer({ min: D - 120, max: D + 120 }))
 		})
 		.map(({ picks, ...rest }) => ({
 			...NO_FILTERS,

@@ -68,11 +68,14 @@ it(
 	'counts every tile, ring, total and verdict as its page does',
 	{ timeout: 240_000 },
 	async () => {
+		const peildata = new Set<number>();
 		await elkScherm(50, (scherm) => {
+			peildata.add(scherm.dataset.peildatum);
 			expectTegels(scherm);
 			expectRingen(scherm);
 			expectOnvolledig(scherm);
 			expectWerkproces(scherm);
 		});
+		expect(peildata.size).toBeGreaterThan(100);
 	}
 );

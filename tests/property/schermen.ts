@@ -13,7 +13,7 @@ export interface Scherm extends Beeld {
 	readonly outcome: Outcome;
 }
 
-/** Random sources, each under ten random filters. */
+/** Random sources, each under ten random filters, most at another peildatum, by turns with the other choice. */
 export async function elkScherm(bronnen: number, test: (scherm: Scherm) => void): Promise<void> {
 	const dashboard = new Dashboard();
 	await dashboard.loadMore();
@@ -25,6 +25,7 @@ export async function elkScherm(bronnen: number, test: (scherm: Scherm) => void)
 			dashboard.setVerschil(EERDER, verschilIn(dataset));
 			for (let i = 0; i < PER_BRON; i++) {
 				const filters = trek(filtersVan(dataset), seeds.next().value);
+				dashboard.keuzes = { start: i % 2 ? 'komende' : 'afgelopen' };
 				dashboard.apply({ kind: 'alles', filters });
 				const beeld = beeldVan(dashboard);
 				const { outcome } = dashboard;
