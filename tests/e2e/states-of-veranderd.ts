@@ -50,6 +50,8 @@ export function statesOfVeranderd(app: AppOnScreen): State[] {
 		{
 			name: 'what changed',
 			async open() {
+				await page.getByRole('button', { name: 'Wis alle filters' }).first().click();
+				await expect(app.status).toHaveText('2 kandidaten');
 				await page.goto('/#/veranderd');
 				await expect(page.getByRole('button', { name: 'Nieuw 1', exact: true })).toBeVisible();
 			}
@@ -66,7 +68,9 @@ export function statesOfVeranderd(app: AppOnScreen): State[] {
 			name: 'tiles with their change',
 			async open() {
 				await app.goTo('Trajecten & modules');
-				await expect(page.getByRole('main').locator('li svg path.line').first()).toBeVisible();
+				await expect(app.tile('Trajecten', 'Actieve trajecten')).toHaveAccessibleDescription(
+					'Gelijk aan het aantal op 04-11-2026.'
+				);
 			}
 		},
 		{

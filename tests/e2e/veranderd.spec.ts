@@ -94,7 +94,7 @@ test.describe('two lists with known differences', () => {
 		await page.getByRole('button', { name: 'Kopieer' }).click();
 		await expect(page.getByText('Tabel gekopieerd.')).toBeVisible();
 		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-			'Naam\tPers. nr.\tGemeente\tBegeleider\tWat\tOud\tNieuw\r\nMol, Q.\t00004\tHeerde\tBert\tNiet meer in de lijst\t\t'
+			'Naam\tPers. nr.\tGemeente\tBegeleider\tVerandering\tOude waarde\tNieuwe waarde\r\nMol, Q.\t00004\tHeerde\tBert\tNiet meer in de lijst\t\t'
 		);
 	});
 
