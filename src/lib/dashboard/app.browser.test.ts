@@ -22,17 +22,21 @@ beforeEach(() => {
 });
 afterEach(async () => {
 	vi.restoreAllMocks();
+	// What an app of a finished test still writes a moment later is for nobody.
+	for (const worker of workers) worker.terminate();
 	await database.delete();
 });
 
 /** The app over the real answers, in the same thread, some of them replaced. */
 function startApp(replaced: Partial<Answers> = {}): App {
+	const own = workers;
 	const spawn = () => {
 		const worker = new SameThreadWorker({
 			...makeAnswers(new SnapshotStore(database)),
 			...replaced
 		});
-		workers.push(worker);
+		own.push(worker);
+		if (own !== workers) worker.terminate();
 		return worker;
 	};
 	return new App(spawn, spawn, spawn);

@@ -6,7 +6,7 @@ export function focusFilters(preferences: Preferences): void {
 	requestAnimationFrame(() =>
 		document
 			.querySelector<HTMLElement>(
-				'[data-shortcut="filters"] summary, main [aria-haspopup="dialog"]'
+				'[data-shortcut="filters"] summary, button[data-shortcut="filters"]'
 			)
 			?.focus()
 	);
