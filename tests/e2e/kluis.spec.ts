@@ -72,7 +72,10 @@ async function anHourLater(page: Page): Promise<void> {
 }
 
 /** Text of all rows of the table of kandidaten. */
-function rows(app: AppOnScreen): Promise<string[]> {
+async function rows(app: AppOnScreen): Promise<string[]> {
+	// High enough for all of them, whatever stands above the table.
+	await app.page.setViewportSize({ width: 1366, height: 1800 });
+	await expect(app.table.locator('tbody tr[data-row]')).toHaveCount(31);
 	return app.table.locator('tbody tr[data-row]').allInnerTexts();
 }
 
@@ -236,7 +239,8 @@ test.describe('locking', () => {
 		await page.clock.install();
 		const app = await sealed(page);
 		await page.clock.runFor('09:05');
-		await page.getByRole('button', { name: 'Niet vergrendelen' }).click();
+		// Any key or press is use already and takes the question away, so that a click may find nothing.
+		await page.getByRole('button', { name: 'Niet vergrendelen' }).press('Enter');
 		await expect(page.getByRole('button', { name: 'Niet vergrendelen' })).toHaveCount(0);
 		await page.clock.runFor('08:30');
 		await expect(app.status).toHaveText('31 kandidaten');

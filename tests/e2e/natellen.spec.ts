@@ -108,8 +108,7 @@ test.describe('Tel na', () => {
 		await app.goTo('Trajecten & modules');
 		const info = page.getByRole('button', { name: 'Uitleg Opschortingen' });
 		await tabTo(page, info);
-		await page.keyboard.press('Tab');
-		await expect(page.getByRole('button', { name: 'Tel na', exact: true })).toBeFocused();
+		await tabTo(page, page.getByRole('button', { name: 'Tel na', exact: true }));
 		await page.keyboard.press('Enter');
 		await expect(dialog(page).getByRole('status')).toContainText('gelijk');
 		await page.keyboard.press('Escape');

@@ -1,12 +1,14 @@
+import type { Component } from 'svelte';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import { Dashboard } from '$lib/dashboard/dashboard.svelte';
+import { App } from '$lib/dashboard/app.svelte';
 import { ProfielBlad } from '$lib/dashboard/profiel-blad.svelte';
 import {
 	kandidatenSnapshot,
 	type KandidaatWaarden
 } from '../../../../tests/fixtures/kandidaten-snapshot';
+import WithApp from '../../../../tests/fixtures/WithApp.svelte';
 import GemeenteGrid from './GemeenteGrid.svelte';
 import MarkeringBar from './MarkeringBar.svelte';
 
@@ -21,11 +23,15 @@ const KANDIDATEN: readonly KandidaatWaarden[] = [
 beforeEach(() => page.viewport(1200, 900));
 
 async function show(kandidaten = KANDIDATEN, view: 'ringen' | 'staven' = 'ringen') {
-	const dashboard = new Dashboard();
+	const app = new App(() => {
+		throw new Error('these cards ask the worker nothing');
+	});
+	const { dashboard } = app;
 	dashboard.show(kandidatenSnapshot(kandidaten));
 	const blad = new ProfielBlad(dashboard);
 	await render(MarkeringBar, { blad, view, total: kandidaten.length });
-	await render(GemeenteGrid, { blad, view });
+	const grid = GemeenteGrid as unknown as Component<Record<string, unknown>>;
+	await render(WithApp, { app, page: grid, given: { blad, view } });
 	return { dashboard, blad };
 }
 
