@@ -42,7 +42,10 @@ for (const build of ['hosted', 'portable'] as const) {
 
 		test('nothing reaches another server from a worker of the app', async ({ page }) => {
 			const app = new AppOnScreen(page, ADDRESS[build]());
-			await app.open();
+			await app.openSample();
+			// The log is read by the worker that stays.
+			await app.goTo('Gegevens');
+			await expect.poll(() => page.workers().length).toBe(1);
 			const [worker] = page.workers();
 			if (!worker) throw new Error('the app has no worker');
 			expect(worker.url()).toMatch(/^blob:/);
