@@ -44,7 +44,11 @@ test('a source of kandidaten alone knows what their columns tell', () => {
 		'actie.opgepakt',
 		'actie.uitgesteld',
 		'actie.gereed',
-		'notitie'
+		'notitie',
+		'driedeling.direct',
+		'driedeling.nogNiet',
+		'driedeling.niet',
+		'driedeling.open'
 	]);
 	expect(rows(alone, 'signaal.moduleZoeken')).toBeNull();
 	expect(rows(alone, 'bestaat.niet')).toBeNull();

@@ -1,4 +1,3 @@
-import type { Component } from 'svelte';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
@@ -30,8 +29,7 @@ async function show(kandidaten = KANDIDATEN, view: 'ringen' | 'staven' = 'ringen
 	dashboard.show(kandidatenSnapshot(kandidaten));
 	const blad = new ProfielBlad(dashboard);
 	await render(MarkeringBar, { blad, view, total: kandidaten.length });
-	const grid = GemeenteGrid as unknown as Component<Record<string, unknown>>;
-	await render(WithApp, { app, page: grid, given: { blad, view } });
+	await render(WithApp, { app, page: GemeenteGrid, given: { blad, view } });
 	return { dashboard, blad };
 }
 
