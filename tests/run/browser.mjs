@@ -26,39 +26,50 @@ const INSTALLED = {
 		])
 };
 
-/** Path of a Chromium-like browser: BROWSER_PATH, Playwright's own, an installed one, else installs one. */
-export async function findBrowser() {
+/** Chromium without a window, of Debian: with it the tests take little more than half the time. */
+const SHELL = '/usr/bin/chromium-headless-shell';
+
+/**
+ * Path of a Chromium-like browser: BROWSER_PATH, Playwright's own, an installed one, else installs one.
+ *
+ * @param {{ light?: boolean }} [wish] light: rather one that can do without a window
+ */
+export async function findBrowser({ light = false } = {}) {
 	if (env.BROWSER_PATH) {
 		if (!existsSync(env.BROWSER_PATH))
 			fail(`BROWSER_PATH is ${env.BROWSER_PATH}, but there is nothing there.`);
 		return env.BROWSER_PATH;
 	}
 	return (
-		(await present()) ??
-		(await install()) ??
+		(await present(light)) ??
+		(await install(light)) ??
 		fail(
 			'No browser found and none could be installed. Set BROWSER_PATH to a Chrome, Edge or Chromium.'
 		)
 	);
 }
 
-async function present() {
+/** @param {boolean} light */
+async function present(light) {
 	const { chromium } = await import('@playwright/test');
-	return [chromium.executablePath(), ...(INSTALLED[platform] ?? [])].find(
+	const known = [chromium.executablePath(), ...(INSTALLED[platform] ?? [])];
+	return (light ? [SHELL, ...known] : [...known, SHELL]).find(
 		(path) => path && existsSync(path)
 	);
 }
 
-async function install() {
+/** @param {boolean} light */
+async function install(light) {
 	console.log('No browser found; installing one…');
 	if (run('npx', ['playwright', 'install', 'chromium-headless-shell', 'chromium'])) {
-		const found = await present();
+		const found = await present(light);
 		if (found) return found;
 	}
 	if (platform === 'linux' && process.getuid?.() === 0) {
 		const noQuestions = { DEBIAN_FRONTEND: 'noninteractive' };
 		run('apt-get', ['update', '-qq'], noQuestions);
-		run('apt-get', ['install', '-y', '-qq', 'chromium'], noQuestions);
+		const names = light ? ['chromium-headless-shell', 'chromium'] : ['chromium'];
+		names.some((name) => run('apt-get', ['install', '-y', '-qq', name], noQuestions));
 	}
-	return present();
+	return present(light);
 }

@@ -6,7 +6,7 @@ const { findBrowser } = await import('./browser.mjs');
 const { findFirefox } = await import('./firefox.mjs');
 const firefox = findFirefox();
 const browser = {
-	BROWSER_PATH: await findBrowser(),
+	BROWSER_PATH: await findBrowser({ light: true }),
 	...(firefox ? { FIREFOX_PATH: firefox } : {})
 };
 const out = 'test-results';
