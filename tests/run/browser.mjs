@@ -53,9 +53,7 @@ export async function findBrowser({ light = false } = {}) {
 async function present(light) {
 	const { chromium } = await import('@playwright/test');
 	const known = [chromium.executablePath(), ...(INSTALLED[platform] ?? [])];
-	return (light ? [SHELL, ...known] : [...known, SHELL]).find(
-		(path) => path && existsSync(path)
-	);
+	return (light ? [SHELL, ...known] : [...known, SHELL]).find((path) => path && existsSync(path));
 }
 
 /** @param {boolean} light */
