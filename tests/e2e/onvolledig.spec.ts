@@ -45,6 +45,12 @@ function stillToDo(rows: readonly SampleRow[], percent: number): number {
 	return steps;
 }
 
+/** What the coach says of these kandidaten. */
+function coachOf(rows: readonly SampleRow[]): string {
+	const todo = stillToDo(rows, 85);
+	return todo === 0 ? 'gehaald' : `${nl(todo)} ${todo === 1 ? 'profiel' : 'profielen'} →tot 85%`;
+}
+
 /** The cells of each row of a table, by its first. */
 async function rowsOf(table: Locator): Promise<Map<string, string[]>> {
 	const cells = await table
@@ -102,10 +108,17 @@ test.describe('Onvolledige profielen', () => {
 		await expect(goal(page)).toContainText('Nog 603 profielen te gaan.');
 
 		await app.pick('Bet. gemeente', 'Epe');
-		await expectGoal(
-			page,
-			open.filter((row) => row['Bet. gemeente'] === 'Epe')
-		);
+		const inEpe = open.filter((row) => row['Bet. gemeente'] === 'Epe');
+		await expectGoal(page, inEpe);
+		const coached = [...(await rowsOf(groups(page)))].map(([name, cells]) => [name, cells.at(-1)]);
+		const expected = [...grouped(inEpe, 'Begeleider Compas')].map(([name, rows]) => [
+			name,
+			coachOf(rows)
+		]);
+		expect(coached.sort()).toEqual(expected.sort());
+
+		await app.pick('Klantprofiel', 'Onvolledig');
+		await expect(goal(page)).toContainText('Wie klaar is, valt buiten dit filter op Klantprofiel.');
 	});
 
 	for (const [name, heading] of [
@@ -121,9 +134,6 @@ test.describe('Onvolledige profielen', () => {
 			const expected = grouped(sample.kandidaten, heading);
 			expect([...shown.keys()].sort()).toEqual([...expected.keys()].sort());
 			for (const [group, rows] of expected) {
-				const todo = stillToDo(rows, 85);
-				const coach =
-					todo === 0 ? 'gehaald' : `${nl(todo)} ${todo === 1 ? 'profiel' : 'profielen'} →tot 85%`;
 				expect(shown.get(group), group).toEqual([
 					nl(rows.length),
 					'',
@@ -132,7 +142,7 @@ test.describe('Onvolledige profielen', () => {
 					nl(count(rows, 'L')),
 					nl(count(rows, 'N')),
 					nl(rows.length - count(rows, 'J')),
-					coach
+					coachOf(rows)
 				]);
 			}
 			const shares = [...shown.keys()].map((group) => {

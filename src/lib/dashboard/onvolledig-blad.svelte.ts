@@ -179,6 +179,10 @@ export class OnvolledigBlad {
 		const { filters } = this.#dashboard;
 		return filters.kengetal !== null || nietTerug(filters) !== null;
 	}
+	/** Whether kandidaten are chosen by their profile, so that completing it takes them out of the selection. */
+	get opProfiel(): boolean {
+		return (this.#dashboard.filters.picks.klantprofiel?.length ?? 0) > 0;
+	}
 	/** Missing parts per group; counted when asked for. */
 	get ontbreekt(): Ontbreekt | null {
 		return this.#ontbreekt;
