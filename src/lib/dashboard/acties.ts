@@ -5,7 +5,7 @@ import type { Dag } from '$lib/domain/datum';
 import { voorgesteldeActie, type KandidaatStand } from '$lib/domain/signalen';
 import { inschrijvingGeldigTot, VERLENGEN_BINNEN } from '$lib/domain/werkproces';
 import type { Measure, Records } from '$lib/engine/star';
-import type { Steps } from '$lib/engine/steps';
+import { overRanges, type Steps } from '$lib/engine/steps';
 import { textAt } from './cell-text';
 
 /** Candidates judged in one step: a few milliseconds. */
@@ -109,11 +109,12 @@ function* countPerOwner(
 	for (const measure of measures) {
 		const table = records.find((each) => each.id === measure.records);
 		if (!table || !ids.includes(measure.id)) continue;
-		forEachRow(measure.members, (row) => {
-			const owner = table.owner[row] ?? -1;
-			if (owner >= 0) counts[owner] = (counts[owner] ?? 0) + 1;
-		});
-		yield table.length;
+		yield* overRanges(table.length, (from, to) =>
+			forEachRow(measure.members.subarray(from >>> 5, (to + 31) >>> 5), (row) => {
+				const owner = table.owner[from + row] ?? -1;
+				if (owner >= 0) counts[owner] = (counts[owner] ?? 0) + 1;
+			})
+		);
 	}
 	return counts;
 }

@@ -18,8 +18,8 @@ import {
 import type { TabelId } from '$lib/domain/tabellen';
 import { finish, type Steps } from '$lib/engine/steps';
 
-/** Records judged between two looks at the screen. */
-const PIECE = 32_768;
+/** Records judged in one step: some milliseconds. */
+const PIECE = 1 << 12;
 
 type Tables = Readonly<Partial<Record<TabelId, ColumnTable>>>;
 
@@ -28,7 +28,7 @@ export function isKnown(kengetal: Kengetal, meta: SnapshotMeta): boolean {
 	return kengetal.nodig.every(({ tabel, veld }) => meta.velden[tabel]?.includes(veld));
 }
 
-/** Per kengetal the records that it counts at peildatum `d`; scans every record once, yields every `PIECE` of them. */
+/** Per kengetal the records that it counts at peildatum `d`; scans every record once, in steps. */
 export function* kengetalMembers(
 	tables: Tables,
 	kengetallen: readonly Kengetal[],
@@ -43,14 +43,15 @@ export function* kengetalMembers(
 		const ours = kengetallen.filter((kengetal) => kengetal.groep === groep);
 		const sets = ours.map(() => emptyBitset(records.rows));
 		const standAt = standReader(records, groep, withModule, d);
-		for (let row = 0; row < records.rows; row++) {
-			if (row % PIECE === PIECE - 1) yield PIECE;
-			const stand = standAt(row);
-			for (let index = 0; index < ours.length; index++) {
-				const set = sets[index];
-				if (set && ours[index]?.telt(stand, d, keuzes)) addRow(set, row);
+		yield* inPieces(records.rows, (from, to) => {
+			for (let row = from; row < to; row++) {
+				const stand = standAt(row);
+				for (let index = 0; index < ours.length; index++) {
+					const set = sets[index];
+					if (set && ours[index]?.telt(stand, d, keuzes)) addRow(set, row);
+				}
 			}
-		}
+		});
 		ours.forEach((kengetal, index) =>
 			members.set(kengetal.id, sets[index] ?? emptyBitset(records.rows))
 		);
@@ -96,35 +97,52 @@ function* findTrajectenWithModule(tables: Tables, d: Dag): Steps<Uint8Array> {
 	const { trajecten, modules } = tables;
 	const found = new Uint8Array(trajecten?.rows ?? 0);
 	if (!trajecten || !modules) return found;
-	const byNumber = linksByNumber(tables);
+	const byNumber = yield* findLinksByNumber(tables);
 	const standAt = standReader(modules, 'modules', found, d);
 	const trajectOf = rowNumbers(modules, 'traject');
 	const kandidaatOf = rowNumbers(modules, 'kandidaat');
 	const trajectnrOf = texts(modules, 'trajectnr');
 	const activeCandidates = new Set<number>();
-	for (let row = 0; row < modules.rows; row++) {
-		if (row % PIECE === PIECE - 1) yield PIECE;
-		if (!isActief(standAt(row), d)) continue;
-		const traject = trajectOf(row);
-		if (traject >= 0) found[traject] = 1;
-		else if (!byNumber || trajectnrOf(row) === '') activeCandidates.add(kandidaatOf(row));
-	}
+	yield* inPieces(modules.rows, (from, to) => {
+		for (let row = from; row < to; row++) {
+			if (!isActief(standAt(row), d)) continue;
+			const traject = trajectOf(row);
+			if (traject >= 0) found[traject] = 1;
+			else if (!byNumber || trajectnrOf(row) === '') activeCandidates.add(kandidaatOf(row));
+		}
+	});
 	activeCandidates.delete(-1);
 	if (activeCandidates.size) {
 		const ownerOf = rowNumbers(trajecten, 'kandidaat');
-		for (let row = 0; row < trajecten.rows; row++) {
-			if (activeCandidates.has(ownerOf(row))) found[row] = 1;
-		}
+		yield* inPieces(trajecten.rows, (from, to) => {
+			for (let row = from; row < to; row++) if (activeCandidates.has(ownerOf(row))) found[row] = 1;
+		});
 	}
 	return found;
 }
 
 /** Whether modules can be joined to trajecten by trajectnr.: some traject has one. Reads up to the first. */
-export function linksByNumber({ trajecten }: Tables): boolean {
+export function linksByNumber(tables: Tables): boolean {
+	return finish(findLinksByNumber(tables));
+}
+
+function* findLinksByNumber({ trajecten }: Tables): Steps<boolean> {
 	if (!trajecten) return false;
 	const trajectnrOf = texts(trajecten, 'trajectnr');
-	for (let row = 0; row < trajecten.rows; row++) if (trajectnrOf(row) !== '') return true;
+	for (let row = 0; row < trajecten.rows; row++) {
+		if (trajectnrOf(row) !== '') return true;
+		if (row % PIECE === PIECE - 1) yield PIECE;
+	}
 	return false;
+}
+
+/** Calls `read` for 0 up to `length`, a range of at most `PIECE` a step. */
+function* inPieces(length: number, read: (from: number, to: number) => void): Steps<void> {
+	for (let from = 0; from < length; from += PIECE) {
+		const to = Math.min(length, from + PIECE);
+		read(from, to);
+		yield to - from;
+	}
 }
 
 function days(records: ColumnTable, name: string): (row: number) => Dag {
