@@ -1,7 +1,8 @@
-import { afterNavigate, pushState, replaceState } from '$app/navigation';
+import { afterNavigate, beforeNavigate, pushState, replaceState } from '$app/navigation';
 import { page } from '$app/state';
 import type { App } from '$lib/dashboard/app.svelte';
 import { tick, untrack } from 'svelte';
+import { afterPaint } from '$lib/platform/after-paint';
 
 /**
  * Keeps the browser's history and the filter history in step: every change is an entry, so Back undoes it;
@@ -15,11 +16,25 @@ export function followFilters(app: App): void {
 	let to = 0;
 	let travelling = false;
 	let ready = false;
+	/** Entries that the browser does not have yet: making one lays the page out, so that waits for the frame of the click. */
+	let unsent: (() => void)[] = [];
 
 	function address(): string {
 		const { dataset, filters, more } = dashboard;
 		const query = (dataset && more?.filtersToQuery(filters, dataset)) ?? '';
 		return `#${page.route.id ?? '/'}${query ? `?${query}` : ''}`;
+	}
+
+	function send(): void {
+		const entries = unsent;
+		unsent = [];
+		for (const make of entries) make();
+	}
+
+	function push(step: number): void {
+		const url = address();
+		unsent.push(() => pushState(url, { stap: step }));
+		if (unsent.length === 1) afterPaint(send);
 	}
 
 	function stay(): void {
@@ -31,6 +46,7 @@ export function followFilters(app: App): void {
 	function label(): void {
 		// a slider would write it more often than browsers take
 		if (dashboard.schuift) return;
+		send();
 		if (location.hash !== address() || page.state.stap !== entry) {
 			replaceState(address(), { stap: entry });
 		}
@@ -41,9 +57,10 @@ export function followFilters(app: App): void {
 		const wanted = dashboard.step;
 		if (wanted === entry) label();
 		else if (wanted === entry + 1 && dashboard.isLatest) {
-			pushState(address(), { stap: wanted });
+			push(wanted);
 			entry = to = wanted;
 		} else if (wanted >= from && wanted <= to) {
+			send();
 			travelling = true;
 			history.go(wanted - entry);
 		} else stay();
@@ -52,12 +69,18 @@ export function followFilters(app: App): void {
 	/** The browser is at the entry of that step. */
 	function arrive(step: number): void {
 		if (step < from || step > to) from = to = step;
+		if (step !== entry) unsent = [];
 		entry = step;
 		if (travelling) {
 			travelling = false;
 			settle();
 		} else if (ready && !dashboard.goTo(step) && dashboard.step !== step) stay();
 	}
+
+	beforeNavigate(({ type }) => {
+		if (type === 'popstate') unsent = [];
+		else send();
+	});
 
 	afterNavigate(async ({ type }) => {
 		await tick();

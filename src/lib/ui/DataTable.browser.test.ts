@@ -1,8 +1,7 @@
-import { createRawSnippet } from 'svelte';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import DataTable from './DataTable.svelte';
+import NumberedTable from '../../../tests/fixtures/NumberedTable.svelte';
 import type { TableColumn } from './table-column';
 
 const columns: readonly TableColumn[] = [
@@ -12,16 +11,11 @@ const columns: readonly TableColumn[] = [
 	{ id: 'klantprofiel', label: 'Klantprofiel', group: 'Sonar' }
 ];
 
-const cell = createRawSnippet((row: () => number, column: () => TableColumn) => ({
-	render: () => `<span>${column().id} ${row()}</span>`
-}));
-
-function table(props: Partial<Parameters<typeof render<typeof DataTable>>[1]> = {}) {
-	return render(DataTable, {
+function table(props: Partial<Parameters<typeof render<typeof NumberedTable>>[1]> = {}) {
+	return render(NumberedTable, {
 		name: 'Kandidaten',
 		columns,
 		rowCount: 100_000,
-		cell,
 		sort: null,
 		onsort: () => undefined,
 		...props
@@ -83,4 +77,27 @@ test('printing draws every filtered row', async () => {
 	expect(rows()).toHaveLength(300);
 	window.dispatchEvent(new Event('afterprint'));
 	await expect.poll(() => rows().length).toBeLessThan(50);
+});
+
+test('another order writes in the same rows, and a scroll only in those that come into view', async () => {
+	await page.viewport(1366, 768);
+	const view = await table();
+	const before = [...rows()];
+	await view.rerender({ from: 500 });
+	await expect.element(page.getByText('naam 500')).toBeVisible();
+	expect([...rows()]).toEqual(before);
+
+	region().scrollTop = 3_200;
+	await expect.element(page.getByText('naam 600')).toBeVisible();
+	const low = new Map([...rows()].map((row) => [row.getAttribute('data-row'), row]));
+	region().scrollTop = 3_232;
+	await expect.poll(() => rows()[0]?.getAttribute('data-row')).toBe('93');
+	const kept = [...rows()].filter((row) => low.get(row.getAttribute('data-row')) === row);
+	expect(rows().length - kept.length).toBeLessThanOrEqual(1);
+	expect([...rows()].map((row) => row.textContent)).toEqual(
+		[...rows()].map((row) => {
+			const number = Number(row.getAttribute('data-row')) + 500;
+			return columns.map(({ id }) => `${id} ${number}`).join('');
+		})
+	);
 });

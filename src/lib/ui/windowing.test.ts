@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scrollToRow, windowRows } from './windowing';
+import { scrollToRow, windowRows, windowSlots } from './windowing';
 
 describe('windowing', () => {
 	it('draws every row that the viewport shows', () => {
@@ -22,6 +22,22 @@ describe('windowing', () => {
 		expect(end).toBe(1_000_000);
 		expect(before).toBeLessThan(10_000_000);
 		expect(after).toBe(0);
+	});
+
+	it('never draws more rows than there are slots', () => {
+		fc.assert(
+			fc.property(
+				fc.integer({ min: 0, max: 1_000_000 }),
+				fc.constantFrom(32, 34, 88),
+				fc.integer({ min: 0, max: 3_000 }),
+				fc.double({ min: 0, max: 12_000_000, noNaN: true }),
+				(count, rowHeight, view, scroll) => {
+					const { first, end } = windowRows(count, rowHeight, view, scroll);
+					expect(end - first).toBeLessThanOrEqual(windowSlots(rowHeight, view));
+				}
+			),
+			{ numRuns: 2_000 }
+		);
 	});
 
 	it('scrolls a row into view and not further than needed', () => {

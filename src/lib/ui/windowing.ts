@@ -31,6 +31,14 @@ export function windowRows(
 	return { first, end, before, after: Math.max(0, height - before - (end - first) * rowHeight) };
 }
 
+/**
+ * The most rows that `windowRows` draws. A row keyed by its index modulo this number keeps its element while
+ * other rows take its place in a sort or filter, and only rows that scroll in are written anew.
+ */
+export function windowSlots(rowHeight: number, view: number, overscan = 8): number {
+	return Math.ceil(view / rowHeight) + 1 + 2 * overscan;
+}
+
 /** The scroll position that brings `row` into view from `scroll`, moving as little as possible. */
 export function scrollToRow(
 	row: number,
