@@ -93,7 +93,6 @@ for (const theme of ['light', 'dark'] as const) {
 			}
 
 			test('F63 axe finds nothing on the first-run screen and in the wizard', async ({ page }) => {
-				test.setTimeout(120_000);
 				await walk(page, statesOfWizard(new AppOnScreen(page)));
 			});
 
@@ -103,18 +102,16 @@ for (const theme of ['light', 'dark'] as const) {
 				test('F63 axe finds nothing on the lock screen and in what asks for a passphrase', async ({
 					page
 				}) => {
-					test.setTimeout(180_000);
 					await walk(page, statesOfVault(new AppOnScreen(page)));
 				});
 			});
 
 			test('F63 axe finds nothing on what changed since an import before', async ({ page }) => {
-				test.setTimeout(120_000);
 				await walk(page, statesOfVeranderd(new AppOnScreen(page)));
 			});
 
 			test('F63 axe finds nothing on any page or anything that opens on it', async ({ page }) => {
-				test.setTimeout(180_000);
+				test.setTimeout(600_000);
 				await walk(page, statesOfSample(new AppOnScreen(page), narrow));
 			});
 		});

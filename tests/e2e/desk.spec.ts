@@ -274,7 +274,6 @@ test.describe('F62 all by keyboard', () => {
 test.describe('F64 Dutch', () => {
 	for (const narrow of [false, true]) {
 		test(`F64 no English string in any state, ${narrow ? 'narrow' : 'wide'}`, async ({ page }) => {
-			test.setTimeout(120_000);
 			if (narrow) await page.setViewportSize({ width: 390, height: 844 });
 			const app = new AppOnScreen(page);
 			const found: string[] = [];
@@ -366,7 +365,6 @@ test.describe('F65 no dead ends', () => {
 });
 
 test('F60 a whole visit asks nothing of any other address', async ({ page, context, baseURL }) => {
-	test.setTimeout(120_000);
 	const elsewhere = listen(context, baseURL ?? '');
 	const app = new AppOnScreen(page);
 	for (const state of [...statesOfWizard(app), ...statesOfSample(app, false)]) await state.open();

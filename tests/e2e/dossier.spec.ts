@@ -79,7 +79,6 @@ test('actions and notes survive a reload, another list, the same list again, ano
 	browser,
 	baseURL
 }) => {
-	test.setTimeout(180_000);
 	const app = new AppOnScreen(page);
 	await app.open();
 	await app.readIn([list(['07001', '07002', '07003'], 'een.csv')], '2026-11-18');

@@ -70,7 +70,6 @@ async function fields(count: number) {
 }
 
 test('the portable file works in Firefox: sample, filter, reload, a CSV behind a passphrase, and no request', async () => {
-	test.setTimeout(60_000);
 	await page.goto(file.address);
 	await press('Probeer met voorbeeldgegevens');
 	await result(/^2\.847 kandidaten$/);

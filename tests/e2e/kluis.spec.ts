@@ -185,7 +185,6 @@ test.describe('a passphrase', () => {
 	});
 
 	test('that is wrong twenty times leaks nothing and stays usable', async ({ page }) => {
-		test.setTimeout(300_000);
 		const said: string[] = [];
 		page.on('console', (message) => said.push(message.text()));
 		page.on('pageerror', (error) => said.push(error.message));

@@ -144,7 +144,6 @@ test.describe('looking', () => {
 	});
 
 	test('F22 a table of 100,000 rows draws few of them and reaches the last', async ({ page }) => {
-		test.setTimeout(120_000);
 		await app.open();
 		await app.readIn([kandidatenCsv(100_000, ['Apeldoorn', 'Epe', 'Heerde'])], '2026-11-18');
 		await expect(app.status).toHaveText('100.000 kandidaten');

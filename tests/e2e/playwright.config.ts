@@ -11,8 +11,8 @@ export default defineConfig({
 	workers: 2,
 	retries: 0,
 	// Generous: on a machine that does more than this, nothing else may decide whether a test passes.
-	timeout: 150_000,
-	expect: { timeout: 15_000 },
+	timeout: 300_000,
+	expect: { timeout: 30_000 },
 	reporter: [['list'], ['json', { outputFile: '../../test-results/e2e.json' }]],
 	use: {
 		browserName: 'chromium',

@@ -70,7 +70,6 @@ for (const build of ['hosted', 'portable'] as const)
 	test(`the profile of the browser keeps no name and no number of what was read in, ${build}`, async ({
 		baseURL
 	}) => {
-		test.setTimeout(120_000);
 		const file = build === 'portable' ? new PortableFile() : null;
 		const profile = join(folder, 'profile');
 		const { BROWSER_PATH } = process.env;

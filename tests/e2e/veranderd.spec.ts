@@ -201,7 +201,6 @@ test.describe('two imports of the whole', () => {
 	test('tiles and rings show the change and its course, under filters too, as counted from the files', async ({
 		page
 	}) => {
-		test.setTimeout(120_000);
 		const app = new AppOnScreen(page);
 		const wizard = new WizardOnScreen(page);
 		await app.openSample();
