@@ -25,13 +25,16 @@ const READING: ReadonlySet<CallName> = new Set<CallName>([
 	'sampleFiles'
 ]);
 
-/** Calls for which a passphrase is needed; no worker that saw one lives on. */
+/** Calls for which a passphrase is needed, or what follows one; no worker that saw one lives on. */
 const VAULT: ReadonlySet<CallName> = new Set<CallName>([
 	'unlock',
 	'setUp',
 	'rekey',
 	'backup',
-	'restore'
+	'restore',
+	'maakOverdracht',
+	'leesOverdracht',
+	'neemOver'
 ]);
 
 /** Calls after which the reading worker has nothing left to keep. */
@@ -48,6 +51,7 @@ const MAKING: ReadonlySet<CallName> = new Set<CallName>([
 	'sample',
 	'setUp',
 	'restore',
+	'neemOver',
 	'wijzigDocument'
 ]);
 

@@ -3,6 +3,7 @@ import type { Spawn } from '$lib/bridge/data-bridge';
 import type { AnoniemProfiel, ProfielFormaat } from '$lib/domain/anoniem-bestand';
 import type { KengetalKeuzes } from '$lib/domain/kengetallen';
 import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
+import type { DossierUitkomst, Overdracht } from '$lib/domain/overdracht';
 import { storingTekst, storingVan, type StoringCode } from '$lib/domain/storing';
 import type { Telling, TelVraag } from '$lib/domain/telling';
 import type { Uitvoer, UitvoerFormaat } from '$lib/domain/uitvoer';
@@ -34,6 +35,10 @@ export interface Melding {
 	readonly actie?: { readonly woord: string; doe(): void };
 }
 
+/** Handing over a caseload, or opening one; `file` was chosen or dropped already. */
+export type OverdrachtVraag =
+	{ readonly wat: 'maken' } | { readonly wat: 'openen'; readonly file: File | null };
+
 /** The app as a whole: opens the snapshot in use, reads in, wipes. Made once, handed out by context. */
 export class App {
 	readonly dashboard = new Dashboard();
@@ -63,6 +68,8 @@ export class App {
 	pagina = $state('/');
 	/** Goes to the page of a route; given by the root layout. */
 	gaNaar: (route: string) => void = () => undefined;
+	/** What is asked about handing over; null for nothing. */
+	overdracht = $state.raw<OverdrachtVraag | null>(null);
 	/** What is counted again on screen; null for nothing. */
 	natelVraag = $state.raw<NatelVraag | null>(null);
 
@@ -94,7 +101,11 @@ export class App {
 					actie: { woord: 'Ongedaan maken', doe: () => void this.takeBack() }
 				};
 			},
-			{ onafgebroken: () => void this.open(''), magBewaren: () => this.kluis.magBewaren() }
+			{
+				onafgebroken: () => void this.open(''),
+				magBewaren: () => this.kluis.magBewaren(),
+				onoverdracht: (file) => (this.overdracht = { wat: 'openen', file })
+			}
 		);
 		this.kluis = new Kluis(this.#bridge.kluis, {
 			open: () => this.#openAgain(),
@@ -219,6 +230,28 @@ export class App {
 			const rijen = uitvoer.tabellen.reduce((sum, tabel) => sum + tabel.rijen, 0);
 			await this.#bridge.noteer('export', rijen);
 		});
+	}
+
+	/** Downloads the caseload of a begeleider, encrypted; rejects with a `Storing`. */
+	async maakOverdracht(begeleider: string, wachtwoord: string): Promise<void> {
+		const momentopname = this.dashboard.dataset?.meta.id;
+		if (momentopname === undefined) return;
+		const input = { momentopname, begeleider, wachtwoord };
+		const { naam, bytes } = await this.#bridge.call('maakOverdracht', input);
+		downloadBytes(naam, bytes);
+	}
+
+	/** What is in a hand-over file; nothing is kept. Rejects with a `Storing`. */
+	leesOverdracht(bytes: ArrayBuffer, wachtwoord: string): Promise<Overdracht> {
+		const transfer = [bytes];
+		return this.#bridge.call('leesOverdracht', { bytes, wachtwoord }, { transfer });
+	}
+
+	/** Keeps what was handed over and puts it in use; rejects with a `Storing` when nothing was kept. */
+	async neemOver(overdracht: Overdracht): Promise<DossierUitkomst> {
+		const { snapshot, uitkomst } = await this.#bridge.call('neemOver', overdracht);
+		await this.#show(snapshot);
+		return uitkomst;
 	}
 
 	async use(id: string): Promise<void> {

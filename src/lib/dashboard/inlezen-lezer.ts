@@ -1,8 +1,18 @@
 import type { ReadResult, RefusedFile } from '$lib/domain/inlezen';
+import { OVERDRACHT_MERK } from '$lib/domain/overdracht';
 import { storingVan } from '$lib/domain/storing';
 import type { InleesBrug } from './inlezen.svelte';
 import type { WerkboekLezer } from './lees-werkboek';
 import { openFiles } from './open-files';
+
+/** What became of the files. */
+export interface Gelezen {
+	/** Null when none was handed over to be read. */
+	readonly result: ReadResult | null;
+	readonly refused: readonly RefusedFile[];
+	/** One of them is a hand-over, so that none was read; null when none is. */
+	readonly overdracht: File | null;
+}
 
 /** What happens meanwhile. */
 export interface Onderweg {
@@ -17,16 +27,18 @@ export interface Onderweg {
 
 /**
  * Reads files through the bridge, workbooks each in a worker of its own. A file that cannot be read is refused and
- * does not hold up the others; `result` is null when none was handed over.
+ * does not hold up the others.
  */
 export async function leesBestanden(
 	bridge: InleesBrug,
 	files: readonly File[],
 	leesWerkboek: WerkboekLezer,
 	{ late, signal, onprogress, onfile }: Onderweg
-): Promise<{ result: ReadResult | null; refused: readonly RefusedFile[] }> {
+): Promise<Gelezen> {
 	const { opened, refused } = await openFiles(files);
-	if (late() || !opened.length) return { result: null, refused };
+	if (late() || !opened.length) return { result: null, refused, overdracht: null };
+	const overdracht = opened.find(({ bytes }) => isOverdracht(bytes))?.file ?? null;
+	if (overdracht) return { result: null, refused, overdracht };
 	const handed = opened.map(({ naam, gewijzigd, bytes }) => ({ naam, gewijzigd, bytes }));
 	const transfer = handed.map(({ bytes }) => bytes);
 	let result = await bridge.call('readFiles', handed, { transfer, onprogress });
@@ -43,5 +55,10 @@ export async function leesBestanden(
 		result = await bridge.call('addGrids', grids, { onprogress });
 		refused.push(...result.geweigerd);
 	}
-	return { result, refused };
+	return { result, refused, overdracht: null };
+}
+
+function isOverdracht(bytes: ArrayBuffer): boolean {
+	const head = new Uint8Array(bytes, 0, Math.min(bytes.byteLength, OVERDRACHT_MERK.length));
+	return new TextDecoder('latin1').decode(head) === OVERDRACHT_MERK;
 }

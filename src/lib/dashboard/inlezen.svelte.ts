@@ -34,6 +34,8 @@ export interface InleesOpties {
 	/** Whether real data may be kept now; may ask the user for a passphrase first. */
 	readonly magBewaren?: () => Promise<boolean>;
 	readonly leesWerkboek?: WerkboekLezer;
+	/** A file turned out to be a hand-over, which is opened in another way. */
+	readonly onoverdracht?: (file: File) => void;
 }
 
 interface Keuze {
@@ -140,7 +142,7 @@ export class Inlezen {
 		this.#bericht = '';
 		await this.#run('Bestanden worden gelezen', async (late) => {
 			const { leesBestanden } = await import('./inlezen-lezer');
-			const { result, refused } = await leesBestanden(
+			const { result, refused, overdracht } = await leesBestanden(
 				this.#bridge,
 				files,
 				this.#opties.leesWerkboek ?? werkboekLezer,
@@ -156,6 +158,12 @@ export class Inlezen {
 			);
 			if (late()) return;
 			this.#geweigerd = refused;
+			if (overdracht) {
+				if (files.length > 1)
+					this.#bericht =
+						'Een overdracht wordt apart geopend. Kies de andere bestanden daarna opnieuw.';
+				this.#opties.onoverdracht?.(overdracht);
+			}
 			if (!result) return;
 			this.#controle = null;
 			this.#dubbelen = null;

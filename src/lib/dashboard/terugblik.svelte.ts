@@ -7,6 +7,7 @@ import {
 	type Telling,
 	type TelVraag
 } from '$lib/domain/telling';
+import { zelfdeLijst } from '$lib/domain/overdracht';
 import type { Dag } from '$lib/domain/datum';
 import type { Dashboard } from './dashboard.svelte';
 import type { Dataset } from './dataset';
@@ -70,7 +71,9 @@ export class Terugblik {
 	readonly #momentopnamen = $derived.by(() => {
 		const { dashboard, snapshots } = this.#bron;
 		const meta = dashboard.dataset?.meta;
-		return meta?.soort === 'bron' ? eerdere(snapshots, meta.peildatum) : [];
+		if (meta?.soort !== 'bron') return [];
+		const same = snapshots.filter((each) => zelfdeLijst(each, meta));
+		return eerdere(same, meta.peildatum);
 	});
 	readonly #vraag = $derived.by((): TelVraag | null => {
 		const { dataset, filters } = this.#bron.dashboard;

@@ -1,5 +1,6 @@
 import { kwartaalId, kwartaalNummer, kwartaalVan, type Kwartaal } from '$lib/domain/kwartaal';
 import type { SnapshotMeta } from '$lib/domain/momentopname';
+import { zelfdeLijst } from '$lib/domain/overdracht';
 
 /** A quarter with the momentopname that stands for it. */
 export interface KwartaalKeuze {
@@ -19,7 +20,7 @@ export function kwartalenVan(
 ): readonly KwartaalKeuze[] {
 	const found = new Map<string, KwartaalKeuze>();
 	for (const meta of [gebruikt, ...metas]) {
-		if (meta.soort !== gebruikt.soort) continue;
+		if (meta.soort !== gebruikt.soort || !zelfdeLijst(meta, gebruikt)) continue;
 		const kwartaal = kwartaalVan(meta.peildatum);
 		const id = kwartaalId(kwartaal);
 		const known = found.get(id)?.meta;

@@ -49,7 +49,9 @@ export const LOG_SOORTEN = [
 	'ontgrendeld',
 	'ontgrendelen-mislukt',
 	'back-up',
-	'teruggezet'
+	'teruggezet',
+	'overdracht-gemaakt',
+	'overdracht-geopend'
 ] as const;
 export type LogSoort = (typeof LOG_SOORTEN)[number];
 
@@ -57,7 +59,7 @@ export interface LogRegel {
 	/** ISO time. */
 	readonly wanneer: string;
 	readonly wat: LogSoort;
-	/** Rows, snapshots or files, whichever the kind counts. */
+	/** Rows, snapshots, files or kandidaten, whichever the kind counts. */
 	readonly aantal?: number;
 }
 

@@ -1,4 +1,5 @@
 import type { Dag } from './datum';
+import type { OverdrachtHerkomst } from './overdracht';
 import type { TabelId } from './velden';
 
 export interface SnapshotBron {
@@ -30,6 +31,8 @@ export interface SnapshotMeta {
 	readonly velden: Readonly<Partial<Record<TabelId, readonly string[]>>>;
 	/** Rows per table; null = the source has no such table. */
 	readonly aantallen: Readonly<Record<TabelId, number | null>>;
+	/** Only where it was handed over: not what was read in, but one caseload of it. */
+	readonly overdracht?: OverdrachtHerkomst;
 	/** On the last import only, as long as it can be undone; null = nothing was in use before. */
 	readonly vorige?: Vorige | null;
 }

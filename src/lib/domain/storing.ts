@@ -20,6 +20,7 @@ export const STORING_CODES = [
 	'wachtwoord-nodig',
 	'wachtwoord-onjuist',
 	'back-up-onleesbaar',
+	'overdracht-onleesbaar',
 	'werker-gestopt',
 	'intern'
 ] as const;
@@ -72,6 +73,8 @@ const TEKST: Readonly<Record<StoringCode, string>> = {
 	'wachtwoord-onjuist': 'Dit wachtwoord klopt niet. Probeer het opnieuw.',
 	'back-up-onleesbaar':
 		'Dit bestand is geen back-up van deze app, of het is beschadigd. Er is niets gewijzigd.',
+	'overdracht-onleesbaar':
+		'Dit bestand is geen overdracht van deze app, of het is beschadigd of niet volledig. Vraag om een nieuw bestand. Er is niets gewijzigd.',
 	'werker-gestopt':
 		'Het inlezen is onverwacht gestopt. Er is niets gewijzigd. Probeer het opnieuw.',
 	intern: 'Er ging iets mis. Uw gegevens zijn er nog. Probeer het opnieuw.'

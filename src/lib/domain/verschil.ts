@@ -1,6 +1,7 @@
 import type { Dag } from './datum';
 import type { KengetalGroep } from './kengetallen';
 import type { SnapshotMeta } from './momentopname';
+import { zelfdeLijst } from './overdracht';
 import type { TabelId } from './tabellen';
 
 /** What can happen to a kandidaat or a record between two momentopnamen, in the order of the codes in `Verschil.wat`. */
@@ -81,7 +82,8 @@ export function standaardPaar(
 	metas: readonly SnapshotMeta[],
 	inGebruik: string | undefined
 ): readonly [SnapshotMeta, SnapshotMeta] | null {
-	const all = opVolgorde(metas);
+	const own = metas.find(({ id }) => id === inGebruik);
+	const all = opVolgorde(own ? metas.filter((meta) => zelfdeLijst(meta, own)) : metas);
 	const used = all.findIndex(({ id }) => id === inGebruik);
 	const [van, naar] = used > 0 ? [all[used - 1], all[used]] : [all[0], all[1]];
 	return van && naar ? [van, naar] : null;

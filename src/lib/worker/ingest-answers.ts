@@ -16,6 +16,7 @@ import { sniffSource } from './ingest/sniff';
 import { dayOf, KnownFiles } from './known-files';
 import { makeSnapshot } from './make-snapshot';
 import type { Samen, SourceFile } from './protocol';
+import type { overdrachtAnswers } from './overdracht-answers';
 import { indelingenVan, recall } from './remembered';
 import type { storeAnswers } from './store-answers';
 import { SnapshotStore } from './storage/snapshot-store';
@@ -33,7 +34,10 @@ export function ingestAnswers(
 	store = new SnapshotStore()
 ): Omit<
 	Answers,
-	'firstLook' | keyof ReturnType<typeof storeAnswers> | keyof ReturnType<typeof vaultAnswers>
+	| 'firstLook'
+	| keyof ReturnType<typeof storeAnswers>
+	| keyof ReturnType<typeof vaultAnswers>
+	| keyof ReturnType<typeof overdrachtAnswers>
 > {
 	const session = new IngestSession();
 	const known = new KnownFiles(store);

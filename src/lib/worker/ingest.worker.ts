@@ -1,5 +1,6 @@
 import { createHost } from './host';
 import { ingestAnswers } from './ingest-answers';
+import { overdrachtAnswers } from './overdracht-answers';
 import type { Request } from './protocol';
 import { SnapshotStore } from './storage/snapshot-store';
 import { bytesIn } from './transfers';
@@ -10,6 +11,7 @@ const handle = createHost(
 	{
 		...ingestAnswers(store),
 		...vaultAnswers(store.keeper),
+		...overdrachtAnswers(store),
 		async key(key) {
 			store.keeper.key = key;
 			return null;

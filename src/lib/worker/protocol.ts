@@ -19,6 +19,7 @@ import type { Bewaring, LogRegel } from '$lib/domain/kluis';
 import type { PublicatieBron } from '$lib/domain/publicatie';
 import type { GemeenteTelling } from '$lib/domain/transparantie';
 import type { SnapshotBytes, SnapshotMeta, Teruggezet } from '$lib/domain/momentopname';
+import type { DossierUitkomst, Overdracht } from '$lib/domain/overdracht';
 import type { StoringCode } from '$lib/domain/storing';
 import type { Telling, TelVraag } from '$lib/domain/telling';
 import type { Uitvoer, UitvoerFormaat } from '$lib/domain/uitvoer';
@@ -123,6 +124,25 @@ export interface Calls {
 	restore: {
 		input: { readonly bytes: ArrayBuffer | Uint8Array<ArrayBuffer>; readonly wachtwoord: string };
 		output: Restored;
+	};
+	/** One caseload of a stored snapshot with what was added to it, as a file under this passphrase. */
+	maakOverdracht: {
+		input: {
+			readonly momentopname: string;
+			readonly begeleider: string;
+			readonly wachtwoord: string;
+		};
+		output: DownloadBytes;
+	};
+	/** What is in such a file; nothing is stored. */
+	leesOverdracht: {
+		input: { readonly bytes: ArrayBuffer; readonly wachtwoord: string };
+		output: Overdracht;
+	};
+	/** Stores what was handed over and puts it in use, all or nothing; own newer notes stay. */
+	neemOver: {
+		input: Overdracht;
+		output: { readonly snapshot: SnapshotBytes; readonly uitkomst: DossierUitkomst };
 	};
 	/** Those of these documents that there are, beside such data. */
 	documenten: {

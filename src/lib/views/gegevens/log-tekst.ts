@@ -14,7 +14,9 @@ const WOORDEN: Readonly<Record<LogSoort, string>> = {
 	ontgrendeld: 'Ontgrendeld',
 	'ontgrendelen-mislukt': 'Ontgrendelen mislukt',
 	'back-up': 'Back-up gemaakt',
-	teruggezet: 'Back-up teruggezet'
+	teruggezet: 'Back-up teruggezet',
+	'overdracht-gemaakt': 'Overdracht gemaakt',
+	'overdracht-geopend': 'Overdracht overgenomen'
 };
 
 /** What a number behind each kind counts; a kind without one shows none. */
@@ -25,6 +27,8 @@ const TELT: Readonly<Partial<Record<LogSoort, readonly [een: string, meer: strin
 	verlopen: ['momentopname', 'momentopnamen'],
 	'back-up': ['momentopname', 'momentopnamen'],
 	teruggezet: ['momentopname', 'momentopnamen'],
+	'overdracht-gemaakt': ['kandidaat', 'kandidaten'],
+	'overdracht-geopend': ['kandidaat', 'kandidaten'],
 	'ontgrendelen-mislukt': ['keer', 'keer']
 };
 

@@ -1,8 +1,11 @@
 import type { SnapshotMeta } from '$lib/domain/momentopname';
-import { formatGetal } from '$lib/locale/format';
+import type { OverdrachtHerkomst } from '$lib/domain/overdracht';
+import { formatGetal, formatTijdstip } from '$lib/locale/format';
 
 /** Where the data come from: "Bron: kandidaten.csv, 2.847 rijen, en 3 andere bestanden". */
-export function herkomstTekst({ bronnen }: SnapshotMeta): string {
+export function herkomstTekst(meta: SnapshotMeta): string {
+	const { bronnen } = meta;
+	if (meta.overdracht) return `Bron: ${overdrachtTekst(meta.overdracht)}`;
 	const [first, ...others] = bronnen;
 	if (!first) return '';
 	const rows = `${formatGetal(first.rijen)} ${first.rijen === 1 ? 'rij' : 'rijen'}`;
@@ -13,4 +16,9 @@ export function herkomstTekst({ bronnen }: SnapshotMeta): string {
 				? ', en 1 ander bestand'
 				: `, en ${others.length} andere bestanden`;
 	return `Bron: ${first.bestand}, ${rows}${more}`;
+}
+
+/** What was handed over and when: "overdracht, caseload van C. Brouwer, gemaakt op 22-11-2026 09:05". */
+export function overdrachtTekst({ begeleider, gemaakt }: OverdrachtHerkomst): string {
+	return `overdracht, caseload van ${begeleider}, gemaakt op ${formatTijdstip(Date.parse(gemaakt))}`;
 }

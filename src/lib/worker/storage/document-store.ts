@@ -6,10 +6,13 @@ import {
 	type DocumentSoort,
 	type DocumentWijziging,
 	type Documenten,
-	type GewijzigdDocument
+	type GewijzigdDocument,
+	type Inhoud,
+	type Operatie
 } from '$lib/domain/document';
 import { ORGANISATIE } from '$lib/domain/kluis';
 import { Storing } from '$lib/domain/storing';
+import type { Settings } from './database';
 import { documentKey } from './document-key';
 import type { Keeper } from './keeper';
 import { unlessDamaged } from './parts';
@@ -47,17 +50,36 @@ export class DocumentStore {
 			if (soort === 'voorbeeld' && !present.rows.some((row) => row.soort === soort))
 				throw new Storing('opslag-bezet');
 			const { sealer, settings } = await this.#keeper.sealerFor(soort, present, this.#organisatie);
-			const before = await unlessDamaged(() => this.#one(soort, id, sealer));
-			if (!before) throw new Storing('documenten-beschadigd');
-			const inhoud = metOperaties(before.inhoud, operaties);
-			const revisie = before.revisie + 1;
+			const { before, after } = await this.#after({ soort, id }, sealer, () => operaties);
+			const { revisie, inhoud } = after;
 			const key = documentKey(soort, id);
-			const after: BewaardDocument = { versie: 1, revisie, inhoud };
 			return {
 				result: { revisie, inhoud: before.revisie === vanaf ? null : inhoud },
 				settings: { ...settings, [key]: await sealer.put(key, after) }
 			};
 		});
+	}
+
+	/** A document after a change that hangs on what is in it, as a setting to be stored with something else. */
+	async changed(
+		which: Pick<DocumentWijziging, 'soort' | 'id'>,
+		sealer: Sealer,
+		wijzig: (inhoud: Inhoud) => readonly Operatie[]
+	): Promise<Partial<Settings>> {
+		const { after } = await this.#after(which, sealer, wijzig);
+		const key = documentKey(which.soort, which.id);
+		return { [key]: await sealer.put(key, after) };
+	}
+
+	async #after(
+		{ soort, id }: Pick<DocumentWijziging, 'soort' | 'id'>,
+		sealer: Sealer,
+		wijzig: (inhoud: Inhoud) => readonly Operatie[]
+	): Promise<{ before: BewaardDocument; after: BewaardDocument }> {
+		const before = await unlessDamaged(() => this.#one(soort, id, sealer));
+		if (!before) throw new Storing('documenten-beschadigd');
+		const inhoud = metOperaties(before.inhoud, wijzig(before.inhoud));
+		return { before, after: { versie: 1, revisie: before.revisie + 1, inhoud } };
 	}
 
 	async #one(soort: DocumentSoort, id: DocumentId, sealer: Sealer): Promise<BewaardDocument> {

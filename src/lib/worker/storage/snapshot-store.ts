@@ -1,7 +1,7 @@
 import { ORGANISATIE, type Bewaring, type LogRegel } from '$lib/domain/kluis';
 import type { SnapshotBytes, SnapshotMeta, Teruggezet } from '$lib/domain/momentopname';
 import { Storing } from '$lib/domain/storing';
-import type { Database, PartRow, SnapshotRow } from './database';
+import type { Database, PartRow, Settings, SnapshotRow } from './database';
 import { documentKeys } from './document-key';
 import type { BewaardeIndeling, Indeling } from './indeling';
 import { Keeper } from './keeper';
@@ -15,6 +15,13 @@ const MOST_INDELINGEN = 60;
 
 /** What users added to fictional data goes with them. */
 const WITHOUT_FICTION = Object.fromEntries(documentKeys('voorbeeld').map((key) => [key, null]));
+
+/** What is written in the same transaction as a snapshot. */
+export interface Along {
+	settings(sealer: Sealer): Promise<Partial<Settings>>;
+	/** The line of the log, instead of the one for reading in. */
+	readonly log: LogRegel;
+}
 
 /** The stored snapshots (momentopnamen): committed whole or not at all, one of them in use; sealed by the vault. */
 export class SnapshotStore {
@@ -34,7 +41,8 @@ export class SnapshotStore {
 	 */
 	async commit(
 		snapshot: SnapshotBytes,
-		indelingen: readonly BewaardeIndeling[] = []
+		indelingen: readonly BewaardeIndeling[] = [],
+		along: Along | null = null
 	): Promise<SnapshotMeta> {
 		const meta = settled(snapshot.meta);
 		const { id, soort, ingelezen } = meta;
@@ -55,9 +63,10 @@ export class SnapshotStore {
 					...settings,
 					...(soort === 'bron' && WITHOUT_FICTION),
 					current: id,
-					...(await this.#remember(indelingen, sealer))
+					...(await this.#remember(indelingen, sealer)),
+					...(await along?.settings(sealer))
 				},
-				log: [logLine(soort === 'bron' ? 'ingelezen' : 'voorbeeld', rowsIn(meta))]
+				log: [along?.log ?? logLine(soort === 'bron' ? 'ingelezen' : 'voorbeeld', rowsIn(meta))]
 			};
 		});
 	}
