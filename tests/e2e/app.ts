@@ -83,7 +83,7 @@ export class AppOnScreen {
 		return this.page
 			.getByRole('status')
 			.filter({ hasText: 'kandidaten' })
-			.filter({ hasNotText: 'Ingelezen' });
+			.filter({ hasNotText: /Ingelezen|Overgenomen/ });
 	}
 
 	get table(): Locator {
