@@ -399,8 +399,8 @@ test.describe('F11 the selection of the last visit', () => {
 		await expect(async () => {
 			again = new AppOnScreen(await context.newPage());
 			await again.page.goto('/');
-			await expect(again.page.getByText(said)).toBeVisible({ timeout: 3000 });
-			await expect(again.status).toHaveText(result, { timeout: 1000 });
+			await expect(again.page.getByText(said)).toBeVisible({ timeout: 10_000 });
+			await expect(again.status).toHaveText(result, { timeout: 10_000 });
 		}).toPass();
 		await expect(chips(again)).toContainText('Zoeken: “de”');
 		const address = again.page.url();
