@@ -2,11 +2,17 @@ import { forEachRow } from '$lib/columns/bitset';
 import { emptyCodes } from '$lib/columns/build';
 import { NO_DAY, type CodeColumn, type ColumnTable } from '$lib/columns/column';
 import type { Dag } from '$lib/domain/datum';
-import { voorgesteldeActie, type KandidaatStand } from '$lib/domain/signalen';
+import {
+	actiesZonder,
+	voorgesteldeActie,
+	type KandidaatStand,
+	type Signaal
+} from '$lib/domain/signalen';
 import { inschrijvingGeldigTot, VERLENGEN_BINNEN } from '$lib/domain/werkproces';
 import type { Measure, Records } from '$lib/engine/star';
 import { overRanges, type Steps } from '$lib/engine/steps';
 import { textAt } from './cell-text';
+import { werkprocesUit } from './werkproces-uit.svelte';
 
 /** Candidates judged in one step: a few milliseconds. */
 const STEP = 1 << 14;
@@ -52,18 +58,19 @@ export function* kandidaatStanden(
 
 /** The action of one candidate: the source's own, else the first that the signalen suggest, else ''. */
 export function actieAt(kandidaten: ColumnTable, standAt: StandReader, row: number): string {
-	return textAt(kandidaten, 'acties', row) || (voorgesteldeActie(standAt(row))?.label ?? '');
+	return textAt(kandidaten, 'acties', row) || suggested(standAt(row), suggestible());
 }
 
 /** The actions of all candidates; judges each of them, in steps. */
 export function* suggestedActies(kandidaten: ColumnTable, standAt: StandReader): Steps<CodeColumn> {
 	const own = reader(kandidaten, 'acties');
+	const acties = suggestible();
 	const codeOf = new Map<string, number>();
 	const all = new Uint32Array(kandidaten.rows);
 	for (let from = 0; from < all.length; from += STEP) {
 		const to = Math.min(all.length, from + STEP);
 		for (let row = from; row < to; row++) {
-			const actie = own(row) || (voorgesteldeActie(standAt(row))?.label ?? '');
+			const actie = own(row) || suggested(standAt(row), acties);
 			let code = codeOf.get(actie);
 			if (code === undefined) codeOf.set(actie, (code = codeOf.size));
 			all[row] = code;
@@ -73,6 +80,14 @@ export function* suggestedActies(kandidaten: ColumnTable, standAt: StandReader):
 	const codes = emptyCodes(codeOf.size, all.length);
 	codes.set(all);
 	return { kind: 'code', codes, values: [...codeOf.keys()] };
+}
+
+function suggestible(): readonly Signaal[] {
+	return actiesZonder(werkprocesUit.regels);
+}
+
+function suggested(stand: KandidaatStand, acties: readonly Signaal[]): string {
+	return voorgesteldeActie(stand, acties)?.label ?? '';
 }
 
 /** The last day of a registration; null where the source has none. */

@@ -1,12 +1,14 @@
 import { addRow, emptyBitset, or, removeRow, type Bitset } from '$lib/columns/bitset';
 import type { ActieRegel, ActieStand } from '$lib/domain/dossier';
-import { SIGNALEN } from '$lib/domain/signalen';
+import { actiesZonder, type Signaal } from '$lib/domain/signalen';
 import { overRanges, Part, type Steps } from '$lib/engine/steps';
 import { textAt } from './cell-text';
 import type { Dataset } from './dataset';
 import { SIGNAAL_KENMERKEN } from './kenmerken-signalen';
+import { werkprocesUit } from './werkproces-uit.svelte';
 
-const made = new WeakMap<Dataset, Part<Bitset>>();
+/** By the rules of the work process that are off. */
+const made = new WeakMap<Dataset, Map<string, Part<Bitset>>>();
 
 /** Kandidaten for whom the source or a rule suggests something; judges each of them the first time. */
 export function heeftVoorstel(dataset: Dataset): Bitset {
@@ -41,14 +43,15 @@ export function rijen(dataset: Dataset, rows: Iterable<number>): Bitset {
 }
 
 function partOf(dataset: Dataset): Part<Bitset> {
-	const known = made.get(dataset);
-	if (known) return known;
-	const part = new Part(() => suggesting(dataset));
-	made.set(dataset, part);
+	const uit = werkprocesUit.regels;
+	const parts = made.get(dataset) ?? new Map<string, Part<Bitset>>();
+	made.set(dataset, parts);
+	const part = parts.get(uit.join()) ?? new Part(() => suggesting(dataset, actiesZonder(uit)));
+	parts.set(uit.join(), part);
 	return part;
 }
 
-function* suggesting(dataset: Dataset): Steps<Bitset> {
+function* suggesting(dataset: Dataset, acties: readonly Signaal[]): Steps<Bitset> {
 	const set = leeg(dataset);
 	const { kandidaten } = dataset;
 	if (kandidaten.columns.has('acties'))
@@ -56,9 +59,9 @@ function* suggesting(dataset: Dataset): Steps<Bitset> {
 			for (let row = from; row < to; row++)
 				if (textAt(kandidaten, 'acties', row) !== '') addRow(set, row);
 		});
-	for (const { id, soort } of SIGNALEN) {
+	for (const { id } of acties) {
 		const kenmerk = SIGNAAL_KENMERKEN.find((each) => each.id === `signaal.${id}`);
-		if (soort !== 'actie' || !kenmerk) continue;
+		if (!kenmerk) continue;
 		if (kenmerk.vooraf) yield* kenmerk.vooraf(dataset);
 		or(set, kenmerk.rijen(dataset));
 	}

@@ -29,14 +29,17 @@ import { sleutelTekst, sleutelUit, type KandidaatSleutel } from '$lib/domain/kan
 import { formatDatum } from '$lib/locale/format';
 import { textAt } from './cell-text';
 import type { Dashboard } from './dashboard.svelte';
+import type { Dataset } from './dataset';
 import type { Documenten, DocumentStap } from './documenten.svelte';
-import { actieTekst } from './actie-tekst';
+import { actieTekst, actieTekstenVan } from './actie-tekst';
 import { dossierPlaatsen } from './dossier-plaatsen';
 import { rijen, rijenMetStand } from './dossier-sets';
 import { metDriedeling } from './kenmerken-driedeling.svelte';
 import { metDossier, type DossierSets } from './kenmerken-dossier.svelte';
 import { dagOp, nu } from './vandaag';
 import { voorgesteldeIds, voorstellenAt } from './voorstellen';
+import { werkprocesUit } from './werkproces-uit.svelte';
+import { metActies, type ActieBron, type ActieTeksten } from './acties-op-scherm.svelte';
 
 /** What the dossier needs of the rest of the app. */
 export interface DossierOmgeving {
@@ -62,7 +65,7 @@ export interface Verdwenen extends KandidaatSleutel {
 const NIEMAND: ReadonlyMap<number, string> = new Map();
 
 /** Actions and notes per kandidaat, as the user took them up; kept over imports. */
-export class Dossier implements DossierSets {
+export class Dossier implements DossierSets, ActieBron {
 	readonly #omgeving: DossierOmgeving;
 	readonly #now: () => Date;
 	#vandaag = $state(0);
@@ -79,6 +82,9 @@ export class Dossier implements DossierSets {
 	readonly #opgepakt = $derived.by(() => this.#rijenMet('opgepakt'));
 	readonly #uitgesteld = $derived.by(() => this.#rijenMet('uitgesteld'));
 	readonly #gereed = $derived.by(() => this.#rijenMet('gereed'));
+	readonly #actieTeksten = $derived.by(() =>
+		actieTekstenVan(this.#plaatsen?.sleutels.keys() ?? [], (row) => this.hoofd(row))
+	);
 	readonly #metNotitie = $derived.by(() => {
 		const { dataset } = this.#omgeving.dashboard;
 		const rows = [...(this.#plaatsen?.sleutels.keys() ?? [])];
@@ -110,6 +116,7 @@ export class Dossier implements DossierSets {
 		this.kijkOpKalender();
 		metDossier(this);
 		metDriedeling(this);
+		metActies(this);
 	}
 
 	/** Whether what is kept was read; until then, or when it is damaged, nothing can be changed. */
@@ -158,6 +165,12 @@ export class Dossier implements DossierSets {
 			.join('; ');
 	}
 
+	actieTeksten(dataset: Dataset): ActieTeksten | null {
+		return this.#plaatsen && dataset === this.#omgeving.dashboard.dataset
+			? this.#actieTeksten
+			: null;
+	}
+
 	/** The calendar day may have changed since the app was opened. */
 	kijkOpKalender(): void {
 		this.#vandaag = dagOp(this.#now());
@@ -173,7 +186,9 @@ export class Dossier implements DossierSets {
 	regels(row: number): readonly ActieRegel[] {
 		const { dataset } = this.#omgeving.dashboard;
 		if (!dataset) return [];
-		const voorstellen = voorstellenAt(dataset, row);
+		const voorstellen = voorstellenAt(dataset, row).filter(
+			({ regel }) => regel === undefined || !werkprocesUit.has(regel)
+		);
 		return actieRegels(voorstellen, this.kandidaat(row), this.#vandaag, dataset.meta.peildatum);
 	}
 

@@ -5,12 +5,17 @@ import { metOperaties, type DocumentWijziging, type Inhoud } from '$lib/domain/d
 import { isTeDoen, MERKEN, type ActieStand } from '$lib/domain/dossier';
 import { starSnapshot, type RecordWaarden } from '../../../tests/fixtures/star-snapshot';
 import type { KandidaatWaarden } from '../../../tests/fixtures/kandidaten-snapshot';
+import { withAanvullend } from '../../../tests/fixtures/aangevulde-snapshot';
+import { actieTekst } from './actie-tekst';
 import { Dashboard } from './dashboard.svelte';
 import { Documenten } from './documenten.svelte';
 import { Dossier } from './dossier.svelte';
 import type { DocumentBrug } from './eigen-document.svelte';
+import { kandidaatKolom } from './kandidaat-uitvoer';
+import { waardeVan } from './kandidaat-rij';
 import { KENMERKEN } from './kenmerken';
 import { caseload, opUrgentie } from './werklijst';
+import { werkprocesUit } from './werkproces-uit.svelte';
 
 const d = 20_775;
 let clock = new Date(2026, 10, 26, 9, 30);
@@ -247,6 +252,95 @@ describe('the kenmerken of actions', () => {
 			}),
 			{ numRuns: 60 }
 		);
+	});
+});
+
+describe('the column Acties', () => {
+	it('sorts, reads and leaves with what is on screen, whatever the user did', async () => {
+		const doe = fc.record({
+			row: fc.nat(11),
+			wat: fc.constantFrom<'eigen' | (typeof MERKEN)[number]>(...MERKEN, 'eigen'),
+			welke: fc.nat(2),
+			tekst: fc.constantFrom('Aan de beurt', 'Profiel starten', 'Zoeken')
+		});
+		await fc.assert(
+			fc.asyncProperty(fc.array(doe, { maxLength: 10 }), async (stappen) => {
+				const list = Array.from({ length: 12 }, (_, index) =>
+					zien(String(index + 10), {
+						klantprofiel: index % 3 ? 'J' : 'L',
+						acties: index % 5 ? '' : 'Uit de bron'
+					})
+				);
+				const { dossier, dashboard } = await geopend(list);
+				for (const { row, wat, welke, tekst } of stappen) {
+					const regels = dossier.regels(row);
+					const regel = regels[welke % Math.max(1, regels.length)];
+					if (wat === 'eigen') await dossier.voegToe([row], tekst, null);
+					else if (regel) await dossier.merk([{ row, regel }], wat, dossier.vandaag + 1);
+				}
+				const { dataset } = dashboard;
+				if (!dataset) throw new Error('no dataset');
+				const opScherm = (row: number) => {
+					const regel = dossier.hoofd(row);
+					return regel ? actieTekst(regel) : '';
+				};
+				const all = list.map((_, row) => row);
+				expect(all.map((row) => waardeVan(dataset, 'acties', row))).toEqual(all.map(opScherm));
+				const { compare } = new Intl.Collator('nl', { numeric: true });
+				const turns = { ascending: 1, descending: -1 };
+				for (const direction of ['ascending', 'descending'] as const) {
+					dashboard.setSort({ column: 'acties', direction });
+					expect([...dashboard.rows]).toEqual(
+						all.toSorted((a, b) => {
+							const [left, right] = [opScherm(a), opScherm(b)];
+							if (!left || !right) return Number(!left) - Number(!right) || a - b;
+							return turns[direction] * compare(left, right) || a - b;
+						})
+					);
+				}
+				const kolom = kandidaatKolom(dataset, { id: 'acties', label: 'Acties' }, 12, (at) => at);
+				expect(kolom.wie).toBe(all.some((row) => dossier.hoofd(row)?.soort === 'eigen'));
+			}),
+			{ numRuns: 30 }
+		);
+	});
+});
+
+describe('a rule of the work process that is off', () => {
+	it('suggests nothing, in no list and no filter, until it is on again', async () => {
+		const list = [
+			zien('1', { klantprofiel: 'J' }),
+			zien('2', { klantprofiel: 'J', acties: 'Bron' })
+		];
+		const { dossier, dashboard, regel } = await geopend(list);
+		const verlopen = list.map((each) => ({ ...each, inschrijvingtot: String(d - 1) }));
+		dashboard.show(
+			withAanvullend(starSnapshot({ kandidaten: list }), verlopen, ['inschrijvingtot'])
+		);
+		const open = () => {
+			const { dataset } = dashboard;
+			const kenmerk = KENMERKEN.find(({ id }) => id === 'actie.open');
+			return dataset && kenmerk ? [...rowsOf(kenmerk.rijen(dataset))] : [];
+		};
+		const opScherm = () => {
+			const { dataset } = dashboard;
+			dashboard.setSort({ column: 'acties', direction: 'ascending' });
+			return dataset && [...dashboard.rows].map((row) => waardeVan(dataset, 'acties', row));
+		};
+		expect([opScherm(), open()]).toEqual([
+			['Bron', 'Inschrijving verlengen'],
+			[0, 1]
+		]);
+		await dossier.merk([regel(0, 'inschrijvingVerlengen')], 'opgepakt');
+		expect(opScherm()).toEqual(['Bron', 'Opgepakt: Inschrijving verlengen']);
+
+		werkprocesUit.schakel('inschrijving', false);
+		expect(dossier.regels(0)).toEqual([]);
+		expect([opScherm(), open()]).toEqual([['Bron', ''], [1]]);
+		await dossier.werkBij();
+
+		werkprocesUit.schakel('inschrijving', true);
+		expect(dossier.hoofd(0)).toMatchObject({ id: 'inschrijvingVerlengen', stand: 'opgepakt' });
 	});
 });
 

@@ -2,17 +2,18 @@ import { NO_DAY } from '$lib/columns/column';
 import { VELDEN } from '$lib/domain/velden';
 import { woordVoor } from '$lib/domain/waarden';
 import { formatDatum } from '$lib/locale/format';
+import { actieOpScherm } from './acties-op-scherm.svelte';
 import { textAt } from './cell-text';
 import type { Dataset } from './dataset';
 import { namen } from './namen.svelte';
 import { oudsteSignaal } from './oudste-signaal';
 
 /**
- * The value of a field of a candidate as it may be shown: as stored, or hidden with the names; `acties` gives the
- * suggested action where the source has none, `signaal` the earliest signal that is overdue.
+ * The value of a field of a candidate as it may be shown: as stored, or hidden with the names; `acties` gives
+ * what the user did about the action, or else what the source or a rule suggests, `signaal` the earliest signal that is overdue.
  */
 export function waardeVan(dataset: Dataset, veld: string, row: number): string {
-	if (veld === 'acties') return dataset.actieAt(row);
+	if (veld === 'acties') return actieOpScherm(dataset, row);
 	if (veld === 'signaal') {
 		const day = oudsteSignaal(dataset).days[row] ?? NO_DAY;
 		return day === NO_DAY ? '' : formatDatum(day);

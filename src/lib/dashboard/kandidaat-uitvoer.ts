@@ -2,6 +2,7 @@ import { NO_DAY, type CodeColumn } from '$lib/columns/column';
 import type { Toelichting } from '$lib/domain/uitvoer';
 import { VELDEN, type Veld } from '$lib/domain/velden';
 import { woordVoor } from '$lib/domain/waarden';
+import { actieTeksten } from './acties-op-scherm.svelte';
 import type { Dataset } from './dataset';
 import { tekstVan } from './kandidaat-rij';
 import { namen } from './namen.svelte';
@@ -18,7 +19,10 @@ export function kandidaatKolom(
 	const veld = VELDEN.kandidaten.find((each) => each.id === id);
 	return {
 		kop: veld?.label ?? label,
-		wie: (veld?.persoonlijk ?? false) || id.startsWith('extra:'),
+		wie:
+			(veld?.persoonlijk ?? false) ||
+			id.startsWith('extra:') ||
+			(id === 'acties' && (actieTeksten(dataset)?.eigen ?? false)),
 		*maak() {
 			const column = dataset.kandidaten.columns.get(id);
 			if (id === 'signaal') {

@@ -16,7 +16,7 @@ export function voorgesteldeIds(dataset: Dataset, rows: readonly number[]): Read
 	return new Set(rows.flatMap((row) => voorstellenAt(dataset, row).map(({ id }) => id)));
 }
 
-/** What the source and the rules suggest to do for a kandidaat at the peildatum, the source first. */
+/** What the source and the rules, also those that are off, suggest to do for a kandidaat at the peildatum, the source first. */
 export function voorstellenAt(dataset: Dataset, row: number): readonly Voorstel[] {
 	const stand = dataset.standAt(row);
 	const bron = textAt(dataset.kandidaten, 'acties', row);
@@ -36,8 +36,8 @@ export function voorstellenAt(dataset: Dataset, row: number): readonly Voorstel[
 }
 
 function voorstelVan(dataset: Dataset, row: number, signaal: Signaal): Voorstel {
-	const { id, label, uitleg } = signaal;
-	const vast = { id, soort: 'regel' as const, label, uitleg };
+	const { id, label, uitleg, regel } = signaal;
+	const vast = { id, soort: 'regel' as const, label, uitleg, ...(regel ? { regel } : {}) };
 	switch (id) {
 		case 'signaalOpvolgen': {
 			const { oudste, laatste } = verstrekenSignalen(dataset);

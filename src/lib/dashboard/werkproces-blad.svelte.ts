@@ -1,14 +1,12 @@
 import { nietInBron } from '$lib/domain/werkproces-bron';
 import {
 	WERKPROCES,
-	WERKPROCES_REGELS,
 	type Oordeel,
 	type Uitspraak,
 	type WerkprocesRegel,
 	type WerkprocesRegelId
 } from '$lib/domain/werkproces';
 import type { Opening } from '$lib/domain/vragen';
-import { readPreference, writePreference } from '$lib/platform/preferences';
 import type { Dashboard } from './dashboard.svelte';
 import type { Dataset } from './dataset';
 import { nextSort } from './lijst-volgorde';
@@ -25,6 +23,7 @@ import {
 	type WerkprocesRegelRij
 } from './werkproces-lijst';
 import { werkprocesAhead, werkprocesOordelen } from './werkproces-oordelen';
+import { werkprocesUit } from './werkproces-uit.svelte';
 
 /** Verdicts that there is something to do about, in this order. */
 export const TE_DOEN = ['ja', 'onbekend', 'controleer'] as const satisfies readonly Oordeel[];
@@ -44,16 +43,11 @@ interface Keuze {
 	readonly oordeel: TeDoen;
 }
 
-/** What can be switched off: the rules, and the judgement that no rule computes. */
-const SCHAKELBAAR = [...WERKPROCES_REGELS, 'driedeling'] as const;
-type Schakelbaar = (typeof SCHAKELBAAR)[number];
-
 const NIETS: Regels = new Float64Array();
 
 /** State of the page Werkproces: the rules and whether they are on, the list by urgency, the drawer. */
 export class WerkprocesBlad {
 	readonly #dashboard: Dashboard;
-	#uit = $state.raw<readonly Schakelbaar[]>(kept());
 	/** What was chosen here, since the page was asked to open so. */
 	#keuze = $state.raw<{ readonly sinds: Opening | null; readonly keuze: Keuze | null } | null>(
 		null
@@ -73,7 +67,7 @@ export class WerkprocesBlad {
 		if (!dataset || !outcome || !oordelen) return [];
 		const velden = dataset.meta.velden.kandidaten ?? [];
 		return WERKPROCES.map((regel) => {
-			const aan = !this.#uit.includes(regel.id);
+			const aan = !werkprocesUit.has(regel.id);
 			const { alles, ja } = nietInBron(regel.id, velden);
 			const tel = (oordeel: TeDoen, known: boolean) =>
 				known ? telOordeel(oordelen, regel.id, oordeel, outcome.pass) : null;
@@ -165,7 +159,7 @@ export class WerkprocesBlad {
 
 	/** Whether the judgements of the driedeling are counted. */
 	get driedelingAan(): boolean {
-		return !this.#uit.includes('driedeling');
+		return !werkprocesUit.has('driedeling');
 	}
 
 	/** Shows everything that has to be done. */
@@ -175,13 +169,6 @@ export class WerkprocesBlad {
 
 	#neem(keuze: Keuze | null): void {
 		this.#keuze = { sinds: this.#dashboard.geopend, keuze };
-	}
-
-	/** Switches a rule on or off; remembered in this browser. */
-	schakel(regel: Schakelbaar, aan: boolean): void {
-		const others = this.#uit.filter((each) => each !== regel);
-		this.#uit = aan ? others : [...others, regel];
-		writePreference('werkproces-uit', JSON.stringify(this.#uit));
 	}
 
 	/** Up, down, then back to most urgent first. */
@@ -228,13 +215,4 @@ export class WerkprocesBlad {
 
 function ontbreektTekst(velden: readonly string[]): string {
 	return velden.length ? `Niet in bron: ${velden.join('; ')}.` : '';
-}
-
-function kept(): readonly Schakelbaar[] {
-	try {
-		const value: unknown = JSON.parse(readPreference('werkproces-uit') || '[]');
-		return Array.isArray(value) ? SCHAKELBAAR.filter((id) => value.includes(id)) : [];
-	} catch {
-		return [];
-	}
 }

@@ -1,5 +1,6 @@
 import type { Dag } from './datum';
 import type { Driedeling } from './driedeling';
+import type { WerkprocesRegelId } from './werkproces';
 import type { Inhoud, Operatie, Waarde } from './document';
 
 /** What a user did about an action. */
@@ -72,6 +73,8 @@ export interface Voorstel {
 	readonly uitleg: string;
 	/** The day that it is about; null = none. */
 	readonly datum: Dag | null;
+	/** The rule of the work process that it follows, if any. */
+	readonly regel?: WerkprocesRegelId;
 	/** Changes when there is a new reason, so that what was done about the one before no longer counts. */
 	readonly aanleiding: string;
 }

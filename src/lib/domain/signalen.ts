@@ -1,4 +1,4 @@
-import { VERLENGEN_BINNEN } from './werkproces';
+import { VERLENGEN_BINNEN, type WerkprocesRegelId } from './werkproces';
 
 /** What the signalen look at: one kandidaat's stored codes, and counts over the own records. */
 export interface KandidaatStand {
@@ -26,6 +26,8 @@ export interface Signaal {
 	readonly label: string;
 	/** Why it is shown and what the user can do. */
 	readonly uitleg: string;
+	/** The rule of the work process that it follows; while that is off it suggests nothing. */
+	readonly regel?: WerkprocesRegelId;
 	/** The rule; says nothing about values it does not know. */
 	geldt(stand: KandidaatStand): boolean;
 }
@@ -53,6 +55,7 @@ export const SIGNALEN: readonly Signaal[] = [
 		soort: 'actie',
 		label: 'Inschrijving verlengen',
 		uitleg: `De open inschrijving is verlopen of verloopt binnen ${VERLENGEN_BINNEN} dagen. Verleng de inschrijving.`,
+		regel: 'inschrijving',
 		geldt: ({ inschrijvingVerlengen }) => inschrijvingVerlengen
 	},
 	{
@@ -109,7 +112,17 @@ export function signalenVan(stand: KandidaatStand): readonly Signaal[] {
 	return SIGNALEN.filter((signaal) => signaal.geldt(stand));
 }
 
-/** The first action that applies, `null` when there is nothing to do. */
-export function voorgesteldeActie(stand: KandidaatStand): Signaal | null {
-	return SIGNALEN.find((signaal) => signaal.soort === 'actie' && signaal.geldt(stand)) ?? null;
+/** The actions that are suggested while these rules of the work process are off. */
+export function actiesZonder(uit: readonly WerkprocesRegelId[]): readonly Signaal[] {
+	return SIGNALEN.filter(
+		({ soort, regel }) => soort === 'actie' && !(regel !== undefined && uit.includes(regel))
+	);
+}
+
+/** The first of the actions that applies, `null` when there is nothing to do. */
+export function voorgesteldeActie(
+	stand: KandidaatStand,
+	acties: readonly Signaal[] = actiesZonder([])
+): Signaal | null {
+	return acties.find((signaal) => signaal.geldt(stand)) ?? null;
 }

@@ -48,6 +48,12 @@ export class Part<T> {
 		}
 	}
 
+	/** The same, with what was made at the end. */
+	*steps(): Steps<T> {
+		yield* this.ahead();
+		return this.value;
+	}
+
 	#step(): number {
 		const steps = (this.#steps ??= this.#make());
 		try {
