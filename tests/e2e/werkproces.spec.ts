@@ -138,6 +138,7 @@ test('a source without the columns says so, and counts nothing as 0', async ({ p
 		const tile = page.getByRole('button', { name: `${label} niet in bron` });
 		await expect(tile).toBeDisabled();
 	}
+	await expect(page.getByRole('heading', { name: 'Niet te zeggen' })).toBeVisible();
 	await page.getByRole('button', { name: 'Uitleg Inschrijving verloopt binnen 30 dagen' }).click();
 	await expect(page.getByRole('note').filter({ visible: true })).toContainText(
 		'Niet in bron: Datum einde geldigheidstermijn inschrijving UWV'
