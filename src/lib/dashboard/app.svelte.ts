@@ -5,6 +5,7 @@ import type { KengetalKeuzes } from '$lib/domain/kengetallen';
 import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
 import type { DossierUitkomst, Overdracht } from '$lib/domain/overdracht';
 import { storingTekst, storingVan, type StoringCode } from '$lib/domain/storing';
+import type { LogSoort } from '$lib/domain/kluis';
 import type { Telling, TelVraag } from '$lib/domain/telling';
 import type { Uitvoer, UitvoerFormaat } from '$lib/domain/uitvoer';
 import type { GemeenteTelling } from '$lib/domain/transparantie';
@@ -252,6 +253,11 @@ export class App {
 		const { snapshot, uitkomst } = await this.#bridge.call('neemOver', overdracht);
 		await this.#show(snapshot);
 		return uitkomst;
+	}
+
+	/** Writes in the log what left the app by another way than as rows; a print or picture goes on without. */
+	async noteer(wat: LogSoort, aantal: number): Promise<void> {
+		await this.#bridge.noteer(wat, aantal).catch(() => undefined);
 	}
 
 	async use(id: string): Promise<void> {

@@ -44,6 +44,8 @@ export const LOG_SOORTEN = [
 	'verlopen',
 	'gewist',
 	'export',
+	'afbeelding',
+	'verslag',
 	'wachtwoord-ingesteld',
 	'wachtwoord-gewijzigd',
 	'ontgrendeld',

@@ -9,6 +9,8 @@ const WOORDEN: Readonly<Record<LogSoort, string>> = {
 	verlopen: 'Verlopen en verwijderd',
 	gewist: 'Alles gewist',
 	export: 'Geëxporteerd',
+	afbeelding: 'Afbeelding gedownload',
+	verslag: 'Maandverslag afgedrukt',
 	'wachtwoord-ingesteld': 'Wachtwoord ingesteld',
 	'wachtwoord-gewijzigd': 'Wachtwoord gewijzigd',
 	ontgrendeld: 'Ontgrendeld',
@@ -23,6 +25,8 @@ const WOORDEN: Readonly<Record<LogSoort, string>> = {
 const TELT: Readonly<Partial<Record<LogSoort, readonly [een: string, meer: string]>>> = {
 	ingelezen: ['rij', 'rijen'],
 	export: ['rij', 'rijen'],
+	afbeelding: ['grafiek', 'grafieken'],
+	verslag: ['verslag', 'verslagen'],
 	verwijderd: ['momentopname', 'momentopnamen'],
 	verlopen: ['momentopname', 'momentopnamen'],
 	'back-up': ['momentopname', 'momentopnamen'],

@@ -1,0 +1,87 @@
+import type { CijferDeling, Cijfers } from '$lib/domain/cijfers';
+import { KPI_IDS } from '$lib/domain/kpis';
+import type { KpiRegel } from './afspraken-blad.svelte';
+import type { Verslag } from './verslag';
+
+/** A goal of a gemeente as its report shows it. */
+export type VerslagAfspraak = Pick<KpiRegel, 'deel' | 'afspraak' | 'gehaald'> & {
+	readonly kpi: { readonly id: string };
+};
+
+/** Every number of people or records on a report, by name. */
+export function cijfersVan(verslag: Verslag, afspraken: readonly VerslagAfspraak[]): Cijfers {
+	const { groep, vorig, tegels, ontbreekt, acties, metActie, signalen } = verslag;
+	const { totaal, ja, onvolledig, leeg, nee, buiten, anders, teDoen } = groep;
+	const named = (soort: string, alle: readonly { id: string; aantal: number | null }[]) =>
+		alle.map(({ id, aantal }) => [`${soort}.${id}`, aantal] as const);
+	return {
+		...{ totaal, ja, onvolledig, leeg, nee, buiten, anders, teDoen, metActie },
+		'vorig.totaal': vorig?.totaal ?? null,
+		'vorig.ja': vorig?.klaar ?? null,
+		...Object.fromEntries([
+			...tegels.flatMap((each) =>
+				each.tegels.map(({ kengetal, waarde }) => [`tegel.${kengetal.id}`, waarde] as const)
+			),
+			...named('ontbreekt', ontbreekt),
+			...named('actie', acties ?? []),
+			...named('signaal', signalen),
+			...afspraken.flatMap(({ kpi, deel }) => [
+				[`kpi.${kpi.id}.teller`, deel.teller] as const,
+				[`kpi.${kpi.id}.noemer`, deel.noemer] as const
+			])
+		])
+	};
+}
+
+/** What a reader can reckon with: which numbers of a report are parts or sums of others. */
+export function delingenVan(cijfers: Cijfers): readonly CijferDeling[] {
+	const namen = Object.keys(cijfers);
+	const deel = (geheel: string, ...delen: readonly string[]): CijferDeling => ({ geheel, delen });
+	const binnen = (geheel: string, part: string): CijferDeling => ({
+		geheel,
+		delen: [part],
+		open: true
+	});
+	const soort = (prefix: string) => namen.filter((naam) => naam.startsWith(`${prefix}.`));
+	return [
+		deel('totaal', 'ja', 'onvolledig', 'leeg', 'nee', 'buiten', 'anders'),
+		deel('totaal', 'ja', 'teDoen'),
+		binnen('vorig.totaal', 'vorig.ja'),
+		...soort('ontbreekt').map((naam) => binnen('onvolledig', naam)),
+		binnen('totaal', 'metActie'),
+		...soort('actie').map((naam) => binnen('metActie', naam)),
+		binnen('onvolledig', 'actie.profielAanvullen'),
+		binnen('teDoen', 'actie.profielStarten'),
+		...soort('signaal').map((naam) => binnen('totaal', naam)),
+		binnen('buiten', 'signaal.nietInSonar'),
+		...['traject', 'module', 'plaatsing'].flatMap((tabel) =>
+			namen
+				.filter((naam) => naam.startsWith(`tegel.${tabel}`) && naam !== `tegel.${tabel}Actief`)
+				.map((naam) => binnen(`tegel.${tabel}Actief`, naam))
+		),
+		...KPI_IDS.map((id) => binnen(`kpi.${id}.noemer`, `kpi.${id}.teller`)),
+		deel('kpi.profielgraad.teller', 'ja'),
+		deel('kpi.profielgraad.noemer', 'ja', 'onvolledig', 'leeg', 'nee'),
+		deel('kpi.vindbaarheid.noemer', 'ja', 'onvolledig', 'leeg', 'nee'),
+		deel('kpi.actualiteit.noemer', 'ja', 'onvolledig'),
+		deel('totaal', 'kpi.sonardekking.noemer'),
+		binnen('totaal', 'kpi.ladder.noemer'),
+		deel('kpi.ladder.noemer', 'kpi.ladder.teller', 'signaal.ladderNietIngevuld'),
+		binnen('totaal', 'kpi.registerconsistentie.noemer'),
+		deel(
+			'kpi.registerconsistentie.noemer',
+			'kpi.registerconsistentie.teller',
+			'signaal.dgrVerschilt'
+		),
+		deel('kpi.zonderModule.teller', 'tegel.trajectZonderModule'),
+		deel('kpi.zonderModule.noemer', 'tegel.trajectActief'),
+		deel(
+			'kpi.signalenVerstreken.teller',
+			...['traject', 'module', 'plaatsing'].map((tabel) => `tegel.${tabel}Verstreken`)
+		),
+		deel(
+			'kpi.signalenVerstreken.noemer',
+			...['traject', 'module', 'plaatsing'].map((tabel) => `tegel.${tabel}Actief`)
+		)
+	];
+}
