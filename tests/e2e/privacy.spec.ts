@@ -152,6 +152,12 @@ async function walk(app: AppOnScreen, look: (where: string) => Promise<void>): P
 	await page.getByRole('button', { name: 'Bewaar notitie' }).click();
 	await expect(page.getByText('Notitie bewaard.')).toBeVisible();
 	await look('an own action and a note');
+	await page.getByRole('button', { name: 'Oordeel invullen' }).click();
+	await page.getByRole('radio', { name: 'Kan nog niet werken' }).check();
+	await page.getByLabel('Reden (mag leeg blijven)').fill(`Zorgt voor ${NAMES[4]}`);
+	await page.getByRole('button', { name: 'Bewaar oordeel' }).click();
+	await expect(page.getByText('Kan nog niet werken, oordeel van')).toBeVisible();
+	await look('a judgement of the driedeling');
 	await page.getByRole('button', { name: 'Volgende kandidaat' }).click();
 	await page.keyboard.press('Escape');
 	await page.getByRole('button', { name: 'Anonieme profielen', exact: true }).click();

@@ -327,6 +327,41 @@ export function statesOfSample(app: AppOnScreen, narrow: boolean): State[] {
 			}
 		},
 		{
+			name: 'a judgement of the driedeling being filled in',
+			async open() {
+				await page.locator('main button.naam').first().click();
+				await press('Oordeel invullen');
+				await page.getByRole('radio', { name: 'Kan nog niet werken' }).check();
+				await page.getByLabel('Reden (mag leeg blijven)').fill('Eerst de taal op orde');
+				await expect(page.getByRole('button', { name: 'Bewaar oordeel' })).toBeVisible();
+			}
+		},
+		{
+			name: 'a judgement of the driedeling that is kept',
+			async open() {
+				await press('Bewaar oordeel');
+				await expect(page.getByRole('region', { name: 'Driedeling', exact: true })).toContainText(
+					'Kan nog niet werken, oordeel van'
+				);
+			}
+		},
+		{
+			name: 'a filter on the driedeling',
+			async open() {
+				await page.getByRole('button', { name: 'Sluiten' }).last().click();
+				await page.getByRole('button', { name: '1 kan nog niet werken', exact: true }).click();
+				await expect(app.status).toHaveText(/^1 van /);
+			}
+		},
+		{
+			name: 'the driedeling switched off',
+			async open() {
+				await page.getByRole('button', { name: 'Wis alle filters' }).first().click();
+				await page.getByRole('checkbox', { name: 'Regel aan: Driedeling' }).uncheck();
+				await expect(page.getByRole('button', { name: /nog niet beoordeeld$/ })).toHaveCount(0);
+			}
+		},
+		{
 			name: 'Gegevens',
 			async open() {
 				await app.goTo('Gegevens');

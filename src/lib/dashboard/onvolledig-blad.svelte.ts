@@ -20,7 +20,7 @@ import { profielInhouden } from './profiel-inhoud';
 import { ontbreektPer, type Ontbreekt } from './profiel-ontbreekt';
 import { eersteVan, openCodes } from './profiel-werklijst';
 import { prognoseTekst } from './prognose-tekst';
-import { nietTerug } from './terugblik-filters';
+import { NIET_MET_TEGEL, nietTerug } from './terugblik-filters';
 import { kruisVan, type Terugblik } from './terugblik.svelte';
 import type { Plek } from './waarom/verklaar-plek';
 
@@ -74,7 +74,7 @@ export class OnvolledigBlad {
 	readonly #gesorteerd = $derived.by(() => sortGroepen(this.#groepen, this.#sort, this.#doel));
 	readonly #eerder = $derived.by((): readonly Meting[] => {
 		if (this.zonderTrend) return [];
-		return this.#terugblik.tellingen.flatMap((telling) => {
+		return this.#terugblik.opElkePeildatum.flatMap((telling) => {
 			const kruis = kruisVan(telling, 'klantprofiel');
 			const { dag, kandidaten: totaal } = telling;
 			return kruis ? [{ dag, klaar: aantalIn(kruis, 'J'), totaal }] : [];
@@ -82,7 +82,7 @@ export class OnvolledigBlad {
 	});
 	/** Complete profiles per group in the momentopname before. */
 	readonly #voor = $derived.by(() => {
-		const { voor } = this.#terugblik;
+		const voor = this.#terugblik.voorOpElkePeildatum;
 		if (!voor || this.zonderTrend) return null;
 		const kruis = kruisVan(voor, this.#veld === 'begeleider' ? 'perBegeleider' : 'klantprofiel');
 		return kruis && { dag: voor.dag, kruis };
@@ -174,10 +174,14 @@ export class OnvolledigBlad {
 	get telt(): boolean {
 		return !this.zonderTrend && this.#terugblik.telt;
 	}
-	/** Whether the filters can't be applied to earlier momentopnamen. */
-	get zonderTrend(): boolean {
+	/**
+	 * Why the filters can't be laid on earlier momentopnamen, Dutch; null when they can. Another peildatum is no matter:
+	 * profiles are as they were at each.
+	 */
+	get zonderTrend(): string | null {
 		const { filters } = this.#dashboard;
-		return filters.kengetal !== null || nietTerug(filters) !== null;
+		if (filters.kengetal !== null) return NIET_MET_TEGEL;
+		return nietTerug({ ...filters, peildatum: null });
 	}
 	/** Whether kandidaten are chosen by their profile, so that completing it takes them out of the selection. */
 	get opProfiel(): boolean {

@@ -1,5 +1,9 @@
 import type { FilterState } from './filter-state';
 
+/** Why counts of kandidaten under a picked tile can't be compared. */
+export const NIET_MET_TEGEL =
+	'Bij een tegel als filter is er geen vergelijking met eerdere momentopnamen.';
+
 /** Why these filters can't be laid on another momentopname, Dutch; null when they can. A picked tile is no matter. */
 export function nietTerug(filters: FilterState): string | null {
 	const wat = zonder(filters);

@@ -13,7 +13,7 @@ import type { Dashboard } from './dashboard.svelte';
 import type { Dataset } from './dataset';
 import { eenPer } from './een-per.svelte';
 import { Geheugen } from './geheugen';
-import { nietTerug } from './terugblik-filters';
+import { NIET_MET_TEGEL, nietTerug } from './terugblik-filters';
 import { painted } from './pieces';
 import { hasLks } from './profiel-model';
 
@@ -77,7 +77,8 @@ export class Terugblik {
 	});
 	readonly #vraag = $derived.by((): TelVraag | null => {
 		const { dataset, filters } = this.#bron.dashboard;
-		if (!dataset || nietTerug(filters)) return null;
+		// counts of codes hang on no peildatum, and are asked at any
+		if (!dataset || nietTerug({ ...filters, peildatum: null })) return null;
 		const namesOf = (slicer: string, codes: readonly number[]) => {
 			const values = dataset.valuesOf(slicer);
 			return codes.map((code) => values[code] ?? '');
@@ -97,6 +98,10 @@ export class Terugblik {
 	);
 	readonly #tellingen = $derived(
 		this.#geteld && this.#vraag && this.#geteld.key === this.#key ? this.#geteld.tellingen : []
+	);
+	/** The same while tiles can be compared too: not at another peildatum. */
+	readonly #vergelijkbaar = $derived.by(() =>
+		nietTerug(this.#bron.dashboard.filters) ? [] : this.#tellingen
 	);
 
 	constructor(bron: TellingBron) {
@@ -120,7 +125,7 @@ export class Terugblik {
 	/** The same for counts of kandidaten, which a picked tile limits too. */
 	get bezwaarKandidaten(): string | null {
 		if (this.#momentopnamen.length && this.#bron.dashboard.filters.kengetal !== null)
-			return 'Bij een tegel als filter is er geen vergelijking met eerdere momentopnamen.';
+			return NIET_MET_TEGEL;
 		return this.bezwaar;
 	}
 
@@ -136,18 +141,27 @@ export class Terugblik {
 
 	/** Counts under the present filters, oldest first; may still grow at the front. */
 	get tellingen(): readonly Telling[] {
+		return this.#vergelijkbaar;
+	}
+
+	/** The same at any peildatum, for counts by code, which don't hang on it. */
+	get opElkePeildatum(): readonly Telling[] {
 		return this.#tellingen;
 	}
 
 	/** The counts of the momentopname before the one in use; null while or where these are not known. */
 	get voor(): Telling | null {
-		const last = this.#tellingen.at(-1);
-		return last && last.snapshot === this.vorige?.id ? last : null;
+		return this.#laatste(this.#vergelijkbaar);
+	}
+
+	/** The same at any peildatum, for counts by code. */
+	get voorOpElkePeildatum(): Telling | null {
+		return this.#laatste(this.#tellingen);
 	}
 
 	/** A kengetal in the earlier momentopnamen that tell it, oldest first. */
 	kengetal(id: string): readonly Punt[] {
-		return this.#tellingen.flatMap(({ dag, kengetallen }) => {
+		return this.#vergelijkbaar.flatMap(({ dag, kengetallen }) => {
 			const waarde = kengetallen[id];
 			return waarde === undefined ? [] : [{ dag, waarde }];
 		});
@@ -155,7 +169,7 @@ export class Terugblik {
 
 	/** Kandidaten with a value of a cross count, in one group or all, in the earlier momentopnamen that tell it. */
 	aantal(naam: KruisNaam, waarde: string, groep?: string): readonly Punt[] {
-		return this.#tellingen.flatMap((telling) => {
+		return this.#vergelijkbaar.flatMap((telling) => {
 			const kruis = kruisVan(telling, naam);
 			return kruis ? [{ dag: telling.dag, waarde: aantalIn(kruis, waarde, groep) }] : [];
 		});
@@ -190,6 +204,11 @@ export class Terugblik {
 		}
 		if (!found.length) this.#geteld = { key, tellingen: [] };
 		this.#telt = false;
+	}
+
+	#laatste(tellingen: readonly Telling[]): Telling | null {
+		const last = tellingen.at(-1);
+		return last && last.snapshot === this.vorige?.id ? last : null;
 	}
 
 	/** What can't be counted now is not remembered. */
