@@ -21,6 +21,8 @@ function chance() {
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const WORDS = ['fiets regen kaars tulband', 'vier andere losse woorden'];
 const ROWS = [300, 5_000, 40_000];
+/** Sentences of a note: it is written with all the others, so that a document grows to some megabytes. */
+const NOTE_SIZES = [1, 1_000, 40_000];
 const refused = [];
 const { address, stop } = await servePage();
 
@@ -82,7 +84,7 @@ function used(entries) {
 
 /** What can be done in a state, and what it becomes. `prepare` comes before the clock starts. */
 function actionsIn(state, sums, backups) {
-	const { wachtwoord, momentopnamen } = state;
+	const { wachtwoord, momentopnamen, notities } = state;
 	const other = WORDS.find((word) => word !== wachtwoord);
 	const actions = [];
 	if (momentopnamen.length < 4) {
@@ -93,15 +95,21 @@ function actionsIn(state, sums, backups) {
 			rows: ROWS[size],
 			prepare: `faults.read(faults.csv(${ROWS[size]}, 31), 'lijst-${ROWS[size]}.csv')`,
 			work: `faults.commit(${peildatum})`,
-			next: { wachtwoord, momentopnamen: used([`${peildatum}:${sums[size]}`, ...momentopnamen]) }
+			next: { ...state, momentopnamen: used([`${peildatum}:${sums[size]}`, ...momentopnamen]) }
 		});
 	}
 	if (momentopnamen.length > 2)
 		actions.push({
 			name: 'remove',
 			work: 'faults.removeOldest()',
-			next: { wachtwoord, momentopnamen: momentopnamen.slice(0, -1) },
+			next: { ...state, momentopnamen: momentopnamen.slice(0, -1) },
 			unless: momentopnamen.at(-1).startsWith('*')
+		});
+	if (momentopnamen.length)
+		actions.push({
+			name: 'note',
+			work: `faults.note(${notities}, ${NOTE_SIZES[Math.floor(chance() * NOTE_SIZES.length)]})`,
+			next: { ...state, notities: notities + 1 }
 		});
 	if (wachtwoord)
 		actions.push({
@@ -132,21 +140,23 @@ function pick(actions) {
 
 const same = (one, two) =>
 	one.wachtwoord === two.wachtwoord &&
+	one.notities === two.notities &&
 	JSON.stringify(one.momentopnamen) === JSON.stringify(two.momentopnamen);
 
+const NOTHING = { wachtwoord: null, momentopnamen: [], notities: 0 };
 const sums = await digests();
 const tally = {};
 const took = {};
 const wrong = [];
 let profile = newProfile();
-let state = { wachtwoord: null, momentopnamen: [] };
+let state = NOTHING;
 let backups = [];
 
 for (let run = 0; run < RUNS; run++) {
 	if (run && run % 20 === 0) {
 		removeProfile(profile);
 		profile = newProfile();
-		state = { wachtwoord: null, momentopnamen: [] };
+		state = NOTHING;
 		backups = [];
 	}
 	const browser = await Browser.start(profile, address);
@@ -186,7 +196,8 @@ for (let run = 0; run < RUNS; run++) {
 		count.wrong++;
 		wrong.push({ run, action: action.name, wasDone, state, next: action.next, found });
 	} else count[isNew ? 'new' : 'old']++;
-	state = { wachtwoord: found.wachtwoord, momentopnamen: found.momentopnamen };
+	const { wachtwoord, momentopnamen, notities } = found;
+	state = { wachtwoord, momentopnamen, notities };
 	process.stdout.write(
 		`${run + 1} ${action.name} ${Math.round(delay)} ms: ${isNew ? 'new' : isOld ? 'old' : 'WRONG'}\n`
 	);

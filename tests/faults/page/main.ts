@@ -1,9 +1,13 @@
 import { AppBridge } from '$lib/bridge/app-bridge';
 import { spawnIngestWorker } from '$lib/bridge/ingest-worker';
 import { spawnStoreWorker } from '$lib/bridge/store-worker';
+import { dossierVan } from '$lib/domain/dossier';
 import { storingVan } from '$lib/domain/storing';
 
 const bridge = new AppBridge(spawnStoreWorker, spawnIngestWorker);
+
+/** The kandidaat whom notes are about. */
+const WIE = 'Epe 000001';
 
 /** Everything that is stored, as far as it shows from outside. */
 export interface Found {
@@ -12,6 +16,8 @@ export interface Found {
 	readonly wachtwoord: string | null;
 	/** Peildatum and SHA-256 of the tables of each snapshot, the latest first; the one in use is marked. */
 	readonly momentopnamen: readonly string[];
+	/** How many notes there are; -1 when the document can't be read. */
+	readonly notities: number;
 	/** Code of the fault that kept it from being read. */
 	readonly storing: string | null;
 }
@@ -40,10 +46,23 @@ async function inspect(wachtwoorden: readonly string[]): Promise<Found> {
 			momentopnamen.push(`${id === current?.meta.id ? '*' : ''}${peildatum}:${sums.join('+')}`);
 		}
 		if (current) await bridge.call('use', current.meta.id);
-		return { stand, wachtwoord: opened, momentopnamen, storing: null };
+		const notities = await countNotes();
+		return { stand, wachtwoord: opened, momentopnamen, notities, storing: null };
 	} catch (thrown) {
-		return { stand, wachtwoord: opened, momentopnamen: [], storing: storingVan(thrown) };
+		const storing = storingVan(thrown);
+		return { stand, wachtwoord: opened, momentopnamen: [], notities: -1, storing };
 	}
+}
+
+/** Notes are all of one kandidaat. */
+async function countNotes(): Promise<number> {
+	const { gelezen, beschadigd } = await bridge.call('documenten', {
+		soort: 'bron',
+		ids: ['dossier']
+	});
+	if (beschadigd.length) return -1;
+	const dossier = dossierVan(gelezen.dossier?.inhoud ?? {});
+	return Object.keys(dossier.kandidaten?.[WIE]?.notities ?? {}).length;
 }
 
 async function sum(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
@@ -86,6 +105,13 @@ const faults = {
 	async removeOldest(): Promise<void> {
 		const last = (await bridge.call('list', null)).at(-1);
 		if (last) await bridge.call('remove', last.id);
+	},
+	/** Adds a note, as large as notes of a whole team are together. */
+	async note(place: number, size: number): Promise<void> {
+		const tekst = 'Belt liever na vijf uur. '.repeat(size);
+		const notitie = { tekst, op: '2026-11-26T09:30:00.000Z' };
+		const operaties = [{ pad: ['kandidaten', WIE, 'notities', `n${place}`], waarde: notitie }];
+		await bridge.call('wijzigDocument', { soort: 'bron', id: 'dossier', vanaf: 0, operaties });
 	},
 	async undo(): Promise<void> {
 		await bridge.call('undo', null);
