@@ -47,12 +47,13 @@ test('F55 a hand-over holds one caseload and not a byte of anybody else', async 
 	expect(file.name).toMatch(/^kandidaten-overdracht-\d{4}-\d{2}-\d{2}\.kib$/);
 
 	const { readable, plain } = await decrypt(file.bytes, WORD);
+	// How long each table is in bytes may look like anybody's number.
+	const text = plain.toString('latin1').replaceAll(/"lengte":\d+/g, '');
 	const own = caseloadOf(sample, WHO);
 	expect(own.kandidaten.own.length).toBeGreaterThan(10);
 	const kept = new Set(Object.values(own).flatMap((rows) => personal(rows.own)));
 	const gone = new Set(Object.values(own).flatMap((rows) => personal(rows.others)));
 	gone.add(foreign);
-	const text = plain.toString('latin1');
 	const present = [...kept].filter(Boolean).join('\n');
 	const missing = own.kandidaten.own.filter(
 		(row) => !text.includes(Buffer.from(row.Naam ?? '').toString('latin1'))
@@ -132,7 +133,7 @@ test('F55 another copy opens it: the same rows and counts as in the files, with 
 	for (const [region, label] of [
 		['Trajecten', 'Actieve trajecten'],
 		['Modules', 'Actieve modules'],
-		['Externe plaatsingen', 'Actieve ext. plts'],
+		['Externe plaatsingen', 'Actieve plaatsingen'],
 		['Trajecten', 'Zonder actieve module']
 	] as const)
 		expect(await elsewhere.tileValue(region, label), label).toBe(
@@ -180,7 +181,11 @@ test('real data ask for a passphrase first, and take the place of the fictional'
 }) => {
 	const app = new AppOnScreen(page);
 	await app.open();
-	const rows = Array.from({ length: 30 }, (_, index) => kandidaatCells(index, ['Epe']).join(';'));
+	const rows = Array.from({ length: 30 }, (_, index) =>
+		kandidaatCells(index, ['Epe'])
+			.with(10, `Quell ${index % 3}`)
+			.join(';')
+	);
 	const text = [HEADINGS.join(';'), ...rows, ''].join('\r\n');
 	await app.readIn(
 		[{ name: 'lijst.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }],

@@ -16,7 +16,9 @@ import { clearPreferences } from '$lib/platform/preferences';
 import { downloadBytes, downloadText } from '$lib/platform/download';
 import { Bewaard } from './bewaard.svelte';
 import { Dashboard } from './dashboard.svelte';
+import { gedeeldIn } from './deel-adres';
 import { NO_FILTERS } from './filter-state';
+import { FocusModus } from './focus-modus.svelte';
 import { Inlezen } from './inlezen.svelte';
 import type { Documenten } from './documenten.svelte';
 import type { Dossier } from './dossier.svelte';
@@ -48,6 +50,7 @@ export class App {
 	readonly kluis: Kluis;
 	readonly bewaard: Bewaard;
 	readonly slotwacht: Slotwacht;
+	readonly focus = new FocusModus();
 	readonly #bridge: AppBridge;
 	#fase = $state<Fase>('openen');
 	#storing = $state<StoringCode | null>(null);
@@ -62,6 +65,8 @@ export class App {
 	#selectie: VorigeSelectie | null = null;
 	/** The app just opened, without filters in its address: those of the last visit come back. */
 	#herstelt = false;
+	/** A shared view in the address, to be opened on the first data that come on screen. */
+	#gedeeld: string | null = null;
 	#dossier = $state.raw<Dossier | null>(null);
 	/** Whether the help is on screen. */
 	helpOpen = $state(false);
@@ -105,7 +110,8 @@ export class App {
 			{
 				onafgebroken: () => void this.open(''),
 				magBewaren: () => this.kluis.magBewaren(),
-				onoverdracht: (file) => (this.overdracht = { wat: 'openen', file })
+				onoverdracht: (file) => (this.overdracht = { wat: 'openen', file }),
+				ongedeeld: (tekst) => void this.openGedeeld(tekst)
 			}
 		);
 		this.kluis = new Kluis(this.#bridge.kluis, {
@@ -174,6 +180,7 @@ export class App {
 		this.#storing = null;
 		this.#uitweg = null;
 		this.#gevraagd = { query, whole };
+		this.#gedeeld = gedeeldIn(query);
 		this.#herstelt = query === '';
 		try {
 			const snapshot = await this.#opened();
@@ -341,6 +348,12 @@ export class App {
 		else this.dashboard.goTo(this.dashboard.step + 1);
 	}
 
+	/** Opens a view that somebody shared, as a file or as part of an address. */
+	async openGedeeld(tekst: string): Promise<void> {
+		const { openGedeeld } = await import('./deel-weergave');
+		await openGedeeld(this, tekst);
+	}
+
 	/** Puts text on the clipboard and says so. */
 	async copy(text: string, said: string): Promise<void> {
 		this.toast(
@@ -381,6 +394,9 @@ export class App {
 		);
 		if (!isShown) return;
 		this.#fase = 'gereed';
+		const gedeeld = this.#gedeeld;
+		this.#gedeeld = null;
+		if (gedeeld !== null) await this.openGedeeld(gedeeld);
 		if (snapshot.meta.soort === 'bron') void this.kluis.dring();
 		// Their worker is loaded behind the first screen.
 		const listed = painted().then(() => Promise.all([this.#list(), this.bewaard.kijk()]));

@@ -1,6 +1,7 @@
 import type { ReadResult, RefusedFile } from '$lib/domain/inlezen';
 import { OVERDRACHT_MERK } from '$lib/domain/overdracht';
 import { storingVan } from '$lib/domain/storing';
+import { DEEL_MERK } from './deel-weergave';
 import type { InleesBrug } from './inlezen.svelte';
 import type { WerkboekLezer } from './lees-werkboek';
 import { openFiles } from './open-files';
@@ -12,7 +13,11 @@ export interface Gelezen {
 	readonly refused: readonly RefusedFile[];
 	/** One of them is a hand-over, so that none was read; null when none is. */
 	readonly overdracht: File | null;
+	/** The text of a view that somebody shared, when that is what was chosen. */
+	readonly gedeeld: string | null;
 }
+
+const NIETS_ANDERS = { overdracht: null, gedeeld: null };
 
 /** What happens meanwhile. */
 export interface Onderweg {
@@ -36,9 +41,15 @@ export async function leesBestanden(
 	{ late, signal, onprogress, onfile }: Onderweg
 ): Promise<Gelezen> {
 	const { opened, refused } = await openFiles(files);
-	if (late() || !opened.length) return { result: null, refused, overdracht: null };
-	const overdracht = opened.find(({ bytes }) => isOverdracht(bytes))?.file ?? null;
-	if (overdracht) return { result: null, refused, overdracht };
+	if (late() || !opened.length) return { result: null, refused, ...NIETS_ANDERS };
+	const overdracht = opened.find(({ bytes }) => startsWith(bytes, OVERDRACHT_MERK))?.file ?? null;
+	if (overdracht) return { result: null, refused, ...NIETS_ANDERS, overdracht };
+	const weergave =
+		opened.length === 1 ? opened.find(({ bytes }) => startsWith(bytes, DEEL_MERK)) : undefined;
+	if (weergave) {
+		const gedeeld = new TextDecoder().decode(weergave.bytes);
+		return { result: null, refused, ...NIETS_ANDERS, gedeeld };
+	}
 	const handed = opened.map(({ naam, gewijzigd, bytes }) => ({ naam, gewijzigd, bytes }));
 	const transfer = handed.map(({ bytes }) => bytes);
 	let result = await bridge.call('readFiles', handed, { transfer, onprogress });
@@ -55,10 +66,10 @@ export async function leesBestanden(
 		result = await bridge.call('addGrids', grids, { onprogress });
 		refused.push(...result.geweigerd);
 	}
-	return { result, refused, overdracht: null };
+	return { result, refused, ...NIETS_ANDERS };
 }
 
-function isOverdracht(bytes: ArrayBuffer): boolean {
-	const head = new Uint8Array(bytes, 0, Math.min(bytes.byteLength, OVERDRACHT_MERK.length));
-	return new TextDecoder('latin1').decode(head) === OVERDRACHT_MERK;
+function startsWith(bytes: ArrayBuffer, mark: string): boolean {
+	const head = new Uint8Array(bytes, 0, Math.min(bytes.byteLength, mark.length));
+	return new TextDecoder('latin1').decode(head) === mark;
 }

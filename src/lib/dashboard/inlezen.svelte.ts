@@ -36,6 +36,8 @@ export interface InleesOpties {
 	readonly leesWerkboek?: WerkboekLezer;
 	/** A file turned out to be a hand-over, which is opened in another way. */
 	readonly onoverdracht?: (file: File) => void;
+	/** A file turned out to be a view that somebody shared. */
+	readonly ongedeeld?: (tekst: string) => void;
 }
 
 interface Keuze {
@@ -142,7 +144,7 @@ export class Inlezen {
 		this.#bericht = '';
 		await this.#run('Bestanden worden gelezen', async (late) => {
 			const { leesBestanden } = await import('./inlezen-lezer');
-			const { result, refused, overdracht } = await leesBestanden(
+			const { result, refused, overdracht, gedeeld } = await leesBestanden(
 				this.#bridge,
 				files,
 				this.#opties.leesWerkboek ?? werkboekLezer,
@@ -164,6 +166,7 @@ export class Inlezen {
 						'Een overdracht wordt apart geopend. Kies de andere bestanden daarna opnieuw.';
 				this.#opties.onoverdracht?.(overdracht);
 			}
+			if (gedeeld !== null) this.#opties.ongedeeld?.(gedeeld);
 			if (!result) return;
 			this.#controle = null;
 			this.#dubbelen = null;

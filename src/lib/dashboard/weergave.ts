@@ -41,7 +41,8 @@ export function metNaam(weergaven: readonly Weergave[], naam: string): Weergave 
 	return weergaven.find((each) => fold(each.naam) === wanted) ?? null;
 }
 
-function weergaveUit(id: string, inhoud: Inhoud): Weergave {
+/** A view in plain data that came from a document or from elsewhere. */
+export function weergaveUit(id: string, inhoud: Inhoud): Weergave {
 	const { naam, pagina, grafiek } = inhoud;
 	return {
 		id,

@@ -1,19 +1,12 @@
-import type { SnapshotMeta } from '$lib/domain/momentopname';
 import type { Melding } from './app.svelte';
-import { filtersAlsInhoud, filtersUitInhoud, verdwenenTekst } from './bewaarde-filters';
-import type { Dashboard } from './dashboard.svelte';
+import { filtersAlsInhoud, verdwenenTekst } from './bewaarde-filters';
 import type { Documenten } from './documenten.svelte';
-import type { Preferences } from './preferences.svelte';
+import { toonWeergave, type Toonplek } from './toon-weergave';
 import { weergaveAlsInhoud, weergavenUit, type Weergave } from './weergave';
 
 /** What the views need to know of the rest of the app. */
-export interface WeergavenOmgeving {
-	readonly dashboard: Dashboard;
-	readonly preferences: Preferences;
+export interface WeergavenOmgeving extends Toonplek {
 	readonly documenten: Documenten | null;
-	readonly snapshots: readonly SnapshotMeta[];
-	readonly pagina: string;
-	gaNaar(route: string): void;
 	meld(melding: Melding): void;
 }
 
@@ -53,17 +46,8 @@ export class Weergaven {
 
 	/** Puts a view on screen in one step of the history, and says what it holds that is not there any more. */
 	open(weergave: Weergave): void {
-		const { dashboard, preferences, snapshots, pagina } = this.#app;
-		const { dataset } = dashboard;
-		if (!dataset) return;
-		const ids = snapshots.map(({ id }) => id);
-		const { filters, verdwenen } = filtersUitInhoud(weergave.filters, dataset, ids);
-		preferences.kolomKeuze = weergave.kolommen;
-		preferences.view = weergave.grafiek;
-		dashboard.setSort(weergave.sort);
-		preferences.sort = dashboard.sort;
-		dashboard.apply({ kind: 'alles', filters });
-		if (weergave.pagina !== pagina) this.#app.gaNaar(weergave.pagina);
+		if (!this.#app.dashboard.dataset) return;
+		const verdwenen = toonWeergave(this.#app, weergave);
 		const weg = verdwenenTekst(verdwenen);
 		this.#app.meld({ tekst: `Weergave “${weergave.naam}” is geopend.${weg && ` ${weg}`}` });
 	}
