@@ -3,6 +3,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppOnScreen, PAGES } from './app';
 import { BUILT, PortableFile } from './portable-file';
+import { caseloadOf, handOver, takeOver } from './overdracht';
+import { downloadSample } from './sample';
 import { listen } from './silence';
 import { workbookFile } from './workbook';
 import { test } from './test';
@@ -94,4 +96,27 @@ test('a workbook is read in from disk and is there again after a reload', async 
 	await app.unlock();
 	await expect(app.status).toHaveText('120 van 240 kandidaten');
 	expect(elsewhere).toEqual([]);
+});
+
+test('F55 a caseload is handed over from one copy of the file to another', async ({
+	page,
+	browser
+}) => {
+	const app = new AppOnScreen(page, address);
+	await app.openSample();
+	const sample = await downloadSample(app);
+	const count = caseloadOf(sample, 'C. Brouwer').kandidaten.own.length;
+	await app.goTo('Kandidaten');
+	const word = 'appel brommer lamp sneeuw';
+	const handed = await handOver(page, 'C. Brouwer', word);
+	await page.getByRole('button', { name: 'Delen', exact: true }).click();
+	await page.getByRole('button', { name: 'Weergave delen' }).click();
+	const dialog = page.getByRole('dialog', { name: 'Weergave delen' });
+	await expect(dialog.getByLabel('Code', { exact: true })).toHaveValue(/^#\/\?deel=[\w-]+$/);
+
+	const context = await browser.newContext();
+	const elsewhere = new AppOnScreen(await context.newPage(), address);
+	await elsewhere.open();
+	await takeOver(elsewhere, handed, word, count);
+	await context.close();
 });

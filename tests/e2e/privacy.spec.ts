@@ -166,6 +166,11 @@ async function walk(app: AppOnScreen, look: (where: string) => Promise<void>): P
 	await page.keyboard.press('Escape');
 	await page.getByRole('searchbox', { name: 'Zoek op naam of nummer' }).fill(NAMES[1] ?? '');
 	await look('searched by name');
+	await page.getByRole('button', { name: 'Delen', exact: true }).click();
+	await page.getByRole('button', { name: 'Weergave delen' }).click();
+	await expect(page.getByRole('dialog', { name: 'Weergave delen' })).toContainText('Zoeken');
+	await look('a view to share');
+	await page.keyboard.press('Escape');
 	await page.getByRole('searchbox', { name: 'Zoek op naam of nummer' }).fill('zzzz');
 	await expect(page.getByRole('heading', { name: 'Geen kandidaten gevonden' })).toBeVisible();
 	await page.getByRole('button', { name: 'Wis alle filters' }).first().click();

@@ -36,6 +36,7 @@ export function statesOfVault(app: AppOnScreen): State[] {
 		},
 		ask('Maak back-up'),
 		ask('Zet back-up terug'),
+		ask('Overdracht openen'),
 		ask('Wachtwoord instellen'),
 		{
 			name: 'a passphrase that is refused',

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { AppOnScreen } from './app';
 import { SLIDE } from './app';
+import { statesOfDelen } from './states-of-delen';
 
 /** A publication of UWV as PDF. */
 const PUBLICATIE = 'tests/fixtures/publicaties/noord-limburg.pdf';
@@ -133,6 +134,7 @@ export function statesOfSample(app: AppOnScreen, narrow: boolean): State[] {
 				await expect(page.getByText(/^Niet: naam, nummers/)).toBeVisible();
 			}
 		},
+		...statesOfDelen(app, narrow),
 		...(narrow ? statesOfSheet(page) : statesOfPane(app)),
 		...statesOfFindingBack(page),
 		{
