@@ -128,6 +128,23 @@ test.describe('Tel na', () => {
 			await expectLine(page, `Alle gemeenten, klantprofiel ${word}`, count);
 	});
 
+	test('the table of UWV is counted again, gemeente by gemeente', async ({ page }) => {
+		await app.goTo('Transparantie');
+		await app.pick('Bet. gemeente', 'Epe');
+		await page.getByRole('button', { name: 'Tel na', exact: true }).click();
+		await expect(dialog(page).getByRole('status')).toHaveText(
+			/\b(\d+) van \1 getallen zijn gelijk\./
+		);
+		const inTabel = sample.kandidaten.filter(
+			(row) => row['Bet. gemeente'] === 'Epe' && row.DGR === 'DGR' && row['Sonar - Status'] !== ''
+		);
+		await expectLine(
+			page,
+			'Alle tabellen, in het doelgroepregister en bekend in Sonar',
+			inTabel.length
+		);
+	});
+
 	test('incomplete profiles are counted again', async ({ page }) => {
 		await app.goTo('Onvolledige profielen');
 		await app.pick('Bet. gemeente', 'Heerde');

@@ -90,6 +90,7 @@ const kandidaat = fc.record({
 	),
 	dvsoort: een('Jobcoach', ''),
 	begeleider: een('Bos', 'Vos', ''),
+	organisatie: een('', '', 'UWV WERKbedrijf', 'Gemeente Epe', 'Stichting Werk'),
 	lks: een('J', 'N', ''),
 	inschrijfdatum: dagTekst,
 	inschrijvingtot: dagTekst,

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import { popcountAnd } from '$lib/columns/popcount';
+import { gemeenteKeuze } from '$lib/dashboard/gemeente-keuze';
 import { tegelGroepen } from '$lib/dashboard/kengetal-tegel';
 import { isGelijk, type Natelling } from '$lib/dashboard/natellen/natelling';
 import { natelOnvolledig } from '$lib/dashboard/natellen/onvolledig';
+import { natelTransparantie } from '$lib/dashboard/natellen/transparantie';
 import { natelTegel } from '$lib/dashboard/natellen/tegel';
 import { natelVerdeling } from '$lib/dashboard/natellen/verdeling';
 import { natelWerkproces } from '$lib/dashboard/natellen/werkproces';
@@ -14,7 +16,9 @@ import { profielVan } from '$lib/dashboard/profiel-model';
 import { klantprofielPerTrede } from '$lib/dashboard/trede-model';
 import { telOordeel } from '$lib/dashboard/werkproces-lijst';
 import { werkprocesOordelen } from '$lib/dashboard/werkproces-oordelen';
+import { eigenTabellen } from '$lib/domain/transparantie';
 import { WERKPROCES } from '$lib/domain/werkproces';
+import { gemeenteTellingen } from '$lib/star/gemeente-tellingen';
 import { elkScherm, type Scherm } from './schermen';
 
 function expectGelijk({ getallen }: Natelling): void {
@@ -63,9 +67,18 @@ function expectWerkproces({ outcome, ...beeld }: Scherm): void {
 	expectGelijk(drain(natelWerkproces(beeld, opPagina)));
 }
 
-// Each of 500 screens is opened once for all four.
+function expectTransparantie(beeld: Scherm): void {
+	const { dataset, filters } = beeld;
+	const tellingen = gemeenteTellingen(dataset.kandidaten);
+	for (const keuze of ['J', 'J+O'] as const) {
+		const tabellen = eigenTabellen(tellingen, keuze, gemeenteKeuze(dataset, filters));
+		expectGelijk(drain(natelTransparantie(beeld, { tabellen, keuze })));
+	}
+}
+
+// Each of 500 screens is opened once for all five.
 it(
-	'counts every tile, ring, total and verdict as its page does',
+	'counts every tile, ring, total, verdict and UWV table as its page does',
 	{ timeout: 240_000 },
 	async () => {
 		const peildata = new Set<number>();
@@ -75,6 +88,7 @@ it(
 			expectRingen(scherm);
 			expectOnvolledig(scherm);
 			expectWerkproces(scherm);
+			expectTransparantie(scherm);
 		});
 		expect(peildata.size).toBeGreaterThan(100);
 	}

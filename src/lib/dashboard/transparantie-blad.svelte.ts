@@ -10,6 +10,7 @@ import {
 import { readPreference, writePreference } from '$lib/platform/preferences';
 import type { Dashboard } from './dashboard.svelte';
 import type { SnapshotMeta } from '$lib/domain/momentopname';
+import { gemeenteKeuze } from './gemeente-keuze';
 import { kwartalenVan, type KwartaalKeuze } from './transparantie-kwartalen';
 import { gemeenteTellingen } from '$lib/star/gemeente-tellingen';
 
@@ -126,18 +127,12 @@ export class TransparantieBlad {
 
 	#tabellenVan(meta: SnapshotMeta, tellingen: readonly GemeenteTelling[]): readonly EigenTabel[] {
 		if (ontbrekend(meta).length > 0) return [];
-		return eigenTabellen(tellingen, this.#keuze, this.#gemeenten());
-	}
-
-	/** Whether a gemeente is shown under the filter. */
-	#gemeenten(): (gemeente: string) => boolean {
 		const { dataset, filters } = this.#dashboard;
-		const codes = filters.picks.gemeente ?? [];
-		if (!dataset || codes.length === 0) return () => true;
-		const values = dataset.valuesOf('gemeente');
-		const chosen = codes.map((code) => values[code] ?? '');
-		const wanted = !filters.niet.includes('gemeente');
-		return (gemeente) => chosen.includes(gemeente) === wanted;
+		return eigenTabellen(
+			tellingen,
+			this.#keuze,
+			dataset ? gemeenteKeuze(dataset, filters) : undefined
+		);
 	}
 
 	#onthoud(id: string, stand: Stand): void {

@@ -1,0 +1,15 @@
+import type { Dataset } from './dataset';
+import type { FilterState } from './filter-state';
+
+/** Whether a gemeente, as the source has it, is shown under the filter on gemeente; other filters don't matter. */
+export function gemeenteKeuze(
+	dataset: Dataset,
+	{ picks, niet }: FilterState
+): (gemeente: string) => boolean {
+	const codes = picks.gemeente ?? [];
+	if (codes.length === 0) return () => true;
+	const values = dataset.valuesOf('gemeente');
+	const chosen = codes.map((code) => values[code] ?? '');
+	const wanted = !niet.includes('gemeente');
+	return (gemeente) => chosen.includes(gemeente) === wanted;
+}
