@@ -64,8 +64,7 @@ test('F55 a hand-over holds one caseload and not a byte of anybody else', async 
 	expect(text).toContain(note);
 	const secrets = [...gone].filter((each) => each !== '' && !present.includes(each));
 	expect(secrets.length).toBeGreaterThan(9000);
-	// Joined dictionaries and numbers can hold a short number by chance: what is one value and what the next is decided by
-	// the property test, here a number counts when it stands in the file where none of the caseload does.
+	// Numbers stand without a space between them: two of the caseload can look like that of another.
 	const owned = [...kept].filter(Boolean).map((each) => Buffer.from(each).toString('latin1'));
 	const found = secrets.filter((each) => {
 		const utf8 = Buffer.from(each).toString('latin1');

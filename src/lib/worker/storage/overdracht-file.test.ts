@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { decodeTable } from '$lib/columns/arrow';
 import { encodeTable } from '$lib/columns/arrow-encode';
 import { buildTextColumn } from '$lib/columns/build';
 import { readOverdracht, writeOverdracht, type OverdrachtInhoud } from './overdracht-file';
@@ -81,6 +83,18 @@ describe('a hand-over file', () => {
 			{ numRuns: 100 }
 		);
 		expect(await isRefused(Uint8Array.from([...file, 0]))).toBe(true);
+	});
+
+	it('of version 1 stays readable', async () => {
+		const frozen = readFileSync('tests/fixtures/storage/overdracht-version-1.kib');
+		const { meta, tabellen, dossier } = await readOverdracht(Uint8Array.from(frozen), WACHTWOORD);
+		expect(meta).toMatchObject({ peildatum: 20775, overdracht: inhoud.herkomst });
+		const naam = tabellen.kandidaten && decodeTable(tabellen.kandidaten).columns.get('naam');
+		expect(naam?.kind === 'text' && [naam.at(0), naam.at(1)]).toEqual([
+			'Xavelaar, A.',
+			'Xavelaar, B.'
+		]);
+		expect(Object.keys(dossier)).toEqual(['["Epe","07001"]']);
 	});
 
 	it('of a later app says so', async () => {

@@ -100,6 +100,7 @@ async function read(file: Bytes, wachtwoord: string): Promise<Overdracht> {
 function inhoudVan(plain: Bytes): Overdracht {
 	let at = 4 + numberAt(plain, 0);
 	const said = decoded(plain.subarray(4, at)) as Sealed;
+	if (!isSaid(said)) unreadable();
 	const tabellen: Partial<Record<TabelId, Bytes>> = {};
 	const aantallen: Record<TabelId, number | null> = {
 		kandidaten: null,
@@ -135,6 +136,19 @@ function inhoudVan(plain: Bytes): Overdracht {
 		tabellen,
 		dossier: said.dossier
 	};
+}
+
+/** Whether it has the shape that the screen relies on; what is wrong in it would otherwise show after it was kept. */
+function isSaid({ meta, herkomst, tabellen, dossier }: Sealed): boolean {
+	return (
+		['bron', 'voorbeeld'].includes(meta.soort) &&
+		Number.isInteger(meta.peildatum) &&
+		Object.values(meta.velden).every((velden) => Array.isArray(velden)) &&
+		typeof herkomst.begeleider === 'string' &&
+		Number.isFinite(Date.parse(herkomst.gemaakt)) &&
+		Array.isArray(tabellen) &&
+		typeof dossier === 'object'
+	);
 }
 
 /** Ties what is sealed to the version in the readable part. */
