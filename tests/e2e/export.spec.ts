@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
+import { read, utils } from '@e965/xlsx';
 import Papa from 'papaparse';
 import { AppOnScreen } from './app';
 import { downloadSample } from './sample';
@@ -21,6 +22,13 @@ async function exported(
 	const file = await (await download).path();
 	await expect(dialog).toBeHidden();
 	return file;
+}
+
+/** Cells of the first sheet. */
+function sheetRows(bytes: Buffer): unknown[][] {
+	const { SheetNames, Sheets } = read(bytes);
+	const first = Sheets[SheetNames[0] ?? ''];
+	return first ? utils.sheet_to_json<unknown[]>(first, { header: 1 }) : [];
 }
 
 /** Rows above the blank line, and the lines below it. */
@@ -109,4 +117,59 @@ test('tables of numbers leave with small cells left out; charts as a picture wit
 	expect(svg).toContain('data:font/woff2;base64,');
 	expect(svg).not.toMatch(/foreignObject|var\(--/);
 	expect(svg).toContain('Peildatum 18-11-2026');
+});
+
+test('the table of Transparantie leaves as CSV and Excel as it stands on the page', async ({
+	page
+}) => {
+	const app = new AppOnScreen(page);
+	await app.openSample();
+	await app.goTo('Transparantie');
+	const own = page.getByRole('region', { name: /^Transparantie van klantprofielen/ }).first();
+	const epe = own.getByRole('row', { name: /^Epe / });
+	const cells = (await epe.getByRole('cell').allTextContents()).map((cell) => cell.trim());
+	expect(cells.length).toBeGreaterThan(4);
+	await page.getByRole('button', { name: 'Kopieer tabel' }).click();
+	await expect(page.getByText('zonder drempel: alleen voor binnen het team')).toBeVisible();
+	for (const als of ['CSV', 'Excel']) {
+		await page.getByRole('button', { name: 'Exporteren', exact: true }).click();
+		await page.getByRole('button', { name: als, exact: true }).click();
+		const dialog = page.getByRole('dialog');
+		await dialog.getByLabel('Drempel').selectOption('uit');
+		const download = page.waitForEvent('download');
+		await dialog.getByRole('button', { name: 'Exporteer tabellen' }).click();
+		const file = await (await download).path();
+		const line =
+			als === 'CSV'
+				? readFileSync(file, 'utf8')
+						.split('\r\n')
+						.map((each) => each.split(';'))
+						.find((each) => each[1] === 'Epe')
+				: sheetRows(readFileSync(file)).find((each) => each[1] === 'Epe');
+		expect(line?.slice(2).map(String), als).toEqual(
+			cells.slice(0, 5).map((cell) => cell.replaceAll('.', ''))
+		);
+	}
+});
+
+test('what changed, the work list and what is missing leave too', async ({ page }) => {
+	const app = new AppOnScreen(page);
+	await app.openSample();
+	await app.goTo('Onvolledige profielen');
+	const groepen = readFileSync(await exported(page, { als: 'CSV', wat: /per begeleider/ }), 'utf8');
+	expect(groepen).toContain('Wat ontbreekt');
+	expect(groepen).toMatch(/Begeleider;Onvolledig;Opleiding;Vaardigheden/);
+	await app.goTo('Kandidaten');
+	await page.getByRole('link', { name: 'Mijn werklijst' }).click();
+	await page.getByRole('combobox').first().selectOption({ index: 2 });
+	const lines = page.getByRole('list', { name: 'Werklijst' }).getByRole('listitem');
+	await expect(lines.first()).toBeVisible();
+	const shown = await lines.count();
+	const { rows } = parsed(await exported(page, { als: 'CSV' }));
+	expect(rows).toHaveLength(shown);
+	expect(Object.keys(rows[0] ?? {})).toEqual(
+		expect.arrayContaining(['Naam', 'Actie', 'Stand', 'Datum'])
+	);
+	const zonder = parsed(await exported(page, { als: 'CSV', zonderNamen: true })).rows;
+	expect(Object.keys(zonder[0] ?? {})).toEqual(['Bet. gemeente', 'Actie', 'Stand', 'Datum']);
 });

@@ -53,8 +53,35 @@ export function statesOfSample(app: AppOnScreen, narrow: boolean): State[] {
 	return [
 		{ name: 'Kandidaten', open: () => app.openSample() },
 		{
+			name: 'report per gemeente',
+			async open() {
+				await press('Exporteren');
+				await press('Maandverslag per gemeente');
+				await expect(page.getByRole('dialog').getByLabel('Drempel')).toBeVisible();
+			}
+		},
+		{
+			name: 'report per begeleider',
+			async open() {
+				await page.keyboard.press('Escape');
+				await press('Exporteren');
+				await press('Maandverslag per begeleider');
+				await expect(page.getByRole('dialog').getByText('gaat de app uit')).toBeVisible();
+			}
+		},
+		{
+			name: 'export of a list',
+			async open() {
+				await page.keyboard.press('Escape');
+				await press('Exporteren');
+				await press('Excel');
+				await expect(page.getByRole('dialog').getByLabel('Zonder namen')).toBeVisible();
+			}
+		},
+		{
 			name: 'questions',
 			async open() {
+				await page.keyboard.press('Escape');
 				if (narrow) await page.locator('header summary').click();
 				await press('Vragen');
 				await expect(page.getByRole('dialog', { name: 'Vragen' })).toBeVisible();

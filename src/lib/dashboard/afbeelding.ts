@@ -33,6 +33,7 @@ export async function downloadAfbeelding(
 		const blob =
 			formaat === 'svg' ? new Blob([beeld.svg], { type: 'image/svg+xml' }) : await pngOf(beeld);
 		downloadBlob(bestand, blob);
+		void app.noteer('afbeelding', roots.length);
 		app.toast('Afbeelding gedownload.');
 		return true;
 	} catch {

@@ -18,6 +18,8 @@ export interface LijstBron {
 	/** Name of the file. */
 	readonly bestand: string;
 	readonly rijen: number;
+	/** Whether the filters on screen do not limit it. */
+	readonly los?: true;
 	/** Different kandidaten in it. */
 	readonly kandidaten: number;
 	readonly kolommen: readonly LijstKolom[];

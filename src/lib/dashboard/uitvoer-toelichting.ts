@@ -33,8 +33,12 @@ export function toelichtingVan(
 	return [
 		['Lijst', bron.titel],
 		...lijst,
-		['Selectie', `${formatGetal(count)} van ${formatGetal(total)} kandidaten`],
-		[FILTERS_TERM, filterZin(dashboard, zonderNamen)],
+		...(bron.soort === 'lijst' && bron.los
+			? [[FILTERS_TERM, 'geen: deze lijst volgt de filters niet'] as const]
+			: [
+					['Selectie', `${formatGetal(count)} van ${formatGetal(total)} kandidaten`] as const,
+					[FILTERS_TERM, filterZin(dashboard, zonderNamen)] as const
+				]),
 		['Peildatum', formatDatum(peildatum)],
 		...(peildatum === meta.peildatum
 			? []

@@ -6,6 +6,8 @@ import { nodigVoor, type ProfielGroep } from '$lib/dashboard/profiel-groepen';
 import { teDoenVan, watOntbreekt } from '$lib/dashboard/profiel-werklijst';
 import { tabelVan, teksten, type UitvoerBron } from '$lib/dashboard/uitvoer-bron';
 import type { Drempel } from '$lib/domain/drempel';
+import type { Stand } from '$lib/domain/kleine-cellen';
+import { ONDERDELEN } from '$lib/domain/klantprofiel';
 import { schermTabellenAf } from '$lib/domain/teltabel';
 import type { UitvoerTabel } from '$lib/domain/uitvoer';
 
@@ -33,10 +35,14 @@ export function onvolledigUitvoer(
 			soort: 'telling',
 			titel: `Klantprofielen per ${per}`,
 			bestand: `klantprofielen-per-${per}`,
-			tabellen: (drempel) => [groepenTabel(blad, per, drempel)],
+			tabellen: (drempel) => groepenTabellen(blad, per, drempel),
 			uitleg: [
 				['Volledig', 'Kandidaten met klantprofiel Ja, van alle kandidaten in de groep.'],
 				['Te doen', 'Alle kandidaten zonder klantprofiel Ja.'],
+				[
+					'Wat ontbreekt',
+					'Onderdelen die ontbreken bij profielen met code Onvolledig. Een kandidaat telt bij elk onderdeel: tel ze niet op.'
+				],
 				['Doel', `${blad.doel.procent}% van de kandidaten heeft klantprofiel Ja.`]
 			]
 		},
@@ -67,22 +73,67 @@ function tellingen(groep: ProfielGroep): readonly number[] {
 	return [totaal, ja, onvolledig, leeg, nee, buiten, anders, teDoen];
 }
 
-function groepenTabel(blad: OnvolledigBlad, per: string, drempel: Drempel): UitvoerTabel {
+/** Index of the profiles with the code Onvolledig in `tellingen`. */
+const ONVOLLEDIG = 2;
+
+/** The groups and what their incomplete profiles lack, shared together. */
+function groepenTabellen(
+	blad: OnvolledigBlad,
+	per: string,
+	drempel: Drempel
+): readonly UitvoerTabel[] {
 	const groepen = [...blad.groepen, blad.totaal];
 	const last = blad.groepen.length;
-	const [standen = []] = schermTabellenAf(
+	const rijen = [{ geheel: last, delen: blad.groepen.map((_, index) => index) }];
+	const { delen, aantallen } = blad.ontbreekt ?? { delen: [], aantallen: [] };
+	const missen = (code: number) =>
+		delen.map((_, deel) => aantallen[code * delen.length + deel] ?? 0);
+	const mist = blad.groepen.map(({ code }) => missen(code));
+	const samen = delen.map((_, deel) => mist.reduce((sum, each) => sum + (each[deel] ?? 0), 0));
+	const cellen = groepen.map(({ onvolledig }, rij) => [onvolledig, ...(mist[rij] ?? samen)]);
+	const [standen = [], ontbreekt = []] = schermTabellenAf(
 		[
 			{
 				cellen: groepen.map(tellingen),
-				rijen: [{ geheel: last, delen: blad.groepen.map((_, index) => index) }],
+				rijen,
 				kolommen: [
 					{ geheel: 0, delen: [1, 2, 3, 4, 5, 6] },
 					{ geheel: 0, delen: [1, 7] }
-				]
+				],
+				groep: (rij, kolom) => (kolom === ONVOLLEDIG ? `onvolledig ${rij}` : null)
+			},
+			{
+				cellen,
+				rijen,
+				kolommen: delen.map((_, deel) => ({ geheel: 0, delen: [deel + 1], open: true as const })),
+				groep: (rij, kolom) => (kolom === 0 ? `onvolledig ${rij}` : null)
 			}
 		],
 		drempel
 	);
+	const tabel = groepenTabel(blad, per, standen, drempel);
+	if (delen.length === 0) return [tabel];
+	const woorden = delen.map((id) => ONDERDELEN.find((deel) => deel.id === id)?.woord ?? id);
+	return [
+		tabel,
+		tabelVan(
+			'Wat ontbreekt',
+			[per === 'begeleider' ? 'Begeleider' : 'Gemeente', 'Onvolledig', ...woorden],
+			groepen.map(({ naam }, rij) => [
+				naam,
+				...(cellen[rij] ?? []).map((n, kolom) => standCel(n, ontbreekt[rij]?.[kolom], drempel))
+			])
+		)
+	];
+}
+
+function groepenTabel(
+	blad: OnvolledigBlad,
+	per: string,
+	standen: readonly (readonly Stand[])[],
+	drempel: Drempel
+): UitvoerTabel {
+	const groepen = [...blad.groepen, blad.totaal];
 	return tabelVan(
 		`Per ${per}`,
 		[
