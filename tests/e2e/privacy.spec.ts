@@ -164,6 +164,13 @@ async function walk(app: AppOnScreen, look: (where: string) => Promise<void>): P
 	await expect(page.getByRole('dialog', { name: 'Anonieme profielen' })).toBeVisible();
 	await look('anonymous profiles');
 	await page.keyboard.press('Escape');
+	await page.evaluate(() => Object.assign(window, { print: () => undefined }));
+	await page.getByRole('button', { name: 'Exporteren', exact: true }).click();
+	await page.getByRole('button', { name: 'Maandverslag per begeleider' }).click();
+	await page.getByRole('button', { name: /^Druk .* af$/ }).click();
+	await expect(page.locator('body > .verslagen')).toBeAttached();
+	await look('a report');
+	await page.keyboard.press('Escape');
 	await page.getByRole('searchbox', { name: 'Zoek op naam of nummer' }).fill(NAMES[1] ?? '');
 	await look('searched by name');
 	await page.getByRole('button', { name: 'Delen', exact: true }).click();
