@@ -152,3 +152,16 @@ test('a page per begeleider, under long filters, names the most urgent kandidate
 	const text = (await blad.textContent()) ?? '';
 	expect(namen.filter((each) => each && text.includes(each))).toEqual([]);
 });
+
+test('the browser prints a page with its filters above it, and leaves it as it was', async ({
+	page
+}) => {
+	const app = new AppOnScreen(page);
+	await app.openSample();
+	await app.goTo('Transparantie');
+	await page.getByRole('button', { name: 'Afdrukken', exact: true }).click();
+	await expect(page.locator('p.print-only').first()).toContainText(
+		/^Stand 18-11-2026\. Afgedrukt .*Filters: geen\. Aantallen zonder drempel/
+	);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Transparantie/);
+});
