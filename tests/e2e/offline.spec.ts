@@ -1,5 +1,4 @@
 import { expect } from '@playwright/test';
-import { readFileSync } from 'node:fs';
 import { AppOnScreen, PAGES, SLIDE } from './app';
 import { Deployment, kept, untilKept } from './deployment';
 import { test } from './test';
@@ -78,37 +77,5 @@ test('the app can stand in any folder of a server', async ({ page }) => {
 		expect(Object.values(await kept(page))).toEqual([inFolder.needed]);
 	} finally {
 		await inFolder.remove();
-	}
-});
-
-test('the app can be installed, with Dutch words, icons and a shortcut to every page', async ({
-	page,
-	context
-}) => {
-	await page.goto(deployment.url);
-	await untilKept(page);
-	const session = await context.newCDPSession(page);
-	const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
-	// A test runs in a private window, where nothing can be installed.
-	expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito']);
-	const { url, errors, data } = await session.send('Page.getAppManifest');
-	expect(url).toBe(`${deployment.url}manifest.webmanifest`);
-	expect(errors).toEqual([]);
-	const manifest = JSON.parse(data ?? '') as Record<string, string> & {
-		icons: { src: string; sizes: string; purpose?: string }[];
-		shortcuts: { name: string; url: string }[];
-	};
-	expect(manifest.lang).toBe('nl');
-	expect(manifest.name).toBe('Kandidaten in beeld');
-	expect(manifest.description).toContain('werkbedrijf');
-	expect(manifest.shortcuts.map(({ name }) => name)).toEqual([...PAGES]);
-	for (const { src, sizes } of manifest.icons) {
-		const png = readFileSync(`${deployment.folder}/${src}`);
-		expect(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`).toBe(sizes);
-	}
-	expect(manifest.icons.map(({ purpose = 'any' }) => purpose)).toContain('maskable');
-	for (const { name, url: shortcut } of manifest.shortcuts) {
-		await page.goto(new URL(shortcut, deployment.url).href);
-		await expect(page.locator('nav [aria-current=page]').first()).toHaveText(name);
 	}
 });

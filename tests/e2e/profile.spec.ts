@@ -6,6 +6,7 @@ import { AppOnScreen } from './app';
 import { PortableFile } from './portable-file';
 import { HEADINGS, kandidaatCells } from './synthetic';
 import { PASSPHRASE, test } from './test';
+import { WHOLE_BROWSER } from './whole-browser';
 
 /** Names, numbers and whoever guides them: words that occur nowhere else. */
 const PEOPLE = Array.from({ length: 50 }, (_, index) => ({
@@ -72,11 +73,7 @@ for (const build of ['hosted', 'portable'] as const)
 	}) => {
 		const file = build === 'portable' ? new PortableFile() : null;
 		const profile = join(folder, 'profile');
-		const { BROWSER_PATH } = process.env;
-		const context = await chromium.launchPersistentContext(profile, {
-			...(BROWSER_PATH ? { executablePath: BROWSER_PATH } : {}),
-			args: process.getuid?.() === 0 ? ['--no-sandbox'] : []
-		});
+		const context = await chromium.launchPersistentContext(profile, WHOLE_BROWSER);
 		const page = context.pages()[0] ?? (await context.newPage());
 		await work(page, file?.address ?? `${baseURL}/`);
 		await context.close();

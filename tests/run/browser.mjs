@@ -32,7 +32,7 @@ const SHELL = '/usr/bin/chromium-headless-shell';
 /**
  * Path of a Chromium-like browser: BROWSER_PATH, Playwright's own, an installed one, else installs one.
  *
- * @param {{ light?: boolean }} [wish] light: rather one that can do without a window
+ * @param {{ light?: boolean }} [wish] light: rather one without windows, which keeps no profile and installs no app
  */
 export async function findBrowser({ light = false } = {}) {
 	if (env.BROWSER_PATH) {
@@ -53,7 +53,7 @@ export async function findBrowser({ light = false } = {}) {
 async function present(light) {
 	const { chromium } = await import('@playwright/test');
 	const known = [chromium.executablePath(), ...(INSTALLED[platform] ?? [])];
-	return (light ? [SHELL, ...known] : [...known, SHELL]).find((path) => path && existsSync(path));
+	return (light ? [SHELL, ...known] : known).find((path) => path && existsSync(path));
 }
 
 /** @param {boolean} light */

@@ -7,6 +7,7 @@ const { findFirefox } = await import('./firefox.mjs');
 const firefox = findFirefox();
 const browser = {
 	BROWSER_PATH: await findBrowser({ light: true }),
+	WHOLE_BROWSER_PATH: await findBrowser(),
 	...(firefox ? { FIREFOX_PATH: firefox } : {})
 };
 const out = 'test-results';
