@@ -109,7 +109,9 @@ export async function kept(page: Page): Promise<Record<string, string[]>> {
 		const all: Record<string, string[]> = {};
 		for (const name of await caches.keys()) {
 			const requests = await (await caches.open(name)).keys();
-			all[name] = requests.map(({ url }) => url).sort();
+			if (requests.length) all[name] = requests.map(({ url }) => url).sort();
+			// Opening makes it anew when it was thrown away since it was listed.
+			else await caches.delete(name);
 		}
 		return all;
 	});
