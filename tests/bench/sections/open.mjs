@@ -52,11 +52,12 @@ export async function runSection(bench) {
 	].join('\n\n');
 }
 
-/** Runs in the page before the app: notes when a worker is asked to open. */
+/** Runs in the page before the app: notes when a worker is first asked for what is stored. */
 function noteAsking() {
 	const { postMessage } = Worker.prototype;
 	Worker.prototype.postMessage = function (message, ...rest) {
-		if (message?.call === 'open') window.askedAt ??= performance.now();
+		if (message?.call === 'open' || message?.call === 'firstLook')
+			window.askedAt ??= performance.now();
 		return postMessage.call(this, message, ...rest);
 	};
 }
