@@ -3,6 +3,7 @@ import { Storing } from '$lib/domain/storing';
 import { TABELLEN, type TabelId } from '$lib/domain/tabellen';
 import { sha256 } from './checksum';
 import { documentKeys, type DocumentKey } from './document-key';
+import { together } from './together';
 import { wholeHeader, type VaultHeader } from './vault-header';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -163,16 +164,6 @@ class PieceReader {
 		if ((await sha256(bytes)) !== checksum) unreadable();
 		return bytes;
 	}
-}
-
-function together(pieces: readonly Bytes[]): Bytes {
-	const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-	let at = 0;
-	for (const piece of pieces) {
-		bytes.set(piece, at);
-		at += piece.length;
-	}
-	return bytes;
 }
 
 function unreadable(): never {

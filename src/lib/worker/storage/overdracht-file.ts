@@ -12,6 +12,7 @@ import { TABELLEN, type TabelId } from '$lib/domain/tabellen';
 import { sha256 } from './checksum';
 import { COST, makeVault, openVault } from './passphrase';
 import { seal, unseal } from './sealing';
+import { together } from './together';
 import { wholeHeader, type VaultHeader } from './vault-header';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -172,16 +173,6 @@ function numbers(...values: readonly number[]): Bytes {
 
 function numberAt(bytes: Bytes, at: number): number {
 	return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(at, true);
-}
-
-function together(pieces: readonly Bytes[]): Bytes {
-	const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-	let at = 0;
-	for (const piece of pieces) {
-		bytes.set(piece, at);
-		at += piece.length;
-	}
-	return bytes;
 }
 
 function unreadable(): never {
