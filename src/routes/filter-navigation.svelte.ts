@@ -2,7 +2,7 @@ import { afterNavigate, beforeNavigate, pushState, replaceState } from '$app/nav
 import { page } from '$app/state';
 import type { App } from '$lib/dashboard/app.svelte';
 import { tick, untrack } from 'svelte';
-import { afterPaint } from '$lib/platform/after-paint';
+import { painted } from '$lib/dashboard/pieces';
 
 /**
  * Keeps the browser's history and the filter history in step: every change is an entry, so Back undoes it;
@@ -34,7 +34,7 @@ export function followFilters(app: App): void {
 	function push(step: number): void {
 		const url = address();
 		unsent.push(() => pushState(url, { stap: step }));
-		if (unsent.length === 1) afterPaint(send);
+		if (unsent.length === 1) void painted().then(send);
 	}
 
 	function stay(): void {
