@@ -18,6 +18,8 @@ export function followFilters(app: App): void {
 	let ready = false;
 	/** Entries that the browser does not have yet: making one lays the page out, so that waits for the frame of the click. */
 	let unsent: (() => void)[] = [];
+	/** Step of the entry that was made last, until the page has it: that is no arrival. */
+	let made: number | null = null;
 
 	function address(): string {
 		const { dataset, filters, more } = dashboard;
@@ -33,7 +35,10 @@ export function followFilters(app: App): void {
 
 	function push(step: number): void {
 		const url = address();
-		unsent.push(() => pushState(url, { stap: step }));
+		unsent.push(() => {
+			made = step;
+			pushState(url, { stap: step });
+		});
 		if (unsent.length === 1) void painted().then(send);
 	}
 
@@ -99,6 +104,8 @@ export function followFilters(app: App): void {
 
 	$effect(() => {
 		const { stap } = page.state;
-		if (stap !== undefined) untrack(() => arrive(stap));
+		const own = stap === made;
+		made = null;
+		if (stap !== undefined && !own) untrack(() => arrive(stap));
 	});
 }

@@ -302,6 +302,26 @@ test.describe('filtering', () => {
 		await expect(page).toHaveURL(/#\/\?.*dgr=/);
 	});
 
+	test('F10 undo within the frame of a change takes back that change and no more', async ({
+		page
+	}) => {
+		await app.pick('Bet. gemeente', 'Epe');
+		const one = (await app.status.textContent()) ?? '';
+		for (let time = 0; time < 10; time++) {
+			await app.option(app.slicer('Bet. gemeente'), 'Heerde').evaluate(async (box) => {
+				(box as HTMLElement).click();
+				await new Promise((resolve) => setTimeout(resolve));
+				const undo = document.querySelector<HTMLElement>('button[aria-label="Ongedaan maken"]');
+				undo?.click();
+			});
+			await expect(page.getByRole('button', { name: 'Opnieuw', exact: true })).toBeEnabled();
+			// whatever goes back too far does so a moment later
+			await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+			await expect(app.status).toHaveText(one);
+			await expect(page).toHaveURL(/#\/\?/);
+		}
+	});
+
 	test('F10 five times Back is the start, Forward does them again', async ({ page }) => {
 		const results = await fiveChanges();
 		for (const before of results.slice(0, -1).reverse()) {
