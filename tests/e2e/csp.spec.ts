@@ -5,6 +5,8 @@ import { AppOnScreen } from './app';
 import { BUILT, PortableFile } from './portable-file';
 import { test } from './test';
 
+test.use({ serviceWorkers: 'allow' });
+
 let file: PortableFile;
 test.beforeAll(() => {
 	file = new PortableFile();

@@ -102,19 +102,25 @@ function startScript(html: string): string {
 	return script ? createHash('sha256').update(script).digest('base64') : '\0';
 }
 
-/** What the browser keeps of the app: addresses by name of the cache. */
+/**
+ * What the browser keeps of the app: addresses by name of the cache. Asked of the browser, not of the page, which
+ * would make a cache anew by opening one that was thrown away a moment ago.
+ */
 export async function kept(page: Page): Promise<Record<string, string[]>> {
 	await page.waitForLoadState();
-	return page.evaluate(async () => {
-		const all: Record<string, string[]> = {};
-		for (const name of await caches.keys()) {
-			const requests = await (await caches.open(name)).keys();
-			if (requests.length) all[name] = requests.map(({ url }) => url).sort();
-			// Opening makes it anew when it was thrown away since it was listed.
-			else await caches.delete(name);
-		}
-		return all;
+	const session = await page.context().newCDPSession(page);
+	const { caches } = await session.send('CacheStorage.requestCacheNames', {
+		securityOrigin: new URL(page.url()).origin
 	});
+	const all: Record<string, string[]> = {};
+	for (const { cacheId, cacheName } of caches) {
+		const entries = await session
+			.send('CacheStorage.requestEntries', { cacheId })
+			.catch(() => null);
+		if (entries) all[cacheName] = entries.cacheDataEntries.map((each) => each.requestURL).sort();
+	}
+	await session.detach();
+	return all;
 }
 
 /** Waits until a whole version is in use. */

@@ -6,6 +6,8 @@ import { Deployment, untilKept } from './deployment';
 import { isInstalled, RealServer, SERVERS } from './real-server';
 import { test } from './test';
 
+test.use({ serviceWorkers: 'allow' });
+
 const chunk = `_app/immutable/entry/${readdirSync('build/_app/immutable/entry')[0]}`;
 
 async function expectHeaders(url: string): Promise<void> {

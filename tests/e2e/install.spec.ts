@@ -5,7 +5,7 @@ import { Deployment, untilKept } from './deployment';
 import { test } from './test';
 import { WHOLE_BROWSER } from './whole-browser';
 
-test.use({ launchOptions: WHOLE_BROWSER });
+test.use({ launchOptions: WHOLE_BROWSER, serviceWorkers: 'allow' });
 
 let deployment: Deployment;
 

@@ -3,7 +3,7 @@ import { expect as usual, type Locator, type Page } from '@playwright/test';
 import { AppOnScreen, SLIDE } from './app';
 import { PASSPHRASE, test } from './test';
 
-test.use({ answersPassphrase: false });
+test.use({ answersPassphrase: false, serviceWorkers: 'allow' });
 
 /** Deriving a key takes long on purpose, and longer on a machine that is busy. */
 const expect = usual.configure({ timeout: 20_000 });

@@ -4,6 +4,8 @@ import { Deployment, kept, untilKept } from './deployment';
 import { test } from './test';
 import { workbookFile } from './workbook';
 
+test.use({ serviceWorkers: 'allow' });
+
 let deployment: Deployment;
 
 test.beforeEach(async () => {

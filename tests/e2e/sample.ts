@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
 import type { AppOnScreen } from './app';
 
@@ -39,18 +40,32 @@ export function wordOf(slicer: string, row: SampleRow): string {
 	return value === '' ? '(Leeg)' : (WORDS[slicer]?.[value] ?? value);
 }
 
-/** Downloads the sample files on the page Gegevens and reads them; ends on that page. */
+let downloaded: Sample | undefined;
+
+/**
+ * The sample files as the page Gegevens hands them out; ends on that page. They are the same every time, so each
+ * process downloads them once.
+ */
 export async function downloadSample(app: AppOnScreen): Promise<Sample> {
 	await app.goTo('Gegevens');
+	downloaded ??= sampleIn(await downloadFiles(app.page));
+	return downloaded;
+}
+
+async function downloadFiles(page: Page): Promise<ReadonlyMap<string, string>> {
 	const texts = new Map<string, string>();
 	const all = new Promise<void>((done) => {
-		app.page.on('download', async (download) => {
+		page.on('download', async (download) => {
 			texts.set(download.suggestedFilename(), readFileSync(await download.path(), 'utf8'));
 			if (texts.size === 4) done();
 		});
 	});
-	await app.page.getByRole('button', { name: 'Download voorbeeldbestanden' }).click();
+	await page.getByRole('button', { name: 'Download voorbeeldbestanden' }).click();
 	await all;
+	return texts;
+}
+
+function sampleIn(texts: ReadonlyMap<string, string>): Sample {
 	const rows = (table: string) => {
 		const name = [...texts.keys()].find((each) => each.includes(table));
 		if (!name) throw new Error(`no sample file of ${table} in ${[...texts.keys()].join(', ')}`);

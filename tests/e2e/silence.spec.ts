@@ -6,6 +6,8 @@ import { test } from './test';
 import { speakFromPage, speakFromWorker, Trap } from './trap';
 import { workbookFile } from './workbook';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** Ways to speak that are tried from a page and from a worker. */
 const FROM_PAGE = 39;
 const FROM_WORKER = 9;

@@ -5,6 +5,8 @@ import { AppOnScreen, SLIDE } from './app';
 import { Deployment, kept, untilKept } from './deployment';
 import { test } from './test';
 
+test.use({ serviceWorkers: 'allow' });
+
 let deployment: Deployment;
 
 test.beforeEach(async ({ page }) => {
