@@ -45,6 +45,13 @@ export class AppOnScreen {
 		await expect(this.status).toHaveText('2.847 kandidaten');
 	}
 
+	/** Loads the page anew once everything is kept: before, the browser would ask whether to leave. */
+	async reload(): Promise<void> {
+		const mayLeave = () => dispatchEvent(new Event('beforeunload', { cancelable: true }));
+		await expect.poll(() => this.page.evaluate(mayLeave)).toBe(true);
+		await this.page.reload();
+	}
+
 	/** Opens the vault on the lock screen. */
 	async unlock(passphrase = PASSPHRASE): Promise<void> {
 		await this.page.getByLabel('Wachtwoord', { exact: true }).fill(passphrase);

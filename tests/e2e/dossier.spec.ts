@@ -92,7 +92,7 @@ test('actions and notes survive a reload, another list, the same list again, ano
 	await page.keyboard.press('Escape');
 	await expect(cell(app, 'Proef07001')).toContainText('Opgepakt: Profiel starten');
 
-	await page.reload();
+	await app.reload();
 	await expect(app.status).toHaveText('3 kandidaten');
 	await isThere(app);
 
@@ -117,7 +117,7 @@ test('actions and notes survive a reload, another list, the same list again, ano
 	await change.getByLabel('Herhaal nieuw wachtwoord').fill(OTHER);
 	await change.getByRole('button', { name: 'Wachtwoord wijzigen' }).click();
 	await expect(change).toHaveCount(0);
-	await page.reload();
+	await app.reload();
 	await app.unlock(OTHER);
 	await app.goTo('Kandidaten');
 	await isThere(app);
@@ -232,7 +232,7 @@ test('the work list of a begeleider has the overdue signals on top, the oldest f
 	await first.getByRole('button', { name: 'Bewaar notitie' }).click();
 	await expect(first).toContainText(NOTITIE);
 
-	await page.reload();
+	await app.reload();
 	await expect(page.getByLabel('Begeleider', { exact: true })).toHaveValue(`is ${begeleider}`);
 	await expect(signals).toHaveCount(oldest.size - 2);
 	await expect(first).toContainText(NOTITIE);

@@ -51,7 +51,7 @@ test.describe('Driedeling', () => {
 
 		await telling(page, 'kan nog niet werken').click();
 		await expect(app.status).toHaveText(`1 van ${nl(2847)} kandidaten`);
-		await page.reload();
+		await app.reload();
 		await expect(app.status).toHaveText(`1 van ${nl(2847)} kandidaten`);
 		await app.goTo('Kandidaten');
 		await expect(page.locator('button.naam')).toHaveText(name ?? '');
@@ -76,7 +76,7 @@ test.describe('Driedeling', () => {
 		await page.keyboard.press('Escape');
 		await page.getByRole('checkbox', { name: 'Regel aan: Driedeling' }).uncheck();
 		await expect(telling(page, 'nog niet beoordeeld')).toHaveCount(0);
-		await page.reload();
+		await app.reload();
 		await expect(page.getByRole('checkbox', { name: 'Regel aan: Driedeling' })).not.toBeChecked();
 	});
 });

@@ -74,7 +74,7 @@ test.describe('F04 leave out', () => {
 					row['Bet. gemeente'] !== 'Epe' && !['Nee', 'Leeg'].includes(wordOf('Klantprofiel', row))
 			)} van ${nl(TOTAL)} kandidaten`
 		);
-		await page.reload();
+		await app.reload();
 		await expect(chips(app)).toContainText('Klantprofiel: niet Nee, Leeg');
 		await page.getByRole('button', { name: 'Verwijder filter Klantprofiel' }).click();
 		await page.getByRole('button', { name: 'Verwijder filter Bet. gemeente' }).click();
@@ -190,7 +190,7 @@ test.describe('F13 dates', () => {
 		await expect(start).toContainText('18-08-2026 t/m 18-11-2026');
 		await expect(app.status).toHaveText(`${nl(both.length)} van ${nl(TOTAL)} kandidaten`);
 		await expect(group.locator('summary').first()).toContainText('2 gekozen');
-		await page.reload();
+		await app.reload();
 		await expect(app.status).toHaveText(`${nl(both.length)} van ${nl(TOTAL)} kandidaten`);
 	});
 });
@@ -302,7 +302,7 @@ test.describe('F12 views under a name', () => {
 		await page.keyboard.press('Escape');
 		await app.table.getByRole('button', { name: 'Pers. nr.', exact: true }).click();
 		await app.goTo('Trajecten & modules');
-		await page.reload();
+		await app.reload();
 		await expect(app.status).toHaveText(`${nl(TOTAL)} kandidaten`);
 
 		await tabTo(page, page.getByRole('button', { name: 'Weergaven', exact: true }));

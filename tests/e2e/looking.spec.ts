@@ -97,7 +97,7 @@ test.describe('looking', () => {
 		await header('Begeleider').getByRole('button').click();
 		const first = await nameButton(0).textContent();
 
-		await page.reload();
+		await app.reload();
 		await expect(app.status).toHaveText('2.847 kandidaten');
 		await expect(header('Doelgroep')).toHaveCount(0);
 		await expect(header('DV laatste soort')).toHaveCount(1);

@@ -269,7 +269,7 @@ test.describe('Onvolledige profielen', () => {
 		await expect(row).toContainText('ten minste 97% op 31-03-2027');
 		await expect(row).toContainText('de teamleider, 01-10-2026');
 		await expect(kpiRow(page, 'Ladder ingevuld', 'Heerde')).not.toContainText('97%');
-		await page.reload();
+		await app.reload();
 		await table.getByRole('button', { name: 'Ladder ingevuld', exact: true }).click();
 		await expect(row).toContainText('de teamleider, 01-10-2026');
 
@@ -297,7 +297,7 @@ test.describe('Onvolledige profielen', () => {
 			`Nog ${nl(stillToDo(sample.kandidaten, 90))} profielen te gaan.`
 		);
 		await expect(groups(page).getByRole('columnheader', { name: 'Tot 90%' })).toBeVisible();
-		await page.reload();
+		await app.reload();
 		await expect(goal(page)).toContainText('Doel: 90% volledig op 31-03-2027');
 		await page.getByRole('button', { name: 'Doel aanpassen' }).click();
 		await page.getByRole('button', { name: 'Terug naar 85%' }).click();

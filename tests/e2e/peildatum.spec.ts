@@ -127,7 +127,7 @@ test.describe('peildatum', () => {
 			'Peildatum 21-12-2026 (bron: 18-11-2026)'
 		);
 		await expect(page).toHaveURL(/peildatum=20261221/);
-		await page.reload();
+		await app.reload();
 		await expectTiles({ d: '2026-12-21' }, 'Epe');
 		for (const name of ['Kandidaten', 'Klantprofiel & ladder', 'Werkproces'] as const) {
 			await app.goTo(name);
@@ -156,7 +156,7 @@ test.describe('peildatum', () => {
 		await expect(page.getByRole('note').filter({ visible: true })).toContainText(
 			'in de 3 weken na de peildatum starten'
 		);
-		await page.reload();
+		await app.reload();
 		await expectTiles({ start: 'komende' });
 	});
 

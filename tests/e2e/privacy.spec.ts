@@ -63,7 +63,7 @@ async function walkChanges(
 	await look('the check of a second list');
 	await page.getByRole('button', { name: /^Lees .* rij(en)? in/ }).click();
 	await expect(page.getByText(/^Ingelezen: /)).toBeVisible();
-	await page.reload();
+	await app.reload();
 	const notice = page.getByRole('complementary', { name: 'Sinds vorige keer' });
 	await expect(notice).toContainText('2 nieuw');
 	await look('the notice');
@@ -241,7 +241,7 @@ test.describe('with "Namen verbergen"', () => {
 		const name = (await first.textContent()) ?? '';
 		await page.getByRole('button', { name: 'Namen verbergen' }).click();
 		await expect(first).not.toHaveText(name);
-		await page.reload();
+		await app.reload();
 		await expect(first).toHaveText(/^(\p{Lu}\.)+$/u);
 		const other = await context.newPage();
 		await other.goto('/');
@@ -322,7 +322,7 @@ test('title, address, history, console and errors never hold a name or number', 
 	await app.goTo('Kandidaten');
 	await app.pick('Begeleider Compas', BEGELEIDERS[1] ?? '');
 	expect(page.url()).toMatch(/[?&]begeleider=(~|%7E)\d+(&|$)/);
-	await page.reload();
+	await app.reload();
 	await expect(app.status).toHaveText(`13 van ${COUNT} kandidaten`);
 	await look('after a reload');
 

@@ -106,7 +106,7 @@ test.describe('two lists with known differences', () => {
 		await expect(app.status).toHaveText('3 van 6 kandidaten');
 		const chips = page.getByRole('list', { name: 'Actieve filters' });
 		await expect(chips).toContainText('Sinds 04-11-2026');
-		await page.reload();
+		await app.reload();
 		await expect(app.status).toHaveText('3 van 6 kandidaten');
 		await page.getByRole('button', { name: 'Wis alle filters' }).first().click();
 		await expect(app.status).toHaveText('6 kandidaten');
@@ -123,7 +123,7 @@ test.describe('two lists with known differences', () => {
 	test('the notice after opening says so once, leads on, and comes back when asked', async ({
 		page
 	}) => {
-		await page.reload();
+		await app.reload();
 		await expect(notice(page)).toContainText('De lijst van 18-11-2026 vergeleken met 04-11-2026.');
 		await expect(notice(page).getByRole('link')).toHaveText([
 			'3 nieuw',
@@ -135,7 +135,7 @@ test.describe('two lists with known differences', () => {
 		await expect(app.status).toHaveText('3 van 6 kandidaten');
 		await notice(page).getByRole('button', { name: 'Sinds vorige keer sluiten' }).press('Enter');
 		await expect(notice(page)).toHaveCount(0);
-		await page.reload();
+		await app.reload();
 		await expect(app.status).toHaveText('3 van 6 kandidaten');
 		await app.goTo('Gegevens');
 		await page.getByRole('button', { name: 'Sinds vorige keer', exact: true }).click();
@@ -164,7 +164,7 @@ test.describe('two lists with known differences', () => {
 			.getByLabel('Naar', { exact: true })
 			.selectOption({ label: '18-11-2026 (6 kandidaten)' });
 		await expect(page.getByText(/Filteren kan als de laatste/)).toBeVisible();
-		await page.reload();
+		await app.reload();
 		await expect(page.getByText('Geen verschil')).toBeVisible();
 		await expect(notice(page)).toHaveCount(0);
 	});
@@ -303,7 +303,7 @@ test('F44 a tile over its limit is marked and is in the notice after opening', a
 	await expect(tile).toHaveAccessibleDescription(/^Boven uw grens van /);
 	await expect(notice(page)).toHaveCount(0);
 	await app.goTo('Kandidaten');
-	await page.reload();
+	await app.reload();
 	const line = notice(page).getByRole('list', { name: 'Boven uw grens' }).getByRole('listitem');
 	await expect(line).toHaveText(
 		new RegExp(`^Modules: Signaaldatum verstreken ${nl(value)} \\(grens ${nl(value - 1)}\\)$`)

@@ -44,7 +44,7 @@ test.describe('the twelve questions', () => {
 		await app.openSample();
 		sample = await downloadSample(app);
 		await app.goTo('Kandidaten');
-		await page.reload();
+		await app.reload();
 		await expect(app.status).toHaveText('2.847 kandidaten');
 		clicks = 0;
 	});
@@ -108,7 +108,7 @@ test.describe('the twelve questions', () => {
 		await expectNumbers(app.table, mine);
 
 		// remembered, also after a restart
-		await page.reload();
+		await app.reload();
 		await page.getByRole('button', { name: 'Wis alle filters' }).first().click();
 		await expect(app.status).toHaveText('2.847 kandidaten');
 		clicks = 0;

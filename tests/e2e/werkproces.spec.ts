@@ -119,7 +119,7 @@ test.describe('Werkproces', () => {
 		await page.getByRole('checkbox', { name: `Regel aan: ${label}` }).uncheck();
 		await expect(rule(page, label)).toContainText('uitgezet');
 		await expect(page.getByRole('main')).toContainText('Eén regel staat uit.');
-		await page.reload();
+		await app.reload();
 		await expect(page.getByRole('checkbox', { name: `Regel aan: ${label}` })).not.toBeChecked();
 		const left = kandidaten.filter((row) => registration(row) === 'ja').length;
 		const also = kandidaten.filter((row) => benefit(row) === 'ja').length;

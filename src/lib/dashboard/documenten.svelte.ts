@@ -35,6 +35,7 @@ export class Documenten {
 	#stukken = $state.raw<readonly EigenDocument[]>([]);
 	#gedaan = $state.raw<readonly DocumentStap[]>([]);
 	#teruggenomen = $state.raw<readonly DocumentStap[]>([]);
+	#onderweg = $state(0);
 
 	constructor(omgeving: DocumentOmgeving) {
 		this.#omgeving = omgeving;
@@ -47,6 +48,11 @@ export class Documenten {
 	/** Which data the documents belong to; null while none are read. */
 	get soort(): DocumentSoort | null {
 		return this.#soort;
+	}
+
+	/** Whether something that the user changed is not kept yet: leaving now would lose it. */
+	get bezig(): boolean {
+		return this.#onderweg > 0;
 	}
 
 	/** Content of a document; null until it was read. */
@@ -106,7 +112,7 @@ export class Documenten {
 		const stap = { nummer: this.#omgeving.volgnummer(), id, heen: operaties, terug };
 		this.#gedaan = [...this.#gedaan, stap];
 		this.#teruggenomen = [];
-		if (await this.#schrijf(id, operaties)) return stap;
+		if (await this.#bewaar(id, operaties)) return stap;
 		this.#gedaan = this.#gedaan.filter((each) => each !== stap);
 		return null;
 	}
@@ -121,7 +127,7 @@ export class Documenten {
 		if (!stap || !this.#gedaan.includes(stap)) return;
 		this.#gedaan = this.#gedaan.filter((each) => each !== stap);
 		this.#teruggenomen = [...this.#teruggenomen, stap];
-		await this.#schrijf(stap.id, stap.terug);
+		await this.#bewaar(stap.id, stap.terug);
 	}
 
 	/** Does again what was taken back last. */
@@ -130,11 +136,21 @@ export class Documenten {
 		if (!stap) return;
 		this.#teruggenomen = this.#teruggenomen.slice(0, -1);
 		this.#gedaan = [...this.#gedaan, stap];
-		await this.#schrijf(stap.id, stap.heen);
+		await this.#bewaar(stap.id, stap.heen);
 	}
 
 	#stuk(id: DocumentId): EigenDocument | undefined {
 		return this.#stukken.find((stuk) => stuk.id === id);
+	}
+
+	/** Writes what the user changed. */
+	async #bewaar(id: DocumentId, operaties: readonly Operatie[]): Promise<boolean> {
+		this.#onderweg++;
+		try {
+			return await this.#schrijf(id, operaties);
+		} finally {
+			this.#onderweg--;
+		}
 	}
 
 	async #schrijf(id: DocumentId, operaties: readonly Operatie[]): Promise<boolean> {

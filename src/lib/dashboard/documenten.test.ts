@@ -77,6 +77,25 @@ describe('what the user adds', () => {
 		expect(documenten.inhoud('dossier')).toEqual({ a: 'een', b: 'twee' });
 	});
 
+	it('says that something is not kept yet, until it is or cannot be', async () => {
+		const opslag = new Opslag();
+		const documenten = await tab(opslag);
+		const busy = [documenten.bezig];
+		const step = async (change: () => unknown) => {
+			void change();
+			busy.push(documenten.bezig);
+			await opslag.antwoord();
+			busy.push(documenten.bezig);
+		};
+		await step(() => documenten.wijzig('dossier', zet('a', 'een')));
+		await step(() => documenten.ongedaan());
+		await step(() => documenten.opnieuw());
+		await step(() => documenten.leidAf('dossier', zet('b', 'twee')));
+		opslag.storing = 'opslag-vol';
+		await step(() => documenten.wijzig('dossier', zet('a', 'drie')));
+		expect(busy.map(Number).join('')).toBe('0' + '10' + '10' + '10' + '00' + '10');
+	});
+
 	it('leaves the screen again when it cannot be kept, and that is said', async () => {
 		const opslag = new Opslag();
 		const documenten = await tab(opslag);
