@@ -237,6 +237,8 @@ test('the work list of a begeleider has the overdue signals on top, the oldest f
 	await expect(signals).toHaveCount(oldest.size - 2);
 	await expect(first).toContainText(NOTITIE);
 	await page.emulateMedia({ media: 'print' });
+	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+	await expect(page.getByText('Vertrouwelijk: bevat persoonsgegevens.')).toHaveCount(1);
 	await expect(page.getByText('Vertrouwelijk: bevat persoonsgegevens.')).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Gereed' })).toHaveCount(0);
 });

@@ -1,28 +1,10 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { read, utils } from '@e965/xlsx';
-import Papa from 'papaparse';
 import { AppOnScreen } from './app';
+import { exported, parsed } from './exported';
 import { downloadSample } from './sample';
 import { test } from './test';
-
-/** Exports from the page on screen; `wat` picks one of several. */
-async function exported(
-	page: Page,
-	{ als, wat, zonderNamen = false }: { als: string; wat?: RegExp; zonderNamen?: boolean }
-) {
-	await page.getByRole('button', { name: 'Exporteren', exact: true }).click();
-	await page.getByRole('button', { name: als, exact: true }).click();
-	const dialog = page.getByRole('dialog');
-	if (wat) await dialog.getByRole('radio', { name: wat }).check();
-	if (zonderNamen) await dialog.getByLabel('Zonder namen').check();
-	await expect(dialog.getByText('Dit bestand gaat de app uit.')).toBeVisible();
-	const download = page.waitForEvent('download');
-	await dialog.getByRole('button', { name: /^(Exporteer|Download) / }).click();
-	const file = await (await download).path();
-	await expect(dialog).toBeHidden();
-	return file;
-}
 
 /** Cells of the first sheet. */
 function sheetRows(bytes: Buffer): unknown[][] {
@@ -31,13 +13,14 @@ function sheetRows(bytes: Buffer): unknown[][] {
 	return first ? utils.sheet_to_json<unknown[]>(first, { header: 1 }) : [];
 }
 
-/** Rows above the blank line, and the lines below it. */
-function parsed(file: string) {
-	const [above = '', below = ''] = readFileSync(file, 'utf8')
-		.replace('\uFEFF', '')
-		.split('\r\n\r\n');
-	const rows = Papa.parse<Record<string, string>>(above, { header: true, delimiter: ';' }).data;
-	return { rows, below };
+/** Chooses an export as a file to read, and opens the view in it instead. */
+async function openView(app: AppOnScreen, file: string): Promise<void> {
+	await app.goTo('Gegevens');
+	await app.page
+		.locator('input[type=file][multiple]')
+		.first()
+		.setInputFiles([{ name: 'lijst.csv', mimeType: 'text/csv', buffer: readFileSync(file) }]);
+	await app.page.getByRole('button', { name: 'Weergave openen' }).click();
 }
 
 test('the list of kandidaten leaves whole, and reading the file back rebuilds the view', async ({
@@ -58,14 +41,78 @@ test('the list of kandidaten leaves whole, and reading the file back rebuilds th
 	expect(below).toContain('Toegepaste filters: Bet. gemeente: Epe');
 	expect(below).toMatch(/SHA-256: [0-9a-f]{64}/);
 	await page.getByRole('button', { name: 'Wis alle filters' }).click();
-	await app.goTo('Gegevens');
-	await page
-		.locator('input[type=file][multiple]')
-		.first()
-		.setInputFiles([{ name: 'kandidaten.csv', mimeType: 'text/csv', buffer: readFileSync(csv) }]);
-	await page.getByRole('button', { name: 'Weergave openen' }).click();
+	await openView(app, csv);
 	await expect(app.status).toHaveText(`${wanted.length} van 2.847 kandidaten`);
 });
+
+test('an export without names says which filters did not come along', async ({ page }) => {
+	const app = new AppOnScreen(page);
+	await app.openSample();
+	const { kandidaten } = await downloadSample(app);
+	await app.goTo('Kandidaten');
+	await app.pick('Bet. gemeente', 'Epe');
+	const group = await app.openSlicer('Begeleider Compas');
+	await group.getByRole('checkbox').first().check();
+	const csv = await exported(page, { als: 'CSV', zonderNamen: true });
+	await page.getByRole('button', { name: 'Wis alle filters' }).click();
+	await openView(app, csv);
+	await expect(page.getByText('Dit filter ging niet mee: Begeleider Compas.')).toBeVisible();
+	const inEpe = kandidaten.filter((row) => row['Bet. gemeente'] === 'Epe').length;
+	await expect(app.status).toHaveText(`${inEpe} van 2.847 kandidaten`);
+});
+
+const LISTS = [
+	{
+		tab: 'Trajecten & modules',
+		table: /^Trajecten met een verstreken/,
+		heading: 'Naam',
+		choose: (app: AppOnScreen) => app.tile('Trajecten', 'Signaaldatum verstreken').click()
+	},
+	{
+		tab: 'Werkproces',
+		table: 'Uitkering zonder inschrijving: controleer',
+		heading: 'Naam',
+		choose: ({ page }: AppOnScreen) =>
+			page.getByRole('button', { name: /controleer bij Uitkering zonder inschrijving$/ }).click()
+	},
+	{
+		tab: 'Onvolledige profielen',
+		table: /^Wat ontbreekt, per gemeente/,
+		heading: 'Leeg',
+		choose: async ({ page }: AppOnScreen) => {
+			await page.getByRole('button', { name: 'Per gemeente', exact: true }).click();
+			await page.getByRole('button', { name: 'Wat ontbreekt', exact: true }).click();
+		}
+	}
+] as const;
+
+for (const { tab, table: name, heading, choose } of LISTS)
+	test(`what is chosen on ${tab}, and the order of its list, come back from its export`, async ({
+		page
+	}) => {
+		const app = new AppOnScreen(page);
+		await app.openSample();
+		await app.goTo(tab);
+		await choose(app);
+		const table = page.getByRole('table', { name });
+		const head = table.getByRole('columnheader', { name: heading, exact: true });
+		const first = table.locator('tbody tr').first();
+		for (let clicks = 0; clicks < 2; clicks++)
+			await head.getByRole('button', { name: heading, exact: true }).click();
+		await expect(head).toHaveAttribute('aria-sort', /./);
+		const order = (await head.getAttribute('aria-sort')) ?? '';
+		const row = await first.textContent();
+		const csv = await exported(page, { als: 'CSV' });
+
+		// a fresh start: nothing of it is left in the page
+		await app.goTo('Kandidaten');
+		await app.reload();
+		await expect(app.status).toBeVisible();
+		await openView(app, csv);
+		await expect(page.locator('nav [aria-current=page]').first()).toHaveText(tab);
+		await expect(head).toHaveAttribute('aria-sort', order);
+		await expect(first).toHaveText(row ?? '');
+	});
 
 test('without names no name, number or begeleider leaves, and the log tells how many rows did', async ({
 	page

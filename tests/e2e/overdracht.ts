@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 import { nl, type AppOnScreen } from './app';
 import type { Sample, SampleRow } from './sample';
 
-/** Makes a hand-over from the page on screen and gives its bytes. */
+/** Makes a hand-over from the page on screen and gives its bytes; `look` sees the dialog filled in. */
 export async function handOver(
 	page: Page,
 	begeleider: string,
-	passphrase: string
+	passphrase: string,
+	look: () => Promise<void> = () => Promise.resolve()
 ): Promise<{ readonly name: string; readonly bytes: Buffer }> {
 	await page.getByRole('button', { name: 'Delen', exact: true }).click();
 	await page.getByRole('button', { name: 'Overdracht voor een begeleider' }).click();
@@ -18,6 +19,7 @@ export async function handOver(
 	await dialog.getByLabel('Wachtwoord', { exact: true }).fill(passphrase);
 	await dialog.getByLabel('Herhaal wachtwoord').fill(passphrase);
 	await expect(dialog).toContainText('Er gaan persoonsgegevens de app uit.');
+	await look();
 	const downloading = page.waitForEvent('download');
 	await dialog.getByRole('button', { name: 'Maak overdracht' }).click();
 	const download = await downloading;

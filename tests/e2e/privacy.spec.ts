@@ -1,8 +1,9 @@
 import { expect, type Page } from '@playwright/test';
 import { AppOnScreen, PAGES } from './app';
 import { downloadSample } from './sample';
+import { handOver } from './overdracht';
 import { HEADINGS, kandidaatCells, type MadeFile } from './synthetic';
-import { test } from './test';
+import { PASSPHRASE, test } from './test';
 
 const GEMEENTEN = ['Epe', 'Heerde'] as const;
 const COUNT = 40;
@@ -48,6 +49,27 @@ function later(): MadeFile {
 	);
 	const text = [...changed.slice(0, -2), ...came, ''].join('\r\n');
 	return { name: 'kandidaten-25112026.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+}
+
+/** Opens a hand-over far enough to see what is in it, and leaves it at that. */
+async function lookIntoHandOver(
+	app: AppOnScreen,
+	bytes: Buffer,
+	look: (where: string) => Promise<void>
+): Promise<void> {
+	const { page } = app;
+	await app.goTo('Gegevens');
+	await page
+		.locator('input[type=file][multiple]')
+		.first()
+		.setInputFiles([{ name: 'caseload.kib', mimeType: '', buffer: bytes }]);
+	const dialog = page.getByRole('dialog', { name: 'Overdracht openen' });
+	await dialog.getByLabel('Wachtwoord', { exact: true }).fill(PASSPHRASE);
+	await dialog.getByRole('button', { name: 'Open overdracht' }).click();
+	await expect(dialog.getByRole('heading', { name: 'Dit staat erin' })).toBeVisible();
+	await look('what is in a hand-over');
+	await page.keyboard.press('Escape');
+	await expect(dialog).toHaveCount(0);
 }
 
 /** Reads that list in as well and looks at what changed; ends on the page that says so. */
@@ -178,6 +200,11 @@ async function walk(app: AppOnScreen, look: (where: string) => Promise<void>): P
 	await expect(page.getByRole('dialog', { name: 'Weergave delen' })).toContainText('Zoeken');
 	await look('a view to share');
 	await page.keyboard.press('Escape');
+	const caseload = await handOver(page, BEGELEIDERS[0] ?? '', PASSPHRASE, () =>
+		look('a hand-over to make')
+	);
+	await lookIntoHandOver(app, caseload.bytes, look);
+	await app.goTo('Kandidaten');
 	await page.getByRole('searchbox', { name: 'Zoek op naam of nummer' }).fill('zzzz');
 	await expect(page.getByRole('heading', { name: 'Geen kandidaten gevonden' })).toBeVisible();
 	await page.getByRole('button', { name: 'Wis alle filters' }).first().click();

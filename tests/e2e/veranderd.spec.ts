@@ -4,6 +4,7 @@ import { AppOnScreen, nl, numberIn } from './app';
 import { key, recount } from './recount';
 import { downloadSample, wordOf, type Sample, type SampleRow } from './sample';
 import type { MadeFile } from './synthetic';
+import { exported, parsed } from './exported';
 import { test } from './test';
 import { WizardOnScreen } from './wizard';
 
@@ -96,6 +97,42 @@ test.describe('two lists with known differences', () => {
 		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
 			'Naam\tPers. nr.\tGemeente\tBegeleider\tVerandering\tOude waarde\tNieuwe waarde\r\nMol, Q.\t00004\tHeerde\tBert\tNiet meer in de lijst\t\t'
 		);
+	});
+
+	test('the list leaves whole and in its order; without names no value that may be one is left', async ({
+		page
+	}) => {
+		await page.goto('/#/veranderd');
+		await expect(page.getByRole('button', { name: 'Weg 2', exact: true })).toBeVisible();
+		const shown = await told(page);
+		expect(shown).toHaveLength(9);
+		const { rows, below } = parsed(await exported(page, { als: 'CSV' }));
+		const cells = (row: Record<string, string>, headings: readonly string[]) =>
+			headings.map((heading) => row[heading] || '–').join(' | ');
+		expect(
+			rows.map((row) =>
+				cells(row, [
+					'Naam',
+					'Pers. nr.',
+					'Bet. gemeente',
+					'Begeleider Compas',
+					'Verandering',
+					'Oude waarde',
+					'Nieuwe waarde'
+				])
+			)
+		).toEqual(shown);
+		expect(below).toContain('Vergeleken: 04-11-2026 met 18-11-2026');
+
+		const zonder = parsed(await exported(page, { als: 'CSV', zonderNamen: true }));
+		expect(Object.keys(zonder.rows[0] ?? {})).toEqual(['Bet. gemeente', 'Verandering']);
+		expect(zonder.rows.map((row) => cells(row, ['Bet. gemeente', 'Verandering']))).toEqual(
+			rows.map((row) => cells(row, ['Bet. gemeente', 'Verandering']))
+		);
+		expect(JSON.stringify(zonder)).not.toMatch(/Bos|Vos|Mol|0000\d|Anna|Bert/);
+
+		await page.getByRole('button', { name: 'Weg 2', exact: true }).click();
+		expect(parsed(await exported(page, { als: 'CSV' })).rows).toHaveLength(2);
 	});
 
 	test('each becomes a filter, that undo, another address and a reload keep to', async ({

@@ -323,6 +323,28 @@ test('11: each gemeente against the quarter before, which is not the momentopnam
 		await expect(cells.nth(4)).toContainText(`${before[0]} van ${before[1]}`);
 	}
 	await expect(kpiRow(page, 'Vindbaarheid', 'Alle gemeenten')).toContainText('niet in bron');
+
+	await page.addInitScript(() => Object.assign(window, { print: () => undefined }));
+	await page.evaluate(() => Object.assign(window, { print: () => undefined }));
+	await page.getByRole('button', { name: 'Exporteren', exact: true }).click();
+	await page.getByRole('button', { name: 'Maandverslag per gemeente', exact: true }).click();
+	const report = page.getByRole('dialog', { name: 'Maandverslag per gemeente' });
+	for (const [drempel, shares] of [
+		['uit', ['50%', '40%', '80%']],
+		// of ten people a share tells too much
+		['5', ['–', '–', '–']]
+	] as const) {
+		await page.emulateMedia({ media: null });
+		await report.getByLabel('Drempel').selectOption(drempel);
+		await report.getByRole('button', { name: /^Druk .* af$/ }).click();
+		await page.emulateMedia({ media: 'print' });
+		const goals = page
+			.locator('body > .verslagen > article')
+			.getByRole('table', { name: 'Doelen en afspraken' });
+		await expect(goals.first().getByRole('columnheader').nth(3)).toHaveText('20-09-2026');
+		const earlier = goals.getByRole('row', { name: /^Profielgraad/ }).locator('td:nth-child(4)');
+		await expect(earlier).toHaveText(shares);
+	}
 });
 
 test('the answer is one step that can be undone, by keyboard too, and lays itself over any page', async ({

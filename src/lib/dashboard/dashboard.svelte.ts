@@ -1,8 +1,8 @@
+import { BladKeuzes } from './blad-keuzes.svelte';
 import { EVERYTHING, PERFORMERS, type Selection } from '$lib/engine/star';
 import type { Outcome } from '$lib/engine/engine';
 import { STANDAARD_KEUZES, type KengetalKeuzes } from '$lib/domain/kengetallen';
 import type { SnapshotBytes } from '$lib/domain/momentopname';
-import type { Opening } from '$lib/domain/vragen';
 import { fold } from '$lib/locale/fold';
 import { aheadOf } from './ahead';
 import { isUnfiltered, type Change, type FilterState } from './filter-state';
@@ -24,6 +24,8 @@ const AT_ONCE = 40;
 
 /** The reactive truth of what is on screen: the dataset, the filters with their history, and all that follows from them. */
 export class Dashboard {
+	/** What is chosen on the pages beside the filters. */
+	readonly bladen = new BladKeuzes();
 	/** As it was opened, at the peildatum of the source. */
 	#bron = $state.raw<Dataset | null>(null);
 	/** The same at the peildatum in use. */
@@ -33,7 +35,6 @@ export class Dashboard {
 	#sort = $state.raw<Sort | null>(null);
 	#more = $state.raw<MoreFilters | null>(null);
 	#verschil = $state.raw<Verschil | null>(null);
-	#geopend = $state.raw<Opening | null>(null);
 	/** Counts what was asked to be shown, so that an older one that is still opening gives way. */
 	#opening = 0;
 	/** Counts which peildatum was asked for, likewise. */
@@ -179,14 +180,6 @@ export class Dashboard {
 		this.#verschil = { snapshot, ...sets };
 	}
 
-	/** How the page was last asked to open, besides its filters; another object each time it is asked. */
-	get geopend(): Opening | null {
-		return this.#geopend;
-	}
-	opent(opening: Opening | null): void {
-		this.#geopend = opening && { ...opening };
-	}
-
 	/** Up, down, then back to the default order; the column of that order begins with down. */
 	sortBy(column: string): void {
 		const { column: sorted, direction } = this.#sort ?? DEFAULT_SORT;
@@ -237,6 +230,7 @@ export class Dashboard {
 		this.#history = startHistory();
 		this.#verschil = null;
 		this.#sort = null;
+		this.bladen.neem({});
 	}
 
 	#take(next: Dataset, filters?: (dataset: Dataset) => FilterState): void {

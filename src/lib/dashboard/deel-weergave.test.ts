@@ -35,6 +35,7 @@ function app(filters: FilterState, ids: readonly string[]): App {
 			dataset: dataset(),
 			filters,
 			sort: { column: 'naam', direction: 'descending' },
+			bladen: { alle: { onvolledig: { veld: 'gemeente' } } },
 			chips: ids.map((id) => ({ id, name: `Filter ${id}`, text: '' }))
 		}
 	} as unknown as App;
@@ -66,10 +67,12 @@ describe('a view that is shared', () => {
 	it.each(['address', 'file'])('comes back the same from its %s', (how) => {
 		const deel = deelbaar(app(FILTERS, IDS));
 		const text = how === 'file' ? deel?.tekst : gedeeldIn(deel?.adres.split('?')[1] ?? '');
-		const weergave = gedeeldeWeergave(text ?? '');
+		const { weergave, zonder } = gedeeldeWeergave(text ?? '') ?? {};
+		expect(zonder).toEqual(deel?.weg);
 		expect(weergave).toMatchObject({
 			pagina: '/klantprofiel',
 			sort: { column: 'naam', direction: 'descending' },
+			bladen: { onvolledig: { veld: 'gemeente' } },
 			kolommen: ['dgr'],
 			grafiek: 'staven'
 		});

@@ -1,28 +1,18 @@
 import { alsInhoud, teksten } from '$lib/domain/document-lezen';
-import type { Inhoud } from '$lib/domain/document';
 import type { App } from './app.svelte';
-import { filtersAlsInhoud, verdwenenTekst } from './bewaarde-filters';
 import { DEEL } from './deel-adres';
-import { toonWeergave } from './toon-weergave';
+import { toonGelezen } from './open-weergave';
 import { PERSOONLIJK } from './uitvoer-toelichting';
-import { weergaveAlsInhoud, weergaveUit, type Weergave } from './weergave';
-
-/** Raised when what is shared changes; every earlier version stays readable. */
-const VERSIE = 1;
+import { weergaveOpScherm } from './weergave-op-scherm';
+import {
+	leesWeergave,
+	schrijfWeergave,
+	weergaveZonder,
+	type WeergaveTekst
+} from './weergave-tekst';
 
 /** What a shared view is in a file, to know one by. */
 export const DEEL_MERK = '{"kandidatenInBeeld":"weergave",';
-
-/** Pages that a view can be of; an address from elsewhere goes nowhere else. */
-const PAGINAS: readonly string[] = [
-	'/',
-	'/klantprofiel',
-	'/trajecten',
-	'/onvolledig',
-	'/transparantie',
-	'/werkproces',
-	'/werklijst'
-];
 
 /** So many digits in a row may be a number of somebody. */
 const NUMMER = /\d{4}/;
@@ -38,75 +28,36 @@ export interface Deelbaar {
 }
 
 /** What is on screen, to be shared; filters that may hold a name or number stay behind, and are named. */
-export function deelbaar({ dashboard, preferences, pagina }: App): Deelbaar | null {
-	const { dataset, filters, sort, chips } = dashboard;
-	if (!dataset) return null;
-	const inhoud = filtersAlsInhoud(filters, dataset);
-	const keuzes = Object.entries(alsInhoud(inhoud.keuzes));
-	const blijft = new Set([
-		...PERSOONLIJK,
-		'nummers',
-		'sinds',
-		...keuzes.flatMap(([id, waarden]) =>
-			teksten(waarden).some((waarde) => NUMMER.test(waarde)) ? [id] : []
-		)
-	]);
-	const gedeeld: Inhoud = {
-		...inhoud,
-		keuzes: Object.fromEntries(keuzes.filter(([id]) => !blijft.has(id))),
-		niet: filters.niet.filter((id) => !blijft.has(id)),
-		zoek: '',
-		nummers: [],
-		sinds: null
-	};
-	const weergave = weergaveAlsInhoud({
-		naam: '',
-		pagina,
-		sort,
-		kolommen: preferences.kolomKeuze,
-		grafiek: preferences.view,
-		filters: gedeeld
-	});
-	const weg = chips.filter(({ id }) => blijft.has(id)).map(({ name }) => name);
-	const rest = JSON.stringify({ v: VERSIE, weergave }).slice(1);
+export function deelbaar(app: App): Deelbaar | null {
+	const weergave = weergaveOpScherm(app);
+	if (!weergave) return null;
+	const genummerd = Object.entries(alsInhoud(weergave.filters.keuzes)).flatMap(([id, waarden]) =>
+		teksten(waarden).some((waarde) => NUMMER.test(waarde)) ? [id] : []
+	);
+	const blijft = new Set([...PERSOONLIJK, 'nummers', 'sinds', ...genummerd]);
+	const zonder = app.dashboard.chips.filter(({ id }) => blijft.has(id)).map(({ name }) => name);
+	const tekst = schrijfWeergave({ weergave: weergaveZonder(weergave, blijft), zonder });
 	return {
-		tekst: `${DEEL_MERK}${rest}`,
-		adres: `${pagina}?${DEEL}=${inAdres(JSON.stringify({ v: VERSIE, weergave }))}`,
-		weg
+		tekst: `${DEEL_MERK}${tekst.slice(1)}`,
+		adres: `${app.pagina}?${DEEL}=${inAdres(tekst)}`,
+		weg: zonder
 	};
 }
 
 /** The view in a shared file or in that part of an address; null where there is none that this app knows. */
-export function gedeeldeWeergave(text: string): Weergave | null {
+export function gedeeldeWeergave(text: string): WeergaveTekst | null {
 	try {
-		const found = JSON.parse(text.startsWith('{') ? text : uitAdres(text)) as unknown;
-		const { v, weergave } = found as { v?: unknown; weergave?: Inhoud };
-		const inhoud = alsInhoud(weergave);
-		if (v !== VERSIE || typeof inhoud.pagina !== 'string') return null;
-		return PAGINAS.includes(inhoud.pagina) ? weergaveUit('', inhoud) : null;
+		return leesWeergave(text.startsWith('{') ? text : uitAdres(text));
 	} catch {
 		return null;
 	}
 }
 
-/** Opens a view that somebody shared, and says what of it is not there. */
+/** Opens a view that somebody shared. */
 export async function openGedeeld(app: App, text: string): Promise<void> {
-	const { dashboard } = app;
-	const weergave = gedeeldeWeergave(text);
-	if (!weergave)
-		return app.toast('Deze gedeelde weergave kan niet worden gelezen. Vraag om een nieuwe.');
-	await dashboard.loadMore();
-	const { dataset } = dashboard;
-	if (!dataset) return;
-	const kolommen = weergave.kolommen
-		.map((kolom) => kolom.replace(/^\+/, ''))
-		.filter((kolom) => kolom.startsWith('extra:') && !dataset.kandidaten.columns.has(kolom));
-	const weg = [
-		...toonWeergave(app, weergave),
-		...kolommen.map((kolom) => `Kolom: ${kolom.slice('extra:'.length)}`)
-	];
-	const verdwenen = verdwenenTekst(weg).replace('niet meer', 'hier niet');
-	app.toast(`De gedeelde weergave is geopend.${verdwenen && ` ${verdwenen}`}`);
+	const gelezen = gedeeldeWeergave(text);
+	if (gelezen) return toonGelezen(app, gelezen, 'De gedeelde weergave is geopend.');
+	app.toast('Deze gedeelde weergave kan niet worden gelezen. Vraag om een nieuwe.');
 }
 
 /** Letters, digits, - and _ only, so that mail and chat leave the address whole. */

@@ -1,3 +1,5 @@
+import type { Waarde } from '$lib/domain/document';
+import { alsInhoud } from '$lib/domain/document-lezen';
 import type { Kengetal } from '$lib/domain/kengetallen';
 import type { Sort } from './table-order';
 
@@ -10,6 +12,19 @@ export function nextSort(sort: Sort | null, column: string, own: Sort): Sort | n
 	if (current.column !== column) return { column, direction: 'ascending' };
 	if (current.direction === 'ascending') return { column, direction: 'descending' };
 	return null;
+}
+
+/** An order in plain data; null where there is none. */
+export function sortUit(waarde: Waarde | undefined): Sort | null {
+	const { column, direction } = alsInhoud(waarde);
+	return typeof column === 'string' && (direction === 'ascending' || direction === 'descending')
+		? { column, direction }
+		: null;
+}
+
+/** An order as plain data. */
+export function sortAlsInhoud(sort: Sort | null): Waarde {
+	return sort && { ...sort };
 }
 
 /** The order in terms of a stored column: few days over is a late date, few days to go an early one. */

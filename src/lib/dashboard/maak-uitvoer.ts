@@ -1,10 +1,10 @@
 import type { Drempel } from '$lib/domain/drempel';
 import type { Uitvoer } from '$lib/domain/uitvoer';
-import type { Dashboard } from './dashboard.svelte';
 import { inPieces } from './pieces';
 import { lijstTabel, type UitvoerBron } from './uitvoer-bron';
-import { toelichtingVan } from './uitvoer-toelichting';
-import { schrijfWeergave } from './weergave-tekst';
+import { PERSOONLIJK, toelichtingVan } from './uitvoer-toelichting';
+import { weergaveOpScherm, type Toonplek } from './weergave-op-scherm';
+import { schrijfWeergave, weergaveZonder } from './weergave-tekst';
 
 /** What the user decided about an export. */
 export interface UitvoerKeuze {
@@ -14,19 +14,24 @@ export interface UitvoerKeuze {
 
 /** Everything that goes into the file, made piece by piece; null when other data came on screen meanwhile. */
 export async function maakUitvoer(
-	dashboard: Dashboard,
-	route: string,
+	plek: Pick<Toonplek, 'dashboard' | 'preferences' | 'pagina'>,
 	bron: UitvoerBron,
 	keuze: UitvoerKeuze
 ): Promise<Uitvoer | null> {
-	const { dataset, filters, sort } = dashboard;
-	if (!dataset) return null;
+	const { dashboard } = plek;
+	const { dataset } = dashboard;
+	const weergave = weergaveOpScherm(plek);
+	if (!dataset || !weergave) return null;
 	const { zonderNamen, drempel } = keuze;
+	const blijft = new Set(zonderNamen ? [...PERSOONLIJK, 'nummers'] : []);
 	const rest = {
 		bestand: bron.bestand,
 		peildatum: dataset.peildatum,
 		toelichting: toelichtingVan(dashboard, bron, keuze),
-		weergave: schrijfWeergave(dataset, route, filters, sort, zonderNamen)
+		weergave: schrijfWeergave({
+			weergave: weergaveZonder(weergave, blijft),
+			zonder: dashboard.chips.filter(({ id }) => blijft.has(id)).map(({ name }) => name)
+		})
 	};
 	if (bron.soort === 'telling') return { ...rest, tabellen: bron.tabellen(drempel) };
 	const isStale = () => dashboard.dataset !== dataset;

@@ -1,12 +1,12 @@
 import type { Dag } from '$lib/domain/datum';
 import { prognose, type Meting } from '$lib/domain/prognose';
 import { aantalIn } from '$lib/domain/telling';
-import type { Opening } from '$lib/domain/vragen';
 import { popcountAnd } from '$lib/columns/popcount';
 import { and, rowsOf } from '$lib/columns/bitset';
 import type { Dashboard } from './dashboard.svelte';
 import type { DoelKeuze } from './doel-keuze.svelte';
 import {
+	GROEP_KOLOMMEN,
 	profielGroepen,
 	samen,
 	SLECHTST_EERST,
@@ -20,6 +20,7 @@ import { profielInhouden } from './profiel-inhoud';
 import { ontbreektPer, type Ontbreekt } from './profiel-ontbreekt';
 import { eersteVan, openCodes } from './profiel-werklijst';
 import { prognoseTekst } from './prognose-tekst';
+import { sortUit } from './lijst-volgorde';
 import { NIET_MET_TEGEL, nietTerug } from './terugblik-filters';
 import { kruisVan, type Terugblik } from './terugblik.svelte';
 import type { Plek } from './waarom/verklaar-plek';
@@ -27,22 +28,11 @@ import type { Plek } from './waarom/verklaar-plek';
 /** Groups that are drawn until more are asked for. */
 export const PAGINA = 25;
 
-/** The one with most to do on top. */
-const MEESTE_EERST: GroepSort = { column: 'teDoen', direction: 'descending' };
-
-interface Keuze {
-	readonly sinds: Opening | null;
-	readonly veld?: GroepVeld;
-	readonly sort?: GroepSort;
-}
-
 /** State of the page Onvolledige profielen: goal, forecast, groups in order, what is unfolded, the drawer. */
 export class OnvolledigBlad {
 	readonly doelen: DoelKeuze;
 	readonly #dashboard: Dashboard;
 	readonly #terugblik: Terugblik;
-	/** What was chosen here, since the page was asked to open so. */
-	#keuze = $state.raw<Keuze>({ sinds: null });
 	#shown = $state(PAGINA);
 	/** Unfolded groups, as "begeleider 3". */
 	#open = $state.raw<readonly string[]>([]);
@@ -52,16 +42,15 @@ export class OnvolledigBlad {
 		readonly plek: Plek;
 	} | null>(null);
 
-	readonly #gekozen = $derived.by((): Required<Omit<Keuze, 'sinds'>> => {
-		const { geopend } = this.#dashboard;
-		const begin =
-			geopend?.soort === 'meesteTeDoen'
-				? { veld: geopend.veld, sort: MEESTE_EERST }
-				: { veld: 'begeleider' as const, sort: SLECHTST_EERST };
-		return this.#keuze.sinds === geopend ? { ...begin, ...this.#keuze } : begin;
+	readonly #keuzes = $derived.by(() => this.#dashboard.bladen.van('onvolledig'));
+	readonly #veld = $derived<GroepVeld>(
+		this.#keuzes.veld === 'gemeente' ? 'gemeente' : 'begeleider'
+	);
+	readonly #sort = $derived.by((): GroepSort => {
+		const sort = sortUit(this.#keuzes.sort);
+		const column = GROEP_KOLOMMEN.find((each) => each === sort?.column);
+		return sort && column ? { column, direction: sort.direction } : SLECHTST_EERST;
 	});
-	readonly #veld = $derived(this.#gekozen.veld);
-	readonly #sort = $derived(this.#gekozen.sort);
 	readonly #groepen = $derived.by(() => {
 		const { dataset, outcome } = this.#dashboard;
 		return dataset && outcome ? profielGroepen(dataset, outcome.pass, this.#veld) : [];
@@ -131,11 +120,18 @@ export class OnvolledigBlad {
 		return this.#veld;
 	}
 	set veld(value: GroepVeld) {
-		this.#kies({ veld: value });
+		this.#dashboard.bladen.zet('onvolledig', { veld: value });
 		this.#shown = PAGINA;
 	}
 	get sort(): GroepSort {
 		return this.#sort;
+	}
+	/** Whether the groups are shown with what their profiles lack. */
+	get toontOntbreekt(): boolean {
+		return this.#keuzes.toont === 'ontbreekt';
+	}
+	set toontOntbreekt(value: boolean) {
+		this.#dashboard.bladen.zet('onvolledig', { toont: value ? 'ontbreekt' : null });
 	}
 	/** Every group of the selection, in the chosen order. */
 	get groepen(): readonly ProfielGroep[] {
@@ -210,12 +206,13 @@ export class OnvolledigBlad {
 		const { column: sorted, direction } = this.#sort;
 		const first = column === 'naam' || column === 'volledig' ? 'ascending' : 'descending';
 		const second = first === 'ascending' ? 'descending' : 'ascending';
-		if (sorted !== column) this.#kies({ sort: { column, direction: first } });
-		else this.#kies({ sort: direction === first ? { column, direction: second } : SLECHTST_EERST });
-	}
-
-	#kies(keuze: Omit<Keuze, 'sinds'>): void {
-		this.#keuze = { ...this.#gekozen, ...keuze, sinds: this.#dashboard.geopend };
+		const next =
+			sorted !== column
+				? { column, direction: first }
+				: direction === first
+					? { column, direction: second }
+					: null;
+		this.#dashboard.bladen.zet('onvolledig', { sort: next });
 	}
 
 	/** Draws every group, for a print. */

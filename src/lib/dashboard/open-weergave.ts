@@ -1,16 +1,25 @@
 import type { App } from './app.svelte';
-import { filtersVan, leesWeergave } from './weergave-tekst';
+import { verdwenenTekst } from './bewaarde-filters';
+import { toonWeergave } from './weergave-op-scherm';
+import { leesWeergave, type WeergaveTekst } from './weergave-tekst';
 
-/** Opens a view that an export holds on the data in use; says when these don't have all of its values. */
+/** Opens a view that an export holds on the data in use. */
 export async function openWeergave(app: App, tekst: string): Promise<void> {
+	const gelezen = leesWeergave(tekst);
+	if (gelezen) await toonGelezen(app, gelezen, 'Weergave geopend.');
+}
+
+/** Puts a view from elsewhere on screen; says what these data don't have, and which filters stayed behind. */
+export async function toonGelezen(
+	app: App,
+	{ weergave, zonder }: WeergaveTekst,
+	gezegd: string
+): Promise<void> {
 	const { dashboard } = app;
-	const weergave = leesWeergave(tekst);
-	if (!weergave || !dashboard.dataset) return;
 	await dashboard.loadMore();
-	const { filters, weg } = filtersVan(weergave, dashboard.dataset);
-	dashboard.apply({ kind: 'alles', filters });
-	dashboard.setSort(weergave.sort);
-	app.gaNaar(weergave.route);
-	const aantal = weg.length === 1 ? '1 waarde bestaat' : `${weg.length} waarden bestaan`;
-	app.toast(weg.length ? `Weergave geopend. ${aantal} niet meer.` : 'Weergave geopend.');
+	if (!dashboard.dataset) return;
+	const verdwenen = verdwenenTekst(toonWeergave(app, weergave)).replace('niet meer', 'hier niet');
+	const woord = zonder.length === 1 ? 'Dit filter ging' : 'Deze filters gingen';
+	const achter = zonder.length ? `${woord} niet mee: ${zonder.join(', ')}.` : '';
+	app.toast([gezegd, verdwenen, achter].filter(Boolean).join(' '));
 }

@@ -24,8 +24,17 @@ export interface ProfielGroep {
 	readonly teDoen: number;
 }
 
-export type GroepKolom =
-	'naam' | 'totaal' | 'volledig' | 'onvolledig' | 'leeg' | 'nee' | 'teDoen' | 'nodig';
+export const GROEP_KOLOMMEN = [
+	'naam',
+	'totaal',
+	'volledig',
+	'onvolledig',
+	'leeg',
+	'nee',
+	'teDoen',
+	'nodig'
+] as const;
+export type GroepKolom = (typeof GROEP_KOLOMMEN)[number];
 
 export interface GroepSort {
 	readonly column: GroepKolom;

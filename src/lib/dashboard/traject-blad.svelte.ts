@@ -2,7 +2,7 @@ import type { Kengetal } from '$lib/domain/kengetallen';
 import { formatGetal } from '$lib/locale/format';
 import type { Dashboard } from './dashboard.svelte';
 import { aantalTekst, naamVan, tegelGroepen } from './kengetal-tegel';
-import { bovenaanTekst, nextSort, storedSort } from './lijst-volgorde';
+import { bovenaanTekst, nextSort, sortAlsInhoud, sortUit, storedSort } from './lijst-volgorde';
 import {
 	activeTrajecten,
 	eigenVolgorde,
@@ -29,8 +29,6 @@ const OP_NAAM: Sort = { column: 'naam', direction: 'ascending' };
 /** What the Trajecten page shows: tiles, the list behind the picked one or that of active trajecten, the drawer. */
 export class TrajectBlad {
 	readonly #dashboard: Dashboard;
-	/** The order that the user chose, and the list it was chosen for. */
-	#chosen = $state.raw<{ readonly lijst: string | null; readonly sort: Sort | null } | null>(null);
 	/** The line in the drawer, as it stands in the list. */
 	#open = $state.raw<number | null>(null);
 	#last: { lijst: RecordLijst; index: number; verborgen: boolean; rij: LijstRij } | null = null;
@@ -51,9 +49,11 @@ export class TrajectBlad {
 	readonly onderwerp = $derived.by(() => this.kengetal ?? this.#known(ACTIEF));
 
 	readonly #own = $derived(this.kengetal ? eigenVolgorde(this.kengetal) : OP_NAAM);
-	readonly #sort = $derived.by(() =>
-		this.#chosen && this.#chosen.lijst === (this.kengetal?.id ?? null) ? this.#chosen.sort : null
-	);
+	/** The order that the user chose for this list. */
+	readonly #sort = $derived.by(() => {
+		const { lijst, sort } = this.#dashboard.bladen.van('trajecten');
+		return (lijst ?? null) === (this.kengetal?.id ?? null) ? sortUit(sort) : null;
+	});
 	readonly sort = $derived(this.#sort ?? this.#own);
 	/** Whether the user chose an order. */
 	readonly anders = $derived(this.#sort !== null);
@@ -135,7 +135,8 @@ export class TrajectBlad {
 	/** Up, down, then back to the list's own order. */
 	sortBy(column: string): void {
 		const sort = nextSort(this.#sort, column, this.#own);
-		this.#chosen = { lijst: this.kengetal?.id ?? null, sort };
+		const lijst = this.kengetal?.id ?? null;
+		this.#dashboard.bladen.zet('trajecten', { lijst, sort: sortAlsInhoud(sort) });
 	}
 
 	/** Picks a tile, or drops it when it was picked; a tile without a value does nothing. */

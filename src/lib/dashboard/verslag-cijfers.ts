@@ -4,7 +4,7 @@ import type { KpiRegel } from './afspraken-blad.svelte';
 import type { Verslag } from './verslag';
 
 /** A goal of a gemeente as its report shows it. */
-export type VerslagAfspraak = Pick<KpiRegel, 'deel' | 'afspraak' | 'gehaald'> & {
+export type VerslagAfspraak = Pick<KpiRegel, 'deel' | 'afspraak' | 'gehaald' | 'vorig'> & {
 	readonly kpi: { readonly id: string };
 };
 
@@ -25,16 +25,21 @@ export function cijfersVan(verslag: Verslag, afspraken: readonly VerslagAfspraak
 			...named('ontbreekt', ontbreekt),
 			...named('actie', acties ?? []),
 			...named('signaal', signalen),
-			...afspraken.flatMap(({ kpi, deel }) => [
+			...afspraken.flatMap(({ kpi, deel, vorig: toen }) => [
 				[`kpi.${kpi.id}.teller`, deel.teller] as const,
-				[`kpi.${kpi.id}.noemer`, deel.noemer] as const
+				[`kpi.${kpi.id}.noemer`, deel.noemer] as const,
+				[`kpi.${kpi.id}.toen.teller`, toen?.teller ?? null] as const,
+				[`kpi.${kpi.id}.toen.noemer`, toen?.noemer ?? null] as const
 			])
 		])
 	};
 }
 
-/** What a reader can reckon with: which numbers of a report are parts or sums of others. */
-export function delingenVan(cijfers: Cijfers): readonly CijferDeling[] {
+/**
+ * What a reader can reckon with: which numbers of a report are parts or sums of others. `vorigIsToen` = the momentopname
+ * before is that of the earlier quarter.
+ */
+export function delingenVan(cijfers: Cijfers, vorigIsToen = false): readonly CijferDeling[] {
 	const namen = Object.keys(cijfers);
 	const deel = (geheel: string, ...delen: readonly string[]): CijferDeling => ({ geheel, delen });
 	const binnen = (geheel: string, part: string): CijferDeling => ({
@@ -59,7 +64,18 @@ export function delingenVan(cijfers: Cijfers): readonly CijferDeling[] {
 				.filter((naam) => naam.startsWith(`tegel.${tabel}`) && naam !== `tegel.${tabel}Actief`)
 				.map((naam) => binnen(`tegel.${tabel}Actief`, naam))
 		),
-		...KPI_IDS.map((id) => binnen(`kpi.${id}.noemer`, `kpi.${id}.teller`)),
+		...KPI_IDS.flatMap((id) => [
+			binnen(`kpi.${id}.noemer`, `kpi.${id}.teller`),
+			binnen(`kpi.${id}.toen.noemer`, `kpi.${id}.toen.teller`)
+		]),
+		...(vorigIsToen
+			? [
+					deel('vorig.ja', 'kpi.profielgraad.toen.teller'),
+					deel('vorig.totaal', 'kpi.sonardekking.toen.noemer')
+				]
+			: []),
+		binnen('kpi.sonardekking.toen.noemer', 'kpi.profielgraad.toen.noemer'),
+		binnen('kpi.sonardekking.toen.noemer', 'kpi.ladder.toen.noemer'),
 		deel('kpi.profielgraad.teller', 'ja'),
 		deel('kpi.profielgraad.noemer', 'ja', 'onvolledig', 'leeg', 'nee'),
 		deel('kpi.vindbaarheid.noemer', 'ja', 'onvolledig', 'leeg', 'nee'),

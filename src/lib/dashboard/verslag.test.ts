@@ -7,7 +7,7 @@ import type { Telling } from '$lib/domain/telling';
 import { EVERYTHING } from '$lib/engine/star';
 import { openDataset } from './dataset';
 import { drain } from './pieces';
-import { verslagen, type VerslagBron } from './verslag';
+import { verslagen, type Verslag, type VerslagBron } from './verslag';
 import { cijfersVan, delingenVan } from './verslag-cijfers';
 import { schermCijfersAf } from '$lib/domain/cijfers';
 
@@ -142,16 +142,33 @@ describe('a report', () => {
 			fc.constantFrom('J', 'N', 'L', 'O', '', 'X'),
 			fc.constantFrom('Open', 'Gesloten', '')
 		);
+		const toen = fc.array(fc.tuple(fc.nat(12), fc.nat(12)), { minLength: 3, maxLength: 3 });
+		const afspraken = ({ groep }: Verslag, eerder: readonly (readonly [number, number])[]) =>
+			(['profielgraad', 'sonardekking', 'ladder'] as const).map((id, at) => {
+				const [teller = 0, rest = 0] = eerder[at] ?? [];
+				const { ja, onvolledig, leeg, nee } = groep;
+				return {
+					kpi: { id },
+					deel: { teller: ja, noemer: ja + onvolledig + leeg + nee },
+					afspraak: null,
+					gehaald: false,
+					vorig: { dag: 20_600, teller, noemer: teller + rest }
+				};
+			});
 		fc.assert(
-			fc.property(fc.array(rij, { minLength: 1, maxLength: 80 }), (rijen) => {
+			fc.property(fc.array(rij, { minLength: 1, maxLength: 80 }), toen, (rijen, eerder) => {
 				const bron = bronVan(rijen, { regelsVan: (row) => (row % 3 ? [] : [regel({})]) });
 				const alle = drain(
 					verslagen(
 						bron,
 						bron.dataset.valuesOf('gemeente').map((_, code) => code)
 					)
-				).map((verslag) => cijfersVan(verslag, []));
-				const standen = schermCijfersAf(alle, alle.map(delingenVan), 5);
+				).map((verslag) => cijfersVan(verslag, afspraken(verslag, eerder)));
+				const standen = schermCijfersAf(
+					alle,
+					alle.map((cijfers) => delingenVan(cijfers)),
+					5
+				);
 				alle.forEach((cijfers, at) => {
 					for (const [naam, waarde] of Object.entries(cijfers)) {
 						if (waarde !== null && waarde > 0 && waarde < 5)

@@ -61,6 +61,6 @@ export function openVraag(
 		filters: { ...filters, peildatum: dashboard.filters.peildatum }
 	});
 	if (vraag.sort) dashboard.setSort(vraag.sort);
-	dashboard.opent(vraag.opening ?? null);
+	dashboard.bladen.neem(vraag.opening ?? {});
 	return true;
 }

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { metNaam, weergaveAlsInhoud, weergavenUit } from './weergave';
 
 const VIEW = {
-	naam: 'Élan',
 	pagina: '/trajecten',
 	sort: { column: 'naam', direction: 'descending' },
+	bladen: { werkproces: { regel: 'cv', oordeel: 'ja' } },
 	kolommen: ['dgr'],
 	grafiek: 'staven',
 	filters: { zoek: 'a' }
@@ -13,14 +13,14 @@ const VIEW = {
 test('a view comes back as it was kept, in the order of the names', () => {
 	const document = {
 		weergaven: {
-			b: weergaveAlsInhoud(VIEW),
-			a: weergaveAlsInhoud({ ...VIEW, naam: 'Zuid', sort: null }),
-			c: weergaveAlsInhoud({ ...VIEW, naam: 'elan 2' })
+			b: { naam: 'Élan', ...weergaveAlsInhoud(VIEW) },
+			a: { naam: 'Zuid', ...weergaveAlsInhoud({ ...VIEW, sort: null }) },
+			c: { naam: 'elan 2', ...weergaveAlsInhoud(VIEW) }
 		}
 	};
 	const read = weergavenUit(document);
 	expect(read.map(({ naam }) => naam)).toEqual(['Élan', 'elan 2', 'Zuid']);
-	expect(read[0]).toEqual({ id: 'b', ...VIEW });
+	expect(read[0]).toEqual({ id: 'b', naam: 'Élan', ...VIEW });
 	expect(read[2]?.sort).toBeNull();
 	expect(metNaam(read, ' ELAN ')?.id).toBe('b');
 	expect(metNaam(read, 'Noord')).toBeNull();
@@ -28,7 +28,16 @@ test('a view comes back as it was kept, in the order of the names', () => {
 
 test('what is no view is one without a choice; nothing kept is no view', () => {
 	expect(weergavenUit({ weergaven: { x: 3 } })).toEqual([
-		{ id: 'x', naam: '', pagina: '/', sort: null, kolommen: [], grafiek: 'ringen', filters: {} }
+		{
+			id: 'x',
+			naam: '',
+			pagina: '/',
+			sort: null,
+			bladen: {},
+			kolommen: [],
+			grafiek: 'ringen',
+			filters: {}
+		}
 	]);
 	expect(weergavenUit(null)).toEqual([]);
 	expect(weergavenUit({ laatste: { zoek: 'a' } })).toEqual([]);

@@ -3,20 +3,28 @@ import { alsInhoud, teksten } from '$lib/domain/document-lezen';
 import { compareDutch } from '$lib/locale/collate';
 import { fold } from '$lib/locale/fold';
 import type { ChartView } from './preferences.svelte';
+import { sortAlsInhoud, sortUit } from './lijst-volgorde';
 import type { Sort } from './table-order';
 
-/** What is on screen, kept under a name. */
-export interface Weergave {
-	readonly id: string;
-	readonly naam: string;
+/** What is on screen. */
+export interface NaamlozeWeergave {
 	/** Route of the page. */
 	readonly pagina: string;
+	/** Order of the list of kandidaten. */
 	readonly sort: Sort | null;
+	/** What is chosen on the pages beside the filters, as `BladKeuzes` has it. */
+	readonly bladen: Inhoud;
 	/** Choice of columns, as the preferences have it. */
 	readonly kolommen: readonly string[];
 	readonly grafiek: ChartView;
 	/** As `filtersAlsInhoud` made them. */
 	readonly filters: Inhoud;
+}
+
+/** What was on screen, kept under a name. */
+export interface Weergave extends NaamlozeWeergave {
+	readonly id: string;
+	readonly naam: string;
 }
 
 /** Longest name. */
@@ -25,14 +33,17 @@ export const LANGSTE_NAAM = 60;
 /** The views in the document `weergaven`, by name. */
 export function weergavenUit(document: Inhoud | null): readonly Weergave[] {
 	return Object.entries(alsInhoud(document?.['weergaven']))
-		.map(([id, waarde]) => weergaveUit(id, alsInhoud(waarde)))
+		.map(([id, waarde]) => {
+			const { naam } = alsInhoud(waarde);
+			return { ...weergaveUit(waarde), id, naam: typeof naam === 'string' ? naam : '' };
+		})
 		.sort((a, b) => compareDutch(a.naam, b.naam) || (a.id < b.id ? -1 : 1));
 }
 
-/** A view as plain data for the document; its id is its name there. */
-export function weergaveAlsInhoud(weergave: Omit<Weergave, 'id'>): Inhoud {
-	const { naam, pagina, sort, kolommen, grafiek, filters } = weergave;
-	return { naam, pagina, sort: sort && { ...sort }, kolommen, grafiek, filters };
+/** A view as plain data. */
+export function weergaveAlsInhoud(weergave: NaamlozeWeergave): Inhoud {
+	const { pagina, sort, bladen, kolommen, grafiek, filters } = weergave;
+	return { pagina, sort: sortAlsInhoud(sort), bladen, kolommen, grafiek, filters };
 }
 
 /** The view with that name, whatever its capitals and accents; null when there is none. */
@@ -42,22 +53,15 @@ export function metNaam(weergaven: readonly Weergave[], naam: string): Weergave 
 }
 
 /** A view in plain data that came from a document or from elsewhere. */
-export function weergaveUit(id: string, inhoud: Inhoud): Weergave {
-	const { naam, pagina, grafiek } = inhoud;
+export function weergaveUit(waarde: Waarde | undefined): NaamlozeWeergave {
+	const inhoud = alsInhoud(waarde);
+	const { pagina, grafiek } = inhoud;
 	return {
-		id,
-		naam: typeof naam === 'string' ? naam : '',
 		pagina: typeof pagina === 'string' ? pagina : '/',
 		sort: sortUit(inhoud['sort']),
+		bladen: alsInhoud(inhoud['bladen']),
 		kolommen: teksten(inhoud['kolommen']),
 		grafiek: grafiek === 'staven' || grafiek === 'tabel' ? grafiek : 'ringen',
 		filters: alsInhoud(inhoud['filters'])
 	};
-}
-
-function sortUit(waarde: Waarde | undefined): Sort | null {
-	const { column, direction } = alsInhoud(waarde);
-	return typeof column === 'string' && (direction === 'ascending' || direction === 'descending')
-		? { column, direction }
-		: null;
 }

@@ -1,7 +1,7 @@
 import type { Melding } from './app.svelte';
-import { filtersAlsInhoud, verdwenenTekst } from './bewaarde-filters';
+import { verdwenenTekst } from './bewaarde-filters';
 import type { Documenten } from './documenten.svelte';
-import { toonWeergave, type Toonplek } from './toon-weergave';
+import { toonWeergave, weergaveOpScherm, type Toonplek } from './weergave-op-scherm';
 import { weergaveAlsInhoud, weergavenUit, type Weergave } from './weergave';
 
 /** What the views need to know of the rest of the app. */
@@ -53,17 +53,8 @@ export class Weergaven {
 	}
 
 	async #schrijf(id: string, naam: string, said: string): Promise<void> {
-		const { dashboard, preferences, pagina } = this.#app;
-		if (!dashboard.dataset) return;
-		const weergave = weergaveAlsInhoud({
-			naam,
-			pagina,
-			sort: dashboard.sort,
-			kolommen: preferences.kolomKeuze,
-			grafiek: preferences.view,
-			filters: filtersAlsInhoud(dashboard.filters, dashboard.dataset)
-		});
-		await this.#wijzig([id], weergave, said);
+		const weergave = weergaveOpScherm(this.#app);
+		if (weergave) await this.#wijzig([id], { naam, ...weergaveAlsInhoud(weergave) }, said);
 	}
 
 	async #wijzig(

@@ -6,10 +6,9 @@ import {
 	type WerkprocesRegel,
 	type WerkprocesRegelId
 } from '$lib/domain/werkproces';
-import type { Opening } from '$lib/domain/vragen';
 import type { Dashboard } from './dashboard.svelte';
 import type { Dataset } from './dataset';
-import { nextSort } from './lijst-volgorde';
+import { nextSort, sortAlsInhoud, sortUit } from './lijst-volgorde';
 import { inPieces } from './pieces';
 import type { Sort } from './table-order';
 import type { Plek } from './waarom/verklaar-plek';
@@ -48,11 +47,6 @@ const NIETS: Regels = new Float64Array();
 /** State of the page Werkproces: the rules and whether they are on, the list by urgency, the drawer. */
 export class WerkprocesBlad {
 	readonly #dashboard: Dashboard;
-	/** What was chosen here, since the page was asked to open so. */
-	#keuze = $state.raw<{ readonly sinds: Opening | null; readonly keuze: Keuze | null } | null>(
-		null
-	);
-	#sort = $state.raw<Sort | null>(null);
 	/** The dataset whose kandidaten are judged. */
 	#klaar = $state.raw<Dataset | null>(null);
 	#open = $state.raw<number | null>(null);
@@ -83,15 +77,13 @@ export class WerkprocesBlad {
 			};
 		});
 	});
-	readonly #gevraagd = $derived.by((): Keuze | null => {
-		const { geopend } = this.#dashboard;
-		if (this.#keuze && this.#keuze.sinds === geopend) return this.#keuze.keuze;
-		return geopend?.soort === 'regel' ? { regel: geopend.regel, oordeel: 'ja' } : null;
-	});
-	readonly #gekozen = $derived.by(() => {
-		const keuze = this.#gevraagd;
-		const tegel = keuze && this.#tegels.find(({ regel }) => regel.id === keuze.regel);
-		return keuze && tegel?.aan && tegel.aantallen[keuze.oordeel] !== null ? keuze : null;
+	readonly #keuzes = $derived.by(() => this.#dashboard.bladen.van('werkproces'));
+	readonly #sort = $derived(sortUit(this.#keuzes.sort));
+	readonly #gekozen = $derived.by((): Keuze | null => {
+		const tegel = this.#tegels.find(({ regel }) => regel.id === this.#keuzes.regel);
+		const oordeel = TE_DOEN.find((each) => each === this.#keuzes.oordeel);
+		if (!tegel?.aan || !oordeel || tegel.aantallen[oordeel] === null) return null;
+		return { regel: tegel.regel.id, oordeel };
 	});
 	/** Rules that are on and that the source can answer. */
 	readonly #aan = $derived(
@@ -168,12 +160,14 @@ export class WerkprocesBlad {
 	}
 
 	#neem(keuze: Keuze | null): void {
-		this.#keuze = { sinds: this.#dashboard.geopend, keuze };
+		const { regel = null, oordeel = null } = keuze ?? {};
+		this.#dashboard.bladen.zet('werkproces', { regel, oordeel });
 	}
 
 	/** Up, down, then back to most urgent first. */
 	sortBy(column: string): void {
-		this.#sort = nextSort(this.#sort, column, DRINGENDST);
+		const sort = nextSort(this.#sort, column, DRINGENDST);
+		this.#dashboard.bladen.zet('werkproces', { sort: sortAlsInhoud(sort) });
 	}
 
 	/** The kandidaat in the drawer with its place in the list; null when closed or no longer in it. */

@@ -1,14 +1,17 @@
 import type { KpiId } from './kpis';
 import type { WerkprocesRegelId } from './werkproces';
 
-/** How a page opens, besides its filters. */
-export type Opening =
-	/** Werkproces with the list of one rule. */
-	| { readonly soort: 'regel'; readonly regel: WerkprocesRegelId }
-	/** Onvolledige profielen with those that have most to do on top. */
-	| { readonly soort: 'meesteTeDoen'; readonly veld: 'begeleider' | 'gemeente' }
-	/** Onvolledige profielen at the goals, with one of them unfolded per gemeente. */
-	| { readonly soort: 'afspraken'; readonly kpi: KpiId };
+/** What is chosen on a page when it opens, besides its filters. */
+export type Opening = {
+	/** The list of one rule, most urgent first. */
+	readonly werkproces?: { readonly regel: WerkprocesRegelId; readonly oordeel: 'ja' };
+	readonly onvolledig?: {
+		readonly veld?: 'begeleider' | 'gemeente';
+		readonly sort?: { readonly column: string; readonly direction: 'ascending' | 'descending' };
+		/** The page opens at this goal, unfolded per gemeente. */
+		readonly kpi?: KpiId;
+	};
+};
 
 /** A question that users ask, with the ready view that answers it. */
 export interface Vraag {
@@ -111,7 +114,7 @@ export const VRAGEN: readonly Vraag[] = [
 			'Open inschrijvingen die verlopen zijn of binnen 30 dagen verlopen. De eerste datum staat bovenaan.',
 		grens: 'Een open inschrijving zonder datum is onbekend. Die telt apart.',
 		route: '/werkproces',
-		opening: { soort: 'regel', regel: 'inschrijving' },
+		opening: { werkproces: { regel: 'inschrijving', oordeel: 'ja' } },
 		nodig: ['status']
 	},
 	{
@@ -121,7 +124,7 @@ export const VRAGEN: readonly Vraag[] = [
 			'Ja, als de kandidaat in deze lijst staat: alle vier de vragen uit de handreiking zijn met ja beantwoord.',
 		grens: 'Staat één antwoord niet in de bron, dan zijn er onvoldoende gegevens. Dat is geen nee.',
 		route: '/werkproces',
-		opening: { soort: 'regel', regel: 'cv' },
+		opening: { werkproces: { regel: 'cv', oordeel: 'ja' } },
 		nodig: []
 	},
 	{
@@ -132,7 +135,9 @@ export const VRAGEN: readonly Vraag[] = [
 			'Per begeleider: de kandidaten zonder volledig profiel (te doen) en het totaal. De meeste staan bovenaan.',
 		grens: 'Waarom een profiel niet af is, staat niet in de bron.',
 		route: '/onvolledig',
-		opening: { soort: 'meesteTeDoen', veld: 'begeleider' },
+		opening: {
+			onvolledig: { veld: 'begeleider', sort: { column: 'teDoen', direction: 'descending' } }
+		},
 		nodig: ['klantprofiel', 'begeleider']
 	},
 	{
@@ -142,7 +147,7 @@ export const VRAGEN: readonly Vraag[] = [
 			'Er loopt een uitkering en de inschrijving is niet open. Zonder ontheffing staat de kandidaat in de lijst; wie een ontheffing heeft, telt niet mee.',
 		grens: 'Zegt de bron niets over een ontheffing, dan staat de kandidaat bij “controleer”.',
 		route: '/werkproces',
-		opening: { soort: 'regel', regel: 'uitkering' },
+		opening: { werkproces: { regel: 'uitkering', oordeel: 'ja' } },
 		nodig: ['status', 'doelgroep']
 	},
 	{
@@ -152,7 +157,7 @@ export const VRAGEN: readonly Vraag[] = [
 			'Per gemeente: elk cijfer nu, het doel, en hetzelfde cijfer in de laatste momentopname van een eerder kwartaal.',
 		grens: 'Zonder momentopname van een eerder kwartaal kunnen we niet vergelijken.',
 		route: '/onvolledig',
-		opening: { soort: 'afspraken', kpi: 'profielgraad' },
+		opening: { onvolledig: { kpi: 'profielgraad' } },
 		nodig: ['gemeente', 'klantprofiel']
 	},
 	{

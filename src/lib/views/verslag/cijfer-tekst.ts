@@ -44,6 +44,10 @@ export function cijferTeksten(
 	drempel: Drempel
 ): readonly CijferTekst[] {
 	const alle = verslagen.map((verslag) => cijfersVan(verslag, afsprakenVan(verslag)));
-	const standen = schermCijfersAf(alle, alle.map(delingenVan), drempel);
+	const delingen = verslagen.map((verslag, at) => {
+		const toen = afsprakenVan(verslag).find(({ vorig }) => vorig)?.vorig?.dag;
+		return delingenVan(alle[at] ?? {}, toen === verslag.vorig?.dag);
+	});
+	const standen = schermCijfersAf(alle, delingen, drempel);
 	return alle.map((cijfers, at) => new CijferTekst(cijfers, standen[at] ?? {}, drempel));
 }
