@@ -17,12 +17,15 @@ export async function runSection({ browser, log }) {
 	const { server, origin } = await serve({ '': 'build' });
 	const page = await browser.newPage();
 	const bodies = [];
-	page.on('response', (response) => {
+	const watch = (response) => {
 		if (response.url().endsWith('.js')) bodies.push(response.body());
-	});
+	};
+	page.on('response', watch);
 	await page.goto(origin);
 	await page.locator('main h1, main h2').first().waitFor();
 	await page.waitForTimeout(1000);
+	// What comes after the first screen may still be under way when the page closes.
+	page.off('response', watch);
 	const scripts = (await Promise.all(bodies)).reduce(
 		(sum, body) => sum + gzipSync(body, { level: 9 }).length,
 		0
