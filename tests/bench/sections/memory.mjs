@@ -18,8 +18,7 @@ export async function runSection(bench) {
 				)
 			);
 			const client = await page.context().newCDPSession(page);
-			await page.waitForTimeout(3000);
-			const opened = await held(page, client);
+			const opened = await atRest(page, client);
 			const stored = await page.evaluate(storedBytes);
 			const most = TIMES * stored + MORE;
 			lines.push([
@@ -36,6 +35,18 @@ export async function runSection(bench) {
 		`At most ${TIMES}× the stored Arrow bytes and ${MORE / 1e6} MB are wanted, by \`performance.measureUserAgentSpecificMemory\` after a garbage collection.`,
 		table(['size', 'stored MB', 'held MB', 'allowed MB', 'verdict'], lines)
 	].join('\n\n');
+}
+
+/** Bytes that are held once what goes on behind the first screen is done: two readings that agree. */
+async function atRest(page, client) {
+	let before = Infinity;
+	for (let readings = 0; readings < 10; readings++) {
+		await page.waitForTimeout(3000);
+		const now = await held(page, client);
+		if (Math.abs(now - before) < 1e6) return now;
+		before = now;
+	}
+	return before;
 }
 
 async function held(page, client) {
