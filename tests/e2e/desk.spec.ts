@@ -369,4 +369,3 @@ test.describe('F65 no dead ends', () => {
 		await expect(page.getByRole('button', { name: 'Kies een bestand' })).toBeVisible();
 	});
 });
-

@@ -86,7 +86,7 @@ test.describe('a passphrase', () => {
 		const app = await sealed(page);
 		const before = await rows(app);
 		await app.pick('Klantprofiel', 'Ja');
-		await page.reload();
+		await app.reload();
 		await expect(lockScreen(page)).toBeVisible();
 		await expect(page).toHaveTitle('Vergrendeld · Kandidaten in beeld');
 		await expect(field(page)).toBeFocused();

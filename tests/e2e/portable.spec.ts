@@ -51,6 +51,7 @@ test('F60 the file works from disk with the sample, filters and all pages, and a
 	await app.goTo('Klantprofiel & ladder');
 	await expect(app.status).toHaveText(result);
 	await expect(page.getByRole('article')).toHaveCount(1);
+	await app.frames();
 	await page.goBack();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
 		'Trajecten, modules en plaatsingen'
@@ -68,7 +69,7 @@ test('reopening the file brings the data and the filters back', async ({ page })
 	await app.pick('Bet. gemeente', 'Heerde');
 	await expect(app.status).toHaveText(/ van 2\.847 kandidaten$/);
 	const result = (await app.status.textContent()) ?? '';
-	await page.reload();
+	await app.reload();
 	await expect(app.status).toHaveText(result);
 	await page.goto(address);
 	await expect(app.status).toContainText('2.847 kandidaten');
@@ -92,7 +93,7 @@ test('a workbook is read in from disk and is there again after a reload', async 
 	await expect(app.table).toContainText('000001');
 	await app.pick('Bet. gemeente', 'Heerde');
 	await expect(app.status).toHaveText('120 van 240 kandidaten');
-	await page.reload();
+	await app.reload();
 	await app.unlock();
 	await expect(app.status).toHaveText('120 van 240 kandidaten');
 	expect(elsewhere).toEqual([]);

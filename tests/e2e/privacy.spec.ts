@@ -348,7 +348,7 @@ test('title, address, history, console and errors never hold a name or number', 
 	await walkChanges(app, look);
 	await app.goTo('Kandidaten');
 	await app.pick('Begeleider Compas', BEGELEIDERS[1] ?? '');
-	expect(page.url()).toMatch(/[?&]begeleider=(~|%7E)\d+(&|$)/);
+	await expect(page).toHaveURL(/[?&]begeleider=(~|%7E)\d+(&|$)/);
 	await app.reload();
 	await expect(app.status).toHaveText(`13 van ${COUNT} kandidaten`);
 	await look('after a reload');

@@ -79,7 +79,7 @@ test.describe('the 31 kandidaten of the slide', () => {
 	test('F50 a reload brings everything back, with the filters in the address', async ({ page }) => {
 		await app.readIn([SLIDE], '2026-11-21');
 		await expect(app.status).toHaveText('31 kandidaten');
-		await page.reload();
+		await app.reload();
 		await expect(app.status).toHaveText('31 kandidaten');
 		await expect(app.table.getByText('07974', { exact: true })).toBeVisible();
 		await expect(page.getByText('21-11-2026').first()).toBeVisible();
@@ -87,7 +87,7 @@ test.describe('the 31 kandidaten of the slide', () => {
 		await app.pick('Klantprofiel', 'Ja');
 		await app.pick('Participatieladder', '04 met groeipotentieel');
 		await expect(app.status).toHaveText('7 van 31 kandidaten');
-		await page.reload();
+		await app.reload();
 		await expect(app.status).toHaveText('7 van 31 kandidaten');
 		const chips = page.getByRole('list', { name: 'Actieve filters' });
 		await expect(chips).toContainText('Klantprofiel: Ja');

@@ -52,7 +52,12 @@ export function statesOfVeranderd(app: AppOnScreen): State[] {
 			async open() {
 				await page.getByRole('button', { name: 'Wis alle filters' }).first().click();
 				await expect(app.status).toHaveText('2 kandidaten');
-				await page.goto('/#/veranderd');
+				// by a link: another address loads the page anew, with the selection that was kept last
+				await page.getByRole('button', { name: /^Gegevens van/ }).click();
+				await page
+					.getByRole('dialog', { name: 'Dag en herkomst van de gegevens' })
+					.getByRole('link', { name: 'Wat is er veranderd' })
+					.click();
 				await expect(page.getByRole('button', { name: 'Nieuw 1', exact: true })).toBeVisible();
 			}
 		},
