@@ -324,7 +324,6 @@ test('11: each gemeente against the quarter before, which is not the momentopnam
 	}
 	await expect(kpiRow(page, 'Vindbaarheid', 'Alle gemeenten')).toContainText('niet in bron');
 
-	await page.addInitScript(() => Object.assign(window, { print: () => undefined }));
 	await page.evaluate(() => Object.assign(window, { print: () => undefined }));
 	await page.getByRole('button', { name: 'Exporteren', exact: true }).click();
 	await page.getByRole('button', { name: 'Maandverslag per gemeente', exact: true }).click();

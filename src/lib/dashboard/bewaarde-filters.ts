@@ -85,11 +85,14 @@ export function filtersUitInhoud(
 	return { filters, verdwenen: [...verdwenen, ...dropped(wanted, filters, dataset)] };
 }
 
-/** "2 waarden bestaan niet meer: …"; '' when nothing is gone. */
-export function verdwenenTekst(verdwenen: readonly string[]): string {
+/** "2 waarden bestaan niet meer: …", or "hier niet" of what comes from elsewhere; '' when nothing is gone. */
+export function verdwenenTekst(
+	verdwenen: readonly string[],
+	woord: 'niet meer' | 'hier niet' = 'niet meer'
+): string {
 	if (verdwenen.length === 0) return '';
 	const bestaan = verdwenen.length === 1 ? 'waarde bestaat' : 'waarden bestaan';
-	return `${verdwenen.length} ${bestaan} niet meer: ${verdwenen.join(', ')}.`;
+	return `${verdwenen.length} ${bestaan} ${woord}: ${verdwenen.join(', ')}.`;
 }
 
 function dropped(wanted: FilterState, kept: FilterState, dataset: Dataset): readonly string[] {

@@ -5,6 +5,7 @@ import { STANDAARD_KEUZES, type KengetalKeuzes } from '$lib/domain/kengetallen';
 import type { SnapshotBytes } from '$lib/domain/momentopname';
 import { fold } from '$lib/locale/fold';
 import { aheadOf } from './ahead';
+import { nextSort } from './lijst-volgorde';
 import { isUnfiltered, type Change, type FilterState } from './filter-state';
 import { goTo, present, record, startHistory, type FilterHistory } from './filter-history';
 import { openDataset, openingDataset, type Dataset } from './dataset';
@@ -182,9 +183,7 @@ export class Dashboard {
 
 	/** Up, down, then back to the default order; the column of that order begins with down. */
 	sortBy(column: string): void {
-		const { column: sorted, direction } = this.#sort ?? DEFAULT_SORT;
-		if (sorted !== column) this.#sort = { column, direction: 'ascending' };
-		else this.#sort = direction === 'ascending' ? { column, direction: 'descending' } : null;
+		this.#sort = nextSort(this.#sort, column, DEFAULT_SORT);
 	}
 
 	setSort(sort: Sort | null): void {

@@ -35,12 +35,12 @@ export function deelbaar(app: App): Deelbaar | null {
 		teksten(waarden).some((waarde) => NUMMER.test(waarde)) ? [id] : []
 	);
 	const blijft = new Set([...PERSOONLIJK, 'nummers', 'sinds', ...genummerd]);
-	const zonder = app.dashboard.chips.filter(({ id }) => blijft.has(id)).map(({ name }) => name);
-	const tekst = schrijfWeergave({ weergave: weergaveZonder(weergave, blijft), zonder });
+	const gedeeld = weergaveZonder(weergave, blijft, app.dashboard.chips);
+	const tekst = schrijfWeergave(gedeeld);
 	return {
 		tekst: `${DEEL_MERK}${tekst.slice(1)}`,
 		adres: `${app.pagina}?${DEEL}=${inAdres(tekst)}`,
-		weg: zonder
+		weg: gedeeld.zonder
 	};
 }
 

@@ -23,6 +23,12 @@ test('the heading of the own order goes down first, because up is what it shows'
 	expect(nextSort(down('signaal'), 'signaal', OWN)).toBeNull();
 });
 
+test('a heading of numbers may go down first', () => {
+	expect(nextSort(null, 'aantal', OWN, 'descending')).toEqual(down('aantal'));
+	expect(nextSort(down('aantal'), 'aantal', OWN, 'descending')).toEqual(up('aantal'));
+	expect(nextSort(up('aantal'), 'aantal', OWN, 'descending')).toBeNull();
+});
+
 test('another heading starts going up', () => {
 	expect(nextSort(down('naam'), 'start', OWN)).toEqual(up('start'));
 });

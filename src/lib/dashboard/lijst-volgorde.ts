@@ -6,12 +6,17 @@ import type { Sort } from './table-order';
 /** The column of days over or to go, which follows from the date of the kengetal. */
 export const DAGEN = 'dagen';
 
-/** The order after a click on a heading: up, down, then back to the list's own order. */
-export function nextSort(sort: Sort | null, column: string, own: Sort): Sort | null {
+/** The order after a click on a heading: `first`, the other way, then back to the list's own order. */
+export function nextSort(
+	sort: Sort | null,
+	column: string,
+	own: Sort,
+	first: Sort['direction'] = 'ascending'
+): Sort | null {
 	const current = sort ?? own;
-	if (current.column !== column) return { column, direction: 'ascending' };
-	if (current.direction === 'ascending') return { column, direction: 'descending' };
-	return null;
+	if (current.column !== column) return { column, direction: first };
+	if (current.direction !== first) return null;
+	return { column, direction: first === 'ascending' ? 'descending' : 'ascending' };
 }
 
 /** An order in plain data; null where there is none. */
@@ -20,11 +25,6 @@ export function sortUit(waarde: Waarde | undefined): Sort | null {
 	return typeof column === 'string' && (direction === 'ascending' || direction === 'descending')
 		? { column, direction }
 		: null;
-}
-
-/** An order as plain data. */
-export function sortAlsInhoud(sort: Sort | null): Waarde {
-	return sort && { ...sort };
 }
 
 /** The order in terms of a stored column: few days over is a late date, few days to go an early one. */

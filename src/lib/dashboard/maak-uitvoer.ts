@@ -28,10 +28,7 @@ export async function maakUitvoer(
 		bestand: bron.bestand,
 		peildatum: dataset.peildatum,
 		toelichting: toelichtingVan(dashboard, bron, keuze),
-		weergave: schrijfWeergave({
-			weergave: weergaveZonder(weergave, blijft),
-			zonder: dashboard.chips.filter(({ id }) => blijft.has(id)).map(({ name }) => name)
-		})
+		weergave: schrijfWeergave(weergaveZonder(weergave, blijft, dashboard.chips))
 	};
 	if (bron.soort === 'telling') return { ...rest, tabellen: bron.tabellen(drempel) };
 	const isStale = () => dashboard.dataset !== dataset;

@@ -20,7 +20,7 @@ import { profielInhouden } from './profiel-inhoud';
 import { ontbreektPer, type Ontbreekt } from './profiel-ontbreekt';
 import { eersteVan, openCodes } from './profiel-werklijst';
 import { prognoseTekst } from './prognose-tekst';
-import { sortUit } from './lijst-volgorde';
+import { nextSort, sortUit } from './lijst-volgorde';
 import { NIET_MET_TEGEL, nietTerug } from './terugblik-filters';
 import { kruisVan, type Terugblik } from './terugblik.svelte';
 import type { Plek } from './waarom/verklaar-plek';
@@ -203,16 +203,9 @@ export class OnvolledigBlad {
 
 	/** Up, down, then back to worst first. */
 	sortBy(column: GroepKolom): void {
-		const { column: sorted, direction } = this.#sort;
 		const first = column === 'naam' || column === 'volledig' ? 'ascending' : 'descending';
-		const second = first === 'ascending' ? 'descending' : 'ascending';
-		const next =
-			sorted !== column
-				? { column, direction: first }
-				: direction === first
-					? { column, direction: second }
-					: null;
-		this.#dashboard.bladen.zet('onvolledig', { sort: next });
+		const sort = nextSort(this.#sort, column, SLECHTST_EERST, first);
+		this.#dashboard.bladen.zet('onvolledig', { sort });
 	}
 
 	/** Draws every group, for a print. */

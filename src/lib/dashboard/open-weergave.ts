@@ -18,8 +18,8 @@ export async function toonGelezen(
 	const { dashboard } = app;
 	await dashboard.loadMore();
 	if (!dashboard.dataset) return;
-	const verdwenen = verdwenenTekst(toonWeergave(app, weergave)).replace('niet meer', 'hier niet');
-	const woord = zonder.length === 1 ? 'Dit filter ging' : 'Deze filters gingen';
-	const achter = zonder.length ? `${woord} niet mee: ${zonder.join(', ')}.` : '';
+	const verdwenen = verdwenenTekst(toonWeergave(app, weergave), 'hier niet');
+	const filters = zonder.length === 1 ? 'Dit filter ging' : 'Deze filters gingen';
+	const achter = zonder.length ? `${filters} niet mee: ${zonder.join(', ')}.` : '';
 	app.toast([gezegd, verdwenen, achter].filter(Boolean).join(' '));
 }

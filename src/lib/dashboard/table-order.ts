@@ -5,10 +5,11 @@ import { nameKey } from '$lib/locale/collate';
 import { ranksOf } from './column-ranks';
 import { orderByRank, turned } from './rank-order';
 
-export interface Sort {
+/** An order of a list; plain data, which a document can hold. */
+export type Sort = {
 	readonly column: string;
 	readonly direction: 'ascending' | 'descending';
-}
+};
 
 /** The order until somebody chooses another. */
 export const DEFAULT_SORT: Sort = { column: 'persnr', direction: 'ascending' };

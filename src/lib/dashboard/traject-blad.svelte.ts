@@ -2,7 +2,7 @@ import type { Kengetal } from '$lib/domain/kengetallen';
 import { formatGetal } from '$lib/locale/format';
 import type { Dashboard } from './dashboard.svelte';
 import { aantalTekst, naamVan, tegelGroepen } from './kengetal-tegel';
-import { bovenaanTekst, nextSort, sortAlsInhoud, sortUit, storedSort } from './lijst-volgorde';
+import { bovenaanTekst, nextSort, sortUit, storedSort } from './lijst-volgorde';
 import {
 	activeTrajecten,
 	eigenVolgorde,
@@ -136,7 +136,7 @@ export class TrajectBlad {
 	sortBy(column: string): void {
 		const sort = nextSort(this.#sort, column, this.#own);
 		const lijst = this.kengetal?.id ?? null;
-		this.#dashboard.bladen.zet('trajecten', { lijst, sort: sortAlsInhoud(sort) });
+		this.#dashboard.bladen.zet('trajecten', { lijst, sort });
 	}
 
 	/** Picks a tile, or drops it when it was picked; a tile without a value does nothing. */

@@ -3,6 +3,7 @@ import { storingVan, type StoringCode } from '$lib/domain/storing';
 import { opVolgorde, oudsteEerst, standaardPaar } from '$lib/domain/verschil';
 import type { App } from './app.svelte';
 import { eenPer } from './een-per.svelte';
+import { nextSort } from './lijst-volgorde';
 import type { Sort } from './table-order';
 import { OP_NAAM, type Keuze, type Regel, type VerschilTabel } from './verschil-tabel';
 import { verschilVan } from './verschillen';
@@ -92,10 +93,7 @@ export class VerschilBlad {
 
 	/** Up, down, then back to by name. */
 	sortBy(column: string): void {
-		const { column: sorted, direction } = this.#sort;
-		if (sorted !== column) this.#sort = { column, direction: 'ascending' };
-		else if (direction === 'ascending') this.#sort = { column, direction: 'descending' };
-		else this.#sort = OP_NAAM;
+		this.#sort = nextSort(this.#sort, column, OP_NAAM) ?? OP_NAAM;
 	}
 
 	regelAt(index: number): Regel | null {

@@ -24,13 +24,16 @@ describe('a view as text', () => {
 	});
 
 	it('holds nothing of the filters that stay behind', () => {
-		const weergave = weergaveZonder(VIEW, new Set(['begeleider', 'zoek', 'nummers']));
+		const blijft = new Set(['begeleider', 'zoek', 'nummers']);
+		const chips = ['Zoeken', 'Status'].map((name, at) => ({ id: at ? 'status' : 'zoek', name }));
+		const { weergave, zonder } = weergaveZonder(VIEW, blijft, chips);
+		expect(zonder).toEqual(['Zoeken']);
 		expect(JSON.stringify(weergave)).not.toMatch(/Quellhorst|Weber|07811|begeleider/);
 		expect(weergave).toMatchObject({
 			filters: { keuzes: { klantprofiel: ['N', 'L'] }, niet: ['klantprofiel'], peildatum: 20780 }
 		});
 		expect(weergave.filters.sinds).toEqual(VIEW.filters.sinds);
-		expect(weergaveZonder(VIEW, new Set(['sinds'])).filters.sinds).toBeNull();
+		expect(weergaveZonder(VIEW, new Set(['sinds']), []).weergave.filters.sinds).toBeNull();
 	});
 
 	it.each([

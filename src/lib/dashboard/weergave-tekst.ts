@@ -41,22 +41,24 @@ export function leesWeergave(text: string): WeergaveTekst | null {
 	}
 }
 
-/** The view without these filters. */
+/** The view without these filters; `chips` are the active ones, to name what stays behind. */
 export function weergaveZonder(
 	weergave: NaamlozeWeergave,
-	blijft: ReadonlySet<string>
-): NaamlozeWeergave {
+	blijft: ReadonlySet<string>,
+	chips: readonly { readonly id: string; readonly name: string }[]
+): WeergaveTekst {
 	const { filters } = weergave;
 	const keuzes = Object.entries(alsInhoud(filters.keuzes)).filter(([id]) => !blijft.has(id));
+	const over = {
+		...filters,
+		keuzes: Object.fromEntries(keuzes),
+		niet: teksten(filters.niet).filter((id) => !blijft.has(id)),
+		...(blijft.has('zoek') && { zoek: '' }),
+		...(blijft.has('nummers') && { nummers: [] }),
+		...(blijft.has('sinds') && { sinds: null })
+	};
 	return {
-		...weergave,
-		filters: {
-			...filters,
-			keuzes: Object.fromEntries(keuzes),
-			niet: teksten(filters.niet).filter((id) => !blijft.has(id)),
-			...(blijft.has('zoek') && { zoek: '' }),
-			...(blijft.has('nummers') && { nummers: [] }),
-			...(blijft.has('sinds') && { sinds: null })
-		}
+		weergave: { ...weergave, filters: over },
+		zonder: chips.filter(({ id }) => blijft.has(id)).map(({ name }) => name)
 	};
 }

@@ -3,7 +3,7 @@ import { alsInhoud, teksten } from '$lib/domain/document-lezen';
 import { compareDutch } from '$lib/locale/collate';
 import { fold } from '$lib/locale/fold';
 import type { ChartView } from './preferences.svelte';
-import { sortAlsInhoud, sortUit } from './lijst-volgorde';
+import { sortUit } from './lijst-volgorde';
 import type { Sort } from './table-order';
 
 /** What is on screen. */
@@ -43,7 +43,7 @@ export function weergavenUit(document: Inhoud | null): readonly Weergave[] {
 /** A view as plain data. */
 export function weergaveAlsInhoud(weergave: NaamlozeWeergave): Inhoud {
 	const { pagina, sort, bladen, kolommen, grafiek, filters } = weergave;
-	return { pagina, sort: sortAlsInhoud(sort), bladen, kolommen, grafiek, filters };
+	return { pagina, sort, bladen, kolommen, grafiek, filters };
 }
 
 /** The view with that name, whatever its capitals and accents; null when there is none. */

@@ -8,7 +8,7 @@ import {
 } from '$lib/domain/werkproces';
 import type { Dashboard } from './dashboard.svelte';
 import type { Dataset } from './dataset';
-import { nextSort, sortAlsInhoud, sortUit } from './lijst-volgorde';
+import { nextSort, sortUit } from './lijst-volgorde';
 import { inPieces } from './pieces';
 import type { Sort } from './table-order';
 import type { Plek } from './waarom/verklaar-plek';
@@ -167,7 +167,7 @@ export class WerkprocesBlad {
 	/** Up, down, then back to most urgent first. */
 	sortBy(column: string): void {
 		const sort = nextSort(this.#sort, column, DRINGENDST);
-		this.#dashboard.bladen.zet('werkproces', { sort: sortAlsInhoud(sort) });
+		this.#dashboard.bladen.zet('werkproces', { sort });
 	}
 
 	/** The kandidaat in the drawer with its place in the list; null when closed or no longer in it. */
