@@ -3,6 +3,7 @@ import { page } from '$app/state';
 import type { App } from '$lib/dashboard/app.svelte';
 import { tick, untrack } from 'svelte';
 import { painted } from '$lib/dashboard/pieces';
+import { begin } from '$lib/dashboard/rest';
 
 /**
  * Keeps the browser's history and the filter history in step: every change is an entry, so Back undoes it;
@@ -15,6 +16,7 @@ export function followFilters(app: App): void {
 	let from = 0;
 	let to = 0;
 	let travelling = false;
+	let endTravel = () => {};
 	let ready = false;
 	/** Entries that the browser does not have yet: making one lays the page out, so that waits for the frame of the click. */
 	let unsent: (() => void)[] = [];
@@ -67,6 +69,7 @@ export function followFilters(app: App): void {
 		} else if (wanted >= from && wanted <= to) {
 			send();
 			travelling = true;
+			endTravel = begin();
 			history.go(wanted - entry);
 		} else stay();
 	}
@@ -78,6 +81,7 @@ export function followFilters(app: App): void {
 		entry = step;
 		if (travelling) {
 			travelling = false;
+			endTravel();
 			settle();
 		} else if (ready && !dashboard.goTo(step) && dashboard.step !== step) stay();
 	}

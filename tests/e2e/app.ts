@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { atRest } from './rest';
 import { PASSPHRASE } from './test';
 
 export const PAGES = [
@@ -45,27 +46,14 @@ export class AppOnScreen {
 		await expect(this.status).toHaveText('2.847 kandidaten');
 	}
 
-	/**
-	 * Loads the page anew once everything is kept, before which the browser would ask whether to leave, and the address
-	 * is that of the filters, which follows a frame later.
-	 */
+	/** Loads the page anew. */
 	async reload(): Promise<void> {
-		await this.frames();
-		const mayLeave = () => dispatchEvent(new Event('beforeunload', { cancelable: true }));
-		await expect.poll(() => this.page.evaluate(mayLeave)).toBe(true);
 		await this.page.reload();
 	}
 
-	/** Lets the page draw what it shows, and do what waits for that. */
+	/** Waits until nothing is under way any more; acts do so by themselves. */
 	async frames(): Promise<void> {
-		await this.page.evaluate(
-			() =>
-				new Promise((resolve) => {
-					const next = (left: number): unknown =>
-						left ? requestAnimationFrame(() => next(left - 1)) : setTimeout(resolve);
-					next(3);
-				})
-		);
+		await atRest(this.page);
 	}
 
 	/** Opens the vault on the lock screen. */

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import {
 	expect,
 	test as base,
@@ -5,6 +6,8 @@ import {
 	type Page,
 	type Worker
 } from '@playwright/test';
+
+import { waitAfterActs } from './rest';
 
 const MARK = 'content security policy violated: ';
 
@@ -48,19 +51,44 @@ interface Watched {
 	/** False for a test that is about the question itself. */
 	answersPassphrase: boolean;
 	answered: null;
+	/** What the pages said on their console; kept beside a test that fails. */
+	said: string[];
 	violations: string[];
 	/** False for a test that breaks the policy on purpose. */
 	keepsPolicy: boolean;
 }
 
-/** Playwright's `test`; each one fails when the Content Security Policy is violated, in a page or in a worker. */
-export const test = base.extend<Watched>({
+/**
+ * Playwright's `test`: every act waits for the app to be at rest, and each test fails when the Content Security Policy is
+ * violated, in a page or in a worker.
+ */
+export const test = base.extend<Watched, { rested: null }>({
+	rested: [
+		async ({ browser }, use) => {
+			const page = await browser.newPage();
+			waitAfterActs(page);
+			await page.close();
+			await use(null);
+		},
+		{ auto: true, scope: 'worker' }
+	],
 	keepsPolicy: [true, { option: true }],
 	answersPassphrase: [true, { option: true }],
 	answered: [
 		async ({ context, answersPassphrase }, use) => {
 			if (answersPassphrase) context.on('page', (page) => void answerQuestion(page));
 			await use(null);
+		},
+		{ auto: true }
+	],
+	said: [
+		async ({ context }, use, testInfo) => {
+			const said: string[] = [];
+			context.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+			context.on('weberror', (thrown) => said.push(`thrown: ${thrown.error().stack}`));
+			await use(said);
+			if (testInfo.status !== testInfo.expectedStatus && said.length)
+				await writeFile(testInfo.outputPath('console.txt'), said.join('\n'));
 		},
 		{ auto: true }
 	],

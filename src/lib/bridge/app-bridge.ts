@@ -1,7 +1,7 @@
 import type { LogRegel, LogSoort } from '$lib/domain/kluis';
 import type { StoringCode } from '$lib/domain/storing';
 import type { CallName, Calls, FirstLook, Progress } from '$lib/worker/protocol';
-import { DataBridge, type Spawn } from './data-bridge';
+import { DataBridge, type Spawn, type Watch } from './data-bridge';
 import { KeyRing } from './key-ring';
 import { Kluis } from './kluis';
 
@@ -83,18 +83,21 @@ export class AppBridge {
 
 	/**
 	 * The worker for passphrases is another of those that read: it has the same code, and it ends with each call. The
-	 * one for the first look is there only to be quicker than the one that keeps.
+	 * one for the first look is there only to be quicker than the one that keeps. `watch` is told of every call.
 	 */
 	constructor(
 		spawnKeeping: Spawn,
 		spawnReading: Spawn,
 		spawnVault: Spawn = spawnReading,
-		spawnLook: Spawn | null = null
+		spawnLook: Spawn | null = null,
+		watch?: Watch
 	) {
-		this.#keeping = new DataBridge(this.#ring.over(spawnKeeping), (code) => this.onstoring?.(code));
-		this.#reading = new DataBridge(this.#ring.over(spawnReading));
-		this.#vault = new DataBridge(this.#ring.over(spawnVault));
-		this.#look = spawnLook && new DataBridge(this.#ring.over(spawnLook));
+		const over = (spawn: Spawn, onfault?: (code: StoringCode) => void) =>
+			new DataBridge(this.#ring.over(spawn), onfault, watch);
+		this.#keeping = over(spawnKeeping, (code) => this.onstoring?.(code));
+		this.#reading = over(spawnReading);
+		this.#vault = over(spawnVault);
+		this.#look = spawnLook && over(spawnLook);
 		this.kluis = new Kluis(
 			this.#ring,
 			(name, input) => this.#ask(name, input),

@@ -26,19 +26,28 @@ interface Waiting {
 /** Starts a worker, at once or after its code has been loaded. */
 export type Spawn = () => WorkerLike | Promise<WorkerLike>;
 
+/** Is told of each call, and gives back the same outcome. */
+export type Watch = <T>(call: Promise<T>) => Promise<T>;
+
 /** Typed promises over one worker. A dead worker fails what waits and is replaced on the next call. */
 export class DataBridge {
 	readonly #spawn: Spawn;
 	readonly #onfault: (code: StoringCode) => void;
+	readonly #watch: Watch;
 	#worker: WorkerLike | null = null;
 	#starting: Promise<WorkerLike> | null = null;
 	#waiting = new Map<number, Waiting>();
 	#nextId = 1;
 
-	/** `onfault` hears of what a worker says unasked. */
-	constructor(spawn: Spawn, onfault: (code: StoringCode) => void = () => undefined) {
+	/** `onfault` hears of what a worker says unasked, `watch` of every call. */
+	constructor(
+		spawn: Spawn,
+		onfault: (code: StoringCode) => void = () => undefined,
+		watch: Watch = (call) => call
+	) {
 		this.#spawn = spawn;
 		this.#onfault = onfault;
+		this.#watch = watch;
 	}
 
 	/** Asks the worker; rejects with a `Storing` whose code has a Dutch sentence. */
@@ -48,7 +57,7 @@ export class DataBridge {
 		options: { transfer?: Transferable[]; onprogress?: (progress: Progress) => void } = {}
 	): Promise<Calls[Name]['output']> {
 		const id = this.#nextId++;
-		return new Promise((resolve, reject) => {
+		const answer = new Promise<Calls[Name]['output']>((resolve, reject) => {
 			this.#waiting.set(id, {
 				resolve: (value) => resolve(value as Calls[Name]['output']),
 				reject,
@@ -70,6 +79,7 @@ export class DataBridge {
 				fail(thrown);
 			}
 		});
+		return this.#watch(answer);
 	}
 
 	/** Ends the worker at once; whatever was asked fails with `afgebroken` and nothing is stored half. */

@@ -3,6 +3,7 @@ import { downloadBlob } from '$lib/platform/download';
 import { pageImage, pngOf } from '$lib/platform/page-image';
 import type { App } from './app.svelte';
 import { namen } from './namen.svelte';
+import { underWay } from './rest';
 import { filterZin } from './uitvoer-toelichting';
 
 export type BeeldFormaat = 'png' | 'svg';
@@ -31,7 +32,9 @@ export async function downloadAfbeelding(
 	const bestand = `${titel.toLowerCase().replace(/[^a-z]+/g, '-')}-${dag}.${formaat}`;
 	try {
 		const blob =
-			formaat === 'svg' ? new Blob([beeld.svg], { type: 'image/svg+xml' }) : await pngOf(beeld);
+			formaat === 'svg'
+				? new Blob([beeld.svg], { type: 'image/svg+xml' })
+				: await underWay(pngOf(beeld));
 		downloadBlob(bestand, blob);
 		void app.noteer('afbeelding', roots.length);
 		app.toast('Afbeelding gedownload.');

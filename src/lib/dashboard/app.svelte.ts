@@ -28,6 +28,7 @@ import { painted } from './pieces';
 import { Preferences } from './preferences.svelte';
 import type { VorigeSelectie } from './vorige-selectie.svelte';
 import { Slotwacht } from './slotwacht.svelte';
+import { underWay } from './rest';
 
 /** What the whole screen is about: opening, locked, nothing read in yet, in use, or not able to. */
 export type Fase = 'openen' | 'dicht' | 'leeg' | 'gereed' | 'storing';
@@ -90,7 +91,7 @@ export class App {
 		spawnLook?: Spawn
 	) {
 		this.dashboard.keuzes = this.preferences.keuzes;
-		this.#bridge = new AppBridge(spawnKeeping, spawnReading, spawnVault, spawnLook);
+		this.#bridge = new AppBridge(spawnKeeping, spawnReading, spawnVault, spawnLook, underWay);
 		this.#bridge.onstoring = (code) => {
 			this.#storing = code;
 			this.#fase = 'storing';
@@ -100,7 +101,8 @@ export class App {
 			async (snapshot) => {
 				const { weergave } = this.inlezen;
 				await this.#show(snapshot);
-				if (weergave !== null) await (await import('./open-weergave')).openWeergave(this, weergave);
+				if (weergave !== null)
+					await (await underWay(import('./open-weergave'))).openWeergave(this, weergave);
 				const count = snapshot.meta.aantallen.kandidaten ?? 0;
 				this.#toast = {
 					tekst: `Ingelezen: ${formatGetal(count)} ${count === 1 ? 'kandidaat' : 'kandidaten'}.`,
@@ -350,14 +352,14 @@ export class App {
 
 	/** Opens a view that somebody shared, as a file or as part of an address. */
 	async openGedeeld(tekst: string): Promise<void> {
-		const { openGedeeld } = await import('./deel-weergave');
+		const { openGedeeld } = await underWay(import('./deel-weergave'));
 		await openGedeeld(this, tekst);
 	}
 
 	/** Puts text on the clipboard and says so. */
 	async copy(text: string, said: string): Promise<void> {
 		this.toast(
-			(await copyText(text))
+			(await underWay(copyText(text)))
 				? said
 				: 'Kopiëren is niet gelukt. Selecteer de tekst en gebruik Ctrl + C.'
 		);
@@ -417,9 +419,9 @@ export class App {
 	/** The first screen goes first: its code is loaded, and the documents read, behind it. */
 	async #openDocumenten(soort: SnapshotMeta['soort'], listed: Promise<unknown>): Promise<void> {
 		await painted();
-		const { Documenten } = await import('./documenten.svelte');
-		const { VorigeSelectie } = await import('./vorige-selectie.svelte');
-		const { Dossier } = await import('./dossier.svelte');
+		const { Documenten } = await underWay(import('./documenten.svelte'));
+		const { VorigeSelectie } = await underWay(import('./vorige-selectie.svelte'));
+		const { Dossier } = await underWay(import('./dossier.svelte'));
 		if (this.dashboard.dataset?.meta.soort !== soort) return;
 		this.#documenten ??= new Documenten({
 			brug: this.#bridge,

@@ -3,6 +3,7 @@ import type { SnapshotBytes } from '$lib/domain/momentopname';
 import { storingVan, type StoringCode } from '$lib/domain/storing';
 import { downloadBytes } from '$lib/platform/download';
 import type { KluisBrug } from './kluis-brug';
+import { underWay } from './rest';
 
 const DAG = 86_400_000;
 
@@ -69,7 +70,7 @@ export class Bewaard {
 	/** Puts a back-up in place of everything that is stored; false when that failed and nothing was changed. */
 	zetTerug(file: File, wachtwoord: string): Promise<boolean> {
 		return this.#doe(async () => {
-			const bytes = new Uint8Array(await file.arrayBuffer());
+			const bytes = new Uint8Array(await underWay(file.arrayBuffer()));
 			await this.#toon(await this.#brug.call('restore', { bytes, wachtwoord }));
 			await this.kijk();
 		});

@@ -18,6 +18,7 @@ import { downloadText } from '$lib/platform/download';
 import { bezwaarVan } from './inlezen-bezwaar';
 import { metVragen, NIETS_GEVRAAGD, vragenOver } from './inlezen-vragen';
 import type { WerkboekLezer } from './lees-werkboek';
+import { underWay } from './rest';
 
 export const STAPPEN = ['kiezen', 'koppelen', 'controleren', 'inlezen'] as const;
 export type Stap = (typeof STAPPEN)[number];
@@ -143,7 +144,7 @@ export class Inlezen {
 		if (this.#bezig || !files.length) return;
 		this.#bericht = '';
 		await this.#run('Bestanden worden gelezen', async (late) => {
-			const { leesBestanden } = await import('./inlezen-lezer');
+			const { leesBestanden } = await underWay(import('./inlezen-lezer'));
 			const { result, refused, overdracht, gedeeld } = await leesBestanden(
 				this.#bridge,
 				files,
@@ -287,7 +288,7 @@ export class Inlezen {
 	async downloadMeldingen(): Promise<void> {
 		const controle = this.#controle;
 		if (!controle) return;
-		const { meldingenCsv } = await import('./meldingen-csv');
+		const { meldingenCsv } = await underWay(import('./meldingen-csv'));
 		downloadText('meldingen.csv', meldingenCsv(controle.meldingen));
 	}
 
@@ -407,6 +408,6 @@ function bestemmingenVan(bron: Bron): readonly Bestemming[] {
 
 /** Reads a workbook with code that is loaded with the first one. */
 const werkboekLezer: WerkboekLezer = async (file, signal) => {
-	const { leesWerkboek } = await import('./lees-werkboek');
+	const { leesWerkboek } = await underWay(import('./lees-werkboek'));
 	return leesWerkboek(file, signal);
 };

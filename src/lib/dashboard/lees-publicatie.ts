@@ -1,6 +1,7 @@
 import { readPublicatie } from '$lib/bridge/workbook-bridge';
 import type { PublicatieUitkomst } from '$lib/domain/publicatie';
 import { Storing } from '$lib/domain/storing';
+import { underWay } from './rest';
 
 /** Reads a publication, a file or pasted text, in a worker of its own. Rejects with a `Storing`. */
 export async function leesPublicatie(
@@ -8,20 +9,20 @@ export async function leesPublicatie(
 	signal: AbortSignal
 ): Promise<PublicatieUitkomst> {
 	const [{ spawnWorkbookWorker }, publicatie] = await Promise.all([
-		import('$lib/bridge/workbook-worker'),
+		underWay(import('$lib/bridge/workbook-worker')),
 		typeof bron === 'string'
 			? { tekst: bron }
-			: bron.arrayBuffer().then(
+			: underWay(bron.arrayBuffer()).then(
 					(bytes) => ({ naam: bron.name, bytes }),
 					(cause: unknown) => {
 						throw new Storing('bestand-niet-te-openen', cause);
 					}
 				)
 	]);
-	const worker = await spawnWorkbookWorker();
+	const worker = await underWay(spawnWorkbookWorker());
 	if (signal.aborted) {
 		worker.terminate();
 		throw new Storing('afgebroken');
 	}
-	return readPublicatie(() => worker, publicatie, signal);
+	return underWay(readPublicatie(() => worker, publicatie, signal));
 }

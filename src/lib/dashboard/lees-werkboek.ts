@@ -1,5 +1,6 @@
 import { readWorkbook, type SourceGrid } from '$lib/bridge/workbook-bridge';
 import { Storing } from '$lib/domain/storing';
+import { underWay } from './rest';
 
 /** Reads one workbook or web page into grids; `signal` ends it at once. Rejects with a `Storing`. */
 export type WerkboekLezer = (file: File, signal: AbortSignal) => Promise<readonly SourceGrid[]>;
@@ -13,17 +14,17 @@ export async function leesWerkboek(
 	signal: AbortSignal
 ): Promise<readonly SourceGrid[]> {
 	const [{ spawnWorkbookWorker }, bytes] = await Promise.all([
-		import('$lib/bridge/workbook-worker'),
-		file.arrayBuffer()
+		underWay(import('$lib/bridge/workbook-worker')),
+		underWay(file.arrayBuffer())
 	]);
-	const worker = await spawnWorkbookWorker();
+	const worker = await underWay(spawnWorkbookWorker());
 	if (signal.aborted) {
 		worker.terminate();
 		throw new Storing('afgebroken');
 	}
 	const handed = { naam: file.name, gewijzigd: file.lastModified, bytes };
-	const output = await readWorkbook(() => worker, handed, signal);
+	const output = await underWay(readWorkbook(() => worker, handed, signal));
 	if (output.soort === 'grids') return output.grids;
-	const { webTables } = await import('./web-tables');
+	const { webTables } = await underWay(import('./web-tables'));
 	return webTables(output.paginas, file, signal);
 }

@@ -1,4 +1,5 @@
 import type { RefusedFile } from '$lib/domain/inlezen';
+import { underWay } from './rest';
 
 /** A file with its bytes, as the bridge hands it over, and the file itself. */
 export interface OpenFile {
@@ -19,7 +20,7 @@ export async function openFiles(
 	const refused: RefusedFile[] = [];
 	for (const file of files) {
 		try {
-			const bytes = await file.arrayBuffer();
+			const bytes = await underWay(file.arrayBuffer());
 			opened.push({ file, naam: file.name, gewijzigd: file.lastModified, bytes });
 		} catch {
 			refused.push({ naam: file.name, code: 'bestand-niet-te-openen' });

@@ -2,6 +2,7 @@ import type { DossierUitkomst, Overdracht } from '$lib/domain/overdracht';
 import { storingVan, type StoringCode } from '$lib/domain/storing';
 import { formatGetal } from '$lib/locale/format';
 import type { App } from './app.svelte';
+import { underWay } from './rest';
 
 /** Handing over a caseload and taking one over, as the user goes through it. */
 export class Overdragen {
@@ -38,7 +39,7 @@ export class Overdragen {
 	/** Looks what is in a file; false when it cannot be read. */
 	lees(file: File, wachtwoord: string): Promise<boolean> {
 		return this.#doe('Even geduld. De overdracht wordt geopend.', async () => {
-			const bytes = await file.arrayBuffer();
+			const bytes = await underWay(file.arrayBuffer());
 			this.#gelezen = await this.#app.leesOverdracht(bytes, wachtwoord);
 			return true;
 		});

@@ -1,5 +1,9 @@
+import { underWay } from './rest';
+
 /** Milliseconds of work between two looks at the screen. */
 const BUDGET = 12;
+/** Milliseconds after which what can wait no longer does. */
+const LONGEST_WAIT = 1000;
 
 /** Does the work in one go. */
 export function drain<T>(work: Generator<unknown, T>): T {
@@ -20,7 +24,14 @@ export function withinBudget<T>(work: Generator<unknown, T>, budget: number): T 
 }
 
 /** Does the work piece by piece, letting the browser paint and answer in between; null once `isStale`. */
-export async function inPieces<T>(
+export function inPieces<T>(
+	work: Generator<unknown, T>,
+	isStale: () => boolean
+): Promise<T | null> {
+	return underWay(pieceByPiece(work, isStale));
+}
+
+async function pieceByPiece<T>(
 	work: Generator<unknown, T>,
 	isStale: () => boolean
 ): Promise<T | null> {
@@ -46,13 +57,22 @@ export function breath(): Promise<void> {
 
 /** Resolves when what was put on screen has been painted; in a tab out of sight, where nothing is, a moment later. */
 export function painted(): Promise<void> {
-	return new Promise((resolve) => {
-		const timer = setTimeout(resolve, 500);
-		requestAnimationFrame(() =>
-			requestAnimationFrame(() => {
-				clearTimeout(timer);
-				resolve();
-			})
-		);
-	});
+	return underWay(
+		new Promise<void>((resolve) => {
+			const timer = setTimeout(resolve, 500);
+			requestAnimationFrame(() =>
+				requestAnimationFrame(() => {
+					clearTimeout(timer);
+					resolve();
+				})
+			);
+		})
+	);
+}
+
+/** Resolves when what was put on screen has been painted and the browser has nothing better to do. */
+export async function quiet(): Promise<void> {
+	await painted();
+	if (typeof requestIdleCallback === 'undefined') return breath();
+	await underWay(new Promise((resolve) => requestIdleCallback(resolve, { timeout: LONGEST_WAIT })));
 }

@@ -15,6 +15,7 @@ import { eenPer } from './een-per.svelte';
 import { Geheugen } from './geheugen';
 import { NIET_MET_TEGEL, nietTerug } from './terugblik-filters';
 import { painted } from './pieces';
+import { underWay } from './rest';
 import { hasLks } from './profiel-model';
 
 /** Where earlier momentopnamen and their counts come from; the app is one. */
@@ -189,7 +190,7 @@ export class Terugblik {
 		const isWhole = latestFirst.every(({ id }) => this.#known.has(keyOf(id)));
 		this.#telt = !isWhole;
 		if (!isWhole) {
-			await new Promise((resolve) => setTimeout(resolve, RUST));
+			await underWay(new Promise((resolve) => setTimeout(resolve, RUST)));
 			await painted();
 			if (mine !== this.#asked) return;
 		}

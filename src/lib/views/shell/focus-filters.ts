@@ -1,9 +1,10 @@
+import { inNextFrame } from '$lib/dashboard/rest';
 import type { Preferences } from '$lib/dashboard/preferences.svelte';
 
 /** Puts the focus on the first filter, unfolding the pane if need be; on a narrow screen on its button. */
 export function focusFilters(preferences: Preferences): void {
 	preferences.paneCollapsed = false;
-	requestAnimationFrame(() =>
+	inNextFrame(() =>
 		document
 			.querySelector<HTMLElement>(
 				'[data-shortcut="filters"] summary, button[data-shortcut="filters"]'
