@@ -1,93 +1,60 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { installPackages, run } from './install.mjs';
+import { installPackages } from './install.mjs';
 
 installPackages();
 const { findBrowser } = await import('./browser.mjs');
 const { findFirefox } = await import('./firefox.mjs');
+const { clearResults, Steps } = await import('./steps.mjs');
+const { endToEnd, vitest } = await import('./runners.mjs');
+const { runAgain, runTests } = await import('./run-tests.mjs');
+
 const firefox = findFirefox();
 const browser = {
 	BROWSER_PATH: await findBrowser({ light: true }),
 	WHOLE_BROWSER_PATH: await findBrowser(),
 	...(firefox ? { FIREFOX_PATH: firefox } : {})
 };
-const out = 'test-results';
-rmSync(out, { recursive: true, force: true });
-mkdirSync(out, { recursive: true });
+clearResults();
+const steps = new Steps();
 
-const total = { passed: 0, failed: 0 };
-const failures = [];
-
-/** A step that counts as one check. */
-function step(name, command, args) {
-	console.log(`\n== ${name}`);
-	count(name, run(command, args) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+/** Both builds, then what runs on them. */
+async function builtApp() {
+	const built = [
+		await steps.check('build', ['vite', 'build', '--logLevel', 'warn']),
+		await steps.check('build:portable', [
+			'vite',
+			'build',
+			'--mode',
+			'portable',
+			'--logLevel',
+			'warn'
+		])
+	];
+	return built.every(Boolean) ? runTests(steps, endToEnd(browser)) : [];
 }
 
-/** A test runner that writes what it counted to a file; a runner that dies counts as a failure. */
-function runner(name, args, file, read) {
-	console.log(`\n== ${name}`);
-	const ok = run('npx', args, browser);
-	let counted;
-	try {
-		counted = read(JSON.parse(readFileSync(file, 'utf8')));
-	} catch {
-		counted = { passed: 0, failed: 1 };
-	}
-	if (!ok && counted.failed === 0) counted.failed = 1;
-	if (counted.passed === 0 && counted.failed === 0) counted.failed = 1;
-	count(name, counted);
+/** What needs no build. */
+async function source() {
+	await steps.check('svelte-check', [
+		'svelte-check',
+		'--tsconfig',
+		'./tsconfig.json',
+		'--fail-on-warnings'
+	]);
+	const failed = [
+		...(await runTests(steps, vitest('unit', browser))),
+		...(await runTests(steps, vitest('browser', browser)))
+	];
+	await steps.check('ESLint', ['eslint', '.']);
+	await steps.check('Prettier', ['prettier', '--check', '--log-level', 'warn', '.']);
+	await steps.check('knip', ['knip']);
+	return failed;
 }
 
-function count(name, { passed, failed }) {
-	total.passed += passed;
-	total.failed += failed;
-	if (failed) failures.push(`${name}: ${failed} failed`);
-}
-
-function vitest(project) {
-	const file = `${out}/${project}.json`;
-	runner(
-		project,
-		[
-			'vitest',
-			'run',
-			'--project',
-			project,
-			'--reporter=default',
-			'--reporter=json',
-			`--outputFile.json=${file}`
-		],
-		file,
-		(report) => ({
-			passed: report.numPassedTests,
-			failed:
-				report.numFailedTests +
-				(report.numFailedTestSuites && !report.numFailedTests ? report.numFailedTestSuites : 0)
-		})
-	);
-}
-
-step('SvelteKit sync', 'npx', ['svelte-kit', 'sync']);
-step('ESLint', 'npx', ['eslint', '.']);
-step('Prettier', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']);
-step('knip', 'npx', ['knip']);
-step('svelte-check', 'npx', [
-	'svelte-check',
-	'--tsconfig',
-	'./tsconfig.json',
-	'--fail-on-warnings'
-]);
-vitest('unit');
-step('build', 'npx', ['vite', 'build', '--logLevel', 'warn']);
-step('build:portable', 'npx', ['vite', 'build', '--mode', 'portable', '--logLevel', 'warn']);
-vitest('browser');
-runner('e2e', ['playwright', 'test', '-c', 'tests/e2e'], `${out}/e2e.json`, ({ stats }) => ({
-	passed: stats.expected,
-	failed: stats.unexpected + stats.flaky
-}));
+// Two lanes on two cores: end-to-end tests are the longest and begin as soon as there is something to run them on.
+await steps.check('SvelteKit sync', ['svelte-kit', 'sync']);
+const failed = (await Promise.all([builtApp(), source()])).flat();
+await runAgain(steps, failed);
 
 if (!firefox)
 	console.log('\nNo Firefox found, so its tests were skipped. Set FIREFOX_PATH to run them.');
-console.log(failures.length ? `\n${failures.join('\n')}` : '');
-console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exit(total.failed ? 1 : 0);
+steps.finish();
