@@ -19,7 +19,7 @@ export default defineConfig({
 		viewport: { width: 1366, height: 768 },
 		locale: 'nl-NL',
 		timezoneId: 'Europe/Amsterdam',
-		trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
+		trace: { mode: 'retain-on-failure', snapshots: false, screenshots: false, sources: false },
 		screenshot: 'only-on-failure',
 		// Keeping the whole app for later takes a second of each new browser; tests about that allow it.
 		serviceWorkers: 'block',

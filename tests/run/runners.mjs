@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { OUT } from './steps.mjs';
 
 /** A test that is run again leaves the report of the whole run as it is. */
-const BY_ITSELF = ['--workers=1', '--reporter=list', '--output', `${OUT}/again`];
+const BY_ITSELF = ['--trace=on', '--workers=1', '--reporter=list', '--output', `${OUT}/again`];
 
 /**
  * @typedef {{ readonly name: string, readonly again: readonly string[] }} Failed a test, and the command that runs it twice
