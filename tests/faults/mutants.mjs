@@ -1,0 +1,273 @@
+/**
+ * Puts faults into the code, one at a time, and looks whether the tests notice: unit tests first, then those in a
+ * browser, then end-to-end tests on a build with the fault in it. Works on a copy; takes half an hour. By hand:
+ * node tests/faults/mutants.mjs [words of a name …]
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { findBrowser } from '../run/browser.mjs';
+import { findFirefox } from '../run/firefox.mjs';
+
+/** What is changed where, and the first place to look for a test that notices. */
+const FAULTS = [
+	{
+		name: 'a wrong count in one slicer',
+		file: 'src/lib/dashboard/slicer-model.ts',
+		find: 'count: counts[code] ?? 0',
+		put: 'count: (counts[code] ?? 0) + (code === 2 ? 1 : 0)',
+		level: 'unit'
+	},
+	{
+		name: 'a filter "Alles behalve" that is dropped on its way to the engine',
+		file: 'src/lib/dashboard/dashboard.svelte.ts',
+		find: "except: filters.niet.map((slicer) => (slicer === 'uitvoerende' ? PERFORMERS : slicer))",
+		put: 'except: []',
+		level: 'unit'
+	},
+	{
+		name: 'lost zeros that are not restored',
+		file: 'src/lib/worker/ingest/persnr.ts',
+		find: "number.padStart(PERSNR_CIJFERS, '0')",
+		put: 'number',
+		level: 'unit'
+	},
+	{
+		name: 'a window of a kengetal that is a day too long',
+		file: 'src/lib/domain/kengetallen.ts',
+		find: 'stand.signaal >= d && stand.signaal <= d + 28',
+		put: 'stand.signaal >= d && stand.signaal <= d + 29',
+		level: 'unit'
+	},
+	{
+		name: 'a suspended module that is not active any more',
+		file: 'src/lib/domain/kengetallen.ts',
+		find: 'isActief(stand, d) && stand.actieveModule !== true',
+		put: 'isActief(stand, d) && stand.actieveModule !== true && stand.opgeschort !== true && stand.gesloten',
+		level: 'unit'
+	},
+	{
+		name: 'an undo that goes back two steps',
+		file: 'src/lib/dashboard/app.svelte.ts',
+		find: 'this.dashboard.goTo(this.dashboard.step - 1)',
+		put: 'this.dashboard.goTo(Math.max(0, this.dashboard.step - 2))',
+		level: 'browser'
+	},
+	{
+		name: 'a change after an undo that keeps what was undone',
+		file: 'src/lib/dashboard/filter-history.ts',
+		find: 'const kept = history.steps.slice(0, goesOn ? history.at : history.at + 1);',
+		put: 'const kept = history.steps.slice();',
+		level: 'unit'
+	},
+	{
+		name: 'names that are sorted by their prefix',
+		file: 'src/lib/locale/collate.ts',
+		find: 'return join(core, text.slice(comma + 1).trim(), prefix);',
+		put: 'return text;',
+		level: 'unit'
+	},
+	{
+		name: 'a small cell that is shown',
+		file: 'src/lib/domain/kleine-cellen.ts',
+		find: "standen[cel] = 'klein';",
+		put: "standen[cel] = waarden[cel] === 4 ? 'getal' : 'klein';",
+		level: 'unit'
+	},
+	{
+		name: 'a formula in a CSV that leaves',
+		file: 'src/lib/worker/exports/csv-text.ts',
+		find: 'FORMULA.test(text) && !NUMBER.test(text)',
+		put: 'text.length > 40 && FORMULA.test(text) && !NUMBER.test(text)',
+		level: 'unit'
+	},
+	{
+		name: 'a name that stays in an export without names',
+		file: 'src/lib/dashboard/uitvoer-bron.ts',
+		find: '!zonderNamen || !kolom.wie',
+		put: "!zonderNamen || !kolom.wie || kolom.id === 'begeleider' || kolom.kop === 'Begeleider Compas'",
+		level: 'e2e'
+	},
+	{
+		name: 'search text in the address',
+		file: 'src/lib/dashboard/url-filters.ts',
+		find: "if (filters.kengetal) query.set('kengetal', filters.kengetal);",
+		put: "if (filters.kengetal) query.set('kengetal', filters.kengetal);\n\tif (filters.zoek) query.set('zoek', filters.zoek);",
+		level: 'unit'
+	},
+	{
+		name: 'a burgerservicenummer that is read in',
+		file: 'src/lib/worker/ingest/bsn.ts',
+		find: 'return isBsnHeading(kop) || holdsBsns(values);',
+		put: 'return isBsnHeading(kop);',
+		level: 'unit'
+	},
+	{
+		name: 'a name that is shown while names are hidden',
+		file: 'src/lib/dashboard/namen.svelte.ts',
+		find: 'return this.#verborgen ? wieVerborgen(tekst) : tekst;',
+		put: 'return tekst;',
+		level: 'e2e'
+	},
+	{
+		name: 'a focus that is lost when a chip is removed',
+		file: 'src/lib/ui/FilterChips.svelte',
+		find: '(buttons?.[Math.min(index, buttons.length - 1)] ?? result)?.focus();',
+		put: 'void buttons;',
+		level: 'browser'
+	},
+	{
+		name: 'a drawer that closes without giving the focus back',
+		file: 'src/lib/views/kandidaten/KandidatenPage.svelte',
+		find: '?.focus({ preventScroll: true })',
+		put: '',
+		level: 'e2e'
+	},
+	{
+		name: 'a lock that waits for ever',
+		file: 'src/lib/dashboard/idle.ts',
+		find: "if (over === 0) return 'voorbij';",
+		put: '',
+		level: 'unit'
+	},
+	{
+		name: 'a text that is too pale in the dark',
+		file: 'src/routes/tokens.css',
+		pattern: /--muted: light-dark\((#[0-9a-f]+), (#[0-9a-f]+)\)/,
+		put: '--muted: light-dark($1, #3a4648)',
+		level: 'e2e'
+	},
+	{
+		name: 'an English word on a button',
+		file: 'src/lib/views/shell/Exporteren.svelte',
+		find: 'Afbeelding</button',
+		put: 'Afbeelding (click here)</button',
+		level: 'e2e'
+	},
+	{
+		name: 'a filter that stays behind when other data are read in',
+		file: 'src/lib/dashboard/carry-over.ts',
+		find: '.filter((code) => code >= 0)',
+		put: '.filter((code) => code > 0)',
+		level: 'unit'
+	},
+	{
+		name: 'an address that is not written after a click',
+		file: 'src/routes/filter-navigation.svelte.ts',
+		find: 'for (const make of entries) make();',
+		put: 'void entries;',
+		level: 'e2e'
+	},
+	{
+		name: 'a note that is not kept',
+		file: 'src/lib/dashboard/eigen-document.svelte.ts',
+		find: "const { revisie, inhoud } = await this.#brug.call('wijzigDocument', {",
+		put: "if (operaties.some(({ pad }) => pad.includes('notities') || pad.includes('notitie'))) return;\n\t\t\tconst { revisie, inhoud } = await this.#brug.call('wijzigDocument', {",
+		level: 'e2e'
+	},
+	{
+		name: 'a row that is left out of an export',
+		file: 'src/lib/worker/exports/csv-text.ts',
+		find: 'for (let row = 0; row < rijen; row++) yield',
+		put: 'for (let row = 0; row < rijen - 1; row++) yield',
+		level: 'unit'
+	},
+	{
+		name: 'a file of the app that is not kept for later',
+		file: 'src/service-worker.ts',
+		pattern: /cache\.put\(/,
+		put: 'void (',
+		level: 'e2e'
+	}
+];
+
+const wanted = process.argv.slice(2).join(' ');
+const chosen = FAULTS.filter(({ name }) => name.includes(wanted));
+const copy = mkdtempSync(join(tmpdir(), 'kandidaten-mutant-'));
+const firefox = findFirefox();
+const env = {
+	...process.env,
+	CI: 'true',
+	FORCE_COLOR: '0',
+	E2E_PORT: process.env.E2E_PORT ?? '4399',
+	BROWSER_PATH: await findBrowser({ light: true }),
+	WHOLE_BROWSER_PATH: await findBrowser(),
+	...(firefox ? { FIREFOX_PATH: firefox } : {})
+};
+for (const name of [
+	'src',
+	'static',
+	'tests',
+	'.prettierrc',
+	'eslint.config.js',
+	'package.json',
+	'package-lock.json',
+	'svelte.config.js',
+	'tsconfig.json',
+	'vite.config.ts',
+	'README.md',
+	'.ci',
+	'.gitignore',
+	'.prettierignore'
+])
+	cpSync(name, join(copy, name), { recursive: true });
+symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
+run(['svelte-kit', 'sync']);
+
+const missed = [];
+for (const fault of chosen) {
+	const path = join(copy, fault.file);
+	const before = readFileSync(path, 'utf8');
+	const after = before.replace(fault.pattern ?? fault.find, () => fault.put);
+	const put = fault.pattern ? before.replace(fault.pattern, fault.put) : after;
+	if (put === before) {
+		missed.push(`${fault.name}: the code is not there any more`);
+		continue;
+	}
+	writeFileSync(path, put);
+	const noticed = noticedBy(fault.level);
+	console.log(`${noticed ? 'caught' : 'MISSED'}: ${fault.name}\n        ${noticed ?? ''}`);
+	if (!noticed) missed.push(fault.name);
+	writeFileSync(path, before);
+}
+rmSync(copy, { recursive: true, force: true });
+console.log(`${chosen.length - missed.length} of ${chosen.length} caught`);
+if (missed.length) console.log(missed.join('\n'));
+process.exit(missed.length ? 1 : 0);
+
+/** The first test that fails, of that level and then of the others; null when none does. */
+function noticedBy(level) {
+	for (const each of [level, ...['unit', 'browser', 'e2e'].filter((other) => other !== level)]) {
+		const name = each === 'e2e' ? builtNotices() : vitestNotices(each);
+		if (name) return name;
+	}
+	return null;
+}
+
+function vitestNotices(project) {
+	const { output } = run(['vitest', 'run', '--project', project, '--bail', '1']);
+	const [, name] = /FAIL\s+(.*)/.exec(output) ?? [];
+	return name ? `${project}: ${name.replace(/^unit\s+|^browser[^ ]*\s+/, '')}` : null;
+}
+
+function builtNotices() {
+	const built = run(['vite', 'build', '--logLevel', 'error']);
+	if (!built.ok) return 'the build fails';
+	const { output } = run([
+		'playwright',
+		'test',
+		'-c',
+		'tests/e2e',
+		'-x',
+		'--project=hosted',
+		'--reporter=line'
+	]);
+	const [, name] = /^\s+1\) (.*?)\s*─*$/m.exec(output) ?? [];
+	return name ? `e2e: ${name}` : null;
+}
+
+function run(command) {
+	const done = spawnSync('npx', command, { cwd: copy, env, encoding: 'utf8', maxBuffer: 1e9 });
+	return { ok: done.status === 0, output: `${done.stdout}\n${done.stderr}` };
+}
