@@ -28,8 +28,11 @@ async function alleen(dialog: Locator, namen: readonly string[]): Promise<void> 
 /** Every value of a slicer, one after another. */
 async function kiesAlles(slicer: Locator): Promise<void> {
 	const boxes = slicer.getByRole('checkbox');
-	await boxes.evaluateAll((all) => {
-		for (const box of all) (box as HTMLInputElement).click();
+	await boxes.evaluateAll(async (all) => {
+		for (const box of all) {
+			(box as HTMLInputElement).click();
+			await Promise.resolve();
+		}
 	});
 	await expect(slicer.getByRole('checkbox', { checked: false })).toHaveCount(0);
 }
