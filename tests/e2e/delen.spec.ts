@@ -94,49 +94,64 @@ test('F53 a link or small file restores the view elsewhere, holds no name or num
 	await context.close();
 });
 
+const SIZES = [
+	{ width: 1366, height: 768 },
+	{ width: 1920, height: 1080 }
+];
+
 test('F37 focus: every page, names hidden, Esc gives the focus back', async ({ page }) => {
 	const app = new AppOnScreen(page);
+	const leave = page.getByRole('button', { name: 'Focus verlaten' });
+	const tabs = page.getByRole('navigation', { name: "Pagina's" });
+	const to = page.getByLabel('Pagina', { exact: true });
 	await app.openSample();
-	for (const { width, height } of [
-		{ width: 1366, height: 768 },
-		{ width: 1920, height: 1080 }
-	])
-		await test.step(`at ${width} by ${height}`, async () => {
-			await page.setViewportSize({ width, height });
+	for (const size of SIZES)
+		await test.step(`at ${size.width} by ${size.height}`, async () => {
+			await page.setViewportSize(size);
 			const name = page.locator('button.naam').first();
 			const shown = (await name.textContent()) ?? '';
-			const size = (await name.boundingBox())?.height ?? 0;
+			const before = (await name.boundingBox())?.height ?? 0;
 			const button = page.getByRole('button', { name: 'Focus', exact: true });
 			await button.click();
-			await expect(page.getByRole('button', { name: 'Focus verlaten' })).toBeVisible();
-			await expect(page.getByRole('navigation', { name: "Pagina's" })).toHaveCount(0);
+			await expect(leave).toBeVisible();
+			await expect(tabs).toHaveCount(0);
 			await expect(app.slicer('Bet. gemeente')).toHaveCount(0);
 			await expect(name).toHaveText(/^(\p{Lu}\.)+$/u);
-			expect((await name.boundingBox())?.height ?? 0).toBeGreaterThan(size * 1.15);
-			for (const label of PAGES) {
-				await page.getByLabel('Pagina', { exact: true }).selectOption(label);
-				await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-				const over = await page.evaluate(
-					() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-				);
-				expect(over, label).toBeLessThanOrEqual(0);
-			}
-			await page.getByLabel('Pagina', { exact: true }).selectOption('Kandidaten');
+			expect((await name.boundingBox())?.height ?? 0).toBeGreaterThan(before * 1.15);
 			await button.focus();
 			await page.keyboard.press('Escape');
-			await expect(page.getByRole('navigation', { name: "Pagina's" })).toBeVisible();
+			await expect(tabs).toBeVisible();
 			await expect(name).toHaveText(shown);
 
 			await page.keyboard.press('Shift+F');
-			await expect(page.getByRole('button', { name: 'Focus verlaten' })).toBeVisible();
+			await expect(leave).toBeVisible();
 			await page.getByRole('button', { name: 'Delen', exact: true }).click();
 			await page.keyboard.press('Escape');
-			await expect(page.getByRole('button', { name: 'Focus verlaten' })).toBeVisible();
+			await expect(leave).toBeVisible();
 			await page.keyboard.press('Escape');
-			await expect(page.getByRole('button', { name: 'Focus verlaten' })).toHaveCount(0);
+			await expect(leave).toHaveCount(0);
 			await expect(page.getByRole('button', { name: 'Namen verbergen' })).toHaveAttribute(
 				'aria-pressed',
 				'false'
 			);
 		});
+
+	await test.step('no page scrolls sideways at either size, and leaving shows the names again', async () => {
+		await page.keyboard.press('Shift+F');
+		for (const label of PAGES) {
+			await to.selectOption(label);
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			for (const size of SIZES) {
+				await page.setViewportSize(size);
+				const over = await page.evaluate(
+					() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+				);
+				expect(over, `${label} at ${size.width}`).toBeLessThanOrEqual(0);
+			}
+		}
+		await to.selectOption('Kandidaten');
+		await page.keyboard.press('Escape');
+		await expect(tabs).toBeVisible();
+		await expect(page.locator('button.naam').first()).not.toHaveText(/^(\p{Lu}\.)+$/u);
+	});
 });

@@ -277,7 +277,11 @@ test('F12 F13 F14 dates, a view under a name and numbers that are pasted, in fil
 	});
 });
 
-test('F12 views under a name', async ({ page }) => {
+test('F11 F12 views under a name, and the selection of the last visit, come back', async ({
+	page,
+	context
+}) => {
+	const said = 'Vorige selectie hersteld';
 	const app = new AppOnScreen(page);
 	const list = page.getByRole('group', { name: 'Bewaarde weergaven' });
 	const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
@@ -365,17 +369,10 @@ test('F12 views under a name', async ({ page }) => {
 		await press('Weergaven');
 		await expect(list.getByRole('button', { name: 'Alleen Epe Kandidaten' })).toBeVisible();
 	});
-});
 
-test('F11 the selection of the last visit comes back, unless it is switched off', async ({
-	page,
-	context
-}) => {
-	const said = 'Vorige selectie hersteld';
-	const app = new AppOnScreen(page);
-	await app.openSample();
-
-	await test.step('with what is in no address; "Wissen" drops it', async () => {
+	await test.step('F11 the selection of the last visit comes back, with what is in no address; "Wissen" drops it', async () => {
+		await page.keyboard.press('Escape');
+		await press('Wis alle filters');
 		await page.getByRole('searchbox', { name: 'Zoek op naam of nummer' }).fill('de');
 		await app.pick('Bet. gemeente', 'Epe');
 		const result = (await app.status.textContent()) ?? '';
@@ -393,7 +390,7 @@ test('F11 the selection of the last visit comes back, unless it is switched off'
 		await again.page.close();
 	});
 
-	await test.step('an address with filters wins', async () => {
+	await test.step('F11 an address with filters wins', async () => {
 		const other = new AppOnScreen(await context.newPage(), '/#/?klantprofiel=1');
 		await other.page.goto(other.address);
 		await expect(chips(other)).toHaveText(/Klantprofiel: Ja/);
@@ -402,7 +399,7 @@ test('F11 the selection of the last visit comes back, unless it is switched off'
 		await other.page.close();
 	});
 
-	await test.step('it is not kept when it is switched off', async () => {
+	await test.step('F11 it is not kept when it is switched off', async () => {
 		await app.goTo('Gegevens');
 		await page
 			.getByRole('checkbox', { name: 'Vorige selectie herstellen als de app opent' })
