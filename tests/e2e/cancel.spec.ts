@@ -1,29 +1,28 @@
 import { expect, type Page } from '@playwright/test';
 import { AppOnScreen } from './app';
+import type { MadeFile } from './synthetic';
 import { test } from './test';
-import { csv, epe, WizardOnScreen } from './wizard';
-
-const ROWS = 300_000;
+import { csv, epe, SOURCES, WizardOnScreen } from './wizard';
 
 /** Puts a CSV that is made in the page on the input for files; some 20 MB, so that reading it takes a while. */
 async function chooseBig(page: Page): Promise<void> {
 	await page
 		.locator('input[type=file][multiple]')
 		.first()
-		.evaluate((input, rows) => {
+		.evaluate((input) => {
 			if (!(input instanceof HTMLInputElement)) throw new TypeError('no input for files');
-			const parts = ['Gemeente;Pers. nr.;Naam;Status;Begeleider Compas\r\n'];
-			for (let from = 0; from < rows; from += 1000) {
-				let part = '';
-				for (let row = from; row < from + 1000; row++)
-					part += `Gemeente ${row % 342};${1_000_000 + row};Proef${row % 997}, A.;Open;Begeleider ${row % 2000}\r\n`;
-				parts.push(part);
-			}
+			const rows = Array.from(
+				{ length: 1000 },
+				(_, row) =>
+					`Gemeente ${row % 342};${1_000_000 + row};Proef${row}, A.;Open;Begeleider ${row}\r\n`
+			);
+			const parts = Array.from({ length: 300 }, () => rows.join(''));
+			parts.unshift('Gemeente;Pers. nr.;Naam;Status;Begeleider Compas\r\n');
 			const files = new DataTransfer();
 			files.items.add(new File(parts, 'groot.csv', { type: 'text/csv' }));
 			input.files = files.files;
 			input.dispatchEvent(new Event('change', { bubbles: true }));
-		}, ROWS);
+		});
 }
 
 /** How many rows each table of each database of the app has. */
@@ -50,32 +49,98 @@ async function stored(page: Page): Promise<Record<string, number>> {
 	});
 }
 
-test('cancelling while a big file is read stops at once and leaves everything as it was', async ({
-	page
-}) => {
+const REFUSED: readonly (readonly [string | MadeFile, string])[] = [
+	[
+		{ name: 'leeg.csv', mimeType: 'text/csv', buffer: Buffer.from('') },
+		'Dit bestand is leeg. Exporteer het opnieuw.'
+	],
+	[`${SOURCES}/pdf.xlsx`, 'Dit is een PDF, geen Excel-bestand.'],
+	[
+		`${SOURCES}/wachtwoord.xlsx`,
+		'Dit bestand is beveiligd met een wachtwoord. Sla het in Excel op zonder wachtwoord.'
+	],
+	[`${SOURCES}/afgebroken.xlsx`, 'Dit bestand is beschadigd of niet volledig gedownload.'],
+	[
+		`${SOURCES}/bom.xlsx`,
+		'Dit bestand is uitgepakt te groot. Exporteer minder kolommen, of als CSV.'
+	]
+];
+
+test('what is refused, cancelled or taken back leaves everything as it was', async ({ page }) => {
 	const wizard = new WizardOnScreen(page);
 	const app = new AppOnScreen(page);
+	const first = page.getByRole('heading', { name: 'Lees uw eerste bestand in' });
 	await wizard.open();
-	await wizard.readIn('2026-11-18', csv(epe('07974', '07975', '07976')));
-	await app.goTo('Gegevens');
+
+	await test.step('the first import that is taken back leaves the first screen', async () => {
+		await wizard.readIn('2026-11-18', csv(epe('07974', '08002')));
+		await wizard.open();
+		await wizard.button('Ongedaan maken').click();
+		await expect(first).toBeVisible();
+		await page.reload();
+		await expect(first).toBeVisible();
+	});
+
+	await wizard.readIn('2026-11-11', csv(epe('07974', '08002')));
+	await wizard.open();
 	const before = await stored(page);
 
-	await chooseBig(page);
-	await expect(page.getByRole('progressbar')).toBeVisible();
-	await wizard.button('Annuleren').click();
-	await expect(page.getByRole('progressbar')).toHaveCount(0);
-	await expect(wizard.button('Kies een bestand')).toBeVisible();
-	await expect(wizard.alerts).toHaveCount(0);
-	expect(await stored(page)).toEqual(before);
+	for (const [file, message] of REFUSED)
+		await test.step(`a file that cannot be read says so: ${message}`, async () => {
+			await wizard.choose(file);
+			await expect(wizard.alerts).toContainText(message);
+			await expect(wizard.button('Verder')).toHaveCount(0);
+			expect(await stored(page)).toEqual(before);
+		});
 
-	await app.goTo('Kandidaten');
-	await expect(app.status).toHaveText('3 kandidaten');
-	await page.reload();
-	await expect(app.status).toHaveText('3 kandidaten');
+	await test.step('an unclosed quote stops at its line and can be left out', async () => {
+		await wizard.choose(`${SOURCES}/unclosed-quote.csv`, csv(epe('07974')));
+		await expect(wizard.alerts).toContainText('Vanaf regel 3 ontbreekt een aanhalingsteken.');
+		await wizard.field('Peildatum').fill('2026-11-18');
+		await expect(wizard.button('Verder')).toHaveAttribute('aria-disabled', 'true');
+		await page.getByLabel('Soort lijst').first().selectOption('Niet inlezen');
+		await wizard.check();
+		await expect(wizard.last).toHaveText(/Lees 1 rij in/);
+		await wizard.cancel();
+	});
 
-	// the reader starts anew for the next file
-	await app.goTo('Gegevens');
-	await wizard.readIn('2026-11-19', csv(epe('07974', '07975')));
-	await app.goTo('Kandidaten');
-	await expect(app.status).toHaveText('2 kandidaten');
+	for (const step of ['Kolommen koppelen', 'Controleren'])
+		await test.step(`cancelling in the step ${step}`, async () => {
+			await wizard.choose(csv(epe('1', '2', '3')));
+			if (step === 'Controleren') await wizard.check();
+			await wizard.button('Annuleren').click();
+			await expect(page.getByRole('heading', { name: 'Bestand kiezen' })).toBeFocused();
+			await expect(wizard.momentopnamen).toHaveCount(1);
+		});
+
+	await test.step('cancelling while a big file is read stops at once', async () => {
+		await chooseBig(page);
+		await expect(page.getByRole('progressbar')).toBeVisible();
+		await wizard.button('Annuleren').click();
+		await expect(page.getByRole('progressbar')).toHaveCount(0);
+		await expect(wizard.button('Kies een bestand')).toBeVisible();
+		await expect(wizard.alerts).toHaveCount(0);
+		expect(await stored(page)).toEqual(before);
+	});
+
+	await test.step('the data in use are the same, on screen and after a reload', async () => {
+		await app.goTo('Kandidaten');
+		await expect(app.status).toHaveText('2 kandidaten');
+		await page.reload();
+		await expect(app.status).toHaveText('2 kandidaten');
+	});
+
+	await test.step('the reader starts anew for the next file, which is taken back from the toast', async () => {
+		await app.goTo('Gegevens');
+		await wizard.readIn('2026-11-18', csv(epe('1', '2', '3')));
+		await expect(app.status).toHaveText('3 kandidaten');
+		const toast = page.getByRole('status').filter({ hasText: 'Ingelezen: 3 kandidaten.' });
+		await toast.getByRole('button', { name: 'Ongedaan maken' }).click();
+		await expect(app.status).toHaveText('2 kandidaten');
+		await page.reload();
+		await expect(app.status).toHaveText('2 kandidaten');
+		await wizard.open();
+		await expect(wizard.momentopnamen).toHaveCount(1);
+		await expect(wizard.button('Ongedaan maken')).toHaveCount(0);
+	});
 });

@@ -1,21 +1,23 @@
 import { expect, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { AppOnScreen, PAGES } from './app';
+import { AppOnScreen, nl, PAGES } from './app';
 import { test } from './test';
 
 const BEGELEIDER = 'C. Brouwer';
 
 /** Filters, order and page that somebody wants to share; two of them tell who somebody is. */
-async function choose(app: AppOnScreen): Promise<string> {
+async function choose(app: AppOnScreen): Promise<{ status: string; inEpe: string }> {
 	const { page } = app;
 	await app.pick('Bet. gemeente', 'Epe');
+	await expect(app.status).toContainText(' van ');
+	const inEpe = nl(await app.shown());
 	await app.pick('Klantprofiel', 'Nee');
 	await page.getByRole('button', { name: /^Naam/ }).first().click();
 	const shared = (await app.status.textContent()) ?? '';
 	await app.pick('Begeleider Compas', BEGELEIDER);
 	await page.getByRole('searchbox', { name: 'Zoek op naam of nummer' }).fill('a');
 	await expect(page.getByRole('listitem').filter({ hasText: /^Zoeken/ })).toBeVisible();
-	return shared.trim();
+	return { status: shared.trim(), inEpe };
 }
 
 async function share(page: Page) {
@@ -29,13 +31,13 @@ function insideOf(link: string): string {
 	return Buffer.from(coded, 'base64url').toString('utf8');
 }
 
-test('F53 a link or small file restores the view elsewhere and holds no name or number', async ({
+test('F53 a link or small file restores the view elsewhere, holds no name or number, and says what is not there', async ({
 	page,
 	browser
 }) => {
 	const app = new AppOnScreen(page);
 	await app.openSample();
-	const status = await choose(app);
+	const { status, inEpe } = await choose(app);
 	const dialog = await share(page);
 	await expect(dialog).toContainText('2 filters gaan niet mee: Begeleider Compas, Zoeken.');
 	const link = await dialog.getByLabel('Link', { exact: true }).inputValue();
@@ -50,91 +52,106 @@ test('F53 a link or small file restores the view elsewhere and holds no name or 
 	const context = await browser.newContext();
 	const elsewhere = new AppOnScreen(await context.newPage());
 	const there = elsewhere.page;
-	await elsewhere.open();
-	await there.getByRole('button', { name: 'Probeer met voorbeeldgegevens' }).click();
-	await expect(elsewhere.status).toHaveText('2.847 kandidaten', { timeout: 60_000 });
-	await there.goto(link);
-	await expect(elsewhere.status).toHaveText(status);
-	await expect(there.getByText('De gedeelde weergave is geopend.')).toBeVisible();
-	await expect(there.getByRole('columnheader', { name: /^Naam/ })).toHaveAttribute(
-		'aria-sort',
-		'ascending'
-	);
-	await expect(there).not.toHaveURL(/deel=/);
+	await elsewhere.openSample();
+	await test.step('the link opens the view and is no part of the address any more', async () => {
+		await there.goto(link);
+		await expect(elsewhere.status).toHaveText(status);
+		await expect(there.getByText('De gedeelde weergave is geopend.')).toBeVisible();
+		await expect(there.getByRole('columnheader', { name: /^Naam/ })).toHaveAttribute(
+			'aria-sort',
+			'ascending'
+		);
+		await expect(there).not.toHaveURL(/deel=/);
+	});
 
-	await there.getByRole('button', { name: 'Wis alle filters' }).first().click();
-	await elsewhere.goTo('Gegevens');
-	await there
-		.locator('input[type=file][multiple]')
-		.first()
-		.setInputFiles([
-			{ name: 'weergave.json', mimeType: 'application/json', buffer: Buffer.from(text) }
-		]);
-	await expect(elsewhere.status).toHaveText(status);
+	await test.step('so does the file', async () => {
+		await there.getByRole('button', { name: 'Wis alle filters' }).first().click();
+		await elsewhere.goTo('Gegevens');
+		await there
+			.locator('input[type=file][multiple]')
+			.first()
+			.setInputFiles([
+				{ name: 'weergave.json', mimeType: 'application/json', buffer: Buffer.from(text) }
+			]);
+		await expect(elsewhere.status).toHaveText(status);
+	});
+
+	await test.step('what a shared view holds and the data do not is said', async () => {
+		const view = {
+			v: 1,
+			weergave: {
+				pagina: '/',
+				kolommen: ['+extra:Vervoer'],
+				filters: { keuzes: { gemeente: ['Epe', 'Zwolle'] } }
+			}
+		};
+		await there.goto(`/#/?deel=${Buffer.from(JSON.stringify(view)).toString('base64url')}`);
+		await expect(
+			there.getByText(/2 waarden bestaan hier niet: .*Zwolle, Kolom: Vervoer\./)
+		).toBeVisible();
+		await expect(elsewhere.status).toHaveText(`${inEpe} van 2.847 kandidaten`);
+	});
 	await context.close();
 });
 
-test('what a shared view holds and the data do not is said', async ({ page }) => {
-	const app = new AppOnScreen(page);
-	await app.openSample();
-	const view = {
-		v: 1,
-		weergave: {
-			pagina: '/',
-			kolommen: ['+extra:Vervoer'],
-			filters: { keuzes: { gemeente: ['Epe', 'Zwolle'] } }
-		}
-	};
-	await page.goto(`/#/?deel=${Buffer.from(JSON.stringify(view)).toString('base64url')}`);
-	await expect(
-		page.getByText(/2 waarden bestaan hier niet: .*Zwolle, Kolom: Vervoer\./)
-	).toBeVisible();
-	await expect(app.status).toHaveText(/^\d+ van 2\.847 kandidaten$/);
-});
-
-for (const { width, height } of [
+const SIZES = [
 	{ width: 1366, height: 768 },
 	{ width: 1920, height: 1080 }
-])
-	test(`F37 focus at ${width} by ${height}: every page, names hidden, Esc gives the focus back`, async ({
-		page
-	}) => {
-		await page.setViewportSize({ width, height });
-		const app = new AppOnScreen(page);
-		await app.openSample();
-		const name = page.locator('button.naam').first();
-		const shown = (await name.textContent()) ?? '';
-		const size = (await name.boundingBox())?.height ?? 0;
-		const button = page.getByRole('button', { name: 'Focus', exact: true });
-		await button.click();
-		await expect(page.getByRole('button', { name: 'Focus verlaten' })).toBeVisible();
-		await expect(page.getByRole('navigation', { name: "Pagina's" })).toHaveCount(0);
-		await expect(app.slicer('Bet. gemeente')).toHaveCount(0);
-		await expect(name).toHaveText(/^(\p{Lu}\.)+$/u);
-		expect((await name.boundingBox())?.height ?? 0).toBeGreaterThan(size * 1.15);
-		for (const label of PAGES) {
-			await page.getByLabel('Pagina', { exact: true }).selectOption(label);
-			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-			const over = await page.evaluate(
-				() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-			);
-			expect(over, label).toBeLessThanOrEqual(0);
-		}
-		await page.getByLabel('Pagina', { exact: true }).selectOption('Kandidaten');
-		await button.focus();
-		await page.keyboard.press('Escape');
-		await expect(page.getByRole('navigation', { name: "Pagina's" })).toBeVisible();
-		await expect(name).toHaveText(shown);
+];
 
+test('F37 focus: every page, names hidden, Esc gives the focus back', async ({ page }) => {
+	const app = new AppOnScreen(page);
+	const leave = page.getByRole('button', { name: 'Focus verlaten' });
+	const tabs = page.getByRole('navigation', { name: "Pagina's" });
+	const to = page.getByLabel('Pagina', { exact: true });
+	await app.openSample();
+	for (const size of SIZES)
+		await test.step(`at ${size.width} by ${size.height}`, async () => {
+			await page.setViewportSize(size);
+			const name = page.locator('button.naam').first();
+			const shown = (await name.textContent()) ?? '';
+			const before = (await name.boundingBox())?.height ?? 0;
+			const button = page.getByRole('button', { name: 'Focus', exact: true });
+			await button.click();
+			await expect(leave).toBeVisible();
+			await expect(tabs).toHaveCount(0);
+			await expect(app.slicer('Bet. gemeente')).toHaveCount(0);
+			await expect(name).toHaveText(/^(\p{Lu}\.)+$/u);
+			expect((await name.boundingBox())?.height ?? 0).toBeGreaterThan(before * 1.15);
+			await button.focus();
+			await page.keyboard.press('Escape');
+			await expect(tabs).toBeVisible();
+			await expect(name).toHaveText(shown);
+
+			await page.keyboard.press('Shift+F');
+			await expect(leave).toBeVisible();
+			await page.getByRole('button', { name: 'Delen', exact: true }).click();
+			await page.keyboard.press('Escape');
+			await expect(leave).toBeVisible();
+			await page.keyboard.press('Escape');
+			await expect(leave).toHaveCount(0);
+			await expect(page.getByRole('button', { name: 'Namen verbergen' })).toHaveAttribute(
+				'aria-pressed',
+				'false'
+			);
+		});
+
+	await test.step('no page scrolls sideways at either size, and leaving shows the names again', async () => {
 		await page.keyboard.press('Shift+F');
-		await expect(page.getByRole('button', { name: 'Focus verlaten' })).toBeVisible();
-		await page.getByRole('button', { name: 'Delen', exact: true }).click();
+		for (const label of PAGES) {
+			await to.selectOption(label);
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			for (const size of SIZES) {
+				await page.setViewportSize(size);
+				const over = await page.evaluate(
+					() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+				);
+				expect(over, `${label} at ${size.width}`).toBeLessThanOrEqual(0);
+			}
+		}
+		await to.selectOption('Kandidaten');
 		await page.keyboard.press('Escape');
-		await expect(page.getByRole('button', { name: 'Focus verlaten' })).toBeVisible();
-		await page.keyboard.press('Escape');
-		await expect(page.getByRole('button', { name: 'Focus verlaten' })).toHaveCount(0);
-		await expect(page.getByRole('button', { name: 'Namen verbergen' })).toHaveAttribute(
-			'aria-pressed',
-			'false'
-		);
+		await expect(tabs).toBeVisible();
+		await expect(page.locator('button.naam').first()).not.toHaveText(/^(\p{Lu}\.)+$/u);
 	});
+});

@@ -25,6 +25,18 @@ async function alleen(dialog: Locator, namen: readonly string[]): Promise<void> 
 	for (const naam of namen) await dialog.getByRole('checkbox', { name: naam }).check();
 }
 
+/** Every value of a slicer, one after another. */
+async function kiesAlles(slicer: Locator): Promise<void> {
+	const boxes = slicer.getByRole('checkbox');
+	await boxes.evaluateAll(async (all) => {
+		for (const box of all) {
+			(box as HTMLInputElement).click();
+			await Promise.resolve();
+		}
+	});
+	await expect(slicer.getByRole('checkbox', { checked: false })).toHaveCount(0);
+}
+
 /** Prints and counts the pages of the PDF; nothing on them may be cut off. */
 async function bladzijden(page: Page, dialog: Locator): Promise<number> {
 	await dialog.getByRole('button', { name: /^Druk .* af$/ }).click();
@@ -77,91 +89,90 @@ async function klopt(
 	}
 }
 
-test('a page per gemeente, with the numbers of the files and small ones left out', async ({
+/** Prints nothing from here on: the sheets stay on the page until they are looked at. */
+async function drukNietAf(page: Page): Promise<void> {
+	await page.evaluate(() => Object.assign(window, { print: () => undefined }));
+}
+
+test('a page is printed with its filters, and reports per gemeente and per begeleider have the numbers of the files', async ({
 	page
 }) => {
 	const app = new AppOnScreen(page);
-	await page.addInitScript(() => Object.assign(window, { print: () => undefined }));
 	await app.openSample();
 	const sample = await downloadSample(app);
-	await app.goTo('Transparantie');
-	const dialog = await kies(app, 'gemeente');
-	await alleen(dialog, ['Epe', 'Heerde']);
-	await dialog.getByLabel('Drempel').selectOption('uit');
-	expect(await bladzijden(page, dialog)).toBe(2);
 	const bladen = page.locator('body > .verslagen > article');
-	for (const [at, gemeente] of ['Epe', 'Heerde'].entries()) {
-		const blad = bladen.nth(at);
-		await expect(blad.getByRole('heading', { level: 1 })).toHaveText(gemeente);
-		await klopt(blad, sample, (row) => row['Bet. gemeente'] === gemeente, nl);
-		await expect(blad).toContainText(`Pagina ${at + 1} van 2`);
-		await expect(blad).toContainText('Stand 18-11-2026');
-	}
 
-	await page.emulateMedia({ media: null });
-	await dialog.getByLabel('Drempel').selectOption('5');
-	await page.emulateMedia({ media: 'print' });
-	const cells = await bladen.locator('td').allTextContents();
-	expect(cells.length).toBeGreaterThan(70);
-	expect(cells.filter((cell) => /^\s*[1-4]\s*$/.test(cell))).toEqual([]);
-	expect(cells.map((cell) => cell.trim())).toContain('<5');
-	const text = await bladen.allTextContents();
-	const namen = sample.kandidaten.flatMap((row) => [row.Naam, row['Begeleider Compas']]);
-	expect(namen.filter((naam) => naam && text.some((each) => each.includes(naam)))).toEqual([]);
-});
+	await test.step('the browser prints a page with its filters above it, and leaves it as it was', async () => {
+		await app.goTo('Transparantie');
+		await page.getByRole('button', { name: 'Afdrukken', exact: true }).click();
+		await expect(page.locator('p.print-only').first()).toContainText(
+			/^Stand 18-11-2026\. Afgedrukt .*Filters: geen\. Aantallen zonder drempel/
+		);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Transparantie/);
+	});
 
-test('a page per begeleider, under long filters, names the most urgent kandidaten unless names are hidden', async ({
-	page
-}) => {
-	const app = new AppOnScreen(page);
-	await page.addInitScript(() => Object.assign(window, { print: () => undefined }));
-	await app.openSample();
-	const sample = await downloadSample(app);
-	await app.goTo('Kandidaten');
-	for (const slicer of ['Participatieladder', 'Doelgroep', 'Begeleider Compas']) {
-		const boxes = (await app.openSlicer(slicer)).getByRole('checkbox');
-		for (const at of [...Array(await boxes.count()).keys()]) await boxes.nth(at).check();
-	}
-	await app.goTo('Transparantie');
+	await drukNietAf(page);
+	await test.step('a page per gemeente, with the numbers of the files and small ones left out', async () => {
+		const dialog = await kies(app, 'gemeente');
+		await alleen(dialog, ['Epe', 'Heerde']);
+		await dialog.getByLabel('Drempel').selectOption('uit');
+		expect(await bladzijden(page, dialog)).toBe(2);
+		for (const [at, gemeente] of ['Epe', 'Heerde'].entries()) {
+			const blad = bladen.nth(at);
+			await expect(blad.getByRole('heading', { level: 1 })).toHaveText(gemeente);
+			await klopt(blad, sample, (row) => row['Bet. gemeente'] === gemeente, nl);
+			await expect(blad).toContainText(`Pagina ${at + 1} van 2`);
+			await expect(blad).toContainText('Stand 18-11-2026');
+		}
+
+		await page.emulateMedia({ media: null });
+		await dialog.getByLabel('Drempel').selectOption('5');
+		await page.emulateMedia({ media: 'print' });
+		const cells = await bladen.locator('td').allTextContents();
+		expect(cells.length).toBeGreaterThan(70);
+		expect(cells.filter((cell) => /^\s*[1-4]\s*$/.test(cell))).toEqual([]);
+		expect(cells.map((cell) => cell.trim())).toContain('<5');
+		const text = await bladen.allTextContents();
+		const namen = sample.kandidaten.flatMap((row) => [row.Naam, row['Begeleider Compas']]);
+		expect(namen.filter((naam) => naam && text.some((each) => each.includes(naam)))).toEqual([]);
+		await page.emulateMedia({ media: null });
+		await page.keyboard.press('Escape');
+	});
+
 	const naam =
 		sample.kandidaten.find((row) => row['Begeleider Compas'])?.['Begeleider Compas'] ?? '';
-	const own = sample.kandidaten.filter((row) => row['Begeleider Compas'] === naam);
-	const dialog = await kies(app, 'begeleider');
-	await alleen(dialog, [naam]);
-	expect(await bladzijden(page, dialog)).toBe(1);
-	const blad = page.locator('body > .verslagen > article');
-	await klopt(blad, sample, (row) => row['Begeleider Compas'] === naam, nl);
-	await expect(blad).toContainText('Vertrouwelijk: bevat persoonsgegevens');
-	await expect(blad).toContainText('(ingekort)');
-	const lijst = blad.getByRole('table', { name: 'Kandidaten met de dringendste acties' });
-	const eerste = await lijst.getByRole('rowheader').allTextContents();
-	expect(eerste).toHaveLength(10);
-	const namen = own.map((row) => row.Naam);
-	expect(eerste.filter((each) => !namen.includes(each.trim()))).toEqual([]);
-	const nog = /En nog (\d+)\s+kandidaten/.exec((await blad.textContent()) ?? '')?.[1];
-	const met = await regels(blad, 'Acties die nog te doen zijn, in kandidaten');
-	expect(Number(nog) + 10).toBe(Number(met['Kandidaten met een actie']));
+	const namen = sample.kandidaten
+		.filter((row) => row['Begeleider Compas'] === naam)
+		.map((row) => row.Naam);
+	await test.step('a page per begeleider, under long filters, names the most urgent kandidaten', async () => {
+		await app.goTo('Kandidaten');
+		for (const slicer of ['Participatieladder', 'Doelgroep', 'Begeleider Compas'])
+			await kiesAlles(await app.openSlicer(slicer));
+		await app.goTo('Transparantie');
+		const dialog = await kies(app, 'begeleider');
+		await alleen(dialog, [naam]);
+		expect(await bladzijden(page, dialog)).toBe(1);
+		await klopt(bladen, sample, (row) => row['Begeleider Compas'] === naam, nl);
+		await expect(bladen).toContainText('Vertrouwelijk: bevat persoonsgegevens');
+		await expect(bladen).toContainText('(ingekort)');
+		const lijst = bladen.getByRole('table', { name: 'Kandidaten met de dringendste acties' });
+		const eerste = await lijst.getByRole('rowheader').allTextContents();
+		expect(eerste).toHaveLength(10);
+		expect(eerste.filter((each) => !namen.includes(each.trim()))).toEqual([]);
+		const nog = /En nog (\d+)\s+kandidaten/.exec((await bladen.textContent()) ?? '')?.[1];
+		const met = await regels(bladen, 'Acties die nog te doen zijn, in kandidaten');
+		expect(Number(nog) + 10).toBe(Number(met['Kandidaten met een actie']));
+		await page.emulateMedia({ media: null });
+		await page.keyboard.press('Escape');
+	});
 
-	await page.emulateMedia({ media: null });
-	await page.keyboard.press('Escape');
-	await page.getByRole('button', { name: 'Namen verbergen' }).click();
-	const weer = await kies(app, 'begeleider');
-	await alleen(weer, [naam]);
-	await weer.getByRole('button', { name: /^Druk .* af$/ }).click();
-	await expect(blad).toBeAttached();
-	const text = (await blad.textContent()) ?? '';
-	expect(namen.filter((each) => each && text.includes(each))).toEqual([]);
-});
-
-test('the browser prints a page with its filters above it, and leaves it as it was', async ({
-	page
-}) => {
-	const app = new AppOnScreen(page);
-	await app.openSample();
-	await app.goTo('Transparantie');
-	await page.getByRole('button', { name: 'Afdrukken', exact: true }).click();
-	await expect(page.locator('p.print-only').first()).toContainText(
-		/^Stand 18-11-2026\. Afgedrukt .*Filters: geen\. Aantallen zonder drempel/
-	);
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Transparantie/);
+	await test.step('unless names are hidden', async () => {
+		await page.getByRole('button', { name: 'Namen verbergen' }).click();
+		const dialog = await kies(app, 'begeleider');
+		await alleen(dialog, [naam]);
+		await dialog.getByRole('button', { name: /^Druk .* af$/ }).click();
+		await expect(bladen).toBeAttached();
+		const text = (await bladen.textContent()) ?? '';
+		expect(namen.filter((each) => each && text.includes(each))).toEqual([]);
+	});
 });

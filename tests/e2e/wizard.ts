@@ -77,6 +77,12 @@ export class WizardOnScreen {
 		).toBeVisible();
 	}
 
+	/** Forgets the files that were chosen. */
+	async cancel(): Promise<void> {
+		await this.button('Annuleren').click();
+		await expect(this.button('Kies een bestand')).toBeVisible();
+	}
+
 	/** Reads files in as they are found, and comes back to the page Gegevens. */
 	async readIn(peildatum: string, ...files: readonly (string | MadeFile)[]): Promise<void> {
 		await this.choose(...files);
