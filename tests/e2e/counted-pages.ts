@@ -31,6 +31,7 @@ const PARTS = {
 	beroepssectoren: 'Beroepssector',
 	taaksoorten: 'Taaksoorten'
 };
+export const REGION = 'Stedendriehoek en Noordwest Veluwe';
 const OF_UWV = ['Wajong', 'WW', 'WIA', 'WAO', 'ZW'];
 const RULES: readonly (readonly [string, (row: SampleRow) => Verdict])[] = [
 	['Inschrijving verloopt binnen 30 dagen', registration],
@@ -52,10 +53,12 @@ export function countedDistribution(rows: Rows): Counted[] {
 	const ladder = (row: SampleRow) => row['Sonar - Participatieladder'] ?? '';
 	const profile = (of: Rows, word: string) =>
 		having(of, (row) => wordOf('Klantprofiel', row) === word);
+	// A blank has a part of its own only where somebody has it.
+	const words = profile(rows, '(Leeg)') > 0 ? WORDS : WORDS.slice(0, -1);
 	const perGemeente = [['Alle gemeenten', rows] as const, ...groups(rows, 'Bet. gemeente')].flatMap(
 		([name, of]): Counted[] => [
 			[`${name}, klantprofiel totaal`, of.length],
-			...WORDS.map((word): Counted => [`${name}, klantprofiel ${word}`, profile(of, word)]),
+			...words.map((word): Counted => [`${name}, klantprofiel ${word}`, profile(of, word)]),
 			[`${name}, participatieladder totaal`, of.length],
 			...LADDER.map((step): Counted => [
 				`${name}, participatieladder ${step || '(Leeg)'}`,
@@ -124,7 +127,7 @@ export function countedForUwv(rows: Rows): Counted[] {
 		];
 	};
 	return [
-		...line('Stedendriehoek', known),
+		...line(REGION, known),
 		...groups(known, 'Bet. gemeente').flatMap(([name, of]) => line(name, of)),
 		['Alle tabellen, in het doelgroepregister en bekend in Sonar', known.length]
 	];

@@ -75,7 +75,7 @@ test.describe('kengetallen', () => {
 		});
 
 		await test.step('F35 the table, by keyboard, has the same numbers', async () => {
-			await tabTo(page, page.getByRole('button', { name: 'Tabel', exact: true }));
+			await tabTo(page, page.getByRole('button', { name: 'Tabel', exact: true }), 'Shift+Tab');
 			await page.keyboard.press('Enter');
 			const lines = page.getByRole('table', { name: 'Kengetallen' }).locator('tbody tr');
 			await expect(lines.locator('td:nth-of-type(2)')).toHaveText(SLIDE_NUMBERS.map(nl));

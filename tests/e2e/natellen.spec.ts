@@ -13,7 +13,7 @@ import { NOTHING, peopleOf, shownPeople, tileCounts, type Choice, type Person } 
 import { downloadSample, type Sample, type SampleRow } from './sample';
 import { readNumbers } from './screen';
 import { shownDistribution, shownForUwv, shownIncomplete, shownWork } from './shown-pages';
-import { agreed, dialog, leave, said, telNa, UNKNOWN } from './tel-na';
+import { agreed, dialog, leave, leaveExplanation, said, telNa, UNKNOWN } from './tel-na';
 import { test } from './test';
 
 interface Offer {
@@ -109,6 +109,7 @@ test.describe('Tel na', () => {
 			else await expect(table).toHaveAttribute('aria-rowcount', String(records));
 			await leave(page);
 		}
+		await leaveExplanation(page);
 	}
 
 	async function expectPage(page: Page, offer: Offer, choice: Choice): Promise<void> {
@@ -153,10 +154,18 @@ test.describe('Tel na', () => {
 		});
 	}
 
-	test('has the very fields of the source to copy, leaves out a rule that is off, and goes by keyboard', async ({
+	test('goes by keyboard, has the very fields of the source to copy, and leaves out a rule that is off', async ({
 		page,
 		context
 	}) => {
+		const info = page.getByRole('button', { name: 'Uitleg Opschortingen' });
+		await tabTo(page, info);
+		await tabTo(page, page.getByRole('button', { name: 'Tel na', exact: true }));
+		await page.keyboard.press('Enter');
+		await expect(dialog(page).getByRole('status')).toContainText('gelijk');
+		await leave(page);
+		await expect(info).toBeFocused();
+
 		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 		await telNa(page, 'Externe plaatsingen', 'Signaaldatum verstreken');
 		await dialog(page).getByRole('button', { name: 'Kopieer' }).click();
@@ -188,14 +197,7 @@ test.describe('Tel na', () => {
 		).toEqual(expected.map((row) => fields.map((field) => row[field]).join()).sort());
 		await leave(page);
 
-		const info = page.getByRole('button', { name: 'Uitleg Opschortingen' });
-		await tabTo(page, info);
-		await tabTo(page, page.getByRole('button', { name: 'Tel na', exact: true }));
-		await page.keyboard.press('Enter');
-		await expect(dialog(page).getByRole('status')).toContainText('gelijk');
-		await leave(page);
-		await expect(info).toBeFocused();
-
+		await leaveExplanation(page);
 		await app.goTo('Werkproces');
 		await page.getByRole('checkbox', { name: 'Regel aan: Cv te publiceren' }).uncheck();
 		await page.getByRole('button', { name: 'Tel na', exact: true }).click();

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { REGION } from './counted-pages';
 import { readNumbers } from './screen';
 
 /** Numbers of a page as they stand on it, by the names that a recount gives them. */
@@ -69,7 +70,7 @@ export async function shownForUwv(page: Page): Shown {
 	return Object.fromEntries(
 		lines.flatMap(([name = '', ...cells]) =>
 			columns.map((column, at) => [
-				`${name === 'TOTAAL AMR' ? 'Stedendriehoek' : name}, ${column}`,
+				`${name === 'TOTAAL AMR' ? REGION : name}, ${column}`,
 				cells[at] ?? ''
 			])
 		)
@@ -92,7 +93,8 @@ export async function shownWork(page: Page): Shown {
 		tiles.flatMap(({ label, value, parts }) => [
 			[`${label}: te doen`, value],
 			...parts.map((text) => {
-				const [count = '', verdict = ''] = text.trim().split(/\s+/);
+				const [, count = '', verdict = ''] =
+					/^\s*([\d.]+)\s+(onbekend|controleer)/.exec(text) ?? [];
 				return [`${label}: ${verdict}`, count];
 			})
 		])

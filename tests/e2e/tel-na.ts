@@ -25,6 +25,12 @@ export async function leave(page: Page): Promise<void> {
 	await expect(dialog(page)).toHaveCount(0);
 }
 
+/** Closes the explanation that comes back with the focus, which may stand before what is next. */
+export async function leaveExplanation(page: Page): Promise<void> {
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('note').filter({ visible: true })).toHaveCount(0);
+}
+
 /** What the dialog has to say when page and recount both have these counts; null = the source does not tell. */
 export function agreed(counts: Iterable<readonly [name: string, count: number | null]>): Said {
 	return Object.fromEntries(
