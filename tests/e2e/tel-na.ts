@@ -25,12 +25,6 @@ export async function leave(page: Page): Promise<void> {
 	await expect(dialog(page)).toHaveCount(0);
 }
 
-/** Closes the explanation that comes back with the focus, which may stand before what is next. */
-export async function leaveExplanation(page: Page): Promise<void> {
-	await page.keyboard.press('Escape');
-	await expect(page.getByRole('note').filter({ visible: true })).toHaveCount(0);
-}
-
 /** What the dialog has to say when page and recount both have these counts; null = the source does not tell. */
 export function agreed(counts: Iterable<readonly [name: string, count: number | null]>): Said {
 	return Object.fromEntries(
@@ -54,10 +48,9 @@ export async function said(page: Page): Promise<Said> {
 async function allLines(region: Element): Promise<string[][]> {
 	const found = new Map<string, string[]>();
 	const total = Number(region.querySelector('table')?.getAttribute('aria-rowcount'));
-	const frame = () => new Promise((done) => requestAnimationFrame(done));
-	for (let top = 0; top <= region.scrollHeight; top += region.clientHeight / 2) {
+	for (let top = 0; top <= region.scrollHeight; top += region.clientHeight) {
 		region.scrollTop = top;
-		if (top > 0) await frame().then(frame);
+		if (top > 0) await new Promise((done) => requestAnimationFrame(done));
 		for (const row of region.querySelectorAll('tr[data-row]'))
 			found.set(
 				row.getAttribute('data-row') ?? '',
@@ -66,4 +59,64 @@ async function allLines(region: Element): Promise<string[][]> {
 		if (found.size === total) break;
 	}
 	return [...found.values()];
+}
+
+/** What came of a recount of a tile. */
+export interface TileSaid {
+	readonly verdict: string;
+	readonly said: Said;
+	/** Rows that count, as many as their table has; none = no table. */
+	readonly rows: number;
+}
+
+/** The same for every tile of the page, by its region and label, pressed inside the page. */
+export function telNaEverywhere(page: Page): Promise<Readonly<Record<string, TileSaid>>> {
+	return page.evaluate(pressEverywhere);
+}
+
+async function pressEverywhere(): Promise<Record<string, TileSaid>> {
+	const textOf = (element: Element | null | undefined) => (element?.textContent ?? '').trim();
+	const appearing = <T>(find: () => T | null | undefined) =>
+		new Promise<T>((done) => {
+			const look = () => {
+				const found = find();
+				if (found) done(found);
+				return Boolean(found);
+			};
+			if (look()) return;
+			const watch = new MutationObserver(() => look() && watch.disconnect());
+			watch.observe(document, { subtree: true, childList: true, characterData: true });
+		});
+	const button = (within: Element, text: string) =>
+		[...within.querySelectorAll('button')].find(
+			(each) => textOf(each) === text || each.ariaLabel === text
+		);
+
+	const all: Record<string, TileSaid> = {};
+	for (const tile of document.querySelectorAll('section[aria-labelledby^="tegels-"] li')) {
+		const label = textOf(tile.querySelector('.label'));
+		button(tile, `Uitleg ${label}`)?.click();
+		button(tile, 'Tel na')?.click();
+		const verdict = await appearing(() => {
+			const status = document.querySelector('dialog[open] [role=status]');
+			return /getallen/.test(textOf(status)) ? status : null;
+		});
+		const dialog = verdict.closest('dialog') as HTMLDialogElement;
+		const lines = [...dialog.querySelectorAll('[aria-label="Getallen"] tr[data-row]')].map((row) =>
+			[...row.children].map(textOf)
+		);
+		all[`${textOf(tile.closest('section')?.querySelector('h2'))}: ${label}`] = {
+			verdict: textOf(verdict),
+			said: Object.fromEntries(lines.map(([name = '', ...rest]) => [name, rest.join(' ')])),
+			rows: Number(
+				dialog
+					.querySelector(`[aria-label="Dit telt mee bij ${label}"] table`)
+					?.getAttribute('aria-rowcount') ?? 0
+			)
+		};
+		button(dialog, 'Sluiten')?.click();
+		await appearing(() => !document.querySelector('dialog[open]'));
+	}
+	(document.activeElement as HTMLElement | null)?.blur();
+	return all;
 }

@@ -63,8 +63,8 @@ test.describe(VRAAG, () => {
 			await expect.poll(() => number(page)).not.toBe(persnr);
 		}
 
-		await app.pick('Klantprofiel', 'Nee');
 		await page.keyboard.press('Escape');
+		await app.pick('Klantprofiel', 'Nee');
 		await askOfFirst(page);
 		await expect(value(page, 'Profiel aanvullen', 'Status')).toHaveText('Open');
 		await expect(value(page, 'Profiel aanvullen', 'Klantprofiel')).toHaveText('Onvolledig');
