@@ -40,11 +40,10 @@ function region(name: string) {
 /** Counts of each row by its heading, the total of the row last; by scrolling through a long table. */
 async function allRows(name: string): Promise<Map<string, number[]>> {
 	const scroller = region(name).element();
-	const frame = () => new Promise((done) => requestAnimationFrame(done));
 	const found = new Map<string, number[]>();
-	for (let top = 0; top <= scroller.scrollHeight; top += scroller.clientHeight / 2) {
+	for (let top = 0; top <= scroller.scrollHeight; top += scroller.clientHeight) {
 		scroller.scrollTop = top;
-		await frame().then(frame);
+		await new Promise((done) => requestAnimationFrame(done));
 		for (const row of scroller.querySelectorAll('tbody tr[aria-rowindex]'))
 			found.set(row.querySelector('th')?.textContent ?? '', countsOf(row));
 	}

@@ -148,7 +148,7 @@ describe('a tile', () => {
 		])
 			await expect.element(note).toHaveTextContent(text);
 		await userEvent.keyboard('{Escape}');
-		await expect.element(note).not.toBeVisible();
+		await expect.element(note).not.toBeInTheDocument();
 	});
 
 	test('says how many records have no start', async () => {
