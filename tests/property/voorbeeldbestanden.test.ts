@@ -131,8 +131,8 @@ describe('the four files, read in', () => {
 		const at = drain(datasetAt(dataset, dagVan(year, month, day) ?? 0, { start }));
 		for (const gemeente of [null, 'Epe']) {
 			const keeps = (row: SampleRow) => !gemeente || row['Bet. gemeente'] === gemeente;
-			const choice = { ...NOTHING, slicers: gemeente ? { 'Bet. gemeente': [gemeente] } : {} };
-			const { measures } = at.engine.evaluate(selectionOf(choice));
+			const slicers: Choice['slicers'] = gemeente ? { 'Bet. gemeente': [gemeente] } : {};
+			const { measures } = at.engine.evaluate(selectionOf({ ...NOTHING, slicers }));
 			expect(KENGETALLEN.map(({ id }) => measures[id]?.records)).toEqual(
 				recount(sample, keeps, null, { d, start }).map(({ rows }) => rows.length)
 			);
