@@ -1,79 +1,173 @@
-import { expect, type Locator, type Page } from '@playwright/test';
-import { AppOnScreen, nl } from './app';
+import { expect, type Page } from '@playwright/test';
+import { AppOnScreen, nl, type PageName } from './app';
+import {
+	countedDistribution,
+	countedForUwv,
+	countedIncomplete,
+	countedWork,
+	type Counted
+} from './counted-pages';
 import { tabTo } from './keyboard';
-import { key, recount } from './recount';
-import { countBy, downloadSample, wordOf, type Sample, type SampleRow } from './sample';
+import { recount } from './recount';
+import { NOTHING, peopleOf, shownPeople, tileCounts, type Choice, type Person } from './reference';
+import { downloadSample, type Sample, type SampleRow } from './sample';
+import { readNumbers } from './screen';
+import { shownDistribution, shownForUwv, shownIncomplete, shownWork } from './shown-pages';
+import { agreed, dialog, leave, said, telNa, telNaEverywhere, UNKNOWN } from './tel-na';
 import { test } from './test';
+
+interface Offer {
+	readonly page: PageName;
+	readonly shown: (page: Page) => Promise<Readonly<Record<string, string>>>;
+	readonly counted: (rows: readonly SampleRow[]) => readonly Counted[];
+	/** Numbers of the recount that the page has not as such. */
+	readonly apart: RegExp;
+	/** Only the filter on gemeente counts. */
+	readonly byGemeente?: true;
+}
+
+/** The pages that offer a recount of the whole page. */
+const OFFERS: readonly Offer[] = [
+	{
+		page: 'Klantprofiel & ladder',
+		shown: shownDistribution,
+		counted: countedDistribution,
+		apart:
+			/^Alle gemeenten, (participatieladder|klantprofiel totaal)|participatieladder totaal$|^Trede .*, klantprofiel /
+	},
+	{
+		page: 'Onvolledige profielen',
+		shown: shownIncomplete,
+		counted: countedIncomplete,
+		apart:
+			/^Totaal, (onvolledig|leeg|nee)$|niet in Sonar$|onbekende code$|^(?!Totaal).*, volledig$|ontbreekt$|wijkt af/
+	},
+	{
+		page: 'Transparantie',
+		shown: shownForUwv,
+		counted: countedForUwv,
+		apart: /^Alle tabellen/,
+		byGemeente: true
+	},
+	{ page: 'Werkproces', shown: shownWork, counted: countedWork, apart: /^$/ }
+];
+
+const WALKS: Readonly<Record<string, readonly Partial<Choice>[]>> = {
+	'slicers, with several values and what is blank': [
+		{},
+		{ slicers: { 'Bet. gemeente': ['Epe', 'Heerde'], Doelgroep: ['NUG', 'Partner PW'] } },
+		{ slicers: { 'Begeleider Compas': ['(Leeg)'], DGR: ['Nee'] } }
+	],
+	'uitvoerenden, a tile and a search': [
+		{ uitvoerende: ['Alrijde C', 'Alrijde T'] },
+		{
+			uitvoerende: ['Alrijde D', '(Leeg)'],
+			slicers: { Klantprofiel: ['Nee', 'Onvolledig'], 'Bet. gemeente': ['Apeldoorn'] }
+		},
+		{ tile: 'Modules: Signaaldatum verstreken', zoek: 'an', slicers: { Status: ['Open'] } }
+	]
+};
 
 test.describe('Tel na', () => {
 	let app: AppOnScreen;
 	let sample: Sample;
+	let people: readonly Person[];
 
 	test.beforeEach(async ({ page }) => {
 		app = new AppOnScreen(page);
 		await app.openSample();
 		sample = await downloadSample(app);
-	});
-
-	function dialog(page: Page): Locator {
-		return page.getByRole('dialog', { name: 'Tel na' });
-	}
-
-	/** Opens the explanation of a tile and asks for a recount. */
-	async function telNa(page: Page, region: string, label: string): Promise<void> {
-		await page
-			.getByRole('region', { name: region, exact: true })
-			.getByRole('button', { name: `Uitleg ${label}`, exact: true })
-			.click();
-		await page.getByRole('button', { name: 'Tel na', exact: true }).click();
-	}
-
-	/** The numbers in the dialog: shown, counted again, and the verdict. */
-	function line(page: Page, name: string): Locator {
-		return dialog(page)
-			.getByRole('table', { name: 'Getallen' })
-			.getByRole('row')
-			.filter({ has: page.getByRole('button', { name, exact: true }) });
-	}
-
-	async function expectLine(page: Page, name: string, count: number): Promise<void> {
-		await expect(line(page, name).getByRole('cell'), name).toHaveText([
-			name,
-			nl(count),
-			nl(count),
-			'gelijk'
-		]);
-	}
-
-	test('each of the 17 tiles is counted again under filters, with its records', async ({
-		page
-	}) => {
-		const [uitvoerende = ''] = [...new Set(sample.modules.map((row) => row.Uitvoerende ?? ''))];
+		people = peopleOf(sample, '18-11-2026');
 		await app.goTo('Trajecten & modules');
-		await app.pick('Bet. gemeente', 'Apeldoorn');
-		await app.pick('Uitvoerende', uitvoerende);
-		const keeps = (row: SampleRow) => row['Bet. gemeente'] === 'Apeldoorn';
-		const tiles = recount(sample, keeps, uitvoerende);
-		expect(tiles).toHaveLength(17);
-		for (const { region, label, rows } of tiles) {
-			await telNa(page, region, label);
-			await expectLine(page, label, rows.length);
-			await expectLine(page, 'Verschillende kandidaten', new Set(rows.map(key)).size);
-			await expect(dialog(page).getByRole('status')).toHaveText('2 van 2 getallen zijn gelijk.');
-			const table = dialog(page).getByRole('table', { name: `Dit telt mee bij ${label}` });
-			if (rows.length === 0) await expect(table).toHaveCount(0);
-			else await expect(table).toHaveAttribute('aria-rowcount', String(rows.length));
-			await page.keyboard.press('Escape');
-			await expect(dialog(page)).toHaveCount(0);
-		}
 	});
 
-	test('the records show the very fields of the source, and can be copied', async ({
+	async function choose(page: Page, { slicers, uitvoerende, tile, zoek }: Choice): Promise<void> {
+		for (const [slicer, words] of Object.entries({ ...slicers, Uitvoerende: uitvoerende }))
+			for (const word of words) await app.pick(slicer, word);
+		const [region = '', label = ''] = (tile ?? '').split(': ');
+		if (tile) await app.tile(region, label).click();
+		if (zoek) await page.getByRole('searchbox', { name: 'Zoek op naam of nummer' }).fill(zoek);
+	}
+
+	function rowsOf(choice: Choice): readonly SampleRow[] {
+		const shown = new Set(shownPeople(people, choice).map(({ persnr }) => persnr));
+		return sample.kandidaten.filter((row) => shown.has(row['Pers. nr.'] ?? ''));
+	}
+
+	async function expectTiles(page: Page, choice: Choice): Promise<void> {
+		const shown = await page.evaluate(readNumbers);
+		const answers = await telNaEverywhere(page);
+		const counted = tileCounts(people, choice);
+		expect(Object.keys(answers)).toEqual([...counted.keys()]);
+		for (const [key, { records, kandidaten }] of counted) {
+			const label = key.split(': ')[1] ?? '';
+			expect(shown[`tile ${key}`], key).toBe(nl(records));
+			expect(answers[key], key).toEqual({
+				verdict: '2 van 2 getallen zijn gelijk.',
+				said: agreed([
+					[label, records],
+					['Verschillende kandidaten', kandidaten]
+				]),
+				rows: records
+			});
+		}
+	}
+
+	async function expectPage(page: Page, offer: Offer, choice: Choice): Promise<void> {
+		const { 'Bet. gemeente': gemeente = [] } = choice.slicers;
+		const followed = offer.byGemeente
+			? { ...NOTHING, slicers: { 'Bet. gemeente': gemeente } }
+			: choice;
+		await app.goTo(offer.page);
+		const counted = offer.counted(rowsOf(followed));
+		const onPage = counted.filter(([name]) => !offer.apart.test(name));
+		const zeros = Object.fromEntries(onPage.map(([name]) => [name, '0']));
+		expect({ ...zeros, ...(await offer.shown(page)) }, offer.page).toEqual(
+			Object.fromEntries(onPage.map(([name, n]) => [name, n === null ? UNKNOWN : nl(n)]))
+		);
+
+		await page.getByRole('button', { name: 'Tel na', exact: true }).click();
+		expect(await said(page), offer.page).toEqual(agreed(counted));
+		await expect(dialog(page).getByRole('status')).toHaveText(
+			`${nl(counted.length)} van ${nl(counted.length)} getallen zijn gelijk.`
+		);
+		await dialog(page).getByRole('button', { name: 'Sluiten' }).click();
+	}
+
+	for (const [name, choices] of Object.entries(WALKS)) {
+		test(`F40 F41 says everywhere what is on screen and in the files, under ${name}`, async ({
+			page
+		}) => {
+			for (const part of choices) {
+				const choice: Choice = { ...NOTHING, ...part };
+				await app.goTo('Trajecten & modules');
+				await choose(page, choice);
+				const [all, here] = [people.length, shownPeople(people, choice).length];
+				expect(here).toBeGreaterThan(0);
+				await expect(app.status).toHaveText(
+					here === all ? `${nl(all)} kandidaten` : `${nl(here)} van ${nl(all)} kandidaten`
+				);
+				await test.step(`17 tiles under ${JSON.stringify(part)}`, () => expectTiles(page, choice));
+				for (const offer of OFFERS)
+					await test.step(offer.page, () => expectPage(page, offer, choice));
+				if (here < all) await page.getByRole('button', { name: 'Wis alle filters' }).click();
+			}
+		});
+	}
+
+	test('goes by keyboard, has the very fields of the source to copy, and leaves out a rule that is off', async ({
 		page,
 		context
 	}) => {
+		const info = page.getByRole('button', { name: 'Uitleg Opschortingen' });
+		await tabTo(page, info);
+		await tabTo(page, page.getByRole('button', { name: 'Tel na', exact: true }));
+		await page.keyboard.press('Enter');
+		await expect(dialog(page).getByRole('status')).toContainText('gelijk');
+		await leave(page);
+		await expect(info).toBeFocused();
+
 		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-		await app.goTo('Trajecten & modules');
 		await telNa(page, 'Externe plaatsingen', 'Signaaldatum verstreken');
 		await dialog(page).getByRole('button', { name: 'Kopieer' }).click();
 		await expect(page.getByText('Tabel gekopieerd.')).toBeVisible();
@@ -91,86 +185,23 @@ test.describe('Tel na', () => {
 			'Signaal afgehandeld',
 			'Status'
 		]);
-		const expected =
+		const { rows: expected = [] } =
 			recount(sample, () => true, null).find(
 				({ region, label }) =>
 					region === 'Externe plaatsingen' && label === 'Signaaldatum verstreken'
-			)?.rows ?? [];
+			) ?? {};
 		const fields = ['Pers. nr.', 'Start', 'Signaaldatum', 'Status'];
 		expect(
 			lines
 				.map((each) => fields.map((field) => each.split('\t')[headings.indexOf(field)]).join())
 				.sort()
 		).toEqual(expected.map((row) => fields.map((field) => row[field]).join()).sort());
-	});
-
-	test('is reached and left by keyboard', async ({ page }) => {
-		await app.goTo('Trajecten & modules');
-		const info = page.getByRole('button', { name: 'Uitleg Opschortingen' });
-		await tabTo(page, info);
-		await tabTo(page, page.getByRole('button', { name: 'Tel na', exact: true }));
-		await page.keyboard.press('Enter');
-		await expect(dialog(page).getByRole('status')).toContainText('gelijk');
-		await page.keyboard.press('Escape');
-		await expect(dialog(page)).toHaveCount(0);
-		await expect(info).toBeFocused();
-	});
-
-	test('rings and bars are counted again', async ({ page }) => {
-		await app.goTo('Klantprofiel & ladder');
-		await app.pick('DGR', 'Nee');
-		await page.getByRole('button', { name: 'Tel na', exact: true }).click();
-		await expect(dialog(page).getByRole('status')).toHaveText(
-			/\b(\d+) van \1 getallen zijn gelijk\./
-		);
-		const rows = sample.kandidaten.filter((row) => wordOf('DGR', row) === 'Nee');
-		for (const [word, count] of countBy('Klantprofiel', rows))
-			await expectLine(page, `Alle gemeenten, klantprofiel ${word}`, count);
-	});
-
-	test('the table of UWV is counted again, gemeente by gemeente', async ({ page }) => {
-		await app.goTo('Transparantie');
-		await app.pick('Bet. gemeente', 'Epe');
-		await page.getByRole('button', { name: 'Tel na', exact: true }).click();
-		await expect(dialog(page).getByRole('status')).toHaveText(
-			/\b(\d+) van \1 getallen zijn gelijk\./
-		);
-		const inTabel = sample.kandidaten.filter(
-			(row) => row['Bet. gemeente'] === 'Epe' && row.DGR === 'DGR' && row['Sonar - Status'] !== ''
-		);
-		await expectLine(
-			page,
-			'Alle tabellen, in het doelgroepregister en bekend in Sonar',
-			inTabel.length
-		);
-	});
-
-	test('incomplete profiles are counted again', async ({ page }) => {
-		await app.goTo('Onvolledige profielen');
-		await app.pick('Bet. gemeente', 'Heerde');
-		await page.getByRole('button', { name: 'Tel na', exact: true }).click();
-		await expect(dialog(page).getByRole('status')).toContainText('getallen zijn gelijk.');
-		const rows = sample.kandidaten.filter((row) => row['Bet. gemeente'] === 'Heerde');
-		const code = (of: string) => rows.filter((row) => row['Sonar - Klantprofiel'] === of).length;
-		await expectLine(page, 'Totaal, kandidaten', rows.length);
-		await expectLine(page, 'Totaal, volledig', code('J'));
-		await expectLine(page, 'Totaal, onvolledig', code('O'));
-		await expectLine(page, 'Totaal, te doen', rows.length - code('J'));
-	});
-
-	test('the work process is judged again, a rule that is off left out', async ({ page }) => {
+		await dialog(page).getByRole('button', { name: 'Sluiten' }).click();
 		await app.goTo('Werkproces');
 		await page.getByRole('checkbox', { name: 'Regel aan: Cv te publiceren' }).uncheck();
 		await page.getByRole('button', { name: 'Tel na', exact: true }).click();
-		await expect(dialog(page).getByRole('status')).toContainText('getallen zijn gelijk.');
-		const open = sample.kandidaten.filter((row) => row['Sonar - Status'] === 'Open');
-		const undated = open.filter(
-			(row) =>
-				!row.Inschrijfdatum &&
-				!row['Datum laatste verlenging'] &&
-				!row['Datum einde geldigheidstermijn inschrijving UWV']
-		);
-		await expectLine(page, 'Inschrijving verloopt binnen 30 dagen: onbekend', undated.length);
-		await expect(line(page, 'Cv te publiceren: te doen')).toHaveCount(0);
+		const left = countedWork(sample.kandidaten).filter(([name]) => !name.startsWith('Cv'));
+		expect(left).toHaveLength(6);
+		expect(await said(page)).toEqual(agreed(left));
 	});
 });

@@ -1,7 +1,7 @@
 import { HEADING, wordOf, type Sample, type SampleRow } from './sample';
 
 /** The seventeen tiles by region, in the order of the page. */
-export const TILES = {
+const TILES = {
 	Trajecten: [
 		'Actieve trajecten',
 		'Start < 3 weken',
@@ -26,7 +26,7 @@ export const TILES = {
 		'Einde plaatsing < 3 maanden'
 	]
 } as const;
-export type Region = keyof typeof TILES;
+type Region = keyof typeof TILES;
 
 /** "Modules: Opschortingen", for each tile. */
 export const TILE_KEYS: readonly string[] = Object.entries(TILES).flatMap(([region, labels]) =>

@@ -65,7 +65,8 @@ async function downloadFiles(page: Page): Promise<ReadonlyMap<string, string>> {
 	return texts;
 }
 
-function sampleIn(texts: ReadonlyMap<string, string>): Sample {
+/** The sample in the texts of its files, by name. */
+export function sampleIn(texts: ReadonlyMap<string, string>): Sample {
 	const rows = (table: string) => {
 		const name = [...texts.keys()].find((each) => each.includes(table));
 		if (!name) throw new Error(`no sample file of ${table} in ${[...texts.keys()].join(', ')}`);

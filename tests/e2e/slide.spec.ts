@@ -25,17 +25,13 @@ async function counts(app: AppOnScreen, slicer: string): Promise<Record<string, 
 	return Object.fromEntries(options.filter(([, count]) => count !== '0'));
 }
 
-test.describe('the 31 kandidaten of the slide', () => {
-	let app: AppOnScreen;
+test('the 31 kandidaten of the slide: read in, counted, searched, filtered and there again after a reload', async ({
+	page
+}) => {
+	const app = new AppOnScreen(page);
+	await app.open();
 
-	test.beforeEach(async ({ page }) => {
-		app = new AppOnScreen(page);
-		await app.open();
-	});
-
-	test('F50 reading in says beforehand: 31 kandidaten, 1 totaalregel skipped, 18 times = taken as #', async ({
-		page
-	}) => {
+	await test.step('F50 says beforehand: 31 kandidaten, 1 totaalregel skipped, 18 times = taken as #', async () => {
 		await upToCheck(page);
 		await expect(page.getByText('1 totaalregel overgeslagen', { exact: true })).toBeVisible();
 		const findings = page.getByRole('region', { name: 'Meldingen' });
@@ -49,12 +45,27 @@ test.describe('the 31 kandidaten of the slide', () => {
 		await expect(app.table).toHaveAttribute('aria-rowcount', '31');
 	});
 
-	test('F05 its slicers count klantprofiel, gemeente and ladder as the slide does', async () => {
-		await app.readIn([SLIDE], '2026-11-21');
+	await test.step('F21 a Pers. nr. keeps its leading zero, in the table and in search', async () => {
+		await expect(app.table.getByText('07974', { exact: true })).toBeVisible();
+		const search = page.getByRole('searchbox', { name: 'Zoek op naam of nummer' });
+		await search.fill('07974');
+		await expect(app.status).toHaveText('1 van 31 kandidaten');
+		await expect(app.table.getByText('07974', { exact: true })).toBeVisible();
+		await search.fill('');
 		await expect(app.status).toHaveText('31 kandidaten');
+	});
+
+	await test.step('F50 a reload brings everything back', async () => {
+		await app.reload();
+		await expect(app.status).toHaveText('31 kandidaten');
+		await expect(app.table.getByText('07974', { exact: true })).toBeVisible();
+		await expect(page.getByText('21-11-2026').first()).toBeVisible();
+	});
+
+	await test.step('F05 F06 its slicers count klantprofiel, gemeente and ladder as the slide does', async () => {
 		expect(await counts(app, 'Klantprofiel')).toEqual({ Ja: '8', Nee: '23' });
 		expect(await counts(app, 'Bet. gemeente')).toEqual({ Apeldoorn: '15', Epe: '16' });
-
+		expect(await counts(app, 'Participatieladder')).toMatchObject({ '#': '18' });
 		await app.pick('Klantprofiel', 'Ja');
 		await expect(app.status).toHaveText('8 van 31 kandidaten');
 		expect(await counts(app, 'Participatieladder')).toEqual({
@@ -63,28 +74,7 @@ test.describe('the 31 kandidaten of the slide', () => {
 		});
 	});
 
-	test('F06 the 18 scanning errors are # in the ladder slicer', async () => {
-		await app.readIn([SLIDE], '2026-11-21');
-		expect(await counts(app, 'Participatieladder')).toMatchObject({ '#': '18' });
-	});
-
-	test('F21 a Pers. nr. keeps its leading zero, in the table and in search', async ({ page }) => {
-		await app.readIn([SLIDE], '2026-11-21');
-		await expect(app.table.getByText('07974', { exact: true })).toBeVisible();
-		await page.getByRole('searchbox', { name: 'Zoek op naam of nummer' }).fill('07974');
-		await expect(app.status).toHaveText('1 van 31 kandidaten');
-		await expect(app.table.getByText('07974', { exact: true })).toBeVisible();
-	});
-
-	test('F50 a reload brings everything back, with the filters in the address', async ({ page }) => {
-		await app.readIn([SLIDE], '2026-11-21');
-		await expect(app.status).toHaveText('31 kandidaten');
-		await app.reload();
-		await expect(app.status).toHaveText('31 kandidaten');
-		await expect(app.table.getByText('07974', { exact: true })).toBeVisible();
-		await expect(page.getByText('21-11-2026').first()).toBeVisible();
-
-		await app.pick('Klantprofiel', 'Ja');
+	await test.step('F50 the filters in the address are there again too', async () => {
 		await app.pick('Participatieladder', '04 met groeipotentieel');
 		await expect(app.status).toHaveText('7 van 31 kandidaten');
 		await app.reload();
@@ -96,8 +86,7 @@ test.describe('the 31 kandidaten of the slide', () => {
 		await expect(app.table).toHaveAttribute('aria-rowcount', '7');
 	});
 
-	test('F65 the page Trajecten & modules says which file it needs', async ({ page }) => {
-		await app.readIn([SLIDE], '2026-11-21');
+	await test.step('F65 the page Trajecten & modules says which file it needs', async () => {
 		await app.goTo('Trajecten & modules');
 		await expect(
 			page.getByText('Voor deze pagina is een Compas-bestand met trajecten nodig.')

@@ -71,6 +71,33 @@ test('the legend is the control and says which part is marked', async () => {
 	expect(picked).toEqual([3]);
 });
 
+test('what a slice says in its tooltip also stands in the legend', async () => {
+	const onpick = () => undefined;
+	const ladder = [
+		{ code: 0, key: '06', label: '6', count: 1204, tone: 't-6' },
+		{ code: 1, key: '05', label: '5 met groeipotentieel', count: 3, tone: 't-5-met' },
+		{ code: 2, key: '', label: 'Leeg', count: 0, tone: 't-leeg' }
+	];
+	const legends = { marked: null, marking: false, onpick };
+	await render(Donut, { ...ring, parts: parts(), marking: false, onpick });
+	await render(Donut, { ...ring, parts: ladder, marking: false, onpick });
+	await render(KlantprofielLegend, { ...legends, parts: parts(), label: 'Klantprofiel' });
+	await render(LadderLegend, { ...legends, parts: ladder, label: 'Participatieladder' });
+	const titles = [...document.querySelectorAll('.donut title')].map((each) => each.textContent);
+	expect(titles).toEqual([
+		'Ja: 923 (62%)',
+		'Nee: 292 (20%)',
+		'Leeg: 101 (7%)',
+		'Onvolledig: 164 (11%)',
+		'6: 1.204 (100%)',
+		'5 met groeipotentieel: 3 (<1%)'
+	]);
+	for (const name of ['Ja 923 62%', 'Nee 292 20%', 'Leeg 101 7%', 'Onvolledig 164 11%'])
+		await expect.element(page.getByRole('button', { name, exact: true })).toBeVisible();
+	for (const name of ['6 1.204', '5 met groeipotentieel 3', 'Leeg 0'])
+		await expect.element(page.getByRole('button', { name, exact: true })).toBeVisible();
+});
+
 test('the legend of the other ring counts within the marked group', async () => {
 	await render(LadderLegend, {
 		parts: [

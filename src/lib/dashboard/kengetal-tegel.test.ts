@@ -61,7 +61,15 @@ describe('uitlegVan', () => {
 			bron: 'Bron: trajecten.csv'
 		});
 		expect(uitleg('trajectVerstreken').venster).toBe('Tot en met 17-11-2026');
+		expect(uitleg('plaatsingVerstreken').venster).toBe('Tot en met 17-11-2026');
+		expect(uitleg('moduleSignaal').venster).toBe('Van 18-11-2026 t/m 16-12-2026');
+		expect(uitleg('plaatsingEinde').venster).toBe('Van 18-11-2026 t/m 17-02-2027');
 		expect(uitleg('trajectActief').venster).toBeNull();
+	});
+
+	test('says what is counted', () => {
+		expect(uitleg('trajectActief').definitie).toContain('De startdatum is bereikt');
+		expect(uitleg('moduleOpgeschort').definitie).toContain('Geteld worden modules, niet perioden');
 	});
 
 	test('says how many persons the records belong to', () => {

@@ -88,15 +88,21 @@ test('bars show the part against the whole', async () => {
 	await expect.element(legend('Epe', 'Ja')).toHaveTextContent('1 van 2');
 });
 
-test('more than twelve gemeenten come a page at a time, and the first new one gets the focus', async () => {
-	const many = Array.from({ length: 14 }, (_, index) => ({
-		gemeente: `Gemeente ${index + 1}`,
-		klantprofiel: 'J'
-	}));
-	await show(many);
-	await expect.element(page.getByRole('article').nth(11)).toBeInTheDocument();
-	expect(document.querySelectorAll('article')).toHaveLength(12);
-	await page.getByRole('button', { name: 'Toon 2 meer gemeenten (2 over)' }).click();
-	await expect.element(page.getByRole('heading', { name: 'Gemeente 13' })).toHaveFocus();
-	expect(document.querySelectorAll('article')).toHaveLength(14);
-});
+test.each([
+	[14, 'Toon 2 meer gemeenten (2 over)', 14],
+	[342, 'Toon 12 meer gemeenten (330 over)', 24]
+])(
+	'%i gemeenten come twelve at a time, and the first new one gets the focus',
+	async (all, button, shown) => {
+		const many = Array.from({ length: all }, (_, index) => ({
+			gemeente: `Gemeente ${String(index + 1).padStart(3, '0')}`,
+			klantprofiel: 'J'
+		}));
+		await show(many);
+		await expect.element(page.getByRole('article').nth(11)).toBeInTheDocument();
+		expect(document.querySelectorAll('article')).toHaveLength(12);
+		await page.getByRole('button', { name: button }).click();
+		await expect.element(page.getByRole('heading', { name: 'Gemeente 013' })).toHaveFocus();
+		await expect.poll(() => document.querySelectorAll('article').length).toBe(shown);
+	}
+);

@@ -136,6 +136,21 @@ describe('a tile', () => {
 			.toBeDisabled();
 	});
 
+	test('explains itself: what is counted, of how many, in which days, and from which file', async () => {
+		await show();
+		await region('Modules').getByRole('button', { name: 'Uitleg Start < 3 weken' }).click();
+		const note = page.getByRole('note', { name: 'Start < 3 weken' });
+		for (const text of [
+			'1 module van 1 kandidaat.',
+			'Van 29-10-2026 t/m 18-11-2026.',
+			'Peildatum 18-11-2026.',
+			'Bron: modules.csv.'
+		])
+			await expect.element(note).toHaveTextContent(text);
+		await userEvent.keyboard('{Escape}');
+		await expect.element(note).not.toBeInTheDocument();
+	});
+
 	test('says how many records have no start', async () => {
 		await show();
 		await region('Trajecten').getByRole('button', { name: 'Uitleg Actieve trajecten' }).click();
