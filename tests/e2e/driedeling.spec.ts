@@ -4,51 +4,44 @@ import { test } from './test';
 
 const REDEN = 'Eerst de taal op orde';
 
-test.describe('Driedeling', () => {
-	let app: AppOnScreen;
+/** The count of a judgement on the page Werkproces. */
+function telling(page: Page, woord: string): Locator {
+	return page.getByRole('button', { name: new RegExp(`^[\\d.]+ ${woord}$`) });
+}
 
-	test.beforeEach(async ({ page }) => {
-		app = new AppOnScreen(page);
-		await app.openSample();
-	});
+async function beoordeel(page: Page, woord: string, dag: string): Promise<void> {
+	await page.getByRole('button', { name: /^Oordeel (invullen|wijzigen)$/ }).click();
+	await page.getByRole('radio', { name: woord }).check();
+	await page.getByLabel('Datum van het oordeel').fill(dag);
+	await page.getByLabel('Reden (mag leeg blijven)').fill(REDEN);
+	await page.getByRole('button', { name: 'Bewaar oordeel' }).click();
+}
 
-	/** The count of a judgement on the page Werkproces. */
-	function telling(page: Page, woord: string): Locator {
-		return page.getByRole('button', { name: new RegExp(`^[\\d.]+ ${woord}$`) });
-	}
-
-	async function beoordeel(page: Page, woord: string, dag: string): Promise<void> {
-		await page.getByRole('button', { name: /^Oordeel (invullen|wijzigen)$/ }).click();
-		await page.getByRole('radio', { name: woord }).check();
-		await page.getByLabel('Datum van het oordeel').fill(dag);
-		await page.getByLabel('Reden (mag leeg blijven)').fill(REDEN);
-		await page.getByRole('button', { name: 'Bewaar oordeel' }).click();
-	}
-
-	test('a judgement by hand is kept, counted and filtered on, and can be undone', async ({
-		page
-	}) => {
-		await app.goTo('Werkproces');
+test('Driedeling: a judgement by hand is kept, counted, filtered on and undone; the rule can be switched off', async ({
+	page
+}) => {
+	const app = new AppOnScreen(page);
+	await app.openSample();
+	await app.goTo('Werkproces');
+	await test.step('a judgement is shown and counted', async () => {
 		await expect(telling(page, 'nog niet beoordeeld')).toHaveText(
 			`${nl(2847)} nog niet beoordeeld`
 		);
 		await page.locator('button.naam').first().click();
-		const name = await page
-			.getByRole('complementary')
-			.last()
-			.getByRole('heading')
-			.first()
-			.textContent();
 		await beoordeel(page, 'Kan nog niet werken', '2026-11-12');
 		const section = page.getByRole('region', { name: 'Driedeling', exact: true });
 		await expect(section).toContainText('Kan nog niet werken, oordeel van 12-11-2026');
 		await expect(section).toContainText(REDEN);
+	});
+	const drawer = page.getByRole('complementary').last();
+	const name = await drawer.getByRole('heading').first().textContent();
+
+	await test.step('the count is a filter, which a reload keeps and the drawer explains', async () => {
 		await page.getByRole('button', { name: 'Sluiten' }).last().click();
 		await expect(telling(page, 'kan nog niet werken')).toHaveText('1 kan nog niet werken');
 		await expect(telling(page, 'nog niet beoordeeld')).toHaveText(
 			`${nl(2846)} nog niet beoordeeld`
 		);
-
 		await telling(page, 'kan nog niet werken').click();
 		await expect(app.status).toHaveText(`1 van ${nl(2847)} kandidaten`);
 		await app.reload();
@@ -60,14 +53,17 @@ test.describe('Driedeling', () => {
 		await expect(
 			page.getByRole('region', { name: 'Waarom staat deze kandidaat hier?' })
 		).toContainText('Kan nog niet werken, oordeel van 12-11-2026.');
-
+	});
+	await test.step('it is taken away, and that is undone', async () => {
 		await page.getByRole('button', { name: 'Oordeel wijzigen' }).click();
 		await page.getByRole('button', { name: 'Verwijder oordeel' }).click();
+		await expect(app.status).toHaveText(`0 van ${nl(2847)} kandidaten`);
 		await page.getByRole('button', { name: 'Ongedaan maken' }).first().click();
 		await expect(app.status).toHaveText(`1 van ${nl(2847)} kandidaten`);
+		await page.keyboard.press('Escape');
+		await page.getByRole('button', { name: 'Wis alle filters' }).first().click();
 	});
-
-	test('says what it is and where it comes from, and can be switched off', async ({ page }) => {
+	await test.step('it says what it is and where it comes from, and stays switched off', async () => {
 		await app.goTo('Werkproces');
 		await page.getByRole('button', { name: 'Uitleg Driedeling' }).click();
 		const note = page.getByRole('note').filter({ visible: true });
