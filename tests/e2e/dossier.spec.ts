@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { AppOnScreen } from './app';
-import { downloadSample } from './sample';
+import { downloadSample, type Sample } from './sample';
 import { HEADINGS, kandidaatCells, type MadeFile } from './synthetic';
 import { PASSPHRASE, test } from './test';
 
@@ -126,13 +126,59 @@ test('actions and notes survive a reload, another list, a passphrase, back-up an
 	await elsewhere.close();
 });
 
-test('actions are undone in one order with filters, marked for many at once, and seen in another tab', async ({
+/** The work list of a begeleider has the overdue signals on top, the oldest first; what is done there stays. */
+async function walkWorkList(app: AppOnScreen, sample: Sample): Promise<void> {
+	const { page } = app;
+	await page.getByRole('link', { name: 'Mijn werklijst' }).click();
+	const begeleider = 'C. Brouwer';
+	await page.getByLabel('Begeleider', { exact: true }).selectOption(begeleider);
+	const lijst = page.getByRole('list', { name: 'Werklijst' });
+	const oldest = oldestOverdue(sample, begeleider);
+	expect(oldest.size).toBeGreaterThan(5);
+	const signals = lijst.getByRole('listitem').filter({ hasText: 'Signaal opvolgen' });
+	await expect(signals).toHaveCount(oldest.size);
+	const shown = await lijst.getByRole('listitem').allTextContents();
+	const days = shown.slice(0, oldest.size).map((text) => /\d\d-\d\d-\d{4}/.exec(text)?.[0] ?? '');
+	const sorted = [...oldest.values()].sort((a, b) => iso(a).localeCompare(iso(b)));
+	expect(days).toEqual(sorted);
+
+	const first = lijst.getByRole('listitem').first();
+	await first.getByRole('button', { name: 'Uitstellen' }).click();
+	await first.getByRole('button', { name: '2 weken' }).click();
+	await expect(signals).toHaveCount(oldest.size - 1);
+	await page.getByRole('button', { name: 'Uitgesteld (1)' }).click();
+	await expect(lijst.getByRole('listitem')).toHaveCount(1);
+	await expect(lijst).toContainText(/Uitgesteld tot \d\d-\d\d-\d{4}/);
+	await page.getByRole('button', { name: /^Te doen/ }).click();
+	await first.getByRole('button', { name: 'Gereed' }).click();
+	await expect(signals).toHaveCount(oldest.size - 2);
+	await first.getByRole('button', { name: /^Notitie bij/ }).click();
+	await first
+		.getByLabel(/^Notitie bij/)
+		.last()
+		.fill(NOTITIE);
+	await first.getByRole('button', { name: 'Bewaar notitie' }).click();
+	await expect(first).toContainText(NOTITIE);
+
+	await app.reload();
+	await expect(page.getByLabel('Begeleider', { exact: true })).toHaveValue(`is ${begeleider}`);
+	await expect(signals).toHaveCount(oldest.size - 2);
+	await expect(first).toContainText(NOTITIE);
+	await page.emulateMedia({ media: 'print' });
+	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+	await expect(page.getByText('Vertrouwelijk: bevat persoonsgegevens.')).toHaveCount(1);
+	await expect(page.getByText('Vertrouwelijk: bevat persoonsgegevens.')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Gereed' })).toHaveCount(0);
+}
+
+test('actions are undone in one order with filters, marked for many at once, seen in another tab and done from the work list', async ({
 	page,
 	context
 }) => {
 	const app = new AppOnScreen(page);
 	await app.openSample();
-	const { kandidaten } = await downloadSample(app);
+	const sample = await downloadSample(app);
+	const { kandidaten } = sample;
 	await app.goTo('Kandidaten');
 	const rows = app.table.locator('tbody tr[data-row]').filter({ hasText: 'Profiel starten' });
 	const taken = page.getByText('Opgepakt: Profiel starten');
@@ -205,56 +251,11 @@ test('actions are undone in one order with filters, marked for many at once, and
 		await take(second.page, two);
 		for (const tab of [page, second.page])
 			await expect(tab.getByText('Opgepakt: Profiel starten')).toHaveCount(2);
+		await second.page.close();
 	});
-});
 
-test('the work list of a begeleider has the overdue signals on top, the oldest first', async ({
-	page
-}) => {
-	const app = new AppOnScreen(page);
-	await app.openSample();
-	const sample = await downloadSample(app);
-	await app.goTo('Kandidaten');
-	await page.getByRole('link', { name: 'Mijn werklijst' }).click();
-	const begeleider = 'C. Brouwer';
-	await page.getByLabel('Begeleider', { exact: true }).selectOption(begeleider);
-	const lijst = page.getByRole('list', { name: 'Werklijst' });
-	const oldest = oldestOverdue(sample, begeleider);
-	expect(oldest.size).toBeGreaterThan(5);
-	const signals = lijst.getByRole('listitem').filter({ hasText: 'Signaal opvolgen' });
-	await expect(signals).toHaveCount(oldest.size);
-	const shown = await lijst.getByRole('listitem').allTextContents();
-	const days = shown.slice(0, oldest.size).map((text) => /\d\d-\d\d-\d{4}/.exec(text)?.[0] ?? '');
-	const sorted = [...oldest.values()].sort((a, b) => iso(a).localeCompare(iso(b)));
-	expect(days).toEqual(sorted);
-
-	const first = lijst.getByRole('listitem').first();
-	await first.getByRole('button', { name: 'Uitstellen' }).click();
-	await first.getByRole('button', { name: '2 weken' }).click();
-	await expect(signals).toHaveCount(oldest.size - 1);
-	await page.getByRole('button', { name: 'Uitgesteld (1)' }).click();
-	await expect(lijst.getByRole('listitem')).toHaveCount(1);
-	await expect(lijst).toContainText(/Uitgesteld tot \d\d-\d\d-\d{4}/);
-	await page.getByRole('button', { name: /^Te doen/ }).click();
-	await first.getByRole('button', { name: 'Gereed' }).click();
-	await expect(signals).toHaveCount(oldest.size - 2);
-	await first.getByRole('button', { name: /^Notitie bij/ }).click();
-	await first
-		.getByLabel(/^Notitie bij/)
-		.last()
-		.fill(NOTITIE);
-	await first.getByRole('button', { name: 'Bewaar notitie' }).click();
-	await expect(first).toContainText(NOTITIE);
-
-	await app.reload();
-	await expect(page.getByLabel('Begeleider', { exact: true })).toHaveValue(`is ${begeleider}`);
-	await expect(signals).toHaveCount(oldest.size - 2);
-	await expect(first).toContainText(NOTITIE);
-	await page.emulateMedia({ media: 'print' });
-	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-	await expect(page.getByText('Vertrouwelijk: bevat persoonsgegevens.')).toHaveCount(1);
-	await expect(page.getByText('Vertrouwelijk: bevat persoonsgegevens.')).toBeVisible();
-	await expect(page.getByRole('button', { name: 'Gereed' })).toHaveCount(0);
+	await test.step('the work list has the overdue signals on top, the oldest first, and prints', () =>
+		walkWorkList(app, sample));
 });
 
 function iso(day: string): string {
@@ -262,10 +263,7 @@ function iso(day: string): string {
 }
 
 /** Oldest overdue signal per kandidaat of that begeleider on 18-11-2026, as dd-mm-jjjj, from the files. */
-function oldestOverdue(
-	sample: Awaited<ReturnType<typeof downloadSample>>,
-	begeleider: string
-): Map<string, string> {
+function oldestOverdue(sample: Sample, begeleider: string): Map<string, string> {
 	const d = '2026-11-18';
 	const own = new Set(
 		sample.kandidaten

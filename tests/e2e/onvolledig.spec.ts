@@ -190,7 +190,64 @@ async function walkWorkList(app: AppOnScreen, sample: Sample): Promise<void> {
 	await expect(page.getByRole('list', { name: 'Actieve filters' })).toContainText(name);
 }
 
-test('every number of Onvolledige profielen is that of the files, under filters too, and leads to the work', async ({
+/** Goals are changed, agreed on for one gemeente, refused when they are none, remembered and undone. */
+async function walkGoals(app: AppOnScreen, sample: Sample): Promise<void> {
+	const { page } = app;
+	const unfold = () =>
+		kpis(page).getByRole('button', { name: 'Ladder ingevuld', exact: true }).click();
+	const inEpe = kpiRow(page, 'Ladder ingevuld', 'Epe');
+	const change = page.getByRole('button', { name: 'Afspraak wijzigen: Ladder ingevuld, Epe' });
+	const agreement = page.getByRole('dialog', { name: 'Afspraak: Ladder ingevuld, Epe' });
+
+	await test.step('a goal of one gemeente has who and when', async () => {
+		await change.click();
+		await agreement.getByRole('button', { name: 'Afspraak bewaren' }).click();
+		await expect(agreement).toContainText('Vul een heel getal in van 1 tot en met 100.');
+		await expect(agreement).toContainText('Vul een datum in.');
+		await agreement.getByLabel('Ten minste, in %').fill('97');
+		await agreement.getByLabel('Uiterlijk op').fill('2027-03-31');
+		await agreement.getByLabel('Afgesproken met').fill('de teamleider');
+		await agreement.getByLabel('Afgesproken op').fill('2026-10-01');
+		await agreement.getByRole('button', { name: 'Afspraak bewaren' }).click();
+		await expect(inEpe).toContainText('ten minste 97% op 31-03-2027');
+		await expect(inEpe).toContainText('de teamleider, 01-10-2026');
+		await expect(kpiRow(page, 'Ladder ingevuld', 'Heerde')).not.toContainText('97%');
+	});
+	await test.step('the goal of all is refused when it is none', async () => {
+		await page.getByRole('button', { name: 'Doel aanpassen' }).click();
+		const dialog = page.getByRole('dialog', { name: 'Doel aanpassen' });
+		await dialog.getByLabel('Volledige profielen, in %').fill('120');
+		await dialog.getByRole('button', { name: 'Doel bewaren' }).click();
+		await expect(dialog).toContainText('Vul een heel getal in van 1 tot en met 100.');
+		await dialog.getByLabel('Volledige profielen, in %').fill('90');
+		await dialog.getByLabel('Uiterlijk op').fill('2027-03-31');
+		await dialog.getByRole('button', { name: 'Doel bewaren' }).click();
+		await expect(dialog).toHaveCount(0);
+		await expect(goal(page)).toContainText('Doel: 90% volledig op 31-03-2027');
+		await expect(goal(page)).toContainText(
+			`Nog ${nl(stillToDo(sample.kandidaten, 90))} profielen te gaan.`
+		);
+		await expect(groups(page).getByRole('columnheader', { name: 'Tot 90%' })).toBeVisible();
+	});
+	await test.step('both are there after a reload', async () => {
+		await app.reload();
+		await unfold();
+		await expect(inEpe).toContainText('de teamleider, 01-10-2026');
+		await expect(goal(page)).toContainText('Doel: 90% volledig op 31-03-2027');
+	});
+	await test.step('both are taken back', async () => {
+		await page.getByRole('button', { name: 'Doel aanpassen' }).click();
+		await page.getByRole('button', { name: 'Terug naar 85%' }).click();
+		await expect(goal(page)).toContainText('Doel: 85% volledig op 31-12-2026');
+		await change.click();
+		await agreement.getByRole('button', { name: 'Afspraak verwijderen' }).click();
+		await expect(inEpe).not.toContainText('97%');
+		await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+		await expect(inEpe).toContainText('ten minste 97% op 31-03-2027');
+	});
+}
+
+test('every number of Onvolledige profielen is that of the files, under filters too; goals are kept, and it leads to the work', async ({
 	page
 }) => {
 	const app = new AppOnScreen(page);
@@ -257,70 +314,9 @@ test('every number of Onvolledige profielen is that of the files, under filters 
 		await expectMissing(page, sample);
 		await page.getByRole('button', { name: 'Voortgang', exact: true }).click();
 	});
+	await walkGoals(app, sample);
 	await test.step('a begeleider unfolds to the first jobs, and all of them open in Kandidaten', () =>
 		walkWorkList(app, sample));
-});
-
-test('goals are changed, agreed on for one gemeente, refused when they are none, remembered and undone', async ({
-	page
-}) => {
-	const app = new AppOnScreen(page);
-	await app.openSample();
-	const { kandidaten } = await downloadSample(app);
-	await app.goTo('Onvolledige profielen');
-	const unfold = () =>
-		kpis(page).getByRole('button', { name: 'Ladder ingevuld', exact: true }).click();
-	const inEpe = kpiRow(page, 'Ladder ingevuld', 'Epe');
-	const change = page.getByRole('button', { name: 'Afspraak wijzigen: Ladder ingevuld, Epe' });
-	const agreement = page.getByRole('dialog', { name: 'Afspraak: Ladder ingevuld, Epe' });
-
-	await test.step('a goal of one gemeente has who and when', async () => {
-		await unfold();
-		await change.click();
-		await agreement.getByRole('button', { name: 'Afspraak bewaren' }).click();
-		await expect(agreement).toContainText('Vul een heel getal in van 1 tot en met 100.');
-		await expect(agreement).toContainText('Vul een datum in.');
-		await agreement.getByLabel('Ten minste, in %').fill('97');
-		await agreement.getByLabel('Uiterlijk op').fill('2027-03-31');
-		await agreement.getByLabel('Afgesproken met').fill('de teamleider');
-		await agreement.getByLabel('Afgesproken op').fill('2026-10-01');
-		await agreement.getByRole('button', { name: 'Afspraak bewaren' }).click();
-		await expect(inEpe).toContainText('ten minste 97% op 31-03-2027');
-		await expect(inEpe).toContainText('de teamleider, 01-10-2026');
-		await expect(kpiRow(page, 'Ladder ingevuld', 'Heerde')).not.toContainText('97%');
-	});
-	await test.step('the goal of all is refused when it is none', async () => {
-		await page.getByRole('button', { name: 'Doel aanpassen' }).click();
-		const dialog = page.getByRole('dialog', { name: 'Doel aanpassen' });
-		await dialog.getByLabel('Volledige profielen, in %').fill('120');
-		await dialog.getByRole('button', { name: 'Doel bewaren' }).click();
-		await expect(dialog).toContainText('Vul een heel getal in van 1 tot en met 100.');
-		await dialog.getByLabel('Volledige profielen, in %').fill('90');
-		await dialog.getByLabel('Uiterlijk op').fill('2027-03-31');
-		await dialog.getByRole('button', { name: 'Doel bewaren' }).click();
-		await expect(dialog).toHaveCount(0);
-		await expect(goal(page)).toContainText('Doel: 90% volledig op 31-03-2027');
-		await expect(goal(page)).toContainText(
-			`Nog ${nl(stillToDo(kandidaten, 90))} profielen te gaan.`
-		);
-		await expect(groups(page).getByRole('columnheader', { name: 'Tot 90%' })).toBeVisible();
-	});
-	await test.step('both are there after a reload', async () => {
-		await app.reload();
-		await unfold();
-		await expect(inEpe).toContainText('de teamleider, 01-10-2026');
-		await expect(goal(page)).toContainText('Doel: 90% volledig op 31-03-2027');
-	});
-	await test.step('both are taken back', async () => {
-		await page.getByRole('button', { name: 'Doel aanpassen' }).click();
-		await page.getByRole('button', { name: 'Terug naar 85%' }).click();
-		await expect(goal(page)).toContainText('Doel: 85% volledig op 31-12-2026');
-		await change.click();
-		await agreement.getByRole('button', { name: 'Afspraak verwijderen' }).click();
-		await expect(inEpe).not.toContainText('97%');
-		await page.getByRole('button', { name: 'Ongedaan maken' }).click();
-		await expect(inEpe).toContainText('ten minste 97% op 31-03-2027');
-	});
 });
 
 /** A list in which the first `complete` of a hundred kandidaten have a profile. */

@@ -213,6 +213,19 @@ const filesOf = (sample: Sample) =>
 		csvOf(table, sample[table])
 	);
 
+/** A third of the kandidaten with what is theirs. */
+function third(sample: Sample): Sample {
+	const kandidaten = sample.kandidaten.filter((_, at) => at % 3 === 1);
+	const known = new Set(kandidaten.map(key));
+	const ofThem = (rows: readonly SampleRow[]) => rows.filter((row) => known.has(key(row)));
+	return {
+		kandidaten,
+		trajecten: ofThem(sample.trajecten),
+		modules: ofThem(sample.modules),
+		plaatsingen: ofThem(sample.plaatsingen)
+	};
+}
+
 /** As it was: some kandidaten and records were not there yet, some profiles not complete. */
 function earlier(sample: Sample): Sample {
 	const kandidaten = sample.kandidaten.filter((_, at) => at % 29 !== 3);
@@ -274,7 +287,7 @@ test('F44 tiles have their limit, and with an earlier import their change, as co
 	const app = new AppOnScreen(page);
 	const wizard = new WizardOnScreen(page);
 	await app.openSample();
-	const nu = await downloadSample(app);
+	const nu = third(await downloadSample(app));
 	const toen = earlier(nu);
 
 	await test.step('a tile over its limit is marked and is in the notice after opening', async () => {

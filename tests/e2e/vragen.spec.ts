@@ -311,7 +311,7 @@ test('each question is answered in three clicks at most, with what the files say
 		const before = await app.status.textContent();
 		await app.goTo('Klantprofiel & ladder');
 		const button = page.getByRole('button', { name: 'Vragen', exact: true });
-		await tabTo(page, button);
+		await tabTo(page, button, 'Shift+Tab');
 		await page.keyboard.press('Enter');
 		await expect(asker.dialog).toBeVisible();
 		await page.keyboard.press('Escape');
