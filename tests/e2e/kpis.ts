@@ -13,7 +13,9 @@ export const KPI_LABELS = [
 	'Verstreken signalen',
 	'Trajecten zonder module'
 ] as const;
-export type KpiLabel = (typeof KPI_LABELS)[number];
+type KpiLabel = (typeof KPI_LABELS)[number];
+
+const ALL = 'Alle gemeenten';
 
 export function kpis(page: Page): Locator {
 	return page.getByRole('table', { name: /^Doelen en afspraken/ });
@@ -24,8 +26,31 @@ export function kpiRow(page: Page, label: KpiLabel, gemeente: string): Locator {
 	const body = kpis(page)
 		.locator('tbody')
 		.filter({ has: page.getByRole('button', { name: label, exact: true }) });
-	if (gemeente === 'Alle gemeenten') return body.locator('tr').first();
+	if (gemeente === ALL) return body.locator('tr').first();
 	return body.locator('tr').filter({ has: page.getByText(gemeente, { exact: true }) });
+}
+
+/** Share and counts of each KPI on screen, of all gemeenten or of one that is unfolded. */
+async function shown(page: Page, gemeente: string): Promise<ReadonlyMap<string, string>> {
+	const texts = await kpis(page)
+		.locator('tbody')
+		.evaluateAll((bodies) =>
+			bodies.map((body) =>
+				[...body.querySelectorAll('tr')].map((row) =>
+					[...row.children].map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim())
+				)
+			)
+		);
+	return new Map(
+		texts.map((rows) => {
+			const [[label = ''] = []] = rows;
+			const row = gemeente === ALL ? rows[0] : rows.find(([name]) => name === gemeente);
+			return [
+				KPI_LABELS.find((each) => label.startsWith(each)) ?? label,
+				`${row?.[1]}, ${row?.[2]}`
+			];
+		})
+	);
 }
 
 /** Every KPI on screen is that of these kandidaten, by its definition, counted from the files. */
@@ -35,17 +60,14 @@ export async function expectKpis(
 	sample: Sample,
 	keeps: (row: SampleRow) => boolean
 ): Promise<void> {
-	for (const label of KPI_LABELS) {
+	const share = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 });
+	const expected = KPI_LABELS.map((label) => {
 		const [part, whole] = count(label, sample, keeps);
 		expect(whole, label).toBeGreaterThan(0);
-		const share = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 });
-		await expect(kpiRow(page, label, gemeente).locator('td').nth(0), label).toHaveText(
-			`${share.format(Math.floor((part / whole) * 1000 + 0.5 + 1e-9) / 10)}%`
-		);
-		await expect(kpiRow(page, label, gemeente).locator('td').nth(1), label).toHaveText(
-			`${nl(part)} van ${nl(whole)}`
-		);
-	}
+		const percent = share.format(Math.floor((part / whole) * 1000 + 0.5 + 1e-9) / 10);
+		return [label, `${percent}%, ${nl(part)} van ${nl(whole)}`] as const;
+	});
+	expect(await shown(page, gemeente), gemeente).toEqual(new Map(expected));
 }
 
 function count(

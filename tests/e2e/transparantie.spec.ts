@@ -64,54 +64,25 @@ function knownInSonar(rows: readonly SampleRow[]): number {
 	return rows.filter((row) => row.DGR === 'DGR' && row['Sonar - Status'] !== '').length;
 }
 
-/** Opens the dialog and gives it a file; ends with the table that was read. */
-async function readPublication(page: Page, file: string): Promise<Locator> {
-	await page.getByRole('button', { name: 'Publicatie inlezen' }).click();
-	const dialog = page.getByRole('dialog', { name: 'Publicatie inlezen' });
-	await dialog.locator('input[type=file]').setInputFiles([`${FOLDER}/${file}`]);
-	await expect(dialog.getByRole('table')).toBeVisible();
-	return dialog;
-}
+test('the own table counts what the file says, follows the filter on gemeente alone and has its footnote', async ({
+	page
+}) => {
+	const app = new AppOnScreen(page);
+	await app.openSample();
+	const { kandidaten } = await downloadSample(app);
+	await app.goTo('Transparantie');
+	await expect(own(page)).toBeVisible();
 
-test.describe('the own table', () => {
-	let app: AppOnScreen;
-	let kandidaten: readonly SampleRow[];
-
-	test.beforeEach(async ({ page }) => {
-		app = new AppOnScreen(page);
-		await app.openSample();
-		kandidaten = (await downloadSample(app)).kandidaten;
-		await app.goTo('Transparantie');
-		await expect(own(page)).toBeVisible();
-	});
-
-	test('counts what the file says, and says niet in bron where it cannot know', async ({
-		page
-	}) => {
+	await test.step('it says niet in bron where it cannot know', async () => {
 		expect(await cells(own(page))).toEqual(recount(kandidaten, ['J']));
-		await page.getByRole('button', { name: 'Ja en Onvolledig' }).click();
-		await expect(page.getByRole('button', { name: 'Ja en Onvolledig' })).toHaveAttribute(
-			'aria-pressed',
-			'true'
-		);
+		const both = page.getByRole('button', { name: 'Ja en Onvolledig' });
+		await both.click();
+		await expect(both).toHaveAttribute('aria-pressed', 'true');
 		expect(await cells(own(page))).toEqual(recount(kandidaten, ['J', 'O']));
+		await page.getByRole('button', { name: 'Ja', exact: true }).click();
 	});
 
-	test('follows the filter on gemeente and says that it follows no other', async ({ page }) => {
-		await app.pick('Bet. gemeente', 'Epe');
-		await expect(own(page).locator('tbody tr')).toHaveCount(1);
-		const epe = kandidaten.filter((row) => row['Bet. gemeente'] === 'Epe');
-		expect(await cells(own(page))).toEqual(recount(epe, ['J']));
-		await expect(page.getByLabel('Omvang doelgroepregister')).toHaveCount(0);
-
-		await app.goTo('Kandidaten');
-		await app.pick('Status', 'Open');
-		await app.goTo('Transparantie');
-		await expect(page.getByText('Deze tabel volgt alleen het filter op gemeente.')).toBeVisible();
-		expect(await cells(own(page))).toEqual(recount(epe, ['J']));
-	});
-
-	test('has a footnote once the register total is filled in, which stays', async ({ page }) => {
+	await test.step('the register total is a footnote, which stays', async () => {
 		const field = page.getByLabel('Omvang doelgroepregister');
 		await expect(page.getByText('niet te zeggen welk deel bekend in Sonar is')).toBeVisible();
 		await field.fill('drie');
@@ -138,9 +109,40 @@ test.describe('the own table', () => {
 		await page.getByLabel('Omvang doelgroepregister').press('Enter');
 		await expect(page.getByText('controleer de omvang')).toBeVisible();
 	});
+
+	await test.step('it follows the filter on gemeente and says that it follows no other', async () => {
+		await app.pick('Bet. gemeente', 'Epe');
+		await expect(own(page).locator('tbody tr')).toHaveCount(1);
+		const epe = kandidaten.filter((row) => row['Bet. gemeente'] === 'Epe');
+		expect(await cells(own(page))).toEqual(recount(epe, ['J']));
+		await expect(page.getByLabel('Omvang doelgroepregister')).toHaveCount(0);
+
+		await app.goTo('Kandidaten');
+		await app.pick('Status', 'Open');
+		await app.goTo('Transparantie');
+		await expect(page.getByText('Deze tabel volgt alleen het filter op gemeente.')).toBeVisible();
+		expect(await cells(own(page))).toEqual(recount(epe, ['J']));
+	});
+
+	await test.step('seven tabs fit beside the tools, or are in the menu', async () => {
+		for (const width of [1920, 1400, 1366, 1331, 1330, 1280, 1191, 1190, 1024]) {
+			await page.setViewportSize({ width, height: 768 });
+			const { overlap, wide } = await page.evaluate(() => {
+				const tabs = document.querySelector('header .tabs')?.getBoundingClientRect();
+				const tools = document.querySelector('header .tools')?.getBoundingClientRect();
+				const header = document.querySelector('header');
+				return {
+					overlap: (tabs?.right ?? 0) - (tools?.left ?? 0),
+					wide: (header?.scrollWidth ?? 0) - (header?.clientWidth ?? 0)
+				};
+			});
+			expect(overlap, `${width} px`).toBeLessThanOrEqual(0);
+			expect(wide, `${width} px`).toBe(0);
+		}
+	});
 });
 
-test('a quarter has its last momentopname, regions stay apart and UWV is filled in where it is known', async ({
+test('an earlier quarter is counted too, regions stay apart and UWV is filled in where it is known', async ({
 	page
 }) => {
 	const app = new AppOnScreen(page);
@@ -166,8 +168,6 @@ test('a quarter has its last momentopname, regions stay apart and UWV is filled 
 		}
 	];
 	await app.open();
-	await app.readIn(csv([line(1, 'Epe', 'N', ''), line(2, 'Epe', 'N', '')]), '2026-07-01');
-	await app.goTo('Gegevens');
 	await app.readIn(csv([line(1, 'Epe', 'J', ''), line(2, 'Epe', 'N', '')]), '2026-09-30');
 	await app.goTo('Gegevens');
 	await app.readIn(
@@ -199,58 +199,122 @@ test('a quarter has its last momentopname, regions stay apart and UWV is filled 
 	await expect(page.getByText('2 van wie niet bekend is')).toBeVisible();
 });
 
-test('a source without DGR or status has no table, and it says why', async ({ page }) => {
+/** What is kept of each publication, in the form in which it is read here. */
+const PUBLICATIES = {
+	drechtsteden: [
+		'drechtsteden-2021-4.pdf',
+		'26 Drechtsteden, Vierde kwartaal 2021',
+		'3.280 van 4.826, 68%'
+	],
+	midden: [
+		'midden-utrecht-2023-2.xlsx',
+		'14 Midden-Utrecht, Tweede kwartaal 2023',
+		'6.648 van 8.844, 75%'
+	],
+	noord: ['noord-limburg.txt', '31 Noord-Limburg, Tweede kwartaal 2023', '3.386 van 4.340, 78%']
+} as const;
+
+async function expectKept(page: Page, name: keyof typeof PUBLICATIES): Promise<void> {
+	const [, title, text] = PUBLICATIES[name];
+	const kept = page.locator('summary').filter({ hasText: title });
+	await expect(kept).toHaveCount(1);
+	await expect(kept).toContainText(`${text} bekend in Sonar`);
+}
+
+test('publications are read as PDF, workbook, CSV and text, checked in place, kept and compared', async ({
+	page
+}) => {
 	const app = new AppOnScreen(page);
-	await app.open();
-	const buffer = Buffer.from(
-		'Bet. gemeente;Pers. nr.;Naam;Sonar - Klantprofiel\r\nEpe;00001;Jansen, A.;J\r\nEpe;00002;Smit, B.;N\r\n'
-	);
-	await app.readIn([{ name: 'kort.csv', mimeType: 'text/csv', buffer }], '2026-11-18');
+	await app.openSample();
 	await app.goTo('Transparantie');
-	await expect(page.getByRole('heading', { name: 'Niet in bron' })).toBeVisible();
-	await expect(page.getByText('nodig: DGR, Sonar - Status.')).toBeVisible();
-});
+	const dialog = page.getByRole('dialog', { name: 'Publicatie inlezen' });
+	const input = dialog.locator('input[type=file]');
+	const keep = dialog.getByRole('button', { name: 'Publicatie bewaren' });
+	const open = () => page.getByRole('button', { name: 'Publicatie inlezen' }).click();
 
-const PUBLICATIES = [
-	['drechtsteden-2021-4', '26 Drechtsteden, Vierde kwartaal 2021', '3.280 van 4.826, 68%'],
-	['midden-utrecht-2023-2', '14 Midden-Utrecht, Tweede kwartaal 2023', '6.648 van 8.844, 75%'],
-	['noord-limburg', '31 Noord-Limburg, Tweede kwartaal 2023', '3.386 van 4.340, 78%']
-] as const;
+	await test.step('a PDF that gives no text says what to do, and no other file is taken for one', async () => {
+		await open();
+		const alert = dialog.getByRole('alert');
+		await dialog.getByRole('button', { name: 'Tekst lezen' }).click();
+		await expect(alert).toHaveText('Kies een bestand, of plak de tekst van de publicatie.');
+		await input.setInputFiles([`${FOLDER}/makers/encrypted.pdf`]);
+		await expect(alert).toContainText('Deze PDF is beveiligd.');
+		const empty = { name: 'leeg.csv', mimeType: 'text/csv', buffer: Buffer.alloc(0) };
+		await input.setInputFiles([empty]);
+		await expect(alert).toContainText('Dit bestand is leeg.');
+		const text = Buffer.from('Beste collega, bijgaand de cijfers.');
+		await input.setInputFiles([{ name: 'brief.txt', mimeType: 'text/plain', buffer: text }]);
+		await expect(alert).toContainText('Er is geen regel gevonden');
+		await dialog.getByRole('button', { name: 'Annuleren' }).click();
+		await expect(dialog).toHaveCount(0);
+	});
 
-for (const kind of ['pdf', 'xlsx', 'csv', 'tekst'] as const) {
-	test(`the three publications are read as ${kind}, kept and compared`, async ({ page }) => {
-		const app = new AppOnScreen(page);
-		await app.openSample();
-		await app.goTo('Transparantie');
-		for (const [name, title, text] of PUBLICATIES) {
-			const dialog = page.getByRole('dialog', { name: 'Publicatie inlezen' });
-			if (kind === 'tekst') {
-				await page.getByRole('button', { name: 'Publicatie inlezen' }).click();
-				const pasted = readFileSync(`${FOLDER}/${name}.txt`, 'utf8');
-				await dialog.getByLabel('Of plak hier de tekst van de publicatie').fill(pasted);
-				await dialog.getByRole('button', { name: 'Tekst lezen' }).click();
-			} else await readPublication(page, `${name}.${kind}`);
-			const keep = dialog.getByRole('button', { name: 'Publicatie bewaren' });
-			await expect(keep).toBeVisible();
-			if (name.startsWith('drechtsteden'))
-				await expect(
-					dialog.getByText('De regel TOTAAL AMR staat één kolom verschoven')
-				).toBeVisible();
-			if (name.startsWith('midden')) {
-				await keep.click();
-				await expect(dialog).toBeVisible();
-				await dialog.getByRole('button', { name: 'Neem nummer 14 over' }).click();
-			}
-			if (name.startsWith('noord')) {
-				await expect(dialog.getByText('Het kwartaal staat er niet in.')).toBeVisible();
-				await dialog.getByLabel('Kwartaal van de publicatie').selectOption('Tweede kwartaal');
-				await dialog.getByLabel('Jaar').fill('2023');
-			}
-			await keep.click();
-			await expect(dialog).toHaveCount(0);
-			const kept = page.locator('summary').filter({ hasText: title });
-			await expect(kept).toContainText(`${text} bekend in Sonar`);
-		}
+	await test.step('what does not add up is asked in place, and is kept only after looking', async () => {
+		await open();
+		await input.setInputFiles([`${FOLDER}/${PUBLICATIES.drechtsteden[0]}`]);
+		const cell = dialog.getByLabel('Dordrecht, UWV-klanten zonder profiel');
+		await expect(dialog.getByText('Alle regels en kolommen tellen op.')).toBeVisible();
+		await expect(dialog.getByText('De regel TOTAAL AMR staat één kolom verschoven')).toBeVisible();
+
+		await cell.fill('343');
+		await expect(dialog.getByText('Dordrecht: de vier aantallen zijn samen 1.665')).toBeVisible();
+		await expect(cell).toHaveAttribute('aria-invalid', 'true');
+		await keep.click();
+		await expect(dialog).toBeVisible();
+
+		await cell.fill('x');
+		await expect(dialog.getByText('vul een heel getal in')).toBeVisible();
+		await expect(dialog.getByRole('checkbox')).toHaveCount(0);
+
+		await cell.fill('343');
+		await dialog.getByRole('checkbox').check();
+		await keep.click();
+		await expect(dialog).toHaveCount(0);
+		const kept = page.locator('summary').filter({ hasText: '26 Drechtsteden' });
+		await expect(kept).toContainText('klopt niet helemaal');
+
+		await page.getByRole('button', { name: /^Verwijder publicatie 26 Drechtsteden/ }).click();
+		await expect(kept).toHaveCount(0);
+		await page.keyboard.press('Control+z');
+		await expect(kept).toBeVisible();
+	});
+
+	await test.step('the same one as CSV takes its place', async () => {
+		await open();
+		await input.setInputFiles([`${FOLDER}/drechtsteden-2021-4.csv`]);
+		await expect(dialog.getByText('De regel TOTAAL AMR staat één kolom verschoven')).toBeVisible();
+		await expect(dialog).toContainText('Deze komt ervoor in de plaats.');
+		await keep.click();
+		await expect(dialog).toHaveCount(0);
+		await expectKept(page, 'drechtsteden');
+		await expect(page.getByText('klopt niet helemaal')).toHaveCount(0);
+	});
+
+	await test.step('a number that is not that of the region is asked', async () => {
+		await open();
+		await input.setInputFiles([`${FOLDER}/${PUBLICATIES.midden[0]}`]);
+		await keep.click();
+		await expect(dialog).toBeVisible();
+		await dialog.getByRole('button', { name: 'Neem nummer 14 over' }).click();
+		await keep.click();
+		await expect(dialog).toHaveCount(0);
+		await expectKept(page, 'midden');
+	});
+
+	await test.step('a quarter that a pasted text lacks is asked', async () => {
+		await open();
+		const pasted = readFileSync(`${FOLDER}/${PUBLICATIES.noord[0]}`, 'utf8');
+		await dialog.getByLabel('Of plak hier de tekst van de publicatie').fill(pasted);
+		await dialog.getByRole('button', { name: 'Tekst lezen' }).click();
+		await expect(dialog.getByText('Het kwartaal staat er niet in.')).toBeVisible();
+		await dialog.getByLabel('Kwartaal van de publicatie').selectOption('Tweede kwartaal');
+		await dialog.getByLabel('Jaar').fill('2023');
+		await keep.click();
+		await expect(dialog).toHaveCount(0);
+		await expectKept(page, 'noord');
+	});
+
+	await test.step('regions are ranked, and told how far they are from each other', async () => {
 		const ranking = page.getByRole('table', { name: 'Rangschikking: Gemeenteklanten met profiel' });
 		await page.getByLabel('Gezien vanuit').selectOption('Drechtsteden');
 		await expect(ranking.getByRole('row', { name: /Noord-Limburg/ })).toContainText(
@@ -259,85 +323,15 @@ for (const kind of ['pdf', 'xlsx', 'csv', 'tekst'] as const) {
 		);
 		await page.getByLabel('Vergelijk op').selectOption('Bekend in Sonar');
 		const known = page.getByRole('table', { name: 'Rangschikking: Bekend in Sonar' });
-		const order = await known.locator('tbody th').allTextContents();
-		expect(order).toEqual(['Noord-Limburg', 'Midden-Utrecht', 'Drechtsteden']);
+		await expect(known.locator('tbody th')).toHaveText([
+			'Noord-Limburg',
+			'Midden-Utrecht',
+			'Drechtsteden'
+		]);
+	});
 
+	await test.step('all are there after a reload', async () => {
 		await app.reload();
 		await expect(page.locator('summary').filter({ hasText: 'kwartaal 20' })).toHaveCount(3);
 	});
-}
-
-test('what does not add up is asked in place, and is kept only after looking', async ({ page }) => {
-	const app = new AppOnScreen(page);
-	await app.openSample();
-	await app.goTo('Transparantie');
-	const dialog = await readPublication(page, 'drechtsteden-2021-4.pdf');
-	const keep = dialog.getByRole('button', { name: 'Publicatie bewaren' });
-	const cell = dialog.getByLabel('Dordrecht, UWV-klanten zonder profiel');
-	await expect(dialog.getByText('Alle regels en kolommen tellen op.')).toBeVisible();
-
-	await cell.fill('343');
-	await expect(dialog.getByText('Dordrecht: de vier aantallen zijn samen 1.665')).toBeVisible();
-	await expect(cell).toHaveAttribute('aria-invalid', 'true');
-	await keep.click();
-	await expect(dialog).toBeVisible();
-
-	await cell.fill('x');
-	await expect(dialog.getByText('vul een heel getal in')).toBeVisible();
-	await expect(dialog.getByRole('checkbox')).toHaveCount(0);
-
-	await cell.fill('343');
-	await dialog.getByRole('checkbox').check();
-	await keep.click();
-	await expect(dialog).toHaveCount(0);
-	const kept = page.locator('summary').filter({ hasText: '26 Drechtsteden' });
-	await expect(kept).toContainText('klopt niet helemaal');
-
-	await page.getByRole('button', { name: /^Verwijder publicatie 26 Drechtsteden/ }).click();
-	await expect(kept).toHaveCount(0);
-	await page.keyboard.press('Control+z');
-	await expect(kept).toBeVisible();
-});
-
-test('a PDF that gives no text says what to do, and no other file is taken for a publication', async ({
-	page
-}) => {
-	const app = new AppOnScreen(page);
-	await app.openSample();
-	await app.goTo('Transparantie');
-	await page.getByRole('button', { name: 'Publicatie inlezen' }).click();
-	const dialog = page.getByRole('dialog', { name: 'Publicatie inlezen' });
-	const alert = dialog.getByRole('alert');
-	await dialog.getByRole('button', { name: 'Tekst lezen' }).click();
-	await expect(alert).toHaveText('Kies een bestand, of plak de tekst van de publicatie.');
-	const input = dialog.locator('input[type=file]');
-	await input.setInputFiles([`${FOLDER}/makers/encrypted.pdf`]);
-	await expect(alert).toContainText('Deze PDF is beveiligd.');
-	await input.setInputFiles([{ name: 'leeg.csv', mimeType: 'text/csv', buffer: Buffer.alloc(0) }]);
-	await expect(alert).toContainText('Dit bestand is leeg.');
-	const text = Buffer.from('Beste collega, bijgaand de cijfers.');
-	await input.setInputFiles([{ name: 'brief.txt', mimeType: 'text/plain', buffer: text }]);
-	await expect(alert).toContainText('Er is geen regel gevonden');
-	await dialog.getByRole('button', { name: 'Annuleren' }).click();
-	await expect(dialog).toHaveCount(0);
-});
-
-test('seven tabs fit beside the tools, or are in the menu', async ({ page }) => {
-	const app = new AppOnScreen(page);
-	await app.openSample();
-	await app.goTo('Transparantie');
-	for (const width of [1920, 1400, 1366, 1331, 1330, 1280, 1191, 1190, 1024]) {
-		await page.setViewportSize({ width, height: 768 });
-		const { overlap, wide } = await page.evaluate(() => {
-			const tabs = document.querySelector('header .tabs')?.getBoundingClientRect();
-			const tools = document.querySelector('header .tools')?.getBoundingClientRect();
-			const header = document.querySelector('header');
-			return {
-				overlap: (tabs?.right ?? 0) - (tools?.left ?? 0),
-				wide: (header?.scrollWidth ?? 0) - (header?.clientWidth ?? 0)
-			};
-		});
-		expect(overlap, `${width} px`).toBeLessThanOrEqual(0);
-		expect(wide, `${width} px`).toBe(0);
-	}
 });

@@ -51,27 +51,29 @@ function notice(page: Page): Locator {
 	return page.getByRole('complementary', { name: 'Sinds vorige keer' });
 }
 
-test.describe('two lists with known differences', () => {
-	let app: AppOnScreen;
-	let wizard: WizardOnScreen;
+async function wipeFilters({ page, status }: AppOnScreen, left: string): Promise<void> {
+	await page.getByRole('button', { name: 'Wis alle filters' }).first().click();
+	await expect(status).toHaveText(left);
+}
 
-	test.beforeEach(async ({ page }) => {
-		app = new AppOnScreen(page);
-		wizard = new WizardOnScreen(page);
-		await wizard.open();
-		await wizard.readIn('2026-11-04', list('toen.csv', TOEN));
-		await wizard.open();
-		await wizard.readIn('2026-11-18', list('nu.csv', NU));
-	});
+test('two lists with known differences are told exactly, leave whole, become filters and a notice', async ({
+	page,
+	context
+}) => {
+	const app = new AppOnScreen(page);
+	const wizard = new WizardOnScreen(page);
+	await wizard.open();
+	await wizard.readIn('2026-11-04', list('toen.csv', TOEN));
+	await wizard.open();
+	await wizard.readIn('2026-11-18', list('nu.csv', NU));
+	const only = (name: string) => page.getByRole('button', { name, exact: true });
+	const search = page.getByRole('searchbox', { name: 'Zoek in de veranderingen' });
 
-	test('3 new, 2 gone and 4 changed fields are told exactly, and can be listed, sought, sorted and copied', async ({
-		page,
-		context
-	}) => {
+	await test.step('3 new, 2 gone and 4 changed fields can be listed, sought, sorted and copied', async () => {
 		await page.goto('/#/veranderd');
 		await expect(page.getByRole('heading', { name: 'Wat is er veranderd' })).toBeVisible();
 		for (const name of ['Nieuw 3', 'Weg 2', 'Gewijzigd 3', 'Naam 1', 'Begeleider Compas 1'])
-			await expect(page.getByRole('button', { name, exact: true })).toBeVisible();
+			await expect(only(name)).toBeVisible();
 		expect(await told(page)).toEqual([
 			'Bos, M. | 00001 | Epe | Anna | Klantprofiel | Nee | Ja',
 			'Das, P. | 00003 | Epe | Carla | Begeleider Compas | Bert | Carla',
@@ -87,9 +89,9 @@ test.describe('two lists with known differences', () => {
 		await changes(page).getByRole('button', { name: 'Pers. nr.' }).click();
 		await changes(page).getByRole('button', { name: 'Pers. nr.' }).click();
 		expect((await told(page))[0]).toContain('00008');
-		await page.getByRole('button', { name: 'Weg 2', exact: true }).press('Enter');
+		await only('Weg 2').press('Enter');
 		expect((await told(page)).map((row) => row.split(' | ')[1])).toEqual(['00005', '00004']);
-		await page.getByRole('searchbox', { name: 'Zoek in de veranderingen' }).fill('mol');
+		await search.fill('mol');
 		expect(await told(page)).toHaveLength(1);
 		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 		await page.getByRole('button', { name: 'Kopieer' }).click();
@@ -97,13 +99,12 @@ test.describe('two lists with known differences', () => {
 		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
 			'Naam\tPers. nr.\tGemeente\tBegeleider\tVerandering\tOude waarde\tNieuwe waarde\r\nMol, Q.\t00004\tHeerde\tBert\tNiet meer in de lijst\t\t'
 		);
+		await search.fill('');
 	});
 
-	test('the list leaves whole and in its order; without names no value that may be one is left', async ({
-		page
-	}) => {
-		await page.goto('/#/veranderd');
-		await expect(page.getByRole('button', { name: 'Weg 2', exact: true })).toBeVisible();
+	await test.step('what is shown leaves; the whole in its order, without names no value that may be one', async () => {
+		expect(parsed(await exported(page, { als: 'CSV' })).rows).toHaveLength(2);
+		await only('Weg 2').click();
 		const shown = await told(page);
 		expect(shown).toHaveLength(9);
 		const { rows, below } = parsed(await exported(page, { als: 'CSV' }));
@@ -130,37 +131,22 @@ test.describe('two lists with known differences', () => {
 			rows.map((row) => cells(row, ['Bet. gemeente', 'Verandering']))
 		);
 		expect(JSON.stringify(zonder)).not.toMatch(/Bos|Vos|Mol|0000\d|Anna|Bert/);
-
-		await page.getByRole('button', { name: 'Weg 2', exact: true }).click();
-		expect(parsed(await exported(page, { als: 'CSV' })).rows).toHaveLength(2);
 	});
 
-	test('each becomes a filter, that undo, another address and a reload keep to', async ({
-		page
-	}) => {
-		await page.goto('/#/veranderd');
+	await test.step('each becomes a filter, that undo and a reload keep to', async () => {
 		await page.getByRole('link', { name: 'Nieuw sinds 04-11-2026' }).click();
 		await expect(app.status).toHaveText('3 van 6 kandidaten');
 		const chips = page.getByRole('list', { name: 'Actieve filters' });
 		await expect(chips).toContainText('Sinds 04-11-2026');
 		await app.reload();
 		await expect(app.status).toHaveText('3 van 6 kandidaten');
-		await page.getByRole('button', { name: 'Wis alle filters' }).first().click();
-		await expect(app.status).toHaveText('6 kandidaten');
+		await wipeFilters(app, '6 kandidaten');
 		await page.keyboard.press('Control+z');
 		await expect(app.status).toHaveText('3 van 6 kandidaten');
-
-		await page.goto('/#/veranderd');
-		await page.getByRole('button', { name: 'Klantprofiel 1', exact: true }).click();
-		await page.getByRole('link', { name: 'Klantprofiel gewijzigd sinds 04-11-2026' }).click();
-		await expect(app.status).toHaveText('1 van 6 kandidaten');
-		await expect(app.table).toContainText('Bos, M.');
+		await wipeFilters(app, '6 kandidaten');
 	});
 
-	test('the notice after opening says so once, leads on, and comes back when asked', async ({
-		page
-	}) => {
-		await app.reload();
+	await test.step('the notice after opening says so once, leads on, and comes back when asked', async () => {
 		await expect(notice(page)).toContainText('De lijst van 18-11-2026 vergeleken met 04-11-2026.');
 		await expect(notice(page).getByRole('link')).toHaveText([
 			'3 nieuw',
@@ -174,6 +160,7 @@ test.describe('two lists with known differences', () => {
 		await expect(notice(page)).toHaveCount(0);
 		await app.reload();
 		await expect(app.status).toHaveText('3 van 6 kandidaten');
+		await expect(notice(page)).toHaveCount(0);
 		await app.goTo('Gegevens');
 		await page.getByRole('button', { name: 'Sinds vorige keer', exact: true }).click();
 		await notice(page).getByRole('link', { name: '2 niet meer in de lijst' }).click();
@@ -181,7 +168,15 @@ test.describe('two lists with known differences', () => {
 		await expect(notice(page)).toHaveCount(0);
 	});
 
-	test('the same list again is no difference, and no notice', async ({ page }) => {
+	await test.step('a changed field is a filter as well', async () => {
+		await only('Klantprofiel 1').click();
+		await page.getByRole('link', { name: 'Klantprofiel gewijzigd sinds 04-11-2026' }).click();
+		await expect(app.status).toHaveText('1 van 6 kandidaten');
+		await expect(app.table).toContainText('Bos, M.');
+		await wipeFilters(app, '6 kandidaten');
+	});
+
+	await test.step('the same list again is no difference, and no notice', async () => {
 		await wizard.open();
 		await wizard.choose(list('nu.csv', NU.toReversed()));
 		await wizard.check('2026-11-25');
@@ -196,7 +191,7 @@ test.describe('two lists with known differences', () => {
 		await page
 			.getByLabel('Van', { exact: true })
 			.selectOption({ label: '04-11-2026 (5 kandidaten)' });
-		await expect(page.getByRole('button', { name: 'Nieuw 3', exact: true })).toBeVisible();
+		await expect(only('Nieuw 3')).toBeVisible();
 		await page
 			.getByLabel('Naar', { exact: true })
 			.selectOption({ label: '18-11-2026 (6 kandidaten)' });
@@ -218,31 +213,93 @@ const filesOf = (sample: Sample) =>
 		csvOf(table, sample[table])
 	);
 
-test.describe('two imports of the whole', () => {
-	/** As it was: some kandidaten and records were not there yet, some profiles not complete. */
-	function earlier(sample: Sample): Sample {
-		const kandidaten = sample.kandidaten.filter((_, at) => at % 29 !== 3);
-		const known = new Set(kandidaten.map(key));
-		const without = (rows: readonly SampleRow[], every: number) =>
-			rows.filter((row, at) => at % every !== 4 && known.has(key(row)));
-		return {
-			kandidaten: kandidaten.map((row, at) =>
-				at % 17 === 5 ? { ...row, 'Sonar - Klantprofiel': 'O' } : row
-			),
-			trajecten: without(sample.trajecten, 11),
-			modules: without(sample.modules, 13),
-			plaatsingen: without(sample.plaatsingen, 7)
-		};
-	}
+/** A third of the kandidaten with what is theirs. */
+function third(sample: Sample): Sample {
+	const kandidaten = sample.kandidaten.filter((_, at) => at % 3 === 1);
+	const known = new Set(kandidaten.map(key));
+	const ofThem = (rows: readonly SampleRow[]) => rows.filter((row) => known.has(key(row)));
+	return {
+		kandidaten,
+		trajecten: ofThem(sample.trajecten),
+		modules: ofThem(sample.modules),
+		plaatsingen: ofThem(sample.plaatsingen)
+	};
+}
 
-	test('tiles and rings show the change and its course, under filters too, as counted from the files', async ({
-		page
-	}) => {
-		const app = new AppOnScreen(page);
-		const wizard = new WizardOnScreen(page);
-		await app.openSample();
-		const nu = await downloadSample(app);
-		const toen = earlier(nu);
+/** As it was: some kandidaten and records were not there yet, some profiles not complete. */
+function earlier(sample: Sample): Sample {
+	const kandidaten = sample.kandidaten.filter((_, at) => at % 29 !== 3);
+	const known = new Set(kandidaten.map(key));
+	const without = (rows: readonly SampleRow[], every: number) =>
+		rows.filter((row, at) => at % every !== 4 && known.has(key(row)));
+	return {
+		kandidaten: kandidaten.map((row, at) =>
+			at % 17 === 5 ? { ...row, 'Sonar - Klantprofiel': 'O' } : row
+		),
+		trajecten: without(sample.trajecten, 11),
+		modules: without(sample.modules, 13),
+		plaatsingen: without(sample.plaatsingen, 7)
+	};
+}
+
+/** Sets the limit of the tile of overdue signals of modules. */
+async function setLimit(page: Page, limit: string): Promise<Locator> {
+	await page
+		.getByRole('region', { name: 'Modules', exact: true })
+		.getByRole('button', { name: 'Uitleg Signaaldatum verstreken' })
+		.click();
+	await page.getByRole('button', { name: /^Waarschuwt? boven/ }).click();
+	const dialog = page.getByRole('dialog', { name: /^Waarschuwen bij/ });
+	await dialog.getByLabel('Waarschuw boven').fill(limit);
+	await dialog.getByRole('button', { name: 'Grens bewaren' }).click();
+	return dialog;
+}
+
+/** A tile over its limit is marked, and is in the notice after opening. */
+async function walkLimit(app: AppOnScreen): Promise<void> {
+	const { page } = app;
+	const tile = app.tile('Modules', 'Signaaldatum verstreken');
+	const value = numberIn(await tile.locator('.value').textContent());
+	const dialog = await setLimit(page, 'veel');
+	await expect(dialog).toContainText('Vul een heel getal in, 0 of hoger.');
+	await dialog.getByLabel('Waarschuw boven').fill(String(value));
+	await dialog.getByRole('button', { name: 'Grens bewaren' }).press('Enter');
+	await expect(dialog).toHaveCount(0);
+	await expect(tile).not.toHaveAccessibleDescription(/Boven uw grens/);
+
+	await setLimit(page, String(value - 1));
+	await expect(tile).toHaveAccessibleDescription(/^Boven uw grens van /);
+	await expect(notice(page)).toHaveCount(0);
+	await app.goTo('Kandidaten');
+	await app.reload();
+	const line = notice(page).getByRole('list', { name: 'Boven uw grens' }).getByRole('listitem');
+	await expect(line).toHaveText(
+		new RegExp(`^Modules: Signaaldatum verstreken ${nl(value)} \\(grens ${nl(value - 1)}\\)$`)
+	);
+	await line.getByRole('link').click();
+	await expect(tile).toHaveAttribute('aria-pressed', 'true');
+	await tile.click();
+}
+
+test('F44 tiles have their limit, and with an earlier import their change, as counted from the files', async ({
+	page
+}) => {
+	const app = new AppOnScreen(page);
+	const wizard = new WizardOnScreen(page);
+	await app.openSample();
+	const nu = third(await downloadSample(app));
+	const toen = earlier(nu);
+
+	await test.step('a tile over its limit is marked and is in the notice after opening', async () => {
+		await app.goTo('Trajecten & modules');
+		await expect(app.tile('Modules', 'Signaaldatum verstreken')).toHaveAccessibleDescription(
+			'Er is nog geen eerdere import om mee te vergelijken.'
+		);
+		await walkLimit(app);
+	});
+
+	await test.step('the tiles show their change and its course, under filters too', async () => {
+		await app.goTo('Gegevens');
 		await wizard.choose(...filesOf(toen));
 		await wizard.check('2026-11-04');
 		await wizard.last.click();
@@ -270,17 +327,17 @@ test.describe('two imports of the whole', () => {
 		).toBeVisible();
 		await expect(page.getByRole('main').locator('li svg path.line')).toHaveCount(17);
 		await app.pick('Bet. gemeente', 'Epe');
-		const epe = (row: SampleRow) => wordOf('Bet. gemeente', row) === 'Epe';
-		await expectTiles(epe, null);
 		await app.pick('Uitvoerende', 'Alrijde B');
-		await expectTiles(epe, 'Alrijde B');
+		await expectTiles((row) => wordOf('Bet. gemeente', row) === 'Epe', 'Alrijde B');
 
 		await page.getByRole('button', { name: 'Tabel', exact: true }).click();
 		const column = page.getByRole('columnheader', { name: 'Verschil met 04-11-2026' });
 		await expect(column).toBeVisible();
 		await page.getByRole('button', { name: 'Tegels', exact: true }).click();
-
 		await page.getByRole('button', { name: 'Wis alle filters' }).first().click();
+	});
+
+	await test.step('the rings show theirs', async () => {
 		await app.goTo('Klantprofiel & ladder');
 		const ja = (sample: Sample, gemeente: string) =>
 			sample.kandidaten.filter(
@@ -297,7 +354,9 @@ test.describe('two imports of the whole', () => {
 			]);
 			await page.keyboard.press('Escape');
 		}
+	});
 
+	await test.step('while somebody is searched for nothing is compared, and that is said', async () => {
 		await app.goTo('Kandidaten');
 		await page.getByRole('searchbox', { name: 'Zoek op naam of nummer' }).fill('a');
 		await app.goTo('Trajecten & modules');
@@ -307,44 +366,4 @@ test.describe('two imports of the whole', () => {
 			'Bij zoeken op naam of nummer is er geen vergelijking met eerdere momentopnamen.'
 		);
 	});
-});
-
-test('F44 a tile over its limit is marked and is in the notice after opening', async ({ page }) => {
-	const app = new AppOnScreen(page);
-	await app.openSample();
-	await app.goTo('Trajecten & modules');
-	const tile = app.tile('Modules', 'Signaaldatum verstreken');
-	await expect(tile).toHaveAccessibleDescription(
-		'Er is nog geen eerdere import om mee te vergelijken.'
-	);
-	const value = numberIn(await tile.locator('.value').textContent());
-	const setLimit = async (limit: string) => {
-		await page
-			.getByRole('region', { name: 'Modules', exact: true })
-			.getByRole('button', { name: 'Uitleg Signaaldatum verstreken' })
-			.click();
-		await page.getByRole('button', { name: /^Waarschuwt? boven/ }).click();
-		const dialog = page.getByRole('dialog', { name: /^Waarschuwen bij/ });
-		await dialog.getByLabel('Waarschuw boven').fill(limit);
-		await dialog.getByRole('button', { name: 'Grens bewaren' }).click();
-		return dialog;
-	};
-	const dialog = await setLimit('veel');
-	await expect(dialog).toContainText('Vul een heel getal in, 0 of hoger.');
-	await dialog.getByLabel('Waarschuw boven').fill(String(value));
-	await dialog.getByRole('button', { name: 'Grens bewaren' }).press('Enter');
-	await expect(dialog).toHaveCount(0);
-	await expect(tile).not.toHaveAccessibleDescription(/Boven uw grens/);
-
-	await setLimit(String(value - 1));
-	await expect(tile).toHaveAccessibleDescription(/^Boven uw grens van /);
-	await expect(notice(page)).toHaveCount(0);
-	await app.goTo('Kandidaten');
-	await app.reload();
-	const line = notice(page).getByRole('list', { name: 'Boven uw grens' }).getByRole('listitem');
-	await expect(line).toHaveText(
-		new RegExp(`^Modules: Signaaldatum verstreken ${nl(value)} \\(grens ${nl(value - 1)}\\)$`)
-	);
-	await line.getByRole('link').click();
-	await expect(tile).toHaveAttribute('aria-pressed', 'true');
 });

@@ -1,77 +1,137 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { AppOnScreen, nl } from './app';
 import { downloadSample, type SampleRow } from './sample';
-import { kandidatenCsv } from './synthetic';
 import { test } from './test';
 import { benefit, cv, daysLeft, registration, type Verdict } from './werkproces-rules';
 
-const RULES = {
-	'Inschrijving verloopt binnen 30 dagen': registration,
-	'Uitkering zonder inschrijving': benefit,
-	'Cv te publiceren': cv
-} as const;
-test.describe('Werkproces', () => {
-	let app: AppOnScreen;
-	let kandidaten: readonly SampleRow[];
+const RENEW = 'Inschrijving verloopt binnen 30 dagen';
+const BENEFIT = 'Uitkering zonder inschrijving';
+const CV = 'Cv te publiceren';
+const RULES = { [RENEW]: registration, [BENEFIT]: benefit, [CV]: cv } as const;
 
-	test.beforeEach(async ({ page }) => {
-		app = new AppOnScreen(page);
-		await app.openSample();
-		kandidaten = (await downloadSample(app)).kandidaten;
-		await app.goTo('Werkproces');
-	});
+function rule(page: Page, label: string): Locator {
+	return page
+		.getByRole('list', { name: 'Regels van het werkproces' })
+		.getByRole('listitem')
+		.filter({ hasText: label });
+}
 
-	function rule(page: Page, label: string): Locator {
-		return page
-			.getByRole('list', { name: 'Regels van het werkproces' })
-			.getByRole('listitem')
-			.filter({ hasText: label });
-	}
-
-	async function expectTiles(page: Page, rows: readonly SampleRow[]): Promise<void> {
-		for (const [label, judge] of Object.entries(RULES)) {
-			const count = (verdict: Verdict) => rows.filter((row) => judge(row) === verdict).length;
-			await expect(rule(page, label).getByRole('button').first()).toHaveAccessibleName(
-				`${label} ${nl(count('ja'))}`
-			);
-			for (const verdict of ['onbekend', 'controleer'] as const) {
-				const button = rule(page, label).getByRole('button', { name: verdict });
-				if (count(verdict) === 0) await expect(button).toHaveCount(0);
-				else
-					await expect(button).toHaveAccessibleName(
-						`${nl(count(verdict))} ${verdict} bij ${label}`
-					);
-			}
+async function expectTiles(page: Page, rows: readonly SampleRow[]): Promise<void> {
+	for (const [label, judge] of Object.entries(RULES)) {
+		const count = (verdict: Verdict) => rows.filter((row) => judge(row) === verdict).length;
+		await expect(rule(page, label).getByRole('button').first()).toHaveAccessibleName(
+			`${label} ${nl(count('ja'))}`
+		);
+		for (const verdict of ['onbekend', 'controleer'] as const) {
+			const button = rule(page, label).getByRole('button', { name: verdict });
+			if (count(verdict) === 0) await expect(button).toHaveCount(0);
+			else
+				await expect(button).toHaveAccessibleName(`${nl(count(verdict))} ${verdict} bij ${label}`);
 		}
 	}
+}
 
-	async function column(table: Locator, nth: number): Promise<string[]> {
-		return table
-			.locator(`tbody tr[data-row] td:nth-child(${nth})`)
-			.evaluateAll((cells) => cells.map((cell) => (cell.textContent ?? '').trim()));
-	}
+async function column(table: Locator, nth: number): Promise<string[]> {
+	return table
+		.locator(`tbody tr[data-row] td:nth-child(${nth})`)
+		.evaluateAll((cells) => cells.map((cell) => (cell.textContent ?? '').trim()));
+}
 
-	test('the tiles count what the files say, under any filter', async ({ page }) => {
-		await expectTiles(page, kandidaten);
-		await app.pick('Bet. gemeente', 'Epe');
-		await expectTiles(
-			page,
-			kandidaten.filter((row) => row['Bet. gemeente'] === 'Epe')
+/** "nog 5 dagen", as the list writes it. */
+function inWords(days: number): string {
+	const text = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'dag' : 'dagen'}`;
+	return days === 0 ? 'vandaag' : days > 0 ? `nog ${text}` : `${text} verlopen`;
+}
+
+const REDEN = 'Eerst de taal op orde';
+
+/** The count of a judgement on the page Werkproces. */
+function telling(page: Page, woord: string): Locator {
+	return page.getByRole('button', { name: new RegExp(`^[\\d.]+ ${woord}$`) });
+}
+
+async function beoordeel(page: Page, woord: string, dag: string): Promise<void> {
+	await page.getByRole('button', { name: /^Oordeel (invullen|wijzigen)$/ }).click();
+	await page.getByRole('radio', { name: woord }).check();
+	await page.getByLabel('Datum van het oordeel').fill(dag);
+	await page.getByLabel('Reden (mag leeg blijven)').fill(REDEN);
+	await page.getByRole('button', { name: 'Bewaar oordeel' }).click();
+}
+
+/** A judgement by hand is kept, counted, filtered on and undone; its rule can be switched off. */
+async function walkDriedeling(app: AppOnScreen): Promise<void> {
+	const { page } = app;
+	await app.goTo('Werkproces');
+	await test.step('a judgement is shown and counted', async () => {
+		await expect(telling(page, 'nog niet beoordeeld')).toHaveText(
+			`${nl(2847)} nog niet beoordeeld`
 		);
-		await app.pick('Doelgroep', 'IOAW');
-		await expectTiles(
-			page,
-			kandidaten.filter((row) => row['Bet. gemeente'] === 'Epe' && row.Doelgroep === 'IOAW')
-		);
+		await page.locator('button.naam').first().click();
+		await beoordeel(page, 'Kan nog niet werken', '2026-11-12');
+		const section = page.getByRole('region', { name: 'Driedeling', exact: true });
+		await expect(section).toContainText('Kan nog niet werken, oordeel van 12-11-2026');
+		await expect(section).toContainText(REDEN);
 	});
+	const drawer = page.getByRole('complementary').last();
+	const name = await drawer.getByRole('heading').first().textContent();
 
-	test('the list of a rule has its kandidaten, the earliest day on top', async ({ page }) => {
-		const label = 'Inschrijving verloopt binnen 30 dagen';
-		const tile = rule(page, label).getByRole('button').first();
+	await test.step('the count is a filter, which a reload keeps and the drawer explains', async () => {
+		await page.getByRole('button', { name: 'Sluiten' }).last().click();
+		await expect(telling(page, 'kan nog niet werken')).toHaveText('1 kan nog niet werken');
+		await expect(telling(page, 'nog niet beoordeeld')).toHaveText(
+			`${nl(2846)} nog niet beoordeeld`
+		);
+		await telling(page, 'kan nog niet werken').click();
+		await expect(app.status).toHaveText(`1 van ${nl(2847)} kandidaten`);
+		await app.reload();
+		await expect(app.status).toHaveText(`1 van ${nl(2847)} kandidaten`);
+		await app.goTo('Kandidaten');
+		await expect(page.locator('button.naam')).toHaveText(name ?? '');
+		await page.locator('button.naam').click();
+		await page.getByRole('button', { name: 'Waarom staat deze kandidaat hier?' }).click();
+		await expect(
+			page.getByRole('region', { name: 'Waarom staat deze kandidaat hier?' })
+		).toContainText('Kan nog niet werken, oordeel van 12-11-2026.');
+	});
+	await test.step('it is taken away, and that is undone', async () => {
+		await page.getByRole('button', { name: 'Oordeel wijzigen' }).click();
+		await page.getByRole('button', { name: 'Verwijder oordeel' }).click();
+		await expect(app.status).toHaveText(`0 van ${nl(2847)} kandidaten`);
+		await page.getByRole('button', { name: 'Ongedaan maken' }).first().click();
+		await expect(app.status).toHaveText(`1 van ${nl(2847)} kandidaten`);
+		await page.keyboard.press('Escape');
+		await page.getByRole('button', { name: 'Wis alle filters' }).first().click();
+	});
+	await test.step('it says what it is and where it comes from, and stays switched off', async () => {
+		await app.goTo('Werkproces');
+		await page.getByRole('button', { name: 'Uitleg Driedeling' }).click();
+		const note = page.getByRole('note').filter({ visible: true });
+		await expect(note).toContainText('nooit berekend');
+		await expect(note).toContainText('2013');
+		await page.keyboard.press('Escape');
+		await page.getByRole('checkbox', { name: 'Regel aan: Driedeling' }).uncheck();
+		await expect(telling(page, 'nog niet beoordeeld')).toHaveCount(0);
+		await app.reload();
+		await expect(page.getByRole('checkbox', { name: 'Regel aan: Driedeling' })).not.toBeChecked();
+	});
+}
+
+test('the rules of the work process count and list whom the files say, and can be switched off; so can the judgement by hand', async ({
+	page
+}) => {
+	const app = new AppOnScreen(page);
+	await app.openSample();
+	const { kandidaten } = await downloadSample(app);
+	const tasks = (...judges: readonly ((row: SampleRow) => Verdict)[]) =>
+		judges.reduce((sum, judge) => sum + kandidaten.filter((row) => judge(row) === 'ja').length, 0);
+	await app.goTo('Werkproces');
+
+	await test.step('the list of a rule has its kandidaten, the earliest day on top', async () => {
+		const tile = rule(page, RENEW).getByRole('button').first();
 		await tile.click();
 		await expect(tile).toHaveAttribute('aria-pressed', 'true');
 		const expected = kandidaten.filter((row) => registration(row) === 'ja');
-		const table = page.getByRole('table', { name: label, exact: true });
+		const table = page.getByRole('table', { name: RENEW, exact: true });
 		await expect(table).toHaveAttribute('aria-rowcount', String(expected.length));
 		const numbers = await column(table, 2);
 		expect(numbers.length).toBeGreaterThan(10);
@@ -79,29 +139,18 @@ test.describe('Werkproces', () => {
 		expect(rows).not.toContain(undefined);
 		const left = rows.map((row) => daysLeft(row ?? {}));
 		expect(left).toEqual([...left].sort((a, b) => a - b));
-		expect(await column(table, 5)).toEqual(
-			left.map((days) => {
-				const text = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'dag' : 'dagen'}`;
-				return days === 0 ? 'vandaag' : days > 0 ? `nog ${text}` : `${text} verlopen`;
-			})
-		);
+		expect(await column(table, 5)).toEqual(left.map(inWords));
 		expect(left[0]).toBeLessThan(0);
 
 		await tile.click();
 		await expect(page.getByRole('heading', { name: 'Alles wat moet gebeuren' })).toBeVisible();
-		const all = Object.values(RULES).reduce(
-			(sum, judge) => sum + kandidaten.filter((row) => judge(row) === 'ja').length,
-			0
-		);
+		const all = tasks(registration, benefit, cv);
 		await expect(page.getByRole('main')).toContainText(`${nl(all)} taken`);
 	});
-
-	test('what is unknown or has to be checked opens its list too, with the reason', async ({
-		page
-	}) => {
-		const label = 'Uitkering zonder inschrijving';
-		await rule(page, label).getByRole('button', { name: 'controleer' }).click();
-		const table = page.getByRole('table', { name: `${label}: controleer` });
+	await test.step('what has to be checked opens its list too, with the reason', async () => {
+		const check = rule(page, BENEFIT).getByRole('button', { name: 'controleer' });
+		await check.click();
+		const table = page.getByRole('table', { name: `${BENEFIT}: controleer` });
 		const expected = kandidaten.filter((row) => benefit(row) === 'controleer');
 		await expect(table).toHaveAttribute('aria-rowcount', String(expected.length));
 		expect((await column(table, 2)).sort()).toEqual(expected.map((row) => row['Pers. nr.']).sort());
@@ -109,38 +158,33 @@ test.describe('Werkproces', () => {
 
 		await table.getByRole('button', { name: /,/ }).first().click();
 		await expect(page.getByRole('button', { name: 'Volgende kandidaat' })).toBeVisible();
+		await page.keyboard.press('Escape');
+		await check.click();
 	});
-
-	test('a rule says where it comes from, can be switched off, and stays off', async ({ page }) => {
-		const label = 'Cv te publiceren';
-		await page.getByRole('button', { name: `Uitleg ${label}` }).click();
+	await test.step('a rule says where it comes from, can be switched off, and stays off', async () => {
+		await page.getByRole('button', { name: `Uitleg ${CV}` }).click();
 		await expect(page.getByRole('note').filter({ visible: true })).toContainText('2013');
 		await page.keyboard.press('Escape');
-		await page.getByRole('checkbox', { name: `Regel aan: ${label}` }).uncheck();
-		await expect(rule(page, label)).toContainText('uitgezet');
+		await page.getByRole('checkbox', { name: `Regel aan: ${CV}` }).uncheck();
+		await expect(rule(page, CV)).toContainText('uitgezet');
 		await expect(page.getByRole('main')).toContainText('Eén regel staat uit.');
 		await app.reload();
-		await expect(page.getByRole('checkbox', { name: `Regel aan: ${label}` })).not.toBeChecked();
-		const left = kandidaten.filter((row) => registration(row) === 'ja').length;
-		const also = kandidaten.filter((row) => benefit(row) === 'ja').length;
-		await expect(page.getByRole('main')).toContainText(`${nl(left + also)} taken`);
-		await page.getByRole('checkbox', { name: `Regel aan: ${label}` }).check();
-		await expectTiles(page, kandidaten);
+		await expect(page.getByRole('checkbox', { name: `Regel aan: ${CV}` })).not.toBeChecked();
+		const left = tasks(registration, benefit);
+		await expect(page.getByRole('main')).toContainText(`${nl(left)} taken`);
+		await page.getByRole('checkbox', { name: `Regel aan: ${CV}` }).check();
 	});
-});
-
-test('a source without the columns says so, and counts nothing as 0', async ({ page }) => {
-	const app = new AppOnScreen(page);
-	await app.open();
-	await app.readIn([kandidatenCsv(60, ['Epe'])], '2026-11-18');
-	await app.goTo('Werkproces');
-	for (const label of Object.keys(RULES)) {
-		const tile = page.getByRole('button', { name: `${label} niet in bron` });
-		await expect(tile).toBeDisabled();
-	}
-	await expect(page.getByRole('heading', { name: 'Niet te zeggen' })).toBeVisible();
-	await page.getByRole('button', { name: 'Uitleg Inschrijving verloopt binnen 30 dagen' }).click();
-	await expect(page.getByRole('note').filter({ visible: true })).toContainText(
-		'Niet in bron: Datum einde geldigheidstermijn inschrijving UWV'
-	);
+	await test.step('the tiles count what the files say, under any filter', async () => {
+		await expectTiles(page, kandidaten);
+		const inEpe = kandidaten.filter((row) => row['Bet. gemeente'] === 'Epe');
+		await app.pick('Bet. gemeente', 'Epe');
+		await expectTiles(page, inEpe);
+		await app.pick('Doelgroep', 'IOAW');
+		await expectTiles(
+			page,
+			inEpe.filter((row) => row.Doelgroep === 'IOAW')
+		);
+	});
+	await page.getByRole('button', { name: 'Wis alle filters' }).first().click();
+	await walkDriedeling(app);
 });

@@ -1,0 +1,56 @@
+import { expect } from '@playwright/test';
+import { AppOnScreen } from './app';
+import { test } from './test';
+
+const SOURCE = [
+	'Bet. gemeente;Pers. nr.;Naam;Doelgroep;Sonar - Status;Sonar - Klantprofiel;Begeleider Compas',
+	'Epe;00001;Jansen, A.;Client PW;Open;J;Anna',
+	'Epe;00002;Smit, B.;Client PW;Open;N;Anna'
+];
+
+test('a source with few columns says on each page what it cannot tell, and counts nothing of it as 0', async ({
+	page
+}) => {
+	const app = new AppOnScreen(page);
+	await app.open();
+	const buffer = Buffer.from([...SOURCE, ''].join('\r\n'));
+	await app.readIn([{ name: 'kort.csv', mimeType: 'text/csv', buffer }], '2026-11-18');
+
+	await test.step('a question that needs trajecten can not be asked', async () => {
+		await page.getByRole('button', { name: 'Vragen', exact: true }).click();
+		const dialog = page.getByRole('dialog', { name: 'Vragen' });
+		const idle = 'Wie zit in een traject maar doet feitelijk niets?';
+		await expect(dialog.getByText(idle)).toBeVisible();
+		await expect(dialog.getByRole('link', { name: idle })).toHaveCount(0);
+		await expect(dialog).toContainText('Niet in bron: Trajecten zonder actieve module.');
+		await page.keyboard.press('Escape');
+	});
+	await test.step('Onvolledige profielen knows no parts', async () => {
+		await app.goTo('Onvolledige profielen');
+		await expect(page.getByRole('table', { name: /^Per begeleider/ })).toContainText('Anna');
+		await expect(page.getByRole('heading', { name: /wijkt de code af/ })).toHaveCount(0);
+		await page.getByRole('button', { name: 'Wat ontbreekt', exact: true }).click();
+		await expect(page.getByText('De bron heeft geen kolommen met de onderdelen')).toBeVisible();
+	});
+	await test.step('Transparantie has no table', async () => {
+		await app.goTo('Transparantie');
+		await expect(page.getByRole('heading', { name: 'Niet in bron' })).toBeVisible();
+		await expect(page.getByText('nodig: DGR.')).toBeVisible();
+	});
+	await test.step('Werkproces has no number', async () => {
+		await app.goTo('Werkproces');
+		for (const label of [
+			'Inschrijving verloopt binnen 30 dagen',
+			'Uitkering zonder inschrijving',
+			'Cv te publiceren'
+		])
+			await expect(page.getByRole('button', { name: `${label} niet in bron` })).toBeDisabled();
+		await expect(page.getByRole('heading', { name: 'Niet te zeggen' })).toBeVisible();
+		await page
+			.getByRole('button', { name: 'Uitleg Inschrijving verloopt binnen 30 dagen' })
+			.click();
+		await expect(page.getByRole('note').filter({ visible: true })).toContainText(
+			'Niet in bron: Datum einde geldigheidstermijn inschrijving UWV'
+		);
+	});
+});
