@@ -253,18 +253,18 @@ test('the app locks by itself after ten minutes without use, a minute after a wa
 		await expect(lockScreen(page)).toBeVisible();
 	});
 
-	await step('when the computer wakes up, after 25 days', async () => {
+	await step('when the computer wakes up, after 24 days', async () => {
 		await app.unlock();
 		await expect(app.status).toHaveText('31 kandidaten');
-		await page.clock.fastForward(25 * 24 * 3_600_000);
+		await page.clock.fastForward(24 * 24 * 3_600_000);
 		await expect(lockScreen(page)).toBeVisible();
 	});
 
 	await step('data that expire within a week say so in the header and on Gegevens', async () => {
 		await app.unlock();
-		await expect(page.getByRole('banner')).toContainText('verloopt over 5 dagen');
+		await expect(page.getByRole('banner')).toContainText('verloopt over 6 dagen');
 		await app.goTo('Gegevens');
-		await expect(page.getByText('Uw gegevens verlopen over 5 dagen.')).toBeVisible();
+		await expect(page.getByText('Uw gegevens verlopen over 6 dagen.')).toBeVisible();
 	});
 });
 
