@@ -7,6 +7,8 @@ import { statesOfSample, statesOfWizard } from './states';
 import { kandidatenCsv, type MadeFile } from './synthetic';
 import { test } from './test';
 
+const { step } = test;
+
 const EMPTY: MadeFile = { name: 'leeg.csv', mimeType: 'text/csv', buffer: Buffer.alloc(0) };
 const PDF: MadeFile = {
 	name: 'kandidaten.xlsx',
@@ -19,7 +21,8 @@ function search(page: Page) {
 }
 
 test.describe('F50 data age and origin', () => {
-	test('F50 peildatum, source and rows are on every page', async ({ page }) => {
+	test('F50 peildatum, source, rows and age are on every page', async ({ page }) => {
+		await page.clock.setFixedTime('2026-12-12T09:00:00');
 		const app = new AppOnScreen(page);
 		await app.open();
 		await app.readIn([kandidatenCsv(2041, ['Epe'])], '2026-11-18');
@@ -27,8 +30,8 @@ test.describe('F50 data age and origin', () => {
 			await app.goTo(name);
 			const pill = page.getByRole('banner').getByRole('button', { name: /^Gegevens van/ });
 			await expect(pill).toContainText('18-11-2026');
-			await expect(pill).toHaveAccessibleName(/kandidaten-18112026\.csv/);
-			await expect(pill).toHaveAccessibleName(/2\.041 rijen/);
+			for (const part of [/kandidaten-18112026\.csv/, /2\.041 rijen/, /24 dagen oud/])
+				await expect(pill).toHaveAccessibleName(part);
 		}
 		const used = page.getByRole('region', { name: 'In gebruik' });
 		await expect(used).toContainText('18-11-2026');
@@ -36,55 +39,50 @@ test.describe('F50 data age and origin', () => {
 		await expect(used).toContainText(/Kandidaten: 2\.041 rijen,\s+0 overgeslagen/);
 	});
 
-	test('F50 old data say how old they are', async ({ page }) => {
-		await page.clock.setFixedTime('2026-12-12T09:00:00');
-		const app = new AppOnScreen(page);
-		await app.open();
-		await app.readIn([kandidatenCsv(20, ['Epe'])], '2026-11-18');
-		const pill = page.getByRole('banner').getByRole('button', { name: /^Gegevens van/ });
-		await expect(pill).toHaveAccessibleName(/24 dagen oud/);
-	});
-
-	const bad: [string, MadeFile, string][] = [
-		['an empty file', EMPTY, 'Dit bestand is leeg. Exporteer het opnieuw.'],
-		['a PDF named .xlsx', PDF, 'Dit is een PDF, geen Excel-bestand.'],
+	const BAD: readonly (readonly [MadeFile, string])[] = [
+		[EMPTY, 'Dit bestand is leeg. Exporteer het opnieuw.'],
+		[PDF, 'Dit is een PDF, geen Excel-bestand.'],
 		[
-			'half a workbook',
-			{ ...PDF, buffer: Buffer.from('PK\x03\x04\x14\x00\x06\x00half of it') },
+			{ ...PDF, name: 'half.xlsx', buffer: Buffer.from('PK\x03\x04\x14\x00\x06\x00half of it') },
 			'Dit bestand is beschadigd of niet volledig gedownload.'
 		]
 	];
-	for (const [what, file, message] of bad) {
-		test(`F50 ${what} says what is wrong and changes nothing`, async ({ page }) => {
-			const app = new AppOnScreen(page);
-			await app.open();
-			const input = page.locator('input[type=file][multiple]').first();
-			await input.setInputFiles([file]);
+
+	async function expectRefused(page: Page): Promise<void> {
+		for (const [file, message] of BAD) {
+			await page.locator('input[type=file][multiple]').first().setInputFiles([file]);
 			await expect(page.getByRole('alert')).toContainText(file.name);
 			await expect(page.getByRole('alert')).toContainText(message);
 			await expect(page.getByRole('button', { name: 'Verder' })).toHaveCount(0);
+		}
+	}
 
+	test('F50 an empty file, a PDF named .xlsx and half a workbook say what is wrong and change nothing, and nothing is stored before the last step', async ({
+		page
+	}) => {
+		const app = new AppOnScreen(page);
+		await app.open();
+		await step('on the first screen', () => expectRefused(page));
+
+		await step('nothing is stored before the last step', async () => {
+			await page.locator('input[type=file][multiple]').first().setInputFiles([SLIDE]);
+			await page.getByRole('button', { name: 'Verder' }).click();
+			await expect(page.getByRole('button', { name: 'Lees 31 rijen in' })).toBeVisible();
+			await page.reload();
+			await expect(page.getByRole('heading', { name: 'Lees uw eerste bestand in' })).toBeVisible();
+		});
+
+		await step('with data in use, which stay', async () => {
 			await page.getByRole('button', { name: 'Probeer met voorbeeldgegevens' }).click();
 			await app.pick('Bet. gemeente', 'Epe');
 			const result = (await app.status.textContent()) ?? '';
 			await app.goTo('Gegevens');
-			await page.locator('input[type=file][multiple]').first().setInputFiles([file]);
-			await expect(page.getByRole('alert')).toContainText(message);
+			await expectRefused(page);
 			await app.goTo('Kandidaten');
 			await expect(app.status).toHaveText(result);
 			await page.reload();
 			await expect(app.status).toHaveText(result);
 		});
-	}
-
-	test('F50 nothing is stored before the last step', async ({ page }) => {
-		const app = new AppOnScreen(page);
-		await app.open();
-		await page.locator('input[type=file][multiple]').first().setInputFiles([SLIDE]);
-		await page.getByRole('button', { name: 'Verder' }).click();
-		await expect(page.getByRole('button', { name: 'Lees 31 rijen in' })).toBeVisible();
-		await page.reload();
-		await expect(page.getByRole('heading', { name: 'Lees uw eerste bestand in' })).toBeVisible();
 	});
 });
 
@@ -98,49 +96,87 @@ test.describe('F62 all by keyboard', () => {
 		await page.keyboard.press('Enter');
 		await expect(app.status).toHaveText('2.847 kandidaten');
 
-		const slicer = app.slicer('Begeleider Compas');
-		await page.keyboard.press('f');
-		await expect(app.slicer('Bet. gemeente').locator('summary')).toBeFocused();
-		await tabTo(page, slicer.locator('summary'));
-		await page.keyboard.press('Enter');
-		await tabTo(page, slicer.getByRole('searchbox'));
-		await page.keyboard.type('brou');
-		const box = slicer.getByRole('checkbox').first();
-		await tabTo(page, box);
-		await page.keyboard.press('Space');
-		await expect(box).toBeChecked();
-		await expect(app.status).toHaveText(/^\d+ van 2\.847 kandidaten$/);
-		await page.keyboard.press('Shift+Tab');
-		await tabTo(page, slicer.getByRole('searchbox'), 'Shift+Tab');
-		await page.keyboard.press('Escape');
-		await expect(slicer.getByRole('searchbox')).toHaveValue('');
-		await page.keyboard.press('Escape');
-		await expect(slicer.locator('summary')).toBeFocused();
+		await step('a slicer is searched, chosen in and left', async () => {
+			const slicer = app.slicer('Begeleider Compas');
+			await page.keyboard.press('f');
+			await expect(app.slicer('Bet. gemeente').locator('summary')).toBeFocused();
+			await tabTo(page, slicer.locator('summary'));
+			await page.keyboard.press('Enter');
+			await tabTo(page, slicer.getByRole('searchbox'));
+			await page.keyboard.type('brou');
+			const box = slicer.getByRole('checkbox').first();
+			await tabTo(page, box);
+			await page.keyboard.press('Space');
+			await expect(box).toBeChecked();
+			await expect(app.status).toHaveText(/^\d+ van 2\.847 kandidaten$/);
+			await page.keyboard.press('Shift+Tab');
+			await tabTo(page, slicer.getByRole('searchbox'), 'Shift+Tab');
+			await page.keyboard.press('Escape');
+			await expect(slicer.getByRole('searchbox')).toHaveValue('');
+			await page.keyboard.press('Escape');
+			await expect(slicer.locator('summary')).toBeFocused();
+		});
 
-		const sort = app.table.getByRole('button', { name: 'Naam', exact: true });
-		await tabTo(page, sort, 'Shift+Tab');
-		await page.keyboard.press('Enter');
-		await expect(
-			app.table.getByRole('columnheader', { name: 'Naam', exact: true })
-		).toHaveAttribute('aria-sort', 'ascending');
-		const name = app.table.locator('button.naam').first();
-		await tabTo(page, name);
-		await page.keyboard.press('Enter');
-		await expect(
-			page.getByRole('heading', { level: 2 }).filter({ hasText: await name.innerText() })
-		).toBeFocused();
-		await page.keyboard.press('j');
-		await expect(page.getByRole('complementary')).toContainText('Kandidaat 2 van');
-		await page.keyboard.press('Escape');
-		await expect(app.table.locator('button.naam').nth(1)).toBeFocused();
+		await step('the table is sorted and a person opened', async () => {
+			const sort = app.table.getByRole('button', { name: 'Naam', exact: true });
+			await tabTo(page, sort, 'Shift+Tab');
+			await page.keyboard.press('Enter');
+			await expect(
+				app.table.getByRole('columnheader', { name: 'Naam', exact: true })
+			).toHaveAttribute('aria-sort', 'ascending');
+			const name = app.table.locator('button.naam').first();
+			await tabTo(page, name);
+			await page.keyboard.press('Enter');
+			await expect(
+				page.getByRole('heading', { level: 2 }).filter({ hasText: await name.innerText() })
+			).toBeFocused();
+			await page.keyboard.press('j');
+			await expect(page.getByRole('complementary')).toContainText('Kandidaat 2 van');
+			await page.keyboard.press('Escape');
+			await expect(app.table.locator('button.naam').nth(1)).toBeFocused();
 
-		await tabTo(
-			page,
-			page.getByRole('button', { name: 'Verwijder filter Begeleider Compas' }),
-			'Shift+Tab'
-		);
-		await page.keyboard.press('Enter');
-		await expect(app.status).toHaveText('2.847 kandidaten');
+			await tabTo(
+				page,
+				page.getByRole('button', { name: 'Verwijder filter Begeleider Compas' }),
+				'Shift+Tab'
+			);
+			await page.keyboard.press('Enter');
+			await expect(app.status).toHaveText('2.847 kandidaten');
+		});
+
+		await step('"/" and "F" jump, and are letters in a field', async () => {
+			await page.keyboard.press('/');
+			await expect(search(page)).toBeFocused();
+			await page.keyboard.type('a/f?');
+			await expect(search(page)).toHaveValue('a/f?');
+			await page.keyboard.press('Escape');
+			await page.getByRole('main').focus();
+			await page.keyboard.press('f');
+			await expect(app.slicer('Bet. gemeente').locator('summary')).toBeFocused();
+		});
+
+		await step('"?" shows the keys, and single keys can be switched off', async () => {
+			await page.keyboard.press('?');
+			const help = page.getByRole('dialog', { name: 'Hulp en toetsen' });
+			for (const key of ['/', 'F', '?', 'Ctrl + Z', 'Ctrl + Y', 'Enter', 'Esc'])
+				await expect(help.getByRole('rowheader', { name: key, exact: true })).toBeVisible();
+			await tabTo(page, help.getByRole('checkbox'));
+			await page.keyboard.press('Space');
+			await page.keyboard.press('Escape');
+			await expect(help).toHaveCount(0);
+			await expect(app.slicer('Bet. gemeente').locator('summary')).toBeFocused();
+
+			for (const key of ['?', '/', 'f']) await page.keyboard.press(key);
+			await expect(page.getByRole('dialog')).toHaveCount(0);
+			await expect(app.slicer('Bet. gemeente').locator('summary')).toBeFocused();
+		});
+
+		await step('on a phone the help is in the menu', async () => {
+			await page.setViewportSize({ width: 390, height: 844 });
+			await page.locator('header summary').click();
+			await page.getByRole('button', { name: 'Hulp en toetsen' }).click();
+			await expect(page.getByRole('dialog', { name: 'Hulp en toetsen' })).toBeVisible();
+		});
 	});
 
 	test('F62 the pages, a view, the columns and a tile without a mouse', async ({ page }) => {
@@ -148,73 +184,76 @@ test.describe('F62 all by keyboard', () => {
 		await app.openSample();
 		await page.reload();
 		await expect(app.status).toHaveText('2.847 kandidaten');
-		await page.keyboard.press('Tab');
-		await expect(page.getByRole('link', { name: 'Naar de inhoud' })).toBeFocused();
-		await page.keyboard.press('Enter');
-		await expect(page.getByRole('main')).toBeFocused();
 
-		await tabTo(page, page.getByRole('button', { name: 'Kolommen' }));
-		await page.keyboard.press('Enter');
-		await tabTo(page, page.getByRole('checkbox', { name: 'DGR' }));
-		await page.keyboard.press('Space');
-		await expect(app.table.getByRole('columnheader', { name: 'DGR' })).toHaveCount(0);
-		await page.keyboard.press('Escape');
-		await expect(page.getByRole('button', { name: 'Kolommen' })).toBeFocused();
+		await step('the header is skipped', async () => {
+			await page.keyboard.press('Tab');
+			await expect(page.getByRole('link', { name: 'Naar de inhoud' })).toBeFocused();
+			await page.keyboard.press('Enter');
+			await expect(page.getByRole('main')).toBeFocused();
+		});
 
-		await tabTo(page, page.getByRole('link', { name: 'Klantprofiel & ladder' }), 'Shift+Tab');
-		await page.keyboard.press('Enter');
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-			'Klantprofiel en participatieladder'
-		);
-		await expect(page).toHaveTitle(/^Klantprofiel/);
-		await tabTo(page, page.getByRole('button', { name: 'Staven', exact: true }));
-		await page.keyboard.press('Space');
-		const bar = page
-			.getByRole('list', { name: 'Klantprofiel in Epe', exact: true })
-			.getByRole('button')
-			.nth(1);
-		await tabTo(page, bar);
-		await page.keyboard.press('Enter');
-		await tabTo(page, page.getByRole('button', { name: 'Maak hier een filter van' }), 'Shift+Tab');
-		await page.keyboard.press('Enter');
-		await expect(page.getByRole('list', { name: 'Actieve filters' })).toContainText(
-			'Klantprofiel: Nee'
-		);
+		await step('columns are chosen', async () => {
+			await tabTo(page, page.getByRole('button', { name: 'Kolommen' }));
+			await page.keyboard.press('Enter');
+			await tabTo(page, page.getByRole('checkbox', { name: 'DGR' }));
+			await page.keyboard.press('Space');
+			await expect(app.table.getByRole('columnheader', { name: 'DGR' })).toHaveCount(0);
+			await page.keyboard.press('Escape');
+			await expect(page.getByRole('button', { name: 'Kolommen' })).toBeFocused();
+		});
 
-		await tabTo(page, page.getByRole('link', { name: 'Trajecten & modules' }), 'Shift+Tab');
-		await page.keyboard.press('Enter');
-		const tile = app.tile('Modules', 'Actieve modules');
-		await tabTo(page, tile);
-		await page.keyboard.press('Enter');
-		await expect(tile).toHaveAttribute('aria-pressed', 'true');
-		const info = page.getByRole('button', { name: 'Uitleg Actieve modules' });
-		await page.keyboard.press('Tab');
-		await expect(info).toBeFocused();
-		const note = page.getByRole('note', { name: 'Actieve modules', exact: true });
-		await expect(note).toBeVisible();
-		await page.keyboard.press('Escape');
-		await expect(note).toBeHidden();
+		await step('a long table is skipped on the way to the filters', async () => {
+			await tabTo(page, page.getByRole('button', { name: 'Naar de filters' }));
+			await page.keyboard.press('Enter');
+			await expect(app.slicer('Bet. gemeente').locator('summary')).toBeFocused();
+		});
+
+		await step('a bar becomes a filter', async () => {
+			await tabTo(page, page.getByRole('link', { name: 'Klantprofiel & ladder' }), 'Shift+Tab');
+			await page.keyboard.press('Enter');
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+				'Klantprofiel en participatieladder'
+			);
+			await expect(page).toHaveTitle(/^Klantprofiel/);
+			await tabTo(page, page.getByRole('button', { name: 'Staven', exact: true }));
+			await page.keyboard.press('Space');
+			const bar = page
+				.getByRole('list', { name: 'Klantprofiel in Epe', exact: true })
+				.getByRole('button')
+				.nth(1);
+			await tabTo(page, bar);
+			await page.keyboard.press('Enter');
+			await tabTo(
+				page,
+				page.getByRole('button', { name: 'Maak hier een filter van' }),
+				'Shift+Tab'
+			);
+			await page.keyboard.press('Enter');
+			await expect(page.getByRole('list', { name: 'Actieve filters' })).toContainText(
+				'Klantprofiel: Nee'
+			);
+		});
+
+		await step('a tile is a filter, and Esc closes its explanation', async () => {
+			await tabTo(page, page.getByRole('link', { name: 'Trajecten & modules' }), 'Shift+Tab');
+			await page.keyboard.press('Enter');
+			const tile = app.tile('Modules', 'Actieve modules');
+			await tabTo(page, tile);
+			await page.keyboard.press('Enter');
+			await expect(tile).toHaveAttribute('aria-pressed', 'true');
+			const info = page.getByRole('button', { name: 'Uitleg Actieve modules' });
+			await page.keyboard.press('Tab');
+			await expect(info).toBeFocused();
+			const note = page.getByRole('note', { name: 'Actieve modules', exact: true });
+			await expect(note).toBeVisible();
+			await page.keyboard.press('Escape');
+			await expect(note).toBeHidden();
+		});
 	});
 
-	test('F62 a long table can be skipped on the way to the filters', async ({ page }) => {
-		const app = new AppOnScreen(page);
-		await app.openSample();
-		await tabTo(page, page.getByRole('button', { name: 'Kolommen' }));
-		await tabTo(page, page.getByRole('button', { name: 'Naar de filters' }));
-		await page.keyboard.press('Enter');
-		await expect(app.slicer('Bet. gemeente').locator('summary')).toBeFocused();
-	});
-
-	test('F62 on a phone the help is in the menu', async ({ page }) => {
-		await page.setViewportSize({ width: 390, height: 844 });
-		const app = new AppOnScreen(page);
-		await app.openSample();
-		await page.locator('header summary').click();
-		await page.getByRole('button', { name: 'Hulp en toetsen' }).click();
-		await expect(page.getByRole('dialog', { name: 'Hulp en toetsen' })).toBeVisible();
-	});
-
-	test('F62 a file is read in without a mouse', async ({ page }) => {
+	test('F62 a file is read in without a mouse, and F65 a page without its source says which file it needs', async ({
+		page
+	}) => {
 		const app = new AppOnScreen(page);
 		// asked for before anything happens: choosers are only caught once the browser knows of it
 		const asked = page.waitForEvent('filechooser');
@@ -239,35 +278,16 @@ test.describe('F62 all by keyboard', () => {
 		await tabTo(page, page.getByRole('button', { name: 'Lees 31 rijen in' }));
 		await page.keyboard.press('Enter');
 		await expect(app.status).toHaveText('31 kandidaten');
-	});
 
-	test('F62 "?" shows the keys, "/" and "F" jump, and single keys can be switched off', async ({
-		page
-	}) => {
-		const app = new AppOnScreen(page);
-		await app.openSample();
-		await page.keyboard.press('/');
-		await expect(search(page)).toBeFocused();
-		await page.keyboard.type('a/f?');
-		await expect(search(page)).toHaveValue('a/f?');
-		await page.keyboard.press('Escape');
-		await page.getByRole('main').focus();
-		await page.keyboard.press('f');
-		await expect(app.slicer('Bet. gemeente').locator('summary')).toBeFocused();
-
-		await page.keyboard.press('?');
-		const help = page.getByRole('dialog', { name: 'Hulp en toetsen' });
-		for (const key of ['/', 'F', '?', 'Ctrl + Z', 'Ctrl + Y', 'Enter', 'Esc'])
-			await expect(help.getByRole('rowheader', { name: key, exact: true })).toBeVisible();
-		await tabTo(page, help.getByRole('checkbox'));
-		await page.keyboard.press('Space');
-		await page.keyboard.press('Escape');
-		await expect(help).toHaveCount(0);
-		await expect(app.slicer('Bet. gemeente').locator('summary')).toBeFocused();
-
-		for (const key of ['?', '/', 'f']) await page.keyboard.press(key);
-		await expect(page.getByRole('dialog')).toHaveCount(0);
-		await expect(app.slicer('Bet. gemeente').locator('summary')).toBeFocused();
+		await step('F65 a page without its source says which file it needs', async () => {
+			await app.goTo('Trajecten & modules');
+			const main = page.getByRole('main');
+			await expect(main).toContainText(
+				'Voor deze pagina is een Compas-bestand met trajecten nodig.'
+			);
+			await main.getByRole('link', { name: 'Naar Gegevens' }).click();
+			await expect(page.getByRole('button', { name: 'Kies een bestand' })).toBeVisible();
+		});
 	});
 });
 
@@ -310,62 +330,45 @@ test.describe('F65 no dead ends', () => {
 	test('F65 zero rows names the filters to drop, each with what it yields', async ({ page }) => {
 		const app = new AppOnScreen(page);
 		await app.openSample();
-		await app.pick('Bet. gemeente', 'Epe');
-		const inEpe = await app.shown();
-		await search(page).fill('zzzz');
-		await expect(app.status).toHaveText('0 van 2.847 kandidaten');
-		for (const [name, title] of titles) {
-			await app.goTo(name);
-			await expect(page.getByRole('heading', { name: title })).toBeVisible();
-			const ways = page.getByRole('main').getByRole('button', { name: / \+[\d.]+$/ });
-			await expect(ways).toHaveCount(1);
-		}
-		await app.goTo('Kandidaten');
-		const way = page.getByRole('main').getByRole('button', { name: / \+[\d.]+$/ });
-		await expect(way).toHaveAccessibleName(`Zoeken: “zzzz” +${nl(inEpe)}`);
-		await way.click();
-		await expect(app.status).toHaveText(`${nl(inEpe)} van 2.847 kandidaten`);
-	});
-
-	test('F65 the way that yields most comes first and yields what it says', async ({ page }) => {
-		const app = new AppOnScreen(page);
-		await app.openSample();
-		await app.pick('Status', '(Leeg)');
-		await app.pick('Klantprofiel', 'Ja');
-		await app.pick('Bet. gemeente', 'Epe');
-		await expect(page.getByRole('heading', { name: 'Geen kandidaten gevonden' })).toBeVisible();
-		const ways = page.getByRole('main').getByRole('button', { name: / \+[\d.]+$/ });
-		const names = await ways.allInnerTexts();
-		expect(names.length).toBe(2);
-		const yields = names.map((name) => numberIn(/\+([\d.]+)$/.exec(name)?.[1] ?? ''));
-		expect([...yields].sort((a, b) => b - a)).toEqual(yields);
-		await ways.first().click();
-		expect(await app.shown()).toBe(yields[0]);
-	});
-
-	test('F65 when one filter less is not enough there is a way back all the same', async ({
-		page
-	}) => {
-		const app = new AppOnScreen(page);
-		await app.openSample();
-		await app.pick('Status', '(Leeg)');
-		await app.pick('Klantprofiel', 'Ja');
-		await search(page).fill('zzzz');
 		const main = page.getByRole('main');
-		await expect(main).toContainText('Eén filter weghalen is niet genoeg.');
-		await main.getByRole('button', { name: 'Wis alle filters' }).last().click();
-		await expect(app.status).toHaveText('2.847 kandidaten');
-	});
+		const ways = main.getByRole('button', { name: / \+[\d.]+$/ });
 
-	test('F65 a page without its source says which file it needs', async ({ page }) => {
-		const app = new AppOnScreen(page);
-		await app.open();
-		await app.readIn([SLIDE], '2026-11-18');
-		await app.goTo('Trajecten & modules');
-		await expect(page.getByRole('main')).toContainText(
-			'Voor deze pagina is een Compas-bestand met trajecten nodig.'
-		);
-		await page.getByRole('main').getByRole('link', { name: 'Naar Gegevens' }).click();
-		await expect(page.getByRole('button', { name: 'Kies een bestand' })).toBeVisible();
+		await step('on every page, and one yields what it says', async () => {
+			await app.pick('Bet. gemeente', 'Epe');
+			const inEpe = await app.shown();
+			await search(page).fill('zzzz');
+			await expect(app.status).toHaveText('0 van 2.847 kandidaten');
+			for (const [name, title] of titles) {
+				await app.goTo(name);
+				await expect(page.getByRole('heading', { name: title })).toBeVisible();
+				await expect(ways).toHaveCount(1);
+			}
+			await app.goTo('Kandidaten');
+			await expect(ways).toHaveAccessibleName(`Zoeken: “zzzz” +${nl(inEpe)}`);
+			await ways.click();
+			await expect(app.status).toHaveText(`${nl(inEpe)} van 2.847 kandidaten`);
+		});
+
+		await step('the one that yields most comes first and yields what it says', async () => {
+			await app.pick('Status', '(Leeg)');
+			await app.pick('Klantprofiel', 'Ja');
+			await expect(page.getByRole('heading', { name: 'Geen kandidaten gevonden' })).toBeVisible();
+			const names = await ways.allInnerTexts();
+			expect(names.length).toBe(2);
+			const yields = names.map((name) => numberIn(/\+([\d.]+)$/.exec(name)?.[1] ?? ''));
+			expect([...yields].sort((a, b) => b - a)).toEqual(yields);
+			await ways.first().click();
+			expect(await app.shown()).toBe(yields[0]);
+		});
+
+		await step('when one filter less is not enough there is a way back all the same', async () => {
+			await page.getByRole('button', { name: 'Wis alle filters' }).first().click();
+			await app.pick('Status', '(Leeg)');
+			await app.pick('Klantprofiel', 'Ja');
+			await search(page).fill('zzzz');
+			await expect(main).toContainText('Eén filter weghalen is niet genoeg.');
+			await main.getByRole('button', { name: 'Wis alle filters' }).last().click();
+			await expect(app.status).toHaveText('2.847 kandidaten');
+		});
 	});
 });

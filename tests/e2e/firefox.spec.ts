@@ -50,7 +50,7 @@ function result(text: RegExp): Promise<unknown> {
 			[...document.querySelectorAll('[role=status]')].some((each) =>
 				new RegExp(source).test(each.textContent?.trim() ?? '')
 			),
-		{ timeout: 20_000 },
+		{},
 		text.source
 	);
 }
@@ -63,7 +63,7 @@ function press(name: string): Promise<void> {
 async function fields(count: number) {
 	await page.waitForFunction(
 		(wanted) => document.querySelectorAll('input[type=password]').length === wanted,
-		{ timeout: 20_000 },
+		{},
 		count
 	);
 	return page.$$('input[type=password]');

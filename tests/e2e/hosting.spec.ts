@@ -8,9 +8,8 @@ import { test } from './test';
 
 test.use({ serviceWorkers: 'allow' });
 
-const chunk = `_app/immutable/entry/${readdirSync('build/_app/immutable/entry')[0]}`;
-
 async function expectHeaders(url: string): Promise<void> {
+	const chunk = `_app/immutable/entry/${readdirSync('build/_app/immutable/entry')[0]}`;
 	for (const name of ['', 'index.html', 'service-worker.js', 'manifest.webmanifest', chunk]) {
 		const response = await fetch(url + name);
 		expect(response.status, name).toBe(200);
@@ -22,6 +21,7 @@ async function expectHeaders(url: string): Promise<void> {
 	expect((await fetch(`${url}nergens.js`)).status).toBe(404);
 }
 
+/** Opens the app without a complaint, then without its server. */
 async function expectApp(page: Page, url: string, stop: () => Promise<void>): Promise<void> {
 	const problems: string[] = [];
 	page.on('console', (message) => message.type() !== 'log' && problems.push(message.text()));
@@ -35,11 +35,22 @@ async function expectApp(page: Page, url: string, stop: () => Promise<void>): Pr
 	for (const name of PAGES) await app.goTo(name);
 }
 
-test('the server of the tests sends every header, and the app works on it', async ({ page }) => {
+test('the server of the tests sends every header, no other page can show the app in a frame, and the app works on it and without it', async ({
+	page
+}) => {
 	const deployment = new Deployment();
 	await deployment.start();
 	try {
 		await expectHeaders(deployment.url);
+		await page.goto('about:blank');
+		await page.evaluate((src) => {
+			const frame = document.createElement('iframe');
+			frame.src = src;
+			document.body.append(frame);
+			return new Promise((done) => (frame.onload = done));
+		}, deployment.url);
+		const [, inner] = page.frames();
+		expect(inner?.url()).toMatch(/^chrome-error:/);
 		await expectApp(page, deployment.url, () => deployment.stop());
 	} finally {
 		await deployment.remove();
@@ -61,21 +72,3 @@ for (const name of SERVERS) {
 		}
 	});
 }
-
-test('no other page can show the app in a frame', async ({ page }) => {
-	const deployment = new Deployment();
-	await deployment.start();
-	try {
-		await page.goto('about:blank');
-		await page.evaluate((src) => {
-			const frame = document.createElement('iframe');
-			frame.src = src;
-			document.body.append(frame);
-			return new Promise((done) => (frame.onload = done));
-		}, deployment.url);
-		const [, inner] = page.frames();
-		expect(inner?.url()).toMatch(/^chrome-error:/);
-	} finally {
-		await deployment.remove();
-	}
-});

@@ -1,15 +1,58 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** Presses Tab until the element has the focus; fails when it is not in the tab order. */
+/** Times that somebody presses Tab before giving up. */
+const MOST = 200;
+
+/**
+ * Presses Tab until the element has the focus; fails when that does not bring it there. The key is held down for as
+ * many stops as seem to lie between, and is deaf once the element has the focus.
+ */
 export async function tabTo(
 	page: Page,
 	target: Locator,
 	key: 'Tab' | 'Shift+Tab' = 'Tab'
 ): Promise<void> {
 	await expect(target).toBeVisible();
-	for (let presses = 0; presses < 200; presses++) {
-		if (await target.evaluate((element) => element === document.activeElement)) return;
-		await page.keyboard.press(key);
+	const back = key === 'Shift+Tab';
+	let left = MOST;
+	for (;;) {
+		const stops = await target.evaluate(stopHere, back);
+		if (stops === 0) return;
+		if (left <= 0) throw new Error(`not reached in ${MOST} times ${key}: ${target}`);
+		const presses = Math.min(stops, left);
+		left -= presses;
+		await holdTab(page, presses, back);
 	}
-	throw new Error(`not reached in 200 times ${key}: ${target}`);
+}
+
+async function holdTab(page: Page, presses: number, back: boolean): Promise<void> {
+	const { keyboard } = page;
+	if (back) await keyboard.down('Shift');
+	await Promise.all(Array.from({ length: presses }, () => keyboard.down('Tab')));
+	await keyboard.up('Tab');
+	if (back) await keyboard.up('Shift');
+}
+
+/**
+ * Stops there to the element, 0 when it has the focus; an estimate, as only the browser knows its order. Until Tab is
+ * let go, the focus stays where it is once the element has it. Runs inside the page.
+ */
+function stopHere(element: Element, back: boolean): number {
+	if (document.activeElement === element) return 0;
+	const stop = new AbortController();
+	const capture = { capture: true, signal: stop.signal };
+	const deaf = (event: KeyboardEvent) => {
+		if (event.key !== 'Tab' || document.activeElement !== element) return;
+		event.preventDefault();
+		event.stopImmediatePropagation();
+	};
+	addEventListener('keydown', deaf, capture);
+	addEventListener('keyup', ({ key }) => key === 'Tab' && stop.abort(), capture);
+	const stops = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
+	const all: (Element | null)[] = [...document.querySelectorAll(stops)].filter((each) =>
+		each.checkVisibility()
+	);
+	const [from, to] = [all.indexOf(document.activeElement), all.indexOf(element)];
+	const away = back ? from - to : to - from;
+	return away > 0 ? away : Math.max(1, away + all.length);
 }

@@ -1,13 +1,17 @@
 import { expect } from '@playwright/test';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { AppOnScreen, PAGES } from './app';
+import { AppOnScreen, PAGES, SLIDE } from './app';
 import { BUILT, PortableFile } from './portable-file';
 import { caseloadOf, handOver, takeOver } from './overdracht';
 import { downloadSample } from './sample';
 import { listen } from './silence';
 import { workbookFile } from './workbook';
 import { test } from './test';
+
+/** What the file may weigh, in bytes. */
+const MOST = 1_500_000;
+const { step } = test;
 
 let file: PortableFile;
 let address: string;
@@ -19,7 +23,8 @@ test.beforeAll(() => {
 
 test.afterAll(() => file.remove());
 
-test('the portable build is one file that refers to no other', () => {
+test('the portable build is one file of at most 1,5 MB that refers to no other', () => {
+	expect(statSync(BUILT).size).toBeLessThanOrEqual(MOST);
 	expect(readdirSync(dirname(BUILT))).toHaveLength(1);
 	const html = readFileSync(BUILT, 'utf8');
 	const start = html
@@ -30,55 +35,65 @@ test('the portable build is one file that refers to no other', () => {
 	expect(html).not.toMatch(/url\(["']?(?!data:|#|["']?\$)[\w./-]+\.(?:woff2?|png|svg)/);
 });
 
-test('F60 the file works from disk with the sample, filters and all pages, and asks for nothing', async ({
+test('F60 the file works from disk without any network: the sample, filters, all pages, reopening, a file behind a passphrase', async ({
 	page,
 	context
 }) => {
+	await context.setOffline(true);
 	const elsewhere = listen(context, address);
 	const problems: string[] = [];
 	page.on('pageerror', (error) => problems.push(error.message));
 	page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
 	const app = new AppOnScreen(page, address);
-	await app.openSample();
-	await app.pick('Bet. gemeente', 'Epe');
-	await app.pick('Klantprofiel', 'Nee');
-	await expect(app.status).toHaveText(/^\d+ van 2\.847 kandidaten$/);
-	const result = (await app.status.textContent()) ?? '';
-	for (const name of PAGES) await app.goTo(name);
-	await app.goTo('Trajecten & modules');
-	await app.tile('Trajecten', 'Actieve trajecten').click();
-	await page.keyboard.press('Control+z');
-	await app.goTo('Klantprofiel & ladder');
-	await expect(app.status).toHaveText(result);
-	await expect(page.getByRole('article')).toHaveCount(1);
-	await app.frames();
-	await page.goBack();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-		'Trajecten, modules en plaatsingen'
-	);
-	expect(await page.evaluate(() => document.fonts.check('15px "Source Sans 3 Variable"'))).toBe(
-		true
-	);
+
+	await step('the sample, filters, all pages, undo and Back', async () => {
+		await app.openSample();
+		await app.pick('Bet. gemeente', 'Epe');
+		await app.pick('Klantprofiel', 'Nee');
+		await expect(app.status).toHaveText(/^\d+ van 2\.847 kandidaten$/);
+		const result = (await app.status.textContent()) ?? '';
+		for (const name of PAGES) await app.goTo(name);
+		await app.goTo('Trajecten & modules');
+		await app.tile('Trajecten', 'Actieve trajecten').click();
+		await page.keyboard.press('Control+z');
+		await app.goTo('Klantprofiel & ladder');
+		await expect(app.status).toHaveText(result);
+		await expect(page.getByRole('article')).toHaveCount(1);
+		await page.goBack();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+			'Trajecten, modules en plaatsingen'
+		);
+		expect(await page.evaluate(() => document.fonts.check('15px "Source Sans 3 Variable"'))).toBe(
+			true
+		);
+		await app.reload();
+		await expect(app.status).toHaveText(result);
+		await page.goto(address);
+		await expect(app.status).toContainText('2.847 kandidaten');
+	});
+
+	await step('after a wipe a file of the user, which opens again with its passphrase', async () => {
+		await app.goTo('Gegevens');
+		await page.getByRole('button', { name: 'Alles wissen' }).click();
+		await page.getByLabel('Typ WISSEN om te bevestigen').fill('WISSEN');
+		await page.getByRole('dialog').getByRole('button', { name: 'Alles wissen' }).click();
+		await expect(page.getByRole('heading', { name: 'Lees uw eerste bestand in' })).toBeVisible();
+		await app.readIn([SLIDE], '2026-11-18');
+		await expect(app.status).toHaveText('31 kandidaten');
+		await page.reload();
+		await app.unlock();
+		await expect(app.status).toHaveText('31 kandidaten');
+	});
+
 	expect(problems).toEqual([]);
 	expect(elsewhere).toEqual([]);
 });
 
-test('reopening the file brings the data and the filters back', async ({ page }) => {
-	const app = new AppOnScreen(page, address);
-	await app.openSample();
-	await app.pick('Bet. gemeente', 'Heerde');
-	await expect(app.status).toHaveText(/ van 2\.847 kandidaten$/);
-	const result = (await app.status.textContent()) ?? '';
-	await app.reload();
-	await expect(app.status).toHaveText(result);
-	await page.goto(address);
-	await expect(app.status).toContainText('2.847 kandidaten');
-});
-
-test('a workbook is read in from disk and is there again after a reload', async ({
+test('a workbook is read in from disk without any network and is there again after a reload', async ({
 	page,
 	context
 }) => {
+	await context.setOffline(true);
 	const elsewhere = listen(context, address);
 	const app = new AppOnScreen(page, address);
 	await app.open();

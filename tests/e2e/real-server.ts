@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import { spawn, type ChildProcess } from 'node:child_process';
 import {
 	chmodSync,
@@ -96,11 +97,9 @@ export class RealServer {
 		const { program, configure } = KINDS[name];
 		this.#process = spawn(program, configure(this.#folder, root, port), { stdio: 'inherit' });
 		this.url = `http://127.0.0.1:${port}/`;
-		for (let attempt = 0; attempt < 100; attempt++) {
-			if (await fetch(this.url).catch(() => null)) return;
-			await new Promise((done) => setTimeout(done, 100));
-		}
-		throw new Error(readFileSync(join(this.#folder, 'error.log'), 'utf8'));
+		const log = join(this.#folder, 'error.log');
+		const complaint = () => (existsSync(log) ? readFileSync(log, 'utf8') : 'no answer');
+		await expect.poll(() => fetch(this.url).then(() => 'answers', complaint)).toBe('answers');
 	}
 
 	async stop(): Promise<void> {

@@ -1,12 +1,10 @@
 import { expect } from '@playwright/test';
-import { statSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { AppOnScreen } from './app';
 import { test } from './test';
 
-/** What a first visit may cost in script, compressed, and what the single file may weigh, in bytes. */
+/** What a first visit may cost in script, compressed, in bytes. */
 const FIRST_SCREEN = 150_000;
-const PORTABLE = 1_500_000;
 
 test('the first screen needs at most 150 kB of compressed script', async ({ page }) => {
 	const scripts: Promise<Buffer>[] = [];
@@ -17,8 +15,4 @@ test('the first screen needs at most 150 kB of compressed script', async ({ page
 	const sizes = (await Promise.all(scripts)).map((script) => gzipSync(script).length);
 	expect(sizes.length).toBeGreaterThan(3);
 	expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(FIRST_SCREEN);
-});
-
-test('the portable file is at most 1,5 MB', () => {
-	expect(statSync('build-portable/index.html').size).toBeLessThanOrEqual(PORTABLE);
 });

@@ -3,6 +3,8 @@ import { AppOnScreen } from './app';
 import { kandidatenCsv } from './synthetic';
 import { test } from './test';
 
+const { step } = test;
+
 /** Names of the databases with their number of rows, and the keys of the other storages. */
 async function stored(page: Page) {
 	return page.evaluate(async () => {
@@ -36,51 +38,20 @@ function total(rows: Record<string, number>): number {
 	return Object.values(rows).reduce((sum, each) => sum + each, 0);
 }
 
-test.describe('wiping and never mixing', () => {
-	let app: AppOnScreen;
+test('F66 a real file never mixes with the sample, and "Alles wissen" asks to type WISSEN and leaves the storage empty', async ({
+	page
+}) => {
+	const app = new AppOnScreen(page);
+	await app.openSample();
+	const mark = page.getByText('Voorbeeld', { exact: true });
+	const wipe = page.getByRole('button', { name: 'Alles wissen' });
+	const dialog = page.getByRole('dialog', { name: 'Alles wissen?' });
 
-	test.beforeEach(async ({ page }) => {
-		app = new AppOnScreen(page);
-		await app.openSample();
-	});
-
-	test('F66 "Alles wissen" asks to type WISSEN and leaves the storage empty', async ({ page }) => {
-		await app.pick('Bet. gemeente', 'Epe');
-		await page.getByRole('button', { name: 'Donkere weergave' }).click();
+	await step('Esc and "Bewaren" keep everything, the focus comes back', async () => {
 		await app.goTo('Gegevens');
-		const before = await stored(page);
-		expect(total(before.rows)).toBeGreaterThan(0);
-		expect(before.local.length).toBeGreaterThan(0);
-
-		await page.getByRole('button', { name: 'Alles wissen' }).click();
-		const dialog = page.getByRole('dialog', { name: 'Alles wissen?' });
-		await expect(dialog.getByRole('button', { name: 'Bewaren' })).toBeFocused();
-		await expect(dialog.getByRole('button', { name: 'Alles wissen' })).toBeDisabled();
-		await dialog.getByLabel('Typ WISSEN om te bevestigen').fill('wis');
-		await expect(dialog.getByRole('button', { name: 'Alles wissen' })).toBeDisabled();
-		await dialog.getByLabel('Typ WISSEN om te bevestigen').fill('WISSEN');
-		await dialog.getByRole('button', { name: 'Alles wissen' }).click();
-
-		await expect(page.getByRole('heading', { name: 'Lees uw eerste bestand in' })).toBeVisible();
-		const after = await stored(page);
-		expect(total(after.rows)).toBe(0);
-		expect(after.local).toEqual([]);
-		expect(after.session).toEqual([]);
-		expect(after.caches).toEqual([]);
-
-		await page.goto('/');
-		await page.reload();
-		await expect(page.getByRole('heading', { name: 'Lees uw eerste bestand in' })).toBeVisible();
-		await expect(page.getByText('Voorbeeld', { exact: true })).toHaveCount(0);
-	});
-
-	test('F66 Esc and "Bewaren" keep everything, the focus comes back', async ({ page }) => {
-		await app.goTo('Gegevens');
-		const wipe = page.getByRole('button', { name: 'Alles wissen' });
 		for (const leave of ['Escape', 'Enter']) {
 			await wipe.focus();
 			await page.keyboard.press('Enter');
-			const dialog = page.getByRole('dialog', { name: 'Alles wissen?' });
 			await expect(dialog).toBeVisible();
 			await page.keyboard.press(leave);
 			await expect(dialog).toHaveCount(0);
@@ -89,9 +60,8 @@ test.describe('wiping and never mixing', () => {
 		expect(total((await stored(page)).rows)).toBeGreaterThan(0);
 	});
 
-	test('a real file asks to remove the sample first and never mixes with it', async ({ page }) => {
-		await expect(page.getByText('Voorbeeld', { exact: true })).toBeVisible();
-		await app.goTo('Gegevens');
+	await step('a real file asks to remove the sample first', async () => {
+		await expect(mark).toBeVisible();
 		await page
 			.locator('input[type=file][multiple]')
 			.first()
@@ -100,19 +70,21 @@ test.describe('wiping and never mixing', () => {
 		await page.getByRole('button', { name: 'Verder' }).click();
 		const read = page.getByRole('button', { name: 'Lees 12 rijen in' });
 		await read.click();
-		const dialog = page.getByRole('dialog', {
+		const question = page.getByRole('dialog', {
 			name: 'Voorbeeldgegevens verwijderen en uw bestand inlezen?'
 		});
-		await dialog.getByRole('button', { name: 'Bewaren' }).click();
-		await expect(dialog).toHaveCount(0);
-		await expect(page.getByText('Voorbeeld', { exact: true })).toBeVisible();
+		await question.getByRole('button', { name: 'Bewaren' }).click();
+		await expect(question).toHaveCount(0);
+		await expect(mark).toBeVisible();
 
 		await read.click();
-		await dialog.getByRole('button', { name: 'Voorbeeld verwijderen en inlezen' }).click();
+		await question.getByRole('button', { name: 'Voorbeeld verwijderen en inlezen' }).click();
 		await expect(app.status).toHaveText('12 kandidaten');
-		await expect(page.getByText('Voorbeeld', { exact: true })).toHaveCount(0);
+		await expect(mark).toHaveCount(0);
 		await expect(app.table.locator('tbody tr[data-row]')).toHaveCount(12);
+	});
 
+	await step('nothing of the sample is left', async () => {
 		await app.goTo('Gegevens');
 		await expect(page.getByRole('main')).not.toContainText(/voorbeeld-|\(voorbeeld\)/);
 		await expect(page.getByRole('button', { name: 'Probeer met voorbeeldgegevens' })).toHaveCount(
@@ -124,5 +96,38 @@ test.describe('wiping and never mixing', () => {
 		await page.reload();
 		await app.goTo('Kandidaten');
 		await expect(app.status).toHaveText('12 kandidaten');
+	});
+
+	await step('"Alles wissen" asks to type WISSEN', async () => {
+		await app.pick('Bet. gemeente', 'Epe');
+		await page.getByRole('button', { name: 'Donkere weergave' }).click();
+		await app.goTo('Gegevens');
+		const before = await stored(page);
+		expect(total(before.rows)).toBeGreaterThan(0);
+		expect(before.local.length).toBeGreaterThan(0);
+
+		await wipe.click();
+		const confirm = dialog.getByRole('button', { name: 'Alles wissen' });
+		await expect(dialog.getByRole('button', { name: 'Bewaren' })).toBeFocused();
+		await expect(confirm).toBeDisabled();
+		await dialog.getByLabel('Typ WISSEN om te bevestigen').fill('wis');
+		await expect(confirm).toBeDisabled();
+		await dialog.getByLabel('Typ WISSEN om te bevestigen').fill('WISSEN');
+		await confirm.click();
+	});
+
+	await step('the storage is empty, also after the app begins anew', async () => {
+		const start = page.getByRole('heading', { name: 'Lees uw eerste bestand in' });
+		await expect(start).toBeVisible();
+		const after = await stored(page);
+		expect(total(after.rows)).toBe(0);
+		expect(after.local).toEqual([]);
+		expect(after.session).toEqual([]);
+		expect(after.caches).toEqual([]);
+
+		await page.goto('/');
+		await page.reload();
+		await expect(start).toBeVisible();
+		await expect(mark).toHaveCount(0);
 	});
 });

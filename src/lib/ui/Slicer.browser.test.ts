@@ -18,11 +18,20 @@ const names = [
 ];
 
 /** Renders a slicer that keeps its own choice, as the page would. */
-async function slicer(labels: readonly string[], open = true) {
+async function slicer(
+	labels: readonly string[],
+	open = true,
+	countOf: (code: number) => number = (code) => 10 + code
+) {
 	let chosen: readonly number[] = [];
 	let except = false;
 	const options = (): SlicerOption[] =>
-		labels.map((label, code) => ({ code, label, count: 10 + code, chosen: chosen.includes(code) }));
+		labels.map((label, code) => ({
+			code,
+			label,
+			count: countOf(code),
+			chosen: chosen.includes(code)
+		}));
 	const view = await render(Slicer, {
 		id: 'begeleider',
 		name: 'Begeleider Compas',
@@ -74,6 +83,13 @@ test('two successive searches keep both picks, whatever the case or accents', as
 	await box(/^F\. Yılmaz/).click();
 	expect(chosen()).toEqual([3, 8]);
 	await expect.element(box(/^N\. Saïdi/)).toBeChecked();
+	await search.fill('réinders');
+	await box(/^A\. Reinders/).click();
+	await search.fill('');
+	expect(chosen()).toEqual([0, 3, 8]);
+	for (const each of [/^N\. Saïdi/, /^F\. Yılmaz/, /^A\. Reinders/])
+		await expect.element(box(each)).toBeChecked();
+	await expect.element(page.getByText('3 gekozen')).toBeVisible();
 });
 
 test('"Selecteer resultaten" adds exactly the matches', async () => {
@@ -82,12 +98,36 @@ test('"Selecteer resultaten" adds exactly the matches', async () => {
 	await page.getByRole('searchbox').fill('os');
 	await page.getByRole('button', { name: 'Selecteer resultaten' }).click();
 	expect(chosen()).toEqual([0, 6]);
+	await expect.element(page.getByText('2 gekozen')).toBeVisible();
+	await page.getByRole('searchbox').fill('');
+	await expect.element(box(/^S\. Verhoeven/)).toBeVisible();
+	expect(page.getByRole('checkbox', { checked: true }).elements()).toHaveLength(2);
 });
 
 test('a search without hits says so', async () => {
 	await slicer(names);
 	await page.getByRole('searchbox').fill('qq');
-	await expect.element(page.getByText('Niets gevonden voor ‘qq’')).toBeVisible();
+	await expect.element(page.getByRole('status')).toHaveTextContent('Niets gevonden voor ‘qq’');
+	expect(page.getByRole('checkbox').elements()).toHaveLength(0);
+});
+
+test('F05 what nobody has under the other filters is greyed, and stays to be chosen and to be let go', async () => {
+	document.documentElement.style.setProperty('--faint', 'rgb(1, 2, 3)');
+	const { chosen } = await slicer(['Ja', 'Nee', 'Leeg'], true, (code) => (code === 2 ? 7 : 0));
+	const colour = (word: string) =>
+		getComputedStyle(page.getByTitle(word, { exact: true }).element()).color;
+	expect(['Ja', 'Nee', 'Leeg'].map((word) => colour(word) === 'rgb(1, 2, 3)')).toEqual([
+		true,
+		true,
+		false
+	]);
+	await box(/^Ja 0$/).click();
+	await expect.element(box(/^Ja 0$/)).toBeChecked();
+	await expect.element(box(/^Nee 0$/)).toBeEnabled();
+	expect(chosen()).toEqual([0]);
+	await box(/^Ja 0$/).click();
+	expect(chosen()).toEqual([]);
+	document.documentElement.style.removeProperty('--faint');
 });
 
 test('by keyboard: Enter opens, Space chooses, Esc clears the search and then closes', async () => {
