@@ -85,3 +85,38 @@ test('F63 every window and menu of the app is opened by a state of the walk', ({
 	const missing = titlesOfWindows().filter((title) => !opened.some((each) => title.test(each)));
 	expect(missing).toEqual([]);
 });
+
+test('a fault of every kind is found', async ({ page }) => {
+	const app = new AppOnScreen(page);
+	await app.open();
+	const secrets = { words: ['Xavelaar, Q.'], numbers: ['70391'] };
+	expect(await lookAround(page, secrets)).toEqual([]);
+	await page.getByRole('main').evaluate((main) => {
+		const add = (tag: string, style: string, text: string) => {
+			const element = document.createElement(tag);
+			element.style.cssText = style;
+			element.textContent = text;
+			main.append(element);
+			return element;
+		};
+		add('img', 'inline-size: 30px; block-size: 30px', '');
+		add('button', 'inline-size: 9px; block-size: 9px; padding: 0', 'x');
+		add('p', 'inline-size: 2000px', 'Sluiten');
+		add('p', '', 'Loading').title = '2026-11-18';
+		add('p', '', '70391').title = 'Xavelaar, Q.';
+		add('p', 'color: light-dark(#000, #333); background: light-dark(#fff, #222)', 'Zwart');
+	});
+	const problems = await lookAround(page, secrets);
+	for (const kind of [
+		/^image-alt .*, in dark$/,
+		/^small target button “x” 9×9$/,
+		/^scrolls sideways /,
+		/^is not Dutch: Loading/,
+		/^is not Dutch: 2026-11-18$/,
+		/^is not hidden: Xavelaar, Q\.$/,
+		/^is not hidden: 70391$/,
+		/^color-contrast .*, in dark$/
+	])
+		expect(problems).toContainEqual(expect.stringMatching(kind));
+	expect(problems.filter((each) => /^color-contrast .*, in light$/.test(each))).toEqual([]);
+});
