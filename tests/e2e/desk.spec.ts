@@ -1,9 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { AppOnScreen, nl, numberIn, PAGES, SLIDE, type PageName } from './app';
-import { englishIn, textsOf } from './english';
 import { tabTo } from './keyboard';
-import { listen } from './silence';
-import { statesOfSample, statesOfWizard } from './states';
 import { kandidatenCsv, type MadeFile } from './synthetic';
 import { test } from './test';
 
@@ -289,35 +286,6 @@ test.describe('F62 all by keyboard', () => {
 			await expect(page.getByRole('button', { name: 'Kies een bestand' })).toBeVisible();
 		});
 	});
-});
-
-test.describe('F64 Dutch', () => {
-	for (const narrow of [false, true]) {
-		test(`F64 no English string in any state, F60 and nothing asked of any other address, ${narrow ? 'narrow' : 'wide'}`, async ({
-			page,
-			context,
-			baseURL
-		}) => {
-			const elsewhere = listen(context, baseURL ?? '');
-			if (narrow) await page.setViewportSize({ width: 390, height: 844 });
-			const app = new AppOnScreen(page);
-			const found: string[] = [];
-			const wizard = statesOfWizard(app);
-			for (const state of [...wizard, ...statesOfSample(app, narrow)]) {
-				await state.open();
-				const texts = await textsOf(page);
-				for (const word of englishIn(texts)) found.push(`${state.name}: ${word}`);
-				for (const text of texts) {
-					const foreign =
-						/(?<![\d-])\d{4}-\d\d-\d\d(?!\d)|\b\d{1,3},\d{3}\b|\d\.\d+ ?%|\d,\d+ %/.exec(text);
-					if (foreign) found.push(`${state.name}: ${foreign[0]} is not Dutch`);
-				}
-			}
-			expect(found).toEqual([]);
-			await expect(page.locator('html')).toHaveAttribute('lang', 'nl');
-			expect(elsewhere).toEqual([]);
-		});
-	}
 });
 
 test.describe('F65 no dead ends', () => {

@@ -62,3 +62,11 @@ export function englishIn(texts: readonly string[]): string[] {
 		)
 	);
 }
+
+/** Dates, numbers and shares that are not written the Dutch way. */
+export function foreignIn(texts: readonly string[]): string[] {
+	return texts.flatMap(
+		(text) =>
+			/(?<![\d-])\d{4}-\d\d-\d\d(?!\d)|\b\d{1,3},\d{3}\b|\d\.\d+ ?%|\d,\d+ %/.exec(text)?.[0] ?? []
+	);
+}

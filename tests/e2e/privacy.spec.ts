@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { AppOnScreen, PAGES } from './app';
-import { downloadSample } from './sample';
+import { everything, everythingHidden, found, type Texts } from './hidden-names';
 import { handOver } from './overdracht';
 import { HEADINGS, kandidaatCells, type MadeFile } from './synthetic';
 import { PASSPHRASE, test } from './test';
@@ -100,20 +100,6 @@ async function walkChanges(
 	await expect(app.status).toHaveText(`2 van ${COUNT} kandidaten`);
 	await look('filtered on who is new');
 	await page.getByRole('button', { name: 'Wis alle filters' }).first().click();
-}
-
-/** All text and every attribute of the page. */
-function everything(page: Page): Promise<string> {
-	return page.evaluate(() => {
-		const texts = [document.title, document.documentElement.textContent ?? ''];
-		for (const element of document.querySelectorAll('*'))
-			for (const { value } of element.attributes) texts.push(value);
-		return texts.join('\n');
-	});
-}
-
-function found(text: string, secrets: readonly string[]): string[] {
-	return secrets.filter((secret) => text.includes(secret));
 }
 
 /** Reads the file in by hand, stopping at every step to look. */
@@ -225,84 +211,8 @@ async function walk(app: AppOnScreen, look: (where: string) => Promise<void>): P
 	}
 }
 
-test.describe('with "Namen verbergen"', () => {
-	test('no name or number of a file is in the text or an attribute, while reading in or on any page', async ({
-		page
-	}) => {
-		const app = new AppOnScreen(page);
-		await app.open();
-		const hide = page.getByRole('button', { name: 'Namen verbergen' });
-		await hide.click();
-		await expect(hide).toHaveAttribute('aria-pressed', 'true');
-		const secrets = [...NAMES, ...NUMBERS, PHONE];
-		const look = async (where: string) => {
-			// What the user typed into the search field is theirs to see; it stands there as dots.
-			expect(found(await everything(page), secrets), where).toEqual([]);
-		};
-		await readIn(app, look);
-		await expect(page.locator('button.naam').first()).toHaveText(/^\p{Lu}\.X\.$/u);
-		await expect(app.table.locator('tbody tr[data-row]').first()).toContainText('•••••');
-		await walk(app, look);
-		await walkChanges(app, look);
-
-		await app.goTo('Kandidaten');
-		await page.locator('button.naam').first().focus();
-		const copied = await page.evaluate(() => {
-			const data = new DataTransfer();
-			const event = new ClipboardEvent('copy', { clipboardData: data, bubbles: true });
-			document.querySelector('table')?.dispatchEvent(event);
-			return data.getData('text/plain');
-		});
-		expect(copied.split('\r\n')).toHaveLength(COUNT + 1);
-		expect(found(copied, secrets)).toEqual([]);
-
-		await page.emulateMedia({ media: 'print' });
-		await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-		await look('print');
-	});
-
-	test('a reload keeps them hidden, another tab does not', async ({ page, context }) => {
-		const app = new AppOnScreen(page);
-		await app.openSample();
-		const first = page.locator('button.naam').first();
-		const name = (await first.textContent()) ?? '';
-		await page.getByRole('button', { name: 'Namen verbergen' }).click();
-		await expect(first).not.toHaveText(name);
-		await app.reload();
-		await expect(first).toHaveText(/^(\p{Lu}\.)+$/u);
-		const other = await context.newPage();
-		await other.goto('/');
-		await expect(other.locator('button.naam').first()).toHaveText(name);
-		await page.getByRole('button', { name: 'Namen verbergen' }).click();
-		await expect(first).toHaveText(name);
-	});
-
-	test('no name of the sample is on any page', async ({ page }) => {
-		const app = new AppOnScreen(page);
-		await app.openSample();
-		const { kandidaten } = await downloadSample(app);
-		const names = [...new Set(kandidaten.map((row) => row.Naam ?? ''))].filter(Boolean);
-		const staff = new Set(kandidaten.map((row) => row['Begeleider Compas']));
-		const secrets = names.filter((name) => !staff.has(name));
-		expect(secrets.length).toBeGreaterThan(500);
-		await page.getByRole('button', { name: 'Namen verbergen' }).click();
-		for (const name of PAGES) {
-			await app.goTo(name);
-			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-			expect(found(await everything(page), secrets), name).toEqual([]);
-		}
-		await app.goTo('Trajecten & modules');
-		await app.tile('Modules', 'Signaaldatum verstreken').click();
-		await page.locator('button.naam').first().click();
-		await expect(page.getByRole('button', { name: 'Volgende kandidaat' })).toBeVisible();
-		expect(found(await everything(page), secrets)).toEqual([]);
-		await expect(page.getByRole('button', { name: 'Kopieer nummer' })).toHaveCount(0);
-	});
-});
-
-test('title, address, history, console and errors never hold a name or number', async ({
-	page
-}) => {
+/** What leaves the page without anybody asking for it: console, errors, requests, and entries of the history. */
+async function overhear(page: Page): Promise<() => Promise<string>> {
 	const said: string[] = [];
 	page.on('console', (message) => said.push(message.text()));
 	page.on('pageerror', (error) => said.push(`${error.message} ${error.stack ?? ''}`));
@@ -318,15 +228,7 @@ test('title, address, history, console and errors never hold a name or number', 
 			};
 		}
 	});
-	const app = new AppOnScreen(page);
-	await app.open();
-	const secrets = [
-		...NAMES,
-		...NUMBERS,
-		PHONE,
-		...BEGELEIDERS.map((name) => name.split(',')[0] ?? '')
-	];
-	const look = async (where: string) => {
+	return async () => {
 		const outside = await page.evaluate(() => {
 			const { kept } = window as unknown as { kept: string[] };
 			return [
@@ -341,32 +243,113 @@ test('title, address, history, console and errors never hold a name or number', 
 			].join('\n');
 		});
 		const decoded = decodeURIComponent(outside.replace(/%(?![0-9a-f]{2})/gi, ' '));
-		expect(found(`${outside}\n${decoded}\n${said.join('\n')}`, secrets), where).toEqual([]);
+		return [outside, decoded, ...said].join('\n');
 	};
-	await readIn(app, look);
-	await walk(app, look);
-	await walkChanges(app, look);
-	await app.goTo('Kandidaten');
-	await app.pick('Begeleider Compas', BEGELEIDERS[1] ?? '');
-	await expect(page).toHaveURL(/[?&]begeleider=(~|%7E)\d+(&|$)/);
-	await app.reload();
-	await expect(app.status).toHaveText(`13 van ${COUNT} kandidaten`);
-	await look('after a reload');
+}
 
-	await page.locator('input[type=file][multiple]').first().waitFor({ state: 'detached' });
+function plain(text: string): Texts {
+	return { whole: text, pieces: text };
+}
+
+/** What a selection of the table puts on the clipboard. */
+function copied(page: Page): Promise<string> {
+	return page.evaluate(() => {
+		const data = new DataTransfer();
+		const event = new ClipboardEvent('copy', { clipboardData: data, bubbles: true });
+		document.querySelector('table')?.dispatchEvent(event);
+		return data.getData('text/plain');
+	});
+}
+
+async function readBroken(app: AppOnScreen): Promise<void> {
+	const { page } = app;
 	await app.goTo('Gegevens');
+	const buffer = Buffer.from(`Naam;Pers. nr.\r\n"${NAMES[0]};${NUMBERS[0]}\r\n`);
 	await page
 		.locator('input[type=file][multiple]')
 		.first()
-		.setInputFiles([
-			{ ...named(), buffer: Buffer.from(`Naam;Pers. nr.\r\n"${NAMES[0]};${NUMBERS[0]}\r\n`) }
-		]);
+		.setInputFiles([{ ...named(), buffer }]);
 	await expect(
 		page
 			.getByRole('alert')
 			.or(page.getByLabel('Peildatum', { exact: true }))
 			.first()
 	).toBeVisible();
+}
+
+test('no name or number of a file is on screen while names are hidden, nor ever in title, address, history, console or errors', async ({
+	page
+}) => {
+	const heard = await overhear(page);
+	const app = new AppOnScreen(page);
+	await app.open();
+	const kandidaten = { words: [...NAMES, ...NUMBERS, PHONE], numbers: [] };
+	const staff = BEGELEIDERS.map((name) => name.split(',')[0] ?? '');
+	const anybody = { words: [...kandidaten.words, ...staff], numbers: [] };
+	const look = async (where: string) => {
+		// What the user typed into the search field is theirs to see; it stands there as dots.
+		const hidden = found(await everythingHidden(page), kandidaten);
+		expect(hidden, `${where}, while names are hidden`).toEqual([]);
+		expect(found(plain(await heard()), anybody), `${where}, outside the page`).toEqual([]);
+	};
+	await readIn(app, look);
+	expect(found(await everything(page), kandidaten).length).toBeGreaterThan(COUNT);
+	await walk(app, look);
+	await walkChanges(app, look);
+
+	await app.goTo('Kandidaten');
+	await app.pick('Begeleider Compas', BEGELEIDERS[1] ?? '');
+	await expect(page).toHaveURL(/[?&]begeleider=(~|%7E)\d+(&|$)/);
+	await app.reload();
+	await expect(app.status).toHaveText(`13 van ${COUNT} kandidaten`);
+	await look('after a reload');
+	await readBroken(app);
 	await look('a broken file');
-	expect(said.filter((text) => /error/i.test(text))).toEqual([]);
+	expect((await heard()).split('\n').filter((line) => /error/i.test(line))).toEqual([]);
+});
+
+test('names that are hidden are so while reading in, in what is copied and in print', async ({
+	page
+}) => {
+	const app = new AppOnScreen(page);
+	await app.open();
+	const hide = page.getByRole('button', { name: 'Namen verbergen' });
+	await hide.click();
+	await expect(hide).toHaveAttribute('aria-pressed', 'true');
+	const secrets = { words: [...NAMES, ...NUMBERS, PHONE], numbers: [] };
+	const look = async (where: string) =>
+		expect(found(await everything(page), secrets), where).toEqual([]);
+	await readIn(app, look);
+	await expect(page.locator('button.naam').first()).toHaveText(/^\p{Lu}\.X\.$/u);
+	await expect(app.table.locator('tbody tr[data-row]').first()).toContainText('•••••');
+	await page.locator('button.naam').first().focus();
+	const text = await copied(page);
+	expect(text.split('\r\n')).toHaveLength(COUNT + 1);
+	expect(found(plain(text), secrets)).toEqual([]);
+	await page.emulateMedia({ media: 'print' });
+	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+	await look('print');
+});
+
+test('a reload keeps them hidden, another tab does not', async ({ page, context }) => {
+	const app = new AppOnScreen(page);
+	await app.openSample();
+	const first = page.locator('button.naam').first();
+	const name = (await first.textContent()) ?? '';
+	await page.getByRole('button', { name: 'Namen verbergen' }).click();
+	await expect(first).not.toHaveText(name);
+	await app.reload();
+	await expect(first).toHaveText(/^(\p{Lu}\.)+$/u);
+	const other = await context.newPage();
+	await other.goto('/');
+	await expect(other.locator('button.naam').first()).toHaveText(name);
+	await other.close();
+
+	await first.click();
+	await expect(page.getByRole('button', { name: 'Volgende kandidaat' })).toBeVisible();
+	const number = page.getByRole('button', { name: 'Kopieer nummer' });
+	await expect(number).toHaveCount(0);
+	await page.getByRole('button', { name: 'Namen verbergen' }).click();
+	await expect(number).toBeVisible();
+	await expect(first).toHaveText(name);
 });

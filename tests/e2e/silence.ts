@@ -1,4 +1,4 @@
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 
 /** Addresses that were asked for outside `allowed`, `data:` and `blob:`; filled in as they happen. */
 export function listen(context: BrowserContext, allowed: string): string[] {
@@ -7,6 +7,8 @@ export function listen(context: BrowserContext, allowed: string): string[] {
 		const url = request.url();
 		if (![allowed, 'data:', 'blob:'].some((start) => url.startsWith(start))) elsewhere.push(url);
 	});
-	context.on('page', (page) => page.on('websocket', (socket) => elsewhere.push(socket.url())));
+	const hear = (page: Page) => page.on('websocket', (socket) => elsewhere.push(socket.url()));
+	context.pages().forEach(hear);
+	context.on('page', hear);
 	return elsewhere;
 }

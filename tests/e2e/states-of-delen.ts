@@ -1,53 +1,75 @@
 import { expect } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 import type { AppOnScreen } from './app';
-import type { State } from './states';
+import type { State } from './state';
+import { PASSPHRASE } from './test';
 
-/** What goes out of the app and the screen for a meeting, in order; starts from a page with a dialog on it. */
-export function statesOfDelen({ page }: AppOnScreen, narrow: boolean): State[] {
+/** What goes out of the app and the screen for a meeting, in order; starts from Kandidaten. */
+export function statesOfDelen(app: AppOnScreen, narrow: boolean): State[] {
+	const { page } = app;
 	const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
-	const dialog = (name: string) => expect(page.getByRole('dialog', { name })).toBeVisible();
 	const focus: State = {
 		name: 'focus for a meeting',
 		async open() {
-			await page.keyboard.press('Escape');
 			await press('Focus');
 			await expect(page.getByRole('button', { name: 'Focus verlaten' })).toBeVisible();
 		}
 	};
-	const back: State = {
-		name: 'back from focus',
-		async open() {
-			await press('Focus verlaten');
-			await expect(page.getByRole('navigation', { name: "Pagina's" })).toBeVisible();
-		}
-	};
 	return [
+		...(narrow ? [] : [focus]),
 		{
 			name: 'menu of sharing',
+			window: 'Delen',
 			async open() {
-				await page.keyboard.press('Escape');
+				if (!narrow) await press('Focus verlaten');
 				await press('Delen');
-				await expect(page.getByRole('button', { name: 'Weergave delen' })).toBeVisible();
 			}
 		},
 		{
 			name: 'sharing a view',
-			async open() {
-				await press('Weergave delen');
-				await dialog('Weergave delen');
-			}
+			window: 'Weergave delen',
+			open: () => press('Weergave delen')
 		},
+		...statesOfOverdracht(app)
+	];
+}
+
+function statesOfOverdracht(app: AppOnScreen): State[] {
+	const { page } = app;
+	const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+	const making = page.getByRole('dialog', { name: 'Overdracht voor een begeleider' });
+	const opening = page.getByRole('dialog', { name: 'Overdracht openen' });
+	return [
 		{
 			name: 'a hand-over that lacks a passphrase',
+			window: 'Overdracht voor een begeleider',
 			async open() {
 				await page.keyboard.press('Escape');
 				await press('Delen');
 				await press('Overdracht voor een begeleider');
-				await dialog('Overdracht voor een begeleider');
 				await press('Maak overdracht');
 				await expect(page.getByText('Vul een wachtwoord in.')).toBeVisible();
 			}
 		},
-		...(narrow ? [] : [focus, back])
+		{
+			name: 'what is in a hand-over',
+			window: 'Overdracht openen',
+			async open() {
+				await making.getByRole('combobox', { name: 'Begeleider' }).selectOption({ index: 1 });
+				await making.getByLabel('Wachtwoord', { exact: true }).fill(PASSPHRASE);
+				await making.getByLabel('Herhaal wachtwoord').fill(PASSPHRASE);
+				const downloading = page.waitForEvent('download');
+				await press('Maak overdracht');
+				const buffer = readFileSync(await (await downloading).path());
+				await app.goTo('Gegevens');
+				await page
+					.locator('input[type=file][multiple]')
+					.first()
+					.setInputFiles([{ name: 'caseload.kib', mimeType: '', buffer }]);
+				await opening.getByLabel('Wachtwoord', { exact: true }).fill(PASSPHRASE);
+				await press('Open overdracht');
+				await expect(opening.getByRole('heading', { name: 'Dit staat erin' })).toBeVisible();
+			}
+		}
 	];
 }

@@ -1,19 +1,62 @@
 import { expect } from '@playwright/test';
-import type { AppOnScreen } from './app';
-import type { State } from './states';
+import { SLIDE, type AppOnScreen } from './app';
+import type { State } from './state';
 import { WizardOnScreen } from './wizard';
 
 const HEAD = 'Gemeente;Pers. nr.;Naam;Sonar - Klantprofiel;Begeleider Compas';
 
-/** What is on screen after a second import, in order. */
-export function statesOfVeranderd(app: AppOnScreen): State[] {
+/** Who is in what these states read in. */
+export const READ_IN = {
+	words: ['Willems, J.', 'Bos, M.', 'Vos, N.', 'Das, P.', 'Belt liever na vijf uur'],
+	numbers: ['07974', '08002', '70001', '70002', '70003']
+};
+
+/** First run and the steps of the wizard, then what is on screen after a second import, in order. */
+export function statesOfReading(app: AppOnScreen): State[] {
+	return [...statesOfWizard(app), ...statesOfVeranderd(app), ...statesOfTiles(app), ...gone(app)];
+}
+
+function statesOfWizard(app: AppOnScreen): State[] {
+	const { page } = app;
+	return [
+		{ name: 'first run', open: () => app.open() },
+		{
+			name: 'wizard step 2',
+			async open() {
+				await page.locator('input[type=file][multiple]').first().setInputFiles([SLIDE]);
+				await expect(page.getByRole('heading', { name: 'Kolommen koppelen' })).toBeFocused();
+			}
+		},
+		{
+			name: 'wizard step 3',
+			async open() {
+				await page.getByLabel('Peildatum').fill('2026-11-18');
+				await page.getByRole('button', { name: 'Verder' }).click();
+				await expect(page.getByRole('heading', { name: 'Controleren', exact: true })).toBeFocused();
+			}
+		},
+		{
+			name: 'refused file',
+			async open() {
+				await page.getByRole('button', { name: 'Annuleren' }).click();
+				await page
+					.locator('input[type=file][multiple]')
+					.first()
+					.setInputFiles([{ name: 'leeg.csv', mimeType: 'text/csv', buffer: Buffer.alloc(0) }]);
+				await expect(page.getByRole('alert')).toBeVisible();
+			}
+		}
+	];
+}
+
+function statesOfVeranderd(app: AppOnScreen): State[] {
 	const { page } = app;
 	const wizard = new WizardOnScreen(page);
 	const lists = (name: string, rows: readonly string[], start: string) => [
 		file(`${name}.csv`, [HEAD, ...rows]),
 		file(`${name}-trajecten.csv`, [
 			'Gemeente;Pers. nr.;Trajectnr.;Traject;Start;Signaaldatum',
-			`Epe;1;T1;Werkfit;${start};10-11-2026`
+			`Epe;70001;T1;Werkfit;${start};10-11-2026`
 		])
 	];
 	const notice = page.getByRole('complementary', { name: 'Sinds vorige keer' });
@@ -22,7 +65,7 @@ export function statesOfVeranderd(app: AppOnScreen): State[] {
 			name: 'nothing to compare with',
 			async open() {
 				await wizard.open();
-				const rows = ['Epe;1;Bos, M.;N;Anna', 'Epe;2;Vos, N.;J;Anna'];
+				const rows = ['Epe;70001;Bos, M.;N;Anna', 'Epe;70002;Vos, N.;J;Anna'];
 				await wizard.readIn('2026-11-04', ...lists('toen', rows, '01-10-2026'));
 				await page.goto('/#/veranderd');
 				await expect(page.getByText('Er is nog niets om te vergelijken.')).toBeVisible();
@@ -31,8 +74,13 @@ export function statesOfVeranderd(app: AppOnScreen): State[] {
 		{
 			name: 'the notice after a second import',
 			async open() {
+				await app.goTo('Kandidaten');
+				await page.getByRole('button', { name: 'Vos, N.', exact: true }).first().click();
+				await page.getByLabel('Nieuwe notitie').fill('Belt liever na vijf uur');
+				await page.getByRole('button', { name: 'Bewaar notitie' }).click();
+				await expect(page.getByText('Notitie bewaard.')).toBeVisible();
 				await wizard.open();
-				const rows = ['Epe;1;Bos, M.;J;Anna', 'Epe;3;Das, P.;J;Anna'];
+				const rows = ['Epe;70001;Bos, M.;J;Anna', 'Epe;70003;Das, P.;J;Anna'];
 				await wizard.readIn('2026-11-18', ...lists('nu', rows, '02-10-2026'));
 				await app.goTo('Kandidaten');
 				await page.reload();
@@ -68,7 +116,13 @@ export function statesOfVeranderd(app: AppOnScreen): State[] {
 				await page.getByRole('searchbox', { name: 'Zoek in de veranderingen' }).fill('zzz');
 				await expect(page.getByText(/^Geen verandering gevonden\./)).toBeVisible();
 			}
-		},
+		}
+	];
+}
+
+function statesOfTiles(app: AppOnScreen): State[] {
+	const { page } = app;
+	return [
 		{
 			name: 'tiles with their change',
 			async open() {
@@ -80,6 +134,7 @@ export function statesOfVeranderd(app: AppOnScreen): State[] {
 		},
 		{
 			name: 'the limit of a tile',
+			window: 'Waarschuwen bij Trajecten: Actieve trajecten',
 			async open() {
 				await page.getByRole('button', { name: 'Uitleg Actieve trajecten' }).click();
 				await page.getByRole('button', { name: 'Waarschuw boven …' }).click();
@@ -102,6 +157,35 @@ export function statesOfVeranderd(app: AppOnScreen): State[] {
 				await app.goTo('Klantprofiel & ladder');
 				await page.getByRole('button', { name: 'Verloop Klantprofiel in Epe' }).click();
 				await expect(page.getByRole('note').filter({ visible: true })).toContainText('Nu');
+			}
+		}
+	];
+}
+
+/** Who and what is no longer there, and what is asked before the rest of it goes. */
+function gone(app: AppOnScreen): State[] {
+	const { page } = app;
+	return [
+		{
+			name: 'work list with somebody who is gone',
+			async open() {
+				await app.goTo('Kandidaten');
+				await page.getByRole('link', { name: 'Mijn werklijst' }).click();
+				await expect(page.getByRole('region', { name: 'Niet meer in de lijst (1)' })).toBeVisible();
+			}
+		},
+		{
+			name: 'the question before what was noted goes',
+			window: 'Notities en acties verwijderen?',
+			open: () => page.getByRole('button', { name: 'Verwijder alle 1' }).click()
+		},
+		{
+			name: 'the question before a momentopname goes',
+			window: 'Momentopname van 18-11-2026 verwijderen?',
+			async open() {
+				await page.getByRole('dialog').getByRole('button', { name: 'Bewaren' }).click();
+				await app.goTo('Gegevens');
+				await page.getByRole('button', { name: /^Verwijderen ?: 18-11-2026$/ }).click();
 			}
 		}
 	];

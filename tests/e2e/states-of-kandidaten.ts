@@ -1,0 +1,167 @@
+import { expect } from '@playwright/test';
+import type { AppOnScreen } from './app';
+import type { State } from './state';
+
+/** Kandidaten, what opens on it, and the work list, in order; starts from Kandidaten. */
+export function statesOfKandidaten(app: AppOnScreen, narrow: boolean): State[] {
+	return [
+		{ name: 'Kandidaten', open: () => expect(app.page.locator('button.naam').first()).toBeVisible() },
+		...statesOfExport(app),
+		...statesOfQuestions(app, narrow),
+		...statesOfPerson(app),
+		...statesOfWerklijst(app)
+	];
+}
+
+function statesOfExport({ page }: AppOnScreen): State[] {
+	const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+	const dialog = page.getByRole('dialog');
+	return [
+		{
+			name: 'menu of exports',
+			window: 'Exporteren als',
+			open: () => press('Exporteren')
+		},
+		{
+			name: 'report per gemeente',
+			window: 'Maandverslag per gemeente',
+			async open() {
+				await press('Maandverslag per gemeente');
+				await expect(dialog.getByLabel('Drempel')).toBeVisible();
+			}
+		},
+		{
+			name: 'report per begeleider',
+			window: 'Maandverslag per begeleider',
+			async open() {
+				await page.keyboard.press('Escape');
+				await press('Exporteren');
+				await press('Maandverslag per begeleider');
+				await expect(dialog.getByText('gaat de app uit')).toBeVisible();
+			}
+		},
+		{
+			name: 'export of a list',
+			window: 'Exporteren als Excel',
+			async open() {
+				await page.keyboard.press('Escape');
+				await press('Exporteren');
+				await press('Excel');
+				await expect(dialog.getByLabel('Zonder namen')).toBeVisible();
+			}
+		}
+	];
+}
+
+function statesOfQuestions({ page }: AppOnScreen, narrow: boolean): State[] {
+	const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+	const menu: State = {
+		name: 'menu of pages',
+		async open() {
+			await page.keyboard.press('Escape');
+			await page.locator('header summary').click();
+			await expect(page.getByRole('link', { name: 'Werkproces', exact: true })).toBeVisible();
+		}
+	};
+	return [
+		...(narrow ? [menu] : []),
+		{
+			name: 'questions',
+			window: 'Vragen',
+			async open() {
+				if (!narrow) await page.keyboard.press('Escape');
+				await press('Vragen');
+			}
+		},
+		{
+			name: 'whose kandidaten',
+			window: 'Wie bent u?',
+			async open() {
+				await page.getByRole('link', { name: /^Welke van mijn kandidaten/ }).click();
+				await expect(page.getByRole('list', { name: 'Begeleiders' })).toBeVisible();
+			}
+		}
+	];
+}
+
+function statesOfPerson({ page }: AppOnScreen): State[] {
+	const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+	const search = page.getByRole('searchbox', { name: 'Zoek op naam of nummer' });
+	return [
+		{
+			name: 'drawer',
+			async open() {
+				await page.keyboard.press('Escape');
+				await page.locator('button.naam').first().click();
+				await expect(page.getByRole('button', { name: 'Volgende kandidaat' })).toBeVisible();
+			}
+		},
+		{
+			name: 'why a kandidaat stands here',
+			async open() {
+				await press('Waarom staat deze kandidaat hier?');
+				await expect(
+					page.getByRole('region', { name: 'Waarom staat deze kandidaat hier?' })
+				).toContainText('Peildatum');
+			}
+		},
+		{
+			name: 'an action that is taken up, and another that is put off',
+			async open() {
+				await page.keyboard.press('Escape');
+				await search.fill('07811');
+				await page.locator('button.naam').first().click();
+				const todo = page.getByRole('region', { name: 'Wat te doen' });
+				await todo.getByRole('button', { name: 'Opgepakt' }).first().click();
+				await expect(todo.getByRole('button', { pressed: true })).toHaveCount(1);
+				await page.getByLabel('Nieuwe notitie').fill('Belt liever na vijf uur');
+				await press('Bewaar notitie');
+				await todo.getByRole('button', { name: 'Uitstellen' }).last().click();
+				await expect(todo.getByRole('group', { name: 'Uitstellen' })).toBeVisible();
+			}
+		},
+		{
+			name: 'actions for the selection',
+			window: 'Acties voor deze selectie (2.847)',
+			async open() {
+				await page.keyboard.press('Escape');
+				await page.keyboard.press('Escape');
+				await search.fill('');
+				await page.getByRole('button', { name: /^Acties voor deze selectie/ }).click();
+				await page.getByRole('dialog').getByLabel('Uitstellen').check();
+				await expect(page.getByRole('dialog').getByLabel('Tot', { exact: true })).toBeVisible();
+			}
+		}
+	];
+}
+
+function statesOfWerklijst(app: AppOnScreen): State[] {
+	const { page } = app;
+	return [
+		{
+			name: 'work list without a begeleider',
+			async open() {
+				await page.keyboard.press('Escape');
+				await page.getByRole('link', { name: 'Mijn werklijst' }).click();
+				await expect(page.getByRole('heading', { name: 'Kies een begeleider' })).toBeVisible();
+			}
+		},
+		{
+			name: 'work list',
+			async open() {
+				await page.getByLabel('Begeleider', { exact: true }).selectOption('C. Brouwer');
+				await expect(page.getByRole('list', { name: 'Werklijst' })).toBeVisible();
+			}
+		},
+		{
+			name: 'anonymous profiles',
+			window: 'Anonieme profielen',
+			async open() {
+				await app.goTo('Kandidaten');
+				await page.getByRole('button', { name: 'Anonieme profielen', exact: true }).click();
+				await page.getByText('Wat staat er wel en niet in?').click();
+				await expect(page.getByText(/^Niet: naam, nummers/)).toBeVisible();
+			}
+		}
+	];
+}

@@ -1,0 +1,168 @@
+import { expect } from '@playwright/test';
+import type { AppOnScreen } from './app';
+import type { State } from './state';
+
+/** The pages with counts, what opens on them, and another peildatum, in order; starts from Kandidaten. */
+export function statesOfNumbers(app: AppOnScreen): State[] {
+	return [...statesOfProfiel(app), ...statesOfTrajecten(app), ...statesOfOnvolledig(app)];
+}
+
+function statesOfProfiel(app: AppOnScreen): State[] {
+	const { page } = app;
+	const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+	return [
+		{
+			name: 'Klantprofiel & ladder',
+			async open() {
+				await app.goTo('Klantprofiel & ladder');
+				await expect(page.getByRole('article').first()).toBeVisible();
+			}
+		},
+		{
+			name: 'a picture of the page',
+			window: 'Afbeelding van deze pagina',
+			async open() {
+				await press('Exporteren');
+				await press('Afbeelding');
+			}
+		},
+		{
+			name: 'a mark',
+			async open() {
+				await page.keyboard.press('Escape');
+				await page
+					.getByRole('list', { name: 'Klantprofiel in Epe', exact: true })
+					.getByRole('button', { name: /^Nee / })
+					.click();
+				await expect(page.getByRole('group', { name: 'Markering' })).toBeVisible();
+			}
+		},
+		{
+			name: 'Staven',
+			async open() {
+				await press('Markering opheffen');
+				await press('Staven');
+				await expect(page.getByRole('img')).toHaveCount(0);
+			}
+		},
+		{
+			name: 'Tabel',
+			async open() {
+				await press('Tabel');
+				await expect(page.getByRole('table', { name: /^Klantprofiel per gemeente/ })).toBeVisible();
+			}
+		}
+	];
+}
+
+function statesOfTrajecten(app: AppOnScreen): State[] {
+	const { page } = app;
+	const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+	return [
+		{
+			name: 'Trajecten & modules',
+			async open() {
+				await app.goTo('Trajecten & modules');
+				await expect(app.tile('Trajecten', 'Actieve trajecten')).toBeVisible();
+			}
+		},
+		{
+			name: 'a picked tile with its explanation',
+			async open() {
+				await app.tile('Modules', 'Signaaldatum verstreken').click();
+				await press('Uitleg Opschortingen');
+				await expect(page.getByRole('note').filter({ visible: true })).toBeVisible();
+			}
+		},
+		{
+			name: 'a tile counted again',
+			window: 'Tel na',
+			async open() {
+				await page.getByRole('button', { name: 'Tel na', exact: true }).click();
+				await expect(page.getByRole('dialog', { name: 'Tel na' })).toContainText('zijn gelijk');
+			}
+		},
+		{
+			name: 'tiles as a table',
+			async open() {
+				await page.keyboard.press('Escape');
+				await expect(page.getByRole('dialog')).toHaveCount(0);
+				await press('Tabel');
+				await expect(page.getByRole('table', { name: 'Kengetallen' })).toBeVisible();
+			}
+		},
+		{
+			name: 'another peildatum in its panel',
+			window: 'Dag en herkomst van de gegevens',
+			async open() {
+				await page.getByRole('button', { name: /^Gegevens van/ }).click();
+				const field = page.getByLabel('Peildatum', { exact: true });
+				await field.fill('21-12-2026');
+				await field.press('Enter');
+				await expect(page.getByRole('list', { name: 'Actieve filters' })).toContainText(
+					'Peildatum'
+				);
+			}
+		}
+	];
+}
+
+function statesOfOnvolledig(app: AppOnScreen): State[] {
+	const { page } = app;
+	const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+	return [
+		{
+			name: 'Onvolledige profielen with a work list',
+			async open() {
+				await page.keyboard.press('Escape');
+				await page.getByRole('button', { name: 'Wis alle filters' }).first().click();
+				await app.goTo('Onvolledige profielen');
+				await page.getByRole('main').locator('.vouw, .groep').first().click();
+				await expect(page.getByRole('list', { name: /^Werklijst van / })).toBeVisible();
+			}
+		},
+		{
+			name: 'what is missing',
+			async open() {
+				await press('Per gemeente');
+				await press('Wat ontbreekt');
+				await expect(
+					page.getByRole('table', { name: 'Wat ontbreekt, per gemeente' })
+				).toBeVisible();
+			}
+		},
+		{
+			name: 'codes that deviate',
+			async open() {
+				await press('Toon lijst');
+				await expect(page.getByRole('button', { name: 'Verberg lijst' })).toBeVisible();
+			}
+		},
+		{
+			name: 'goals per gemeente',
+			async open() {
+				await press('Ladder ingevuld');
+				await expect(
+					page.getByRole('button', { name: 'Afspraak wijzigen: Ladder ingevuld, Epe' })
+				).toBeVisible();
+			}
+		},
+		{
+			name: 'an agreement',
+			window: 'Afspraak: Ladder ingevuld, Epe',
+			async open() {
+				await press('Afspraak wijzigen: Ladder ingevuld, Epe');
+				await press('Afspraak bewaren');
+				await expect(page.getByText('Vul een datum in.')).toBeVisible();
+			}
+		},
+		{
+			name: 'the goal',
+			window: 'Doel aanpassen',
+			async open() {
+				await press('Annuleren');
+				await press('Doel aanpassen');
+			}
+		}
+	];
+}

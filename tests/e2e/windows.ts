@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+const ROOM = 'src/lib/';
+
+/** Files that make a window or a menu of an element itself, with its titles; none for what only gives it a shape. */
+const BY_HAND: Readonly<Record<string, readonly string[]>> = {
+	'ui/ColumnsMenu.svelte': ['Kolommen kiezen'],
+	'ui/ConfirmDialog.svelte': [],
+	'ui/Dialog.svelte': [],
+	// the name of a kandidaat
+	'ui/Drawer.svelte': [],
+	'ui/FilterPane.svelte': ['Filters'],
+	'ui/FormDialog.svelte': [],
+	// an explanation: a note, no window
+	'ui/InfoPopover.svelte': [],
+	'ui/PopMenu.svelte': [],
+	'views/natellen/NatelDialoog.svelte': ['Tel na'],
+	'views/shell/DataPil.svelte': ['Dag en herkomst van de gegevens'],
+	'views/shell/HelpDialog.svelte': ['Hulp en toetsen'],
+	'views/vragen/VragenDialoog.svelte': ['Vragen', 'Wie bent u?'],
+	'views/weergaven/WeergavenKnop.svelte': ['Bewaarde weergaven']
+};
+
+const TAG = /<(?:Dialog|FormDialog|ConfirmDialog|PopMenu)\b/;
+const TITLE =
+	/^\s*(?:label="[^"]*"\s*)?(?:title|name)=(?:"([^"]*)"|\{`([^`]*)`\}|\{([^`}]* \? '[^']*' : '[^']*')\})/;
+
+/** The title of every window and menu of the app as its source has it; what is filled in may be anything. */
+export function titlesOfWindows(): readonly RegExp[] {
+	const files = readdirSync(ROOM, { recursive: true, encoding: 'utf8' });
+	return files.filter((name) => name.endsWith('.svelte')).flatMap(titlesIn);
+}
+
+function titlesIn(name: string): RegExp[] {
+	const source = readFileSync(ROOM + name, 'utf8');
+	const byHand = BY_HAND[name];
+	if (byHand) return byHand.map(patternOf);
+	if (/<dialog\b|\bpopover=/.test(source)) throw new Error(`${name} makes a window: name it here`);
+	const [, ...tags] = source.split(TAG);
+	return tags.flatMap((attributes) => {
+		const match = TITLE.exec(attributes);
+		if (!match) throw new Error(`${name}: the title of a window is not its first attribute`);
+		const [, plain, template, choice = ''] = match;
+		const titles = [...choice.matchAll(/[?:] '([^']*)'/g)].map(([, title = '']) => title);
+		return [plain ?? template ?? [], titles].flat().map(patternOf);
+	});
+}
+
+function patternOf(title: string): RegExp {
+	const parts = title.split(/\$\{[^}]*\}/).map((part) => part.replace(/[.*+?^()|[\]\\]/g, '\\$&'));
+	return new RegExp(`^${parts.join('.+')}$`, 'u');
+}
