@@ -7,16 +7,21 @@ declare global {
 	}
 }
 
-/** Resolves when the app has nothing under way any more. */
+/** Resolves when the app has nothing under way any more; SvelteKit turns a page in the timer after the next frame. */
 async function rest(): Promise<void> {
 	const root = document.documentElement;
-	await frame();
-	if (!('rust' in root.dataset)) return frame();
-	while (root.dataset.rust !== '') await frame();
-}
+	await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+	return new Promise((resolve) => {
+		const observer = new MutationObserver(look);
+		observer.observe(root, { attributeFilter: ['data-rust'] });
+		look();
 
-function frame(): Promise<void> {
-	return new Promise((resolve) => void requestAnimationFrame(() => resolve()));
+		function look(): void {
+			if (root.dataset.rust !== '') return;
+			observer.disconnect();
+			resolve();
+		}
+	});
 }
 
 /** Clicks from inside the page, which is fast. */
