@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { arqueroWithoutEval } from './src/lib/aggregate/eval-free/vite-plugin.js';
 import { packedWorkers } from './src/lib/bridge/packed-worker-plugin.js';
 import { firstScreenChunk } from './src/lib/platform/first-screen-chunk.js';
+import { LongestFirst } from './tests/run/longest-first.mjs';
 
 export default defineConfig(({ mode }) => {
 	const portable = mode === 'portable';
@@ -22,14 +23,18 @@ export default defineConfig(({ mode }) => {
 			}
 		},
 		test: {
+			sequence: { sequencer: LongestFirst },
 			projects: [
 				{
 					extends: true as const,
 					test: {
 						name: 'unit',
 						environment: 'node',
-						// Property tests take a second; on a machine that is busy with builds several.
-						testTimeout: 30_000,
+						// Generous: on a machine that does more than this, nothing else may decide whether a test passes.
+						testTimeout: 240_000 * Number(process.env.RUNS_FACTOR ?? 1),
+						// Half the time. What a file leaves in a module is there in the next, so it puts back what it changes.
+						isolate: false,
+						setupFiles: ['tests/property/setup.ts'],
 						env: { TZ: 'Europe/Amsterdam' },
 						include: ['src/**/*.test.ts', 'tests/{property,house}/**/*.test.ts', 'tests/*.test.ts'],
 						exclude: ['**/*.browser.test.ts', '**/node_modules/**'],

@@ -13,9 +13,11 @@ export const PAGES = [
 ] as const;
 export type PageName = (typeof PAGES)[number];
 
+const GETAL = new Intl.NumberFormat('nl-NL');
+
 /** Number as the app writes it: 1.538. */
 export function nl(value: number): string {
-	return new Intl.NumberFormat('nl-NL').format(value);
+	return GETAL.format(value);
 }
 
 /** A number on screen as a number: "1.538" → 1538. */

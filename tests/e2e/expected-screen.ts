@@ -12,7 +12,7 @@ import type { Numbers } from './screen';
 
 export type View = 'Ringen' | 'Staven' | 'Tabel' | 'Tegels';
 
-/** What the page should show, by the same keys as `readNumbers`. */
+/** What the page should show, by the same keys as `readNumbers`, and what the options of each slicer add up to. */
 export interface Expecting {
 	readonly people: readonly Person[];
 	readonly choice: Choice;
@@ -109,12 +109,19 @@ function slicers({ people, choice, page, words }: Expecting): Count[] {
 		const chosen = name === 'Uitvoerende' ? choice.uitvoerende : (choice.slicers[name] ?? []);
 		return [
 			[`chosen ${name}`, [...chosen].sort().join(', ')],
+			...sumOf(name, counts),
 			...(words[name] ?? []).map((word): Count => [
 				`slicer ${name} | ${word}`,
 				nl(counts.get(word) ?? 0)
 			])
 		];
 	});
+}
+
+/** The options of a slicer add up to the kandidaten under all other filters; who has several uitvoerenden, has no sum. */
+function sumOf(slicer: string, counts: ReadonlyMap<string, number>): Count[] {
+	if (slicer === 'Uitvoerende') return [];
+	return [[`sum ${slicer}`, String([...counts.values()].reduce((sum, count) => sum + count, 0))]];
 }
 
 function having(people: readonly Person[], slicer: string, word: string): number {

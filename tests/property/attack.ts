@@ -16,8 +16,12 @@ export interface PublicSum {
 	readonly open?: boolean;
 }
 
-/** Σ factor × cell = 0. */
-type Equation = ReadonlyMap<number, number>;
+/** Σ factor × hidden cell + what is shown = 0; flat, because the search goes through them millions of times. */
+interface Equation {
+	readonly cells: readonly number[];
+	readonly factors: readonly number[];
+	readonly shown: number;
+}
 
 const SMALL = 1e-7;
 
@@ -35,22 +39,13 @@ export class Attack {
 
 	constructor({ cells, sums, same = [], threshold, leastX = 1 }: Publication) {
 		let next = cells.length;
-		const given: Equation[] = [
-			...sums.map(
-				({ whole, parts, open }) =>
-					new Map<number, number>([
-						...parts.map((part): [number, number] => [part, 1]),
-						[whole, -1],
-						...(open ? [[next++, 1] as [number, number]] : [])
-					])
-			),
-			...same.map(
-				([a, b]) =>
-					new Map<number, number>([
-						[a, 1],
-						[b, -1]
-					])
-			)
+		const given = [
+			...sums.map(({ whole, parts, open }) => [
+				...parts.map((part) => [part, 1] as const),
+				[whole, -1] as const,
+				...(open ? [[next++, 1] as const] : [])
+			]),
+			...same.map(([a, b]) => [[a, 1] as const, [b, -1] as const])
 		];
 		this.size = next;
 		const bound = (mark: number | '<' | 'x' | undefined, least: boolean) => {
@@ -62,7 +57,9 @@ export class Attack {
 		const all = Array.from({ length: next }, (_, cell) => cell);
 		this.low = all.map((cell) => bound(cells[cell], true));
 		this.high = all.map((cell) => bound(cells[cell], false));
-		this.#equations = [...given, ...eliminated(given, this.low, this.high)];
+		const hidden = all.filter((cell) => this.low[cell] !== this.high[cell]);
+		const rows = given.map((terms) => rowOf(terms, hidden, this.low));
+		this.#equations = [...rows, ...eliminated(rows)].map((row) => equationOf(row, hidden));
 		this.contradiction = !narrow(this.#equations, this.low, this.high);
 	}
 
@@ -102,28 +99,50 @@ function solve(
 	}
 }
 
-/** Gauss and Jordan over the cells that are not shown. What is shown is one number at the end of each row. */
-function eliminated(given: readonly Equation[], low: number[], high: number[]): Equation[] {
-	const hidden = low.flatMap((value, cell) => (value === high[cell] ? [] : [cell]));
-	const rows = given.map((equation) => [...low.keys()].map((cell) => equation.get(cell) ?? 0));
+/** The factor of each hidden cell, and behind them the sum of what is shown. */
+function rowOf(
+	terms: readonly (readonly [cell: number, factor: number])[],
+	hidden: readonly number[],
+	values: readonly number[]
+): number[] {
+	const row = new Array<number>(hidden.length + 1).fill(0);
+	for (const [cell, factor] of terms) {
+		const column = hidden.indexOf(cell);
+		if (column < 0) row[hidden.length]! += factor * values[cell]!;
+		else row[column]! += factor;
+	}
+	return row;
+}
+
+function equationOf(row: readonly number[], hidden: readonly number[]): Equation {
+	const columns = [...hidden.keys()].filter((column) => Math.abs(row[column]!) > SMALL);
+	return {
+		cells: columns.map((column) => hidden[column]!),
+		factors: columns.map((column) => row[column]!),
+		shown: row[hidden.length]!
+	};
+}
+
+/** Gauss and Jordan over the cells that are not shown. */
+function eliminated(given: readonly (readonly number[])[]): number[][] {
+	const rows = given.map((row) => [...row]);
+	const hidden = (rows[0]?.length ?? 1) - 1;
 	let pivot = 0;
-	for (const cell of hidden) {
-		const found = rows.findIndex((row, index) => index >= pivot && Math.abs(row[cell]!) > SMALL);
+	for (let column = 0; column < hidden; column++) {
+		const found = rows.findIndex((row, index) => index >= pivot && Math.abs(row[column]!) > SMALL);
 		if (found < 0) continue;
 		[rows[pivot], rows[found]] = [rows[found]!, rows[pivot]!];
 		const top = rows[pivot]!;
-		const lead = top[cell]!;
-		for (let i = 0; i < top.length; i++) top[i] = top[i]! / lead;
+		const lead = top[column]!;
+		for (let i = column; i < top.length; i++) top[i] = top[i]! / lead;
 		for (const [index, row] of rows.entries()) {
-			const factor = row[cell]!;
+			const factor = row[column]!;
 			if (index === pivot || Math.abs(factor) <= SMALL) continue;
-			for (let i = 0; i < row.length; i++) row[i] = row[i]! - factor * top[i]!;
+			for (let i = column; i < row.length; i++) row[i] = row[i]! - factor * top[i]!;
 		}
 		pivot++;
 	}
-	return rows.map(
-		(row) => new Map([...row.entries()].filter(([, factor]) => Math.abs(factor) > SMALL))
-	);
+	return rows;
 }
 
 /** Narrows in place until nothing moves; false when no table fits. */
@@ -131,52 +150,57 @@ function narrow(equations: readonly Equation[], low: number[], high: number[]): 
 	for (let moved = true; moved;) {
 		moved = false;
 		for (const equation of equations) {
-			const reach = [...equation].map(([cell, factor]) => {
-				const ends = [factor * low[cell]!, factor * high[cell]!];
-				return { cell, factor, least: Math.min(...ends), most: Math.max(...ends) };
-			});
-			const [leasts, mosts] = [total(reach, 'least'), total(reach, 'most')];
-			for (const own of reach) {
-				const { cell, factor } = own;
-				const least = without(leasts, own.least, -Infinity);
-				const most = without(mosts, own.most, Infinity);
-				const ends = [-most / factor, -least / factor];
-				const from = Math.ceil(Math.min(...ends) - SMALL);
-				const to = Math.floor(Math.max(...ends) + SMALL);
-				if (from > low[cell]!) {
-					low[cell] = from;
-					moved = true;
-				}
-				if (to < high[cell]!) {
-					high[cell] = to;
-					moved = true;
-				}
-				if (low[cell]! > high[cell]!) return false;
-			}
+			const did = narrowBy(equation, low, high);
+			if (did === null) return false;
+			moved ||= did;
 		}
 	}
 	return true;
 }
 
-interface Reach {
-	readonly least: number;
-	readonly most: number;
+/** Narrows by one equation; whether something moved, null when no numbers fit. */
+function narrowBy(
+	{ cells, factors, shown }: Equation,
+	low: number[],
+	high: number[]
+): boolean | null {
+	if (cells.length === 0) return Math.abs(shown) > SMALL ? null : false;
+	let [least, most, endlessDown, endlessUp] = [shown, shown, 0, 0];
+	for (let i = 0; i < cells.length; i++) {
+		const [from, to] = ends(factors[i]!, low[cells[i]!]!, high[cells[i]!]!);
+		if (from === -Infinity) endlessDown++;
+		else least += from;
+		if (to === Infinity) endlessUp++;
+		else most += to;
+	}
+	let moved = false;
+	for (let i = 0; i < cells.length; i++) {
+		const [cell, factor] = [cells[i]!, factors[i]!];
+		const [from, to] = ends(factor, low[cell]!, high[cell]!);
+		const restLeast = without(least, endlessDown, from, -Infinity);
+		const restMost = without(most, endlessUp, to, Infinity);
+		const [lowest, highest] = ends(-1 / factor, restLeast, restMost);
+		const [atLeast, atMost] = [Math.ceil(lowest - SMALL), Math.floor(highest + SMALL)];
+		if (atLeast > low[cell]!) {
+			low[cell] = atLeast;
+			moved = true;
+		}
+		if (atMost < high[cell]!) {
+			high[cell] = atMost;
+			moved = true;
+		}
+		if (low[cell]! > high[cell]!) return null;
+	}
+	return moved;
 }
 
-function total(reach: readonly Reach[], end: keyof Reach): { finite: number; endless: number } {
-	const finite = reach.filter((each) => Number.isFinite(each[end]));
-	return {
-		finite: finite.reduce((sum, each) => sum + each[end], 0),
-		endless: reach.length - finite.length
-	};
+/** A range times a factor. */
+function ends(factor: number, low: number, high: number): readonly [from: number, to: number] {
+	return factor < 0 ? [factor * high, factor * low] : [factor * low, factor * high];
 }
 
 /** The total of all but one. */
-function without(
-	{ finite, endless }: { finite: number; endless: number },
-	own: number,
-	limit: number
-): number {
+function without(finite: number, endless: number, own: number, limit: number): number {
 	const isEndless = !Number.isFinite(own);
 	if (endless > (isEndless ? 1 : 0)) return limit;
 	return isEndless ? finite : finite - own;

@@ -12,8 +12,8 @@ import { eersteVan } from '$lib/dashboard/profiel-werklijst';
 import { LEEG } from '$lib/domain/waarden';
 import { EVERYTHING, type Selection } from '$lib/engine/star';
 import { BRON, momentopnameVan, trek, type BronWaarden } from './bronnen';
+import { runs } from './runs';
 
-const SEED = 2847;
 const VELDEN = ['begeleider', 'gemeente'] as const;
 /** Slicers whose value stays the same when a profile is completed. */
 const VAST = ['gemeente', 'status', 'doelgroep', 'dgr'] as const;
@@ -108,7 +108,7 @@ it('reaches the percentage when as many profiles are completed as the coach says
 				}
 			}
 		}),
-		{ seed: SEED, numRuns: 30 }
+		{ numRuns: runs(30) }
 	);
 	expect(tried).toBeGreaterThan(100);
 });

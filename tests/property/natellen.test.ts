@@ -77,19 +77,15 @@ function expectTransparantie(beeld: Scherm): void {
 }
 
 // Each of 500 screens is opened once for all five.
-it(
-	'counts every tile, ring, total, verdict and UWV table as its page does',
-	{ timeout: 240_000 },
-	async () => {
-		const peildata = new Set<number>();
-		await elkScherm(50, (scherm) => {
-			peildata.add(scherm.dataset.peildatum);
-			expectTegels(scherm);
-			expectRingen(scherm);
-			expectOnvolledig(scherm);
-			expectWerkproces(scherm);
-			expectTransparantie(scherm);
-		});
-		expect(peildata.size).toBeGreaterThan(100);
-	}
-);
+it('counts every tile, ring, total, verdict and UWV table as its page does', async () => {
+	const peildata = new Set<number>();
+	await elkScherm(50, (scherm) => {
+		peildata.add(scherm.dataset.peildatum);
+		expectTegels(scherm);
+		expectRingen(scherm);
+		expectOnvolledig(scherm);
+		expectWerkproces(scherm);
+		expectTransparantie(scherm);
+	});
+	expect(peildata.size).toBeGreaterThan(100);
+});

@@ -7,6 +7,7 @@ import { codeColumn, type Column, type ColumnTable } from '$lib/columns/column';
 import type { TabelId } from '$lib/domain/velden';
 import { withIndex } from '$lib/star/index-columns';
 import { caseloadVan } from '$lib/worker/exports/caseload';
+import { runs } from './runs';
 
 const BEGELEIDERS = ['Quell', 'Wubben', 'Yper', ''];
 
@@ -176,6 +177,6 @@ test('a caseload has exactly the rows of its begeleider and of nobody else a byt
 					if (column.kind === 'code') expect(new Set(column.codes).size).toBe(column.values.length);
 			expect(codeColumn(people, 'begeleider').values).toEqual(own.length ? [begeleider] : []);
 		}),
-		{ numRuns: 150 }
+		{ numRuns: runs(150) }
 	);
 });

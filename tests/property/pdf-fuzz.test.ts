@@ -4,10 +4,10 @@ import { WORKBOOK_LIMIT } from '$lib/bridge/workbook-bridge';
 import { PdfBezwaar } from '$lib/worker/ingest/pdf/pdf-streams';
 import { pdfTexts } from '$lib/worker/ingest/pdf/pdf-text';
 import { below, MUTATIONS, seeded, type Mutation } from './mutations';
+import { runs, SEED } from './runs';
 
-/** More of them, from another seed: `FUZZ_RUNS=20000 FUZZ_SEED=7 npx vitest run tests/property/pdf-fuzz.test.ts`. */
-const RUNS = Number(process.env.FUZZ_RUNS ?? 300);
-const SEED = Number(process.env.FUZZ_SEED ?? 1);
+/** More of them, from another seed: `FUZZ_RUNS=20000 SEED=7 npx vitest run tests/property/pdf-fuzz.test.ts`. */
+const RUNS = Number(process.env.FUZZ_RUNS ?? runs(300));
 
 const FOLDER = 'tests/fixtures/publicaties';
 const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
@@ -27,11 +27,13 @@ it(
 			const begun = performance.now();
 			await pdfTexts(made).catch((thrown: unknown) => {
 				if (!(thrown instanceof PdfBezwaar))
-					mistakes.push(`crash: ${name}, ${mutation}, run ${run}: ${String(thrown)}`);
+					mistakes.push(
+						`crash: ${name}, ${mutation}, run ${run} of seed ${SEED}: ${String(thrown)}`
+					);
 			});
 			const took = performance.now() - begun;
 			if (took > WORKBOOK_LIMIT / 10)
-				mistakes.push(`hang: ${name}, ${mutation}, run ${run}: ${took} ms`);
+				mistakes.push(`hang: ${name}, ${mutation}, run ${run} of seed ${SEED}: ${took} ms`);
 		}
 		expect(mistakes).toEqual([]);
 	},

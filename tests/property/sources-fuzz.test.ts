@@ -12,10 +12,10 @@ import { webPages, type WebPagina } from '$lib/worker/ingest/web-pages';
 import { readWorkbook } from '$lib/worker/ingest/workbook';
 import { below, MUTATIONS, nasty, seeded, type Mutation } from './mutations';
 import { wrongWith } from './naive-csv';
+import { runs, SEED } from './runs';
 
-/** More of them, from another seed: `FUZZ_RUNS=100000 FUZZ_SEED=7 npx vitest run tests/property/sources-fuzz.test.ts`. */
-const RUNS = Number(process.env.FUZZ_RUNS ?? 1500);
-const SEED = Number(process.env.FUZZ_SEED ?? 1);
+/** More of them, from another seed: `FUZZ_RUNS=100000 SEED=7 npx vitest run tests/property/sources-fuzz.test.ts`. */
+const RUNS = Number(process.env.FUZZ_RUNS ?? runs(1500));
 /** The app ends a workbook after a minute; what takes longer hangs. */
 const LIMIT = WORKBOOK_LIMIT;
 

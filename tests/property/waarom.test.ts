@@ -15,9 +15,6 @@ import { werkprocesOordelen } from '$lib/dashboard/werkproces-oordelen';
 import { SIGNALEN } from '$lib/domain/signalen';
 import { elkScherm, type Scherm } from './schermen';
 
-/** Explaining is not made to be done this often. */
-const SLOW = { timeout: 240_000 };
-
 /** Every kandidaat of random sources under random filters. */
 function elkeKandidaat(
 	bronnen: number,
@@ -36,31 +33,27 @@ function opnieuw({ toets, waarden }: Verklaring) {
 	return oordeelVan(kept.toets, kept.waarden);
 }
 
-it(
-	'says ja to every filter for a kandidaat that passes, and nee to one for any other',
-	SLOW,
-	async () => {
-		await elkeKandidaat(25, ({ outcome, ...beeld }, kandidaat) => {
-			const regels = filterRegels(beeld, recordsIn(beeld.dataset));
-			const passes = hasRow(outcome.pass, kandidaat);
-			expect(regels.every((regel) => laatDoor(regel, kandidaat))).toBe(passes);
-			for (const regel of regels) {
-				const verklaringen = verklaarFilter(regel, kandidaat);
-				expect(verklaringen.length).toBeGreaterThan(0);
-				if (passes) expect(verklaringen.map(({ uitkomst }) => uitkomst)).not.toContain('nee');
-			}
-		});
-	}
-);
+it('says ja to every filter for a kandidaat that passes, and nee to one for any other', async () => {
+	await elkeKandidaat(25, ({ outcome, ...beeld }, kandidaat) => {
+		const regels = filterRegels(beeld, recordsIn(beeld.dataset));
+		const passes = hasRow(outcome.pass, kandidaat);
+		expect(regels.every((regel) => laatDoor(regel, kandidaat))).toBe(passes);
+		for (const regel of regels) {
+			const verklaringen = verklaarFilter(regel, kandidaat);
+			expect(verklaringen.length).toBeGreaterThan(0);
+			if (passes) expect(verklaringen.map(({ uitkomst }) => uitkomst)).not.toContain('nee');
+		}
+	});
+});
 
-it('re-evaluates every explanation to what it says', SLOW, async () => {
+it('re-evaluates every explanation to what it says', async () => {
 	await elkeKandidaat(15, (beeld, kandidaat) => {
 		for (const { verklaringen } of waaromHier(beeld, kandidaat, null))
 			for (const each of verklaringen) expect(opnieuw(each)).toBe(each.uitkomst);
 	});
 });
 
-it('explains exactly the signalen that the drawer shows', SLOW, async () => {
+it('explains exactly the signalen that the drawer shows', async () => {
 	await elkeKandidaat(10, ({ dataset }, kandidaat) => {
 		const said = verklaarSignalen(dataset, kandidaat, recordsIn(dataset));
 		const stand = dataset.standAt(kandidaat);
@@ -70,7 +63,7 @@ it('explains exactly the signalen that the drawer shows', SLOW, async () => {
 	});
 });
 
-it('explains exactly the verdicts of the work process', SLOW, async () => {
+it('explains exactly the verdicts of the work process', async () => {
 	await elkeKandidaat(10, ({ dataset }, kandidaat) => {
 		const oordelen = werkprocesOordelen(dataset);
 		for (const { toets, uitkomst } of verklaarWerkproces(dataset, kandidaat)) {

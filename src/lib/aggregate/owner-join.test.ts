@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../../tests/property/runs';
 import { codes, texts } from './columns.fixture';
 import { joinOwners, type OwnerJoin, type OwnerKey } from './owner-join';
 
@@ -154,7 +155,7 @@ test('equals a plain search on any owners and records', () => {
 				plainJoin(ownersKnow ? a : a.map(blank), recordsKnow ? b : b.map(blank))
 			);
 		}),
-		{ numRuns: 500 }
+		{ numRuns: runs(500) }
 	);
 });
 

@@ -4,6 +4,7 @@ import { decodeTable } from '$lib/columns/arrow';
 import { encodeTable } from '$lib/columns/arrow-encode';
 import { buildCodeColumn } from '$lib/columns/build';
 import type { Column, ColumnTable } from '$lib/columns/column';
+import { runs } from '../../../tests/property/runs';
 import { texts } from './columns.fixture';
 import { diffKandidaten, diffRecords, type TableDiff } from './snapshot-diff';
 
@@ -151,7 +152,7 @@ describe('the difference between two snapshots', () => {
 			fc.property(list, list, (before, after) => {
 				expect(diff(before, after)).toEqual(naive(before, after));
 			}),
-			{ numRuns: 400 }
+			{ numRuns: runs(400) }
 		);
 	});
 });

@@ -6,8 +6,6 @@ import { carriedOver } from './carry-over';
 import { openDataset, type Dataset } from './dataset';
 import { NO_FILTERS, type FilterState } from './filter-state';
 
-fc.configureGlobal({ seed: 20_775 });
-
 const SLICERS = ['gemeente', 'klantprofiel', 'begeleider'];
 
 function datasetOf(kandidaten: readonly (readonly string[])[], uitvoerenden: readonly string[]) {

@@ -4,10 +4,9 @@ import { addRow, emptyBitset } from '$lib/columns/bitset';
 import { compareDutch } from '$lib/locale/collate';
 import { kandidatenSnapshot } from '../../../tests/fixtures/kandidaten-snapshot';
 import { starSnapshot } from '../../../tests/fixtures/star-snapshot';
+import '../../../tests/property/setup';
 import { Dashboard } from './dashboard.svelte';
 import { NO_FILTERS, type Change } from './filter-state';
-
-fc.configureGlobal({ seed: 20_775 });
 
 const d = 20_775;
 const kandidaten = [

@@ -8,8 +8,6 @@ import { datumFilterTekst, datumVeldNaam } from './datum-tekst';
 import { datumRijen, datumSleutel, datumVeld, datumVelden } from './datum-velden';
 import { openDataset, type Dataset } from './dataset';
 
-fc.configureGlobal({ seed: 20_775 });
-
 const d = 20_775;
 
 function rows(dataset: Dataset, sleutel: string, filter: DatumFilter): number[] {

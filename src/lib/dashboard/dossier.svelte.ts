@@ -34,7 +34,7 @@ import type { Documenten, DocumentStap } from './documenten.svelte';
 import { actieTekst, actieTekstenVan } from './actie-tekst';
 import { dossierPlaatsen } from './dossier-plaatsen';
 import { rijen, rijenMetStand } from './dossier-sets';
-import { metDriedeling } from './kenmerken-driedeling.svelte';
+import { metDriedeling, type DriedelingSets } from './kenmerken-driedeling.svelte';
 import { metDossier, type DossierSets } from './kenmerken-dossier.svelte';
 import { dagOp, nu } from './vandaag';
 import { voorgesteldeIds, voorstellenAt } from './voorstellen';
@@ -65,7 +65,7 @@ export interface Verdwenen extends KandidaatSleutel {
 const NIEMAND: ReadonlyMap<number, string> = new Map();
 
 /** Actions and notes per kandidaat, as the user took them up; kept over imports. */
-export class Dossier implements DossierSets, ActieBron {
+export class Dossier implements DossierSets, DriedelingSets, ActieBron {
 	readonly #omgeving: DossierOmgeving;
 	readonly #now: () => Date;
 	#vandaag = $state(0);
@@ -143,7 +143,8 @@ export class Dossier implements DossierSets, ActieBron {
 		});
 	}
 
-	metStand(stand: ActieStand): Bitset | null {
+	metStand(dataset: Dataset, stand: ActieStand): Bitset | null {
+		if (!this.#isInUse(dataset)) return null;
 		switch (stand) {
 			case 'open':
 				return this.#open;
@@ -155,10 +156,11 @@ export class Dossier implements DossierSets, ActieBron {
 				return this.#gereed;
 		}
 	}
-	metNotitie(): Bitset | null {
-		return this.#metNotitie;
+	metNotitie(dataset: Dataset): Bitset | null {
+		return this.#isInUse(dataset) ? this.#metNotitie : null;
 	}
-	actiesTekst(row: number, stand: ActieStand): string {
+	actiesTekst(dataset: Dataset, row: number, stand: ActieStand): string | null {
+		if (!this.#isInUse(dataset)) return null;
 		return this.regels(row)
 			.filter((regel) => regel.stand === stand)
 			.map((regel) => actieTekst(regel))
@@ -166,9 +168,7 @@ export class Dossier implements DossierSets, ActieBron {
 	}
 
 	actieTeksten(dataset: Dataset): ActieTeksten | null {
-		return this.#plaatsen && dataset === this.#omgeving.dashboard.dataset
-			? this.#actieTeksten
-			: null;
+		return this.#plaatsen && this.#isInUse(dataset) ? this.#actieTeksten : null;
 	}
 
 	/** The calendar day may have changed since the app was opened. */
@@ -273,10 +273,12 @@ export class Dossier implements DossierSets, ActieBron {
 		);
 	}
 
-	metOordeel(oordeel: DriedelingId): Bitset | null {
+	metOordeel(dataset: Dataset, oordeel: DriedelingId): Bitset | null {
+		if (!this.#isInUse(dataset)) return null;
 		return this.#perOordeel.find(({ id }) => id === oordeel)?.rows ?? null;
 	}
-	oordeelTekst(row: number): string {
+	oordeelTekst(dataset: Dataset, row: number): string | null {
+		if (!this.#isInUse(dataset)) return null;
 		const found = this.driedeling(row);
 		return found ? `${driedelingWoord(found.oordeel)}, oordeel van ${formatDatum(found.op)}.` : '';
 	}
@@ -307,6 +309,10 @@ export class Dossier implements DossierSets, ActieBron {
 			operaties.push(...voorbijGegaan(sleutel, dossier, ids, dataset.meta.peildatum));
 		}
 		await documenten.leidAf('dossier', operaties);
+	}
+
+	#isInUse(dataset: Dataset): boolean {
+		return dataset === this.#omgeving.dashboard.dataset;
 	}
 
 	#rijenMet(stand: ActieStand): Bitset | null {

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { rowsOf } from '$lib/columns/bitset';
 import { metOperaties, type DocumentWijziging, type Inhoud } from '$lib/domain/document';
 import { isTeDoen, MERKEN, type ActieStand } from '$lib/domain/dossier';
 import { starSnapshot, type RecordWaarden } from '../../../tests/fixtures/star-snapshot';
 import type { KandidaatWaarden } from '../../../tests/fixtures/kandidaten-snapshot';
 import { withAanvullend } from '../../../tests/fixtures/aangevulde-snapshot';
+import { runs } from '../../../tests/property/runs';
 import { actieTekst } from './actie-tekst';
 import { Dashboard } from './dashboard.svelte';
+import { openDataset, type Dataset } from './dataset';
 import { Documenten } from './documenten.svelte';
 import { Dossier } from './dossier.svelte';
 import type { DocumentBrug } from './eigen-document.svelte';
@@ -25,6 +27,9 @@ beforeEach(() => {
 	vi.stubGlobal('addEventListener', () => undefined);
 	vi.stubGlobal('BroadcastChannel', undefined);
 	return () => vi.unstubAllGlobals();
+});
+afterEach(() => {
+	for (const regel of werkprocesUit.regels) werkprocesUit.schakel(regel, true);
 });
 
 /** A storage in memory that answers at once. */
@@ -250,8 +255,35 @@ describe('the kenmerken of actions', () => {
 					);
 				expect(rows('notitie')).toEqual(all.filter((row) => dossier.notities(row).length));
 			}),
-			{ numRuns: 60 }
+			{ numRuns: runs(60) }
 		);
+	});
+});
+
+describe('the kenmerken of another dataset than the one in use', () => {
+	it('know nothing of the dossier', async () => {
+		const list = [zien('1'), zien('2')];
+		const { dossier, dashboard, regel } = await geopend(list);
+		await dossier.noteer(0, 'x');
+		await dossier.merk([regel(0, 'profielStarten')], 'opgepakt');
+		await dossier.beoordeel(0, { oordeel: 'direct', op: d });
+		const ids = ['notitie', 'actie.opgepakt', 'driedeling.direct'];
+		const found = (dataset: Dataset) =>
+			KENMERKEN.filter(({ id }) => ids.includes(id)).map((each) => [
+				[...rowsOf(each.rijen(dataset))],
+				each.waarom?.(dataset, 0)
+			]);
+		const { dataset } = dashboard;
+		expect(dataset && found(dataset)).toEqual([
+			[[0], 'Opgepakt: Profiel starten'],
+			[[0], undefined],
+			[[0], 'Kan direct werken, oordeel van 18-11-2026.']
+		]);
+		expect(found(openDataset(starSnapshot({ kandidaten: list })))).toEqual([
+			[[], ''],
+			[[], undefined],
+			[[], '']
+		]);
 	});
 });
 
@@ -301,7 +333,7 @@ describe('the column Acties', () => {
 				const kolom = kandidaatKolom(dataset, { id: 'acties', label: 'Acties' }, 12, (at) => at);
 				expect(kolom.wie).toBe(all.some((row) => dossier.hoofd(row)?.soort === 'eigen'));
 			}),
-			{ numRuns: 30 }
+			{ numRuns: runs(30) }
 		);
 	});
 });

@@ -3,8 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { change, NO_FILTERS, sameFilters, type Change, type FilterState } from './filter-state';
 import { goTo, present, record, startHistory, type FilterHistory } from './filter-history';
 
-fc.configureGlobal({ seed: 20_775 });
-
 const codes = fc.uniqueArray(fc.nat(3), { maxLength: 3 });
 const slicer = fc.constantFrom('gemeente', 'klantprofiel', 'uitvoerende');
 const wanted: fc.Arbitrary<Change> = fc.oneof(

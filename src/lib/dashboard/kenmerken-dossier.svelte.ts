@@ -4,13 +4,13 @@ import type { Dataset } from './dataset';
 import { heeftVoorstel, heeftVoorstelAhead } from './dossier-sets';
 import type { Kenmerk } from './kenmerken';
 
-/** What the user did about kandidaten, as sets of rows. */
+/** What the user did about the kandidaten of a dataset, as sets of rows; null for another dataset than the one in use. */
 export interface DossierSets {
 	/** Those with an action that stands so. */
-	metStand(stand: ActieStand): Bitset | null;
-	metNotitie(): Bitset | null;
+	metStand(dataset: Dataset, stand: ActieStand): Bitset | null;
+	metNotitie(dataset: Dataset): Bitset | null;
 	/** The actions of a kandidaat that stand so, in words. */
-	actiesTekst(row: number, stand: ActieStand): string;
+	actiesTekst(dataset: Dataset, row: number, stand: ActieStand): string | null;
 }
 
 let sets = $state.raw<DossierSets | null>(null);
@@ -35,16 +35,16 @@ export const DOSSIER_KENMERKEN: readonly Kenmerk[] = [
 		uitleg: UITLEG[stand],
 		isBekend: () => true,
 		rijen: (dataset) =>
-			sets?.metStand(stand) ?? (stand === 'open' ? heeftVoorstel(dataset) : none(dataset)),
+			sets?.metStand(dataset, stand) ?? (stand === 'open' ? heeftVoorstel(dataset) : none(dataset)),
 		...(stand === 'open' ? { vooraf: heeftVoorstelAhead } : {}),
-		waarom: (_, row) => sets?.actiesTekst(row, stand) ?? ''
+		waarom: (dataset, row) => sets?.actiesTekst(dataset, row, stand) ?? ''
 	})),
 	{
 		id: 'notitie',
 		label: 'Met notitie',
 		uitleg: 'Bij de kandidaat staat een notitie.',
 		isBekend: () => true,
-		rijen: (dataset) => sets?.metNotitie() ?? none(dataset)
+		rijen: (dataset) => sets?.metNotitie(dataset) ?? none(dataset)
 	}
 ];
 

@@ -3,12 +3,12 @@ import { DRIEDELING, driedelingWoord, type DriedelingId } from '$lib/domain/drie
 import type { Dataset } from './dataset';
 import type { Kenmerk } from './kenmerken';
 
-/** What the user judged, as sets of rows. */
+/** What the user judged in a dataset, as sets of rows; null for another dataset than the one in use. */
 export interface DriedelingSets {
 	/** Those with that judgement; null until the dossier was read. */
-	metOordeel(oordeel: DriedelingId): Bitset | null;
+	metOordeel(dataset: Dataset, oordeel: DriedelingId): Bitset | null;
 	/** The judgement of a kandidaat with its day, in words. */
-	oordeelTekst(row: number): string;
+	oordeelTekst(dataset: Dataset, row: number): string | null;
 }
 
 let sets = $state.raw<DriedelingSets | null>(null);
@@ -28,7 +28,7 @@ export const DRIEDELING_KENMERKEN: readonly Kenmerk[] = [
 		uitleg: UITLEG,
 		isBekend: () => true,
 		rijen: (dataset) => met(dataset, id),
-		waarom: (_, row) => sets?.oordeelTekst(row) ?? ''
+		waarom: (dataset, row) => sets?.oordeelTekst(dataset, row) ?? ''
 	})),
 	{
 		id: 'driedeling.open',
@@ -40,8 +40,8 @@ export const DRIEDELING_KENMERKEN: readonly Kenmerk[] = [
 	}
 ];
 
-function met({ kandidaten }: Dataset, oordeel: DriedelingId): Bitset {
-	return sets?.metOordeel(oordeel) ?? emptyBitset(kandidaten.rows);
+function met(dataset: Dataset, oordeel: DriedelingId): Bitset {
+	return sets?.metOordeel(dataset, oordeel) ?? emptyBitset(dataset.kandidaten.rows);
 }
 
 function zonder(dataset: Dataset): Bitset {

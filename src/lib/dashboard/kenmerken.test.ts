@@ -8,8 +8,6 @@ import { starSnapshot, type StarWaarden } from '../../../tests/fixtures/star-sna
 import { openDataset, type Dataset } from './dataset';
 import { KENMERKEN, kenmerkVan } from './kenmerken';
 
-fc.configureGlobal({ seed: 20_775 });
-
 const d = 20_775;
 const mens = { persnr: '1' };
 

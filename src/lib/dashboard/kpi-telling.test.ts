@@ -9,6 +9,7 @@ import {
 	type KandidaatWaarden
 } from '../../../tests/fixtures/kandidaten-snapshot';
 import { starSnapshot } from '../../../tests/fixtures/star-snapshot';
+import { runs } from '../../../tests/property/runs';
 import { openDataset, type Dataset } from './dataset';
 import { kpiTellingen, type Deel } from './kpi-telling';
 
@@ -93,7 +94,7 @@ describe('KPIs of kandidaten', () => {
 					}
 				}
 			),
-			{ numRuns: 200 }
+			{ numRuns: runs(200) }
 		);
 	});
 

@@ -15,6 +15,7 @@ describe('a name as initials', () => {
 		['Jan van den Berg', 'J.B.'],
 		["'s-Gravesande, W.", 'W.G.'],
 		['Sneijder', 'S.'],
+		['ﬃoen, ßen', 'S.F.'],
 		['Van', 'V.'],
 		['Bos, ', 'B.'],
 		['07843', STIPPEN],
@@ -27,7 +28,7 @@ describe('a name as initials', () => {
 	test('never holds two letters in a row of any name', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'grapheme' }), (naam) => {
-				expect(initialen(naam)).not.toMatch(/\p{L}\p{L}{2}/u);
+				expect(initialen(naam)).not.toMatch(/\p{L}{2}/u);
 				expect(initialen(naam)).not.toMatch(/\d/);
 			})
 		);

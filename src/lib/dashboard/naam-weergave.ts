@@ -54,7 +54,10 @@ function zonderTussenvoegsels(naam: string): string {
 }
 
 function beginletters(tekst: string): string[] {
-	return (tekst.match(/(?<![\p{L}\p{M}'’-])\p{L}/gu) ?? []).map((letter) =>
-		letter.toLocaleUpperCase('nl')
-	);
+	return (tekst.match(/(?<![\p{L}\p{M}'’-])\p{L}/gu) ?? []).map(hoofdletter);
+}
+
+/** One letter, also of a ligature that becomes several in upper case: ﬃ → F, ß → S. */
+function hoofdletter(letter: string): string {
+	return [...letter.toLocaleUpperCase('nl')][0] ?? letter;
 }

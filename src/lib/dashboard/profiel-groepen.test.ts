@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kandidatenSnapshot } from '../../../tests/fixtures/kandidaten-snapshot';
 import { addRow, emptyBitset, fullBitset } from '$lib/columns/bitset';
+import { runs } from '../../../tests/property/runs';
 import { openDataset } from './dataset';
 import { nodigVoor, profielGroepen, samen, SLECHTST_EERST, sortGroepen } from './profiel-groepen';
 
@@ -52,7 +53,7 @@ describe('klantprofielen per begeleider', () => {
 					samen(profielGroepen(dataset, pass, 'gemeente'))
 				);
 			}),
-			{ numRuns: 40 }
+			{ numRuns: runs(40) }
 		);
 	});
 
@@ -98,7 +99,7 @@ describe('klantprofielen per begeleider', () => {
 					expect(nodigVoor(groepOf(done), doel)).toBe(0);
 				}
 			),
-			{ numRuns: 60 }
+			{ numRuns: runs(60) }
 		);
 	});
 });

@@ -5,6 +5,7 @@ import {
 	kandidatenSnapshot,
 	type KandidaatWaarden
 } from '../../../tests/fixtures/kandidaten-snapshot';
+import { runs } from '../../../tests/property/runs';
 import { openDataset } from './dataset';
 import { profielVan, ringOrder, type Markering, type Verdeling } from './profiel-model';
 import { klantprofielPerTrede } from './trede-model';
@@ -148,7 +149,7 @@ describe('the counts of the page', () => {
 						);
 				}
 			}),
-			{ numRuns: 30 }
+			{ numRuns: runs(30) }
 		);
 	});
 });

@@ -5,6 +5,7 @@ import { fullBitset } from '$lib/columns/bitset';
 import type { ActieRegel } from '$lib/domain/dossier';
 import type { Telling } from '$lib/domain/telling';
 import { EVERYTHING } from '$lib/engine/star';
+import { runs } from '../../../tests/property/runs';
 import { openDataset } from './dataset';
 import { drain } from './pieces';
 import { verslagen, type Verslag, type VerslagBron } from './verslag';
@@ -176,7 +177,7 @@ describe('a report', () => {
 					}
 				});
 			}),
-			{ numRuns: 25 }
+			{ numRuns: runs(25) }
 		);
 	});
 });

@@ -5,6 +5,7 @@ import { fullBitset, hasRow, rowsOf } from '$lib/columns/bitset';
 import { GEEN_DAG } from '$lib/domain/datum';
 import { antwoordVan } from '$lib/domain/werkproces-bron';
 import { WERKPROCES } from '$lib/domain/werkproces';
+import { runs } from '../../../tests/property/runs';
 import { openDataset } from './dataset';
 import {
 	DRINGENDST,
@@ -66,7 +67,7 @@ describe('the verdicts of the work process', () => {
 					}
 				});
 			}),
-			{ numRuns: 30 }
+			{ numRuns: runs(30) }
 		);
 	});
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../tests/property/runs';
 import { metOperaties, omgekeerd, type Inhoud, type Operatie, type Waarde } from './document';
 
 const naam = fc.constantFrom('a', 'b', 'c', '__proto__', 'constructor');
@@ -44,7 +45,7 @@ describe('a document', () => {
 				expect(new Map(flatten(made))).toEqual(naive(steps));
 				expect(JSON.stringify(made).slice(1)).not.toContain('{}');
 			}),
-			{ numRuns: 1000 }
+			{ numRuns: runs(1000) }
 		);
 	});
 
@@ -59,7 +60,7 @@ describe('a document', () => {
 				expect(metOperaties(metOperaties(after, back), steps)).toEqual(after);
 				expect(JSON.stringify(before)).toBe(frozen);
 			}),
-			{ numRuns: 1000 }
+			{ numRuns: runs(1000) }
 		);
 	});
 

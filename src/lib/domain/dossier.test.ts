@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../tests/property/runs';
 import { metOperaties, omgekeerd, type Inhoud } from './document';
 import {
 	actieRegels,
@@ -167,7 +168,7 @@ describe('what is kept about kandidaten', () => {
 					new Set([...flat].map((key) => key.slice(0, 11))).size
 				);
 			}),
-			{ numRuns: 500 }
+			{ numRuns: runs(500) }
 		);
 	});
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../../tests/property/runs';
 import { collator } from './collate';
 import { sortDutch } from './sort-dutch';
 
@@ -25,7 +26,7 @@ test('the order is that of the collator, whatever the characters', () => {
 			for (let i = 1; i < sorted.length; i++)
 				expect(collator.compare(sorted[i - 1] ?? '', sorted[i] ?? '')).toBeLessThanOrEqual(0);
 		}),
-		{ numRuns: 3000 }
+		{ numRuns: runs(3000) }
 	);
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../tests/property/runs';
 import { scrollToRow, windowRows, windowSlots } from './windowing';
 
 describe('windowing', () => {
@@ -36,7 +37,7 @@ describe('windowing', () => {
 					expect(end - first).toBeLessThanOrEqual(windowSlots(rowHeight, view));
 				}
 			),
-			{ numRuns: 2_000 }
+			{ numRuns: runs(2_000) }
 		);
 	});
 

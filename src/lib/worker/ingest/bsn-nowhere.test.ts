@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { DUBBELEN } from '$lib/domain/inlezen';
 import type { ColumnTable } from '$lib/columns/column';
+import { runs } from '../../../../tests/property/runs';
 import { IngestSession } from './session';
 import { skippedCsv } from './skipped-rows';
 
@@ -92,6 +93,6 @@ it('a BSN is nowhere in what is shown, stored or handed back, wherever it stands
 				for (const bsn of BSNS) expect(seen).not.toContain(bsn);
 			}
 		),
-		{ numRuns: 200 }
+		{ numRuns: runs(200) }
 	);
 });

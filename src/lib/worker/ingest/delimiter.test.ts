@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../tests/property/runs';
 import { sniffDelimiter, type Delimiting } from './delimiter';
 
 function sniff(text: string): Delimiting {
@@ -43,7 +44,7 @@ describe('sniffDelimiter', () => {
 			fc.property(text, (each) => {
 				expect(sniff(each)).toEqual(sniff(each.replaceAll('é', '"')));
 			}),
-			{ numRuns: 1000 }
+			{ numRuns: runs(1000) }
 		);
 	});
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import type { Tekenset } from '$lib/domain/inlezen';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../tests/property/runs';
 import { readSource } from './read-csv';
 import { sourceOf } from './source-builder';
 import type { SourceData } from './source-data';
@@ -256,7 +257,7 @@ describe('reading by bytes', () => {
 				const text = `${marked ? '\ufeff' : ''}${textOf(each)}`;
 				await check(text, 'UTF-8', bytes(text));
 			}),
-			{ numRuns: 2000 }
+			{ numRuns: runs(2000) }
 		);
 	});
 
@@ -267,7 +268,7 @@ describe('reading by bytes', () => {
 				const units = Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
 				await check(text, 'UTF-16', new Uint8Array(units.buffer));
 			}),
-			{ numRuns: 500 }
+			{ numRuns: runs(500) }
 		);
 	});
 
@@ -278,7 +279,7 @@ describe('reading by bytes', () => {
 				const encoded = Uint8Array.from(text, (char) => (char === '€' ? 0x80 : char.charCodeAt(0)));
 				await check(text, 'Windows-1252', encoded);
 			}),
-			{ numRuns: 1000 }
+			{ numRuns: runs(1000) }
 		);
 	});
 
@@ -289,7 +290,7 @@ describe('reading by bytes', () => {
 				encoded[3 + (place % (encoded.length - 3))] = 0xc3;
 				await check(new TextDecoder().decode(encoded), 'UTF-8', encoded);
 			}),
-			{ numRuns: 500 }
+			{ numRuns: runs(500) }
 		);
 	});
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { runs } from '../../../../tests/property/runs';
 import { readBackup, writeBackup, type Backup } from './backup-file';
 import { openVault } from './passphrase';
 import { seal, unseal } from './sealing';
@@ -76,7 +77,7 @@ describe('a back-up file', () => {
 					);
 				}
 			),
-			{ numRuns: 300 }
+			{ numRuns: runs(300) }
 		);
 	});
 

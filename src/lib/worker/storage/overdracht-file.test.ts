@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { decodeTable } from '$lib/columns/arrow';
 import { encodeTable } from '$lib/columns/arrow-encode';
 import { buildTextColumn } from '$lib/columns/build';
+import { runs } from '../../../../tests/property/runs';
 import { readOverdracht, writeOverdracht, type OverdrachtInhoud } from './overdracht-file';
 
 const WACHTWOORD = 'fiets regen kaars tulband';
@@ -76,11 +77,11 @@ describe('a hand-over file', () => {
 					return isRefused(changed);
 				}
 			),
-			{ numRuns: 300 }
+			{ numRuns: runs(300) }
 		);
 		await fc.assert(
 			fc.asyncProperty(fc.nat(file.length - 1), (length) => isRefused(file.slice(0, length))),
-			{ numRuns: 100 }
+			{ numRuns: runs(100) }
 		);
 		expect(await isRefused(Uint8Array.from([...file, 0]))).toBe(true);
 	});

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { runs } from '../../../../tests/property/runs';
 import { CHUNK, seal, unseal } from './sealing';
 
 let key: CryptoKey;
@@ -24,7 +25,7 @@ describe('sealing', () => {
 				expect(sealed.length).toBe(size + 28 * Math.max(1, Math.ceil(size / CHUNK)));
 				expect(same(await unseal(key, id, sealed), bytes)).toBe(true);
 			}),
-			{ numRuns: 40 }
+			{ numRuns: runs(40) }
 		);
 	});
 
@@ -36,7 +37,7 @@ describe('sealing', () => {
 				flipped[at] = (flipped[at] ?? 0) ^ (1 << bit);
 				await expect(unseal(key, 'a/kandidaten', flipped)).rejects.toMatchObject(damaged);
 			}),
-			{ numRuns: 100 }
+			{ numRuns: runs(100) }
 		);
 	});
 
@@ -47,7 +48,7 @@ describe('sealing', () => {
 				fc.asyncProperty(fc.nat(sealed.length - 1), async (length) => {
 					await expect(unseal(key, 'a', sealed.slice(0, length))).rejects.toMatchObject(damaged);
 				}),
-				{ numRuns: 25, examples: [[Math.min(CHUNK + 28, sealed.length - 1)]] }
+				{ numRuns: runs(25), examples: [[Math.min(CHUNK + 28, sealed.length - 1)]] }
 			);
 			const longer = new Uint8Array(sealed.length + 28);
 			longer.set(sealed);
