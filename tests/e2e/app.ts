@@ -1,5 +1,4 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { atRest } from './rest';
 import { PASSPHRASE } from './test';
 
 export const PAGES = [
@@ -51,11 +50,6 @@ export class AppOnScreen {
 	/** Loads the page anew. */
 	async reload(): Promise<void> {
 		await this.page.reload();
-	}
-
-	/** Waits until nothing is under way any more; acts do so by themselves. */
-	async frames(): Promise<void> {
-		await atRest(this.page);
 	}
 
 	/** Opens the vault on the lock screen. */

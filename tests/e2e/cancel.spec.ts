@@ -4,7 +4,7 @@ import type { MadeFile } from './synthetic';
 import { test } from './test';
 import { csv, epe, SOURCES, WizardOnScreen } from './wizard';
 
-/** Puts a CSV that is made in the page on the input for files; some 20 MB, so that reading it takes a while. */
+/** Puts a CSV that is made in the page on the input for files; some 100 MB, so that no computer has read it at once. */
 async function chooseBig(page: Page): Promise<void> {
 	await page
 		.locator('input[type=file][multiple]')
@@ -16,7 +16,7 @@ async function chooseBig(page: Page): Promise<void> {
 				(_, row) =>
 					`Gemeente ${row % 342};${1_000_000 + row};Proef${row}, A.;Open;Begeleider ${row}\r\n`
 			);
-			const parts = Array.from({ length: 300 }, () => rows.join(''));
+			const parts = Array.from({ length: 1500 }, () => rows.join(''));
 			parts.unshift('Gemeente;Pers. nr.;Naam;Status;Begeleider Compas\r\n');
 			const files = new DataTransfer();
 			files.items.add(new File(parts, 'groot.csv', { type: 'text/csv' }));

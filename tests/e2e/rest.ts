@@ -27,18 +27,7 @@ const ACTS = {
 
 type Act = (...args: unknown[]) => Promise<unknown>;
 
-const hurrying = new WeakSet<Page>();
 const patched = new WeakSet<object>();
-
-/** Does what the app cannot be at rest for, such as stopping what is under way: no act in it waits. */
-export async function hurried<T>(page: Page, work: () => Promise<T>): Promise<T> {
-	hurrying.add(page);
-	try {
-		return await work();
-	} finally {
-		hurrying.delete(page);
-	}
-}
 
 /** Waits until the app says that nothing is under way; at once where the page is not the app, or is gone. */
 export async function atRest(page: Page): Promise<void> {
@@ -75,8 +64,7 @@ function patch<T extends object>(
 		if (!original) throw new Error(`Playwright has no ${act} any more`);
 		prototype[act] = async function (this: T, ...args) {
 			const outcome = await original.apply(this, args);
-			const page = pageOf(this);
-			if (!hurrying.has(page)) await atRest(page);
+			await atRest(pageOf(this));
 			return outcome;
 		};
 	}
