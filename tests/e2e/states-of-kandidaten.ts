@@ -5,7 +5,10 @@ import type { State } from './state';
 /** Kandidaten, what opens on it, and the work list, in order; starts from Kandidaten. */
 export function statesOfKandidaten(app: AppOnScreen, narrow: boolean): State[] {
 	return [
-		{ name: 'Kandidaten', open: () => expect(app.page.locator('button.naam').first()).toBeVisible() },
+		{
+			name: 'Kandidaten',
+			open: () => expect(app.page.locator('button.naam').first()).toBeVisible()
+		},
 		...statesOfExport(app),
 		...statesOfQuestions(app, narrow),
 		...statesOfPerson(app),

@@ -43,10 +43,8 @@ async function walk(page: Page, elsewhere: string[], part: Part, narrow: boolean
 }
 
 function windowNamed(page: Page, name: string) {
-	const [dialog, menu] = (['dialog', 'group'] as const).map((role) =>
-		page.getByRole(role, { name, exact: true })
-	);
-	return dialog.or(menu);
+	const dialog = page.getByRole('dialog', { name, exact: true });
+	return dialog.or(page.getByRole('group', { name, exact: true }));
 }
 
 for (const { name, viewport, narrow } of SIZES) {
