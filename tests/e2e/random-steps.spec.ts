@@ -5,13 +5,13 @@ import { AppOnScreen, nl, numberIn } from './app';
 import { expectedNumbers } from './expected-screen';
 import type { Hand } from './random/hands';
 import { wanderingScript } from './random/script';
-import type * as Wandering from './random/wanderer';
+import type { Step, Wandering } from './random/wanderer';
 import { NOTHING, peopleOf, shownPeople, TILE_KEYS, type Person } from './reference';
 import { downloadSample, HEADING } from './sample';
 import { readNumbers, type Numbers } from './screen';
 import { test } from './test';
 
-declare const wandering: typeof Wandering;
+declare const wandering: Wandering;
 
 const STEPS = 250;
 const AT_ONCE = 25;
@@ -20,7 +20,7 @@ const PEILDATUM = '18-11-2026';
 type Words = Readonly<Record<string, readonly string[]>>;
 
 /** What is wrong on screen after a step. */
-function wrongAfter(step: Wandering.Step, people: readonly Person[], words: Words): string[] {
+function wrongAfter(step: Step, people: readonly Person[], words: Words): string[] {
 	const shown = { ...step.numbers, ...sums(step.numbers) };
 	const expected = expectedNumbers({ ...step, people, words });
 	return [...differences(expected, shown), ...wrongMark(step, people)];
@@ -45,7 +45,7 @@ function sums(numbers: Numbers): Numbers {
 }
 
 /** The bar counts the kandidaten of the selection that have what is marked. */
-function wrongMark({ marked }: Wandering.Step, people: readonly Person[]): string[] {
+function wrongMark({ marked }: Step, people: readonly Person[]): string[] {
 	if (!marked) return [];
 	const { word, among, says } = marked;
 	const everybody = shownPeople(people, among);
@@ -94,7 +94,7 @@ test.describe('random filter steps', () => {
 
 			const done: string[] = [];
 			/** A plain throw: an expect for each of thousands of comparisons takes longer than the rest. */
-			const compare = (step: Wandering.Step) => {
+			const compare = (step: Step) => {
 				done.push(step.done);
 				const wrong = wrongAfter(step, people, words).slice(0, 20);
 				const where = `${step.page}, ${step.view}, ${JSON.stringify(step.choice)}`;

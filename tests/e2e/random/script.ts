@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { build } from 'vite';
 
-/** The wanderer with all that belongs to it, as a script for the page that puts its exports in `wandering`. */
+/** The wanderer with all that belongs to it, as a script for the page. */
 export async function wanderingScript(): Promise<string> {
 	const built = await build({
 		configFile: false,
@@ -19,5 +19,5 @@ export async function wanderingScript(): Promise<string> {
 	});
 	const [result] = [built].flat();
 	if (!result || !('output' in result)) throw new Error('no script');
-	return `${result.output[0].code}\nglobalThis.wandering = wandering;`;
+	return result.output[0].code;
 }

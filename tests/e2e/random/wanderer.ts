@@ -34,14 +34,22 @@ const ROUTE: readonly PageName[] = ['Kandidaten', 'Klantprofiel & ladder', 'Traj
 
 let wanderer: Wanderer | undefined;
 
+/** What the page has under the name `wandering`. */
+export interface Wandering {
+	readonly begin: typeof begin;
+	readonly wander: typeof wander;
+}
+
+Object.assign(globalThis, { wandering: { begin, wander } satisfies Wandering });
+
 /** Begins to wander on the page that is open; the first thing seen is what is on screen. */
-export function begin(surroundings: Surroundings): Step {
+function begin(surroundings: Surroundings): Step {
 	wanderer = new Wanderer(surroundings);
 	return wanderer.look('begin');
 }
 
 /** So many changes of the filters, and what was seen after each act; `stuck` says what could not be done. */
-export async function wander(changes: number): Promise<{ steps: Step[]; stuck: string }> {
+async function wander(changes: number): Promise<{ steps: Step[]; stuck: string }> {
 	if (!wanderer) throw new Error('begin first');
 	const steps: Step[] = [];
 	try {
