@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { AppOnScreen, nl, numberIn } from './app';
 import { tabTo } from './keyboard';
-import { downloadSample, wordOf, type SampleRow } from './sample';
+import { sampleFiles, wordOf, type SampleRow } from './sample';
 import { test } from './test';
 
 const GEMEENTEN = ['Apeldoorn', 'Epe', 'Heerde'];
@@ -24,7 +24,7 @@ test.describe('charts', () => {
 	test.beforeEach(async ({ page }) => {
 		app = new AppOnScreen(page);
 		await app.openSample();
-		kandidaten = (await downloadSample(app)).kandidaten;
+		kandidaten = (await sampleFiles(app)).kandidaten;
 		await app.goTo('Klantprofiel & ladder');
 		await expect(card('Epe')).toBeVisible();
 	});

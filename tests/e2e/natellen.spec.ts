@@ -10,7 +10,7 @@ import {
 import { tabTo } from './keyboard';
 import { recount } from './recount';
 import { NOTHING, peopleOf, shownPeople, tileCounts, type Choice, type Person } from './reference';
-import { downloadSample, type Sample, type SampleRow } from './sample';
+import { sampleFiles, type Sample, type SampleRow } from './sample';
 import { readNumbers } from './screen';
 import { shownDistribution, shownForUwv, shownIncomplete, shownWork } from './shown-pages';
 import { agreed, dialog, leave, said, telNa, telNaEverywhere, UNKNOWN } from './tel-na';
@@ -76,7 +76,7 @@ test.describe('Tel na', () => {
 	test.beforeEach(async ({ page }) => {
 		app = new AppOnScreen(page);
 		await app.openSample();
-		sample = await downloadSample(app);
+		sample = await sampleFiles(app);
 		people = peopleOf(sample, '18-11-2026');
 		await app.goTo('Trajecten & modules');
 	});

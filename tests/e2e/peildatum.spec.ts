@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { AppOnScreen, nl, PAGES } from './app';
 import { daysAfter, monthsAfter, OF_SOURCE, recount, type Clock } from './recount';
-import { downloadSample, wordOf, type Sample } from './sample';
+import { sampleFiles, wordOf, type Sample } from './sample';
 import { agreed, dialog, leave, said, telNa } from './tel-na';
 import { test } from './test';
 import { expectTiles } from './tiles';
@@ -20,7 +20,7 @@ test.describe('peildatum', () => {
 	test.beforeEach(async ({ page }) => {
 		app = new AppOnScreen(page);
 		await app.openSample();
-		sample = await downloadSample(app);
+		sample = await sampleFiles(app);
 		await app.goTo('Trajecten & modules');
 	});
 

@@ -52,6 +52,11 @@ export async function downloadSample(app: AppOnScreen): Promise<Sample> {
 	return downloaded;
 }
 
+/** The same, for who goes to a page of its own afterwards: the app stays where it is when they are there already. */
+export async function sampleFiles(app: AppOnScreen): Promise<Sample> {
+	return downloaded ?? downloadSample(app);
+}
+
 async function downloadFiles(page: Page): Promise<ReadonlyMap<string, string>> {
 	const texts = new Map<string, string>();
 	const all = new Promise<void>((done) => {
