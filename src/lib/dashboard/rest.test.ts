@@ -5,12 +5,12 @@ import { begin, countUnderWay, inNextFrame, onRest, underWay } from './rest';
 let frames: (() => void)[] = [];
 let heard: boolean[] = [];
 
-/** Draws a frame, and lets the task after it pass. */
+/** Draws a frame, and lets the timers after it pass. */
 async function drawFrame(): Promise<void> {
 	const due = frames;
 	frames = [];
 	for (const work of due) work();
-	await new Promise((resolve) => setTimeout(resolve, 5));
+	for (let timers = 0; timers < 3; timers++) await new Promise((resolve) => setTimeout(resolve));
 }
 
 beforeEach(() => {
@@ -48,6 +48,17 @@ describe('the signal of rest', () => {
 	it('waits on when something begins in the frame after', async () => {
 		begin()();
 		const end = begin();
+		await drawFrame();
+		expect(heard).not.toContain(true);
+		end();
+		await drawFrame();
+		expect(heard.at(-1)).toBe(true);
+	});
+
+	it('waits for what begins in a timer of that frame, as another page does after a click on its link', async () => {
+		begin()();
+		let end = () => undefined as void;
+		requestAnimationFrame(() => setTimeout(() => (end = begin())));
 		await drawFrame();
 		expect(heard).not.toContain(true);
 		end();

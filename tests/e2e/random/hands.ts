@@ -7,10 +7,9 @@ declare global {
 	}
 }
 
-/** Resolves when the app has nothing under way any more; SvelteKit turns a page in the timer after the next frame. */
-async function rest(): Promise<void> {
+/** Resolves when the app has nothing under way any more. */
+function rest(): Promise<void> {
 	const root = document.documentElement;
-	await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 	return new Promise((resolve) => {
 		const observer = new MutationObserver(look);
 		observer.observe(root, { attributeFilter: ['data-rust'] });
