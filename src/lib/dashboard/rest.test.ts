@@ -57,7 +57,7 @@ describe('the signal of rest', () => {
 
 	it('waits for what begins in a timer of that frame, as another page does after a click on its link', async () => {
 		begin()();
-		let end = () => undefined as void;
+		let end: () => void = () => undefined;
 		requestAnimationFrame(() => setTimeout(() => (end = begin())));
 		await drawFrame();
 		expect(heard).not.toContain(true);
