@@ -57,8 +57,8 @@ const FAULTS = [
 		file: 'src/lib/dashboard/app.svelte.ts',
 		find: 'this.dashboard.goTo(this.dashboard.step - 1)',
 		put: 'this.dashboard.goTo(Math.max(0, this.dashboard.step - 2))',
-		first: 'src/lib/dashboard/app.browser',
-		level: 'browser'
+		first: 'filtering',
+		level: 'e2e'
 	},
 	{
 		name: 'a change after an undo that keeps what was undone',
@@ -117,9 +117,9 @@ const FAULTS = [
 		level: 'unit'
 	},
 	{
-		name: 'a name that is shown while names are hidden',
+		name: 'a note that is shown while names are hidden',
 		file: 'src/lib/dashboard/namen.svelte.ts',
-		find: 'return this.#verborgen ? wieVerborgen(tekst) : tekst;',
+		find: "return this.#verborgen && tekst !== '' ? STIPPEN : tekst;",
 		put: 'return tekst;',
 		first: 'privacy walk',
 		level: 'e2e'
@@ -278,7 +278,8 @@ function vitestNotices(project, files) {
 }
 
 function builtNotices(files) {
-	if (!run(['vite', 'build', '--logLevel', 'error']).ok) return 'the build fails';
+	for (const mode of ['production', 'portable'])
+		if (!run(['vite', 'build', '--mode', mode, '--logLevel', 'error']).ok) return 'the build fails';
 	const playwright = ['playwright', 'test', '-c', 'tests/e2e', '-x', '--project=hosted'];
 	const { output } = run([...playwright, '--reporter=line', ...files]);
 	const [, name] = /^\s+1\) (.*?)\s*─*$/m.exec(output) ?? [];

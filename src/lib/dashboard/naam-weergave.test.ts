@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TABELLEN, TABEL_NAAM, VELDEN } from '$lib/domain/velden';
-import { initialen, STIPPEN, verborgenTekst, wieVerborgen, zichtbaarIn } from './naam-weergave';
+import { initialen, STIPPEN, verborgenTekst, zichtbaarIn } from './naam-weergave';
 
 describe('a name as initials', () => {
 	test.each([
@@ -41,12 +41,6 @@ test('a number and a column of the user are dots, whatever their length', () => 
 	expect(verborgenTekst('extra:Telefoon', '06 12345678')).toBe(STIPPEN);
 	expect(verborgenTekst('gemeente', 'Epe')).toBe('Epe');
 	expect(verborgenTekst('persnr', '')).toBe('');
-});
-
-test('somebody who is new or gone is named by dots and initials', () => {
-	expect(wieVerborgen('07974 Demir, D.')).toBe(`${STIPPEN} D.D.`);
-	expect(wieVerborgen('07974 Van den Berg, G.')).toBe(`${STIPPEN} G.B.`);
-	expect(wieVerborgen('07974')).toBe(STIPPEN);
 });
 
 test('values of a melding are shown for a known field that is no name or number', () => {

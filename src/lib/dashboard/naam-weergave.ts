@@ -31,12 +31,6 @@ export function verborgenTekst(veld: string, waarde: string): string {
 	return veld === 'persnr' || veld.startsWith('extra:') ? STIPPEN : waarde;
 }
 
-/** A number with a name behind it, while names are hidden. */
-export function wieVerborgen(tekst: string): string {
-	const [nummer = '', ...naam] = tekst.split(' ');
-	return [nummer && STIPPEN, initialen(naam.join(' '))].filter(Boolean).join(' ');
-}
-
 /** Whether values under that heading may be shown: those of a field of the catalogue that is no name or number. */
 export function zichtbaarIn(tabel: TabelId | null, kop: string): boolean {
 	const tables = tabel ? [VELDEN[tabel]] : Object.values(VELDEN);

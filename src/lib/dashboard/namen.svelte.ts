@@ -1,5 +1,5 @@
 import { readForTab, writeForTab } from '$lib/platform/preferences';
-import { STIPPEN, verborgenTekst, wieVerborgen, zichtbaarIn } from './naam-weergave';
+import { STIPPEN, verborgenTekst, zichtbaarIn } from './naam-weergave';
 import type { Bestemming } from '$lib/domain/inlezen';
 import type { Melding } from '$lib/domain/melding';
 
@@ -32,11 +32,6 @@ class Namen {
 	/** The value that a melding is about. */
 	melding({ tabel, veld, waarde }: Melding): string {
 		return !this.#verborgen || waarde === '' || zichtbaarIn(tabel, veld) ? waarde : STIPPEN;
-	}
-
-	/** A kandidaat as number and name: "07974 Demir, D.". */
-	wie(tekst: string): string {
-		return this.#verborgen ? wieVerborgen(tekst) : tekst;
 	}
 
 	/** What a user typed about a kandidaat: it can hold anything. */
