@@ -341,6 +341,8 @@ export class App {
 			if (this.voorbeeld && this.inlezen.bronnen.length) this.inlezen.annuleer();
 			this.toast('Inlezen is ongedaan gemaakt.');
 		});
+		// The button is on every page, the fault on one.
+		if (this.#storing && this.pagina !== '/gegevens') this.toast(storingTekst(this.#storing));
 	}
 
 	/** What changed from a snapshot to a later one, by their ids; rejects with a `Storing`. Reads both. */
