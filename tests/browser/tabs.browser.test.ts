@@ -335,7 +335,7 @@ test(
 	async () => {
 		let tried = 0;
 		await fc.assert(
-			fc.asyncProperty(fc.array(stap, { minLength: 4, maxLength: 14 }), async (stappen) => {
+			fc.asyncProperty(fc.array(stap, { minLength: 8, maxLength: 22 }), async (stappen) => {
 				const name = `tabs-${crypto.randomUUID()}`;
 				const verloop = new Verloop(name);
 				tried++;

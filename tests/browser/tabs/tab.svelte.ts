@@ -50,8 +50,8 @@ export class Tab {
 	readonly database: Database;
 	readonly momentopnamen: Momentopnamen;
 	readonly #bridge: AppBridge;
-	/** Of the worker that was started last. */
-	#store: SnapshotStore | null = null;
+	/** Of the worker that keeps. */
+	#keeping: SnapshotStore | null = null;
 	inlezen: Inlezen;
 	/** What is on screen; undefined while locked or damaged. */
 	screen = $state.raw<SnapshotMeta | null | undefined>(undefined);
@@ -66,11 +66,12 @@ export class Tab {
 		this.hub = hub;
 		hub.tabs.push(this);
 		this.database = new Database(name);
-		const spawn = () => {
-			this.#store = new SnapshotStore(this.database);
-			return new SameThreadWorker(answersOver(this.#store));
+		const spawn = () => new SameThreadWorker(answersOver(new SnapshotStore(this.database)));
+		const spawnKeeping = () => {
+			this.#keeping = new SnapshotStore(this.database);
+			return new SameThreadWorker(answersOver(this.#keeping));
 		};
-		this.#bridge = new AppBridge(spawn, spawn, spawn, undefined, (call) => this.#watch(call));
+		this.#bridge = new AppBridge(spawnKeeping, spawn, spawn, undefined, (call) => this.#watch(call));
 		this.momentopnamen = new Momentopnamen({
 			brug: this.#bridge,
 			opScherm: () => this.screen,
@@ -225,7 +226,7 @@ export class Tab {
 		const lijsten: Record<string, string> = {};
 		const { momentopnamen } = await this.#bridge.call('list', null);
 		for (const { id } of momentopnamen) {
-			const snapshot = await this.#store?.open(id);
+			const snapshot = await this.#keeping?.open(id);
 			const { kandidaten, trajecten } = snapshot?.tabellen ?? {};
 			if (!snapshot || !kandidaten) throw new Error('a list without its tables');
 			const files = snapshot.meta.bronnen.map(({ bestand }) => bestand).join('+');

@@ -149,7 +149,7 @@ export class SnapshotStore {
 	/** Puts a stored snapshot in use. A `Storing` (`lijst-weg`) where it is gone, and those of `asSeen`. */
 	async use(id: string, gezien?: Gezien): Promise<void> {
 		await this.keeper.change(async (present) => {
-			ensureThere(present, id);
+			this.#ensure(present, id);
 			asSeen(present, gezien);
 			return { result: null, settings: { current: id } };
 		});
@@ -158,7 +158,7 @@ export class SnapshotStore {
 	/** Removes a snapshot; where it was in use the latest of the others comes in its place. Faults as with `use`. */
 	async remove(id: string, gezien?: Gezien): Promise<void> {
 		await this.keeper.change(async (present) => {
-			ensureThere(present, id);
+			this.#ensure(present, id);
 			asSeen(present, gezien);
 			const isFiction = present.rows.some((row) => row.id === id && row.soort === 'voorbeeld');
 			return {
@@ -177,7 +177,7 @@ export class SnapshotStore {
 	 */
 	async undo(id: string, gezien?: Gezien): Promise<Teruggezet> {
 		const voorbeeld = await this.keeper.change(async (present) => {
-			const { vorige } = ensureThere(present, id);
+			const { vorige } = this.#ensure(present, id);
 			if (vorige === undefined) throw new Storing('niet-laatste');
 			asSeen(present, gezien);
 			const isLast = present.rows.length === 1;
@@ -250,6 +250,14 @@ export class SnapshotStore {
 		return this.keeper.present();
 	}
 
+	/** The row of a snapshot that is there; a tab without the key changes nothing of what it can't read. */
+	#ensure(present: Present, id: string): SnapshotRow {
+		this.keeper.sealer(present);
+		const row = present.rows.find((each) => each.id === id);
+		if (!row) throw new Storing('lijst-weg');
+		return row;
+	}
+
 	#expired({ rows }: Present): string[] {
 		return expiredIn(rows, this.#organisatie);
 	}
@@ -270,12 +278,6 @@ export class SnapshotStore {
 		const kept = Object.fromEntries(latest.slice(0, MOST_INDELINGEN));
 		return { indelingen: await sealer.put('indelingen', kept) };
 	}
-}
-
-function ensureThere({ rows }: Present, id: string): SnapshotRow {
-	const row = rows.find((each) => each.id === id);
-	if (!row) throw new Storing('lijst-weg');
-	return row;
 }
 
 /** What is in use once these are gone: the same, or else `wanted`, or else the latest. */
