@@ -34,7 +34,7 @@ describe('the bridge over both workers', () => {
 		const bridge = new AppBridge(() => keeping.worker, spawnReading);
 		await bridge.call('open', null);
 		expect(spawnReading).not.toHaveBeenCalled();
-		await bridge.call('check', { peildatum: 0 });
+		await bridge.call('check', { peildatum: 0, gezien: null });
 		expect(keeping.calls).toEqual(['open']);
 		expect(reading.calls).toEqual(['check']);
 	});
@@ -45,9 +45,9 @@ describe('the bridge over both workers', () => {
 			() => echo('keeping').worker,
 			async () => reading.worker
 		);
-		await bridge.call('check', { peildatum: 0 });
+		await bridge.call('check', { peildatum: 0, gezien: null });
 		expect(reading.worker.ended).toBe(false);
-		await bridge.call('commit', { peildatum: 0 });
+		await bridge.call('commit', { peildatum: 0, gezien: null });
 		expect(reading.worker.ended).toBe(true);
 	});
 
@@ -58,7 +58,7 @@ describe('the bridge over both workers', () => {
 			async () => reading.worker
 		);
 		const discarded = bridge.call('discard', null);
-		const checked = bridge.call('check', { peildatum: 0 });
+		const checked = bridge.call('check', { peildatum: 0, gezien: null });
 		await discarded;
 		await expect(checked).resolves.toBe('reading');
 		expect(reading.worker.ended).toBe(false);
@@ -72,7 +72,7 @@ describe('the bridge over both workers', () => {
 			() => echo('keeping').worker,
 			() => loading
 		);
-		const asked = bridge.call('check', { peildatum: 0 });
+		const asked = bridge.call('check', { peildatum: 0, gezien: null });
 		bridge.cancel();
 		await expect(asked).rejects.toMatchObject({ code: 'afgebroken' });
 		loaded(reading.worker);

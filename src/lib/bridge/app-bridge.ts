@@ -1,5 +1,5 @@
 import type { LogRegel, LogSoort } from '$lib/domain/kluis';
-import type { StoringCode } from '$lib/domain/storing';
+import { storingVan, type StoringCode } from '$lib/domain/storing';
 import type { CallName, Calls, FirstLook, Progress } from '$lib/worker/protocol';
 import { DataBridge, type Spawn, type Watch } from './data-bridge';
 import { KeyRing } from './key-ring';
@@ -55,6 +55,27 @@ const MAKING: ReadonlySet<CallName> = new Set<CallName>([
 	'wijzigDocument'
 ]);
 
+/**
+ * Calls after which other tabs have to look again at what is stored; opening may remove what expired. After wiping and
+ * putting back they begin anew instead.
+ */
+const CHANGING: ReadonlySet<CallName> = new Set<CallName>([
+	'commit',
+	'sample',
+	'use',
+	'remove',
+	'undo',
+	'neemOver',
+	'open'
+]);
+
+/** Why an act stopped: another tab was first. */
+const OVERTAKEN: ReadonlySet<StoringCode> = new Set<StoringCode>([
+	'andere-lijst',
+	'lijst-weg',
+	'niet-laatste'
+]);
+
 /** The answer to a call. The key that comes with a back-up stays in the bridge. */
 type Answer<Name extends CallName> = Name extends 'restore'
 	? Calls['restore']['output']['snapshot']
@@ -70,6 +91,8 @@ export class AppBridge {
 	readonly kluis: Kluis;
 	/** Hears of `nieuwere-versie` at once, when another tab takes the storage into use with a newer app. */
 	onstoring: ((code: StoringCode) => void) | null = null;
+	/** Hears that what is stored may have changed here (`gewijzigd`), or did elsewhere, so that an act stopped (`ingehaald`). */
+	onopslag: ((wat: 'gewijzigd' | 'ingehaald') => void) | null = null;
 	readonly #ring = new KeyRing();
 	readonly #keeping: DataBridge;
 	readonly #reading: DataBridge;
@@ -147,8 +170,12 @@ export class AppBridge {
 		input: Calls[Name]['input'],
 		options: CallOptions = {}
 	): Promise<Calls[Name]['output']> {
-		const output = await this.#answer(name, input, options);
+		const output = await this.#answer(name, input, options).catch((thrown: unknown) => {
+			if (OVERTAKEN.has(storingVan(thrown))) this.onopslag?.('ingehaald');
+			throw thrown;
+		});
 		if (name === 'wipe') this.#forget();
+		if (CHANGING.has(name)) this.onopslag?.('gewijzigd');
 		if (MAKING.has(name)) void this.#noteWipe();
 		return output;
 	}

@@ -21,6 +21,9 @@ export const STORING_CODES = [
 	'wachtwoord-onjuist',
 	'back-up-onleesbaar',
 	'overdracht-onleesbaar',
+	'andere-lijst',
+	'lijst-weg',
+	'niet-laatste',
 	'werker-gestopt',
 	'intern'
 ] as const;
@@ -75,6 +78,12 @@ const TEKST: Readonly<Record<StoringCode, string>> = {
 		'Dit bestand is geen back-up van deze app, of het is beschadigd. Er is niets gewijzigd.',
 	'overdracht-onleesbaar':
 		'Dit bestand is geen overdracht van deze app, of het is beschadigd of niet volledig. Vraag om een nieuw bestand. Er is niets gewijzigd.',
+	'andere-lijst':
+		'In een ander tabblad is een andere lijst in gebruik genomen. Er is niets gewijzigd. Open die lijst eerst en probeer het dan opnieuw.',
+	'lijst-weg':
+		'Deze lijst is in een ander tabblad verwijderd. Er is niets gewijzigd. Bij Gegevens ziet u wat er nog is.',
+	'niet-laatste':
+		'Na deze lijst is een andere ingelezen. Er is niets ongedaan gemaakt. Bij Gegevens kunt u deze lijst verwijderen.',
 	'werker-gestopt':
 		'Het inlezen is onverwacht gestopt. Er is niets gewijzigd. Probeer het opnieuw.',
 	intern: 'Er ging iets mis. Uw gegevens zijn er nog. Probeer het opnieuw.'

@@ -1,6 +1,6 @@
 import { decodeTable } from '$lib/columns/arrow';
 import type { Controle, ReadResult, RefusedFile } from '$lib/domain/inlezen';
-import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
+import type { Gezien, SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
 import { Storing, storingVan } from '$lib/domain/storing';
 import { TABELLEN, type TabelId } from '$lib/domain/velden';
 import { profielenBestand } from './exports/profielen-bestand';
@@ -68,8 +68,10 @@ export function ingestAnswers(
 		return base;
 	}
 
-	async function options({ dubbelen }: Samen): Promise<BuildOptions> {
+	/** What is read in comes in the place of the snapshot on screen, or is joined to it: no other may be in use. */
+	async function options({ dubbelen, gezien }: Samen): Promise<BuildOptions> {
 		const wish = dubbelen ? { dubbelen } : {};
+		await store.seen(gezien);
 		if (session.bronnen().some((bron) => bron.tabel === 'kandidaten')) return wish;
 		const current = await inUse();
 		return current ? { ...wish, bestaande: current.tables } : wish;
@@ -200,7 +202,7 @@ export function ingestAnswers(
 				progress
 			);
 			const indelingen = await indelingenVan(session, dayOf(snapshot.meta.ingelezen));
-			const meta = await store.commit(snapshot, indelingen);
+			const meta = await store.commit(snapshot, indelingen, null, samen.gezien);
 			forget();
 			return { ...snapshot, meta };
 		},
@@ -219,14 +221,14 @@ export function ingestAnswers(
 			profielenBestand(profielen, formaat, peildatum),
 		uitvoer: ({ uitvoer, formaat }) => uitvoerBestand(uitvoer, formaat),
 
-		async sample(): Promise<SnapshotBytes> {
+		async sample(gezien: Gezien): Promise<SnapshotBytes> {
 			const own = new IngestSession();
 			const { peildatum, bestanden } = makeVoorbeeld();
 			for (const { naam, tekst } of bestanden)
 				own.addSource(await readSource(new TextEncoder().encode(tekst), naam, 0));
 			base = null;
 			const snapshot = makeSnapshot(own.tables(), 'voorbeeld', peildatum, null);
-			return { ...snapshot, meta: await store.commit(snapshot) };
+			return { ...snapshot, meta: await store.commit(snapshot, [], null, gezien) };
 		},
 		sampleFiles: async () => makeVoorbeeld().bestanden.map(({ naam, tekst }) => ({ naam, tekst }))
 	};

@@ -12,7 +12,7 @@ import { DocumentStore } from './storage/document-store';
 import { logLine } from './storage/log';
 import { readOverdracht, writeOverdracht } from './storage/overdracht-file';
 import { COST } from './storage/passphrase';
-import type { SnapshotStore } from './storage/snapshot-store';
+import type { Along, SnapshotStore } from './storage/snapshot-store';
 
 /** Handing over a caseload, and taking one over; needs no passphrase of the vault but one of the file. */
 export function overdrachtAnswers(
@@ -51,11 +51,11 @@ export function overdrachtAnswers(
 
 		leesOverdracht: ({ bytes, wachtwoord }) => readOverdracht(new Uint8Array(bytes), wachtwoord),
 
-		async neemOver({ dossier, ...given }) {
+		async neemOver({ overdracht: { dossier, ...given }, gezien }) {
 			const { soort } = given.meta;
 			const lijst = lijstVan(decodedTables(given).kandidaten);
 			let uitkomst = { erbij: 0, bleef: 0 };
-			const meta = await store.commit(given, [], {
+			const along: Along = {
 				log: logLine('overdracht-geopend', given.meta.aantallen.kandidaten ?? 0),
 				settings: (sealer) =>
 					documents.changed({ soort, id: 'dossier' }, sealer, (inhoud) => {
@@ -63,7 +63,8 @@ export function overdrachtAnswers(
 						({ uitkomst } = taken);
 						return taken.operaties;
 					})
-			});
+			};
+			const meta = await store.commit(given, [], along, gezien);
 			return { snapshot: { ...given, meta }, uitkomst };
 		}
 	};

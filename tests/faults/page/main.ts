@@ -37,15 +37,15 @@ async function inspect(wachtwoorden: readonly string[]): Promise<Found> {
 	stand = await bridge.kluis.stand();
 	try {
 		const current = await bridge.call('open', null);
-		const list = await bridge.call('list', null);
+		const { momentopnamen: list } = await bridge.call('list', null);
 		const momentopnamen = [];
 		for (const { id, peildatum } of list) {
-			const { tabellen } = await bridge.call('use', id);
+			const { tabellen } = await bridge.call('use', { id, gezien: undefined });
 			const sums = [];
 			for (const bytes of Object.values(tabellen)) sums.push(await sum(bytes));
 			momentopnamen.push(`${id === current?.meta.id ? '*' : ''}${peildatum}:${sums.join('+')}`);
 		}
-		if (current) await bridge.call('use', current.meta.id);
+		if (current) await bridge.call('use', { id: current.meta.id, gezien: undefined });
 		const notities = await countNotes();
 		return { stand, wachtwoord: opened, momentopnamen, notities, storing: null };
 	} catch (thrown) {
@@ -89,7 +89,7 @@ const faults = {
 		await bridge.call('readFiles', [{ naam, gewijzigd: 0, bytes }], { transfer: [bytes] });
 	},
 	async commit(peildatum: number): Promise<void> {
-		await bridge.call('commit', { peildatum });
+		await bridge.call('commit', { peildatum, gezien: undefined });
 	},
 	async backup(): Promise<string> {
 		const { bytes } = await bridge.call('backup', { wachtwoord: null });
@@ -100,11 +100,11 @@ const faults = {
 	},
 	async restore(base64: string, wachtwoord: string): Promise<void> {
 		const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-		await bridge.call('restore', { bytes, wachtwoord });
+		await bridge.call('restore', { bytes, wachtwoord, gezien: undefined });
 	},
 	async removeOldest(): Promise<void> {
-		const last = (await bridge.call('list', null)).at(-1);
-		if (last) await bridge.call('remove', last.id);
+		const last = (await bridge.call('list', null)).momentopnamen.at(-1);
+		if (last) await bridge.call('remove', { id: last.id, gezien: undefined });
 	},
 	/** Adds a note, as large as notes of a whole team are together. */
 	async note(place: number, size: number): Promise<void> {
@@ -114,7 +114,8 @@ const faults = {
 		await bridge.call('wijzigDocument', { soort: 'bron', id: 'dossier', vanaf: 0, operaties });
 	},
 	async undo(): Promise<void> {
-		await bridge.call('undo', null);
+		const [last] = (await bridge.call('list', null)).momentopnamen;
+		if (last) await bridge.call('undo', { id: last.id, gezien: undefined });
 	}
 };
 

@@ -47,7 +47,7 @@ describe('a back-up', () => {
 		expect([...(opened?.tabellen.modules ?? [])]).toEqual([1, 2]);
 		other.keeper.key = key;
 		expect(await names(other.store)).toEqual(['a', 'b']);
-		expect((await other.store.undo()).snapshot?.meta.id).toBe('a');
+		expect((await other.store.undo('b')).snapshot?.meta.id).toBe('a');
 		const again = tab(elsewhere);
 		again.keeper.key = await again.vault.unlock(GOED);
 		expect((await again.store.openCurrent())?.meta.id).toBe('a');

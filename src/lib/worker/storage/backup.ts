@@ -1,4 +1,4 @@
-import type { SnapshotBytes } from '$lib/domain/momentopname';
+import type { Gezien, SnapshotBytes } from '$lib/domain/momentopname';
 import { Storing } from '$lib/domain/storing';
 import { readBackup, writeBackup, type Backup, type BackupSnapshot } from './backup-file';
 import { sha256 } from './checksum';
@@ -6,6 +6,7 @@ import type { PartRow, SnapshotRow } from './database';
 import type { Keeper } from './keeper';
 import { addToLog, logLine } from './log';
 import { metaOf, snapshotFrom, unlessDamaged } from './parts';
+import { asSeen } from './present';
 import { COST, makeVault, openVault } from './passphrase';
 import {
 	everything,
@@ -72,12 +73,13 @@ export async function makeBackup(
 
 /**
  * Puts a back-up in the place of everything that is stored, its vault included. All is verified first and written in
- * one transaction. Faults as `readBackup` has them, and `wachtwoord-onjuist`.
+ * one transaction. Faults as `readBackup` has them, `wachtwoord-onjuist`, and those of `asSeen`.
  */
 export async function restoreBackup(
 	keeper: Keeper,
 	file: Uint8Array<ArrayBuffer>,
-	wachtwoord: string
+	wachtwoord: string,
+	gezien?: Gezien
 ): Promise<Restored> {
 	const backup = await readBackup(file);
 	const key = await openVault(backup.kluis, wachtwoord);
@@ -93,21 +95,24 @@ export async function restoreBackup(
 	}));
 	const sealer = new Sealer(key);
 	const snapshot = await verified(backup, rows, parts, stored, documents, sealer);
-	await keeper.change(async () => ({
-		result: null,
-		clear: true,
-		rows,
-		parts,
-		settings: {
-			kluis: backup.kluis,
-			'kluis-kopie': backup.kluis,
-			current: backup.huidig,
-			'back-up': backup.gemaakt,
-			indelingen: stored,
-			...settingsOf(documents)
-		},
-		log: [logLine('teruggezet', rows.length)]
-	}));
+	await keeper.change(async (present) => {
+		asSeen(present, gezien);
+		return {
+			result: null,
+			clear: true,
+			rows,
+			parts,
+			settings: {
+				kluis: backup.kluis,
+				'kluis-kopie': backup.kluis,
+				current: backup.huidig,
+				'back-up': backup.gemaakt,
+				indelingen: stored,
+				...settingsOf(documents)
+			},
+			log: [logLine('teruggezet', rows.length)]
+		};
+	});
 	return { key, snapshot };
 }
 

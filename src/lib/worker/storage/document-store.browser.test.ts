@@ -105,7 +105,7 @@ describe('documents', () => {
 		await own.store.commit(snapshot('a'));
 		await own.note('07870');
 		await own.store.commit(snapshot('b'));
-		await own.store.undo();
+		await own.store.undo('b');
 		const long = new Date(Date.now() - 40 * 86_400_000).toISOString();
 		await own.store.commit(snapshot('oud', undefined, { ingelezen: long }));
 		await own.store.openCurrent();
@@ -142,7 +142,7 @@ describe('documents beside fictional data', () => {
 		await own.store.remove('v');
 		expect(await own.notes('voorbeeld')).toBeNull();
 		await expect(own.note('1', 'verzonnen', 'voorbeeld')).rejects.toMatchObject({
-			code: 'opslag-bezet'
+			code: 'lijst-weg'
 		});
 	});
 });

@@ -1,4 +1,5 @@
 import { verlooptOp, type Organisatie } from '$lib/domain/kluis';
+import type { Gezien } from '$lib/domain/momentopname';
 import { Storing } from '$lib/domain/storing';
 import type { SnapshotRow } from './database';
 import { Sealer } from './sealer';
@@ -67,6 +68,13 @@ export function endOf(
 export function expiredIn(rows: readonly SnapshotRow[], organisatie: Organisatie): string[] {
 	const now = new Date().toISOString();
 	return rows.filter((row) => (endOf(row, organisatie) ?? now) < now).map((row) => row.id);
+}
+
+/** A `Storing` (`andere-lijst`, `lijst-weg`) where another snapshot is in use than the screen that asks shows. */
+export function asSeen({ current, rows }: Present, gezien: Gezien): void {
+	if (gezien === undefined || gezien === current) return;
+	const isThere = gezien === null || rows.some((row) => row.id === gezien);
+	throw new Storing(isThere ? 'andere-lijst' : 'lijst-weg');
 }
 
 function latestFirst(rows: readonly SnapshotRow[]): readonly SnapshotRow[] {

@@ -1,5 +1,11 @@
 import { ORGANISATIE, type Bewaring, type LogRegel } from '$lib/domain/kluis';
-import type { SnapshotBytes, SnapshotMeta, Teruggezet } from '$lib/domain/momentopname';
+import type {
+	Gezien,
+	Overzicht,
+	SnapshotBytes,
+	SnapshotMeta,
+	Teruggezet
+} from '$lib/domain/momentopname';
 import { Storing } from '$lib/domain/storing';
 import type { Database, PartRow, Settings, SnapshotRow } from './database';
 import { documentKeys } from './document-key';
@@ -7,7 +13,7 @@ import type { BewaardeIndeling, Indeling } from './indeling';
 import { Keeper } from './keeper';
 import { addToLog, logLine, readLog } from './log';
 import { metaOf, partsOf, snapshotFrom, unlessDamaged } from './parts';
-import { endOf, expiredIn, type Present } from './present';
+import { asSeen, endOf, expiredIn, type Present } from './present';
 import type { Sealer } from './sealer';
 
 /** Ways of reading that are kept; the oldest go first. */
@@ -37,16 +43,19 @@ export class SnapshotStore {
 	/**
 	 * Stores a snapshot and puts it in use, in one transaction with the way its sources were read; gives the meta as
 	 * stored. Fictional data never mixes with real data: storing a real one removes the fictional ones. A `Storing`
-	 * (`wachtwoord-nodig`) where real data would be kept without a passphrase against the organisation's wish.
+	 * (`wachtwoord-nodig`) where real data would be kept without a passphrase against the organisation's wish, and those of
+	 * `asSeen`.
 	 */
 	async commit(
 		snapshot: SnapshotBytes,
 		indelingen: readonly BewaardeIndeling[] = [],
-		along: Along | null = null
+		along: Along | null = null,
+		gezien?: Gezien
 	): Promise<SnapshotMeta> {
 		const meta = settled(snapshot.meta);
 		const { id, soort, ingelezen } = meta;
 		return this.keeper.change(async (present) => {
+			asSeen(present, gezien);
 			const { sealer, settings } = await this.keeper.sealerFor(soort, present, this.#organisatie);
 			const current = present.rows.find((row) => row.id === present.current);
 			const before = current ? { id: current.id, soort: current.soort } : null;
@@ -108,14 +117,24 @@ export class SnapshotStore {
 		return (await this.keeper.present()).current;
 	}
 
+	/** Rejects as `asSeen` does. */
+	async seen(gezien: Gezien): Promise<void> {
+		asSeen(await this.keeper.present(), gezien);
+	}
+
 	/** All snapshots whose description is whole, the most recently read in first. */
 	async list(): Promise<readonly SnapshotMeta[]> {
+		return (await this.overzicht()).momentopnamen;
+	}
+
+	/** The same with which of them is in use, at one moment. */
+	async overzicht(): Promise<Overzicht> {
 		const present = await this.keeper.present();
 		const sealer = this.keeper.sealer(present);
 		const metas = await Promise.all(
 			present.rows.map((row) => unlessDamaged(() => metaOf(row, sealer)))
 		);
-		return metas.filter((meta) => meta !== null);
+		return { momentopnamen: metas.filter((meta) => meta !== null), inGebruik: present.current };
 	}
 
 	/** The latest snapshot that is whole, the one in use left out; reads them one by one. Null when there is none. */
@@ -127,17 +146,20 @@ export class SnapshotStore {
 		return null;
 	}
 
-	/** Puts a stored snapshot in use. */
-	async use(id: string): Promise<void> {
+	/** Puts a stored snapshot in use. A `Storing` (`lijst-weg`) where it is gone, and those of `asSeen`. */
+	async use(id: string, gezien?: Gezien): Promise<void> {
 		await this.keeper.change(async (present) => {
-			if (!present.rows.some((row) => row.id === id)) throw new Storing('opslag-beschadigd');
+			this.#ensure(present, id);
+			asSeen(present, gezien);
 			return { result: null, settings: { current: id } };
 		});
 	}
 
-	/** Removes a snapshot; where it was in use the latest of the others comes in its place. */
-	async remove(id: string): Promise<void> {
+	/** Removes a snapshot; where it was in use the latest of the others comes in its place. Faults as with `use`. */
+	async remove(id: string, gezien?: Gezien): Promise<void> {
 		await this.keeper.change(async (present) => {
+			this.#ensure(present, id);
+			asSeen(present, gezien);
 			const isFiction = present.rows.some((row) => row.id === id && row.soort === 'voorbeeld');
 			return {
 				result: null,
@@ -149,17 +171,20 @@ export class SnapshotStore {
 	}
 
 	/**
-	 * Takes back the last import: removes it and, where it was in use, puts back what was before. The fictional data
-	 * are not kept that long, so that the answer only says that they were there.
+	 * Takes back an import: removes it and, where it was in use, puts back what was before. Only the last one can be taken
+	 * back: a `Storing` (`niet-laatste`) for another, otherwise faults as with `use`. The fictional data are not kept that
+	 * long, so that the answer only says that they were there.
 	 */
-	async undo(): Promise<Teruggezet> {
+	async undo(id: string, gezien?: Gezien): Promise<Teruggezet> {
 		const voorbeeld = await this.keeper.change(async (present) => {
-			const last = present.rows.find((row) => row.vorige !== undefined);
-			if (!last) return { result: false };
+			const { vorige } = this.#ensure(present, id);
+			if (vorige === undefined) throw new Storing('niet-laatste');
+			asSeen(present, gezien);
+			const isLast = present.rows.length === 1;
 			return {
-				result: present.current === last.id && last.vorige?.soort === 'voorbeeld',
-				drop: [last.id],
-				settings: { current: currentWithout(present, [last.id], last.vorige?.id) },
+				result: isLast && present.current === id && vorige?.soort === 'voorbeeld',
+				drop: [id],
+				settings: { current: currentWithout(present, [id], vorige?.id) },
 				log: [logLine('import-teruggedraaid', 1)]
 			};
 		});
@@ -223,6 +248,14 @@ export class SnapshotStore {
 			};
 		});
 		return this.keeper.present();
+	}
+
+	/** The row of a snapshot that is there; a tab without the key changes nothing of what it can't read. */
+	#ensure(present: Present, id: string): SnapshotRow {
+		this.keeper.sealer(present);
+		const row = present.rows.find((each) => each.id === id);
+		if (!row) throw new Storing('lijst-weg');
+		return row;
 	}
 
 	#expired({ rows }: Present): string[] {
