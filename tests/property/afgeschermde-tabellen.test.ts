@@ -77,7 +77,11 @@ it(
 					table(people, 'Gemeente', GEMEENTEN, ({ gemeente }) => gemeente, 'ladder'),
 					table(people, 'Trede', TREDEN, ({ ladder }) => tredeOf(ladder), 'klantprofiel')
 				];
-				const standen = afgeschermd(tables, 5);
+				const { standen } = afgeschermd(tables, {
+					drempel: 5,
+					zonderNamen: false,
+					selectie: { aantal: people.length, totaal: people.length }
+				});
 				const grids = tables.map(({ rijen, totaal }) =>
 					[...rijen, totaal].map((rij) => [...rij.cellen, rij.totaal])
 				);

@@ -10,6 +10,8 @@ export interface Tabel {
 	readonly titel: string;
 	/** Field whose values are the columns. */
 	readonly veld: ProfielVeld;
+	/** It counts these only, not everybody. */
+	readonly binnen?: 'LKS';
 	/** Heading of the first column. */
 	readonly rijKop: string;
 	readonly kolommen: readonly { readonly waarde: string; readonly kop: string }[];
@@ -34,9 +36,10 @@ export function alleTabellen({
 }: Pick<ProfielBlad, 'profiel' | 'gemeenten' | 'perTrede' | 'lks'>): readonly Tabel[] {
 	if (!profiel) return [];
 	const { alle } = profiel;
-	const perGemeente = (['klantprofiel', 'ladder'] as const).map((veld) =>
-		gemeenteTabel(`${veldTitle(veld, lks)} per gemeente`, veld, gemeenten, alle)
-	);
+	const perGemeente = (['klantprofiel', 'ladder'] as const).map((veld): Tabel => {
+		const tabel = gemeenteTabel(`${veldTitle(veld, lks)} per gemeente`, veld, gemeenten, alle);
+		return veld === 'ladder' && lks ? { ...tabel, binnen: 'LKS' } : tabel;
+	});
 	return [...perGemeente, tredeTabel(perTrede, alle)];
 }
 
