@@ -1,6 +1,7 @@
 import type { ProfielBlad } from '$lib/dashboard/profiel-blad.svelte';
 import type { Groep, ProfielVeld, Verdeling } from '$lib/dashboard/profiel-model';
 import type { TredeVerdeling } from '$lib/dashboard/trede-model';
+import { tabCell } from '$lib/locale/spreadsheet-text';
 import { formatShare } from '$lib/ui/number';
 import { partLabel } from './profiel-parts';
 import { veldTitle } from './ring-text';
@@ -100,13 +101,7 @@ function oneTable({ titel, rijKop, kolommen, rijen, totaal }: Tabel): string {
 		...rij.cellen.flatMap((n) => [String(n), formatShare(n, rij.totaal)]),
 		String(rij.totaal)
 	]);
-	return [[titel], head, ...body].map((cellen) => cellen.map(cell).join('\t')).join('\r\n');
-}
-
-/** Text that a spreadsheet would take for a formula gets an apostrophe. */
-function cell(text: string): string {
-	const plain = text.replace(/[\t\r\n]+/g, ' ');
-	return /^[=+@-]/.test(plain) ? `'${plain}` : plain;
+	return [[titel], head, ...body].map((cellen) => cellen.map(tabCell).join('\t')).join('\r\n');
 }
 
 function cells({ delen, totaal }: Verdeling): { cellen: readonly number[]; totaal: number } {
