@@ -34,6 +34,8 @@ export interface TellingBron {
 	readonly bestand: string;
 	/** Whom its rows are of, where they are people at work: they stand in it by name unless names are left out. */
 	readonly per?: 'begeleider';
+	/** What it is of besides the selection, where that can be chosen. */
+	readonly keuze?: string;
 	/** The only filters that it follows; absent = all of them. */
 	readonly volgt?: readonly string[];
 	/** With a small number replaced as the threshold asks; all tables are shared together. */

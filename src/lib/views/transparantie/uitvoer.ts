@@ -27,6 +27,7 @@ export function transparantieUitvoer(
 			soort: 'telling',
 			titel: `Transparantie van klantprofielen, ${kwartaal}`,
 			bestand: 'transparantie',
+			keuze: `${kwartaal} ${definitie}`,
 			volgt: ['gemeente'],
 			tel({ drempel }) {
 				const cellen = tabellen.map(({ rijen, totaal }) =>
