@@ -214,7 +214,8 @@ export class Outsider {
 		for (const row of rows)
 			for (const [column, head] of heads.entries()) {
 				if (!/\(%\)$|^Nog te doen tot/.test(head) || (row[column] ?? '') === '') continue;
-				const beside = head.startsWith('N') || head.startsWith('Volledig') ? [1, 2] : [column - 1];
+				const beside =
+					head.startsWith('Nog te doen') || head.startsWith('Volledig') ? [1, 2] : [column - 1];
 				if (beside.some((each) => typeof markOf(row[each] ?? '') !== 'number'))
 					this.contradictions.push(`${title} ${row[0]} ${head}: ${row[column]}`);
 			}
