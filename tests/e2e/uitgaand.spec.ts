@@ -10,7 +10,9 @@ function insideOf(file: string, als: string): string {
 	const bytes = readFileSync(file);
 	if (als === 'CSV') return bytes.toString('utf8');
 	return CFB.read(bytes, { type: 'buffer' })
-		.FileIndex.map(({ content }) => Buffer.from((content ?? []) as Uint8Array).toString('utf8'))
+		.FileIndex.map(({ content }: { content?: unknown }) =>
+			Buffer.from((content ?? []) as Uint8Array).toString('utf8')
+		)
 		.join('\n');
 }
 
@@ -147,7 +149,7 @@ test('Excel is offered first, and a list as CSV says what Excel does to zeros', 
 	await ways.last().click();
 	const dialog = page.getByRole('dialog');
 	await expect(dialog.getByText('Excel haalt nullen weg uit een CSV.')).toBeVisible();
-	await dialog.getByRole('button', { name: 'Exporteer liever als Excel' }).click();
+	await dialog.getByRole('button', { name: 'Maak er een Excel-bestand van' }).click();
 	await expect(page.getByRole('dialog', { name: 'Exporteren als Excel' })).toBeVisible();
 	await expect(page.getByText('Excel haalt nullen weg uit een CSV.')).toHaveCount(0);
 });

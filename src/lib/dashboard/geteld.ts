@@ -2,7 +2,9 @@ import { kleinTekst, type Drempel } from '$lib/domain/drempel';
 import type { Stand } from '$lib/domain/kleine-cellen';
 import { celTekst, schermTabellenAf, type Samenhang, type Teltabel } from '$lib/domain/teltabel';
 import type { UitvoerCel, UitvoerTabel } from '$lib/domain/uitvoer';
+import { LEEG } from '$lib/domain/waarden';
 import { formatGetal } from '$lib/locale/format';
+import { shuffled } from '$lib/platform/random';
 
 /** How many kandidaten what leaves is of. */
 export interface Selectie {
@@ -60,4 +62,16 @@ export function standCel(
 	if (waarde === null) return 'niet in bron';
 	if (stand === 'klein' && drempel !== null) return kleinTekst(drempel);
 	return stand === 'afgeschermd' ? 'x' : waarde;
+}
+
+/** Rows under a number each in the place of a name, in an order of chance; the blank is nobody's name. */
+export function naamloos<T extends { readonly kop: string }>(
+	rijen: readonly T[],
+	woord: string
+): readonly T[] {
+	const named = shuffled(rijen.filter(({ kop }) => kop !== LEEG));
+	return [
+		...named.map((rij, at) => ({ ...rij, kop: `${woord} ${at + 1}` })),
+		...rijen.filter(({ kop }) => kop === LEEG)
+	];
 }

@@ -1,5 +1,6 @@
 import {
 	IEDEREEN,
+	naamloos,
 	schermMetSelectie,
 	standCel,
 	type Geteld,
@@ -11,9 +12,7 @@ import { tabelVan } from '$lib/dashboard/uitvoer-bron';
 import type { Stand } from '$lib/domain/kleine-cellen';
 import { ONDERDELEN } from '$lib/domain/klantprofiel';
 import type { UitvoerTabel } from '$lib/domain/uitvoer';
-import { LEEG } from '$lib/domain/waarden';
 import { compareDutch } from '$lib/locale/collate';
-import { shuffled } from '$lib/platform/random';
 
 type Blad = Pick<OnvolledigBlad, 'veld' | 'groepen' | 'totaal' | 'ontbreekt' | 'doel'>;
 
@@ -76,21 +75,14 @@ export function telGroepen(blad: Blad, keuze: TellingKeuze): Geteld {
 		mistStanden: standen[1]?.[at] ?? []
 	}));
 	const anoniem = blad.veld === 'begeleider' && keuze.zonderNamen;
-	const getoond = anoniem ? zonderNamen(regels.slice(0, last), regels.slice(last)) : regels;
+	const getoond = anoniem
+		? [...naamloos(regels.slice(0, last), 'Begeleider'), ...regels.slice(last)]
+		: regels;
 	const tabel = groepenTabel(blad, getoond, keuze);
 	return {
 		tabellen: delen.length === 0 ? [tabel] : [tabel, ontbreektTabel(blad, delen, getoond, keuze)],
 		selectie
 	};
-}
-
-function zonderNamen(groepen: readonly Rij[], totaal: readonly Rij[]): readonly Rij[] {
-	const named = shuffled(groepen.filter(({ kop }) => kop !== LEEG));
-	return [
-		...named.map((rij, at) => ({ ...rij, kop: `Begeleider ${at + 1}` })),
-		...groepen.filter(({ kop }) => kop === LEEG),
-		...totaal
-	];
 }
 
 /** What is counted of a group: the whole first, then what it is divided over, then what is not Ja. */
