@@ -1,5 +1,6 @@
 import type { Dashboard } from '$lib/dashboard/dashboard.svelte';
 import { tekstVan } from '$lib/dashboard/kandidaat-rij';
+import { tabCell } from '$lib/locale/spreadsheet-text';
 
 /** Puts all rows of the selection on the clipboard as tab-separated text with headings, unless text is selected. */
 export function copyRows(
@@ -17,16 +18,7 @@ export function copyRows(
 	];
 	event.clipboardData.setData(
 		'text/plain',
-		lines.map((cells) => cells.map(plainCell).join('\t')).join('\r\n')
+		lines.map((cells) => cells.map(tabCell).join('\t')).join('\r\n')
 	);
 	event.preventDefault();
-}
-
-const FORMULA = /^[=+\-@]/;
-const NUMBER = /^[+-]?\d+(?:[.,]\d+)*$/;
-
-/** A cell that neither breaks the row nor starts a formula in a spreadsheet. */
-export function plainCell(text: string): string {
-	const oneLine = text.replace(/[\t\r\n]+/g, ' ').trim();
-	return FORMULA.test(oneLine) && !NUMBER.test(oneLine) ? `'${oneLine}` : oneLine;
 }
