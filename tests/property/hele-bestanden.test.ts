@@ -22,10 +22,8 @@ import { uitvoerBestand } from '$lib/worker/exports/uitvoer-bestand';
 import { momentopnameVan, type BronWaarden } from './bronnen';
 import { Outsider } from './outsider';
 import { readFile, type ReadFile } from './read-file';
+import { runs } from './runs';
 
-const SEED = 2847;
-/** More of everything: `RUNS_FACTOR=50 npx vitest run tests/property/hele-bestanden.test.ts`. */
-const FACTOR = Number(process.env.RUNS_FACTOR ?? 1);
 const D = 20_775;
 
 const mostly = (common: string, ...others: readonly string[]) =>
@@ -191,7 +189,7 @@ it(
 					}
 				}
 			}),
-			{ seed: SEED, numRuns: Math.ceil(20 * FACTOR) }
+			{ numRuns: runs(20) }
 		);
 		console.info('whole files:', JSON.stringify(tried));
 		expect(tried.hidden).toBeGreaterThan(tried.tables);
@@ -252,7 +250,7 @@ it(
 				if (found.length && !isWarned) tried.silent++;
 				expect(isWarned).toBe(!isSame || a.bron.bestand !== b.bron.bestand);
 			}),
-			{ seed: SEED, numRuns: Math.ceil(40 * FACTOR) }
+			{ numRuns: runs(40) }
 		);
 		console.info('pairs of files:', JSON.stringify(tried));
 		expect(tried.telling).toBeGreaterThan(0);
