@@ -434,6 +434,7 @@ export class App {
 
 	async #show(snapshot: SnapshotBytes, query = '', whole = false): Promise<void> {
 		const { dashboard } = this;
+		const before = dashboard.dataset?.meta.id;
 		if (query) await dashboard.loadMore();
 		const isShown = await dashboard.open(
 			snapshot,
@@ -444,9 +445,8 @@ export class App {
 		);
 		if (!isShown) return;
 		this.#fase = 'gereed';
-		const isOther = this.momentopnamen.inGebruik !== snapshot.meta.id;
 		this.momentopnamen.getoond(snapshot.meta);
-		if (isOther) void this.inlezen.andereLijst();
+		if (before !== snapshot.meta.id) void this.inlezen.andereLijst();
 		const gedeeld = this.#gedeeld;
 		this.#gedeeld = null;
 		if (gedeeld !== null) await this.openGedeeld(gedeeld);

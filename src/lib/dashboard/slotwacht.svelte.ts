@@ -60,11 +60,16 @@ export class Slotwacht {
 
 	/** Begins to watch; the answer stops it. */
 	waak(): () => void {
-		this.#tabs = openTabs(
+		const tabs = openTabs(
 			{ naam: 'slot', messages: BERICHTEN, noted: BERICHTEN.filter((each) => each !== 'bezig') },
-			(message) => this.#hoor(message)
+			(message: Bericht) => this.#hoor(message)
 		);
-		return watchActivity({ ontouch: () => this.raak(), onlook: () => this.kijk() });
+		this.#tabs = tabs;
+		const stop = watchActivity({ ontouch: () => this.raak(), onlook: () => this.kijk() });
+		return () => {
+			stop();
+			tabs.close();
+		};
 	}
 
 	/** Tells the other tabs to begin anew, because the app is locked or everything that is stored is another. */
