@@ -67,11 +67,14 @@ export class Bewaard {
 		});
 	}
 
-	/** Puts a back-up in place of everything that is stored; false when that failed and nothing was changed. */
-	zetTerug(file: File, wachtwoord: string): Promise<boolean> {
+	/**
+	 * Puts a back-up in place of everything that is stored; false when that failed and nothing was changed. `ouder`: the
+	 * user agreed to a file of an earlier version, which is refused as `back-up-ouder` otherwise.
+	 */
+	zetTerug(file: File, wachtwoord: string, ouder = false): Promise<boolean> {
 		return this.#doe(async () => {
 			const bytes = new Uint8Array(await underWay(file.arrayBuffer()));
-			await this.#toon(await this.#brug.call('restore', { bytes, wachtwoord }));
+			await this.#toon(await this.#brug.call('restore', { bytes, wachtwoord, ouder }));
 			await this.kijk();
 		});
 	}
