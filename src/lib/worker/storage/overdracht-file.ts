@@ -134,8 +134,10 @@ async function apart1(file: Bytes, end: number): Promise<Apart> {
 async function inhoudVan(plain: Bytes): Promise<Overdracht> {
 	const start = 4 + numberAt(plain, 0);
 	let at = start;
-	const said = decoded(plain.subarray(4, start));
-	if (!isShape(SAID, said)) unreadable();
+	const found = decoded(plain.subarray(4, start));
+	if (!isShape(SAID, found)) unreadable();
+	// Words that this app does not know, in a mark of an action, are passed over where they are shown.
+	const said = found as unknown as Said;
 	const tabellen: Partial<Record<TabelId, Bytes>> = {};
 	const aantallen: Record<TabelId, number | null> = {
 		kandidaten: null,
@@ -169,7 +171,7 @@ async function inhoudVan(plain: Bytes): Promise<Overdracht> {
 			overdracht: { ...said.herkomst, inhoud: await inhoudSom(said, plain.slice(start)) }
 		},
 		tabellen,
-		dossier: said.dossier as Overdracht['dossier'],
+		dossier: said.dossier,
 		eerder: null
 	};
 }
