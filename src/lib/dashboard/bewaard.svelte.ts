@@ -73,12 +73,15 @@ export class Bewaard {
 		});
 	}
 
-	/** Puts a back-up in place of everything that is stored; false when that failed and nothing was changed. */
-	zetTerug(file: File, wachtwoord: string): Promise<boolean> {
+	/**
+	 * Puts a back-up in place of everything that is stored; false when that failed and nothing was changed. `ouder`: the
+	 * user agreed to a file of an earlier version, which is refused as `back-up-ouder` otherwise.
+	 */
+	zetTerug(file: File, wachtwoord: string, ouder = false): Promise<boolean> {
 		return this.#doe(async () => {
 			const bytes = new Uint8Array(await underWay(file.arrayBuffer()));
 			const gezien = this.#gezien();
-			await this.#toon(await this.#brug.call('restore', { bytes, wachtwoord, gezien }));
+			await this.#toon(await this.#brug.call('restore', { bytes, wachtwoord, ouder, gezien }));
 			await this.kijk();
 		});
 	}

@@ -1,6 +1,6 @@
 import type { Inhoud, Waarde } from '$lib/domain/document';
 import { alsInhoud, teksten } from '$lib/domain/document-lezen';
-import { EENHEDEN, MEESTE_EENHEDEN, type DatumFilter } from '$lib/domain/datum-filter';
+import type { DatumFilter } from '$lib/domain/datum-filter';
 import { KENGETALLEN } from '$lib/domain/kengetallen';
 import { TABELLEN, VELDEN } from '$lib/domain/velden';
 import { LEEG, woordVoor } from '$lib/domain/waarden';
@@ -12,6 +12,7 @@ import { KENMERKEN } from './kenmerken';
 import { knownIn } from './known-filters';
 import { nummerRijen } from './nummers';
 import { FILTERVELDEN } from './slicer-columns';
+import { isDag, isDatumFilter } from './weergave-vorm';
 
 /** Filters that were kept, in the codes of a dataset, and what it does not have any more, in words. */
 export interface TeruggelezenFilters {
@@ -74,7 +75,7 @@ export function filtersUitInhoud(
 		nummers: teksten(inhoud.nummers),
 		kenmerken: teksten(inhoud.kenmerken),
 		sinds: sindsUit(inhoud.sinds),
-		peildatum: typeof inhoud.peildatum === 'number' ? inhoud.peildatum : null
+		peildatum: isDag(inhoud.peildatum) ? inhoud.peildatum : null
 	};
 	const known = knownIn(wanted, dataset);
 	const filters = {
@@ -82,7 +83,8 @@ export function filtersUitInhoud(
 		kengetal: dataset.kengetallen.some(({ id }) => id === wanted.kengetal) ? wanted.kengetal : null,
 		sinds: known.sinds && snapshots.includes(known.sinds.snapshot) ? known.sinds : null
 	};
-	return { filters, verdwenen: [...verdwenen, ...dropped(wanted, filters, dataset)] };
+	const weg = [...verdwenen, ...onleesbaar(inhoud.datums), ...dropped(wanted, filters, dataset)];
+	return { filters, verdwenen: weg };
 }
 
 /** "2 waarden bestaan niet meer: …", or "hier niet" of what comes from elsewhere; '' when nothing is gone. */
@@ -127,32 +129,29 @@ function veldNaam(sleutel: string): string {
 
 function datumsUit(waarde: Waarde | undefined): Readonly<Record<string, DatumFilter>> {
 	return Object.fromEntries(
-		Object.entries(alsInhoud(waarde)).flatMap(([sleutel, each]) => {
-			const filter = datumFilterUit(alsInhoud(each));
-			return filter ? [[sleutel, filter] as const] : [];
-		})
+		Object.entries(alsInhoud(waarde)).flatMap(([sleutel, each]) =>
+			isDatumFilter(each) ? [[sleutel, schoon(each)] as const] : []
+		)
 	);
 }
 
-function datumFilterUit({ soort, van, tot, aantal, eenheid }: Inhoud): DatumFilter | null {
-	switch (soort) {
+/** Of the filter only what belongs to it. */
+function schoon(filter: DatumFilter): DatumFilter {
+	switch (filter.soort) {
 		case 'leeg':
-			return { soort };
+			return { soort: filter.soort };
 		case 'tussen':
-			return { soort, van: dagOf(van), tot: dagOf(tot) };
-		case 'komende':
-		case 'afgelopen': {
-			const unit = EENHEDEN.find((each) => each === eenheid);
-			const isGoed = typeof aantal === 'number' && aantal >= 0 && aantal <= MEESTE_EENHEDEN;
-			return unit && isGoed ? { soort, aantal, eenheid: unit } : null;
-		}
+			return { soort: filter.soort, van: filter.van, tot: filter.tot };
 		default:
-			return null;
+			return { soort: filter.soort, aantal: filter.aantal, eenheid: filter.eenheid };
 	}
 }
 
-function dagOf(waarde: Waarde | undefined): number | null {
-	return typeof waarde === 'number' ? waarde : null;
+/** Filters on a date of which nobody can tell what they were: said, as what is not there any more. */
+function onleesbaar(waarde: Waarde | undefined): readonly string[] {
+	return Object.entries(alsInhoud(waarde))
+		.filter(([, each]) => !isDatumFilter(each))
+		.map(([sleutel]) => `Datum: ${veldNaam(sleutel)}`);
 }
 
 function sindsUit(waarde: Waarde | undefined): FilterState['sinds'] {

@@ -21,7 +21,7 @@ export interface KluisBrug {
 	): Promise<{ readonly naam: string; readonly bytes: Uint8Array<ArrayBuffer> }>;
 	call(
 		name: 'restore',
-		input: { bytes: Uint8Array<ArrayBuffer>; wachtwoord: string; gezien: Gezien }
+		input: { bytes: Uint8Array<ArrayBuffer>; wachtwoord: string; ouder: boolean; gezien: Gezien }
 	): Promise<SnapshotBytes | null>;
 	call(name: 'log', input: null): Promise<readonly LogRegel[]>;
 	call(name: 'info', input: null): Promise<Bewaring>;

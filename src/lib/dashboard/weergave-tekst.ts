@@ -1,6 +1,7 @@
 import type { Inhoud } from '$lib/domain/document';
 import { alsInhoud, teksten } from '$lib/domain/document-lezen';
 import type { WeergaveTekst } from './uitgaand';
+import { isWeergave } from './weergave-vorm';
 import { weergaveAlsInhoud, weergaveUit } from './weergave';
 
 /** Raised when the text changes; every earlier version stays readable. */
@@ -27,8 +28,9 @@ export function schrijfWeergave({ weergave, zonder }: WeergaveTekst): string {
 export function leesWeergave(text: string): WeergaveTekst | null {
 	try {
 		const found = JSON.parse(text) as { v?: unknown; weergave?: Inhoud; zonder?: Inhoud };
+		if (found.v !== VERSIE || !isWeergave(found.weergave)) return null;
 		const weergave = weergaveUit(alsInhoud(found.weergave));
-		if (found.v !== VERSIE || !found.weergave || !PAGINAS.includes(weergave.pagina)) return null;
+		if (!PAGINAS.includes(weergave.pagina)) return null;
 		return { weergave, zonder: teksten(found.zonder) };
 	} catch {
 		return null;

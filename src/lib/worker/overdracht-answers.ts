@@ -2,7 +2,8 @@ import { decodeTable } from '$lib/columns/arrow';
 import { encodeTable } from '$lib/columns/arrow-encode';
 import { codeColumn, textColumn, type ColumnTable } from '$lib/columns/column';
 import { dossierVan } from '$lib/domain/dossier';
-import type { SnapshotBytes } from '$lib/domain/momentopname';
+import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
+import { eerderOvergenomen } from '$lib/domain/overdracht';
 import { dossierVanRijen, overname, type WieInLijst } from '$lib/domain/overdracht-dossier';
 import { Storing } from '$lib/domain/storing';
 import { TABELLEN, type TabelId } from '$lib/domain/tabellen';
@@ -10,6 +11,7 @@ import { caseloadVan } from './exports/caseload';
 import type { Answers } from './host';
 import { DocumentStore } from './storage/document-store';
 import { logLine } from './storage/log';
+import { isOpenable } from './storage/openable';
 import { readOverdracht, writeOverdracht } from './storage/overdracht-file';
 import { COST } from './storage/passphrase';
 import type { Along, SnapshotStore } from './storage/snapshot-store';
@@ -20,6 +22,8 @@ export function overdrachtAnswers(
 	cost = COST
 ): Pick<Answers, 'maakOverdracht' | 'leesOverdracht' | 'neemOver'> {
 	const documents = new DocumentStore(store.keeper);
+	const eerder = async ({ overdracht }: SnapshotMeta) =>
+		overdracht ? eerderOvergenomen(overdracht, await store.list()) : null;
 	return {
 		async maakOverdracht({ momentopname, begeleider, wachtwoord }) {
 			const snapshot = await store.open(momentopname);
@@ -49,10 +53,16 @@ export function overdrachtAnswers(
 			return { naam: `kandidaten-overdracht-${gemaakt.toLocaleDateString('sv')}.kib`, bytes };
 		},
 
-		leesOverdracht: ({ bytes, wachtwoord }) => readOverdracht(new Uint8Array(bytes), wachtwoord),
+		async leesOverdracht({ bytes, wachtwoord }) {
+			const found = await readOverdracht(new Uint8Array(bytes), wachtwoord);
+			if (!isOpenable(found)) throw new Storing('overdracht-onleesbaar');
+			return { ...found, eerder: (await eerder(found.meta))?.ingelezen ?? null };
+		},
 
-		async neemOver({ overdracht: { dossier, ...given }, gezien }) {
+		async neemOver({ overdracht: { dossier, eerder: said, ...given }, gezien }) {
 			const { soort } = given.meta;
+			// Another tab may have taken it over since the user looked.
+			if (said === null && (await eerder(given.meta))) throw new Storing('overdracht-al-geopend');
 			const lijst = lijstVan(decodedTables(given).kandidaten);
 			let uitkomst = { erbij: 0, bleef: 0 };
 			const along: Along = {

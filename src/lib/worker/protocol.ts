@@ -134,12 +134,13 @@ export interface Calls {
 	rekey: { input: { readonly oud: string; readonly nieuw: string }; output: null };
 	/** Null = under the passphrase of the vault. */
 	backup: { input: { readonly wachtwoord: string | null }; output: DownloadBytes };
-	/** Replaces everything, the vault included. */
+	/** Replaces everything, the vault included; `ouder`: the user agreed to a file of an earlier version. */
 	restore: {
 		input: {
 			readonly bytes: ArrayBuffer | Uint8Array<ArrayBuffer>;
 			readonly wachtwoord: string;
 			readonly gezien: Gezien;
+			readonly ouder?: boolean;
 		};
 		output: Restored;
 	};

@@ -14,6 +14,7 @@ import { ORGANISATIE } from '$lib/domain/kluis';
 import { Storing } from '$lib/domain/storing';
 import type { Settings } from './database';
 import { documentKey } from './document-key';
+import { isDocument } from './document-shapes';
 import type { Keeper } from './keeper';
 import { unlessDamaged } from './parts';
 import type { Sealer } from './sealer';
@@ -87,6 +88,9 @@ export class DocumentStore {
 		const { database } = this.#keeper;
 		const key = documentKey(soort, id);
 		const stored = await this.#keeper.read(undefined, () => database.setting(key));
-		return stored ? sealer.take(key, stored) : LEEG_DOCUMENT;
+		if (!stored) return LEEG_DOCUMENT;
+		const taken = await sealer.take(key, stored);
+		if (!isDocument(id, taken)) throw new Storing('opslag-beschadigd');
+		return taken;
 	}
 }

@@ -3,7 +3,7 @@ import type { LogRegel, Organisatie } from '$lib/domain/kluis';
 import { Storing } from '$lib/domain/storing';
 import { Database, type PartRow, type Settings, type SnapshotRow } from './database';
 import { addToLog } from './log';
-import { presentOf, sealerOf, type Present } from './present';
+import { presentOf, revisionOf, sealerOf, type Present } from './present';
 import { Sealer } from './sealer';
 import { storageFault } from './storage-fault';
 import { makeLooseKey, type DataKey } from './vault-header';
@@ -36,7 +36,8 @@ const NOTHING: Present = {
 	header: null,
 	isDamaged: false,
 	looseKey: null,
-	rows: []
+	rows: [],
+	broken: []
 };
 
 /** Reads and changes the database as a whole, under the key of the vault that it was handed. */
@@ -138,7 +139,7 @@ export class Keeper {
 		const { snapshots, parts, settings, log } = database;
 		await database.isThere();
 		return database.transaction('rw', snapshots, parts, settings, log, async () => {
-			if (((await database.setting('revision')) ?? 0) !== revision) return false;
+			if (revisionOf(await database.setting('revision')) !== revision) return false;
 			if (change.clear) await Promise.all([snapshots.clear(), parts.clear(), settings.clear()]);
 			for (const id of change.drop ?? []) {
 				await parts.where('snapshot').equals(id).delete();

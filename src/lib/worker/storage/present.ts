@@ -3,6 +3,7 @@ import type { Gezien } from '$lib/domain/momentopname';
 import { Storing } from '$lib/domain/storing';
 import type { SnapshotRow } from './database';
 import { Sealer } from './sealer';
+import { COUNT, isDataKey, isShape, SNAPSHOT_ROW } from './shapes';
 import { wholeHeader, type DataKey, type VaultHeader } from './vault-header';
 
 /** What is stored, without the tables. */
@@ -12,41 +13,53 @@ export interface Present {
 	readonly current: string | null;
 	/** Null = no vault, or a damaged one. */
 	readonly header: VaultHeader | null;
-	/** There is a vault that nobody can open any more. */
+	/** There is a vault, or a key without one, that nobody can use any more. */
 	readonly isDamaged: boolean;
 	/** Lies beside what it seals; only without a vault. */
 	readonly looseKey: DataKey | null;
-	/** The most recently read in first. */
+	/** The most recently read in first; those of the right shape. */
 	readonly rows: readonly SnapshotRow[];
+	/** Keys of records that are no snapshot: nothing in them can be believed. */
+	readonly broken: readonly unknown[];
 }
 
 /** The rows and settings that tell what is present, as one transaction read them. */
 export interface Found {
-	readonly revision: number | undefined;
-	readonly current: string | undefined;
+	readonly revision: unknown;
+	readonly current: unknown;
 	/** Both copies of the vault's header. */
-	readonly headers: readonly (VaultHeader | undefined)[];
-	readonly looseKey: DataKey | undefined;
-	readonly rows: readonly SnapshotRow[];
+	readonly headers: readonly unknown[];
+	readonly looseKey: unknown;
+	readonly rows: readonly unknown[];
 }
 
 export async function presentOf(found: Found): Promise<Present> {
 	const rows = latestFirst(found.rows);
 	const copies = found.headers.filter((header) => header !== undefined);
 	const header = await wholeHeader(copies);
+	const { looseKey } = found;
+	const isKeyBroken =
+		!isDataKey(looseKey) &&
+		(looseKey !== undefined || (!copies.length && rows.some(({ meta }) => 'verzegeld' in meta)));
 	return {
-		revision: found.revision ?? 0,
+		revision: revisionOf(found.revision),
 		current: currentOf(found),
 		header,
-		isDamaged: !header && copies.length > 0,
-		looseKey: found.looseKey ?? null,
-		rows
+		isDamaged: !header && (copies.length > 0 || isKeyBroken),
+		looseKey: isDataKey(looseKey) ? looseKey : null,
+		rows,
+		broken: found.rows.filter((row) => !isRow(row)).map((row) => (row as { id?: unknown }).id)
 	};
 }
 
 /** Id of the snapshot in use; the latest one where none was said to be. */
 export function currentOf({ current, rows }: Pick<Found, 'current' | 'rows'>): string | null {
-	return current ?? latestFirst(rows)[0]?.id ?? null;
+	return typeof current === 'string' ? current : (latestFirst(rows)[0]?.id ?? null);
+}
+
+/** How many changes were counted; one that is no count is the first again, so that writing goes on. */
+export function revisionOf(stored: unknown): number {
+	return isShape(COUNT, stored) ? stored : 0;
 }
 
 /** Seals and unseals as the vault that is present asks; a `Storing` (`vergrendeld`) without its key. */
@@ -77,6 +90,10 @@ export function asSeen({ current, rows }: Present, gezien: Gezien): void {
 	throw new Storing(isThere ? 'andere-lijst' : 'lijst-weg');
 }
 
-function latestFirst(rows: readonly SnapshotRow[]): readonly SnapshotRow[] {
-	return rows.toSorted((a, b) => b.ingelezen.localeCompare(a.ingelezen));
+function latestFirst(rows: readonly unknown[]): readonly SnapshotRow[] {
+	return rows.filter(isRow).sort((a, b) => b.ingelezen.localeCompare(a.ingelezen));
+}
+
+function isRow(row: unknown): row is SnapshotRow {
+	return isShape(SNAPSHOT_ROW, row);
 }

@@ -7,14 +7,16 @@ import type {
 	Teruggezet
 } from '$lib/domain/momentopname';
 import { Storing } from '$lib/domain/storing';
-import type { Database, PartRow, Settings, SnapshotRow } from './database';
+import type { Database, Indelingen, PartRow, Settings, SnapshotRow } from './database';
 import { documentKeys } from './document-key';
+import { INDELINGEN } from './document-shapes';
 import type { BewaardeIndeling, Indeling } from './indeling';
 import { Keeper } from './keeper';
 import { addToLog, logLine, readLog } from './log';
 import { metaOf, partsOf, snapshotFrom, unlessDamaged } from './parts';
 import { asSeen, endOf, expiredIn, type Present } from './present';
 import type { Sealer } from './sealer';
+import { isShape, MOMENT } from './shapes';
 
 /** Ways of reading that are kept; the oldest go first. */
 const MOST_INDELINGEN = 60;
@@ -202,9 +204,10 @@ export class SnapshotStore {
 	async bewaring(): Promise<Bewaring> {
 		const { rows } = await this.keeper.present();
 		const { database } = this.keeper;
+		const backup = await this.keeper.read(undefined, () => database.setting('back-up'));
 		const ends = rows.map((row) => [row.id, endOf(row, this.#organisatie)] as const);
 		return {
-			laatsteBackup: (await this.keeper.read(undefined, () => database.setting('back-up'))) ?? null,
+			laatsteBackup: isShape(MOMENT, backup) ? backup : null,
 			verloopt: Object.fromEntries(ends.filter((each): each is [string, string] => !!each[1])),
 			opslagVast: (await globalThis.navigator?.storage?.persisted?.().catch(() => false)) ?? false
 		};
@@ -267,7 +270,8 @@ export class SnapshotStore {
 		const stored = await this.keeper.read(undefined, () => database.setting('indelingen'));
 		if (!stored) return {};
 		// A way of reading that was lost is asked again; no import fails for it.
-		return (await unlessDamaged(() => sealer.take('indelingen', stored))) ?? {};
+		const taken = await unlessDamaged(() => sealer.take('indelingen', stored));
+		return isShape(INDELINGEN, taken) ? (taken as Indelingen) : {};
 	}
 
 	async #remember(indelingen: readonly BewaardeIndeling[], sealer: Sealer) {
