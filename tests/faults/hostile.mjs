@@ -44,14 +44,14 @@ async function goOn(page, path) {
 	await read.waitFor({ timeout: PATIENCE });
 	if (!(await read.isEnabled())) return 'stap 3, kan niet verder';
 	await read.click();
-	const later = page.getByRole('button', { name: /^(Nu niet|Zonder wachtwoord|Later|Niet nu)/ });
+	const later = page.getByRole('button', { name: 'Zonder wachtwoord bewaren' });
 	const list = page.getByRole('table', { name: 'Kandidaten' });
 	await list.or(later).first().waitFor({ timeout: PATIENCE });
 	if (await later.isVisible()) await later.click();
 	await list.waitFor({ timeout: PATIENCE });
 	for (const name of PAGES) {
 		await page.getByRole('link', { name, exact: true }).click({ timeout: PATIENCE });
-		await page.locator('html:not([data-rust="nee"])').waitFor();
+		await page.locator('html:not([data-rust])').waitFor();
 	}
 	await page.locator('button[data-kandidaat]').last().click({ timeout: PATIENCE });
 	await page.getByRole('button', { name: 'Sluiten' }).first().waitFor({ timeout: PATIENCE });

@@ -18,7 +18,8 @@ const STEP = 50_000;
  * stays one cell. Changes the rows; cells outside them are not made.
  */
 export function spreadMerged(rijen: readonly string[][], cellen: readonly Samengevoegd[]): void {
-	for (const _ of spreadingMerged(rijen, cellen));
+	const steps = spreadingMerged(rijen, cellen);
+	while (!steps.next().done);
 }
 
 /** The same in steps, where something else must have its turn in between. */
