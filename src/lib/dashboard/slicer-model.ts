@@ -1,4 +1,5 @@
 import type { Outcome } from '$lib/engine/engine';
+import { opScherm } from '$lib/domain/op-scherm';
 import { SLICERS } from '$lib/domain/velden';
 import { LEEG, type WaardeLijst } from '$lib/domain/waarden';
 import type { Dataset } from './dataset';
@@ -46,7 +47,7 @@ export class SlicerWords {
 	word(slicer: string, code: number): string {
 		let words = this.#words.get(slicer);
 		if (!words) {
-			words = wordsFor(this.#dataset.valuesOf(slicer), knownOf(slicer));
+			words = wordsFor(this.#dataset.valuesOf(slicer), knownOf(slicer)).map(opScherm);
 			this.#words.set(slicer, words);
 		}
 		return words[code] ?? LEEG;
@@ -97,7 +98,7 @@ export class SlicerWords {
 		if (kengetal)
 			chips.push({ id: 'kengetal', name: GROEP_NAAM[kengetal.groep], text: kengetal.label });
 		if (filters.zoek.trim())
-			chips.push({ id: 'zoek', name: 'Zoeken', text: namen.zoek(filters.zoek.trim()) });
+			chips.push({ id: 'zoek', name: 'Zoeken', text: namen.zoek(opScherm(filters.zoek.trim())) });
 		return chips;
 	}
 
@@ -105,7 +106,7 @@ export class SlicerWords {
 		const words = this.words(id, codesOf(filters, id));
 		if (words.length === 0) return null;
 		const text = words.length > 3 ? `${words.length} gekozen` : words.join(', ');
-		return { id, name, text: filters.niet.includes(id) ? `niet ${text}` : text };
+		return { id, name, text: opScherm(filters.niet.includes(id) ? `niet ${text}` : text) };
 	}
 
 	#model(

@@ -5,6 +5,7 @@ export const STORING_CODES = [
 	'bestand-beschadigd',
 	'bestand-beveiligd',
 	'bestand-te-groot',
+	'webtabel-te-groot',
 	'bestand-pdf',
 	'bestand-onbekend',
 	'bestand-zonder-rijen',
@@ -57,6 +58,8 @@ const TEKST: Readonly<Record<StoringCode, string>> = {
 	'bestand-beveiligd':
 		'Dit bestand is beveiligd met een wachtwoord. Sla het in Excel op zonder wachtwoord.',
 	'bestand-te-groot': 'Dit bestand is uitgepakt te groot. Exporteer minder kolommen, of als CSV.',
+	'webtabel-te-groot':
+		'Deze webtabel is te groot of te ingewikkeld. Exporteer de lijst als CSV. Er is niets gewijzigd.',
 	'bestand-pdf': 'Dit is een PDF, geen Excel-bestand.',
 	'bestand-onbekend':
 		'Dit soort bestand kan niet worden ingelezen. Kies een CSV- of Excel-bestand (.csv of .xlsx).',

@@ -1,4 +1,5 @@
 import { hasRow } from '$lib/columns/bitset';
+import { opScherm } from '$lib/domain/op-scherm';
 import { VELDEN } from '$lib/domain/velden';
 import { woordVoor } from '$lib/domain/waarden';
 import type { Dataset } from '../dataset';
@@ -25,7 +26,9 @@ function keuzeRegel(
 	const values = dataset.valuesOf(veld);
 	const waarden = codes.flatMap((code) => values[code] ?? []);
 	const known = FILTERVELDEN.find(({ id }) => id === veld);
-	const woorden = opsomming(waarden.map((each) => woordVoor(known?.waarden, each)));
+	const woorden = opsomming(
+		waarden.map((each) => opScherm(woordVoor(known?.waarden, each)))
+	);
 	return {
 		filter: veld,
 		regel: `${known?.naam ?? veld}: ${niet ? 'niet ' : ''}${woorden}`,

@@ -1,5 +1,5 @@
 import type { Dashboard } from '$lib/dashboard/dashboard.svelte';
-import { tekstVan } from '$lib/dashboard/kandidaat-rij';
+import { heleTekst } from '$lib/dashboard/kandidaat-rij';
 import { tabCell } from '$lib/locale/spreadsheet-text';
 
 /** Puts all rows of the selection on the clipboard as tab-separated text with headings, unless text is selected. */
@@ -13,7 +13,7 @@ export function copyRows(
 	const lines = [
 		kolommen.map((kolom) => kolom.label),
 		...Array.from(dashboard.rows, (row) =>
-			kolommen.map((kolom) => tekstVan(dataset, kolom.id, row))
+			kolommen.map((kolom) => heleTekst(dataset, kolom.id, row))
 		)
 	];
 	event.clipboardData.setData(
