@@ -111,7 +111,10 @@ function actionsIn(state, sums, backups) {
 		actions.push({
 			name: 'use',
 			work: `faults.use(${place})`,
-			next: { ...state, momentopnamen: plains.map((each, at) => (at === place ? `*${each}` : each)) }
+			next: {
+				...state,
+				momentopnamen: plains.map((each, at) => (at === place ? `*${each}` : each))
+			}
 		});
 	}
 	if (momentopnamen.length)
@@ -121,7 +124,11 @@ function actionsIn(state, sums, backups) {
 			next: NOTHING
 		});
 	if (state.canUndo)
-		actions.push({ name: 'undo', work: 'faults.undo()', next: { ...state.before, canUndo: false } });
+		actions.push({
+			name: 'undo',
+			work: 'faults.undo()',
+			next: { ...state.before, canUndo: false }
+		});
 	if (momentopnamen.length && momentopnamen.length < 4)
 		actions.push({
 			name: 'hand-over',
