@@ -51,7 +51,7 @@ beforeAll(async () => {
 		overdracht: await overdrachtFile(),
 		other: await overdrachtFile(overdrachtInhoud('Xavelaar, Z.'))
 	};
-});
+}, 120_000);
 
 /** What would be written, instead of a database. */
 class Written {

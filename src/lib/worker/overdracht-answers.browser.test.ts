@@ -144,4 +144,26 @@ describe('handing over', () => {
 		expect((await to.store.list()).map(({ soort }) => soort)).toEqual(['bron']);
 		expect(await notes(to, 'voorbeeld')).toEqual([]);
 	});
+
+	it('of the same twice is asked about, and taken over again only after that', async () => {
+		const [from, to] = [copy(), copy()];
+		const given = await made(from);
+		expect(given.eerder).toBeNull();
+		await to.answers.neemOver(given, still);
+		// Another tab looked before it was taken over here.
+		const elsewhere = { ...given, meta: { ...given.meta, id: 'x' } };
+		await expect(to.answers.neemOver(elsewhere, still)).rejects.toMatchObject({
+			code: 'overdracht-al-geopend'
+		});
+		expect(await to.store.list()).toHaveLength(1);
+		const again = await from.answers.maakOverdracht(
+			{ momentopname: 'lijst', begeleider: 'Quell', wachtwoord: WACHTWOORD },
+			still
+		);
+		const bytes = again.bytes.slice().buffer;
+		const read = await to.answers.leesOverdracht({ bytes, wachtwoord: WACHTWOORD }, still);
+		expect(read.eerder).toBe(given.meta.ingelezen);
+		await to.answers.neemOver(read, still);
+		expect(await to.store.list()).toHaveLength(2);
+	});
 });

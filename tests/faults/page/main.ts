@@ -2,6 +2,7 @@ import { AppBridge } from '$lib/bridge/app-bridge';
 import { spawnIngestWorker } from '$lib/bridge/ingest-worker';
 import { spawnStoreWorker } from '$lib/bridge/store-worker';
 import { dossierVan } from '$lib/domain/dossier';
+import type { Overdracht } from '$lib/domain/overdracht';
 import { storingVan } from '$lib/domain/storing';
 
 const bridge = new AppBridge(spawnStoreWorker, spawnIngestWorker);
@@ -112,6 +113,38 @@ const faults = {
 		const notitie = { tekst, op: '2026-11-26T09:30:00.000Z' };
 		const operaties = [{ pad: ['kandidaten', WIE, 'notities', `n${place}`], waarde: notitie }];
 		await bridge.call('wijzigDocument', { soort: 'bron', id: 'dossier', vanaf: 0, operaties });
+	},
+	/** Another momentopname in use, by its place in the list. */
+	async use(place: number): Promise<void> {
+		const found = (await bridge.call('list', null))[place];
+		if (found) await bridge.call('use', found.id);
+	},
+	/** Takes a hand-over of all that is in use over from itself, as a momentopname of its own. */
+	async takeOver(): Promise<void> {
+		const { prepared } = faults;
+		if (prepared) await bridge.call('neemOver', prepared);
+	},
+	async prepareTakeOver(): Promise<void> {
+		const current = await bridge.call('open', null);
+		if (!current) return;
+		const wachtwoord = 'drie andere losse woorden';
+		const { bytes } = await bridge.call('maakOverdracht', {
+			momentopname: current.meta.id,
+			begeleider: 'Begeleider 1',
+			wachtwoord
+		});
+		const found = await bridge.call('leesOverdracht', { bytes: bytes.slice().buffer, wachtwoord });
+		faults.prepared = { ...found, eerder: found.meta.ingelezen };
+	},
+	/** What was handed over, ready to be kept. */
+	prepared: null as Overdracht | null,
+	/** How what was handed over will show when it is kept. */
+	async handedOver(): Promise<string> {
+		const { prepared } = faults;
+		if (!prepared) return '';
+		const sums = [];
+		for (const bytes of Object.values(prepared.tabellen)) sums.push(await sum(bytes));
+		return `${prepared.meta.peildatum}:${sums.join('+')}`;
 	},
 	async undo(): Promise<void> {
 		const [last] = (await bridge.call('list', null)).momentopnamen;

@@ -118,6 +118,16 @@ describe('a back-up', () => {
 		expect(await names(other.store)).toEqual(['a', 'b']);
 	});
 
+	it('whose tables nobody could open changes nothing', async () => {
+		const own = await sealed();
+		const file = await makeBackup(own.keeper, null);
+		const before = await allRecords(name);
+		await expect(restoreBackup(own.keeper, file, GOED)).rejects.toMatchObject({
+			code: 'back-up-onleesbaar'
+		});
+		expect(await allRecords(name)).toBe(before);
+	});
+
 	it('that is damaged, or is put back half, changes nothing', async () => {
 		const own = await sealed();
 		const file = await makeBackup(own.keeper, null);
@@ -159,28 +169,43 @@ describe('a back-up', () => {
 		expect(await other.store.list()).toEqual(version1.stores.snapshots);
 	});
 
-	it.each([1, 2])('that was frozen in version %i is put back', async (version) => {
-		const base64 = await server.commands.readFile(
-			`tests/fixtures/storage/backup-version-${version}.kib`,
-			'base64'
-		);
-		const file = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-		const own = tab();
-		const { key, snapshot: opened } = await restore(own.keeper, file, GOED);
-		expect(opened?.meta).toEqual(version1.stores.snapshots[0]);
-		own.keeper.key = key;
-		expect(await own.store.list()).toEqual(version1.stores.snapshots);
-		const indeling = version1.stores.settings.find((each) => each.key.startsWith('indeling/'));
-		expect(await own.store.indeling(indeling?.key.slice(9) ?? '')).toEqual(indeling?.value);
-		const documents = new DocumentStore(own.keeper);
-		const { gelezen } = await documents.read('bron', ['dossier', 'afspraken']);
-		expect(gelezen).toEqual(
-			version === 1
-				? {}
-				: {
-						dossier: { versie: 1, revisie: 1, inhoud: { '["Epe","07001"]': { notitie: 'Proef' } } },
-						afspraken: { versie: 1, revisie: 1, inhoud: { doel: 85 } }
-					}
-		);
-	});
+	it.each([1, 2])(
+		'that was frozen in version %i is put back after the user is asked',
+		async (version) => {
+			const base64 = await server.commands.readFile(
+				`tests/fixtures/storage/backup-version-${version}.kib`,
+				'base64'
+			);
+			const file = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+			const own = tab();
+			await own.store.commit(snapshot('eigen'));
+			const before = await allRecords(name);
+			await expect(restoreBackup(own.keeper, file, GOED)).rejects.toMatchObject({
+				code: 'back-up-ouder'
+			});
+			expect(await allRecords(name)).toBe(before);
+			const { key, snapshot: opened } = await restoreBackup(own.keeper, file, GOED, {
+				ouder: true
+			});
+			expect(opened?.meta).toEqual(version1.stores.snapshots[0]);
+			own.keeper.key = key;
+			expect(await own.store.list()).toEqual(version1.stores.snapshots);
+			const indeling = version1.stores.settings.find((each) => each.key.startsWith('indeling/'));
+			expect(await own.store.indeling(indeling?.key.slice(9) ?? '')).toEqual(indeling?.value);
+			const documents = new DocumentStore(own.keeper);
+			const { gelezen } = await documents.read('bron', ['dossier', 'afspraken']);
+			expect(gelezen).toEqual(
+				version === 1
+					? {}
+					: {
+							dossier: {
+								versie: 1,
+								revisie: 1,
+								inhoud: { '["Epe","07001"]': { notitie: 'Proef' } }
+							},
+							afspraken: { versie: 1, revisie: 1, inhoud: { doel: 85 } }
+						}
+			);
+		}
+	);
 });
