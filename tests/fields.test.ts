@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 /** What holds no text, and of which a browser keeps only whether it is chosen. */
 const WITHOUT_TEXT = ['checkbox', 'radio', 'range'];
 
-type Node = AST.RegularElement & { readonly attributes: readonly AST.Attribute[] };
+type Node = AST.RegularElement;
 
 /** Every field in the markup of a component. */
 function fieldsIn(path: string): { readonly line: string; readonly node: Node }[] {
@@ -27,7 +27,9 @@ function fieldsIn(path: string): { readonly line: string; readonly node: Node }[
 
 /** The text of an attribute; null where there is none, '{}' where it is reckoned. */
 function attribute({ attributes }: Node, name: string): string | null {
-	const found = attributes.find((each) => each.type === 'Attribute' && each.name === name);
+	const found = attributes.find(
+		(each): each is AST.Attribute => each.type === 'Attribute' && each.name === name
+	);
 	if (!found) return null;
 	const [part] = Array.isArray(found.value) ? found.value : [];
 	return part?.type === 'Text' ? part.data : '{}';

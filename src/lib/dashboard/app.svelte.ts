@@ -120,6 +120,7 @@ export class App {
 			open: () => this.#openAgain(),
 			leest: () => this.inlezen.stap !== 'kiezen' || this.inlezen.bezig !== null,
 			meld: () => this.slotwacht.meld(),
+			bewaar: () => this.#bewaarConcepten(),
 			herlaad: () => this.#startAgain(),
 			now: Date.now
 		});
@@ -453,6 +454,13 @@ export class App {
 			this.toast('Ongedaan gemaakt.');
 		};
 		this.#toast = { tekst, actie: { woord: 'Ongedaan maken', doe } };
+	}
+
+	/** What is typed is kept before the lock; meanwhile nothing is on screen. */
+	#bewaarConcepten(): Promise<void> | null {
+		const bewaart = this.#dossier?.concepten.spoel() ?? null;
+		if (bewaart) this.#fase = 'openen';
+		return bewaart;
 	}
 
 	/** Nothing that was on screen stays there while the page starts again. */

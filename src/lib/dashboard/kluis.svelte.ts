@@ -15,11 +15,16 @@ export interface KluisOmgeving {
 	leest(): boolean;
 	/** Tells the other tabs to lock, too. */
 	meld(): void;
+	/** Keeps what was typed a moment ago, and takes what is shown off the screen; null where nothing waits for it. */
+	bewaar?(): Promise<void> | null;
 	/** Starts the page again, so that nothing personal stays in memory. */
 	herlaad(): void;
 	now(): number;
 	readonly organisatie?: Organisatie;
 }
+
+/** How long a lock waits for what was typed last, in milliseconds. */
+const BEWAREN_DUURT = 1500;
 
 /** The vault as the user sees it: whether it is locked, and everything that can be done with the passphrase. */
 export class Kluis {
@@ -168,9 +173,15 @@ export class Kluis {
 	/** Forgets the key and everything that was shown, and starts again; the other tabs are not told. */
 	opnieuw(): void {
 		this.sluit();
+		const bewaart = this.#stand === 'open' ? this.#omgeving.bewaar?.() : null;
 		if (this.#stand === 'open') this.#stand = 'dicht';
-		this.#brug.vergrendel();
-		this.#omgeving.herlaad();
+		const eindig = () => {
+			this.#brug.vergrendel();
+			this.#omgeving.herlaad();
+		};
+		if (!bewaart) return eindig();
+		const genoeg = new Promise<void>((resolve) => setTimeout(resolve, BEWAREN_DUURT));
+		void Promise.race([bewaart, genoeg]).then(eindig);
 	}
 
 	/** The same for what needs the passphrase that there is: a wrong one makes the user wait. */
