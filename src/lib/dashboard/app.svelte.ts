@@ -12,7 +12,8 @@ import type { GemeenteTelling } from '$lib/domain/transparantie';
 import type { Verschil } from '$lib/domain/verschil';
 import { copyText } from '$lib/platform/clipboard';
 import { formatGetal } from '$lib/locale/format';
-import { clearPreferences } from '$lib/platform/preferences';
+import { askPersistence } from '$lib/platform/persistence';
+import { clearPreferences, readPreference, writePreference } from '$lib/platform/preferences';
 import { downloadBytes, downloadText } from '$lib/platform/download';
 import { Bewaard } from './bewaard.svelte';
 import { Dashboard } from './dashboard.svelte';
@@ -26,8 +27,10 @@ import { Kluis } from './kluis.svelte';
 import type { NatelVraag } from './natellen/natelling';
 import { painted } from './pieces';
 import { Preferences } from './preferences.svelte';
+import type { Voorheen } from './voorheen';
 import type { VorigeSelectie } from './vorige-selectie.svelte';
 import { Slotwacht } from './slotwacht.svelte';
+import { nu } from './vandaag';
 import { underWay } from './rest';
 
 /** What the whole screen is about: opening, locked, nothing read in yet, in use, or not able to. */
@@ -103,6 +106,7 @@ export class App {
 				await this.#show(snapshot);
 				if (weergave !== null)
 					await (await underWay(import('./open-weergave'))).openWeergave(this, weergave);
+				if (snapshot.meta.soort === 'bron') void askPersistence();
 				const count = snapshot.meta.aantallen.kandidaten ?? 0;
 				this.#toast = {
 					tekst: `Ingelezen: ${formatGetal(count)} ${count === 1 ? 'kandidaat' : 'kandidaten'}.`,
@@ -313,6 +317,12 @@ export class App {
 		return this.#bridge.call('transparantie', id);
 	}
 
+	/** What is known of data that were here before. */
+	async voorheen(): Promise<Voorheen> {
+		const { kijkVoorheen } = await underWay(import('./voorheen'));
+		return kijkVoorheen(this.#bridge);
+	}
+
 	/** Empties everything this app keeps in this browser. */
 	async wipe(): Promise<void> {
 		await this.#act('Alles wordt gewist', async () => {
@@ -400,7 +410,10 @@ export class App {
 		const gedeeld = this.#gedeeld;
 		this.#gedeeld = null;
 		if (gedeeld !== null) await this.openGedeeld(gedeeld);
-		if (snapshot.meta.soort === 'bron') void this.kluis.dring();
+		if (snapshot.meta.soort === 'bron') {
+			void this.kluis.dring();
+			writePreference('gegevens-hier', nu().toISOString().slice(0, 10));
+		}
 		// Their worker is loaded behind the first screen.
 		const listed = painted().then(() => Promise.all([this.#list(), this.bewaard.kijk()]));
 		void this.#openDocumenten(snapshot.meta.soort, listed);
@@ -498,6 +511,8 @@ export class App {
 		this.#documenten?.vergeet();
 		this.#snapshots = [];
 		this.#fase = 'leeg';
+		// They went on purpose, and nobody has to look for them.
+		if (readPreference('gegevens-hier')) writePreference('gegevens-hier', '');
 	}
 
 	/** Looks again at what is stored; a worker that was ended meanwhile is asked the next time. */

@@ -36,7 +36,8 @@ const NOTHING: Present = {
 	header: null,
 	isDamaged: false,
 	looseKey: null,
-	rows: []
+	rows: [],
+	gebruiksdagen: []
 };
 
 /** Reads and changes the database as a whole, under the key of the vault that it was handed. */
@@ -59,6 +60,7 @@ export class Keeper {
 				current: await database.setting('current'),
 				headers: [await database.setting('kluis'), await database.setting('kluis-kopie')],
 				looseKey: await database.setting('losse-sleutel'),
+				gebruiksdagen: await database.setting('gebruiksdagen'),
 				rows: await snapshots.toArray()
 			}));
 			return presentOf(found);

@@ -1,3 +1,4 @@
+import { magWeg } from '$lib/domain/bewaartermijn';
 import { verlooptOp, type Organisatie } from '$lib/domain/kluis';
 import { Storing } from '$lib/domain/storing';
 import type { SnapshotRow } from './database';
@@ -17,6 +18,8 @@ export interface Present {
 	readonly looseKey: DataKey | null;
 	/** The most recently read in first. */
 	readonly rows: readonly SnapshotRow[];
+	/** ISO days on which the data were used. */
+	readonly gebruiksdagen: readonly string[];
 }
 
 /** The rows and settings that tell what is present, as one transaction read them. */
@@ -27,6 +30,7 @@ export interface Found {
 	readonly headers: readonly (VaultHeader | undefined)[];
 	readonly looseKey: DataKey | undefined;
 	readonly rows: readonly SnapshotRow[];
+	readonly gebruiksdagen: readonly string[] | undefined;
 }
 
 export async function presentOf(found: Found): Promise<Present> {
@@ -39,7 +43,8 @@ export async function presentOf(found: Found): Promise<Present> {
 		header,
 		isDamaged: !header && copies.length > 0,
 		looseKey: found.looseKey ?? null,
-		rows
+		rows,
+		gebruiksdagen: found.gebruiksdagen ?? []
 	};
 }
 
@@ -55,7 +60,7 @@ export function sealerOf({ header, isDamaged, looseKey }: Present, key: DataKey 
 	return new Sealer(key ?? looseKey);
 }
 
-/** ISO time at which a snapshot is removed; null when it never is. */
+/** ISO time from which a snapshot may be removed; null when it never is. */
 export function endOf(
 	{ soort, ingelezen, teruggezet }: SnapshotRow,
 	organisatie: Organisatie
@@ -63,10 +68,13 @@ export function endOf(
 	return soort === 'bron' ? verlooptOp(ingelezen, teruggezet ?? null, organisatie) : null;
 }
 
-/** Ids of the snapshots that are kept too long. */
-export function expiredIn(rows: readonly SnapshotRow[], organisatie: Organisatie): string[] {
+/** The snapshots that are kept too long, by more than one day of use: a clock may jump. */
+export function expiredIn(
+	{ rows, gebruiksdagen }: Pick<Present, 'rows' | 'gebruiksdagen'>,
+	organisatie: Organisatie
+): readonly SnapshotRow[] {
 	const now = new Date().toISOString();
-	return rows.filter((row) => (endOf(row, organisatie) ?? now) < now).map((row) => row.id);
+	return rows.filter((row) => magWeg(endOf(row, organisatie), gebruiksdagen, now));
 }
 
 function latestFirst(rows: readonly SnapshotRow[]): readonly SnapshotRow[] {
