@@ -87,7 +87,10 @@ export function voorheenTekst(
 		? `Uw notities zijn er nog, bij ${formatGetal(aantekeningen)} ${aantekeningen === 1 ? 'kandidaat' : 'kandidaten'}. U ziet ze als u een nieuwe lijst inleest.`
 		: '';
 	if (verlopen)
-		return { titel: verwijderdTekst(verlopen, dagen), tekst: notities || 'Lees een nieuwe lijst in.' };
+		return {
+			titel: verwijderdTekst(verlopen, dagen),
+			tekst: notities || 'Lees een nieuwe lijst in.'
+		};
 	if (gezien)
 		return {
 			titel: 'Hier stonden gegevens. Ze zijn er niet meer.',
