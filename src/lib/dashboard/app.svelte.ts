@@ -13,7 +13,14 @@ import type { GemeenteTelling } from '$lib/domain/transparantie';
 import type { Verschil } from '$lib/domain/verschil';
 import { copyText } from '$lib/platform/clipboard';
 import { formatGetal } from '$lib/locale/format';
-import { clearPreferences, readForTab, writeForTab } from '$lib/platform/preferences';
+import { askPersistence } from '$lib/platform/persistence';
+import {
+	clearPreferences,
+	readForTab,
+	readPreference,
+	writeForTab,
+	writePreference
+} from '$lib/platform/preferences';
 import { countIn, openTabs } from '$lib/platform/tabs';
 import { downloadBytes, downloadText } from '$lib/platform/download';
 import { Bewaard } from './bewaard.svelte';
@@ -29,8 +36,10 @@ import { Momentopnamen } from './momentopnamen.svelte';
 import type { NatelVraag } from './natellen/natelling';
 import { painted } from './pieces';
 import { Preferences } from './preferences.svelte';
+import type { Voorheen } from './voorheen';
 import type { VorigeSelectie } from './vorige-selectie.svelte';
 import { Slotwacht } from './slotwacht.svelte';
+import { nu } from './vandaag';
 import { underWay } from './rest';
 
 /** What the whole screen is about: opening, locked, nothing read in yet, in use, or not able to. */
@@ -105,7 +114,8 @@ export class App {
 			opScherm: () => this.#opScherm,
 			toon: async (snapshot) => (snapshot ? this.#show(snapshot) : this.#empty()),
 			isVrij: () => this.#isVrij,
-			gevolgd: () => this.toast('In een ander tabblad is een lijst ingelezen. U ziet haar nu ook hier.'),
+			gevolgd: () =>
+				this.toast('In een ander tabblad is een lijst ingelezen. U ziet haar nu ook hier.'),
 			mislukt: (code) => this.#nietGezien(code),
 			openTabs: (onmessage) =>
 				openTabs(
@@ -122,6 +132,7 @@ export class App {
 				await this.#show(snapshot);
 				if (weergave !== null)
 					await (await underWay(import('./open-weergave'))).openWeergave(this, weergave);
+				if (snapshot.meta.soort === 'bron') void askPersistence();
 				const count = snapshot.meta.aantallen.kandidaten ?? 0;
 				this.#toast = {
 					tekst: `Ingelezen: ${formatGetal(count)} ${count === 1 ? 'kandidaat' : 'kandidaten'}.`,
@@ -142,6 +153,7 @@ export class App {
 			leest: () => this.#leest,
 			leestElders: () => underWay(this.slotwacht.leestElders()),
 			meld: () => this.slotwacht.meld(),
+			bewaar: () => this.#bewaarConcepten(),
 			herlaad: (waarom) => this.#startAgain(waarom),
 			now: Date.now
 		});
@@ -360,6 +372,12 @@ export class App {
 		return this.#bridge.call('transparantie', id);
 	}
 
+	/** What is known of data that were here before. */
+	async voorheen(): Promise<Voorheen> {
+		const { kijkVoorheen } = await underWay(import('./voorheen'));
+		return kijkVoorheen(this.#bridge);
+	}
+
 	/** Empties everything this app keeps in this browser. */
 	async wipe(): Promise<void> {
 		await this.#act('Alles wordt gewist', async () => {
@@ -450,9 +468,14 @@ export class App {
 		const gedeeld = this.#gedeeld;
 		this.#gedeeld = null;
 		if (gedeeld !== null) await this.openGedeeld(gedeeld);
-		if (snapshot.meta.soort === 'bron') void this.kluis.dring();
+		if (snapshot.meta.soort === 'bron') {
+			void this.kluis.dring();
+			writePreference('gegevens-hier', nu().toISOString().slice(0, 10));
+		}
 		// Their worker is loaded behind the first screen.
-		const listed = painted().then(() => Promise.all([this.momentopnamen.kijk(), this.bewaard.kijk()]));
+		const listed = painted().then(() =>
+			Promise.all([this.momentopnamen.kijk(), this.bewaard.kijk()])
+		);
 		void this.#openDocumenten(snapshot.meta.soort, listed);
 	}
 
@@ -506,6 +529,13 @@ export class App {
 		this.#toast = { tekst, actie: { woord: 'Ongedaan maken', doe } };
 	}
 
+	/** What is typed is kept before the lock; meanwhile nothing is on screen. */
+	#bewaarConcepten(): Promise<void> | null {
+		const bewaart = this.#dossier?.concepten.spoel() ?? null;
+		if (bewaart) this.#fase = 'openen';
+		return bewaart;
+	}
+
 	/** Nothing that was on screen stays there while the page starts again. */
 	#startAgain(waarom: Herstart): void {
 		this.#onthoud(waarom);
@@ -536,6 +566,8 @@ export class App {
 		this.#documenten?.vergeet();
 		this.#fase = 'leeg';
 		this.momentopnamen.getoond(null);
+		// They went on purpose, and nobody has to look for them.
+		if (readPreference('gegevens-hier')) writePreference('gegevens-hier', '');
 	}
 
 	/** What is stored could not be seen; a worker that was ended meanwhile is asked the next time. */

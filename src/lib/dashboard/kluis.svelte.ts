@@ -20,11 +20,16 @@ export interface KluisOmgeving {
 	leestElders?(): Promise<boolean>;
 	/** Tells the other tabs to lock, too. */
 	meld(): void;
+	/** Keeps what was typed a moment ago, and takes what is shown off the screen; null where nothing waits for it. */
+	bewaar?(): Promise<void> | null;
 	/** Starts the page again, so that nothing personal stays in memory. */
 	herlaad(waarom: Herstart): void;
 	now(): number;
 	readonly organisatie?: Organisatie;
 }
+
+/** How long a lock waits for what was typed last, in milliseconds. */
+const BEWAREN_DUURT = 1500;
 
 /** The vault as the user sees it: whether it is locked, and everything that can be done with the passphrase. */
 export class Kluis {
@@ -185,9 +190,15 @@ export class Kluis {
 	/** Forgets the key and everything that was shown, and starts again; the other tabs are not told. */
 	opnieuw(waarom: Herstart = 'vergrendel'): void {
 		this.sluit();
+		const bewaart = this.#stand === 'open' ? this.#omgeving.bewaar?.() : null;
 		if (this.#stand === 'open') this.#stand = 'dicht';
-		this.#brug.vergrendel();
-		this.#omgeving.herlaad(waarom);
+		const eindig = () => {
+			this.#brug.vergrendel();
+			this.#omgeving.herlaad(waarom);
+		};
+		if (!bewaart) return eindig();
+		const genoeg = new Promise<void>((resolve) => setTimeout(resolve, BEWAREN_DUURT));
+		void Promise.race([bewaart, genoeg]).then(eindig);
 	}
 
 	async #slotTenzij(leestElders: Promise<boolean>): Promise<void> {

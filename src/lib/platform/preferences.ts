@@ -21,6 +21,12 @@ export type PreferenceName =
 	| 'vergrendel-na'
 	/** What was said of changes when that was closed: a random id and ids of kengetallen. */
 	| 'sinds-gezien'
+	/** The ISO day on which real data were last seen here. */
+	| 'gegevens-hier'
+	/** The browser was asked to keep the storage. */
+	| 'opslag-gevraagd'
+	/** Notices about terms that were closed. */
+	| 'verloop-gezien'
 	/** The user keeps real data without a passphrase. */
 	| 'zonder-wachtwoord';
 

@@ -118,7 +118,10 @@ describe('documents', () => {
 		await own.store.undo('b');
 		const long = new Date(Date.now() - 40 * 86_400_000).toISOString();
 		await own.store.commit(snapshot('oud', undefined, { ingelezen: long }));
+		const value = [new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)];
+		await own.store.keeper.database.settings.put({ key: 'gebruiksdagen', value });
 		await own.store.openCurrent();
+		expect((await own.store.list()).map(({ id }) => id)).not.toContain('oud');
 		for (const { id } of await own.store.list()) await own.store.remove(id);
 		expect(await own.store.list()).toEqual([]);
 		expect(await own.notes()).toEqual({ '07870': GEHEIM });

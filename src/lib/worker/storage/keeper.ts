@@ -37,7 +37,8 @@ const NOTHING: Present = {
 	isDamaged: false,
 	looseKey: null,
 	rows: [],
-	broken: []
+	broken: [],
+	gebruiksdagen: []
 };
 
 /** Reads and changes the database as a whole, under the key of the vault that it was handed. */
@@ -60,6 +61,7 @@ export class Keeper {
 				current: await database.setting('current'),
 				headers: [await database.setting('kluis'), await database.setting('kluis-kopie')],
 				looseKey: await database.setting('losse-sleutel'),
+				gebruiksdagen: await database.setting('gebruiksdagen'),
 				rows: await snapshots.toArray()
 			}));
 			return presentOf(found);

@@ -1,4 +1,4 @@
-import { KORTSTE_WACHTWOORD } from '$lib/domain/kluis';
+import { bezwaarTegenWachtwoord } from '$lib/domain/wachtwoord';
 import { Storing } from '$lib/domain/storing';
 import { argon2id } from 'hash-wasm';
 import { fromHex, toHex } from './hex';
@@ -56,8 +56,8 @@ async function wrap(
 	wachtwoord: string,
 	cost: Cost
 ): Promise<{ header: VaultHeader; wrapping: CryptoKey }> {
-	if ([...wachtwoord].length < KORTSTE_WACHTWOORD)
-		throw new RangeError(`a passphrase has at least ${KORTSTE_WACHTWOORD} characters`);
+	const bezwaar = bezwaarTegenWachtwoord(wachtwoord);
+	if (bezwaar) throw new RangeError(`the screen takes no such passphrase: ${bezwaar}`);
 	const zout = toHex(crypto.getRandomValues(new Uint8Array(16)));
 	const kdf: Kdf = { naam: 'argon2id', zout, ...cost };
 	const wrapping = await derive(wachtwoord, kdf);

@@ -1,9 +1,10 @@
+import { magWeg } from '$lib/domain/bewaartermijn';
 import { verlooptOp, type Organisatie } from '$lib/domain/kluis';
 import type { Gezien } from '$lib/domain/momentopname';
 import { Storing } from '$lib/domain/storing';
 import type { SnapshotRow } from './database';
 import { Sealer } from './sealer';
-import { COUNT, isDataKey, isShape, SNAPSHOT_ROW } from './shapes';
+import { COUNT, isDataKey, ISO_DAYS, isShape, SNAPSHOT_ROW } from './shapes';
 import { wholeHeader, type DataKey, type VaultHeader } from './vault-header';
 
 /** What is stored, without the tables. */
@@ -21,6 +22,8 @@ export interface Present {
 	readonly rows: readonly SnapshotRow[];
 	/** Keys of records that are no snapshot: nothing in them can be believed. */
 	readonly broken: readonly unknown[];
+	/** ISO days on which the data were used. */
+	readonly gebruiksdagen: readonly string[];
 }
 
 /** The rows and settings that tell what is present, as one transaction read them. */
@@ -31,6 +34,7 @@ export interface Found {
 	readonly headers: readonly unknown[];
 	readonly looseKey: unknown;
 	readonly rows: readonly unknown[];
+	readonly gebruiksdagen: unknown;
 }
 
 export async function presentOf(found: Found): Promise<Present> {
@@ -48,7 +52,8 @@ export async function presentOf(found: Found): Promise<Present> {
 		isDamaged: !header && (copies.length > 0 || isKeyBroken),
 		looseKey: isDataKey(looseKey) ? looseKey : null,
 		rows,
-		broken: found.rows.filter((row) => !isRow(row)).map((row) => (row as { id?: unknown }).id)
+		broken: found.rows.filter((row) => !isRow(row)).map((row) => (row as { id?: unknown }).id),
+		gebruiksdagen: daysIn(found.gebruiksdagen)
 	};
 }
 
@@ -69,7 +74,7 @@ export function sealerOf({ header, isDamaged, looseKey }: Present, key: DataKey 
 	return new Sealer(key ?? looseKey);
 }
 
-/** ISO time at which a snapshot is removed; null when it never is. */
+/** ISO time from which a snapshot may be removed; null when it never is. */
 export function endOf(
 	{ soort, ingelezen, teruggezet }: SnapshotRow,
 	organisatie: Organisatie
@@ -77,10 +82,13 @@ export function endOf(
 	return soort === 'bron' ? verlooptOp(ingelezen, teruggezet ?? null, organisatie) : null;
 }
 
-/** Ids of the snapshots that are kept too long. */
-export function expiredIn(rows: readonly SnapshotRow[], organisatie: Organisatie): string[] {
+/** The snapshots that are kept too long, by more than one day of use: a clock may jump. */
+export function expiredIn(
+	{ rows, gebruiksdagen }: Pick<Present, 'rows' | 'gebruiksdagen'>,
+	organisatie: Organisatie
+): readonly SnapshotRow[] {
 	const now = new Date().toISOString();
-	return rows.filter((row) => (endOf(row, organisatie) ?? now) < now).map((row) => row.id);
+	return rows.filter((row) => magWeg(endOf(row, organisatie), gebruiksdagen, now));
 }
 
 /** A `Storing` (`andere-lijst`, `lijst-weg`) where another snapshot is in use than the screen that asks shows. */
@@ -96,4 +104,9 @@ function latestFirst(rows: readonly unknown[]): readonly SnapshotRow[] {
 
 function isRow(row: unknown): row is SnapshotRow {
 	return isShape(SNAPSHOT_ROW, row);
+}
+
+/** Days that are no list of days are none: the use of today counts again. */
+function daysIn(found: unknown): readonly string[] {
+	return isShape(ISO_DAYS, found) ? found : [];
 }

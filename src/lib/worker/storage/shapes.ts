@@ -12,6 +12,8 @@ export const MOMENT = v.pipe(
 	v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
 	v.check((text) => Number.isFinite(Date.parse(text)))
 );
+/** ISO days, the oldest first. */
+export const ISO_DAYS = v.array(v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/)));
 export const COUNT = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** The days of the years 1 to 9999. */
 export const DAYS = { first: -719_162, last: 2_932_896 };
@@ -21,6 +23,8 @@ export const DAG = v.pipe(
 	v.minValue(DAYS.first),
 	v.maxValue(DAYS.last)
 );
+/** Lists that were removed because their term was over. */
+export const VERLOPEN = v.array(v.strictObject({ van: v.nullable(DAG), op: MOMENT }));
 export const VORIGE = v.nullable(v.strictObject({ id: ID, soort: SOORT }));
 
 /** What a passphrase costs; how much is borne is for `isBearable`. */

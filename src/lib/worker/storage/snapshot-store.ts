@@ -1,3 +1,4 @@
+import { isoDag, metGebruik, type Verlopen } from '$lib/domain/bewaartermijn';
 import { ORGANISATIE, type Bewaring, type LogRegel } from '$lib/domain/kluis';
 import type {
 	Gezien,
@@ -16,10 +17,13 @@ import { addToLog, logLine, readLog } from './log';
 import { metaOf, partsOf, snapshotFrom, unlessDamaged } from './parts';
 import { asSeen, endOf, expiredIn, type Present } from './present';
 import type { Sealer } from './sealer';
-import { isShape, MOMENT } from './shapes';
+import { isShape, MOMENT, VERLOPEN } from './shapes';
 
 /** Ways of reading that are kept; the oldest go first. */
 const MOST_INDELINGEN = 60;
+
+/** Removals that can still be told of. */
+const MOST_VERLOPEN = 12;
 
 /** What users added to fictional data goes with them. */
 const WITHOUT_FICTION = Object.fromEntries(documentKeys('voorbeeld').map((key) => [key, null]));
@@ -200,14 +204,17 @@ export class SnapshotStore {
 		return (Object.hasOwn(kept, vingerafdruk) ? kept[vingerafdruk] : null) ?? null;
 	}
 
-	/** How fresh and safe the stored data are; also while locked. */
+	/** How fresh and safe the stored data are; also while locked. Unlocked it is a day on which they are used. */
 	async bewaring(): Promise<Bewaring> {
+		// What cannot be written now is a day that does not count.
+		await this.#noteUse().catch(() => undefined);
 		const { rows } = await this.keeper.present();
 		const { database } = this.keeper;
 		const backup = await this.keeper.read(undefined, () => database.setting('back-up'));
 		const ends = rows.map((row) => [row.id, endOf(row, this.#organisatie)] as const);
 		return {
 			laatsteBackup: isShape(MOMENT, backup) ? backup : null,
+			verlopen: await this.#verlopen(),
 			verloopt: Object.fromEntries(ends.filter((each): each is [string, string] => !!each[1])),
 			opslagVast: (await globalThis.navigator?.storage?.persisted?.().catch(() => false)) ?? false
 		};
@@ -237,16 +244,29 @@ export class SnapshotStore {
 		this.keeper.key = null;
 	}
 
-	/** Removes the snapshots that are kept too long; gives what is left. */
+	/** Removes the snapshots that are kept too long, and remembers that; gives what is left. Not while locked. */
 	async #expire(): Promise<Present> {
 		const present = await this.keeper.present();
-		if (!this.#expired(present).length) return present;
+		if (!expiredIn(present, this.#organisatie).length) return present;
 		await this.keeper.change(async (now) => {
-			const drop = this.#expired(now);
+			const sealer = this.keeper.sealer(now);
+			const expired = expiredIn(now, this.#organisatie);
+			const drop = expired.map(({ id }) => id);
+			const told = await this.#verlopen();
+			const op = new Date().toISOString();
+			const gone = await Promise.all(
+				expired.map(async (row): Promise<Verlopen> => {
+					const meta = await unlessDamaged(() => metaOf(row, sealer));
+					return { van: meta?.peildatum ?? null, op };
+				})
+			);
 			return {
 				result: null,
 				drop,
-				settings: { current: currentWithout(now, drop) },
+				settings: {
+					current: currentWithout(now, drop),
+					verlopen: [...told, ...gone].slice(-MOST_VERLOPEN)
+				},
 				log: drop.length ? [logLine('verlopen', drop.length)] : []
 			};
 		});
@@ -261,8 +281,24 @@ export class SnapshotStore {
 		return row;
 	}
 
-	#expired({ rows }: Present): string[] {
-		return expiredIn(rows, this.#organisatie);
+	/** Lists that went because their term was over; none where that cannot be believed. */
+	async #verlopen(): Promise<readonly Verlopen[]> {
+		const { database } = this.keeper;
+		const told = await this.keeper.read(undefined, () => database.setting('verlopen'));
+		return isShape(VERLOPEN, told) ? told : [];
+	}
+
+	/** Remembers today as a day on which real data were used; days of a clock that ran ahead are forgotten. */
+	async #noteUse(): Promise<void> {
+		const isNew = ({ rows, header, gebruiksdagen }: Present) =>
+			rows.some(({ soort }) => soort === 'bron') &&
+			header?.sleutel === this.keeper.key?.id &&
+			gebruiksdagen.at(-1) !== isoDag(new Date().toISOString());
+		if (!isNew(await this.keeper.present())) return;
+		await this.keeper.change(async (present) => {
+			const gebruiksdagen = metGebruik(present.gebruiksdagen, isoDag(new Date().toISOString()));
+			return { result: null, settings: isNew(present) ? { gebruiksdagen } : {} };
+		});
 	}
 
 	async #indelingen(sealer: Sealer): Promise<Readonly<Record<string, Indeling>>> {

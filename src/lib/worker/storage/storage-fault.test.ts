@@ -28,7 +28,9 @@ describe('what the storage threw', () => {
 	});
 
 	it('tells other faults apart', () => {
-		expect(codeOf(seen('UnknownError', 'Internal error opening backing store.'))).toBe('geen-opslag');
+		expect(codeOf(seen('UnknownError', 'Internal error opening backing store.'))).toBe(
+			'geen-opslag'
+		);
 		expect(codeOf(dexie('DatabaseClosedError', 'closed'))).toBe('opslag-bezet');
 		expect(codeOf(dexie('VersionError', 'newer'))).toBe('nieuwere-versie');
 		expect(codeOf(seen('DataError', 'no valid key'))).toBe('intern');
