@@ -98,6 +98,41 @@ describe('a number that occurs more than once', () => {
 	});
 });
 
+describe('a number that stands in two gemeenten', () => {
+	it('is told, and takes nothing from kandidaten whose number is their own', () => {
+		const kandidaten = source('kandidaten', 'k.csv', [
+			['Gemeente', 'Pers. nr.', 'Naam'],
+			['Epe', '07001', 'Bos'],
+			['Epe', '07002', 'Vos'],
+			['Apeldoorn', '07004', 'Das'],
+			['Heerde', '07004', 'Das']
+		]);
+		const trajecten = source('trajecten', 't.csv', [
+			['Gemeente', 'Pers. nr.', 'Trajectnr.', 'Start'],
+			['Epe', '07001', 'T1', '01-01-2026'],
+			['Heerde', '07002', 'T2', '01-01-2026'],
+			['Apeldoorn', '07004', 'T4', '01-01-2026']
+		]);
+		const modules = source('modules', 'm.csv', [
+			['Pers. nr.', 'Trajectnr.', 'Modulenr.', 'Start'],
+			['07001', 'T1', 'M1', '01-01-2026'],
+			['07002', 'T2', 'M2', '01-01-2026'],
+			['07004', 'T4', 'M4', '01-01-2026'],
+			['07004', '', 'M5', '01-01-2026']
+		]);
+		const gebouwd = buildTables([kandidaten, trajecten, modules]);
+		expect(problems(gebouwd)).toEqual([
+			'waarschuwing: 1 nummer staat in meer dan één gemeente (zoals rij 5).',
+			'waarschuwing: 1 module past bij meer dan één kandidaat.',
+			'waarschuwing: 1 module hoort bij geen traject in dit bestand.'
+		]);
+		const owner = gebouwd.tables.modules?.columns.get('kandidaat');
+		const names = texts(gebouwd, 'kandidaten', 'naam');
+		const found = owner?.kind === 'row' ? [...owner.rows].map((row) => names[row] ?? '') : [];
+		expect(found).toEqual(['Bos', 'Vos', 'Das', '']);
+	});
+});
+
 describe('registrations that contradict each other', () => {
 	it('are told with the first rows, where the source has both columns', () => {
 		const rijen = [

@@ -11,7 +11,7 @@ import { lostZeros } from './persnr';
 import { previewRows } from './preview';
 import { reportJoins } from './report-joins';
 import { reportQuality } from './report-quality';
-import { reportDubbelen, reportSource } from './report-source';
+import { reportDubbelen, reportSource, reportVerdeeld } from './report-source';
 import { ValueReport } from './report-values';
 import { columnsOf, keepRows, readNumbers, type Mapped, type SourceRows } from './source-rows';
 import { Taken } from './taken';
@@ -88,6 +88,7 @@ export function buildTables(sources: readonly BuildSource[], options: BuildOptio
 	const star = joinStar({ ...bestaande, ...built });
 	const kept = rows.map((each) => each.kept);
 	reportDubbelen(meldingen, kept, taken.dubbel, dubbelen);
+	reportVerdeeld(meldingen, taken.verdeeld);
 	reportQuality(meldingen, star.tables, kept);
 	if (star.tables.kandidaten) reportJoins(meldingen, star, kept);
 	meter.did(Infinity);

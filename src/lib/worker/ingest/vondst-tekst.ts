@@ -112,6 +112,11 @@ export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
 				`${hoeveel(aantal, `${vondst.naam.een} past`, `${vondst.naam.meer} passen`)} bij meer dan één kandidaat.`,
 				`${bewaard(aantal)} alleen mee zonder filter op kandidaten.`
 			);
+		case 'nummer-in-gemeenten':
+			return letOp(
+				`${hoeveel(aantal, 'nummer staat', 'nummers staan')} in meer dan één gemeente${bijRijen(vondst.rijen)}.`,
+				'Gelezen als verschillende kandidaten. Is iemand verhuisd? Haal dan één rij weg.'
+			);
 		case 'einde-voor-start':
 			return letOp(
 				`Einde ligt vóór start${zoals(aantal, vondst.rijen)}.`,
@@ -215,6 +220,12 @@ function bewaard(aantal: number): string {
 
 function rijen(aantal: number): string {
 	return ` (${hoeveel(aantal, 'rij', 'rijen')})`;
+}
+
+/** " (zoals rij 5 en 9)"; '' without rows. */
+function bijRijen(voorbeelden: readonly number[]): string {
+	const nummers = samen(voorbeelden.map((rij) => formatGetal(rij)));
+	return voorbeelden.length ? ` (zoals rij ${nummers})` : '';
 }
 
 /** " (12 rijen, zoals rij 5, 9 en 12)", or " (rij 5)". */
