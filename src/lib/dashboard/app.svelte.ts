@@ -105,7 +105,9 @@ export class App {
 					await (await underWay(import('./open-weergave'))).openWeergave(this, weergave);
 				const count = snapshot.meta.aantallen.kandidaten ?? 0;
 				this.#toast = {
-					tekst: `Ingelezen: ${formatGetal(count)} ${count === 1 ? 'kandidaat' : 'kandidaten'}.`,
+					tekst: this.#metGemist(
+						`Ingelezen: ${formatGetal(count)} ${count === 1 ? 'kandidaat' : 'kandidaten'}.`
+					),
 					actie: { woord: 'Ongedaan maken', doe: () => void this.takeBack() }
 				};
 			},
@@ -293,7 +295,7 @@ export class App {
 				await this.#show(await this.#bridge.call('sample', null));
 			} else if (snapshot) await this.#show(snapshot);
 			else this.#empty();
-			this.toast('Inlezen is ongedaan gemaakt.');
+			this.toast(this.#metGemist('Inlezen is ongedaan gemaakt.'));
 		});
 	}
 
@@ -396,6 +398,8 @@ export class App {
 		);
 		if (!isShown) return;
 		this.#fase = 'gereed';
+		const gemist = query ? this.#gemistIn(query) : dashboard.gemist;
+		if (gemist) this.toast(gemist);
 		const gedeeld = this.#gedeeld;
 		this.#gedeeld = null;
 		if (gedeeld !== null) await this.openGedeeld(gedeeld);
@@ -444,6 +448,19 @@ export class App {
 		this.#selectie.volg(this.#herstelt);
 		this.#herstelt = false;
 		await this.#dossier.werkBij();
+	}
+
+	/** What the data on screen lack of the filters in an address. */
+	#gemistIn(query: string): string {
+		const { more, dataset, filters } = this.dashboard;
+		if (!more || !dataset) return '';
+		const wanted = more.filtersInQuery(query, dataset);
+		return more.verdwenenTekst(more.gemist(wanted, filters, dataset), 'hier niet');
+	}
+
+	/** A sentence, followed by what the data that came on screen lack of the filters. */
+	#metGemist(zin: string): string {
+		return [zin, this.dashboard.gemist].filter(Boolean).join(' ');
 	}
 
 	/** Says what was done, with the way back. */
