@@ -59,6 +59,7 @@ export class Inlezen {
 	#peildatum = $state<Dag | null>(null);
 	#herkomst = $state('');
 	#dubbelen = $state<Dubbelen | null>(null);
+	#nullen = $state<boolean | null>(null);
 	#gevraagd = $state.raw(NIETS_GEVRAAGD);
 	#bezig = $state<string | null>(null);
 	#traag = $state(false);
@@ -171,6 +172,7 @@ export class Inlezen {
 			if (!result) return;
 			this.#controle = null;
 			this.#dubbelen = null;
+			this.#nullen = null;
 			this.#gevraagd = NIETS_GEVRAAGD;
 			this.#setBronnen(result.bronnen);
 			this.#weergave = result.weergave;
@@ -231,6 +233,13 @@ export class Inlezen {
 	async kiesDubbelen(keuze: Dubbelen): Promise<void> {
 		if (this.#bezig || this.#stap !== 'controleren') return;
 		this.#dubbelen = keuze;
+		await this.#check();
+	}
+
+	/** Says whether zeros that the list in use has are put back, and checks again. */
+	async kiesNullen(aanvullen: boolean): Promise<void> {
+		if (this.#bezig || this.#stap !== 'controleren') return;
+		this.#nullen = aanvullen;
 		await this.#check();
 	}
 
@@ -302,10 +311,15 @@ export class Inlezen {
 		});
 	}
 
-	#samen(): { peildatum: Dag; dubbelen?: Dubbelen } | null {
+	#samen(): { peildatum: Dag; dubbelen?: Dubbelen; nullen?: boolean } | null {
 		if (this.#peildatum === null) return null;
 		const dubbelen = this.#dubbelen;
-		return { peildatum: this.#peildatum, ...(dubbelen ? { dubbelen } : {}) };
+		const nullen = this.#nullen;
+		return {
+			peildatum: this.#peildatum,
+			...(dubbelen ? { dubbelen } : {}),
+			...(nullen === null ? {} : { nullen })
+		};
 	}
 
 	async #check(): Promise<void> {
@@ -396,6 +410,7 @@ export class Inlezen {
 		this.#peildatum = null;
 		this.#herkomst = '';
 		this.#dubbelen = null;
+		this.#nullen = null;
 		this.#gevraagd = NIETS_GEVRAAGD;
 		this.#storing = null;
 		this.#rest();

@@ -55,6 +55,8 @@ export interface Samen {
 	readonly peildatum: Dag;
 	/** What to do with a kandidaat that occurs more than once; absent = as the app proposes. */
 	readonly dubbelen?: Dubbelen;
+	/** Whether zeros that the list in use has are put back; absent = they are. */
+	readonly nullen?: boolean;
 }
 
 /** Every call that the keeping or the reading worker answers: input and output by name. */

@@ -2,6 +2,7 @@ import type { Dubbelen } from '$lib/domain/inlezen';
 import type { Ernst } from '$lib/domain/melding';
 import { datumVraagTekst, vraagTekst } from '$lib/domain/vraag-tekst';
 import { formatGetal } from '$lib/locale/format';
+import { isOngefilterd } from './totaal';
 import type { Naam, Vondst } from './vondst';
 
 /** How serious it is, what is wrong and what happens, in Dutch; the only place with these sentences. */
@@ -144,9 +145,7 @@ export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
 		case 'overgeslagen-regels':
 			return info(
 				overgeslagenRegels(vondst.totaal, vondst.filter),
-				vondst.filter
-					? `De lijst is gefilterd voordat ze is opgeslagen${vondst.filters && `: ${vondst.filters}`}.`
-					: 'Totalen rekent het dashboard zelf uit.'
+				overgeslagenGevolg(vondst.filter, vondst.filters)
 			);
 		case 'dubbele-kop':
 			return info(
@@ -188,6 +187,12 @@ export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
 				'Alle rijen in het bestand worden gelezen.'
 			);
 	}
+}
+
+function overgeslagenGevolg(filter: number, filters: string): string {
+	if (filter === 0) return 'Totalen rekent het dashboard zelf uit.';
+	if (isOngefilterd(filters)) return 'Ze horen bij een hele lijst: er was geen filter.';
+	return `De lijst is gefilterd voordat ze is opgeslagen${filters && `: ${filters}`}.`;
 }
 
 /** "1 totaalregel en 2 filterregels overgeslagen." */
