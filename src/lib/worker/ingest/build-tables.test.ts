@@ -133,6 +133,43 @@ describe('a number that stands in two gemeenten', () => {
 	});
 });
 
+describe('a list in which every number lost its zeros', () => {
+	const kandidaten = (...numbers: readonly string[]) =>
+		source('kandidaten', 'k.csv', [['Pers. nr.', 'Naam'], ...numbers.map((each) => [each, 'Bos'])]);
+	const vorige = buildTables([kandidaten('07870', '07958')]).tables.kandidaten;
+	const read = (nullen?: boolean) =>
+		buildTables([kandidaten('7870', '7958')], {
+			...(vorige ? { inGebruik: vorige } : {}),
+			...(nullen === undefined ? {} : { nullen })
+		});
+
+	it('gets them back by the list in use, unless the user says otherwise', () => {
+		expect(texts(read(), 'kandidaten', 'persnr')).toEqual(['07870', '07958']);
+		expect(read().controle.nullen).toEqual({ aantal: 2, aanvullen: true });
+		expect(texts(read(false), 'kandidaten', 'persnr')).toEqual(['7870', '7958']);
+		expect(read(false).controle.nullen).toEqual({ aantal: 2, aanvullen: false });
+	});
+
+	it('stays as it is beside other numbers', () => {
+		const gebouwd = buildTables([kandidaten('1234', '1235')], vorige ? { inGebruik: vorige } : {});
+		expect(texts(gebouwd, 'kandidaten', 'persnr')).toEqual(['1234', '1235']);
+		expect(gebouwd.controle.nullen).toBeUndefined();
+	});
+});
+
+it('says of an own export of a whole list that it was not filtered', () => {
+	const eigen = source('kandidaten', 'eigen.csv', [
+		['Pers. nr.', 'Naam'],
+		['07870', 'Bos'],
+		['Toegepaste filters: geen', '']
+	]);
+	const gebouwd = buildTables([eigen]);
+	expect(gebouwd.bronnen[0]?.filters).toBeUndefined();
+	expect(gebouwd.controle.meldingen.map(({ gevolg }) => gevolg)).toEqual([
+		'Ze horen bij een hele lijst: er was geen filter.'
+	]);
+});
+
 describe('registrations that contradict each other', () => {
 	it('are told with the first rows, where the source has both columns', () => {
 		const rijen = [
