@@ -46,7 +46,7 @@ export class Dashboard {
 	/** What the data on screen lack of the filters that came from other data, in words. */
 	#gemist: readonly string[] = [];
 	/** By momentopname that was left: what was chosen there and vanished. */
-	readonly #verlaten = new Map<string, Verlaten>();
+	#verlaten: Readonly<Record<string, Verlaten>> = {};
 
 	readonly #words = $derived(this.#bron ? new SlicerWords(this.#bron) : null);
 	readonly #filters = $derived(present(this.#history));
@@ -245,7 +245,7 @@ export class Dashboard {
 		this.#verschil = null;
 		this.#sort = null;
 		this.#gemist = [];
-		this.#verlaten.clear();
+		this.#verlaten = {};
 		vergeetWeg();
 		this.bladen.neem({});
 	}
@@ -265,8 +265,8 @@ export class Dashboard {
 		const [more, before] = [this.#more, this.#filters];
 		if (!more) return undefined;
 		const carried = more.carriedOver(before, from, to);
-		const start = more.teruggebracht(carried, this.#verlaten.get(to.meta.id) ?? {});
-		this.#verlaten.set(from.meta.id, more.verlaten(before, start));
+		const start = more.teruggebracht(carried, this.#verlaten[to.meta.id] ?? {});
+		this.#verlaten = { ...this.#verlaten, [from.meta.id]: more.verlaten(before, start) };
 		this.#gemist = more.gemist(before, start, to);
 		return start;
 	}

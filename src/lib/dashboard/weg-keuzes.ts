@@ -5,7 +5,7 @@ import { FILTERVELDEN } from './slicer-columns';
 import { codeVoor, ELDERS, isWeg, waardeVoor } from './weg';
 
 /** What can be done about a chosen value that the data do not have. */
-export interface WegKeuze {
+interface WegKeuze {
 	/** On the button. */
 	readonly woord: string;
 	/** The same for who cannot see beside what it stands. */
