@@ -135,7 +135,9 @@ export class App {
 				if (snapshot.meta.soort === 'bron') void askPersistence();
 				const count = snapshot.meta.aantallen.kandidaten ?? 0;
 				this.#toast = {
-					tekst: `Ingelezen: ${formatGetal(count)} ${count === 1 ? 'kandidaat' : 'kandidaten'}.`,
+					tekst: this.#metGemist(
+						`Ingelezen: ${formatGetal(count)} ${count === 1 ? 'kandidaat' : 'kandidaten'}.`
+					),
 					actie: { woord: 'Ongedaan maken', doe: () => void this.takeBack(snapshot.meta.id) }
 				};
 			},
@@ -351,7 +353,7 @@ export class App {
 			this.dismiss();
 			await this.momentopnamen.neemTerug(id);
 			if (this.voorbeeld && this.inlezen.bronnen.length) this.inlezen.annuleer();
-			this.toast('Inlezen is ongedaan gemaakt.');
+			this.toast(this.#metGemist('Inlezen is ongedaan gemaakt.'));
 		});
 		// The button is on every page, the fault on one.
 		if (this.#storing && this.pagina !== '/gegevens') this.toast(storingTekst(this.#storing));
@@ -465,6 +467,8 @@ export class App {
 		this.#fase = 'gereed';
 		this.momentopnamen.getoond(snapshot.meta);
 		if (before !== snapshot.meta.id) void this.inlezen.andereLijst();
+		const gemist = query ? this.#gemistIn(query) : dashboard.gemist;
+		if (gemist) this.toast(gemist);
 		const gedeeld = this.#gedeeld;
 		this.#gedeeld = null;
 		if (gedeeld !== null) await this.openGedeeld(gedeeld);
@@ -518,6 +522,19 @@ export class App {
 		this.#selectie.volg(this.#herstelt);
 		this.#herstelt = false;
 		await this.#dossier.werkBij();
+	}
+
+	/** What the data on screen lack of the filters in an address. */
+	#gemistIn(query: string): string {
+		const { more, dataset, filters } = this.dashboard;
+		if (!more || !dataset) return '';
+		const wanted = more.filtersInQuery(query, dataset);
+		return more.verdwenenTekst(more.gemist(wanted, filters, dataset), 'hier niet');
+	}
+
+	/** A sentence, followed by what the data that came on screen lack of the filters. */
+	#metGemist(zin: string): string {
+		return [zin, this.dashboard.gemist].filter(Boolean).join(' ');
 	}
 
 	/** Says what was done, with the way back. */

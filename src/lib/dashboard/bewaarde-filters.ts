@@ -12,6 +12,7 @@ import { KENMERKEN } from './kenmerken';
 import { knownIn } from './known-filters';
 import { nummerRijen } from './nummers';
 import { FILTERVELDEN } from './slicer-columns';
+import { codeVoor, isWeg, waardenVoor } from './weg';
 import { isDag, isDatumFilter } from './weergave-vorm';
 
 /** Filters that were kept, in the codes of a dataset, and what it does not have any more, in words. */
@@ -26,8 +27,7 @@ const SLICER_VELDEN = [...FILTERVELDEN, UITVOERENDE];
 /** The filters as plain data with the values themselves: codes hold for one momentopname only. */
 export function filtersAlsInhoud(filters: FilterState, dataset: Dataset): Inhoud {
 	const keuzes = SLICER_VELDEN.flatMap(({ id }) => {
-		const values = dataset.valuesOf(id);
-		const chosen = codesOf(filters, id).flatMap((code) => values[code] ?? []);
+		const chosen = waardenVoor(dataset, id, codesOf(filters, id));
 		return chosen.length ? [[id, chosen] as const] : [];
 	});
 	const { niet, kengetal, zoek, datums, nummers, kenmerken, sinds, peildatum } = filters;
@@ -54,12 +54,11 @@ export function filtersUitInhoud(
 	const verdwenen: string[] = [];
 	const picks: Record<string, readonly number[]> = {};
 	for (const { id, naam, waarden } of SLICER_VELDEN) {
-		const values = dataset.valuesOf(id);
 		const codes: number[] = [];
-		for (const value of teksten(alsInhoud(inhoud.keuzes)[id])) {
-			const code = values.indexOf(value);
-			if (code >= 0) codes.push(code);
-			else verdwenen.push(`${naam}: ${woordVoor(waarden, value)}`);
+		for (const value of new Set(teksten(alsInhoud(inhoud.keuzes)[id]))) {
+			const code = codeVoor(dataset, id, value);
+			codes.push(code);
+			if (isWeg(code)) verdwenen.push(`${naam}: ${woordVoor(waarden, value)}`);
 		}
 		if (codes.length) picks[id] = codes.sort((a, b) => a - b);
 	}
@@ -95,6 +94,23 @@ export function verdwenenTekst(
 	if (verdwenen.length === 0) return '';
 	const bestaan = verdwenen.length === 1 ? 'waarde bestaat' : 'waarden bestaan';
 	return `${verdwenen.length} ${bestaan} ${woord}: ${verdwenen.join(', ')}.`;
+}
+
+/** What is chosen and the dataset does not have, in words. */
+export function wegIn(filters: FilterState, dataset: Dataset): readonly string[] {
+	return SLICER_VELDEN.flatMap(({ id, naam, waarden }) =>
+		waardenVoor(dataset, id, codesOf(filters, id).filter(isWeg)).map(
+			(value) => `${naam}: ${woordVoor(waarden, value)}`
+		)
+	);
+}
+
+/**
+ * What filters held before they went over to other data and these do not have, in words: values that select nobody now,
+ * and filters that were left behind.
+ */
+export function gemist(before: FilterState, now: FilterState, dataset: Dataset): readonly string[] {
+	return [...wegIn(now, dataset), ...dropped({ ...before, nummers: [] }, now, dataset)];
 }
 
 function dropped(wanted: FilterState, kept: FilterState, dataset: Dataset): readonly string[] {

@@ -61,6 +61,7 @@ export class Inlezen {
 	#peildatum = $state<Dag | null>(null);
 	#herkomst = $state('');
 	#dubbelen = $state<Dubbelen | null>(null);
+	#nullen = $state<boolean | null>(null);
 	#gevraagd = $state.raw(NIETS_GEVRAAGD);
 	#bezig = $state<string | null>(null);
 	#traag = $state(false);
@@ -173,6 +174,7 @@ export class Inlezen {
 			if (!result) return;
 			this.#controle = null;
 			this.#dubbelen = null;
+			this.#nullen = null;
 			this.#gevraagd = NIETS_GEVRAAGD;
 			this.#setBronnen(result.bronnen);
 			this.#weergave = result.weergave;
@@ -233,6 +235,13 @@ export class Inlezen {
 	async kiesDubbelen(keuze: Dubbelen): Promise<void> {
 		if (this.#bezig || this.#stap !== 'controleren') return;
 		this.#dubbelen = keuze;
+		await this.#check();
+	}
+
+	/** Says whether zeros that the list in use has are put back, and checks again. */
+	async kiesNullen(aanvullen: boolean): Promise<void> {
+		if (this.#bezig || this.#stap !== 'controleren') return;
+		this.#nullen = aanvullen;
 		await this.#check();
 	}
 
@@ -313,11 +322,16 @@ export class Inlezen {
 		});
 	}
 
-	#samen(): { peildatum: Dag; gezien: Gezien; dubbelen?: Dubbelen } | null {
+	#samen(): { peildatum: Dag; gezien: Gezien; dubbelen?: Dubbelen; nullen?: boolean } | null {
 		if (this.#peildatum === null) return null;
 		const dubbelen = this.#dubbelen;
-		const gezien = this.#opties.gezien?.();
-		return { peildatum: this.#peildatum, gezien, ...(dubbelen ? { dubbelen } : {}) };
+		const nullen = this.#nullen;
+		return {
+			peildatum: this.#peildatum,
+			gezien: this.#opties.gezien?.(),
+			...(dubbelen ? { dubbelen } : {}),
+			...(nullen === null ? {} : { nullen })
+		};
 	}
 
 	async #check(): Promise<void> {
@@ -408,6 +422,7 @@ export class Inlezen {
 		this.#peildatum = null;
 		this.#herkomst = '';
 		this.#dubbelen = null;
+		this.#nullen = null;
 		this.#gevraagd = NIETS_GEVRAAGD;
 		this.#storing = null;
 		this.#rest();

@@ -69,10 +69,16 @@ export function ingestAnswers(
 	}
 
 	/** What is read in comes in the place of the snapshot on screen, or is joined to it: no other may be in use. */
-	async function options({ dubbelen, gezien }: Samen): Promise<BuildOptions> {
-		const wish = dubbelen ? { dubbelen } : {};
+	async function options({ dubbelen, nullen, gezien }: Samen): Promise<BuildOptions> {
+		const wish = {
+			...(dubbelen ? { dubbelen } : {}),
+			...(nullen === undefined ? {} : { nullen })
+		};
 		await store.seen(gezien);
-		if (session.bronnen().some((bron) => bron.tabel === 'kandidaten')) return wish;
+		if (session.bronnen().some((bron) => bron.tabel === 'kandidaten')) {
+			const inGebruik = (await comparable().catch(() => null))?.tables.kandidaten;
+			return inGebruik ? { ...wish, inGebruik } : wish;
+		}
 		const current = await inUse();
 		return current ? { ...wish, bestaande: current.tables } : wish;
 	}
@@ -82,13 +88,22 @@ export function ingestAnswers(
 		const { tables, velden } = session.tables(wanted);
 		const nu = tables.kandidaten;
 		if (wanted.bestaande || !nu || nu.rows > MOST_COMPARED) return {};
-		const id = await store.currentId();
-		const stored = (await store.list()).find((meta) => meta.id === id);
-		if (stored?.soort !== 'bron' || (stored.aantallen.kandidaten ?? 0) > MOST_COMPARED) return {};
-		const current = await inUse().catch(() => null);
+		const current = await comparable().catch(() => null);
 		if (!current?.tables.kandidaten) return {};
 		const counts = kandidatenAnders(current, { meta: { velden }, tables });
-		return { verschil: { met: current.meta.peildatum, ...counts } };
+		const alles =
+			nu.rows > 0 && counts.nieuw === nu.rows && counts.weg === current.tables.kandidaten.rows;
+		return {
+			verschil: { met: current.meta.peildatum, ...counts, ...(alles ? { alles } : {}) }
+		};
+	}
+
+	/** The real snapshot in use where it is small enough to look at unasked. */
+	async function comparable(): Promise<typeof base> {
+		const id = await store.currentId();
+		const stored = (await store.list()).find((meta) => meta.id === id);
+		const isSmall = (stored?.aantallen.kandidaten ?? 0) <= MOST_COMPARED;
+		return stored?.soort === 'bron' && isSmall ? inUse() : null;
 	}
 
 	/** A stored snapshot, decoded. */

@@ -61,6 +61,8 @@ export interface Samen {
 	readonly peildatum: Dag;
 	/** What to do with a kandidaat that occurs more than once; absent = as the app proposes. */
 	readonly dubbelen?: Dubbelen;
+	/** Whether zeros that the list in use has are put back; absent = they are. */
+	readonly nullen?: boolean;
 	/** What lists without kandidaten are joined to, and what is put out of use. */
 	readonly gezien: Gezien;
 }
