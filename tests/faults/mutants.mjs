@@ -10,13 +10,14 @@ import { join, resolve } from 'node:path';
 import { findBrowser } from '../run/browser.mjs';
 import { findFirefox } from '../run/firefox.mjs';
 
-/** What is changed where, and the first place to look for a test that notices. */
+/** What is changed where, and the level and files to look first for a test that notices. */
 const FAULTS = [
 	{
 		name: 'a wrong count in one slicer',
 		file: 'src/lib/dashboard/slicer-model.ts',
 		find: 'count: counts[code] ?? 0',
 		put: 'count: (counts[code] ?? 0) + (code === 2 ? 1 : 0)',
+		first: 'src/lib/dashboard/slicer-model',
 		level: 'unit'
 	},
 	{
@@ -24,6 +25,7 @@ const FAULTS = [
 		file: 'src/lib/dashboard/dashboard.svelte.ts',
 		find: "except: filters.niet.map((slicer) => (slicer === 'uitvoerende' ? PERFORMERS : slicer))",
 		put: 'except: []',
+		first: 'src/lib/dashboard tests/property/waarom',
 		level: 'unit'
 	},
 	{
@@ -31,6 +33,7 @@ const FAULTS = [
 		file: 'src/lib/worker/ingest/persnr.ts',
 		find: "number.padStart(PERSNR_CIJFERS, '0')",
 		put: 'number',
+		first: 'src/lib/worker/ingest',
 		level: 'unit'
 	},
 	{
@@ -38,6 +41,7 @@ const FAULTS = [
 		file: 'src/lib/domain/kengetallen.ts',
 		find: 'stand.signaal >= d && stand.signaal <= d + 28',
 		put: 'stand.signaal >= d && stand.signaal <= d + 29',
+		first: 'src/lib/domain/kengetallen',
 		level: 'unit'
 	},
 	{
@@ -45,6 +49,7 @@ const FAULTS = [
 		file: 'src/lib/domain/kengetallen.ts',
 		find: 'isActief(stand, d) && stand.actieveModule !== true',
 		put: 'isActief(stand, d) && stand.actieveModule !== true && stand.opgeschort !== true && stand.gesloten',
+		first: 'src/lib/domain/kengetallen',
 		level: 'unit'
 	},
 	{
@@ -52,6 +57,7 @@ const FAULTS = [
 		file: 'src/lib/dashboard/app.svelte.ts',
 		find: 'this.dashboard.goTo(this.dashboard.step - 1)',
 		put: 'this.dashboard.goTo(Math.max(0, this.dashboard.step - 2))',
+		first: 'src/lib/dashboard/app.browser',
 		level: 'browser'
 	},
 	{
@@ -59,6 +65,7 @@ const FAULTS = [
 		file: 'src/lib/dashboard/filter-history.ts',
 		find: 'const kept = history.steps.slice(0, goesOn ? history.at : history.at + 1);',
 		put: 'const kept = history.steps.slice();',
+		first: 'src/lib/dashboard/filter-history',
 		level: 'unit'
 	},
 	{
@@ -66,6 +73,7 @@ const FAULTS = [
 		file: 'src/lib/locale/collate.ts',
 		find: 'return join(core, text.slice(comma + 1).trim(), prefix);',
 		put: 'return text;',
+		first: 'src/lib/locale',
 		level: 'unit'
 	},
 	{
@@ -73,6 +81,7 @@ const FAULTS = [
 		file: 'src/lib/domain/kleine-cellen.ts',
 		find: "standen[cel] = 'klein';",
 		put: "standen[cel] = waarden[cel] === 4 ? 'getal' : 'klein';",
+		first: 'src/lib/domain',
 		level: 'unit'
 	},
 	{
@@ -80,6 +89,7 @@ const FAULTS = [
 		file: 'src/lib/worker/exports/csv-text.ts',
 		find: 'FORMULA.test(text) && !NUMBER.test(text)',
 		put: 'text.length > 40 && FORMULA.test(text) && !NUMBER.test(text)',
+		first: 'src/lib/worker/exports src/lib/locale',
 		level: 'unit'
 	},
 	{
@@ -87,6 +97,7 @@ const FAULTS = [
 		file: 'src/lib/dashboard/uitvoer-bron.ts',
 		find: '!zonderNamen || !kolom.wie',
 		put: "!zonderNamen || !kolom.wie || kolom.id === 'begeleider' || kolom.kop === 'Begeleider Compas'",
+		first: 'export',
 		level: 'e2e'
 	},
 	{
@@ -94,6 +105,7 @@ const FAULTS = [
 		file: 'src/lib/dashboard/url-filters.ts',
 		find: "if (filters.kengetal) query.set('kengetal', filters.kengetal);",
 		put: "if (filters.kengetal) query.set('kengetal', filters.kengetal);\n\tif (filters.zoek) query.set('zoek', filters.zoek);",
+		first: 'src/lib/dashboard/url-filters',
 		level: 'unit'
 	},
 	{
@@ -101,6 +113,7 @@ const FAULTS = [
 		file: 'src/lib/worker/ingest/bsn.ts',
 		find: 'return isBsnHeading(kop) || holdsBsns(values);',
 		put: 'return isBsnHeading(kop);',
+		first: 'src/lib/worker/ingest/bsn',
 		level: 'unit'
 	},
 	{
@@ -108,6 +121,7 @@ const FAULTS = [
 		file: 'src/lib/dashboard/namen.svelte.ts',
 		find: 'return this.#verborgen ? wieVerborgen(tekst) : tekst;',
 		put: 'return tekst;',
+		first: 'privacy walk',
 		level: 'e2e'
 	},
 	{
@@ -115,6 +129,7 @@ const FAULTS = [
 		file: 'src/lib/ui/FilterChips.svelte',
 		find: '(buttons?.[Math.min(index, buttons.length - 1)] ?? result)?.focus();',
 		put: 'void buttons;',
+		first: 'src/lib/ui/FilterChips',
 		level: 'browser'
 	},
 	{
@@ -122,6 +137,7 @@ const FAULTS = [
 		file: 'src/lib/views/kandidaten/KandidatenPage.svelte',
 		find: '?.focus({ preventScroll: true })',
 		put: '',
+		first: 'looking desk',
 		level: 'e2e'
 	},
 	{
@@ -129,6 +145,7 @@ const FAULTS = [
 		file: 'src/lib/dashboard/idle.ts',
 		find: "if (over === 0) return 'voorbij';",
 		put: '',
+		first: 'src/lib/dashboard/idle',
 		level: 'unit'
 	},
 	{
@@ -136,6 +153,7 @@ const FAULTS = [
 		file: 'src/routes/tokens.css',
 		pattern: /--muted: light-dark\((#[0-9a-f]+), (#[0-9a-f]+)\)/,
 		put: '--muted: light-dark($1, #3a4648)',
+		first: 'walk',
 		level: 'e2e'
 	},
 	{
@@ -143,6 +161,7 @@ const FAULTS = [
 		file: 'src/lib/views/shell/Exporteren.svelte',
 		find: 'Afbeelding</button',
 		put: 'Afbeelding (click here)</button',
+		first: 'walk',
 		level: 'e2e'
 	},
 	{
@@ -150,6 +169,7 @@ const FAULTS = [
 		file: 'src/lib/dashboard/carry-over.ts',
 		find: '.filter((code) => code >= 0)',
 		put: '.filter((code) => code > 0)',
+		first: 'src/lib/dashboard/carry-over',
 		level: 'unit'
 	},
 	{
@@ -157,6 +177,7 @@ const FAULTS = [
 		file: 'src/routes/filter-navigation.svelte.ts',
 		find: 'for (const make of entries) make();',
 		put: 'void entries;',
+		first: 'filtering',
 		level: 'e2e'
 	},
 	{
@@ -164,6 +185,7 @@ const FAULTS = [
 		file: 'src/lib/dashboard/eigen-document.svelte.ts',
 		find: "const { revisie, inhoud } = await this.#brug.call('wijzigDocument', {",
 		put: "if (operaties.some(({ pad }) => pad.includes('notities') || pad.includes('notitie'))) return;\n\t\t\tconst { revisie, inhoud } = await this.#brug.call('wijzigDocument', {",
+		first: 'dossier',
 		level: 'e2e'
 	},
 	{
@@ -171,6 +193,7 @@ const FAULTS = [
 		file: 'src/lib/worker/exports/csv-text.ts',
 		find: 'for (let row = 0; row < rijen; row++) yield',
 		put: 'for (let row = 0; row < rijen - 1; row++) yield',
+		first: 'src/lib/worker/exports',
 		level: 'unit'
 	},
 	{
@@ -178,6 +201,7 @@ const FAULTS = [
 		file: 'src/service-worker.ts',
 		pattern: /cache\.put\(/,
 		put: 'void (',
+		first: 'offline',
 		level: 'e2e'
 	}
 ];
@@ -226,7 +250,7 @@ for (const fault of chosen) {
 		continue;
 	}
 	writeFileSync(path, put);
-	const noticed = noticedBy(fault.level);
+	const noticed = noticedBy(fault);
 	console.log(`${noticed ? 'caught' : 'MISSED'}: ${fault.name}\n        ${noticed ?? ''}`);
 	if (!noticed) missed.push(fault.name);
 	writeFileSync(path, before);
@@ -236,33 +260,27 @@ console.log(`${chosen.length - missed.length} of ${chosen.length} caught`);
 if (missed.length) console.log(missed.join('\n'));
 process.exit(missed.length ? 1 : 0);
 
-/** The first test that fails, of that level and then of the others; null when none does. */
-function noticedBy(level) {
-	for (const each of [level, ...['unit', 'browser', 'e2e'].filter((other) => other !== level)]) {
-		const name = each === 'e2e' ? builtNotices() : vitestNotices(each);
+/** The first test that fails, in the files that were named, then of each level; null when none does. */
+function noticedBy({ level, first }) {
+	const levels = [level, ...['unit', 'browser', 'e2e'].filter((other) => other !== level)];
+	const asked = [[level, first.split(' ')], ...levels.map((each) => [each, []])];
+	for (const [each, files] of asked) {
+		const name = each === 'e2e' ? builtNotices(files) : vitestNotices(each, files);
 		if (name) return name;
 	}
 	return null;
 }
 
-function vitestNotices(project) {
-	const { output } = run(['vitest', 'run', '--project', project, '--bail', '1']);
+function vitestNotices(project, files) {
+	const { output } = run(['vitest', 'run', '--project', project, '--bail', '1', ...files]);
 	const [, name] = /FAIL\s+(.*)/.exec(output) ?? [];
-	return name ? `${project}: ${name.replace(/^unit\s+|^browser[^ ]*\s+/, '')}` : null;
+	return name ? `${project}: ${name.replace(/^\s*\|?(unit|browser[^ ]*)\|?\s+/, '')}` : null;
 }
 
-function builtNotices() {
-	const built = run(['vite', 'build', '--logLevel', 'error']);
-	if (!built.ok) return 'the build fails';
-	const { output } = run([
-		'playwright',
-		'test',
-		'-c',
-		'tests/e2e',
-		'-x',
-		'--project=hosted',
-		'--reporter=line'
-	]);
+function builtNotices(files) {
+	if (!run(['vite', 'build', '--logLevel', 'error']).ok) return 'the build fails';
+	const playwright = ['playwright', 'test', '-c', 'tests/e2e', '-x', '--project=hosted'];
+	const { output } = run([...playwright, '--reporter=line', ...files]);
 	const [, name] = /^\s+1\) (.*?)\s*─*$/m.exec(output) ?? [];
 	return name ? `e2e: ${name}` : null;
 }
