@@ -9,7 +9,9 @@ const OPENS_WITHIN = 10_000;
 
 /** Keeps the app at hand without its server and offers each new version; call it once, when the app has opened. */
 export async function followVersion(app: App): Promise<void> {
-	let stand = $state<'geen' | 'klaar' | 'bezig' | 'elders' | 'ingehaald' | 'gaat' | 'blijft'>('geen');
+	let stand = $state<'geen' | 'klaar' | 'bezig' | 'elders' | 'ingehaald' | 'gaat' | 'blijft'>(
+		'geen'
+	);
 	const { inlezen, kluis, bewaard } = app;
 	const busy = () =>
 		app.bezig !== null ||

@@ -17,7 +17,11 @@ const longCells = (length) => () =>
 	);
 
 const page = (rows) => Buffer.from(`<html><body><table>${rows}</table></body></html>`);
-const HTML_ROWS = `<tr>${HEAD.split(';').map((each) => `<td>${each}`).join('')}<tr>${PERSON.split(';').map((each) => `<td>${each}`).join('')}`;
+const HTML_ROWS = `<tr>${HEAD.split(';')
+	.map((each) => `<td>${each}`)
+	.join('')}<tr>${PERSON.split(';')
+	.map((each) => `<td>${each}`)
+	.join('')}`;
 
 const TABLE = new Uint32Array(256).map((_, byte) => {
 	let value = byte;
@@ -50,12 +54,7 @@ function zip(files) {
 		const place = Buffer.alloc(14);
 		place.writeUInt32LE(offset, 10);
 		directory.push(
-			Buffer.concat([
-				Buffer.from('PK\x01\x02\x14\x00', 'latin1'),
-				head,
-				place,
-				Buffer.from(name)
-			])
+			Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), head, place, Buffer.from(name)])
 		);
 		parts.push(...local);
 		offset += local.reduce((sum, each) => sum + each.length, 0);
@@ -121,7 +120,16 @@ function ods(rows, doctype = '') {
 const cell = (value, more = '') =>
 	`<table:table-cell office:value-type="string"${more}><text:p>${value}</text:p></table:table-cell>`;
 const odsRow = (cells, more = '') => `<table:table-row${more}>${cells}</table:table-row>`;
-const ODS_ROWS = [HEAD, PERSON].map((line) => odsRow(line.split(';').map((each) => cell(each)).join(''))).join('');
+const ODS_ROWS = [HEAD, PERSON]
+	.map((line) =>
+		odsRow(
+			line
+				.split(';')
+				.map((each) => cell(each))
+				.join('')
+		)
+	)
+	.join('');
 
 /** File name → its bytes. */
 export const HOSTILE = {
@@ -144,14 +152,22 @@ export const HOSTILE = {
 			HEAD,
 			...Array.from({ length: 1_000_000 }, (_, at) => `Epe;${at};Bos, M.;Vries, P. de;Ja;geen`)
 		),
-	'sylk.slk': () => lines('ID;PWXL;N;E', 'C;Y1;X1;K"Naam"', `C;Y1048576;X16384;K"${text(100)}"`, 'E'),
+	'sylk.slk': () =>
+		lines('ID;PWXL;N;E', 'C;Y1;X1;K"Naam"', `C;Y1048576;X16384;K"${text(100)}"`, 'E'),
 	'web-vlak.xls': () =>
-		page(HTML_ROWS + `<tr>${'<td colspan=1000 rowspan=65534>x'.repeat(15)}` + '<tr><td colspan=1000 rowspan=65534>y'.repeat(250)),
+		page(
+			HTML_ROWS +
+				`<tr>${'<td colspan=1000 rowspan=65534>x'.repeat(15)}` +
+				'<tr><td colspan=1000 rowspan=65534>y'.repeat(250)
+		),
 	'web-diep.xls': () => page(`${HTML_ROWS}<tr><td>${'<div>'.repeat(200_000)}x`),
 	'web-opmaak.xls': () =>
-		page(HTML_ROWS + Array.from({ length: 20_000 }, (_, at) => `<tr><b colspan=${at}><td>a`).join('')),
+		page(
+			HTML_ROWS + Array.from({ length: 20_000 }, (_, at) => `<tr><b colspan=${at}><td>a`).join('')
+		),
 	'web-rij-2mb.xls': () => page(`${HTML_ROWS}<tr>${'<td>a'.repeat(400_000)}`),
-	'web-cellen.xls': () => page(HTML_ROWS + '<tr><td>Epe<td>1<td>Bos<td>a<td>Ja<td>b'.repeat(100_000)),
+	'web-cellen.xls': () =>
+		page(HTML_ROWS + '<tr><td>Epe<td>1<td>Bos<td>a<td>Ja<td>b'.repeat(100_000)),
 	'web-actief.xls': () =>
 		page(
 			`${HTML_ROWS}<tr><td><meta http-equiv=refresh content="0;url=/weg"><script>document.title='weg'</script><img src=/plaatje onerror="document.title='weg'">x`
@@ -159,28 +175,43 @@ export const HOSTILE = {
 	'bom.xlsx': () => xlsx(sheet(ROWS), [['xl/media/nul.bin', Buffer.alloc(1_200_000_000)]]),
 	'zip-in-zip.xlsx': () => zip([['a.xlsx', zip([['b.xlsx', xlsx(sheet(ROWS))]])]]),
 	'delen-70000.xlsx': () =>
-		xlsx(sheet(ROWS), Array.from({ length: 70_000 }, (_, at) => [`xl/deel${at}.xml`, 'a'])),
+		xlsx(
+			sheet(ROWS),
+			Array.from({ length: 70_000 }, (_, at) => [`xl/deel${at}.xml`, 'a'])
+		),
 	'entiteiten.xlsx': () => xlsx(sheet(ROWS + row(3, ['&k;', '07812', '&k;']), '', LAUGHS)),
 	'verre-cel.xlsx': () =>
-		xlsx(sheet(`${ROWS}<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>ver</t></is></c></row>`)),
+		xlsx(
+			sheet(`${ROWS}<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>ver</t></is></c></row>`)
+		),
 	'samengevoegd-alles.xlsx': () =>
 		xlsx(sheet(ROWS, '<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>')),
 	'rijen-1000000.xlsx': () =>
 		xlsx(
 			sheet(
 				ROWS +
-					Array.from({ length: 1_000_000 }, (_, at) => `<row><c t="inlineStr"><is><t>Epe</t></is></c><c><v>${at}</v></c><c t="inlineStr"><is><t>Bos, M.</t></is></c></row>`).join('')
+					Array.from(
+						{ length: 1_000_000 },
+						(_, at) =>
+							`<row><c t="inlineStr"><is><t>Epe</t></is></c><c><v>${at}</v></c><c t="inlineStr"><is><t>Bos, M.</t></is></c></row>`
+					).join('')
 			)
 		),
 	'entiteiten.ods': () => ods(ODS_ROWS + odsRow(cell('&k;') + cell('07812')), LAUGHS),
 	'herhaald-leeg.ods': () =>
 		ods(
 			ODS_ROWS +
-				odsRow('<table:table-cell table:number-columns-repeated="16384"/>', ' table:number-rows-repeated="1048574"')
+				odsRow(
+					'<table:table-cell table:number-columns-repeated="16384"/>',
+					' table:number-rows-repeated="1048574"'
+				)
 		),
 	'herhaald-gevuld.ods': () =>
 		ods(
 			ODS_ROWS +
-				odsRow(cell('x', ' table:number-columns-repeated="16384"'), ' table:number-rows-repeated="1048574"')
+				odsRow(
+					cell('x', ' table:number-columns-repeated="16384"'),
+					' table:number-rows-repeated="1048574"'
+				)
 		)
 };

@@ -69,9 +69,15 @@ async function opens(
 	key: DataKey
 ): Promise<boolean> {
 	const { kluis, 'kluis-kopie': copy, current } = settings;
-	const found = { revision: 1, current: current ?? undefined, looseKey: undefined, rows };
+	const found = {
+		revision: 1,
+		current: current ?? undefined,
+		looseKey: undefined,
+		gebruiksdagen: undefined,
+		rows
+	};
 	const present = await presentOf({ ...found, headers: [kluis, copy] });
-	expiredIn(present.rows, ORGANISATIE);
+	expiredIn(present, ORGANISATIE);
 	if (present.rows.length !== rows.length || present.isDamaged) return false;
 	const sealer = new Sealer(key);
 	for (const row of present.rows) {

@@ -27,12 +27,16 @@ class Namen {
 	/** A cell of a file that is being read in, as the screen shows it; where it goes says what it may hold. */
 	cel(bestemming: Bestemming | undefined, waarde: string): string {
 		if (!this.#verborgen || waarde === '') return opScherm(waarde);
-		return bestemming?.soort === 'veld' ? opScherm(verborgenTekst(bestemming.veld, waarde)) : STIPPEN;
+		return bestemming?.soort === 'veld'
+			? opScherm(verborgenTekst(bestemming.veld, waarde))
+			: STIPPEN;
 	}
 
 	/** The value that a melding is about, as the screen shows it. */
 	melding({ tabel, veld, waarde }: Melding): string {
-		return !this.#verborgen || waarde === '' || zichtbaarIn(tabel, veld) ? opScherm(waarde) : STIPPEN;
+		return !this.#verborgen || waarde === '' || zichtbaarIn(tabel, veld)
+			? opScherm(waarde)
+			: STIPPEN;
 	}
 
 	/** A kandidaat as number and name: "07974 Demir, D.". */

@@ -71,7 +71,9 @@ export class Tab {
 			this.#keeping = new SnapshotStore(this.database);
 			return new SameThreadWorker(answersOver(this.#keeping));
 		};
-		this.#bridge = new AppBridge(spawnKeeping, spawn, spawn, undefined, (call) => this.#watch(call));
+		this.#bridge = new AppBridge(spawnKeeping, spawn, spawn, undefined, (call) =>
+			this.#watch(call)
+		);
 		this.momentopnamen = new Momentopnamen({
 			brug: this.#bridge,
 			opScherm: () => this.screen,
@@ -154,7 +156,8 @@ export class Tab {
 		const overdracht = {
 			meta: { ...meta, overdracht: { begeleider: 'Quell', gemaakt: op } },
 			tabellen,
-			dossier: { [JSON.stringify(['Epe', naam])]: eigen }
+			dossier: { [JSON.stringify(['Epe', naam])]: eigen },
+			eerder: null
 		};
 		return this.#asked(() => this.momentopnamen.neemOver(overdracht));
 	}
@@ -222,7 +225,10 @@ export class Tab {
 	}
 
 	/** Everything that is stored, as this tab reads it: what each list holds, and the notes. */
-	async readAll(): Promise<{ lijsten: Record<string, string>; notities: Record<string, string[]> }> {
+	async readAll(): Promise<{
+		lijsten: Record<string, string>;
+		notities: Record<string, string[]>;
+	}> {
 		const lijsten: Record<string, string> = {};
 		const { momentopnamen } = await this.#bridge.call('list', null);
 		for (const { id } of momentopnamen) {

@@ -116,13 +116,13 @@ const faults = {
 	},
 	/** Another momentopname in use, by its place in the list. */
 	async use(place: number): Promise<void> {
-		const found = (await bridge.call('list', null))[place];
-		if (found) await bridge.call('use', found.id);
+		const found = (await bridge.call('list', null)).momentopnamen[place];
+		if (found) await bridge.call('use', { id: found.id, gezien: undefined });
 	},
 	/** Takes a hand-over of all that is in use over from itself, as a momentopname of its own. */
 	async takeOver(): Promise<void> {
 		const { prepared } = faults;
-		if (prepared) await bridge.call('neemOver', prepared);
+		if (prepared) await bridge.call('neemOver', { overdracht: prepared, gezien: undefined });
 	},
 	async prepareTakeOver(): Promise<void> {
 		const current = await bridge.call('open', null);

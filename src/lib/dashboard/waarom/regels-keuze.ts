@@ -26,9 +26,7 @@ function keuzeRegel(
 ): FilterRegel {
 	const waarden = waardenVoor(dataset, veld, codes);
 	const known = FILTERVELDEN.find(({ id }) => id === veld);
-	const woorden = opsomming(
-		waarden.map((each) => opScherm(woordVoor(known?.waarden, each)))
-	);
+	const woorden = opsomming(waarden.map((each) => opScherm(woordVoor(known?.waarden, each))));
 	return {
 		filter: veld,
 		regel: `${known?.naam ?? veld}: ${niet ? 'niet ' : ''}${woorden}`,

@@ -48,7 +48,9 @@ function notatieVraag(
 	return {
 		sleutel: `notatie ${kop}`,
 		vraag,
-		uitleg: voorbeelden.length ? `In dit bestand staat: ${voorbeelden.map(opScherm).join(' · ')}` : '',
+		uitleg: voorbeelden.length
+			? `In dit bestand staat: ${voorbeelden.map(opScherm).join(' · ')}`
+			: '',
 		keuzes: [
 			{ waarde: 'nl', label: '1.234,5 (komma voor decimalen)' },
 			{ waarde: 'en', label: '1,234.5 (punt voor decimalen)' }
