@@ -37,7 +37,14 @@ interface Gaande {
 	readonly uitkomst: Promise<string | null>;
 }
 
-const CODES = ['andere-lijst', 'lijst-weg', 'niet-laatste', 'vergrendeld', 'opslag-bezet', 'kan niet'];
+const CODES = [
+	'andere-lijst',
+	'lijst-weg',
+	'niet-laatste',
+	'vergrendeld',
+	'opslag-bezet',
+	'kan niet'
+];
 
 /** Counts what was done and what stopped. */
 const counts: Record<string, number> = {};
@@ -68,7 +75,8 @@ class Verloop {
 			if (!stap) return;
 			const first = await this.#begin(stap);
 			const isPair = stap.tegelijk && first && next && next.tab !== stap.tab;
-			const second = isPair && mayGoTogether(first, this.#nu) ? await this.#begin(next, true) : null;
+			const second =
+				isPair && mayGoTogether(first, this.#nu) ? await this.#begin(next, true) : null;
 			const going = [first, second].filter((each) => each !== null);
 			if (second) at++;
 			await this.#afloop(going);
@@ -213,7 +221,9 @@ class Verloop {
 		for (const code of outcomes) if (code !== null) expect(CODES).toContain(code);
 		const stored = await this.#stored();
 		const orders = going.length === 2 ? [going, going.toReversed()] : [going];
-		const told = going.map(({ daad }, at) => `${JSON.stringify(daad)} → ${outcomes[at] ?? 'gedaan'}`);
+		const told = going.map(
+			({ daad }, at) => `${JSON.stringify(daad)} → ${outcomes[at] ?? 'gedaan'}`
+		);
 		for (const order of orders) {
 			let now = this.#nu;
 			const isSame = order.every((each) => {
@@ -239,9 +249,10 @@ class Verloop {
 			if (this.hub.isWaiting(tab)) continue;
 			const { screen, sleutel, momentopnamen } = tab;
 			if (screen === undefined) {
-				expect(sleutel === null && this.#nu.slot !== null, 'nothing on screen, but not locked').toBe(
-					true
-				);
+				expect(
+					sleutel === null && this.#nu.slot !== null,
+					'nothing on screen, but not locked'
+				).toBe(true);
 				continue;
 			}
 			const { inGebruik, lijsten } = this.#nu;
@@ -266,7 +277,9 @@ class Verloop {
 		await this.rest();
 		expect(tab.screen?.id ?? null).toBe(this.#nu.inGebruik);
 		const { lijsten, notities } = await tab.readAll();
-		expect(lijsten).toEqual(Object.fromEntries(this.#nu.lijsten.map((each) => [each.id, held(each)])));
+		expect(lijsten).toEqual(
+			Object.fromEntries(this.#nu.lijsten.map((each) => [each.id, held(each)]))
+		);
 		for (const soort of ['bron', 'voorbeeld'] as const)
 			expect(notities[soort]).toEqual(this.#nu.notities[soort].toSorted());
 	}

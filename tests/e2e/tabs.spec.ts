@@ -29,7 +29,9 @@ test('a second tab says what another did to its list, and acts on that list only
 
 	await test.step('a new list is told, and never shown as in use where it is not on screen', async () => {
 		await readIn(b, '2026-11-18', '07003', '07004', '07005');
-		await expect(notice(a, /een nieuwe lijst ingelezen \(18-11-2026, 3 kandidaten\)/)).toBeVisible();
+		await expect(
+			notice(a, /een nieuwe lijst ingelezen \(18-11-2026, 3 kandidaten\)/)
+		).toBeVisible();
 		await expect(list(a).getByRole('listitem', { name: '18-11-2026' })).toContainText('In gebruik');
 		await expect(list(a).getByRole('listitem', { name: '11-11-2026' })).toContainText(
 			'Op dit scherm'
@@ -54,10 +56,14 @@ test('a second tab says what another did to its list, and acts on that list only
 
 	await test.step('a list that is removed elsewhere is said to be gone', async () => {
 		await b.goto('/#/gegevens');
-		await list(b).getByRole('button', { name: /^Verwijderen ?: 18-11-2026$/ }).click();
+		await list(b)
+			.getByRole('button', { name: /^Verwijderen ?: 18-11-2026$/ })
+			.click();
 		await b.getByRole('dialog').getByRole('button', { name: 'Verwijderen', exact: true }).click();
 		await expect(notice(a, /is in een ander tabblad verwijderd/)).toBeVisible();
-		await notice(a, /verwijderd/).getByRole('button', { name: 'Openen' }).click();
+		await notice(a, /verwijderd/)
+			.getByRole('button', { name: 'Openen' })
+			.click();
 		await expect(list(a).getByRole('listitem')).toHaveCount(1);
 		await expect(list(a).getByRole('listitem', { name: '11-11-2026' })).toContainText('In gebruik');
 	});
@@ -79,7 +85,9 @@ test('Ongedaan maken after reading in takes back no list of another tab', async 
 	await new AppOnScreen(b).goTo('Gegevens');
 	await readIn(b, '2026-11-18', '07003', '07004', '07005');
 	await undo.last().press('Enter');
-	await expect(a.getByRole('status').filter({ hasText: 'Er is niets ongedaan gemaakt' })).toBeVisible();
+	await expect(
+		a.getByRole('status').filter({ hasText: 'Er is niets ongedaan gemaakt' })
+	).toBeVisible();
 	await expect(new AppOnScreen(b).status).toHaveText('3 kandidaten');
 	await b.reload();
 	await expect(new AppOnScreen(b).status).toHaveText('3 kandidaten');

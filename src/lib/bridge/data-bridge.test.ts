@@ -131,7 +131,10 @@ describe('a worker that cannot be asked', () => {
 	});
 
 	test('because the input cannot go over fails that call only', async () => {
-		const { bridge } = bridgeOver({ list: async () => [] as never, addGrids: async () => null as never });
+		const { bridge } = bridgeOver({
+			list: async () => [] as never,
+			addGrids: async () => null as never
+		});
 		const input = [() => 'no clone'] as never;
 		await expect(bridge.call('addGrids', input)).rejects.toMatchObject({ code: 'intern' });
 		await expect(bridge.call('list', null)).resolves.toEqual([]);

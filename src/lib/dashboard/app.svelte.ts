@@ -105,7 +105,8 @@ export class App {
 			opScherm: () => this.#opScherm,
 			toon: async (snapshot) => (snapshot ? this.#show(snapshot) : this.#empty()),
 			isVrij: () => this.#isVrij,
-			gevolgd: () => this.toast('In een ander tabblad is een lijst ingelezen. U ziet haar nu ook hier.'),
+			gevolgd: () =>
+				this.toast('In een ander tabblad is een lijst ingelezen. U ziet haar nu ook hier.'),
 			mislukt: (code) => this.#nietGezien(code),
 			openTabs: (onmessage) =>
 				openTabs(
@@ -452,7 +453,9 @@ export class App {
 		if (gedeeld !== null) await this.openGedeeld(gedeeld);
 		if (snapshot.meta.soort === 'bron') void this.kluis.dring();
 		// Their worker is loaded behind the first screen.
-		const listed = painted().then(() => Promise.all([this.momentopnamen.kijk(), this.bewaard.kijk()]));
+		const listed = painted().then(() =>
+			Promise.all([this.momentopnamen.kijk(), this.bewaard.kijk()])
+		);
 		void this.#openDocumenten(snapshot.meta.soort, listed);
 	}
 

@@ -198,6 +198,29 @@ describe('locking', () => {
 		expect([kluis.vraag, kluis.stand]).toEqual([null, 'dicht']);
 	});
 
+	test('while another tab reads in the user is asked first as well', async () => {
+		const leestElders = vi.fn().mockResolvedValue(true);
+		const fake = FakeKluis.dicht(WORD);
+		const kluis = new Kluis(fake.kluis, {
+			...omgeving,
+			leestElders,
+			now: Date.now,
+			organisatie: VRIJ
+		});
+		await kluis.ontgrendel(WORD);
+		kluis.slot();
+		await vi.waitFor(() => expect(kluis.leestElders).toBe(true));
+		expect([kluis.vraag, kluis.stand]).toEqual(['vergrendelen', 'open']);
+		kluis.vergrendel();
+		expect(omgeving.herlaad).toHaveBeenCalledWith('gevraagd');
+
+		leestElders.mockResolvedValue(false);
+		await kluis.ontgrendel(WORD);
+		kluis.slot();
+		await vi.waitFor(() => expect(kluis.stand).toBe('dicht'));
+		expect(omgeving.herlaad).toHaveBeenLastCalledWith('vergrendel');
+	});
+
 	test('without a passphrase one is asked for, and the clock does nothing', async () => {
 		const kluis = made();
 		await kluis.kijk();

@@ -9,14 +9,7 @@ const MINUUT = 60_000;
 const DEEL_NA = 15_000;
 /** How long another tab has to say that it reads in, in milliseconds. */
 const ANTWOORD_BINNEN = 400;
-const BERICHTEN = [
-	'vergrendel',
-	'gewist',
-	'teruggezet',
-	'bezig',
-	'leest-iemand',
-	'leest'
-] as const;
+const BERICHTEN = ['vergrendel', 'gewist', 'teruggezet', 'bezig', 'leest-iemand', 'leest'] as const;
 type Bericht = (typeof BERICHTEN)[number];
 const KEUZES = [2, 5, 10, 15, 30, 60];
 

@@ -16,19 +16,22 @@ export interface Elders {
 export function eldersVan(
 	opScherm: SnapshotMeta | null | undefined,
 	{ momentopnamen, inGebruik }: Overzicht,
-	bekend: ReadonlySet<string>
+	bekend: readonly string[]
 ): Elders | null {
 	if (opScherm === undefined) return null;
 	const nu = momentopnamen.find(({ id }) => id === inGebruik) ?? null;
 	if (opScherm?.id === inGebruik)
-		return opScherm && nu && inhoudVan(opScherm) !== inhoudVan(nu) ? { wat: 'gewijzigd', nu } : null;
+		return opScherm && nu && inhoudVan(opScherm) !== inhoudVan(nu)
+			? { wat: 'gewijzigd', nu }
+			: null;
 	if (inGebruik === null) return opScherm ? { wat: 'leeg', nu } : null;
 	if (opScherm && !momentopnamen.some(({ id }) => id === opScherm.id)) return { wat: 'weg', nu };
-	return { wat: bekend.has(inGebruik) ? 'andere' : 'nieuw', nu };
+	return { wat: bekend.includes(inGebruik) ? 'andere' : 'nieuw', nu };
 }
 
 const ZINNEN: Readonly<Record<EldersWat, (lijst: string) => string>> = {
-	nieuw: (lijst) => `In een ander tabblad is een nieuwe lijst ingelezen${lijst}. U ziet nog de vorige.`,
+	nieuw: (lijst) =>
+		`In een ander tabblad is een nieuwe lijst ingelezen${lijst}. U ziet nog de vorige.`,
 	andere: (lijst) =>
 		`In een ander tabblad is een andere lijst in gebruik genomen${lijst}. U ziet nog de vorige.`,
 	gewijzigd: () => 'Deze lijst is in een ander tabblad gewijzigd. U ziet nog hoe zij was.',
@@ -39,7 +42,10 @@ const ZINNEN: Readonly<Record<EldersWat, (lijst: string) => string>> = {
 
 /** What is said of it and the word on its one button; `lijst` tells what is in use: "21-11-2026, 60 kandidaten". */
 export function eldersTekst({ wat, nu }: Elders, lijst: string): { tekst: string; knop: string } {
-	return { tekst: ZINNEN[wat](nu ? ` (${lijst})` : ''), knop: wat === 'leeg' ? 'Sluiten' : 'Openen' };
+	return {
+		tekst: ZINNEN[wat](nu ? ` (${lijst})` : ''),
+		knop: wat === 'leeg' ? 'Sluiten' : 'Openen'
+	};
 }
 
 /** What a tab says after it had to begin again because of another one. */

@@ -85,7 +85,10 @@ describe('handing over', () => {
 		const [from, to] = [copy(), copy()];
 		const given = await made(from);
 		expect(Object.keys(given.dossier)).toEqual(['["Epe","1"]', '["Epe","3"]']);
-		const { snapshot, uitkomst } = await to.answers.neemOver({ overdracht: given, gezien: undefined }, still);
+		const { snapshot, uitkomst } = await to.answers.neemOver(
+			{ overdracht: given, gezien: undefined },
+			still
+		);
 		expect(uitkomst).toEqual({ erbij: 2, bleef: 0 });
 		expect(snapshot.meta.aantallen).toMatchObject({ kandidaten: 2, trajecten: 1, modules: null });
 		expect(snapshot.meta.overdracht?.begeleider).toBe('Quell');
@@ -106,7 +109,9 @@ describe('handing over', () => {
 		await to.store.commit(list('bron', 'eigen'));
 		await note(to, '1', 'mijn eigen', '25');
 		await note(to, '2', 'van niemand anders', '25');
-		expect((await to.answers.neemOver({ overdracht: given, gezien: undefined }, still)).uitkomst).toEqual({ erbij: 1, bleef: 1 });
+		expect(
+			(await to.answers.neemOver({ overdracht: given, gezien: undefined }, still)).uitkomst
+		).toEqual({ erbij: 1, bleef: 1 });
 		expect(await notes(to)).toEqual([
 			['1', 'mijn eigen'],
 			['2', 'van niemand anders'],
@@ -128,7 +133,9 @@ describe('handing over', () => {
 		if (!stored || !('verzegeld' in stored)) throw new Error('not sealed');
 		stored.verzegeld[20] = (stored.verzegeld[20] ?? 0) ^ 1;
 		await database.settings.put({ key: 'document/bron/dossier', value: stored });
-		await expect(to.answers.neemOver({ overdracht: given, gezien: undefined }, still)).rejects.toMatchObject({
+		await expect(
+			to.answers.neemOver({ overdracht: given, gezien: undefined }, still)
+		).rejects.toMatchObject({
 			code: 'documenten-beschadigd'
 		});
 		expect((await to.store.list()).map(({ id }) => id)).toEqual(['eigen']);

@@ -42,9 +42,18 @@ export type Daad = { readonly sleutel: string | null } & (
 			readonly soort: 'bron' | 'voorbeeld';
 			readonly notitie?: string;
 	  }
-	| { readonly wat: 'gebruiken' | 'verwijderen' | 'terugnemen'; readonly gezien: Gezien; readonly id: string }
+	| {
+			readonly wat: 'gebruiken' | 'verwijderen' | 'terugnemen';
+			readonly gezien: Gezien;
+			readonly id: string;
+	  }
 	| { readonly wat: 'notitie'; readonly soort: 'bron' | 'voorbeeld'; readonly notitie: string }
-	| { readonly wat: 'terugzetten'; readonly gezien: Gezien; readonly was: Opgeslagen; readonly slot: string }
+	| {
+			readonly wat: 'terugzetten';
+			readonly gezien: Gezien;
+			readonly was: Opgeslagen;
+			readonly slot: string;
+	  }
 	| { readonly wat: 'wachtwoord'; readonly slot: string }
 	| { readonly wat: 'wissen' }
 );
@@ -68,12 +77,12 @@ export function na(voor: Opgeslagen, daad: Daad, nieuw: string): Opgeslagen | nu
 	if (daad.wat === 'gebruiken') return { ...voor, inGebruik: deze.id };
 	if (daad.wat === 'terugnemen' && deze.vorige === undefined) return null;
 	const zonder = voor.lijsten.filter((each) => each !== deze);
-	const terug = daad.wat === 'terugnemen' ? zonder.find((each) => each.id === deze.vorige?.id) : null;
+	const terug =
+		daad.wat === 'terugnemen' ? zonder.find((each) => each.id === deze.vorige?.id) : null;
 	const over: Opgeslagen = {
 		...voor,
 		lijsten: zonder,
-		inGebruik:
-			voor.inGebruik === deze.id ? ((terug ?? zonder.at(-1))?.id ?? null) : voor.inGebruik
+		inGebruik: voor.inGebruik === deze.id ? ((terug ?? zonder.at(-1))?.id ?? null) : voor.inGebruik
 	};
 	const wasVoorbeeld = daad.wat === 'terugnemen' && deze.vorige?.soort === 'voorbeeld';
 	if (!wasVoorbeeld || voor.inGebruik !== deze.id || zonder.length) return over;

@@ -129,7 +129,10 @@ describe('the stored snapshots', () => {
 		['another in use', () => store.use('a', 'a')],
 		['removal', () => store.remove('b', 'a')],
 		['taking back', () => store.undo('b', 'a')],
-		['reading in on an empty screen', () => store.commit(snapshot('c', { kandidaten: [3] }), [], null, null)]
+		[
+			'reading in on an empty screen',
+			() => store.commit(snapshot('c', { kandidaten: [3] }), [], null, null)
+		]
 	])('changes nothing where the screen shows another in use than there is: %s', async (_, act) => {
 		await store.commit(snapshot('a', { kandidaten: [1] }, 'bron', '01'));
 		await store.commit(snapshot('b', { kandidaten: [2] }, 'bron', '02'));
