@@ -36,7 +36,7 @@ export class Momentopnamen {
 	/** Whether it is known what is in use. */
 	#isBekend = $state(false);
 	/** Ids that were stored when this screen last showed what was in use. */
-	#gezien = $state.raw<ReadonlySet<string>>(new Set());
+	#gezien = $state.raw<readonly string[]>([]);
 	#tabs: Tabs<MomentopnameBericht> | null = null;
 	/** Counts looks and what is shown, so that an answer that comes too late is passed over. */
 	#beurt = 0;
@@ -101,7 +101,7 @@ export class Momentopnamen {
 		this.#beurt++;
 		this.#overzicht = meta ? { momentopnamen: this.lijst, inGebruik: meta.id } : NIETS;
 		this.#isBekend = true;
-		if (meta) this.#gezien = new Set([...this.#gezien, meta.id]);
+		if (meta) this.#gezien = [...this.#gezien, meta.id];
 	}
 
 	/** Nothing is known any more: locked, damaged or wiped. */
@@ -109,7 +109,7 @@ export class Momentopnamen {
 		this.#beurt++;
 		this.#overzicht = NIETS;
 		this.#isBekend = false;
-		this.#gezien = new Set();
+		this.#gezien = [];
 	}
 
 	/** Shows what is in use, whatever another tab made of it. */
@@ -162,7 +162,6 @@ export class Momentopnamen {
 	#neem(found: Overzicht): void {
 		this.#overzicht = found;
 		this.#isBekend = true;
-		if (this.gezien === found.inGebruik)
-			this.#gezien = new Set(found.momentopnamen.map(({ id }) => id));
+		if (this.gezien === found.inGebruik) this.#gezien = found.momentopnamen.map(({ id }) => id);
 	}
 }

@@ -16,7 +16,7 @@ export interface Elders {
 export function eldersVan(
 	opScherm: SnapshotMeta | null | undefined,
 	{ momentopnamen, inGebruik }: Overzicht,
-	bekend: ReadonlySet<string>
+	bekend: readonly string[]
 ): Elders | null {
 	if (opScherm === undefined) return null;
 	const nu = momentopnamen.find(({ id }) => id === inGebruik) ?? null;
@@ -26,7 +26,7 @@ export function eldersVan(
 			: null;
 	if (inGebruik === null) return opScherm ? { wat: 'leeg', nu } : null;
 	if (opScherm && !momentopnamen.some(({ id }) => id === opScherm.id)) return { wat: 'weg', nu };
-	return { wat: bekend.has(inGebruik) ? 'andere' : 'nieuw', nu };
+	return { wat: bekend.includes(inGebruik) ? 'andere' : 'nieuw', nu };
 }
 
 const ZINNEN: Readonly<Record<EldersWat, (lijst: string) => string>> = {

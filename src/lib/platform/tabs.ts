@@ -49,10 +49,10 @@ export function openTabs<Message extends string>(
 
 /** Has the other tabs know that this one is open; the answer ends that. */
 export function countIn(): () => void {
-	const { promise, resolve } = Promise.withResolvers<void>();
+	const { promise, resolve } = Promise.withResolvers<null>();
 	// Where the browser counts nothing, any tab may be open.
 	void navigator.locks?.request(OPEN, { mode: 'shared' }, () => promise).catch(() => undefined);
-	return resolve;
+	return () => resolve(null);
 }
 
 /** Whether it is certain that no other tab of the app is open. */

@@ -15,6 +15,7 @@ import { SnapshotStore } from '$lib/worker/storage/snapshot-store';
 
 export const WACHTWOORD = 'vier losse woorden samen';
 const PEILDATUM = 20_775;
+const OP = '2026-11-18T10:00:00.000Z';
 
 /** A list of one kandidaat, whose number is in the name of the file. */
 export function sources(tabel: 'kandidaten' | 'trajecten', naam: string): File {
@@ -151,10 +152,9 @@ export class Tab {
 
 	async takeOver(naam: string, notitie: string): Promise<StoringCode | null> {
 		const { meta, tabellen } = tiny('bron', naam);
-		const op = new Date().toISOString();
-		const eigen = { notities: { [notitie]: { tekst: notitie, op } } };
+		const eigen = { notities: { [notitie]: { tekst: notitie, op: OP } } };
 		const overdracht = {
-			meta: { ...meta, overdracht: { begeleider: 'Quell', gemaakt: op } },
+			meta: { ...meta, overdracht: { begeleider: 'Quell', gemaakt: OP } },
 			tabellen,
 			dossier: { [JSON.stringify(['Epe', naam])]: eigen },
 			eerder: null
@@ -164,7 +164,7 @@ export class Tab {
 
 	async note(notitie: string): Promise<StoringCode | null> {
 		const { soort } = this.screen ?? { soort: 'bron' as const };
-		const waarde = { tekst: notitie, op: new Date().toISOString() };
+		const waarde = { tekst: notitie, op: OP };
 		const pad = ['kandidaten', JSON.stringify(['Epe', '1']), 'notities', notitie];
 		const operaties = [{ pad, waarde }];
 		return this.#asked(() =>

@@ -9,7 +9,7 @@ import { addToLog, logLine } from './log';
 import { isOpenable } from './openable';
 import { metaOf, snapshotFrom, unlessDamaged } from './parts';
 import { asSeen } from './present';
-import { COST, makeVault, openVault } from './passphrase';
+import { COST, makeVault } from './passphrase';
 import { INDELINGEN, isDocument } from './document-shapes';
 import {
 	everything,
