@@ -149,7 +149,8 @@ test('back in the data that were left, what vanished is chosen again unless some
 	};
 	const left = verlaten(before, carriedOver(before, from, to));
 	const back = (begeleider: readonly number[], niet: string[] = []) => {
-		const now = { ...NO_FILTERS, picks: begeleider.length ? { begeleider } : {}, niet };
+		const picks: FilterState['picks'] = begeleider.length ? { begeleider } : {};
+		const now: FilterState = { ...NO_FILTERS, picks, niet };
 		return teruggebracht(carriedOver(now, to, from), left);
 	};
 	expect(back([code(to, 'Mos')])).toEqual(before);

@@ -196,8 +196,8 @@ export class IngestSession {
 		if (
 			this.#built?.options.bestaande !== options.bestaande ||
 			this.#built?.options.dubbelen !== options.dubbelen ||
-			this.#built.options.inGebruik !== options.inGebruik ||
-			this.#built.options.nullen !== options.nullen
+			this.#built?.options.inGebruik !== options.inGebruik ||
+			this.#built?.options.nullen !== options.nullen
 		)
 			this.#built = null;
 		this.#built ??= { options, result: this.#build(options) };
