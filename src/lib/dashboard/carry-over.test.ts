@@ -150,7 +150,7 @@ test('back in the data that were left, what vanished is chosen again unless some
 	const left = verlaten(before, carriedOver(before, from, to));
 	const back = (begeleider: readonly number[], niet: string[] = []) => {
 		const picks: FilterState['picks'] = begeleider.length ? { begeleider } : {};
-		const now = { ...NO_FILTERS, picks, niet };
+		const now: FilterState = { ...NO_FILTERS, picks, niet };
 		return teruggebracht(carriedOver(now, to, from), left);
 	};
 	expect(back([code(to, 'Mos')])).toEqual(before);

@@ -30,7 +30,7 @@ function copied(dashboard: Dashboard, table = document.createElement('div')): st
 		},
 		{ once: true }
 	);
-	document.body.append(table);
+	if (!table.isConnected) document.body.append(table);
 	table.dispatchEvent(event);
 	expect(rijen).toBe(event.defaultPrevented ? dashboard.rows.length : 0);
 	return event.defaultPrevented ? (event.clipboardData?.getData('text/plain') ?? '') : null;
