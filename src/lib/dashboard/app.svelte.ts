@@ -112,7 +112,7 @@ export class App {
 		this.momentopnamen = new Momentopnamen({
 			brug: this.#bridge,
 			opScherm: () => this.#opScherm,
-			toon: async (snapshot) => (snapshot ? this.#show(snapshot) : this.#empty()),
+			toon: async (snapshot) => (snapshot ? this.#show(snapshot) : this.#leegGemaakt()),
 			isVrij: () => this.#isVrij,
 			gevolgd: () =>
 				this.toast('In een ander tabblad is een lijst ingelezen. U ziet haar nu ook hier.'),
@@ -578,13 +578,17 @@ export class App {
 		else this.#empty();
 	}
 
+	/** Nothing is kept any more, on purpose: nobody has to look for it. */
+	#leegGemaakt(): void {
+		if (readPreference('gegevens-hier')) writePreference('gegevens-hier', '');
+		this.#empty();
+	}
+
 	#empty(): void {
 		this.dashboard.clear();
 		this.#documenten?.vergeet();
 		this.#fase = 'leeg';
 		this.momentopnamen.getoond(null);
-		// They went on purpose, and nobody has to look for them.
-		if (readPreference('gegevens-hier')) writePreference('gegevens-hier', '');
 	}
 
 	/** What is stored could not be seen; a worker that was ended meanwhile is asked the next time. */

@@ -92,9 +92,9 @@ export function expiredIn(
 }
 
 /** A `Storing` (`andere-lijst`, `lijst-weg`) where another snapshot is in use than the screen that asks shows. */
-export function asSeen({ current, rows }: Present, gezien: Gezien): void {
-	if (gezien === undefined || gezien === current) return;
-	const isThere = gezien === null || rows.some((row) => row.id === gezien);
+export function asSeen(present: Present, gezien: Gezien): void {
+	if (gezien === undefined || gezien === present.current) return;
+	const isThere = gezien === null || present.rows.some((row) => row.id === gezien);
 	throw new Storing(isThere ? 'andere-lijst' : 'lijst-weg');
 }
 
