@@ -74,6 +74,8 @@ export function ingestAnswers(
 		await store.seen(gezien);
 		if (session.bronnen().some((bron) => bron.tabel === 'kandidaten')) return wish;
 		const current = await inUse();
+		// Another tab may have been at it while that was read.
+		await store.seen(gezien);
 		return current ? { ...wish, bestaande: current.tables } : wish;
 	}
 
