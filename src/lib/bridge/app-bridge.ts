@@ -45,6 +45,10 @@ const LAST: ReadonlySet<CallName> = new Set<CallName>([
 	'discard'
 ]);
 
+/** Those that put files in it, which stay until they are stored or discarded. */
+const FILLING: ReadonlySet<CallName> = new Set<CallName>(['readFiles', 'addGrids']);
+const EMPTYING: ReadonlySet<CallName> = new Set<CallName>(['commit', 'discard']);
+
 /** Calls that make a database where there was none. */
 const MAKING: ReadonlySet<CallName> = new Set<CallName>([
 	'commit',
@@ -103,6 +107,8 @@ export class AppBridge {
 	#trying = 0;
 	/** Calls to the reading worker that are not answered yet. */
 	#asked = 0;
+	/** The reading worker holds files that were chosen. */
+	#holds = false;
 
 	/**
 	 * The worker for passphrases is another of those that read: it has the same code, and it ends with each call. The
@@ -125,6 +131,7 @@ export class AppBridge {
 			this.#ring,
 			(name, input) => this.#ask(name, input),
 			() => {
+				this.#holds = false;
 				for (const each of [this.#keeping, this.#reading, this.#vault, this.#look]) each?.cancel();
 			}
 		);
@@ -162,6 +169,7 @@ export class AppBridge {
 
 	/** Ends reading at once; whatever was asked of it fails with `afgebroken` and nothing is stored half. */
 	cancel(): void {
+		this.#holds = false;
 		this.#reading.cancel();
 	}
 
@@ -197,8 +205,10 @@ export class AppBridge {
 		this.#asked++;
 		try {
 			const output = await this.#reading.call(name, input, options);
-			// Files that were chosen meanwhile are already being read by the same worker.
-			if (LAST.has(name) && this.#asked === 1) this.#reading.cancel();
+			if (FILLING.has(name)) this.#holds = true;
+			if (EMPTYING.has(name)) this.#holds = false;
+			// Files that were chosen before or meanwhile are held, or being read, by the same worker.
+			if (LAST.has(name) && this.#asked === 1 && !this.#holds) this.#reading.cancel();
 			return output;
 		} finally {
 			this.#asked--;

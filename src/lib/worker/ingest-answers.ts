@@ -80,6 +80,8 @@ export function ingestAnswers(
 			return inGebruik ? { ...wish, inGebruik } : wish;
 		}
 		const current = await inUse();
+		// Another tab may have been at it while that was read.
+		await store.seen(gezien);
 		return current ? { ...wish, bestaande: current.tables } : wish;
 	}
 
