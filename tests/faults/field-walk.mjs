@@ -60,7 +60,14 @@ export class FieldWalk {
 	}
 
 	async go(route) {
-		await this.page.evaluate((hash) => (location.hash = hash), `#${route}`);
+		// A hash that is typed makes SvelteKit load the page again, which locks it; a link does not.
+		await this.page.evaluate((hash) => {
+			const link = document.createElement('a');
+			link.href = hash;
+			document.querySelector('main')?.append(link);
+			link.click();
+			link.remove();
+		}, `#${route}`);
 		await sleep(300);
 		await this.rest();
 	}
@@ -87,6 +94,12 @@ export class FieldWalk {
 			this.typed.set(needle, `${state}: ${name}`);
 		}
 		await sleep(NOTICED);
+		// A search that finds nobody would leave nothing to open.
+		for (const field of await this.page.$$('input[type=search]'))
+			await field.evaluate((node) => {
+				node.value = '';
+				node.dispatchEvent(new Event('input', { bubbles: true }));
+			});
 		await this.rest();
 	}
 
@@ -113,10 +126,7 @@ export class FieldWalk {
 		await this.page.evaluate(() =>
 			document.querySelector('dialog[open] button[type=submit]').click()
 		);
-		await this.page.waitForFunction(
-			() => /\d kandidaten/.test(document.querySelector('main')?.textContent ?? ''),
-			{ timeout: 60_000 }
-		);
+		await this.page.waitForSelector('tbody tr[data-row]', { timeout: 60_000 });
 		await this.rest();
 	}
 
@@ -147,7 +157,7 @@ export class FieldWalk {
 		await dialog('/onvolledig', 'Afspraak', 'Afspraak');
 		await dialog('/gegevens', 'Maak back-up|Back-up maken');
 		await dialog('/gegevens', 'Wachtwoord wijzigen', '^Tekens tonen');
-		await dialog('/gegevens', 'Draag .* over|Overdragen|Caseload');
+		await dialog('/gegevens', 'Caseload overdragen|overdragen');
 		await this.go('/werklijst');
 		if (await this.press('^Notitie bij ')) await this.fill('/werklijst');
 		else missed.push('/werklijst Notitie');
