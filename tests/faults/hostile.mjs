@@ -82,7 +82,9 @@ for (const name of wanted) {
 	writeFileSync(path, make());
 	const kilobytes = Math.round(readFileSync(path).length / 1000);
 	const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 1366, height: 768 } });
+	context.setDefaultTimeout(PATIENCE);
 	const page = await context.newPage();
+	page.on('pageerror', (error) => console.error(name, String(error)));
 	await page.goto(server.url);
 	await page.locator('input[type=file][multiple]').first().waitFor({ state: 'attached' });
 	await page.evaluate(() => {
