@@ -74,7 +74,9 @@ export class FieldWalk {
 
 	/** Types in every text field on screen that was not typed in before in this state. */
 	async fill(state) {
-		const fields = await this.page.$$('input, textarea');
+		// A search that finds nobody would close the kandidaat who is open.
+		const which = state === 'kandidaat' ? 'input:not([type=search]), textarea' : 'input, textarea';
+		const fields = await this.page.$$(which);
 		for (const field of fields) {
 			const name = await field.evaluate((node) => {
 				const kinds = ['text', 'search', 'textarea', 'password'];
@@ -159,6 +161,9 @@ export class FieldWalk {
 		await dialog('/gegevens', 'Wachtwoord wijzigen', '^Tekens tonen');
 		await dialog('/gegevens', 'Caseload overdragen|overdragen');
 		await this.go('/werklijst');
+		const [choice] = await this.page.$$('main select');
+		await choice?.select('is Begeleider 1');
+		await this.rest();
 		if (await this.press('^Notitie bij ')) await this.fill('/werklijst');
 		else missed.push('/werklijst Notitie');
 		await this.go('/');
