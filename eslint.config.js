@@ -43,8 +43,7 @@ const ONLY_IN = {
 	'@uwdata/flechette': ['columns'],
 	papaparse: ['worker/ingest'],
 	'@e965/xlsx': ['worker/ingest'],
-	d3: ['charts'],
-	valibot: ['worker/storage', 'dashboard']
+	d3: ['charts']
 };
 
 /** What could speak to a network. The CSP stops most of it; not a navigation, a preconnect or WebRTC. */

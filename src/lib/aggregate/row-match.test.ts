@@ -1,16 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { texts } from './columns.fixture';
-import type { TextColumn } from '$lib/columns/column';
-import { matchRows } from './row-match';
-
-function joinRows(from: TextColumn, to: TextColumn): Int32Array {
-	const keys = (column: TextColumn) => ({
-		length: column.length,
-		at: (row: number) => column.at(row) || null
-	});
-	return matchRows(keys(from), keys(to));
-}
+import { joinRows } from './row-match';
 
 test('finds the first row with the same key; a blank matches nothing', () => {
 	const modules = texts(['T2', '', 'T9', 'T1']);

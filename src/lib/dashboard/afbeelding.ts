@@ -2,8 +2,9 @@ import { formatDatum, formatGetal } from '$lib/locale/format';
 import { downloadBlob } from '$lib/platform/download';
 import { pageImage, pngOf } from '$lib/platform/page-image';
 import type { App } from './app.svelte';
+import { namen } from './namen.svelte';
 import { underWay } from './rest';
-import { filterZin } from './uitgaand';
+import { filterZin } from './uitvoer-toelichting';
 
 export type BeeldFormaat = 'png' | 'svg';
 
@@ -23,7 +24,7 @@ export async function downloadAfbeelding(
 		{
 			titel,
 			regels: [
-				`Filters: ${filterZin(dashboard, 'niemand')}`,
+				`Filters: ${filterZin(dashboard, namen.verborgen)}`,
 				`Peildatum ${dag}. ${formatGetal(dashboard.count)} van ${formatGetal(dashboard.total)} kandidaten.`
 			]
 		}

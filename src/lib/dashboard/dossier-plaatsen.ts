@@ -1,3 +1,4 @@
+import type { Dossier } from '$lib/domain/dossier';
 import { rijenPerSleutel } from '$lib/domain/kandidaat-sleutel';
 import { textAt } from './cell-text';
 import type { Dataset } from './dataset';
@@ -18,8 +19,8 @@ interface Gevonden {
 
 const nummers = new WeakMap<Dataset, Map<string, readonly Gevonden[]>>();
 
-/** Finds everybody with these keys; looks up each number once per dataset. */
-export function dossierPlaatsen(dataset: Dataset, keys: readonly string[]): DossierPlaatsen {
+/** Finds everybody in the dossier; looks up each number once per dataset. */
+export function dossierPlaatsen(dataset: Dataset, dossier: Dossier): DossierPlaatsen {
 	let known = nummers.get(dataset);
 	if (!known) nummers.set(dataset, (known = new Map()));
 	const found = known;
@@ -34,7 +35,7 @@ export function dossierPlaatsen(dataset: Dataset, keys: readonly string[]): Doss
 		}
 		return rows;
 	};
-	const rijen = rijenPerSleutel(keys, metNummer);
+	const rijen = rijenPerSleutel(Object.keys(dossier.kandidaten ?? {}), metNummer);
 	const sleutels = new Map<number, string>();
 	for (const [sleutel, rows] of rijen) for (const row of rows) sleutels.set(row, sleutel);
 	return { rijen, sleutels };

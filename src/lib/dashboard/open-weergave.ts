@@ -1,8 +1,7 @@
 import type { App } from './app.svelte';
 import { verdwenenTekst } from './bewaarde-filters';
-import type { WeergaveTekst } from './uitgaand';
 import { toonWeergave } from './weergave-op-scherm';
-import { leesWeergave } from './weergave-tekst';
+import { leesWeergave, type WeergaveTekst } from './weergave-tekst';
 
 /** Opens a view that an export holds on the data in use. */
 export async function openWeergave(app: App, tekst: string): Promise<void> {

@@ -1,7 +1,6 @@
 import type { Dag } from './datum';
 
-/** Excel first: it keeps the zeros of numbers, which it takes off when it opens a CSV. */
-export const UITVOER_FORMATEN = ['xlsx', 'csv'] as const;
+export const UITVOER_FORMATEN = ['csv', 'xlsx'] as const;
 export type UitvoerFormaat = (typeof UITVOER_FORMATEN)[number];
 
 export const UITVOER_WOORD: Readonly<Record<UitvoerFormaat, string>> = {

@@ -1,5 +1,4 @@
 import type { Vraag } from './inlezen';
-import { opScherm } from './op-scherm';
 
 const MAANDEN = [
 	'januari',
@@ -19,7 +18,7 @@ const MAANDEN = [
 /** The question as the user reads it, one Dutch sentence. */
 export function vraagTekst(vraag: Vraag): string {
 	return vraag.soort === 'notatie'
-		? `Kies de notatie voor '${opScherm(vraag.kop)}'.`
+		? `Kies de notatie voor '${vraag.kop}'.`
 		: datumVraagTekst(...vraag.delen);
 }
 

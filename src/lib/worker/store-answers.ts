@@ -26,18 +26,18 @@ export function storeAnswers(store = new SnapshotStore()): Pick<Answers, Keeping
 	const documents = new DocumentStore(store.keeper);
 	return {
 		open: () => store.openCurrent(),
-		list: () => store.overzicht(),
+		list: () => store.list(),
 		sound: () => store.sound(),
-		undo: ({ id, gezien }) => store.undo(id, gezien),
-		async use({ id, gezien }) {
+		undo: () => store.undo(),
+		async use(id) {
 			const snapshot = await store.open(id);
-			if (!snapshot) throw new Storing('lijst-weg');
-			await store.use(id, gezien);
+			if (!snapshot) throw new Storing('opslag-beschadigd');
+			await store.use(id);
 			return snapshot;
 		},
-		async remove({ id, gezien }) {
-			await store.remove(id, gezien);
-			return store.overzicht();
+		async remove(id) {
+			await store.remove(id);
+			return store.list();
 		},
 		async wipe() {
 			await store.wipe();

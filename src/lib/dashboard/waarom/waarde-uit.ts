@@ -1,4 +1,3 @@
-import { opScherm } from '$lib/domain/op-scherm';
 import { VELDEN, type TabelId, type Veld } from '$lib/domain/velden';
 import { woordVoor } from '$lib/domain/waarden';
 import { textAt } from '../cell-text';
@@ -16,7 +15,7 @@ export function waardeUit(dataset: Dataset, tabel: TabelId, veld: string, row: n
 		veld,
 		label: known?.naam ?? veld,
 		waarde: column?.kind === 'day' ? (column.days[row] ?? '') : text,
-		tekst: text === '' ? '' : opScherm(woordVoor(known?.waarden, text))
+		tekst: text === '' ? '' : woordVoor(known?.waarden, text)
 	};
 }
 

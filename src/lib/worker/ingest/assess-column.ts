@@ -1,5 +1,4 @@
 import type { Bestemming, Bron, BronKolom, Leeswijze } from '$lib/domain/inlezen';
-import { opScherm } from '$lib/domain/op-scherm';
 import { veldVan, type TabelId } from '$lib/domain/velden';
 import { vraagTekst } from '$lib/domain/vraag-tekst';
 import { needlessReason } from './headings';
@@ -49,7 +48,7 @@ export function assessColumn(
 		kop,
 		bestemming,
 		bsn: isBsn,
-		voorbeelden: isBsn ? [] : values.slice(0, VOORBEELDEN).map(opScherm)
+		voorbeelden: isBsn ? [] : values.slice(0, VOORBEELDEN)
 	};
 	if (isBsn)
 		return {
@@ -80,7 +79,7 @@ function extraText({ data, chosen }: Assessed, tabel: TabelId, kop: string): str
 	const other =
 		veld === null ? -1 : chosen.findIndex((each) => each.soort === 'veld' && each.veld === veld);
 	if (veld === null || other < 0) return 'Onbekende kolom. Wordt bewaard als extra kolom.';
-	return `${veldVan(tabel, veld).naam} komt al uit kolom '${opScherm(data.koppen[other] ?? '')}'. Wordt bewaard als extra kolom.`;
+	return `${veldVan(tabel, veld).naam} komt al uit kolom '${data.koppen[other] ?? ''}'. Wordt bewaard als extra kolom.`;
 }
 
 /** What to look at in the values of a column that goes to a field; '' when nothing. */
@@ -119,7 +118,7 @@ function listed(values: readonly string[], read: readonly Gelezen<unknown>[], wa
 	if (odd.length === 0) return '';
 	const shown = odd
 		.slice(0, VOORBEELDEN)
-		.map((value) => `“${opScherm(value)}”`)
+		.map((value) => `“${value}”`)
 		.join(', ');
 	return `${odd.length} ${odd.length === 1 ? 'waarde' : 'waarden'} ${wat}: ${shown}${odd.length > VOORBEELDEN ? ', …' : ''}`;
 }

@@ -1,5 +1,3 @@
-import { withFormula } from '$lib/locale/spreadsheet-text';
-
 const APOSTROPHE = 39;
 const EQUALS = 61;
 
@@ -8,7 +6,7 @@ export function cleanCell(raw: string): string {
 	const text = raw.trim();
 	if (text.startsWith('="') && text.endsWith('"') && text.length > 2)
 		return text.slice(2, -1).trim();
-	return withFormula(text);
+	return /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
 }
 
 /** Whether `cleanCell` surely leaves a cell with this first and last character as it is; else it still may. */
