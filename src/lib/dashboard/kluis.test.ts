@@ -201,7 +201,7 @@ describe('locking', () => {
 	test('what was typed a moment ago is kept first; a lock never waits long for that', async () => {
 		const fake = FakeKluis.dicht(WORD);
 		const order: string[] = [];
-		let kept = () => undefined as void;
+		let kept: () => void = () => undefined;
 		const bewaar = () => new Promise<void>((resolve) => (kept = resolve));
 		const made = () =>
 			new Kluis(
