@@ -276,8 +276,8 @@ describe('a hand-over that was changed', () => {
 				...(made.described?.[at] ?? { tabel: 'modules' as const, rijen: 1 }),
 				bytes: random() < 0.95 ? bytes : bytes.slice(0, below(bytes.length, random))
 			}));
-			const { described: _, ...rest } = made;
-			return overdrachtFile({ ...rest, tabellen: pieces });
+			const { meta, herkomst, dossier } = made;
+			return overdrachtFile({ meta, herkomst, dossier, tabellen: pieces });
 		};
 		const found = await tally(runs(60), make, null, takenOver);
 		expect(wrong(found).filter((each) => each !== 'accepted')).toEqual([]);

@@ -38,7 +38,6 @@ export class Attempts {
 
 	/** Milliseconds until the next try may be made. */
 	wait(): Promise<number> {
-		const { database } = this.#keeper;
 		return this.#keeper.read(0, async () => this.#left(await this.#before()));
 	}
 

@@ -206,6 +206,8 @@ describe('a back-up', () => {
 							afspraken: { versie: 1, revisie: 1, inhoud: { doel: 85 } }
 						}
 			);
-		}
+		},
+		// Frozen files ask the full price of a passphrase, twice.
+		60_000
 	);
 });

@@ -8,7 +8,7 @@ import { documentIn } from './document-key';
 import { addToLog, logLine } from './log';
 import { isOpenable } from './openable';
 import { metaOf, snapshotFrom, unlessDamaged } from './parts';
-import { COST, makeVault, openVault } from './passphrase';
+import { COST, makeVault } from './passphrase';
 import { INDELINGEN, isDocument } from './document-shapes';
 import {
 	everything,
