@@ -43,7 +43,8 @@ const ONLY_IN = {
 	'@uwdata/flechette': ['columns'],
 	papaparse: ['worker/ingest'],
 	'@e965/xlsx': ['worker/ingest'],
-	d3: ['charts']
+	d3: ['charts'],
+	valibot: ['worker/storage', 'dashboard']
 };
 
 /** What could speak to a network. The CSP stops most of it; not a navigation, a preconnect or WebRTC. */

@@ -62,6 +62,13 @@ export default defineConfig(({ mode }) => {
 					test: {
 						name: 'browser',
 						include: ['src/**/*.browser.test.ts', 'tests/browser/**/*.browser.test.ts'],
+						// The state machine of tabs: TABS_RUNS=5000 SEED=7 npx vitest run --project browser tests/browser/tabs
+						provide: {
+							tabs: {
+								runs: Number(process.env.TABS_RUNS ?? 150),
+								seed: Number(process.env.SEED ?? 13)
+							}
+						},
 						browser: {
 							enabled: true,
 							headless: true,

@@ -17,7 +17,8 @@ const REASONS: Record<string, string> = {
 	'hash-wasm': 'Argon2id, which WebCrypto lacks, for the passphrase',
 	d3: 'the maths of arcs and scales; fixed by the client',
 	dexie: 'transactions over IndexedDB; fixed by the client',
-	papaparse: 'CSV without silent corruption'
+	papaparse: 'CSV without silent corruption',
+	valibot: 'shapes of what is stored or comes in a file, without eval and by the piece'
 };
 
 const TOP_LEVEL = [

@@ -4,9 +4,14 @@ import type { App } from '$lib/dashboard/app.svelte';
 import { watchVersion } from '$lib/platform/new-version';
 import NieuweVersie from '$lib/views/shell/NieuweVersie.svelte';
 
+/** How long a new version may take to open before the user can do something about it, in milliseconds. */
+const OPENS_WITHIN = 10_000;
+
 /** Keeps the app at hand without its server and offers each new version; call it once, when the app has opened. */
 export async function followVersion(app: App): Promise<void> {
-	let stand = $state<'geen' | 'klaar' | 'bezig' | 'elders' | 'ingehaald' | 'gaat'>('geen');
+	let stand = $state<'geen' | 'klaar' | 'bezig' | 'elders' | 'ingehaald' | 'gaat' | 'blijft'>(
+		'geen'
+	);
 	const { inlezen, kluis, bewaard } = app;
 	const busy = () =>
 		app.bezig !== null ||
@@ -25,7 +30,11 @@ export async function followVersion(app: App): Promise<void> {
 	async function update() {
 		if (busy()) return void (stand = 'bezig');
 		stand = 'gaat';
-		if ((await watch?.update()) === 'busy') stand = 'elders';
+		// The page is loaded anew before this, unless the new version never comes.
+		const timer = setTimeout(() => (stand = 'blijft'), OPENS_WITHIN);
+		if ((await watch?.update()) !== 'busy') return;
+		clearTimeout(timer);
+		stand = 'elders';
 	}
 
 	mount(NieuweVersie, {

@@ -85,6 +85,27 @@ describe('tables of a web page', () => {
 		expect(loaded.filter((name) => name.startsWith(url))).toEqual([]);
 	});
 
+	test('that cover more than a sheet can hold are refused, and nothing is made of them', async () => {
+		const wide = `<tr>${'<td colspan=1000>x'.repeat(17)}`;
+		await expect(read(`<table>${wide}</table>`)).rejects.toMatchObject({
+			code: 'webtabel-te-groot'
+		});
+		const high = `<tr>${'<td colspan=1000 rowspan=65534>x'.repeat(16)}${'<tr><td>y'.repeat(1300)}`;
+		await expect(read(`<table>${high}</table>`)).rejects.toMatchObject({
+			code: 'webtabel-te-groot'
+		});
+	});
+
+	test('are left after a minute, also when each piece is short', async () => {
+		const rows = '<tr><td>a<td>b'.repeat(13_000);
+		const pagina = { naam: null, verborgen: false, tabellen: [[rows, rows, rows, rows]], tekenset: 'UTF-8' };
+		let seconds = 0;
+		const clock = () => (seconds += 70) * 1000;
+		await expect(
+			webTables([pagina], new File([], 'a.xls'), new AbortController().signal, clock)
+		).rejects.toMatchObject({ code: 'werkboek-duurt-te-lang' });
+	});
+
 	test('can be cancelled, and say when there are none', async () => {
 		await expect(read('<p>niets</p>')).rejects.toMatchObject({ code: 'bestand-zonder-rijen' });
 		const over = new AbortController();

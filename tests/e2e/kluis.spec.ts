@@ -264,7 +264,7 @@ test('the app locks by itself after ten minutes without use, a minute after a wa
 		await app.unlock();
 		await expect(page.getByRole('banner')).toContainText('verloopt over 6 dagen');
 		await app.goTo('Gegevens');
-		await expect(page.getByText('Uw gegevens verlopen over 6 dagen.')).toBeVisible();
+		await expect(page.getByText('verloopt over 6 dagen.')).toBeVisible();
 	});
 });
 

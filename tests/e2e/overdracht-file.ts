@@ -17,7 +17,6 @@ interface Head {
 		};
 		readonly gewikkeld: string;
 	};
-	readonly sha256: string;
 }
 
 const CHUNK = (1 << 20) + 28;
@@ -26,16 +25,19 @@ const CHUNK = (1 << 20) + 28;
 export async function decrypt(file: Buffer, passphrase: string): Promise<OpenedFile> {
 	if (file.subarray(0, 8).toString('latin1') !== 'KIBOVERD') throw new Error('no hand-over file');
 	const end = 16 + file.readUInt32LE(12);
+	const readable = file.subarray(0, end);
 	const head = JSON.parse(file.subarray(16, end).toString('utf8')) as Head;
-	const sealed = file.subarray(end);
-	if (createHash('sha256').update(sealed).digest('hex') !== head.sha256)
+	const [checksum, sealed] = [file.subarray(end, end + 32), file.subarray(end + 32)];
+	const rest = Buffer.concat([readable, sealed]);
+	if (!createHash('sha256').update(rest).digest().equals(checksum))
 		throw new Error('the file is damaged');
 	const key = await keyOf(head, passphrase);
+	const bound = `overdracht/2/${createHash('sha256').update(readable).digest('hex')}`;
 	const count = Math.ceil(sealed.length / CHUNK);
 	const chunks: Buffer[] = [];
 	for (let at = 0; at < count; at++) {
 		const chunk = sealed.subarray(at * CHUNK, (at + 1) * CHUNK);
-		const about = `overdracht/1|${at}|${at === count - 1 ? 1 : 0}`;
+		const about = `${bound}|${at}|${at === count - 1 ? 1 : 0}`;
 		const plain = await webcrypto.subtle.decrypt(
 			{ name: 'AES-GCM', iv: chunk.subarray(0, 12), additionalData: Buffer.from(about) },
 			key,
@@ -43,7 +45,7 @@ export async function decrypt(file: Buffer, passphrase: string): Promise<OpenedF
 		);
 		chunks.push(Buffer.from(plain));
 	}
-	return { readable: file.subarray(0, end).toString('latin1'), plain: Buffer.concat(chunks) };
+	return { readable: readable.toString('latin1'), plain: Buffer.concat(chunks) };
 }
 
 async function keyOf({ kluis }: Head, passphrase: string) {

@@ -105,6 +105,37 @@ function actionsIn(state, sums, backups) {
 			next: { ...state, momentopnamen: momentopnamen.slice(0, -1) },
 			unless: momentopnamen.at(-1).startsWith('*')
 		});
+	if (momentopnamen.length > 1) {
+		const place = Math.floor(chance() * momentopnamen.length);
+		const plains = momentopnamen.map(plain);
+		actions.push({
+			name: 'use',
+			work: `faults.use(${place})`,
+			next: {
+				...state,
+				momentopnamen: plains.map((each, at) => (at === place ? `*${each}` : each))
+			}
+		});
+	}
+	if (momentopnamen.length)
+		actions.push({
+			name: 'wipe',
+			work: "faults.bridge.call('wipe', null)",
+			next: NOTHING
+		});
+	if (state.canUndo)
+		actions.push({
+			name: 'undo',
+			work: 'faults.undo()',
+			next: { ...state.before, canUndo: false }
+		});
+	if (momentopnamen.length && momentopnamen.length < 4)
+		actions.push({
+			name: 'hand-over',
+			prepare: 'faults.prepareTakeOver().then(() => faults.handedOver())',
+			work: 'faults.takeOver()',
+			nextOf: (made) => ({ ...state, momentopnamen: used([made, ...momentopnamen]) })
+		});
 	if (momentopnamen.length)
 		actions.push({
 			name: 'note',
@@ -166,7 +197,8 @@ for (let run = 0; run < RUNS; run++) {
 		backups.push({ file: await browser.page.evaluate('faults.backup()'), state });
 	const actions = actionsIn(state, sums, backups);
 	const action = pick(actions);
-	if (action.prepare) await browser.page.evaluate(action.prepare);
+	const prepared = action.prepare ? await browser.page.evaluate(action.prepare) : null;
+	action.next ??= action.nextOf(prepared);
 	const kind = `${action.name} ${action.rows ?? ''}`;
 	const usual = took[kind] ?? 1000;
 	// Half of them anywhere, half about the end, where it is written.
@@ -197,7 +229,10 @@ for (let run = 0; run < RUNS; run++) {
 		wrong.push({ run, action: action.name, wasDone, state, next: action.next, found });
 	} else count[isNew ? 'new' : 'old']++;
 	const { wachtwoord, momentopnamen, notities } = found;
-	state = { wachtwoord, momentopnamen, notities };
+	// Only right after an import it is known what undoing it gives back: no note was written since.
+	const isImport = isNew && ['import', 'hand-over'].includes(action.name);
+	state = { wachtwoord, momentopnamen, notities, canUndo: isImport, before: state };
+	delete state.before.before;
 	process.stdout.write(
 		`${run + 1} ${action.name} ${Math.round(delay)} ms: ${isNew ? 'new' : isOld ? 'old' : 'WRONG'}\n`
 	);

@@ -74,7 +74,11 @@ it('the three tables of Klantprofiel & ladder give no small number away, togethe
 				table(people, 'Gemeente', GEMEENTEN, ({ gemeente }) => gemeente, 'ladder'),
 				table(people, 'Trede', TREDEN, ({ ladder }) => tredeOf(ladder), 'klantprofiel')
 			];
-			const standen = afgeschermd(tables, 5);
+			const { standen } = afgeschermd(tables, {
+				drempel: 5,
+				zonderNamen: false,
+				selectie: { aantal: people.length, totaal: people.length }
+			});
 			const grids = tables.map(({ rijen, totaal }) =>
 				[...rijen, totaal].map((rij) => [...rij.cellen, rij.totaal])
 			);

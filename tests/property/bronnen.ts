@@ -5,6 +5,7 @@ import { EENHEDEN, type DatumFilter } from '$lib/domain/datum-filter';
 import { ONDERDELEN } from '$lib/domain/klantprofiel';
 import type { SnapshotBytes } from '$lib/domain/momentopname';
 import { FILTERVELDEN } from '$lib/dashboard/slicer-columns';
+import { wegCode } from '$lib/dashboard/weg';
 import type { Dataset } from '$lib/dashboard/dataset';
 import { datumSleutel, datumVelden } from '$lib/dashboard/datum-velden';
 import { KENMERKEN } from '$lib/dashboard/kenmerken';
@@ -214,8 +215,8 @@ export function filtersVan(dataset: Dataset): fc.Arbitrary<FilterState> {
 	const some = <T>(none: T, value: fc.Arbitrary<T>) =>
 		fc.oneof({ weight: 6, arbitrary: fc.constant(none) }, { weight: 1, arbitrary: value });
 	const codes = (slicer: string) => {
-		const all = [...dataset.valuesOf(slicer).keys()];
-		return some<number[]>([], fc.subarray(all, { minLength: Math.min(1, all.length) }));
+		const all = [...dataset.valuesOf(slicer).keys(), wegCode('Niemand, N.')];
+		return some<number[]>([], fc.subarray(all, { minLength: 1 }));
 	};
 	const slicers = FILTERVELDEN.map(({ id }) => id);
 	const persnr = textColumn(dataset.kandidaten, 'persnr');

@@ -106,6 +106,9 @@ export const STAR: fc.Arbitrary<Star> = fc
 			)
 	);
 
+/** The code of a chosen value that the data do not have. */
+const NOBODY = 2 ** 30;
+
 /** Random selections of a star, among them empty ones, codes that don't exist, filters left out and empty masks. */
 export function selectionOf(star: Star): fc.Arbitrary<Selection> {
 	const maybe = <T>(none: T, some: fc.Arbitrary<T>) =>
@@ -113,7 +116,7 @@ export function selectionOf(star: Star): fc.Arbitrary<Selection> {
 	const picks = fc.record(
 		Object.fromEntries(
 			star.facets.map(({ id, column }) => {
-				const codes = [...column.values.keys(), column.values.length];
+				const codes = [...column.values.keys(), column.values.length, NOBODY];
 				const some = fc.oneof(
 					fc.shuffledSubarray(codes, { maxLength: Math.min(4, codes.length) }),
 					fc.shuffledSubarray(codes)
@@ -140,7 +143,9 @@ export function selectionOf(star: Star): fc.Arbitrary<Selection> {
 		),
 		performers: maybe<number[]>(
 			[],
-			fc.uniqueArray(fc.nat(star.performers.length), { maxLength: 5 })
+			fc.uniqueArray(fc.oneof(fc.nat(star.performers.length), fc.constant(NOBODY)), {
+				maxLength: 5
+			})
 		),
 		measure: maybe<string | null>(null, fc.constantFrom(...star.measures.map(({ id }) => id))),
 		masks: maybe<Mask[]>([], masks)

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { texts } from './columns.fixture';
-import { joinRows } from './row-match';
+import type { TextColumn } from '$lib/columns/column';
+import { matchRows } from './row-match';
+
+function joinRows(from: TextColumn, to: TextColumn): Int32Array {
+	const keys = (column: TextColumn) => ({
+		length: column.length,
+		at: (row: number) => column.at(row) || null
+	});
+	return matchRows(keys(from), keys(to));
+}
 
 test('finds the first row with the same key; a blank matches nothing', () => {
 	const modules = texts(['T2', '', 'T9', 'T1']);

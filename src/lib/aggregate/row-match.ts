@@ -1,5 +1,4 @@
 import { table } from 'arquero';
-import type { TextColumn } from '$lib/columns/column';
 import { lazyColumn } from './arquero-table';
 
 /** Keys of a table's rows; null is a blank and matches nothing. */
@@ -22,14 +21,4 @@ export function matchRows(from: Keys, to: Keys): Int32Array {
 	);
 	const rows = found.column('row');
 	return Int32Array.from({ length: from.length }, (_, row) => rows?.at(row) ?? -1);
-}
-
-/** For each row of `keysA` the first row of `keysB` with the same text, or -1; a blank never matches. */
-export function joinRows(keysA: TextColumn, keysB: TextColumn): Int32Array {
-	return matchRows(textKeys(keysA), textKeys(keysB));
-}
-
-/** The cells of a text column as keys. */
-export function textKeys(column: TextColumn): Keys {
-	return { length: column.length, at: (row) => column.at(row) || null };
 }

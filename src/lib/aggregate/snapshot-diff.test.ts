@@ -88,6 +88,13 @@ describe('the difference between two snapshots', () => {
 		});
 	});
 
+	it('still finds somebody who moved where another number stands in two gemeenten', () => {
+		const shared = [kandidaat('4'), kandidaat('4', { gemeente: 'Heerde' })];
+		expect(
+			diff([...shared, kandidaat('1')], [kandidaat('1', { gemeente: 'Heerde' }), ...shared])
+		).toEqual({ added: [], gone: [], changed: [['1', ['gemeente']]] });
+	});
+
 	it('compares only columns that both have', () => {
 		const [one, other] = [tableOf([kandidaat('1')]), tableOf([kandidaat('1', { start: 99 })])];
 		const columns = new Map([...one.columns].filter(([name]) => name !== 'start'));
@@ -158,11 +165,12 @@ describe('the difference between two snapshots', () => {
 });
 
 function naive(before: readonly Rij[], after: readonly Rij[]) {
-	const isUnique = (rows: readonly Rij[]) =>
-		rows.every((one, i) => rows.every((other, j) => i === j || one.persnr !== other.persnr));
-	const both = isUnique(before) && isUnique(after);
+	const isAlone = (rows: readonly Rij[], persnr: string) =>
+		rows.filter((each) => each.persnr === persnr).length < 2;
 	const same = (one: Rij, other: Rij) =>
-		one.persnr === other.persnr && (both || one.gemeente === other.gemeente);
+		one.persnr === other.persnr &&
+		((isAlone(before, one.persnr) && isAlone(after, one.persnr)) ||
+			one.gemeente === other.gemeente);
 	return {
 		added: after.filter((own) => !before.some((old) => same(old, own))).map((own) => own.persnr),
 		gone: before.filter((old) => !after.some((own) => same(old, own))).map((old) => old.persnr),

@@ -1,6 +1,7 @@
 import type { CodeColumn, Column, ColumnTable } from '$lib/columns/column';
 import { sameText } from '$lib/columns/text-bytes';
 import { matchRows, type Keys } from './row-match';
+import { NO_ID, TextIds } from './text-ids';
 
 /** One column and the rows in which it differs, as pairs of a row before and a row after, by the latter. */
 export interface ColumnChange {
@@ -23,9 +24,9 @@ export interface TableDiff {
 }
 
 /**
- * What changed between two tables of kandidaten. Pers. nr. is the key where no two rows of a table share one;
- * otherwise gemeente + pers. nr., and equal ones are taken in their order. Only columns that both tables have
- * are compared, blank against blank is equal. Linear in rows and columns; makes a text of each key.
+ * What changed between two tables of kandidaten. A pers. nr. that stands once in each table is a key by itself; one
+ * that stands more often is so with its gemeente, and equal ones are taken in their order. Only columns that both tables
+ * have are compared, blank against blank is equal. Linear in rows and columns; makes a text of each key.
  */
 export function diffKandidaten(
 	before: ColumnTable,
@@ -36,8 +37,8 @@ export function diffKandidaten(
 }
 
 /**
- * The same of records by their number: alone where no two rows of a table share one, otherwise together with gemeente
- * and pers. nr. Records without a number are left out and counted.
+ * The same of records by their number: one that stands more often is so together with gemeente and pers. nr. Records
+ * without a number are left out and counted.
  */
 export function diffRecords(
 	before: ColumnTable,
@@ -98,30 +99,39 @@ function pairs(
 	};
 }
 
-/** Keys of both tables by a column that each row has a text of its own in, else by several together; a blank is no key. */
+/** Keys of both tables by a column where its text stands once in each, else by several together; a blank is no key. */
 function keysBy(name: string, together: readonly string[]) {
 	return (before: ColumnTable, after: ColumnTable): readonly [Keys, Keys] => {
-		const isOwn = isDistinct(before, name) && isDistinct(after, name);
+		const ids = new TextIds();
+		const shared: boolean[] = [];
+		for (const table of [before, after]) markShared(table, name, ids, shared);
 		const keysOf = (table: ColumnTable): Keys => {
 			const own = textReader(table.columns.get(name));
-			const full = isOwn ? own : inTurn(table, together);
-			return { length: table.rows, at: (row) => (own(row) === '' ? null : full(row)) };
+			const full = shared.length ? inTurn(table, together) : own;
+			return {
+				length: table.rows,
+				at: (row) => {
+					const text = own(row);
+					if (text === '') return null;
+					return shared[ids.get(text)] ? full(row) : text;
+				}
+			};
 		};
 		return [keysOf(before), keysOf(after)];
 	};
 }
 
-/** Whether no two rows share a text, blanks aside. */
-function isDistinct(table: ColumnTable, name: string): boolean {
+/** Marks the texts that more than one row of the table has, blanks aside. */
+function markShared(table: ColumnTable, name: string, ids: TextIds, shared: boolean[]): void {
 	const at = textReader(table.columns.get(name));
-	const seen = new Set<string>();
-	let blank = 0;
+	const times: number[] = [];
 	for (let row = 0; row < table.rows; row++) {
 		const text = at(row);
-		if (text === '') blank++;
-		else seen.add(text);
+		const id = text === '' ? NO_ID : ids.add(text);
+		if (id === NO_ID) continue;
+		times[id] = (times[id] ?? 0) + 1;
+		if (times[id] === 2) shared[id] = true;
 	}
-	return seen.size + blank === table.rows;
 }
 
 /** The columns together and how many rows before it are equal, as a text of each row. */

@@ -1,4 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import { SameThreadWorker } from '../../../tests/fixtures/same-thread-worker';
+import { Storing } from '$lib/domain/storing';
+import type { Answers } from '$lib/worker/host';
 import type { Reply, Request } from '$lib/worker/protocol';
 import { AppBridge } from './app-bridge';
 import type { WorkerLike } from './data-bridge';
@@ -34,7 +37,7 @@ describe('the bridge over both workers', () => {
 		const bridge = new AppBridge(() => keeping.worker, spawnReading);
 		await bridge.call('open', null);
 		expect(spawnReading).not.toHaveBeenCalled();
-		await bridge.call('check', { peildatum: 0 });
+		await bridge.call('check', { peildatum: 0, gezien: null });
 		expect(keeping.calls).toEqual(['open']);
 		expect(reading.calls).toEqual(['check']);
 	});
@@ -45,9 +48,9 @@ describe('the bridge over both workers', () => {
 			() => echo('keeping').worker,
 			async () => reading.worker
 		);
-		await bridge.call('check', { peildatum: 0 });
+		await bridge.call('check', { peildatum: 0, gezien: null });
 		expect(reading.worker.ended).toBe(false);
-		await bridge.call('commit', { peildatum: 0 });
+		await bridge.call('commit', { peildatum: 0, gezien: null });
 		expect(reading.worker.ended).toBe(true);
 	});
 
@@ -58,10 +61,46 @@ describe('the bridge over both workers', () => {
 			async () => reading.worker
 		);
 		const discarded = bridge.call('discard', null);
-		const checked = bridge.call('check', { peildatum: 0 });
+		const checked = bridge.call('check', { peildatum: 0, gezien: null });
 		await discarded;
 		await expect(checked).resolves.toBe('reading');
 		expect(reading.worker.ended).toBe(false);
+	});
+
+	it.each(['sample', 'sampleFiles'] as const)(
+		'keeps the files of an import for %s',
+		async (name) => {
+			const reading = echo('reading');
+			const bridge = new AppBridge(
+				() => echo('keeping').worker,
+				async () => reading.worker
+			);
+			await bridge.call('readFiles', []);
+			await bridge.call(name, null);
+			expect(reading.worker.ended).toBe(false);
+			await bridge.call('discard', null);
+			expect(reading.worker.ended).toBe(true);
+		}
+	);
+
+	it('tells of what changed in the storage, and of an act that another tab was ahead of', async () => {
+		const told: string[] = [];
+		const keeping = new SameThreadWorker({
+			list: async () => ({ momentopnamen: [], inGebruik: null }),
+			remove: async () => {
+				throw new Storing('lijst-weg');
+			},
+			use: async () => null as never
+		} as Partial<Answers> as Answers);
+		const bridge = new AppBridge(
+			() => keeping,
+			() => echo('reading').worker
+		);
+		bridge.onopslag = (wat) => told.push(wat);
+		await bridge.call('list', null);
+		await bridge.call('use', { id: 'a', gezien: 'b' });
+		await bridge.call('remove', { id: 'a', gezien: 'b' }).catch(() => undefined);
+		expect(told).toEqual(['gewijzigd', 'ingehaald']);
 	});
 
 	it('cancels what is being read while its worker is still loading', async () => {
@@ -72,7 +111,7 @@ describe('the bridge over both workers', () => {
 			() => echo('keeping').worker,
 			() => loading
 		);
-		const asked = bridge.call('check', { peildatum: 0 });
+		const asked = bridge.call('check', { peildatum: 0, gezien: null });
 		bridge.cancel();
 		await expect(asked).rejects.toMatchObject({ code: 'afgebroken' });
 		loaded(reading.worker);

@@ -1,5 +1,5 @@
 import type { LogRegel, LogSoort } from '$lib/domain/kluis';
-import type { StoringCode } from '$lib/domain/storing';
+import { storingVan, type StoringCode } from '$lib/domain/storing';
 import type { CallName, Calls, FirstLook, Progress } from '$lib/worker/protocol';
 import { DataBridge, type Spawn, type Watch } from './data-bridge';
 import { KeyRing } from './key-ring';
@@ -45,6 +45,10 @@ const LAST: ReadonlySet<CallName> = new Set<CallName>([
 	'discard'
 ]);
 
+/** Those that put files in it, which stay until they are stored or discarded. */
+const FILLING: ReadonlySet<CallName> = new Set<CallName>(['readFiles', 'addGrids']);
+const EMPTYING: ReadonlySet<CallName> = new Set<CallName>(['commit', 'discard']);
+
 /** Calls that make a database where there was none. */
 const MAKING: ReadonlySet<CallName> = new Set<CallName>([
 	'commit',
@@ -53,6 +57,27 @@ const MAKING: ReadonlySet<CallName> = new Set<CallName>([
 	'restore',
 	'neemOver',
 	'wijzigDocument'
+]);
+
+/**
+ * Calls after which other tabs have to look again at what is stored; opening may remove what expired. After wiping and
+ * putting back they begin anew instead.
+ */
+const CHANGING: ReadonlySet<CallName> = new Set<CallName>([
+	'commit',
+	'sample',
+	'use',
+	'remove',
+	'undo',
+	'neemOver',
+	'open'
+]);
+
+/** Why an act stopped: another tab was first. */
+const OVERTAKEN: ReadonlySet<StoringCode> = new Set<StoringCode>([
+	'andere-lijst',
+	'lijst-weg',
+	'niet-laatste'
 ]);
 
 /** The answer to a call. The key that comes with a back-up stays in the bridge. */
@@ -70,6 +95,8 @@ export class AppBridge {
 	readonly kluis: Kluis;
 	/** Hears of `nieuwere-versie` at once, when another tab takes the storage into use with a newer app. */
 	onstoring: ((code: StoringCode) => void) | null = null;
+	/** Hears that what is stored may have changed here (`gewijzigd`), or did elsewhere, so that an act stopped (`ingehaald`). */
+	onopslag: ((wat: 'gewijzigd' | 'ingehaald') => void) | null = null;
 	readonly #ring = new KeyRing();
 	readonly #keeping: DataBridge;
 	readonly #reading: DataBridge;
@@ -80,6 +107,8 @@ export class AppBridge {
 	#trying = 0;
 	/** Calls to the reading worker that are not answered yet. */
 	#asked = 0;
+	/** The reading worker holds files that were chosen. */
+	#holds = false;
 
 	/**
 	 * The worker for passphrases is another of those that read: it has the same code, and it ends with each call. The
@@ -102,6 +131,7 @@ export class AppBridge {
 			this.#ring,
 			(name, input) => this.#ask(name, input),
 			() => {
+				this.#holds = false;
 				for (const each of [this.#keeping, this.#reading, this.#vault, this.#look]) each?.cancel();
 			}
 		);
@@ -139,6 +169,7 @@ export class AppBridge {
 
 	/** Ends reading at once; whatever was asked of it fails with `afgebroken` and nothing is stored half. */
 	cancel(): void {
+		this.#holds = false;
 		this.#reading.cancel();
 	}
 
@@ -147,8 +178,12 @@ export class AppBridge {
 		input: Calls[Name]['input'],
 		options: CallOptions = {}
 	): Promise<Calls[Name]['output']> {
-		const output = await this.#answer(name, input, options);
+		const output = await this.#answer(name, input, options).catch((thrown: unknown) => {
+			if (OVERTAKEN.has(storingVan(thrown))) this.onopslag?.('ingehaald');
+			throw thrown;
+		});
 		if (name === 'wipe') this.#forget();
+		if (CHANGING.has(name)) this.onopslag?.('gewijzigd');
 		if (MAKING.has(name)) void this.#noteWipe();
 		return output;
 	}
@@ -170,8 +205,10 @@ export class AppBridge {
 		this.#asked++;
 		try {
 			const output = await this.#reading.call(name, input, options);
-			// Files that were chosen meanwhile are already being read by the same worker.
-			if (LAST.has(name) && this.#asked === 1) this.#reading.cancel();
+			if (FILLING.has(name)) this.#holds = true;
+			if (EMPTYING.has(name)) this.#holds = false;
+			// Files that were chosen before or meanwhile are held, or being read, by the same worker.
+			if (LAST.has(name) && this.#asked === 1 && !this.#holds) this.#reading.cancel();
 			return output;
 		} finally {
 			this.#asked--;

@@ -19,13 +19,13 @@ function bridgeOver(answers: Partial<Answers>) {
 describe('a call', () => {
 	test('gets its own answer, also when several wait', async () => {
 		const { bridge, workers } = bridgeOver({
-			list: async () => [],
-			use: async (id) => ({ id }) as never
+			list: async () => [] as never,
+			use: async ({ id }) => ({ id }) as never
 		});
 		const answers = await Promise.all([
-			bridge.call('use', 'a'),
+			bridge.call('use', { id: 'a', gezien: null }),
 			bridge.call('list', null),
-			bridge.call('use', 'b')
+			bridge.call('use', { id: 'b', gezien: null })
 		]);
 		expect(answers).toEqual([{ id: 'a' }, [], { id: 'b' }]);
 		expect(workers).toHaveLength(1);
@@ -45,7 +45,7 @@ describe('a call', () => {
 
 	test('reports progress to the one who asked', async () => {
 		const { bridge } = bridgeOver({
-			list: async (_, progress) => (progress(1, 2), []),
+			list: async (_, progress) => (progress(1, 2), [] as never),
 			open: async () => null
 		});
 		const mine = vi.fn();
@@ -72,7 +72,7 @@ describe('a call', () => {
 
 describe('a worker that dies', () => {
 	test('fails everything that waits, and the next call gets a new one', async () => {
-		const { bridge, workers } = bridgeOver({ open: never, list: async () => [] });
+		const { bridge, workers } = bridgeOver({ open: never, list: async () => [] as never });
 		const waiting = Promise.allSettled([bridge.call('open', null), bridge.call('open', null)]);
 		await Promise.resolve();
 		workers[0]?.die();
@@ -84,7 +84,7 @@ describe('a worker that dies', () => {
 	});
 
 	test('does not take along the one that came in its place', async () => {
-		const { bridge, workers } = bridgeOver({ open: never, list: async () => [] });
+		const { bridge, workers } = bridgeOver({ open: never, list: async () => [] as never });
 		bridge.call('open', null).catch(() => undefined);
 		bridge.cancel();
 		const list = bridge.call('list', null);
@@ -110,14 +110,14 @@ describe('cancel', () => {
 	});
 
 	test('lets no late answer through', async () => {
-		let answer: (value: readonly never[]) => void = () => {};
+		let answer: (value: never) => void = () => {};
 		const { bridge } = bridgeOver({
 			list: () => new Promise((resolve) => (answer = resolve))
 		});
 		const first = bridge.call('list', null).catch((thrown: Storing) => thrown.code);
 		await new Promise((resolve) => setTimeout(resolve));
 		bridge.cancel();
-		answer([]);
+		answer([] as never);
 		expect(await first).toBe('afgebroken');
 	});
 });
@@ -131,7 +131,10 @@ describe('a worker that cannot be asked', () => {
 	});
 
 	test('because the input cannot go over fails that call only', async () => {
-		const { bridge } = bridgeOver({ list: async () => [], addGrids: async () => null as never });
+		const { bridge } = bridgeOver({
+			list: async () => [] as never,
+			addGrids: async () => null as never
+		});
 		const input = [() => 'no clone'] as never;
 		await expect(bridge.call('addGrids', input)).rejects.toMatchObject({ code: 'intern' });
 		await expect(bridge.call('list', null)).resolves.toEqual([]);

@@ -41,7 +41,7 @@ async function choose(bridge: AppBridge): Promise<void> {
 
 async function readIn(bridge: AppBridge): Promise<string> {
 	await choose(bridge);
-	return (await bridge.call('commit', { peildatum: PEILDATUM })).meta.id;
+	return (await bridge.call('commit', { peildatum: PEILDATUM, gezien: undefined })).meta.id;
 }
 
 describe('the vault behind the bridge', () => {
@@ -51,7 +51,7 @@ describe('the vault behind the bridge', () => {
 		await choose(bridge);
 		await bridge.kluis.stelIn(GOED);
 		expect(await bridge.kluis.stand()).toBe('open');
-		const { meta } = await bridge.call('commit', { peildatum: PEILDATUM });
+		const { meta } = await bridge.call('commit', { peildatum: PEILDATUM, gezien: undefined });
 		expect((await bridge.call('open', null))?.meta.id).toBe(meta.id);
 		const records = await allRecords(name);
 		expect(personalIn(records)).toEqual([]);
@@ -102,7 +102,11 @@ describe('the vault behind the bridge', () => {
 		expect(naam).toMatch(/^kandidaten-in-beeld-\d{4}-\d{2}-\d{2}\.kib$/);
 		await bridge.call('wipe', null);
 		expect(await bridge.kluis.stand()).toBe('geen');
-		const restored = await bridge.call('restore', { bytes: bytes.buffer, wachtwoord: GOED });
+		const restored = await bridge.call('restore', {
+			bytes: bytes.buffer,
+			wachtwoord: GOED,
+			gezien: null
+		});
 		expect(restored?.meta.id).toBe(id);
 		expect(await bridge.kluis.stand()).toBe('open');
 		expect((await bridge.call('open', null))?.meta.id).toBe(id);

@@ -2,9 +2,8 @@ import { formatDatum, formatGetal } from '$lib/locale/format';
 import { downloadBlob } from '$lib/platform/download';
 import { pageImage, pngOf } from '$lib/platform/page-image';
 import type { App } from './app.svelte';
-import { namen } from './namen.svelte';
 import { underWay } from './rest';
-import { filterZin } from './uitvoer-toelichting';
+import { filterZin } from './uitgaand';
 
 export type BeeldFormaat = 'png' | 'svg';
 
@@ -24,7 +23,7 @@ export async function downloadAfbeelding(
 		{
 			titel,
 			regels: [
-				`Filters: ${filterZin(dashboard, namen.verborgen)}`,
+				`Filters: ${filterZin(dashboard, 'niemand')}`,
 				`Peildatum ${dag}. ${formatGetal(dashboard.count)} van ${formatGetal(dashboard.total)} kandidaten.`
 			]
 		}

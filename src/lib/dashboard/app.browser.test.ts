@@ -60,6 +60,7 @@ const fails = (code: ConstructorParameters<typeof Storing>[0]) => async () => {
 	throw new Storing(code);
 };
 const state = (app: App) => [app.fase, app.storing, app.bezig];
+const used = (app: App) => app.dashboard.dataset?.meta.id ?? '';
 const listed = (app: App, count: number) =>
 	vi.waitFor(() => expect(app.snapshots).toHaveLength(count));
 
@@ -165,9 +166,9 @@ describe('snapshots', () => {
 	test('can be put in use and removed', async () => {
 		const app = startApp();
 		await readIn(app, '1', '2');
-		const first = app.dashboard.dataset?.meta.id ?? '';
+		const first = used(app);
 		await readIn(app, '3');
-		const second = app.dashboard.dataset?.meta.id ?? '';
+		const second = used(app);
 		await app.use(first);
 		expect(app.dashboard.total).toBe(2);
 		await app.remove(second);
@@ -177,7 +178,7 @@ describe('snapshots', () => {
 	test('that cannot be opened leave the present one on screen', async () => {
 		const app = startApp();
 		await readIn(app, '1', '2');
-		const first = app.dashboard.dataset?.meta.id ?? '';
+		const first = used(app);
 		await readIn(app, '3');
 		await database.parts.update(`${first}/kandidaten`, { bytes: new Uint8Array(9) });
 		await app.use(first);
@@ -259,7 +260,7 @@ describe('taking back the last import', () => {
 		await readIn(app, '1', '2');
 		await readIn(app, '3');
 		expect(app.melding?.actie?.woord).toBe('Ongedaan maken');
-		await app.takeBack();
+		await app.takeBack(used(app));
 		expect([app.dashboard.total, app.melding?.tekst]).toEqual([2, 'Inlezen is ongedaan gemaakt.']);
 		expect(app.melding?.actie).toBeUndefined();
 		await listed(app, 1);
@@ -269,14 +270,14 @@ describe('taking back the last import', () => {
 		const app = startApp();
 		await app.tryVoorbeeld();
 		await readIn(app, '1');
-		await app.takeBack();
+		await app.takeBack(used(app));
 		expect([app.voorbeeld, app.dashboard.total]).toEqual([true, 2847]);
 	});
 
 	test('leaves nothing when there was nothing', async () => {
 		const app = startApp();
 		await readIn(app, '1');
-		await app.takeBack();
+		await app.takeBack(used(app));
 		expect(state(app)).toEqual(['leeg', null, null]);
 		expect(app.snapshots).toEqual([]);
 	});
@@ -287,7 +288,7 @@ describe('a damaged snapshot in use', () => {
 		const app = startApp();
 		await readIn(app, '1', '2');
 		await readIn(app, '3');
-		const damaged = app.dashboard.dataset?.meta.id ?? '';
+		const damaged = used(app);
 		await database.parts.update(`${damaged}/kandidaten`, { bytes: new Uint8Array(3) });
 		await app.open('');
 		expect(state(app)).toEqual(['storing', 'opslag-beschadigd', null]);

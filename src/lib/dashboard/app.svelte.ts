@@ -2,6 +2,7 @@ import { AppBridge } from '$lib/bridge/app-bridge';
 import type { Spawn } from '$lib/bridge/data-bridge';
 import type { AnoniemProfiel, ProfielFormaat } from '$lib/domain/anoniem-bestand';
 import type { KengetalKeuzes } from '$lib/domain/kengetallen';
+import { VERTELD, type Elders, type Verteld } from '$lib/domain/elders';
 import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
 import type { DossierUitkomst, Overdracht } from '$lib/domain/overdracht';
 import { storingTekst, storingVan, type StoringCode } from '$lib/domain/storing';
@@ -12,7 +13,15 @@ import type { GemeenteTelling } from '$lib/domain/transparantie';
 import type { Verschil } from '$lib/domain/verschil';
 import { copyText } from '$lib/platform/clipboard';
 import { formatGetal } from '$lib/locale/format';
-import { clearPreferences } from '$lib/platform/preferences';
+import { askPersistence } from '$lib/platform/persistence';
+import {
+	clearPreferences,
+	readForTab,
+	readPreference,
+	writeForTab,
+	writePreference
+} from '$lib/platform/preferences';
+import { countIn, openTabs } from '$lib/platform/tabs';
 import { downloadBytes, downloadText } from '$lib/platform/download';
 import { Bewaard } from './bewaard.svelte';
 import { Dashboard } from './dashboard.svelte';
@@ -22,12 +31,15 @@ import { FocusModus } from './focus-modus.svelte';
 import { Inlezen } from './inlezen.svelte';
 import type { Documenten } from './documenten.svelte';
 import type { Dossier } from './dossier.svelte';
-import { Kluis } from './kluis.svelte';
+import { Kluis, type Herstart } from './kluis.svelte';
+import { Momentopnamen } from './momentopnamen.svelte';
 import type { NatelVraag } from './natellen/natelling';
 import { painted } from './pieces';
 import { Preferences } from './preferences.svelte';
+import type { Voorheen } from './voorheen';
 import type { VorigeSelectie } from './vorige-selectie.svelte';
 import { Slotwacht } from './slotwacht.svelte';
+import { nu } from './vandaag';
 import { underWay } from './rest';
 
 /** What the whole screen is about: opening, locked, nothing read in yet, in use, or not able to. */
@@ -51,11 +63,12 @@ export class App {
 	readonly kluis: Kluis;
 	readonly bewaard: Bewaard;
 	readonly slotwacht: Slotwacht;
+	readonly momentopnamen: Momentopnamen;
 	readonly focus = new FocusModus();
 	readonly #bridge: AppBridge;
 	#fase = $state<Fase>('openen');
 	#storing = $state<StoringCode | null>(null);
-	#snapshots = $state.raw<readonly SnapshotMeta[]>([]);
+	#verteld = $state.raw<readonly Verteld[]>([]);
 	#bezig = $state<string | null>(null);
 	#toast = $state.raw<Melding | null>(null);
 	#gewist = false;
@@ -96,6 +109,22 @@ export class App {
 			this.#storing = code;
 			this.#fase = 'storing';
 		};
+		this.momentopnamen = new Momentopnamen({
+			brug: this.#bridge,
+			opScherm: () => this.#opScherm,
+			toon: async (snapshot) => (snapshot ? this.#show(snapshot) : this.#leegGemaakt()),
+			isVrij: () => this.#isVrij,
+			gevolgd: () =>
+				this.toast('In een ander tabblad is een lijst ingelezen. U ziet haar nu ook hier.'),
+			mislukt: (code) => this.#nietGezien(code),
+			openTabs: (onmessage) =>
+				openTabs(
+					{ naam: 'momentopnamen', messages: ['gewijzigd'], noted: ['gewijzigd'] },
+					onmessage
+				)
+		});
+		this.#bridge.onopslag = (wat) =>
+			wat === 'gewijzigd' ? this.momentopnamen.meld() : void this.momentopnamen.kijk();
 		this.inlezen = new Inlezen(
 			this.#bridge,
 			async (snapshot) => {
@@ -103,14 +132,19 @@ export class App {
 				await this.#show(snapshot);
 				if (weergave !== null)
 					await (await underWay(import('./open-weergave'))).openWeergave(this, weergave);
+				if (snapshot.meta.soort === 'bron') void askPersistence();
 				const count = snapshot.meta.aantallen.kandidaten ?? 0;
 				this.#toast = {
-					tekst: `Ingelezen: ${formatGetal(count)} ${count === 1 ? 'kandidaat' : 'kandidaten'}.`,
-					actie: { woord: 'Ongedaan maken', doe: () => void this.takeBack() }
+					tekst: this.#metGemist(
+						`Ingelezen: ${formatGetal(count)} ${count === 1 ? 'kandidaat' : 'kandidaten'}.`
+					),
+					actie: { woord: 'Ongedaan maken', doe: () => void this.takeBack(snapshot.meta.id) }
 				};
 			},
 			{
-				onafgebroken: () => void this.open(''),
+				// Storing may have been finished before it was cut off.
+				onafgebroken: () => void this.open('').then(() => this.momentopnamen.meld()),
+				gezien: () => this.momentopnamen.gezien,
 				magBewaren: () => this.kluis.magBewaren(),
 				onoverdracht: (file) => (this.overdracht = { wat: 'openen', file }),
 				ongedeeld: (tekst) => void this.openGedeeld(tekst)
@@ -118,13 +152,19 @@ export class App {
 		);
 		this.kluis = new Kluis(this.#bridge.kluis, {
 			open: () => this.#openAgain(),
-			leest: () => this.inlezen.stap !== 'kiezen' || this.inlezen.bezig !== null,
+			leest: () => this.#leest,
+			leestElders: () => underWay(this.slotwacht.leestElders()),
 			meld: () => this.slotwacht.meld(),
-			herlaad: () => this.#startAgain(),
+			bewaar: () => this.#bewaarConcepten(),
+			herlaad: (waarom) => this.#startAgain(waarom),
 			now: Date.now
 		});
 		this.slotwacht = new Slotwacht(this.kluis);
-		this.bewaard = new Bewaard(this.#bridge, (snapshot) => this.#putBack(snapshot));
+		this.bewaard = new Bewaard(
+			this.#bridge,
+			(snapshot) => this.#putBack(snapshot),
+			() => this.momentopnamen.gezien
+		);
 	}
 
 	get fase(): Fase {
@@ -136,7 +176,16 @@ export class App {
 	}
 	/** Stored snapshots, the latest first. */
 	get snapshots(): readonly SnapshotMeta[] {
-		return this.#snapshots;
+		return this.momentopnamen.lijst;
+	}
+	/** What another tab did to what is on screen; null when it shows what is in use, or is about to. */
+	get elders(): Elders | null {
+		const isBusy = this.#bezig !== null || this.inlezen.stap === 'inlezen';
+		return isBusy ? null : this.momentopnamen.elders;
+	}
+	/** Why this tab began again because of another one, until that is closed. */
+	get verteld(): readonly Verteld[] {
+		return this.#verteld;
 	}
 	/** A whole snapshot to open instead of the damaged one in use; null when there is none. */
 	get uitweg(): SnapshotMeta | null {
@@ -187,9 +236,11 @@ export class App {
 		try {
 			const snapshot = await this.#opened();
 			if (snapshot) await this.#show(snapshot, query, whole || query !== '');
-			else this.#fase = 'leeg';
+			else this.#empty();
+			this.#vertel();
 		} catch (thrown) {
 			const code = storingVan(thrown);
+			this.momentopnamen.vergeet();
 			if (code === 'vergrendeld') {
 				await this.kluis.kijk();
 				this.#fase = 'dicht';
@@ -202,11 +253,31 @@ export class App {
 		}
 	}
 
+	/** Hears the other tabs, and watches the use of this one; the answer ends that. */
+	waak(): () => void {
+		const stops = [countIn(), this.slotwacht.waak(), this.momentopnamen.luister()];
+		// A tab that was frozen heard nothing.
+		const look = () => void (document.hidden || this.momentopnamen.kijk());
+		document.addEventListener('visibilitychange', look);
+		return () => {
+			document.removeEventListener('visibilitychange', look);
+			for (const stop of stops) stop();
+		};
+	}
+
+	/** Shows what another tab put in use. */
+	async volg(): Promise<void> {
+		await this.#act('Lijst wordt geopend', () => this.momentopnamen.volg());
+	}
+
+	/** What was told has been read. */
+	gehoord(): void {
+		this.#verteld = [];
+	}
+
 	/** Makes the fictional data and puts them in use. */
 	async tryVoorbeeld(): Promise<void> {
-		await this.#act('Voorbeeldgegevens worden gemaakt', async () =>
-			this.#show(await this.#bridge.call('sample', null))
-		);
+		await this.#act('Voorbeeldgegevens worden gemaakt', () => this.momentopnamen.voorbeeld());
 	}
 
 	/** Downloads the four files of the fictional data as CSV. */
@@ -258,10 +329,8 @@ export class App {
 	}
 
 	/** Keeps what was handed over and puts it in use; rejects with a `Storing` when nothing was kept. */
-	async neemOver(overdracht: Overdracht): Promise<DossierUitkomst> {
-		const { snapshot, uitkomst } = await this.#bridge.call('neemOver', overdracht);
-		await this.#show(snapshot);
-		return uitkomst;
+	neemOver(overdracht: Overdracht): Promise<DossierUitkomst> {
+		return this.momentopnamen.neemOver(overdracht);
 	}
 
 	/** Writes in the log what left the app by another way than as rows; a print or picture goes on without. */
@@ -270,31 +339,24 @@ export class App {
 	}
 
 	async use(id: string): Promise<void> {
-		await this.#act('Momentopname wordt geopend', async () =>
-			this.#show(await this.#bridge.call('use', id))
-		);
+		await this.#act('Momentopname wordt geopend', () => this.momentopnamen.gebruik(id));
 	}
 
 	/** Removes a snapshot; where it was in use the latest of the others comes in its place. */
 	async remove(id: string): Promise<void> {
-		await this.#act('Momentopname wordt verwijderd', async () => {
-			this.#snapshots = await this.#bridge.call('remove', id);
-			if (id === this.dashboard.dataset?.meta.id) await this.#reopen();
-		});
+		await this.#act('Momentopname wordt verwijderd', () => this.momentopnamen.verwijder(id));
 	}
 
-	/** Takes back the last import: what was in use before is in use again. */
-	async takeBack(): Promise<void> {
+	/** Takes back that import, which must be the last: what was in use before is in use again. */
+	async takeBack(id: string): Promise<void> {
 		await this.#act('Inlezen wordt ongedaan gemaakt', async () => {
 			this.dismiss();
-			const { snapshot, voorbeeld } = await this.#bridge.call('undo', null);
-			if (voorbeeld) {
-				if (this.inlezen.bronnen.length) this.inlezen.annuleer();
-				await this.#show(await this.#bridge.call('sample', null));
-			} else if (snapshot) await this.#show(snapshot);
-			else this.#empty();
-			this.toast('Inlezen is ongedaan gemaakt.');
+			await this.momentopnamen.neemTerug(id);
+			if (this.voorbeeld && this.inlezen.bronnen.length) this.inlezen.annuleer();
+			this.toast(this.#metGemist('Inlezen is ongedaan gemaakt.'));
 		});
+		// The button is on every page, the fault on one.
+		if (this.#storing && this.pagina !== '/gegevens') this.toast(storingTekst(this.#storing));
 	}
 
 	/** What changed from a snapshot to a later one, by their ids; rejects with a `Storing`. Reads both. */
@@ -312,6 +374,12 @@ export class App {
 		return this.#bridge.call('transparantie', id);
 	}
 
+	/** What is known of data that were here before. */
+	async voorheen(): Promise<Voorheen> {
+		const { kijkVoorheen } = await underWay(import('./voorheen'));
+		return kijkVoorheen(this.#bridge);
+	}
+
 	/** Empties everything this app keeps in this browser. */
 	async wipe(): Promise<void> {
 		await this.#act('Alles wordt gewist', async () => {
@@ -322,7 +390,7 @@ export class App {
 			this.dashboard.keuzes = this.preferences.keuzes;
 			this.#gewist = true;
 			this.#empty();
-			this.slotwacht.meld();
+			this.slotwacht.meld('gewist');
 			await this.kluis.kijk();
 		});
 	}
@@ -386,6 +454,7 @@ export class App {
 
 	async #show(snapshot: SnapshotBytes, query = '', whole = false): Promise<void> {
 		const { dashboard } = this;
+		const before = dashboard.dataset?.meta.id;
 		if (query) await dashboard.loadMore();
 		const isShown = await dashboard.open(
 			snapshot,
@@ -396,12 +465,21 @@ export class App {
 		);
 		if (!isShown) return;
 		this.#fase = 'gereed';
+		this.momentopnamen.getoond(snapshot.meta);
+		if (before !== snapshot.meta.id) void this.inlezen.andereLijst();
+		const gemist = query ? this.#gemistIn(query) : dashboard.gemist;
+		if (gemist) this.toast(gemist);
 		const gedeeld = this.#gedeeld;
 		this.#gedeeld = null;
 		if (gedeeld !== null) await this.openGedeeld(gedeeld);
-		if (snapshot.meta.soort === 'bron') void this.kluis.dring();
+		if (snapshot.meta.soort === 'bron') {
+			void this.kluis.dring();
+			writePreference('gegevens-hier', nu().toISOString().slice(0, 10));
+		}
 		// Their worker is loaded behind the first screen.
-		const listed = painted().then(() => Promise.all([this.#list(), this.bewaard.kijk()]));
+		const listed = painted().then(() =>
+			Promise.all([this.momentopnamen.kijk(), this.bewaard.kijk()])
+		);
 		void this.#openDocumenten(snapshot.meta.soort, listed);
 	}
 
@@ -446,6 +524,19 @@ export class App {
 		await this.#dossier.werkBij();
 	}
 
+	/** What the data on screen lack of the filters in an address. */
+	#gemistIn(query: string): string {
+		const { more, dataset, filters } = this.dashboard;
+		if (!more || !dataset) return '';
+		const wanted = more.filtersInQuery(query, dataset);
+		return more.verdwenenTekst(more.gemist(wanted, filters, dataset), 'hier niet');
+	}
+
+	/** A sentence, followed by what the data that came on screen lack of the filters. */
+	#metGemist(zin: string): string {
+		return [zin, this.dashboard.gemist].filter(Boolean).join(' ');
+	}
+
 	/** Says what was done, with the way back. */
 	#meldStap(tekst: string, terug: () => void): void {
 		const doe = () => {
@@ -455,10 +546,18 @@ export class App {
 		this.#toast = { tekst, actie: { woord: 'Ongedaan maken', doe } };
 	}
 
+	/** What is typed is kept before the lock; meanwhile nothing is on screen. */
+	#bewaarConcepten(): Promise<void> | null {
+		const bewaart = this.#dossier?.concepten.spoel() ?? null;
+		if (bewaart) this.#fase = 'openen';
+		return bewaart;
+	}
+
 	/** Nothing that was on screen stays there while the page starts again. */
-	#startAgain(): void {
+	#startAgain(waarom: Herstart): void {
+		this.#onthoud(waarom);
 		this.dashboard.clear();
-		this.#snapshots = [];
+		this.momentopnamen.vergeet();
 		this.#fase = this.kluis.stand === 'dicht' ? 'dicht' : 'openen';
 		location.reload();
 	}
@@ -472,35 +571,59 @@ export class App {
 		this.inlezen.annuleer();
 		this.#documenten?.vergeet();
 		this.#gewist = false;
-		this.slotwacht.meld();
+		this.slotwacht.meld('teruggezet');
 		this.slotwacht.begin();
 		await this.kluis.kijk();
 		if (snapshot) await this.#show(snapshot);
 		else this.#empty();
 	}
 
-	async #reopen(): Promise<void> {
-		const snapshot = await this.#bridge.call('open', null);
-		if (snapshot) await this.#show(snapshot);
-		else this.#empty();
+	/** Nothing is kept any more, on purpose: nobody has to look for it. */
+	#leegGemaakt(): void {
+		if (readPreference('gegevens-hier')) writePreference('gegevens-hier', '');
+		this.#empty();
 	}
 
 	#empty(): void {
 		this.dashboard.clear();
 		this.#documenten?.vergeet();
-		this.#snapshots = [];
 		this.#fase = 'leeg';
+		this.momentopnamen.getoond(null);
 	}
 
-	/** Looks again at what is stored; a worker that was ended meanwhile is asked the next time. */
-	async #list(): Promise<void> {
-		try {
-			this.#snapshots = await this.#bridge.call('list', null);
-		} catch (thrown) {
-			const code = storingVan(thrown);
-			if (code === 'vergrendeld') this.kluis.opnieuw();
-			else if (code !== 'afgebroken') this.#storing = code;
-		}
+	/** What is stored could not be seen; a worker that was ended meanwhile is asked the next time. */
+	#nietGezien(code: StoringCode): void {
+		if (code === 'vergrendeld') this.kluis.opnieuw();
+		else if (code !== 'afgebroken') this.#storing = code;
+	}
+
+	get #opScherm(): SnapshotMeta | null | undefined {
+		if (this.#fase === 'leeg') return null;
+		return this.#fase === 'gereed' ? this.dashboard.dataset?.meta : undefined;
+	}
+
+	get #leest(): boolean {
+		return this.inlezen.stap !== 'kiezen' || this.inlezen.bezig !== null;
+	}
+
+	get #isVrij(): boolean {
+		const isAsked = this.kluis.vraag !== null || this.overdracht !== null;
+		const isBusy = this.#bezig !== null || this.kluis.bezig || this.bewaard.bezig;
+		return !isAsked && !isBusy && !this.#leest;
+	}
+
+	/** Has this tab say after the reload what the user could not know. */
+	#onthoud(waarom: Herstart): void {
+		const verteld: Verteld[] = waarom === 'gewist' || waarom === 'teruggezet' ? [waarom] : [];
+		if (waarom !== 'gevraagd' && this.#leest) verteld.push('inlezen-gestopt');
+		if (verteld.length) writeForTab('verteld', verteld.join(' '));
+	}
+
+	/** Says what was to be said after a reload, once something is on screen. */
+	#vertel(): void {
+		const words = readForTab('verteld')?.split(' ') ?? [];
+		this.#verteld = VERTELD.filter((each) => words.includes(each));
+		writeForTab('verteld', null);
 	}
 
 	async #act(what: string, work: () => Promise<void>): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Bewaring, LogRegel } from '$lib/domain/kluis';
-import type { SnapshotBytes } from '$lib/domain/momentopname';
+import type { Gezien, SnapshotBytes } from '$lib/domain/momentopname';
 import { storingVan, type StoringCode } from '$lib/domain/storing';
 import { downloadBytes } from '$lib/platform/download';
 import type { KluisBrug } from './kluis-brug';
@@ -11,15 +11,21 @@ const DAG = 86_400_000;
 export class Bewaard {
 	readonly #brug: KluisBrug;
 	readonly #toon: (snapshot: SnapshotBytes | null) => Promise<void>;
+	readonly #gezien: () => Gezien;
 	#bewaring = $state.raw<Bewaring | null>(null);
 	#log = $state.raw<readonly LogRegel[] | null>(null);
 	#bezig = $state(false);
 	#storing = $state<StoringCode | null>(null);
 
-	/** `toon` puts a snapshot that was put back on screen. */
-	constructor(brug: KluisBrug, toon: (snapshot: SnapshotBytes | null) => Promise<void>) {
+	/** `toon` puts a snapshot that was put back on screen; `gezien` tells what it takes the place of. */
+	constructor(
+		brug: KluisBrug,
+		toon: (snapshot: SnapshotBytes | null) => Promise<void>,
+		gezien: () => Gezien = () => undefined
+	) {
 		this.#brug = brug;
 		this.#toon = toon;
+		this.#gezien = gezien;
 	}
 
 	/** Null until it is known. */
@@ -67,11 +73,15 @@ export class Bewaard {
 		});
 	}
 
-	/** Puts a back-up in place of everything that is stored; false when that failed and nothing was changed. */
-	zetTerug(file: File, wachtwoord: string): Promise<boolean> {
+	/**
+	 * Puts a back-up in place of everything that is stored; false when that failed and nothing was changed. `ouder`: the
+	 * user agreed to a file of an earlier version, which is refused as `back-up-ouder` otherwise.
+	 */
+	zetTerug(file: File, wachtwoord: string, ouder = false): Promise<boolean> {
 		return this.#doe(async () => {
 			const bytes = new Uint8Array(await underWay(file.arrayBuffer()));
-			await this.#toon(await this.#brug.call('restore', { bytes, wachtwoord }));
+			const gezien = this.#gezien();
+			await this.#toon(await this.#brug.call('restore', { bytes, wachtwoord, ouder, gezien }));
 			await this.kijk();
 		});
 	}

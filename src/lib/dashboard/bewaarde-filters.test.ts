@@ -7,6 +7,7 @@ import { filtersAlsInhoud, filtersUitInhoud, verdwenenTekst } from './bewaarde-f
 import { openDataset, type Dataset } from './dataset';
 import { NO_FILTERS, sameFilters, type FilterState } from './filter-state';
 import { KENMERKEN } from './kenmerken';
+import { isWeg } from './weg';
 
 const RECORD = {
 	kandidaat: 0,
@@ -91,7 +92,7 @@ describe('filters that are kept', () => {
 		expect(verdwenen).toEqual([]);
 	});
 
-	test('say what is not there any more, and leave it out', () => {
+	test('say what is not there any more, and select nobody by it', () => {
 		const pick = (slicer: string, ...values: string[]) =>
 			values.map((value) => turned.valuesOf(slicer).indexOf(value));
 		const kept = filtersAlsInhoud(
@@ -116,8 +117,13 @@ describe('filters that are kept', () => {
 			'Sinds een momentopname',
 			'Peildatum'
 		]);
-		expect(read.niet).toEqual(['gemeente']);
-		expect(Object.keys(read.picks)).toEqual(['gemeente']);
+		expect(read.niet).toEqual(['begeleider', 'gemeente']);
+		expect(read.picks['begeleider']?.map(isWeg)).toEqual([true]);
+		expect(read.picks['gemeente']?.map(isWeg)).toEqual([false, true]);
+		// kept again, it still means the same
+		expect(filtersAlsInhoud(read, dataset)).toMatchObject({
+			keuzes: { gemeente: ['Epe', 'Apeldoorn'], begeleider: ['Zoë'] }
+		});
 		expect([read.sinds, read.peildatum]).toEqual([null, null]);
 		expect(verdwenenTekst(verdwenen.slice(0, 2))).toBe(
 			'2 waarden bestaan niet meer: Bet. gemeente: Apeldoorn, Begeleider Compas: Zoë.'

@@ -1,6 +1,6 @@
 import type { Inhoud, Waarde } from '$lib/domain/document';
 import { alsInhoud, teksten } from '$lib/domain/document-lezen';
-import { EENHEDEN, MEESTE_EENHEDEN, type DatumFilter } from '$lib/domain/datum-filter';
+import type { DatumFilter } from '$lib/domain/datum-filter';
 import { KENGETALLEN } from '$lib/domain/kengetallen';
 import { TABELLEN, VELDEN } from '$lib/domain/velden';
 import { LEEG, woordVoor } from '$lib/domain/waarden';
@@ -12,6 +12,8 @@ import { KENMERKEN } from './kenmerken';
 import { knownIn } from './known-filters';
 import { nummerRijen } from './nummers';
 import { FILTERVELDEN } from './slicer-columns';
+import { codeVoor, isWeg, waardenVoor } from './weg';
+import { isDag, isDatumFilter } from './weergave-vorm';
 
 /** Filters that were kept, in the codes of a dataset, and what it does not have any more, in words. */
 export interface TeruggelezenFilters {
@@ -25,8 +27,7 @@ const SLICER_VELDEN = [...FILTERVELDEN, UITVOERENDE];
 /** The filters as plain data with the values themselves: codes hold for one momentopname only. */
 export function filtersAlsInhoud(filters: FilterState, dataset: Dataset): Inhoud {
 	const keuzes = SLICER_VELDEN.flatMap(({ id }) => {
-		const values = dataset.valuesOf(id);
-		const chosen = codesOf(filters, id).flatMap((code) => values[code] ?? []);
+		const chosen = waardenVoor(dataset, id, codesOf(filters, id));
 		return chosen.length ? [[id, chosen] as const] : [];
 	});
 	const { niet, kengetal, zoek, datums, nummers, kenmerken, sinds, peildatum } = filters;
@@ -53,12 +54,11 @@ export function filtersUitInhoud(
 	const verdwenen: string[] = [];
 	const picks: Record<string, readonly number[]> = {};
 	for (const { id, naam, waarden } of SLICER_VELDEN) {
-		const values = dataset.valuesOf(id);
 		const codes: number[] = [];
-		for (const value of teksten(alsInhoud(inhoud.keuzes)[id])) {
-			const code = values.indexOf(value);
-			if (code >= 0) codes.push(code);
-			else verdwenen.push(`${naam}: ${woordVoor(waarden, value)}`);
+		for (const value of new Set(teksten(alsInhoud(inhoud.keuzes)[id]))) {
+			const code = codeVoor(dataset, id, value);
+			codes.push(code);
+			if (isWeg(code)) verdwenen.push(`${naam}: ${woordVoor(waarden, value)}`);
 		}
 		if (codes.length) picks[id] = codes.sort((a, b) => a - b);
 	}
@@ -74,7 +74,7 @@ export function filtersUitInhoud(
 		nummers: teksten(inhoud.nummers),
 		kenmerken: teksten(inhoud.kenmerken),
 		sinds: sindsUit(inhoud.sinds),
-		peildatum: typeof inhoud.peildatum === 'number' ? inhoud.peildatum : null
+		peildatum: isDag(inhoud.peildatum) ? inhoud.peildatum : null
 	};
 	const known = knownIn(wanted, dataset);
 	const filters = {
@@ -82,7 +82,8 @@ export function filtersUitInhoud(
 		kengetal: dataset.kengetallen.some(({ id }) => id === wanted.kengetal) ? wanted.kengetal : null,
 		sinds: known.sinds && snapshots.includes(known.sinds.snapshot) ? known.sinds : null
 	};
-	return { filters, verdwenen: [...verdwenen, ...dropped(wanted, filters, dataset)] };
+	const weg = [...verdwenen, ...onleesbaar(inhoud.datums), ...dropped(wanted, filters, dataset)];
+	return { filters, verdwenen: weg };
 }
 
 /** "2 waarden bestaan niet meer: …", or "hier niet" of what comes from elsewhere; '' when nothing is gone. */
@@ -93,6 +94,23 @@ export function verdwenenTekst(
 	if (verdwenen.length === 0) return '';
 	const bestaan = verdwenen.length === 1 ? 'waarde bestaat' : 'waarden bestaan';
 	return `${verdwenen.length} ${bestaan} ${woord}: ${verdwenen.join(', ')}.`;
+}
+
+/** What is chosen and the dataset does not have, in words. */
+export function wegIn(filters: FilterState, dataset: Dataset): readonly string[] {
+	return SLICER_VELDEN.flatMap(({ id, naam, waarden }) =>
+		waardenVoor(dataset, id, codesOf(filters, id).filter(isWeg)).map(
+			(value) => `${naam}: ${woordVoor(waarden, value)}`
+		)
+	);
+}
+
+/**
+ * What filters held before they went over to other data and these do not have, in words: values that select nobody now,
+ * and filters that were left behind.
+ */
+export function gemist(before: FilterState, now: FilterState, dataset: Dataset): readonly string[] {
+	return [...wegIn(now, dataset), ...dropped({ ...before, nummers: [] }, now, dataset)];
 }
 
 function dropped(wanted: FilterState, kept: FilterState, dataset: Dataset): readonly string[] {
@@ -127,32 +145,29 @@ function veldNaam(sleutel: string): string {
 
 function datumsUit(waarde: Waarde | undefined): Readonly<Record<string, DatumFilter>> {
 	return Object.fromEntries(
-		Object.entries(alsInhoud(waarde)).flatMap(([sleutel, each]) => {
-			const filter = datumFilterUit(alsInhoud(each));
-			return filter ? [[sleutel, filter] as const] : [];
-		})
+		Object.entries(alsInhoud(waarde)).flatMap(([sleutel, each]) =>
+			isDatumFilter(each) ? [[sleutel, schoon(each)] as const] : []
+		)
 	);
 }
 
-function datumFilterUit({ soort, van, tot, aantal, eenheid }: Inhoud): DatumFilter | null {
-	switch (soort) {
+/** Of the filter only what belongs to it. */
+function schoon(filter: DatumFilter): DatumFilter {
+	switch (filter.soort) {
 		case 'leeg':
-			return { soort };
+			return { soort: filter.soort };
 		case 'tussen':
-			return { soort, van: dagOf(van), tot: dagOf(tot) };
-		case 'komende':
-		case 'afgelopen': {
-			const unit = EENHEDEN.find((each) => each === eenheid);
-			const isGoed = typeof aantal === 'number' && aantal >= 0 && aantal <= MEESTE_EENHEDEN;
-			return unit && isGoed ? { soort, aantal, eenheid: unit } : null;
-		}
+			return { soort: filter.soort, van: filter.van, tot: filter.tot };
 		default:
-			return null;
+			return { soort: filter.soort, aantal: filter.aantal, eenheid: filter.eenheid };
 	}
 }
 
-function dagOf(waarde: Waarde | undefined): number | null {
-	return typeof waarde === 'number' ? waarde : null;
+/** Filters on a date of which nobody can tell what they were: said, as what is not there any more. */
+function onleesbaar(waarde: Waarde | undefined): readonly string[] {
+	return Object.entries(alsInhoud(waarde))
+		.filter(([, each]) => !isDatumFilter(each))
+		.map(([sleutel]) => `Datum: ${veldNaam(sleutel)}`);
 }
 
 function sindsUit(waarde: Waarde | undefined): FilterState['sinds'] {

@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { kandidatenSnapshot } from '../../../tests/fixtures/kandidaten-snapshot';
 import { starSnapshot } from '../../../tests/fixtures/star-snapshot';
-import { carriedOver } from './carry-over';
+import { EVERYTHING, PERFORMERS } from '$lib/engine/star';
+import { gemist } from './bewaarde-filters';
+import { carriedOver, teruggebracht, verlaten } from './carry-over';
 import { openDataset, type Dataset } from './dataset';
 import { NO_FILTERS, type FilterState } from './filter-state';
+import { isWeg, waardeVoor } from './weg';
 
 const SLICERS = ['gemeente', 'klantprofiel', 'begeleider'];
 
@@ -45,7 +48,7 @@ const dataset: fc.Arbitrary<Dataset> = fc
 /** Filters as the values that they choose. */
 function chosen(filters: FilterState, of: Dataset): Record<string, string[]> {
 	const words = (slicer: string, codes: readonly number[]) =>
-		codes.map((code) => of.valuesOf(slicer)[code] ?? `code ${code}`).sort();
+		codes.map((code) => waardeVoor(of, slicer, code) ?? `code ${code}`).sort();
 	return Object.fromEntries(
 		[...Object.entries(filters.picks), ['uitvoerende', filters.uitvoerende] as const]
 			.map(([slicer, codes]) => [slicer, words(slicer, codes)] as const)
@@ -53,7 +56,21 @@ function chosen(filters: FilterState, of: Dataset): Record<string, string[]> {
 	);
 }
 
-test('exactly the chosen values that the other dataset has are chosen there', () => {
+/** Kandidaten that pass, by looking at the values of each of them. */
+function passing(filters: FilterState, of: Dataset): number {
+	const words = chosen(filters, of);
+	return Array.from({ length: of.kandidaten.rows }, (_, row) =>
+		SLICERS.every((slicer) => {
+			const column = of.kandidaten.columns.get(slicer);
+			const value = column?.kind === 'code' ? column.values[column.codes[row] ?? -1] : undefined;
+			const wanted = words[slicer];
+			if (!wanted) return true;
+			return wanted.includes(value ?? '') !== filters.niet.includes(slicer);
+		})
+	).filter(Boolean).length;
+}
+
+test('exactly the chosen values are chosen in the other dataset, also those that it does not have', () => {
 	const case_ = fc.tuple(dataset, dataset).chain(([from, to]) =>
 		fc.record({
 			from: fc.constant(from),
@@ -72,26 +89,86 @@ test('exactly the chosen values that the other dataset has are chosen there', ()
 			const picks = Object.fromEntries(SLICERS.map((slicer, at) => [slicer, codes[at] ?? []]));
 			const before = { ...NO_FILTERS, picks, uitvoerende };
 			const after = carriedOver(before, from, to);
-			const expected = Object.fromEntries(
-				Object.entries(chosen(before, from))
-					.map(([slicer, values]) => [
-						slicer,
-						values.filter((value) => to.valuesOf(slicer).includes(value))
-					])
-					.filter(([, values]) => values?.length)
-			);
-			expect(chosen(after, to)).toEqual(expected);
+			expect(chosen(after, to)).toEqual(chosen(before, from));
+			expect(chosen(carriedOver(after, to, from), from)).toEqual(chosen(before, from));
+			const alone = { ...after, uitvoerende: [] };
+			for (const niet of [[], SLICERS]) {
+				const { count } = to.engine.evaluate({ ...EVERYTHING, picks: after.picks, except: niet });
+				expect(count).toBe(passing({ ...alone, niet }, to));
+			}
 			for (const own of [...Object.values(after.picks), after.uitvoerende])
 				expect(own).toEqual([...own].sort((a, b) => a - b));
 		})
 	);
 });
 
-test('a slicer of which nothing is left is no filter any more', () => {
-	const from = datasetOf([['Epe', '', '']], []);
-	const to = datasetOf([['Heerde', '', '']], []);
-	const code = from.valuesOf('gemeente').indexOf('Epe');
-	expect(carriedOver({ ...NO_FILTERS, picks: { gemeente: [code] } }, from, to)).toEqual(NO_FILTERS);
+test('a slicer of which nothing is left selects nobody, and is told', () => {
+	const from = datasetOf([['Epe', '', '']], ['Team A']);
+	const to = datasetOf([['Heerde', '', '']], ['Team B']);
+	const picks = { gemeente: [from.valuesOf('gemeente').indexOf('Epe')] };
+	const before = {
+		...NO_FILTERS,
+		picks,
+		uitvoerende: [from.valuesOf('uitvoerende').indexOf('Team A')]
+	};
+	const after = carriedOver(before, from, to);
+	expect([after.picks['gemeente']?.map(isWeg), after.uitvoerende.map(isWeg)]).toEqual([
+		[true],
+		[true]
+	]);
+	const count = (filters: FilterState) =>
+		to.engine.evaluate({ ...EVERYTHING, picks: filters.picks, performers: filters.uitvoerende })
+			.count;
+	expect(count(after)).toBe(0);
+	expect(count({ ...after, picks: {} })).toBe(0);
+	const except = { ...EVERYTHING, except: [PERFORMERS], performers: after.uitvoerende };
+	expect(to.engine.evaluate(except).count).toBe(1);
+	expect(gemist(before, after, to)).toEqual(['Bet. gemeente: Epe', 'Uitvoerende: Team A']);
+});
+
+test('back in the data that were left, what vanished is chosen again unless something else was', () => {
+	const from = datasetOf(
+		[
+			['Epe', 'J', 'Bos'],
+			['Epe', 'J', 'Vos']
+		],
+		[]
+	);
+	const to = datasetOf(
+		[
+			['Heerde', 'J', 'Mos'],
+			['Heerde', 'J', 'Vos']
+		],
+		[]
+	);
+	const code = (of: Dataset, value: string) => of.valuesOf('begeleider').indexOf(value);
+	const before = {
+		...NO_FILTERS,
+		picks: { begeleider: [code(from, 'Bos')] },
+		niet: ['begeleider']
+	};
+	const left = verlaten(before, carriedOver(before, from, to));
+	const back = (begeleider: readonly number[], niet: string[] = []) => {
+		const picks: FilterState['picks'] = begeleider.length ? { begeleider } : {};
+		const now: FilterState = { ...NO_FILTERS, picks, niet };
+		return teruggebracht(carriedOver(now, to, from), left);
+	};
+	expect(back([code(to, 'Mos')])).toEqual(before);
+	expect(back([])).toEqual(before);
+	expect(back([code(to, 'Vos')]).picks).toEqual({ begeleider: [code(from, 'Vos')] });
+});
+
+test('what the other data cannot answer at all is left behind and told', () => {
+	const from = datasetOf([['Epe']], ['Team A']);
+	const to = datasetOf([['Epe']], []);
+	const before: FilterState = {
+		...NO_FILTERS,
+		kengetal: 'trajectActief',
+		datums: { 'trajecten.start': { soort: 'leeg' } },
+		kenmerken: ['signaal.signaalOpvolgen']
+	};
+	const after = carriedOver(before, from, to);
+	expect(gemist(before, after, to)).toHaveLength(3);
 });
 
 test('a code that never existed does not become (Leeg)', () => {
@@ -107,7 +184,7 @@ test('a tile goes along where the source can answer it, the search always', () =
 	expect(carriedOver(filters, withTrajecten, without)).toEqual({ ...filters, kengetal: null });
 });
 
-test('what is left out goes along as long as something of its slicer does', () => {
+test('what is left out goes along with its values', () => {
 	const from = datasetOf([['Epe', 'J', 'Bos']], ['Team A']);
 	const to = datasetOf([['Epe', 'N', 'Bos']], ['Team B']);
 	const code = (slicer: string, value: string) => from.valuesOf(slicer).indexOf(value);
@@ -117,7 +194,7 @@ test('what is left out goes along as long as something of its slicer does', () =
 		niet: ['gemeente', 'begeleider', 'uitvoerende'],
 		uitvoerende: [code('uitvoerende', 'Team A')]
 	};
-	expect(carriedOver(filters, from, to).niet).toEqual(['gemeente']);
+	expect(carriedOver(filters, from, to).niet).toEqual(['gemeente', 'uitvoerende']);
 	expect(carriedOver(filters, from, from).niet).toEqual(['gemeente', 'uitvoerende']);
 });
 

@@ -192,8 +192,11 @@ describe('another snapshot', () => {
 		dashboard.apply(pick('begeleider', 'Bos'));
 		dashboard.apply({ kind: 'kengetal', id: 'trajectActief' });
 		dashboard.show(other);
-		expect(chips()).toEqual(['Heerde']);
-		expect([dashboard.count, dashboard.total, dashboard.canUndo]).toEqual([1, 2, false]);
+		expect(chips()).toEqual(['Heerde', 'Bos (0, niet in deze lijst)']);
+		expect([dashboard.count, dashboard.total, dashboard.canUndo]).toEqual([0, 2, false]);
+		expect(dashboard.gemist).toBe(
+			'2 waarden bestaan niet meer: Begeleider Compas: Bos, Kengetal: Actieve trajecten.'
+		);
 	});
 
 	test('takes the filters of an address before those that were', () => {

@@ -1,3 +1,4 @@
+import type { Verlaten } from './carry-over';
 import { BladKeuzes } from './blad-keuzes.svelte';
 import { EVERYTHING, PERFORMERS, type Selection } from '$lib/engine/star';
 import type { Outcome } from '$lib/engine/engine';
@@ -12,6 +13,7 @@ import { openDataset, openingDataset, type Dataset } from './dataset';
 import { loadMore, type MoreFilters } from './load-more';
 import type { Verschil, VerschilSets } from './more-filters';
 import { SlicerWords } from './slicer-model';
+import { vergeetWeg } from './weg';
 import { DEFAULT_SORT, type Sort } from './table-order';
 import { ordersOf } from './kandidaat-orders';
 import { breath, inPieces, painted, withinBudget } from './pieces';
@@ -41,6 +43,10 @@ export class Dashboard {
 	/** Counts which peildatum was asked for, likewise. */
 	#following = 0;
 	#nummer = 0;
+	/** What the data on screen lack of the filters that came from other data, in words. */
+	#gemist: readonly string[] = [];
+	/** By momentopname that was left: what was chosen there and vanished. */
+	#verlaten: Readonly<Record<string, Verlaten>> = {};
 
 	readonly #words = $derived(this.#bron ? new SlicerWords(this.#bron) : null);
 	readonly #filters = $derived(present(this.#history));
@@ -113,6 +119,15 @@ export class Dashboard {
 	/** Whether the present step was just made rather than gone back to. */
 	get isLatest(): boolean {
 		return this.#history.last !== null;
+	}
+	/** What these data lack of the filters that came along with them: a Dutch sentence, '' for nothing. */
+	get gemist(): string {
+		return this.#more?.verdwenenTekst(this.#gemist) ?? '';
+	}
+	/** What is chosen and these data do not have, in words. */
+	get weg(): readonly string[] {
+		const { dataset, filters } = this;
+		return (dataset && this.#more?.wegIn(filters, dataset)) ?? [];
 	}
 	get canUndo(): boolean {
 		return this.#history.at > 0;
@@ -229,19 +244,31 @@ export class Dashboard {
 		this.#history = startHistory();
 		this.#verschil = null;
 		this.#sort = null;
+		this.#gemist = [];
+		this.#verlaten = {};
+		vergeetWeg();
 		this.bladen.neem({});
 	}
 
 	#take(next: Dataset, filters?: (dataset: Dataset) => FilterState): void {
-		const before = this.#bron;
-		const start =
-			filters?.(next) ??
-			(before ? this.#more?.carriedOver(this.#filters, before, next) : undefined);
+		const start = filters?.(next) ?? (this.#bron ? this.#carried(this.#bron, next) : undefined);
+		if (filters) this.#gemist = [];
 		this.#history = startHistory(start);
 		this.#verschil = null;
 		this.#bron = next;
 		this.#dataset = next;
 		this.#follow();
+	}
+
+	/** The filters in the terms of other data; going back to data that were left brings back what had vanished since. */
+	#carried(from: Dataset, to: Dataset): FilterState | undefined {
+		const [more, before] = [this.#more, this.#filters];
+		if (!more) return undefined;
+		const carried = more.carriedOver(before, from, to);
+		const start = more.teruggebracht(carried, this.#verlaten[to.meta.id] ?? {});
+		this.#verlaten = { ...this.#verlaten, [from.meta.id]: more.verlaten(before, start) };
+		this.#gemist = more.gemist(before, start, to);
+		return start;
 	}
 
 	/**

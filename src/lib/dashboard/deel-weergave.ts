@@ -1,21 +1,12 @@
-import { alsInhoud, teksten } from '$lib/domain/document-lezen';
 import type { App } from './app.svelte';
 import { DEEL } from './deel-adres';
 import { toonGelezen } from './open-weergave';
-import { PERSOONLIJK } from './uitvoer-toelichting';
+import { uitgaandeWeergave, type WeergaveTekst } from './uitgaand';
 import { weergaveOpScherm } from './weergave-op-scherm';
-import {
-	leesWeergave,
-	schrijfWeergave,
-	weergaveZonder,
-	type WeergaveTekst
-} from './weergave-tekst';
+import { leesWeergave, schrijfWeergave } from './weergave-tekst';
 
 /** What a shared view is in a file, to know one by. */
 export const DEEL_MERK = '{"kandidatenInBeeld":"weergave",';
-
-/** So many digits in a row may be a number of somebody. */
-const NUMMER = /\d{4}/;
 
 /** A view as it leaves the app: no name and no number is in it. */
 export interface Deelbaar {
@@ -31,11 +22,7 @@ export interface Deelbaar {
 export function deelbaar(app: App): Deelbaar | null {
 	const weergave = weergaveOpScherm(app);
 	if (!weergave) return null;
-	const genummerd = Object.entries(alsInhoud(weergave.filters.keuzes)).flatMap(([id, waarden]) =>
-		teksten(waarden).some((waarde) => NUMMER.test(waarde)) ? [id] : []
-	);
-	const blijft = new Set([...PERSOONLIJK, 'nummers', 'sinds', ...genummerd]);
-	const gedeeld = weergaveZonder(weergave, blijft, app.dashboard.chips);
+	const gedeeld = uitgaandeWeergave(weergave, app.dashboard.chips, 'elders');
 	const tekst = schrijfWeergave(gedeeld);
 	return {
 		tekst: `${DEEL_MERK}${tekst.slice(1)}`,

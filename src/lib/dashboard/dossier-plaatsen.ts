@@ -1,4 +1,3 @@
-import type { Dossier } from '$lib/domain/dossier';
 import { rijenPerSleutel } from '$lib/domain/kandidaat-sleutel';
 import { textAt } from './cell-text';
 import type { Dataset } from './dataset';
@@ -19,8 +18,8 @@ interface Gevonden {
 
 const nummers = new WeakMap<Dataset, Map<string, readonly Gevonden[]>>();
 
-/** Finds everybody in the dossier; looks up each number once per dataset. */
-export function dossierPlaatsen(dataset: Dataset, dossier: Dossier): DossierPlaatsen {
+/** Finds everybody with these keys; looks up each number once per dataset. */
+export function dossierPlaatsen(dataset: Dataset, keys: readonly string[]): DossierPlaatsen {
 	let known = nummers.get(dataset);
 	if (!known) nummers.set(dataset, (known = new Map()));
 	const found = known;
@@ -35,7 +34,7 @@ export function dossierPlaatsen(dataset: Dataset, dossier: Dossier): DossierPlaa
 		}
 		return rows;
 	};
-	const rijen = rijenPerSleutel(Object.keys(dossier.kandidaten ?? {}), metNummer);
+	const rijen = rijenPerSleutel(keys, metNummer);
 	const sleutels = new Map<number, string>();
 	for (const [sleutel, rows] of rijen) for (const row of rows) sleutels.set(row, sleutel);
 	return { rijen, sleutels };

@@ -1,4 +1,10 @@
 import type { Bitset } from '$lib/columns/bitset';
+import {
+	conceptenIn,
+	conceptTeksten,
+	zonderConcepten,
+	type ConceptVeld
+} from '$lib/domain/concept';
 import type { Dag } from '$lib/domain/datum';
 import type { Operatie } from '$lib/domain/document';
 import {
@@ -28,6 +34,7 @@ import {
 import { sleutelTekst, sleutelUit, type KandidaatSleutel } from '$lib/domain/kandidaat-sleutel';
 import { formatDatum } from '$lib/locale/format';
 import { textAt } from './cell-text';
+import { Concepten, type FormConcept } from './concepten';
 import type { Dashboard } from './dashboard.svelte';
 import type { Dataset } from './dataset';
 import type { Documenten, DocumentStap } from './documenten.svelte';
@@ -60,6 +67,8 @@ export interface ActieVan {
 export interface Verdwenen extends KandidaatSleutel {
 	readonly sleutel: string;
 	readonly dossier: KandidaatDossier;
+	/** What was typed about them and not kept. */
+	readonly concepten: readonly string[];
 }
 
 const NIEMAND: ReadonlyMap<number, string> = new Map();
@@ -68,14 +77,26 @@ const NIEMAND: ReadonlyMap<number, string> = new Map();
 export class Dossier implements DossierSets, DriedelingSets, ActieBron {
 	readonly #omgeving: DossierOmgeving;
 	readonly #now: () => Date;
+	/** What is typed and not kept yet. */
+	readonly concepten: Concepten;
 	#vandaag = $state(0);
 	readonly #inhoud = $derived.by((): DossierInhoud => {
 		const inhoud = this.#omgeving.documenten.inhoud('dossier');
 		return inhoud ? dossierVan(inhoud) : {};
 	});
+	/** The same as long as nothing about a kandidaat changed: a draft that is typed is kept in the same document. */
+	readonly #kandidaten = $derived(this.#inhoud.kandidaten);
+	readonly #concepten = $derived.by(() =>
+		conceptenIn(this.#omgeving.documenten.inhoud('dossier') ?? {})
+	);
 	readonly #plaatsen = $derived.by(() => {
 		const { dataset } = this.#omgeving.dashboard;
-		return dataset && this.#inhoud.kandidaten ? dossierPlaatsen(dataset, this.#inhoud) : null;
+		const kandidaten = this.#kandidaten;
+		return dataset && kandidaten ? dossierPlaatsen(dataset, Object.keys(kandidaten)) : null;
+	});
+	readonly #conceptPlaatsen = $derived.by(() => {
+		const { dataset } = this.#omgeving.dashboard;
+		return dataset && dossierPlaatsen(dataset, Object.keys(this.#concepten));
 	});
 
 	readonly #open = $derived.by(() => this.#rijenMet('open'));
@@ -113,6 +134,7 @@ export class Dossier implements DossierSets, DriedelingSets, ActieBron {
 	constructor(omgeving: DossierOmgeving) {
 		this.#omgeving = omgeving;
 		this.#now = omgeving.now ?? nu;
+		this.concepten = new Concepten(omgeving.documenten);
 		this.kijkOpKalender();
 		metDossier(this);
 		metDriedeling(this);
@@ -128,7 +150,7 @@ export class Dossier implements DossierSets, DriedelingSets, ActieBron {
 	}
 	/** Whether anything is kept about anybody. */
 	get leeg(): boolean {
-		return this.#inhoud.kandidaten === undefined;
+		return this.#kandidaten === undefined;
 	}
 	/** Whose work list is shown; null until somebody was chosen. */
 	get begeleider(): string | null {
@@ -137,10 +159,18 @@ export class Dossier implements DossierSets, DriedelingSets, ActieBron {
 	/** Those with notes or actions who are not in the list in use, by name. */
 	get verdwenen(): readonly Verdwenen[] {
 		const rijen = this.#plaatsen?.rijen;
-		return Object.entries(this.#inhoud.kandidaten ?? {}).flatMap(([sleutel, dossier]) => {
+		const verdwenen = Object.entries(this.#kandidaten ?? {}).flatMap(([sleutel, dossier]) => {
 			const parts = sleutelUit(sleutel);
-			return parts && !rijen?.get(sleutel)?.length ? [{ sleutel, ...parts, dossier }] : [];
+			if (!parts || rijen?.get(sleutel)?.length) return [];
+			return [{ sleutel, ...parts, dossier, concepten: this.#conceptTeksten(sleutel) }];
 		});
+		const alleenConcept = Object.keys(this.#concepten).flatMap((sleutel) => {
+			const parts = sleutelUit(sleutel);
+			const isHier = this.#conceptPlaatsen?.rijen.get(sleutel)?.length;
+			if (!parts || isHier || this.#kandidaten?.[sleutel]) return [];
+			return [{ sleutel, ...parts, dossier: {}, concepten: this.#conceptTeksten(sleutel) }];
+		});
+		return [...verdwenen, ...alleenConcept];
 	}
 
 	metStand(dataset: Dataset, stand: ActieStand): Bitset | null {
@@ -179,7 +209,7 @@ export class Dossier implements DossierSets, DriedelingSets, ActieBron {
 	/** What is kept about a kandidaat; null for nothing. */
 	kandidaat(row: number): KandidaatDossier | null {
 		const sleutel = (this.#plaatsen?.sleutels ?? NIEMAND).get(row);
-		return sleutel === undefined ? null : (this.#inhoud.kandidaten?.[sleutel] ?? null);
+		return sleutel === undefined ? null : (this.#kandidaten?.[sleutel] ?? null);
 	}
 
 	/** All actions of a kandidaat with how they stand. */
@@ -234,10 +264,10 @@ export class Dossier implements DossierSets, DriedelingSets, ActieBron {
 		);
 	}
 
-	/** Adds an action of the user's own to kandidaten. */
-	async voegToe(rows: readonly number[], tekst: string, voor: Dag | null): Promise<void> {
+	/** Adds an action of the user's own to kandidaten; false when it could not be kept. */
+	async voegToe(rows: readonly number[], tekst: string, voor: Dag | null): Promise<boolean> {
 		const actie = { tekst, gemaakt: this.#vandaag, ...(voor === null ? {} : { voor }) };
-		await this.#wijzig(
+		return this.#wijzig(
 			rows.map((row) => ({ row })),
 			(_, wie) => zetDeel(wie, 'eigen', crypto.randomUUID(), actie),
 			rows.length === 1 ? 'Actie toegevoegd.' : `Actie toegevoegd bij ${rows.length} kandidaten.`
@@ -249,10 +279,16 @@ export class Dossier implements DossierSets, DriedelingSets, ActieBron {
 		await this.#wijzig([{ row }], (_, wie) => verwijderEigen(wie, id), 'Actie verwijderd.');
 	}
 
-	/** Writes a note, or changes the one with that id; an empty text takes it away. */
-	async noteer(row: number, tekst: string, id: string = crypto.randomUUID()): Promise<void> {
+	/** The draft of a form about a kandidaat; null for one about whom nothing can be kept. */
+	concept(row: number, veld: ConceptVeld): FormConcept | null {
+		const sleutel = this.#conceptPlaatsen?.sleutels.get(row) ?? this.wie(row)?.sleutel;
+		return sleutel === undefined ? null : this.concepten.form({ sleutel, veld });
+	}
+
+	/** Writes a note, or changes the one with that id; an empty text takes it away. False when it could not be kept. */
+	async noteer(row: number, tekst: string, id: string = crypto.randomUUID()): Promise<boolean> {
 		const notitie = tekst.trim() && { tekst: tekst.trim(), op: this.#now().toISOString() };
-		await this.#wijzig(
+		return this.#wijzig(
 			[{ row }],
 			(_, wie) => zetDeel(wie, 'notities', id, notitie || null),
 			notitie ? 'Notitie bewaard.' : 'Notitie verwijderd.'
@@ -264,9 +300,9 @@ export class Dossier implements DossierSets, DriedelingSets, ActieBron {
 		return driedelingUit(this.kandidaat(row)?.driedeling);
 	}
 
-	/** Keeps a judgement of a kandidaat; null takes it away. */
-	async beoordeel(row: number, oordeel: Driedeling | null): Promise<void> {
-		await this.#wijzig(
+	/** Keeps a judgement of a kandidaat; null takes it away. False when it could not be kept. */
+	async beoordeel(row: number, oordeel: Driedeling | null): Promise<boolean> {
+		return this.#wijzig(
 			[{ row }],
 			(_, wie) => zetDriedeling(wie, oordeel),
 			oordeel ? 'Oordeel bewaard.' : 'Oordeel verwijderd.'
@@ -292,7 +328,10 @@ export class Dossier implements DossierSets, DriedelingSets, ActieBron {
 
 	/** Takes everything away that is kept about these keys. */
 	async vergeet(sleutels: readonly string[]): Promise<void> {
-		const operaties = sleutels.map((sleutel) => ({ pad: ['kandidaten', sleutel], waarde: null }));
+		const operaties = sleutels.flatMap((sleutel) => [
+			{ pad: ['kandidaten', sleutel], waarde: null },
+			zonderConcepten(sleutel)
+		]);
 		await this.#doe(operaties, 'Notities en acties zijn verwijderd.');
 	}
 
@@ -303,7 +342,7 @@ export class Dossier implements DossierSets, DriedelingSets, ActieBron {
 		if (!dataset || !this.#plaatsen || dataset.peildatum !== dataset.meta.peildatum) return;
 		const operaties: Operatie[] = [];
 		for (const [sleutel, rows] of this.#plaatsen.rijen) {
-			const dossier = this.#inhoud.kandidaten?.[sleutel];
+			const dossier = this.#kandidaten?.[sleutel];
 			if (!dossier || !rows.length) continue;
 			const ids = voorgesteldeIds(dataset, rows);
 			operaties.push(...voorbijGegaan(sleutel, dossier, ids, dataset.meta.peildatum));
@@ -325,17 +364,22 @@ export class Dossier implements DossierSets, DriedelingSets, ActieBron {
 		items: readonly T[],
 		operatiesVan: (item: T, wie: Wie) => readonly Operatie[],
 		gezegd: string
-	): Promise<void> {
+	): Promise<boolean> {
 		const operaties = items.flatMap((item) => {
 			const wie = this.wie(item.row);
 			return wie ? operatiesVan(item, wie) : [];
 		});
-		await this.#doe(operaties, gezegd);
+		return this.#doe(operaties, gezegd);
 	}
 
-	async #doe(operaties: readonly Operatie[], gezegd: string): Promise<void> {
+	async #doe(operaties: readonly Operatie[], gezegd: string): Promise<boolean> {
 		const stap = await this.#omgeving.documenten.wijzig('dossier', operaties);
 		if (stap) this.#omgeving.meld(gezegd, stap);
+		return stap !== null;
+	}
+
+	#conceptTeksten(sleutel: string): readonly string[] {
+		return conceptTeksten(this.#omgeving.documenten.inhoud('dossier') ?? {}, sleutel);
 	}
 }
 

@@ -419,3 +419,41 @@ describe('the work list', () => {
 		expect(dossier.regels(0).filter(isTeDoen)).toHaveLength(2);
 	});
 });
+
+describe('what was typed and not kept', () => {
+	it('counts as a note nowhere, makes nothing anew, and is there in the next list, also of who moved', async () => {
+		const { dossier, lees, bewaard, dashboard } = await geopend([zien('07001'), zien('07002')]);
+		await dossier.noteer(1, 'wel bewaard');
+		const { dataset } = dashboard;
+		if (!dataset) throw new Error('no data');
+		const marked = () => [dossier.metNotitie(dataset), dossier.metStand(dataset, 'open')];
+		const before = marked();
+		dossier.concept(0, 'notitie')?.zet({ tekst: 'nog niet' });
+		dossier.concept(0, 'actie')?.zet({ tekst: 'bellen', voor: '' });
+		await dossier.concepten.spoel();
+		expect(bewaard.inhoud).toHaveProperty('concepten');
+		expect(marked()).toEqual(before);
+		expect([dossier.notities(0), dossier.kandidaat(0)]).toEqual([[], null]);
+		expect(dossier.regels(0).some(({ soort }) => soort === 'eigen')).toBe(false);
+		expect(dashboard.canUndo).toBe(false);
+		await lees([zien('07002'), zien('07001', { gemeente: 'Heerde' })], [], d + 7);
+		expect(dossier.concept(1, 'notitie')?.begin).toEqual({ tekst: 'nog niet' });
+		expect(dossier.verdwenen).toEqual([]);
+	});
+
+	it('about somebody who is in no list any more is shown and can be taken away', async () => {
+		const { dossier, lees, bewaard } = await geopend([zien('07001')]);
+		dossier.concept(0, 'notitie')?.zet({ tekst: 'nog niet' });
+		await dossier.concepten.spoel();
+		await lees([zien('07009')], [], d + 7);
+		expect(dossier.leeg).toBe(true);
+		expect(dossier.verdwenen).toMatchObject([{ persnr: '07001', concepten: ['nog niet'] }]);
+		await dossier.vergeet(dossier.verdwenen.map(({ sleutel }) => sleutel));
+		expect([dossier.verdwenen, bewaard.inhoud]).toEqual([[], {}]);
+	});
+
+	it('cannot be kept of who has no number', async () => {
+		const { dossier } = await geopend([zien('')]);
+		expect(dossier.concept(0, 'notitie')).toBeNull();
+	});
+});

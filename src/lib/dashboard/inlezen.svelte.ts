@@ -10,7 +10,7 @@ import {
 	type RefusedFile,
 	type Vraag
 } from '$lib/domain/inlezen';
-import type { SnapshotBytes } from '$lib/domain/momentopname';
+import type { Gezien, SnapshotBytes } from '$lib/domain/momentopname';
 import { storingVan, type StoringCode } from '$lib/domain/storing';
 import type { TabelId } from '$lib/domain/velden';
 import { readClipboard } from '$lib/platform/clipboard';
@@ -34,6 +34,8 @@ export interface InleesOpties {
 	readonly onafgebroken?: () => void;
 	/** Whether real data may be kept now; may ask the user for a passphrase first. */
 	readonly magBewaren?: () => Promise<boolean>;
+	/** What is on screen: what is read in takes its place, or is joined to it. */
+	readonly gezien?: () => Gezien;
 	readonly leesWerkboek?: WerkboekLezer;
 	/** A file turned out to be a hand-over, which is opened in another way. */
 	readonly onoverdracht?: (file: File) => void;
@@ -59,6 +61,7 @@ export class Inlezen {
 	#peildatum = $state<Dag | null>(null);
 	#herkomst = $state('');
 	#dubbelen = $state<Dubbelen | null>(null);
+	#nullen = $state<boolean | null>(null);
 	#gevraagd = $state.raw(NIETS_GEVRAAGD);
 	#bezig = $state<string | null>(null);
 	#traag = $state(false);
@@ -171,6 +174,7 @@ export class Inlezen {
 			if (!result) return;
 			this.#controle = null;
 			this.#dubbelen = null;
+			this.#nullen = null;
 			this.#gevraagd = NIETS_GEVRAAGD;
 			this.#setBronnen(result.bronnen);
 			this.#weergave = result.weergave;
@@ -234,17 +238,33 @@ export class Inlezen {
 		await this.#check();
 	}
 
+	/** Says whether zeros that the list in use has are put back, and checks again. */
+	async kiesNullen(aanvullen: boolean): Promise<void> {
+		if (this.#bezig || this.#stap !== 'controleren') return;
+		this.#nullen = aanvullen;
+		await this.#check();
+	}
+
 	/** One step on, up to the check; does nothing while there is a `bezwaar`. */
 	async verder(): Promise<void> {
 		await this.#coupling;
 		if (this.#bezig || this.bezwaar !== null) return;
+		this.#bericht = '';
 		if (this.#stap === 'kiezen') this.#stap = 'koppelen';
 		else if (this.#stap === 'koppelen') await this.#check();
+	}
+
+	/** Another list is on screen, so that what was checked beside the one before is checked again. */
+	async andereLijst(): Promise<void> {
+		if (this.#bezig || this.#stap !== 'controleren') return;
+		await this.#check();
+		this.#bericht = 'U ziet nu een andere lijst. De rijen zijn opnieuw gecontroleerd.';
 	}
 
 	/** One step back; what was chosen stays. */
 	terug(): void {
 		if (this.#bezig) return;
+		this.#bericht = '';
 		if (this.#stap === 'controleren') this.#stap = 'koppelen';
 		else if (this.#stap === 'koppelen') this.#stap = 'kiezen';
 		this.#storing = null;
@@ -302,10 +322,16 @@ export class Inlezen {
 		});
 	}
 
-	#samen(): { peildatum: Dag; dubbelen?: Dubbelen } | null {
+	#samen(): { peildatum: Dag; gezien: Gezien; dubbelen?: Dubbelen; nullen?: boolean } | null {
 		if (this.#peildatum === null) return null;
 		const dubbelen = this.#dubbelen;
-		return { peildatum: this.#peildatum, ...(dubbelen ? { dubbelen } : {}) };
+		const nullen = this.#nullen;
+		return {
+			peildatum: this.#peildatum,
+			gezien: this.#opties.gezien?.(),
+			...(dubbelen ? { dubbelen } : {}),
+			...(nullen === null ? {} : { nullen })
+		};
 	}
 
 	async #check(): Promise<void> {
@@ -396,6 +422,7 @@ export class Inlezen {
 		this.#peildatum = null;
 		this.#herkomst = '';
 		this.#dubbelen = null;
+		this.#nullen = null;
 		this.#gevraagd = NIETS_GEVRAAGD;
 		this.#storing = null;
 		this.#rest();

@@ -1,4 +1,5 @@
 import { NO_DAY } from '$lib/columns/column';
+import { opScherm } from '$lib/domain/op-scherm';
 import { VELDEN } from '$lib/domain/velden';
 import { woordVoor } from '$lib/domain/waarden';
 import { formatDatum } from '$lib/locale/format';
@@ -13,6 +14,10 @@ import { oudsteSignaal } from './oudste-signaal';
  * what the user did about the action, or else what the source or a rule suggests, `signaal` the earliest signal that is overdue.
  */
 export function waardeVan(dataset: Dataset, veld: string, row: number): string {
+	return opScherm(heleWaarde(dataset, veld, row));
+}
+
+function heleWaarde(dataset: Dataset, veld: string, row: number): string {
 	if (veld === 'acties') return actieOpScherm(dataset, row);
 	if (veld === 'signaal') {
 		const day = oudsteSignaal(dataset).days[row] ?? NO_DAY;
@@ -23,7 +28,12 @@ export function waardeVan(dataset: Dataset, veld: string, row: number): string {
 
 /** The word for that value as the user reads it; '' for a blank. */
 export function tekstVan(dataset: Dataset, veld: string, row: number): string {
-	const waarde = waardeVan(dataset, veld, row);
+	return opScherm(heleTekst(dataset, veld, row));
+}
+
+/** The same with nothing cut off, for what leaves: a copy or an export. */
+export function heleTekst(dataset: Dataset, veld: string, row: number): string {
+	const waarde = heleWaarde(dataset, veld, row);
 	return waarde === ''
 		? ''
 		: woordVoor(VELDEN.kandidaten.find((each) => each.id === veld)?.waarden, waarde);

@@ -4,10 +4,12 @@ import { VELDEN, type Veld } from '$lib/domain/velden';
 import { woordVoor } from '$lib/domain/waarden';
 import { actieTeksten } from './acties-op-scherm.svelte';
 import type { Dataset } from './dataset';
-import { tekstVan } from './kandidaat-rij';
+import { heleTekst } from './kandidaat-rij';
 import { namen } from './namen.svelte';
 import { oudsteSignaal } from './oudste-signaal';
 import { codes, dagen, teksten, type LijstKolom } from './uitvoer-bron';
+
+const EXTRA = 'extra:';
 
 /** A field of the kandidaten of a list as a column; `rowAt` gives the kandidaat of a line. */
 export function kandidaatKolom(
@@ -18,10 +20,10 @@ export function kandidaatKolom(
 ): LijstKolom {
 	const veld = VELDEN.kandidaten.find((each) => each.id === id);
 	return {
-		kop: veld?.label ?? label,
+		kop: veld?.label ?? (id.startsWith(EXTRA) ? id.slice(EXTRA.length) : label),
 		wie:
 			(veld?.persoonlijk ?? false) ||
-			id.startsWith('extra:') ||
+			id.startsWith(EXTRA) ||
 			(id === 'acties' && (actieTeksten(dataset)?.eigen ?? false)),
 		*maak() {
 			const column = dataset.kandidaten.columns.get(id);
@@ -36,7 +38,7 @@ export function kandidaatKolom(
 					const row = rowAt(index);
 					return column.codes[row] ?? 0;
 				});
-			return yield* teksten(rijen, (index) => tekstVan(dataset, id, rowAt(index)));
+			return yield* teksten(rijen, (index) => heleTekst(dataset, id, rowAt(index)));
 		}
 	};
 }

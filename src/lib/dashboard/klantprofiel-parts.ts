@@ -1,5 +1,6 @@
 import type { Bitset } from '$lib/columns/bitset';
 import { popcountAnd } from '$lib/columns/popcount';
+import { opScherm } from '$lib/domain/op-scherm';
 import { KLANTPROFIEL, woordVoor } from '$lib/domain/waarden';
 import type { Dataset } from './dataset';
 import { displayOrder } from './slicer-columns';
@@ -24,7 +25,7 @@ export function klantprofielParts(dataset: Dataset, rows: Bitset): readonly Deel
 		return {
 			code,
 			key: value,
-			label: woordVoor(KLANTPROFIEL, value),
+			label: opScherm(woordVoor(KLANTPROFIEL, value)),
 			count: popcountAnd(rows, dataset.engine.bitsetOf('klantprofiel', code)),
 			tone: known ? `kp-${value}` : value === '' ? 'kp-leeg' : 'overig-0',
 			...(known ? { letter: value } : {})

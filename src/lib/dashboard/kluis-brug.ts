@@ -1,5 +1,5 @@
 import type { Bewaring, KluisStand, LogRegel } from '$lib/domain/kluis';
-import type { SnapshotBytes } from '$lib/domain/momentopname';
+import type { Gezien, SnapshotBytes } from '$lib/domain/momentopname';
 
 /** What the screen around the vault needs of the bridge; tests hand in a fake. Everything rejects with a `Storing`. */
 export interface KluisBrug {
@@ -21,7 +21,7 @@ export interface KluisBrug {
 	): Promise<{ readonly naam: string; readonly bytes: Uint8Array<ArrayBuffer> }>;
 	call(
 		name: 'restore',
-		input: { bytes: Uint8Array<ArrayBuffer>; wachtwoord: string }
+		input: { bytes: Uint8Array<ArrayBuffer>; wachtwoord: string; ouder: boolean; gezien: Gezien }
 	): Promise<SnapshotBytes | null>;
 	call(name: 'log', input: null): Promise<readonly LogRegel[]>;
 	call(name: 'info', input: null): Promise<Bewaring>;

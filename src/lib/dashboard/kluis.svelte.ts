@@ -7,19 +7,29 @@ import type { KluisBrug } from './kluis-brug';
 export type KluisVraag =
 	'instellen' | 'wijzigen' | 'back-up' | 'terugzetten' | 'vergrendelen' | 'wissen';
 
+/** Why a tab starts again: locked after a question whether that may be, locked, or another tab wiped or put back. */
+export type Herstart = 'gevraagd' | 'vergrendel' | 'gewist' | 'teruggezet';
+
 /** What the vault needs to know of the rest of the app and the browser. */
 export interface KluisOmgeving {
 	/** Opens what is stored, once it can be read. */
 	open(): Promise<void>;
 	/** Reading in is under way and would be lost. */
 	leest(): boolean;
+	/** The same in another tab. */
+	leestElders?(): Promise<boolean>;
 	/** Tells the other tabs to lock, too. */
 	meld(): void;
+	/** Keeps what was typed a moment ago, and takes what is shown off the screen; null where nothing waits for it. */
+	bewaar?(): Promise<void> | null;
 	/** Starts the page again, so that nothing personal stays in memory. */
-	herlaad(): void;
+	herlaad(waarom: Herstart): void;
 	now(): number;
 	readonly organisatie?: Organisatie;
 }
+
+/** How long a lock waits for what was typed last, in milliseconds. */
+const BEWAREN_DUURT = 1500;
 
 /** The vault as the user sees it: whether it is locked, and everything that can be done with the passphrase. */
 export class Kluis {
@@ -31,6 +41,7 @@ export class Kluis {
 	#storing = $state<StoringCode | null>(null);
 	#vraag = $state<KluisVraag | null>(null);
 	#wacht = $state(0);
+	#elders = $state(false);
 	/** When a passphrase can be tried again, as milliseconds. */
 	#vanaf = 0;
 	/** Answers whoever waits for a passphrase before real data are kept. */
@@ -62,6 +73,14 @@ export class Kluis {
 	get wacht(): number {
 		return this.#wacht;
 	}
+	/** Reading in is under way in this tab. */
+	get leest(): boolean {
+		return this.#omgeving.leest();
+	}
+	/** Reading in is under way in another tab, which what is asked now would end. */
+	get leestElders(): boolean {
+		return this.#elders;
+	}
 	/** Whether the question for a passphrase is one before real data are kept. */
 	get voorBewaren(): boolean {
 		return this.#besluit !== null;
@@ -90,6 +109,8 @@ export class Kluis {
 	stel(vraag: KluisVraag): void {
 		this.#storing = null;
 		this.#vraag = vraag;
+		this.#elders = false;
+		void this.#omgeving.leestElders?.().then((elders) => (this.#elders = elders));
 	}
 
 	/** The question is answered or left. */
@@ -155,6 +176,7 @@ export class Kluis {
 	slot(): void {
 		if (this.#stand === 'geen') this.stel('instellen');
 		else if (this.#omgeving.leest()) this.stel('vergrendelen');
+		else if (this.#omgeving.leestElders) void this.#slotTenzij(this.#omgeving.leestElders());
 		else this.vergrendel();
 	}
 
@@ -162,15 +184,26 @@ export class Kluis {
 	vergrendel(): void {
 		if (this.#stand !== 'open') return;
 		this.#omgeving.meld();
-		this.opnieuw();
+		this.opnieuw(this.#vraag === 'vergrendelen' ? 'gevraagd' : 'vergrendel');
 	}
 
 	/** Forgets the key and everything that was shown, and starts again; the other tabs are not told. */
-	opnieuw(): void {
+	opnieuw(waarom: Herstart = 'vergrendel'): void {
 		this.sluit();
+		const bewaart = this.#stand === 'open' ? this.#omgeving.bewaar?.() : null;
 		if (this.#stand === 'open') this.#stand = 'dicht';
-		this.#brug.vergrendel();
-		this.#omgeving.herlaad();
+		const eindig = () => {
+			this.#brug.vergrendel();
+			this.#omgeving.herlaad(waarom);
+		};
+		if (!bewaart) return eindig();
+		const genoeg = new Promise<void>((resolve) => setTimeout(resolve, BEWAREN_DUURT));
+		void Promise.race([bewaart, genoeg]).then(eindig);
+	}
+
+	async #slotTenzij(leestElders: Promise<boolean>): Promise<void> {
+		if (await leestElders) this.stel('vergrendelen');
+		else this.vergrendel();
 	}
 
 	/** The same for what needs the passphrase that there is: a wrong one makes the user wait. */

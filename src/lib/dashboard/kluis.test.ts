@@ -198,6 +198,53 @@ describe('locking', () => {
 		expect([kluis.vraag, kluis.stand]).toEqual([null, 'dicht']);
 	});
 
+	test('what was typed a moment ago is kept first; a lock never waits long for that', async () => {
+		const fake = FakeKluis.dicht(WORD);
+		const order: string[] = [];
+		let kept: () => void = () => undefined;
+		const bewaar = () => new Promise<void>((resolve) => (kept = resolve));
+		const made = () =>
+			new Kluis(
+				{ ...fake.kluis, vergrendel: () => order.push('ended') },
+				{ ...omgeving, now: Date.now, organisatie: VRIJ, bewaar }
+			);
+		const kluis = made();
+		kluis.zie('open');
+		kluis.vergrendel();
+		expect([kluis.stand, order]).toEqual(['dicht', []]);
+		kept();
+		await vi.advanceTimersByTimeAsync(0);
+		expect([order, omgeving.herlaad.mock.calls.length]).toEqual([['ended'], 1]);
+		const stuck = made();
+		stuck.zie('open');
+		stuck.vergrendel();
+		await vi.advanceTimersByTimeAsync(1500);
+		expect([order, omgeving.herlaad.mock.calls.length]).toEqual([['ended', 'ended'], 2]);
+	});
+
+	test('while another tab reads in the user is asked first as well', async () => {
+		const leestElders = vi.fn().mockResolvedValue(true);
+		const fake = FakeKluis.dicht(WORD);
+		const kluis = new Kluis(fake.kluis, {
+			...omgeving,
+			leestElders,
+			now: Date.now,
+			organisatie: VRIJ
+		});
+		await kluis.ontgrendel(WORD);
+		kluis.slot();
+		await vi.waitFor(() => expect(kluis.leestElders).toBe(true));
+		expect([kluis.vraag, kluis.stand]).toEqual(['vergrendelen', 'open']);
+		kluis.vergrendel();
+		expect(omgeving.herlaad).toHaveBeenCalledWith('gevraagd');
+
+		leestElders.mockResolvedValue(false);
+		await kluis.ontgrendel(WORD);
+		kluis.slot();
+		await vi.waitFor(() => expect(kluis.stand).toBe('dicht'));
+		expect(omgeving.herlaad).toHaveBeenLastCalledWith('vergrendel');
+	});
+
 	test('without a passphrase one is asked for, and the clock does nothing', async () => {
 		const kluis = made();
 		await kluis.kijk();

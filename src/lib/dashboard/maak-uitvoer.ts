@@ -1,10 +1,12 @@
 import type { Drempel } from '$lib/domain/drempel';
 import type { Uitvoer } from '$lib/domain/uitvoer';
+import { formatGetal } from '$lib/locale/format';
 import { inPieces } from './pieces';
+import { uitgaandeWeergave, uitgangVan } from './uitgaand';
 import { lijstTabel, type UitvoerBron } from './uitvoer-bron';
-import { PERSOONLIJK, toelichtingVan } from './uitvoer-toelichting';
+import { toelichtingVan } from './uitvoer-toelichting';
 import { weergaveOpScherm, type Toonplek } from './weergave-op-scherm';
-import { schrijfWeergave, weergaveZonder } from './weergave-tekst';
+import { schrijfWeergave } from './weergave-tekst';
 
 /** What the user decided about an export. */
 export interface UitvoerKeuze {
@@ -19,19 +21,24 @@ export async function maakUitvoer(
 	keuze: UitvoerKeuze
 ): Promise<Uitvoer | null> {
 	const { dashboard } = plek;
-	const { dataset } = dashboard;
+	const { dataset, chips, count, total } = dashboard;
 	const weergave = weergaveOpScherm(plek);
 	if (!dataset || !weergave) return null;
-	const { zonderNamen, drempel } = keuze;
-	const blijft = new Set(zonderNamen ? [...PERSOONLIJK, 'nummers'] : []);
+	const { zonderNamen } = keuze;
+	const uitgang = uitgangVan(bron.soort, zonderNamen);
 	const rest = {
 		bestand: bron.bestand,
 		peildatum: dataset.peildatum,
-		toelichting: toelichtingVan(dashboard, bron, keuze),
-		weergave: schrijfWeergave(weergaveZonder(weergave, blijft, dashboard.chips))
+		weergave: schrijfWeergave(uitgaandeWeergave(weergave, chips, uitgang))
 	};
-	if (bron.soort === 'telling') return { ...rest, tabellen: bron.tabellen(drempel) };
+	if (bron.soort === 'telling') {
+		const geteld = bron.tel({ ...keuze, selectie: { aantal: count, totaal: total } });
+		const toelichting = toelichtingVan(dashboard, bron, keuze, geteld.selectie);
+		return { ...rest, tabellen: geteld.tabellen, toelichting };
+	}
+	const selectie = `${formatGetal(count)} van ${formatGetal(total)} kandidaten`;
+	const toelichting = toelichtingVan(dashboard, bron, keuze, bron.los ? null : selectie);
 	const isStale = () => dashboard.dataset !== dataset;
 	const tabel = await inPieces(lijstTabel(bron, zonderNamen), isStale);
-	return tabel && { ...rest, tabellen: [tabel] };
+	return tabel && { ...rest, tabellen: [tabel], toelichting };
 }

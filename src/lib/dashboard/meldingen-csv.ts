@@ -1,5 +1,6 @@
 import { TABEL_NAAM } from '$lib/domain/velden';
 import type { Ernst, Melding } from '$lib/domain/melding';
+import { csvLine } from '$lib/locale/spreadsheet-text';
 
 /** What the user reads for each kind of finding. */
 export const ERNST_WOORD: Readonly<Record<Ernst, string>> = {
@@ -33,14 +34,5 @@ export function meldingenCsv(meldingen: readonly Melding[]): string {
 		each.probleem,
 		each.gevolg
 	]);
-	return `\ufeff${[KOPPEN, ...rows].map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;
-}
-
-const FORMULA = /^[=+\-@\t\r]/;
-const NUMBER = /^[+-]?\d+(?:[.,]\d+)*$/;
-
-/** Excel would compute text that begins like a formula, so it gets an apostrophe. */
-function cell(text: string): string {
-	const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
-	return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+	return `\ufeff${[KOPPEN, ...rows].map(csvLine).join('')}`;
 }

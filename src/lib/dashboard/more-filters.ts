@@ -12,10 +12,12 @@ import { kenmerkVan } from './kenmerken';
 import { nummerRijen } from './nummers';
 import type { ChipModel } from './slicer-model';
 
-export { carriedOver } from './carry-over';
+export { gemist, verdwenenTekst, wegIn } from './bewaarde-filters';
+export { carriedOver, teruggebracht, verlaten } from './carry-over';
 export { datasetAt } from './dataset-at';
-export { filtersFromQuery, filtersToQuery } from './url-filters';
+export { filtersFromQuery, filtersInQuery, filtersToQuery } from './url-filters';
 export { waysOut } from './ways-out';
+export { wegKeuzes } from './weg-keuzes';
 
 /** How the kandidaten of the dataset in use differ from another momentopname. */
 export interface VerschilSets {

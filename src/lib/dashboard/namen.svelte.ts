@@ -2,6 +2,7 @@ import { readForTab, writeForTab } from '$lib/platform/preferences';
 import { STIPPEN, verborgenTekst, zichtbaarIn } from './naam-weergave';
 import type { Bestemming } from '$lib/domain/inlezen';
 import type { Melding } from '$lib/domain/melding';
+import { opScherm } from '$lib/domain/op-scherm';
 
 /**
  * Whether kandidaten are shown by their initials and without their number, in this tab. Every text of a
@@ -23,15 +24,19 @@ class Namen {
 		return this.#verborgen ? verborgenTekst(veld, waarde) : waarde;
 	}
 
-	/** A cell of a file that is being read in; where it goes says what it may hold. */
+	/** A cell of a file that is being read in, as the screen shows it; where it goes says what it may hold. */
 	cel(bestemming: Bestemming | undefined, waarde: string): string {
-		if (!this.#verborgen || waarde === '') return waarde;
-		return bestemming?.soort === 'veld' ? verborgenTekst(bestemming.veld, waarde) : STIPPEN;
+		if (!this.#verborgen || waarde === '') return opScherm(waarde);
+		return bestemming?.soort === 'veld'
+			? opScherm(verborgenTekst(bestemming.veld, waarde))
+			: STIPPEN;
 	}
 
-	/** The value that a melding is about. */
+	/** The value that a melding is about, as the screen shows it. */
 	melding({ tabel, veld, waarde }: Melding): string {
-		return !this.#verborgen || waarde === '' || zichtbaarIn(tabel, veld) ? waarde : STIPPEN;
+		return !this.#verborgen || waarde === '' || zichtbaarIn(tabel, veld)
+			? opScherm(waarde)
+			: STIPPEN;
 	}
 
 	/** What a user typed about a kandidaat: it can hold anything. */

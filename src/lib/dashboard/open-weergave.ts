@@ -1,7 +1,8 @@
 import type { App } from './app.svelte';
 import { verdwenenTekst } from './bewaarde-filters';
+import type { WeergaveTekst } from './uitgaand';
 import { toonWeergave } from './weergave-op-scherm';
-import { leesWeergave, type WeergaveTekst } from './weergave-tekst';
+import { leesWeergave } from './weergave-tekst';
 
 /** Opens a view that an export holds on the data in use. */
 export async function openWeergave(app: App, tekst: string): Promise<void> {

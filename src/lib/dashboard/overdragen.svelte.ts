@@ -57,7 +57,7 @@ export class Overdragen {
 			const uitkomst = await this.#app.neemOver(given);
 			this.#app.meld({
 				tekst: overgenomenTekst(given, uitkomst),
-				actie: { woord: 'Ongedaan maken', doe: () => void this.#app.takeBack() }
+				actie: { woord: 'Ongedaan maken', doe: () => void this.#app.takeBack(given.meta.id) }
 			});
 			return true;
 		});

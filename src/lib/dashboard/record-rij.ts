@@ -1,6 +1,7 @@
 import type { ColumnTable, DayColumn } from '$lib/columns/column';
 import { GEEN_DAG, type Dag } from '$lib/domain/datum';
 import { isActief, type KengetalGroep, type RecordStand } from '$lib/domain/kengetallen';
+import { opScherm } from '$lib/domain/op-scherm';
 import { isOpgeschort, parseOpschortingen, type Opschorting } from '$lib/domain/record-stand';
 import { standReader } from '$lib/star/kengetal-members';
 import { dayAt, rowAt, textAt } from './cell-text';
@@ -19,8 +20,8 @@ export const TOESTAND_WOORD: Readonly<Record<Toestand, string>> = {
 };
 
 /**
- * One record as the lists of the Trajecten page and the drawer show it; a blank text is '', and name and number
- * are as they may be shown.
+ * One record as the lists of the Trajecten page and the drawer show it; a blank text is '', name and number are as they
+ * may be shown, and no text is longer than the screen shows.
  */
 export interface RecordRij {
 	readonly groep: KengetalGroep;
@@ -47,23 +48,24 @@ export interface RecordRij {
 export function recordRij(dataset: Dataset, groep: KengetalGroep, record: number): RecordRij {
 	const table = tableOf(dataset, groep);
 	const kandidaat = rowAt(table, 'kandidaat', record);
+	const shown = (veld: string) => opScherm(namen.veld(veld, textAt(table, veld, record)));
 	const ofKandidaat = (veld: string) =>
-		kandidaat < 0 ? '' : textAt(dataset.kandidaten, veld, kandidaat);
+		kandidaat < 0 ? '' : opScherm(namen.veld(veld, textAt(dataset.kandidaten, veld, kandidaat)));
 	return {
 		groep,
 		record,
 		kandidaat,
-		naam: namen.veld('naam', ofKandidaat('naam')),
-		persnr: namen.veld('persnr', textAt(table, 'persnr', record)),
-		soort: textAt(table, 'soort', record),
-		uitvoerende: textAt(table, 'uitvoerende', record),
+		naam: ofKandidaat('naam'),
+		persnr: shown('persnr'),
+		soort: shown('soort'),
+		uitvoerende: shown('uitvoerende'),
 		start: dayAt(table, 'start', record),
 		einde: dayAt(table, 'einde', record),
 		signaal: dayAt(table, 'signaal', record),
-		status: textAt(table, 'status', record),
+		status: shown('status'),
 		toestand: toestandVan(dataset, groep, record),
 		begeleider: ofKandidaat('begeleider'),
-		werkgever: textAt(table, 'werkgever', record),
+		werkgever: shown('werkgever'),
 		opschorting: opschortingVan(table, record, dataset.peildatum)
 	};
 }

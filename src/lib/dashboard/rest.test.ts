@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { begin, countUnderWay, inNextFrame, onRest, underWay } from './rest';
+
+const { begin, countUnderWay, inNextFrame, onRest, underWay } = await fresh();
+
+/** A count of its own: what other tests left under way is not waited for. */
+function fresh() {
+	vi.resetModules();
+	return import('./rest');
+}
 
 /** Frames that were asked for and not drawn yet. */
 let frames: (() => void)[] = [];

@@ -1,4 +1,6 @@
+import { Storing } from '$lib/domain/storing';
 import type { App } from './app.svelte';
+import { painted } from './pieces';
 import { verschilVan } from './verschillen';
 
 /** Loads the difference that a filter waits for; a momentopname that is not there any more takes its filter with it. */
@@ -11,6 +13,8 @@ export async function laadSinds(app: App): Promise<void> {
 		dashboard.dataset?.meta.id !== dataset.meta.id ||
 		dashboard.filters.sinds?.snapshot !== snapshot;
 	try {
+		const { lijst } = app.momentopnamen;
+		if (lijst.length && !lijst.some(({ id }) => id === snapshot)) throw new Storing('lijst-weg');
 		const tabel = await verschilVan(app, snapshot, dataset.meta.id);
 		if (isStale()) return;
 		dashboard.setVerschil(snapshot, {
@@ -18,6 +22,8 @@ export async function laadSinds(app: App): Promise<void> {
 			...tabel.rijen(dataset.kandidaten.rows)
 		});
 	} catch {
+		// That it was removed is said first.
+		await painted();
 		if (isStale()) return;
 		dashboard.apply({ kind: 'sinds', sinds: null });
 		app.toast('De momentopname om mee te vergelijken is er niet meer. Dat filter is gewist.');

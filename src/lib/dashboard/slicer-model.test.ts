@@ -6,6 +6,8 @@ import { starSnapshot } from '../../../tests/fixtures/star-snapshot';
 import { openDataset } from './dataset';
 import { change, NO_FILTERS, type Change } from './filter-state';
 import { SlicerWords } from './slicer-model';
+import { wegCode } from './weg';
+import { wegKeuzes } from './weg-keuzes';
 
 const dataset = openDataset(
 	starSnapshot({
@@ -40,6 +42,54 @@ function models(filters = NO_FILTERS, of = dataset) {
 const model = (id: string, filters = NO_FILTERS) => models(filters).find((each) => each.id === id);
 const counts = (id: string, filters = NO_FILTERS) =>
 	model(id, filters)?.options.map(({ label, count }) => `${label} ${count}`);
+
+describe('a chosen value that the data do not have', () => {
+	const weg = wegCode('Vries, P. de');
+	const filters = (...begeleider: readonly number[]) => ({ ...NO_FILTERS, picks: { begeleider } });
+
+	test('stays on its chip with 0, and first among the options', () => {
+		expect(words.chips(filters(weg))).toEqual([
+			{
+				id: 'begeleider',
+				name: 'Begeleider Compas',
+				text: 'Vries, P. de (0, niet in deze lijst)'
+			}
+		]);
+		expect(counts('begeleider', filters(weg))).toEqual([
+			'Vries, P. de (niet in deze lijst) 0',
+			'Bos, M. 1',
+			'Los, P. 1',
+			'Öz, T. 1',
+			'Vos, N. 1',
+			'(Leeg) 0'
+		]);
+	});
+
+	test('stands behind what the data do have, and is counted among many', () => {
+		const [bos = 0, vos = 0, los = 0] = codes('begeleider', 'Bos, M.', 'Vos, N.', 'Los, P.');
+		const text = (...chosen: number[]) => words.chips(filters(...chosen))[0]?.text;
+		expect(text(bos, weg)).toBe('Bos, M., Vries, P. de (0, niet in deze lijst)');
+		expect(text(bos, vos, los, weg)).toBe('4 gekozen, waarvan 1 niet in deze lijst');
+	});
+
+	test('can be taken for the nearest name, or be left out where more is chosen', () => {
+		const [bos = 0] = codes('begeleider', 'Bos, M.');
+		const other = wegCode('Bos, Maria');
+		const keuzes = (...chosen: number[]) => wegKeuzes(dataset, filters(...chosen), 'begeleider');
+		expect(keuzes(weg)).toEqual([]);
+		expect(keuzes(other)).toMatchObject([
+			{ woord: 'Kies Bos, M.', label: 'Kies Bos, M. in plaats van Bos, Maria' }
+		]);
+		expect(keuzes(bos, weg).map(({ woord }) => woord)).toEqual(['Laat weg']);
+		const [neem] = keuzes(weg, other);
+		expect(neem && change(filters(weg, other), neem.change).picks).toEqual({
+			begeleider: [bos, weg]
+		});
+		const [zonder] = keuzes(bos, weg);
+		expect(zonder && change(filters(bos, weg), zonder.change).picks).toEqual({ begeleider: [bos] });
+		expect(keuzes(bos)).toEqual([]);
+	});
+});
 
 describe('the slicers', () => {
 	test('are the nine of the report in its order, then Uitvoerende', () => {

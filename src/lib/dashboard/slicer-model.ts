@@ -1,10 +1,12 @@
 import type { Outcome } from '$lib/engine/engine';
+import { opScherm } from '$lib/domain/op-scherm';
 import { SLICERS } from '$lib/domain/velden';
-import { LEEG, type WaardeLijst } from '$lib/domain/waarden';
+import { LEEG, woordVoor, type WaardeLijst } from '$lib/domain/waarden';
 import type { Dataset } from './dataset';
 import { codesOf, type FilterState } from './filter-state';
 import { namen } from './namen.svelte';
 import { displayOrder, FILTERVELDEN, wordsFor } from './slicer-columns';
+import { isWeg, NIET_HIER, waardeVoor } from './weg';
 
 /** One slicer with its options in display order, as the screen shows it. */
 export interface SlicerModel {
@@ -44,9 +46,13 @@ export class SlicerWords {
 	}
 
 	word(slicer: string, code: number): string {
+		if (isWeg(code)) {
+			const waarde = waardeVoor(this.#dataset, slicer, code) ?? '';
+			return `${woordVoor(knownOf(slicer), waarde)} (${NIET_HIER})`;
+		}
 		let words = this.#words.get(slicer);
 		if (!words) {
-			words = wordsFor(this.#dataset.valuesOf(slicer), knownOf(slicer));
+			words = wordsFor(this.#dataset.valuesOf(slicer), knownOf(slicer)).map(opScherm);
 			this.#words.set(slicer, words);
 		}
 		return words[code] ?? LEEG;
@@ -55,9 +61,8 @@ export class SlicerWords {
 	words(slicer: string, codes: readonly number[]): readonly string[] {
 		if (codes.length === 0) return [];
 		const wanted = new Set(codes);
-		return this.#orderOf(slicer)
-			.filter((code) => wanted.has(code))
-			.map((code) => this.word(slicer, code));
+		const here = this.#orderOf(slicer).filter((code) => wanted.has(code));
+		return [...here, ...codes.filter(isWeg)].map((code) => this.word(slicer, code));
 	}
 
 	/** The nine slicers of the report, then Uitvoerende where the source has records. */
@@ -97,15 +102,19 @@ export class SlicerWords {
 		if (kengetal)
 			chips.push({ id: 'kengetal', name: GROEP_NAAM[kengetal.groep], text: kengetal.label });
 		if (filters.zoek.trim())
-			chips.push({ id: 'zoek', name: 'Zoeken', text: namen.zoek(filters.zoek.trim()) });
+			chips.push({ id: 'zoek', name: 'Zoeken', text: namen.zoek(opScherm(filters.zoek.trim())) });
 		return chips;
 	}
 
 	#chip(id: string, name: string, filters: FilterState): ChipModel | null {
-		const words = this.words(id, codesOf(filters, id));
+		const codes = codesOf(filters, id);
+		const words = this.words(id, codes);
 		if (words.length === 0) return null;
-		const text = words.length > 3 ? `${words.length} gekozen` : words.join(', ');
-		return { id, name, text: filters.niet.includes(id) ? `niet ${text}` : text };
+		const weg = codes.filter(isWeg).length;
+		const many = `${words.length} gekozen${weg ? `, waarvan ${weg} ${NIET_HIER}` : ''}`;
+		const text =
+			words.length > 3 ? many : words.join(', ').replaceAll(`(${NIET_HIER})`, `(0, ${NIET_HIER})`);
+		return { id, name, text: opScherm(filters.niet.includes(id) ? `niet ${text}` : text) };
 	}
 
 	#model(
@@ -117,12 +126,12 @@ export class SlicerWords {
 	): SlicerModel {
 		const chosen = codesOf(filters, id);
 		const make = () => {
-			const values = this.#dataset.valuesOf(id);
 			const isChosen = new Set(chosen);
 			const counts = counted();
-			return this.#orderOf(id).map((code) => ({
+			// what the data do not have stands first: it is why the page is empty, or emptier
+			return [...chosen.filter(isWeg), ...this.#orderOf(id)].map((code) => ({
 				code,
-				value: values[code] ?? '',
+				value: waardeVoor(this.#dataset, id, code) ?? '',
 				label: this.word(id, code),
 				count: counts[code] ?? 0,
 				chosen: isChosen.has(code)

@@ -1,12 +1,16 @@
 import { watchActivity } from '$lib/platform/activity';
 import { readPreference, writePreference } from '$lib/platform/preferences';
-import { openTabs, type Tabs } from '$lib/platform/tabs';
+import { isOnlyTab, openTabs, type Tabs } from '$lib/platform/tabs';
 import { Idle } from './idle';
 import type { Kluis } from './kluis.svelte';
 
 const MINUUT = 60_000;
 /** Between two messages to the other tabs that this one is used, in milliseconds. */
 const DEEL_NA = 15_000;
+/** How long another tab has to say that it reads in, in milliseconds. */
+const ANTWOORD_BINNEN = 400;
+const BERICHTEN = ['vergrendel', 'gewist', 'teruggezet', 'bezig', 'leest-iemand', 'leest'] as const;
+type Bericht = (typeof BERICHTEN)[number];
 const KEUZES = [2, 5, 10, 15, 30, 60];
 
 /** Locks the app after some minutes without use, in this tab or another, and warns a minute before. */
@@ -16,7 +20,8 @@ export class Slotwacht {
 	readonly #idle: Idle;
 	#minuten = $state(0);
 	#bijna = $state(false);
-	#tabs: Tabs<'vergrendel' | 'bezig'> | null = null;
+	#tabs: Tabs<Bericht> | null = null;
+	#onleest: (() => void) | null = null;
 	#gedeeld = 0;
 
 	constructor(kluis: Kluis, now: () => number = Date.now) {
@@ -48,19 +53,43 @@ export class Slotwacht {
 
 	/** Begins to watch; the answer stops it. */
 	waak(): () => void {
-		this.#tabs = openTabs(
-			{ naam: 'slot', messages: ['vergrendel', 'bezig'], noted: ['vergrendel'] },
-			(message) => {
-				if (message === 'vergrendel') this.#kluis.opnieuw();
-				else this.#idle.touch();
-			}
+		const tabs = openTabs(
+			{ naam: 'slot', messages: BERICHTEN, noted: BERICHTEN.filter((each) => each !== 'bezig') },
+			(message: Bericht) => this.#hoor(message)
 		);
-		return watchActivity({ ontouch: () => this.raak(), onlook: () => this.kijk() });
+		this.#tabs = tabs;
+		const stop = watchActivity({ ontouch: () => this.raak(), onlook: () => this.kijk() });
+		return () => {
+			stop();
+			tabs.close();
+		};
 	}
 
-	/** Tells the other tabs to lock. */
-	meld(): void {
-		this.#tabs?.send('vergrendel');
+	/** Tells the other tabs to begin anew, because the app is locked or everything that is stored is another. */
+	meld(waarom: 'vergrendel' | 'gewist' | 'teruggezet' = 'vergrendel'): void {
+		this.#tabs?.send(waarom);
+	}
+
+	/** Whether another tab reads files in, which locking would end; those who don't answer in time don't. */
+	async leestElders(): Promise<boolean> {
+		const tabs = this.#tabs;
+		if (!tabs || (await isOnlyTab())) return false;
+		const { promise, resolve } = Promise.withResolvers<boolean>();
+		const timer = setTimeout(() => resolve(false), ANTWOORD_BINNEN);
+		this.#onleest = () => resolve(true);
+		tabs.send('leest-iemand');
+		const leest = await promise;
+		clearTimeout(timer);
+		this.#onleest = null;
+		return leest;
+	}
+
+	#hoor(message: Bericht): void {
+		if (message === 'bezig') this.#idle.touch();
+		else if (message === 'leest') this.#onleest?.();
+		else if (message === 'vergrendel') this.#kluis.opnieuw();
+		else if (message !== 'leest-iemand') this.#kluis.opnieuw(message);
+		else if (this.#kluis.leest) this.#tabs?.send('leest');
 	}
 
 	/** The app is used. */

@@ -17,6 +17,7 @@ import { NIET_MET_TEGEL, nietTerug } from './terugblik-filters';
 import { painted } from './pieces';
 import { underWay } from './rest';
 import { hasLks } from './profiel-model';
+import { waardenVoor } from './weg';
 
 /** Where earlier momentopnamen and their counts come from; the app is one. */
 export interface TellingBron {
@@ -80,10 +81,8 @@ export class Terugblik {
 		const { dataset, filters } = this.#bron.dashboard;
 		// counts of codes hang on no peildatum, and are asked at any
 		if (!dataset || nietTerug({ ...filters, peildatum: null })) return null;
-		const namesOf = (slicer: string, codes: readonly number[]) => {
-			const values = dataset.valuesOf(slicer);
-			return codes.map((code) => values[code] ?? '');
-		};
+		const namesOf = (slicer: string, codes: readonly number[]) =>
+			waardenVoor(dataset, slicer, codes);
 		return {
 			kies: Object.fromEntries(
 				Object.entries(filters.picks).map(([veld, codes]) => [veld, namesOf(veld, codes)])

@@ -1,6 +1,6 @@
 import type { Dag } from '$lib/domain/datum';
-import type { Drempel } from '$lib/domain/drempel';
 import type { Toelichting, UitvoerCel, UitvoerCellen, UitvoerTabel } from '$lib/domain/uitvoer';
+import type { Geteld, TellingKeuze } from './geteld';
 
 /** A column that a list can give away. */
 export interface LijstKolom {
@@ -32,8 +32,14 @@ export interface TellingBron {
 	readonly soort: 'telling';
 	readonly titel: string;
 	readonly bestand: string;
+	/** Whom its rows are of, where they are people at work: they stand in it by name unless names are left out. */
+	readonly per?: 'begeleider';
+	/** What it is of besides the selection, where that can be chosen. */
+	readonly keuze?: string;
+	/** The only filters that it follows; absent = all of them. */
+	readonly volgt?: readonly string[];
 	/** With a small number replaced as the threshold asks; all tables are shared together. */
-	tabellen(drempel: Drempel): readonly UitvoerTabel[];
+	tel(keuze: TellingKeuze): Geteld;
 	readonly uitleg: readonly Toelichting[];
 }
 

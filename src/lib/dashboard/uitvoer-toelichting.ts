@@ -1,65 +1,54 @@
-import { drempelLegenda, type Drempel } from '$lib/domain/drempel';
+import { drempelLegenda } from '$lib/domain/drempel';
 import { FILTERS_TERM, type Toelichting } from '$lib/domain/uitvoer';
-import { VELDEN } from '$lib/domain/velden';
 import { formatDatum, formatGetal, formatTijdstip } from '$lib/locale/format';
 import type { Dashboard } from './dashboard.svelte';
+import type { UitvoerKeuze } from './maak-uitvoer';
+import { bronZin, filterZin, uitgangVan } from './uitgaand';
 import type { UitvoerBron } from './uitvoer-bron';
 
-const WEG = '(weggelaten)';
-
-/** Filters that may hold a name. */
-export const PERSOONLIJK: ReadonlySet<string> = new Set([
-	'zoek',
-	'uitvoerende',
-	...VELDEN.kandidaten.filter(({ persoonlijk }) => persoonlijk).map(({ id }) => id)
-]);
-
-/** Everything that a reader has to know of an export, from what is on screen. */
+/**
+ * Everything that a reader has to know of an export, from what is on screen; `selectie` says how many kandidaten it is
+ * of, as far as that may be told, null where it follows no selection.
+ */
 export function toelichtingVan(
 	dashboard: Dashboard,
 	bron: UitvoerBron,
-	{ zonderNamen, drempel }: { readonly zonderNamen: boolean; readonly drempel: Drempel }
+	{ zonderNamen, drempel }: UitvoerKeuze,
+	selectie: string | null
 ): readonly Toelichting[] {
-	const { dataset, count, total } = dashboard;
+	const { dataset } = dashboard;
 	if (!dataset) return [];
 	const { meta, peildatum } = dataset;
-	const bestanden = meta.bronnen.map(
-		({ bestand, rijen }) => `${bestand} (${formatGetal(rijen)} rijen)`
-	);
+	const uitgang = uitgangVan(bron.soort, zonderNamen);
 	const lijst: readonly Toelichting[] =
 		bron.soort === 'lijst' ? [['Rijen', formatGetal(bron.rijen)]] : [];
 	const klein: readonly Toelichting[] =
 		bron.soort === 'telling' && drempel !== null ? [['Drempel', drempelLegenda(drempel)]] : [];
+	const filters =
+		bron.soort === 'lijst' && bron.los
+			? 'geen: deze lijst volgt de filters niet'
+			: filterZin(dashboard, uitgang, bron.soort === 'telling' ? bron.volgt : undefined);
 	return [
 		['Lijst', bron.titel],
 		...lijst,
-		...(bron.soort === 'lijst' && bron.los
-			? [[FILTERS_TERM, 'geen: deze lijst volgt de filters niet'] as const]
-			: [
-					['Selectie', `${formatGetal(count)} van ${formatGetal(total)} kandidaten`] as const,
-					[FILTERS_TERM, filterZin(dashboard, zonderNamen)] as const
-				]),
+		...(selectie === null ? [] : [['Selectie', selectie] as const]),
+		[FILTERS_TERM, filters],
 		['Peildatum', formatDatum(peildatum)],
 		...(peildatum === meta.peildatum
 			? []
 			: [['Peildatum van de bron', formatDatum(meta.peildatum)] as const]),
 		['Ingelezen', formatTijdstip(Date.parse(meta.ingelezen))],
-		['Bron', zonderNamen ? `${bestanden.length} bestanden` : bestanden.join('; ')],
-		...(zonderNamen ? [['Namen', 'Weggelaten, met nummers en eigen kolommen'] as const] : []),
+		['Bron', bronZin(meta.bronnen, uitgang)],
+		...namen(bron, zonderNamen),
 		...klein,
 		...bron.uitleg
 	];
 }
 
-/** The active filters in words, all values written out. */
-export function filterZin({ chips, slicers }: Dashboard, zonderNamen: boolean): string {
-	if (chips.length === 0) return 'geen';
-	return chips
-		.map(({ id, name, text }) => {
-			if (zonderNamen && PERSOONLIJK.has(id)) return `${name}: ${WEG}`;
-			const slicer = slicers.find((each) => each.id === id);
-			if (!slicer) return `${name}: ${text}`;
-			return `${name}: ${slicer.niet ? 'niet ' : ''}${slicer.chosen.join(', ')}`;
-		})
-		.join('; ');
+function namen(bron: UitvoerBron, zonderNamen: boolean): readonly Toelichting[] {
+	if (bron.soort === 'telling') {
+		if (!bron.per) return [];
+		return [['Namen', zonderNamen ? `Van elke ${bron.per} weggelaten` : `Van elke ${bron.per}`]];
+	}
+	return zonderNamen ? [['Namen', 'Weggelaten, met nummers en eigen kolommen']] : [];
 }

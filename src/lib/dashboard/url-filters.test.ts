@@ -10,6 +10,7 @@ import { KENMERKEN } from './kenmerken';
 import { masksOf } from './more-filters';
 import { FILTERVELDEN } from './slicer-columns';
 import { filtersFromQuery, filtersToQuery } from './url-filters';
+import { ELDERS, isWeg, waardeVoor, wegCode } from './weg';
 
 /** Capitals only, so that none of it can stand in a query by chance. */
 const secret = fc
@@ -106,20 +107,24 @@ test('no name, number, value of an open list or search text stands in an address
 	);
 });
 
-test('in another snapshot only values that the catalogue knows are chosen, never one by its place', () => {
+test('in another snapshot only values that the catalogue knows mean something; another choice selects nobody', () => {
 	fc.assert(
 		fc.property(filtered, dataset, ({ of, filters }, other) => {
 			fc.pre(of.meta.id.slice(0, 8) !== other.meta.id.slice(0, 8));
 			const there = filtersFromQuery(filtersToQuery(filters, of), other);
-			expect(there.uitvoerende).toEqual([]);
+			expect(there.uitvoerende.map(isWeg)).toEqual(filters.uitvoerende.length ? [true] : []);
 			for (const { id, waarden } of FILTERVELDEN) {
 				const catalogued = (value: string) =>
 					value === '' || (waarden ?? []).some(({ code }) => code === value);
-				const wanted = (filters.picks[id] ?? [])
-					.map((code) => of.valuesOf(id)[code] ?? '?')
-					.filter((value) => catalogued(value) && other.valuesOf(id).includes(value));
-				const got = (there.picks[id] ?? []).map((code) => other.valuesOf(id)[code]);
-				expect([...got].sort()).toEqual(wanted.sort());
+				const wanted = new Set(
+					(filters.picks[id] ?? [])
+						.map((code) => of.valuesOf(id)[code] ?? '?')
+						.map((value) => (catalogued(value) ? value : ELDERS))
+				);
+				const got = there.picks[id] ?? [];
+				expect(got.map((code) => waardeVoor(other, id, code)).sort()).toEqual([...wanted].sort());
+				for (const code of got)
+					expect(isWeg(code)).toBe(!other.valuesOf(id).includes(waardeVoor(other, id, code) ?? ''));
 			}
 		})
 	);
@@ -191,7 +196,7 @@ test('whatever stands in an address gives filters that the dataset can answer', 
 				['uitvoerende', uitvoerende] as const
 			]) {
 				expect(new Set(codes).size).toBe(codes.length);
-				for (const code of codes) expect(of.valuesOf(slicer)[code]).toBeDefined();
+				for (const code of codes) expect(waardeVoor(of, slicer, code)).toBeDefined();
 			}
 			const masks = masksOf(of, filters, null);
 			of.engine.evaluate({
@@ -235,6 +240,20 @@ describe('an address', () => {
 	test('that names a value twice chooses it once', () => {
 		const { picks } = filtersFromQuery('begeleider=~1.~01.~0&klantprofiel=3.03&m=abcdef12', of);
 		expect(picks).toEqual({ begeleider: [0, 1], klantprofiel: [code('klantprofiel', 'L')] });
+	});
+
+	test('says of a value that is not in the list only that, and gives it back without its name', () => {
+		const picks = { begeleider: [wegCode('Bos-Vos, M.')], klantprofiel: [wegCode('J')] };
+		const query = filtersToQuery({ ...NO_FILTERS, picks, uitvoerende: [wegCode('Team A')] }, of);
+		expect(decodeURIComponent(query)).toBe(
+			'begeleider=~weg&klantprofiel=1&uitvoerende=~weg&m=abcdef12'
+		);
+		const back = filtersFromQuery(query, of);
+		expect(back.picks).toEqual({
+			begeleider: [wegCode(ELDERS)],
+			klantprofiel: [code('klantprofiel', 'J')]
+		});
+		expect(back.uitvoerende).toEqual([wegCode(ELDERS)]);
 	});
 
 	test('with a tile that the source cannot answer leaves the tile out', () => {

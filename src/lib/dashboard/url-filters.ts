@@ -4,6 +4,10 @@ import { codesOf as chosenIn, NO_FILTERS, type FilterState } from './filter-stat
 import { knownIn } from './known-filters';
 import { moreFromQuery, moreToQuery } from './more-query';
 import { FILTERVELDEN } from './slicer-columns';
+import { codeVoor, ELDERS, isWeg, waardeVoor, wegCode } from './weg';
+
+/** A value that the snapshot does not have: an address holds no names. */
+const WEG = '~weg';
 
 /**
  * The filters as a query for the URL hash: ids and codes only. Catalogue values stand as their code, open
@@ -16,7 +20,10 @@ export function filtersToQuery(filters: FilterState, dataset: Dataset): string {
 			query.set(slicer, codes.map((code) => tokenOf(slicer, code, dataset)).join('.'));
 	}
 	if (filters.uitvoerende.length)
-		query.set('uitvoerende', filters.uitvoerende.map((code) => `~${code}`).join('.'));
+		query.set(
+			'uitvoerende',
+			filters.uitvoerende.map((code) => (isWeg(code) ? WEG : `~${code}`)).join('.')
+		);
 	if (filters.kengetal) query.set('kengetal', filters.kengetal);
 	if (filters.niet.length) query.set('niet', filters.niet.join('.'));
 	for (const [name, token] of moreToQuery(filters)) query.append(name, token);
@@ -24,8 +31,15 @@ export function filtersToQuery(filters: FilterState, dataset: Dataset): string {
 	return query.toString();
 }
 
-/** The filters in a query; what this snapshot does not know is left out. */
+/** The filters in a query that this snapshot can answer; a choice of another snapshot stays, and selects nobody. */
 export function filtersFromQuery(query: string, dataset: Dataset): FilterState {
+	const wanted = filtersInQuery(query, dataset);
+	const isKnown = dataset.kengetallen.some((each) => each.id === wanted.kengetal);
+	return knownIn({ ...wanted, kengetal: isKnown ? wanted.kengetal : null }, dataset);
+}
+
+/** The filters in a query, also those that this snapshot cannot answer. */
+export function filtersInQuery(query: string, dataset: Dataset): FilterState {
 	const params = new URLSearchParams(query);
 	const sameSnapshot = params.get('m') === stamp(dataset);
 	const picks: Record<string, readonly number[]> = {};
@@ -38,15 +52,14 @@ export function filtersFromQuery(query: string, dataset: Dataset): FilterState {
 	const uitvoerende = tokens(params, 'uitvoerende').flatMap((token) =>
 		position(token, dataset.uitvoerenden.length, sameSnapshot)
 	);
-	const kengetal = params.get('kengetal');
 	const chosen: FilterState = {
 		...NO_FILTERS,
 		picks,
 		uitvoerende: onceEach(uitvoerende),
-		kengetal: dataset.kengetallen.some((each) => each.id === kengetal) ? kengetal : null
+		kengetal: params.get('kengetal')
 	};
 	const niet = [...new Set(tokens(params, 'niet'))].filter((id) => chosenIn(chosen, id).length);
-	return knownIn({ ...chosen, niet, ...moreFromQuery(params) }, dataset);
+	return { ...chosen, niet, ...moreFromQuery(params) };
 }
 
 function onceEach(codes: readonly number[]): readonly number[] {
@@ -58,11 +71,12 @@ function tokens(params: URLSearchParams, name: string): string[] {
 }
 
 function tokenOf(slicer: string, code: number, dataset: Dataset): string {
-	const value = dataset.valuesOf(slicer)[code] ?? '';
+	const value = waardeVoor(dataset, slicer, code) ?? '';
 	if (value === '') return '-';
 	const known =
 		veldVan('kandidaten', slicer).waarden?.findIndex((waarde) => waarde.code === value) ?? -1;
-	return known >= 0 ? `${known + 1}` : `~${code}`;
+	if (known >= 0) return `${known + 1}`;
+	return isWeg(code) ? WEG : `~${code}`;
 }
 
 function codeOf(
@@ -71,17 +85,20 @@ function codeOf(
 	dataset: Dataset,
 	sameSnapshot: boolean
 ): readonly number[] {
-	const values = dataset.valuesOf(slicer);
-	if (token.startsWith('~')) return position(token, values.length, sameSnapshot);
+	if (token.startsWith('~')) return position(token, dataset.valuesOf(slicer).length, sameSnapshot);
 	const value =
 		token === '-' ? '' : veldVan('kandidaten', slicer).waarden?.[Number(token) - 1]?.code;
-	const code = value === undefined ? -1 : values.indexOf(value);
-	return code >= 0 ? [code] : [];
+	return value === undefined ? elders(token) : [codeVoor(dataset, slicer, value)];
 }
 
 function position(token: string, length: number, sameSnapshot: boolean): readonly number[] {
 	const code = /^~\d+$/.test(token) ? Number(token.slice(1)) : -1;
-	return sameSnapshot && code >= 0 && code < length ? [code] : [];
+	return sameSnapshot && code >= 0 && code < length ? [code] : elders(token);
+}
+
+/** Something was chosen, and nobody can tell what: it selects nobody, rather than everybody. */
+function elders(token: string): readonly number[] {
+	return token === '' ? [] : [wegCode(ELDERS)];
 }
 
 /** Enough of the random snapshot id to tell snapshots apart. */

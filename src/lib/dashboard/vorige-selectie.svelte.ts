@@ -8,6 +8,7 @@ import type { Documenten } from './documenten.svelte';
 import { isUnfiltered } from './filter-state';
 import { painted } from './pieces';
 import type { Preferences } from './preferences.svelte';
+import { ELDERS } from './weg';
 
 /** What remembering needs to know of the rest of the app. */
 export interface SelectieOmgeving {
@@ -33,6 +34,7 @@ export class VorigeSelectie {
 	/** Keeps what is selected from now on, until the page ends; puts back what was kept before, if asked. */
 	volg(herstelt: boolean): void {
 		if (herstelt) this.#herstel();
+		else this.#noem();
 		void this.#bewaar();
 		if (this.#volgt) return;
 		this.#volgt = true;
@@ -61,6 +63,25 @@ export class VorigeSelectie {
 			tekst: `Vorige selectie hersteld.${weg && ` ${weg}`}`,
 			actie: { woord: 'Wissen', doe: () => void dashboard.apply({ kind: 'clear' }) }
 		});
+	}
+
+	/**
+	 * An address holds no names: a choice in it that this list does not have gets its name back from the last selection,
+	 * where that is the same in all that an address can say.
+	 */
+	#noem(): void {
+		const { dashboard, preferences, snapshots } = this.#app;
+		const { dataset, filters: now, more } = dashboard;
+		const kept = this.#documenten.inhoud('weergaven')?.['laatste'];
+		if (!dataset || !more || !kept || !preferences.onthoudSelectie) return;
+		if (!dashboard.weg.some((each) => each.endsWith(ELDERS))) return;
+		const ids = snapshots.map(({ id }) => id);
+		const { filters, verdwenen } = filtersUitInhoud(kept, dataset, ids);
+		const { picks, uitvoerende, niet } = filters;
+		const named = { ...now, picks, uitvoerende, niet };
+		if (more.filtersToQuery(named, dataset) !== more.filtersToQuery(now, dataset)) return;
+		if (dashboard.apply({ kind: 'alles', filters: named }))
+			this.#app.meld({ tekst: verdwenenTekst(verdwenen) });
 	}
 
 	/** Keeps what is selected once it is on screen, one write at a time. */

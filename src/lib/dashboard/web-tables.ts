@@ -1,5 +1,5 @@
 import type { SourceGrid, WebPagina } from '$lib/bridge/workbook-bridge';
-import { spreadMerged, type Samengevoegd } from '$lib/domain/samengevoegd';
+import { spreadingMerged, type Samengevoegd } from '$lib/domain/samengevoegd';
 import { Storing } from '$lib/domain/storing';
 import { inertDocument } from '$lib/platform/inert-document';
 import { inPieces } from './pieces';
@@ -9,6 +9,11 @@ const LEAST_ROWS = 2;
 /** As many columns and rows as a browser lets one cell cover. */
 const MOST_COLUMNS = 1000;
 const MOST_ROWS = 65_534;
+/** As many columns as a sheet has, and more cells than a page of 100 MB can hold unless cells cover others. */
+const WIDEST = 16_384;
+const MOST_CELLS = 20_000_000;
+/** How long the tables of one file may take, in milliseconds: as long as a workbook. */
+const LIMIT = 60_000;
 /** Elements after which a reader sees the next word apart. */
 const APART = new Set(['BR', 'P', 'DIV', 'LI', 'TR', 'TD', 'TH', 'H1', 'H2', 'H3', 'H4', 'TABLE']);
 /** Elements whose text is not shown. */
@@ -16,15 +21,20 @@ const SILENT = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT']);
 
 /**
  * The tables of web pages that hold at least two rows, as grids of text, in order. Reads them piece by piece, so
- * that the screen goes on. Rejects with `bestand-zonder-rijen`, or `afgebroken` once `signal` is aborted.
+ * that the screen goes on. Rejects with `bestand-zonder-rijen`, `webtabel-te-groot` where cells cover more than a sheet
+ * can hold, `werkboek-duurt-te-lang` after a minute by `now`, or `afgebroken` once `signal` is aborted.
  */
 export async function webTables(
 	paginas: readonly WebPagina[],
 	{ name, lastModified }: File,
-	signal: AbortSignal
+	signal: AbortSignal,
+	now = () => performance.now()
 ): Promise<SourceGrid[]> {
-	const grids = await inPieces(readPages(paginas, name, lastModified), () => signal.aborted);
-	if (!grids || signal.aborted) throw new Storing('afgebroken');
+	const until = now() + LIMIT;
+	const isOver = () => signal.aborted || now() > until;
+	const grids = await inPieces(readPages(paginas, name, lastModified), isOver);
+	if (signal.aborted) throw new Storing('afgebroken');
+	if (!grids) throw new Storing('werkboek-duurt-te-lang');
 	if (grids.length === 0) throw new Storing('bestand-zonder-rijen');
 	return grids;
 }
@@ -65,8 +75,11 @@ function* readTable(pieces: readonly string[]): Generator<void, string[][]> {
 	const merged: Samengevoegd[] = [];
 	/** For each column the row from which it is free again. */
 	const free: number[] = [];
+	let width = 0;
+	let height = 0;
 	for (const piece of pieces) {
 		const table = inertDocument(`<table>${piece}</table>`).querySelector('table');
+		yield;
 		for (const row of Array.from(table?.rows ?? [])) {
 			const rij = rows.length;
 			const cells: string[] = [];
@@ -74,24 +87,30 @@ function* readTable(pieces: readonly string[]): Generator<void, string[][]> {
 			for (const cell of row.cells) {
 				while ((free[kolom] ?? 0) > rij) kolom++;
 				const kolommen = Math.min(MOST_COLUMNS, Math.max(1, cell.colSpan));
+				if (kolom + kolommen > WIDEST) throw new Storing('webtabel-te-groot');
 				// Zero: down to the end of the table.
 				const rijen = cell.rowSpan || MOST_ROWS;
-				cells[kolom] = cellText(cell);
+				while (cells.length < kolom) cells.push('');
+				const text = cellText(cell);
+				if (text !== '') height = rij + 1;
+				cells.push(text);
 				if (rijen > 1 || kolommen > 1) merged.push({ rij, kolom, rijen, kolommen });
 				for (let at = kolom; at < kolom + kolommen; at++) free[at] = rij + rijen;
 				kolom += kolommen;
 			}
 			rows.push(cells);
+			width = Math.max(width, cells.length);
+			if (width * height > MOST_CELLS) throw new Storing('webtabel-te-groot');
+			yield;
 		}
+	}
+	rows.length = height;
+	for (const cells of rows) {
+		while (cells.length < width) cells.push('');
 		yield;
 	}
-	const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
-	const height = rows.findLastIndex((cells) => cells.some((cell) => cell !== '')) + 1;
-	const whole = rows
-		.slice(0, height)
-		.map((cells) => Array.from({ length: width }, (_, at) => cells[at] ?? ''));
-	spreadMerged(whole, merged);
-	return whole;
+	yield* spreadingMerged(rows, merged);
+	return rows;
 }
 
 /** The text as it would be read on screen, on one line. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leesWeergave, schrijfWeergave, weergaveZonder } from './weergave-tekst';
+import { leesWeergave, schrijfWeergave } from './weergave-tekst';
 
 const VIEW = {
 	pagina: '/werkproces',
@@ -21,19 +21,6 @@ describe('a view as text', () => {
 	it('comes back the same', () => {
 		const text = schrijfWeergave({ weergave: VIEW, zonder: ['Zoeken'] });
 		expect(leesWeergave(text)).toEqual({ weergave: VIEW, zonder: ['Zoeken'] });
-	});
-
-	it('holds nothing of the filters that stay behind', () => {
-		const blijft = new Set(['begeleider', 'zoek', 'nummers']);
-		const chips = ['Zoeken', 'Status'].map((name, at) => ({ id: at ? 'status' : 'zoek', name }));
-		const { weergave, zonder } = weergaveZonder(VIEW, blijft, chips);
-		expect(zonder).toEqual(['Zoeken']);
-		expect(JSON.stringify(weergave)).not.toMatch(/Quellhorst|Weber|07811|begeleider/);
-		expect(weergave).toMatchObject({
-			filters: { keuzes: { klantprofiel: ['N', 'L'] }, niet: ['klantprofiel'], peildatum: 20780 }
-		});
-		expect(weergave.filters.sinds).toEqual(VIEW.filters.sinds);
-		expect(weergaveZonder(VIEW, new Set(['sinds']), []).weergave.filters.sinds).toBeNull();
 	});
 
 	it.each([

@@ -1,6 +1,8 @@
 import type { Inhoud } from '$lib/domain/document';
 import { alsInhoud, teksten } from '$lib/domain/document-lezen';
-import { weergaveAlsInhoud, weergaveUit, type NaamlozeWeergave } from './weergave';
+import type { WeergaveTekst } from './uitgaand';
+import { isWeergave } from './weergave-vorm';
+import { weergaveAlsInhoud, weergaveUit } from './weergave';
 
 /** Raised when the text changes; every earlier version stays readable. */
 const VERSIE = 1;
@@ -17,13 +19,6 @@ const PAGINAS: readonly string[] = [
 	'/veranderd'
 ];
 
-/** A view as it leaves the app, in an export, an address or a file. */
-export interface WeergaveTekst {
-	readonly weergave: NaamlozeWeergave;
-	/** Names of the filters that stayed behind. */
-	readonly zonder: readonly string[];
-}
-
 /** One line of JSON. */
 export function schrijfWeergave({ weergave, zonder }: WeergaveTekst): string {
 	return JSON.stringify({ v: VERSIE, weergave: weergaveAlsInhoud(weergave), zonder });
@@ -33,32 +28,11 @@ export function schrijfWeergave({ weergave, zonder }: WeergaveTekst): string {
 export function leesWeergave(text: string): WeergaveTekst | null {
 	try {
 		const found = JSON.parse(text) as { v?: unknown; weergave?: Inhoud; zonder?: Inhoud };
+		if (found.v !== VERSIE || !isWeergave(found.weergave)) return null;
 		const weergave = weergaveUit(alsInhoud(found.weergave));
-		if (found.v !== VERSIE || !found.weergave || !PAGINAS.includes(weergave.pagina)) return null;
+		if (!PAGINAS.includes(weergave.pagina)) return null;
 		return { weergave, zonder: teksten(found.zonder) };
 	} catch {
 		return null;
 	}
-}
-
-/** The view without these filters; `chips` are the active ones, to name what stays behind. */
-export function weergaveZonder(
-	weergave: NaamlozeWeergave,
-	blijft: ReadonlySet<string>,
-	chips: readonly { readonly id: string; readonly name: string }[]
-): WeergaveTekst {
-	const { filters } = weergave;
-	const keuzes = Object.entries(alsInhoud(filters.keuzes)).filter(([id]) => !blijft.has(id));
-	const over = {
-		...filters,
-		keuzes: Object.fromEntries(keuzes),
-		niet: teksten(filters.niet).filter((id) => !blijft.has(id)),
-		...(blijft.has('zoek') && { zoek: '' }),
-		...(blijft.has('nummers') && { nummers: [] }),
-		...(blijft.has('sinds') && { sinds: null })
-	};
-	return {
-		weergave: { ...weergave, filters: over },
-		zonder: chips.filter(({ id }) => blijft.has(id)).map(({ name }) => name)
-	};
 }

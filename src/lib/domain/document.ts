@@ -1,7 +1,14 @@
 import type { SnapshotMeta } from './momentopname';
 
 /** What users add to what is read in, each kept as one document. */
-export const DOCUMENTEN = ['dossier', 'weergaven', 'afspraken', 'publicaties', 'grenzen'] as const;
+export const DOCUMENTEN = [
+	'dossier',
+	'weergaven',
+	'afspraken',
+	'publicaties',
+	'grenzen',
+	'gedeeld'
+] as const;
 export type DocumentId = (typeof DOCUMENTEN)[number];
 
 /** Which data a document belongs to: what is added to fictional data vanishes with them. */

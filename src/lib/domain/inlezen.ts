@@ -119,6 +119,8 @@ export interface Controle {
 	readonly meldingen: readonly Melding[];
 	/** Numbers of kandidaten that occur more than once in the files, and what is done with them. */
 	readonly dubbelen: { readonly aantal: number; readonly keuze: Dubbelen };
+	/** Numbers that the list in use has with zeros in front, and whether they get these back; absent where there are none. */
+	readonly nullen?: { readonly aantal: number; readonly aanvullen: boolean };
 	/** The first rows of the candidate table, display text by field id. */
 	readonly voorbeeld: readonly Readonly<Record<string, string>>[];
 	/** Against the snapshot in use and its peildatum; absent when there is none, or no kandidaten are read in. */
@@ -127,6 +129,8 @@ export interface Controle {
 		readonly nieuw: number;
 		readonly weg: number;
 		readonly gewijzigd: number;
+		/** Not one kandidaat of the one list is in the other. */
+		readonly alles?: boolean;
 	};
 	/** Why it can't be read in, Dutch; null when it can. */
 	readonly bezwaar: string | null;

@@ -27,7 +27,7 @@ export function bescherming(drempel: number): number {
  * second.
  */
 export function schermAf(stelsel: Stelsel, drempel: number): readonly Stand[] {
-	const { waarden, gedeeld } = stelsel;
+	const { waarden, gedeeld, vrij } = stelsel;
 	const standen: Stand[] = Array.from({ length: gedeeld }, () => 'getal');
 	const ruimte = new Speelruimte(stelsel);
 	const isGeheel = new Set(stelsel.sommen.map(({ geheel }) => geheel));
@@ -40,7 +40,7 @@ export function schermAf(stelsel: Stelsel, drempel: number): readonly Stand[] {
 			standen[cel] = 'klein';
 			ruimte.verberg(cel, 1, drempel - 1);
 		}
-		if (isKlein(cel)) wachtend.push(cel);
+		if (isKlein(cel) && !vrij?.has(cel)) wachtend.push(cel);
 	}
 
 	for (let cel = wachtend.pop(); cel !== undefined; cel = wachtend.pop()) {

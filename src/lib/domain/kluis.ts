@@ -1,3 +1,5 @@
+import type { Verlopen } from './bewaartermijn';
+
 /** The vault: `geen` = no passphrase was set, `dicht` = locked, `open` = unlocked in this tab. */
 export type KluisStand = 'geen' | 'dicht' | 'open';
 
@@ -69,7 +71,9 @@ export interface LogRegel {
 export interface Bewaring {
 	/** ISO time of the last back-up made here; null = never. */
 	readonly laatsteBackup: string | null;
-	/** ISO time from which a snapshot is removed, by its id; fictional data never expire. */
+	/** What was removed because its term was over, the latest last. */
+	readonly verlopen: readonly Verlopen[];
+	/** ISO time from which a snapshot may be removed, by its id; fictional data never expire. */
 	readonly verloopt: Readonly<Record<string, string>>;
 	/** The browser promised not to clear the storage by itself. */
 	readonly opslagVast: boolean;

@@ -43,6 +43,20 @@ export interface SnapshotBytes {
 	readonly tabellen: Readonly<Partial<Record<TabelId, Uint8Array<ArrayBuffer>>>>;
 }
 
+/**
+ * Id of the momentopname in use as a screen shows it, null for none; undefined where it shows nothing at all, locked or
+ * damaged. Every act that changes what is in use carries it, and stops when something else is in use.
+ */
+export type Gezien = string | null | undefined;
+
+/** What is stored, as a list. */
+export interface Overzicht {
+	/** Those whose description is whole, the most recently read in first. */
+	readonly momentopnamen: readonly SnapshotMeta[];
+	/** Id of the one in use; null when there is none. */
+	readonly inGebruik: string | null;
+}
+
 /** What is in use after an import was undone; the fictional data have to be made again. */
 export interface Teruggezet {
 	readonly snapshot: SnapshotBytes | null;

@@ -7,11 +7,15 @@ export interface OverdrachtHerkomst {
 	readonly begeleider: string;
 	/** ISO time at which the file was made. */
 	readonly gemaakt: string;
+	/** SHA-256 of all that was handed over, to know it again; absent in earlier momentopnamen. */
+	readonly inhoud?: string;
 }
 
 /** What a hand-over holds: one caseload as a momentopname, and what was added to these kandidaten by their key. */
 export interface Overdracht extends SnapshotBytes {
 	readonly dossier: Readonly<Record<string, KandidaatDossier>>;
+	/** ISO time at which the same was taken over before; null = it was not, or its momentopname is gone. */
+	readonly eerder: string | null;
 }
 
 /** What became of the actions, notes and judgements in a hand-over. */
@@ -34,4 +38,18 @@ export function zelfdeLijst(
 	ander: Pick<SnapshotMeta, 'overdracht'>
 ): boolean {
 	return een.overdracht?.begeleider === ander.overdracht?.begeleider;
+}
+
+/** The momentopname that the same hand-over became before; null when there is none. */
+export function eerderOvergenomen(
+	herkomst: OverdrachtHerkomst,
+	momentopnamen: readonly SnapshotMeta[]
+): SnapshotMeta | null {
+	const { begeleider, gemaakt, inhoud } = herkomst;
+	const isSame = ({ overdracht }: SnapshotMeta) =>
+		overdracht !== undefined &&
+		(overdracht.inhoud === undefined
+			? overdracht.gemaakt === gemaakt && overdracht.begeleider === begeleider
+			: overdracht.inhoud === inhoud);
+	return momentopnamen.find(isSame) ?? null;
 }

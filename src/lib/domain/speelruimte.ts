@@ -5,6 +5,8 @@ export interface Stelsel {
 	readonly sommen: readonly Som[];
 	/** The first cells are shared; those from this one on are not, but what is shared speaks of them. */
 	readonly gedeeld: number;
+	/** Those of the others that are no people, so that whoever finds their number has found nobody. */
+	readonly vrij?: ReadonlySet<number>;
 }
 
 /** A cell that is the sum of others, all by their index. */

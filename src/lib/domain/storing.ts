@@ -5,6 +5,7 @@ export const STORING_CODES = [
 	'bestand-beschadigd',
 	'bestand-beveiligd',
 	'bestand-te-groot',
+	'webtabel-te-groot',
 	'bestand-pdf',
 	'bestand-onbekend',
 	'bestand-zonder-rijen',
@@ -20,7 +21,13 @@ export const STORING_CODES = [
 	'wachtwoord-nodig',
 	'wachtwoord-onjuist',
 	'back-up-onleesbaar',
+	'back-up-ouder',
 	'overdracht-onleesbaar',
+	'andere-lijst',
+	'lijst-weg',
+	'niet-laatste',
+	'overdracht-al-geopend',
+	'bestand-te-zwaar',
 	'werker-gestopt',
 	'intern'
 ] as const;
@@ -51,6 +58,8 @@ const TEKST: Readonly<Record<StoringCode, string>> = {
 	'bestand-beveiligd':
 		'Dit bestand is beveiligd met een wachtwoord. Sla het in Excel op zonder wachtwoord.',
 	'bestand-te-groot': 'Dit bestand is uitgepakt te groot. Exporteer minder kolommen, of als CSV.',
+	'webtabel-te-groot':
+		'Deze webtabel is te groot of te ingewikkeld. Exporteer de lijst als CSV. Er is niets gewijzigd.',
 	'bestand-pdf': 'Dit is een PDF, geen Excel-bestand.',
 	'bestand-onbekend':
 		'Dit soort bestand kan niet worden ingelezen. Kies een CSV- of Excel-bestand (.csv of .xlsx).',
@@ -73,8 +82,20 @@ const TEKST: Readonly<Record<StoringCode, string>> = {
 	'wachtwoord-onjuist': 'Dit wachtwoord klopt niet. Probeer het opnieuw.',
 	'back-up-onleesbaar':
 		'Dit bestand is geen back-up van deze app, of het is beschadigd. Er is niets gewijzigd.',
+	'back-up-ouder':
+		'Deze back-up is gemaakt met een eerdere versie van de app. Daarin zijn datums en soorten niet beveiligd. Het valt ook niet op als er iets uit is weggehaald. Zet hem alleen terug als u weet waar hij vandaan komt.',
 	'overdracht-onleesbaar':
 		'Dit bestand is geen overdracht van deze app, of het is beschadigd of niet volledig. Vraag om een nieuw bestand. Er is niets gewijzigd.',
+	'andere-lijst':
+		'In een ander tabblad is een andere lijst in gebruik genomen. Er is niets gewijzigd. Open die lijst eerst en probeer het dan opnieuw.',
+	'lijst-weg':
+		'Deze lijst is in een ander tabblad verwijderd. Er is niets gewijzigd. Bij Gegevens ziet u wat er nog is.',
+	'niet-laatste':
+		'Na deze lijst is een andere ingelezen. Er is niets ongedaan gemaakt. Bij Gegevens kunt u deze lijst verwijderen.',
+	'overdracht-al-geopend':
+		'Deze overdracht hebt u al overgenomen. Open het bestand opnieuw als u dat nog een keer wilt.',
+	'bestand-te-zwaar':
+		'Dit bestand vraagt veel meer rekenwerk dan deze app ooit nodig heeft. Waarschijnlijk is het veranderd. Er is niets gewijzigd.',
 	'werker-gestopt':
 		'Het inlezen is onverwacht gestopt. Er is niets gewijzigd. Probeer het opnieuw.',
 	intern: 'Er ging iets mis. Uw gegevens zijn er nog. Probeer het opnieuw.'

@@ -6,6 +6,8 @@ import type { Som } from './speelruimte';
 export interface Deling extends Som {
 	/** The parts are not all: there may be people in none of them. */
 	readonly open?: true;
+	/** What is in none of the parts is no group of people, as where records are counted beside their kandidaten. */
+	readonly vrij?: true;
 }
 
 /** A table of numbers of people, with what an attentive reader knows of it. */
@@ -37,6 +39,7 @@ export interface Samenhang {
 export interface GroepDeling {
 	readonly geheel: string;
 	readonly delen: readonly string[];
+	readonly open?: true;
 }
 
 /**
@@ -84,6 +87,7 @@ class Bouw {
 	readonly waarden: number[] = [];
 	readonly sommen: Som[] = [];
 	readonly gedeeld: number;
+	readonly vrij = new Set<number>();
 	readonly #tabellen: readonly Teltabel[];
 	readonly #nummers: readonly (readonly (readonly (number | null)[])[])[];
 	/** Cells by the name of their group. */
@@ -132,25 +136,27 @@ class Bouw {
 			for (const k of rij.keys()) this.#som(deling, (tabel) => this.cel(tabel, r, k));
 	}
 
-	deel({ geheel, delen }: GroepDeling): void {
+	deel({ geheel, delen, open }: GroepDeling): void {
 		const namen = [geheel, ...delen];
 		this.#som(
-			{ geheel: 0, delen: delen.map((_, index) => index + 1) },
+			{ geheel: 0, delen: delen.map((_, index) => index + 1), ...(open && { open }) },
 			(index) => this.#bekend.get(namen[index] ?? '') ?? null
 		);
 	}
 
 	/** What is not known of a whole, or in none of the parts, is one cell that nobody shows. */
-	#som({ geheel, delen, open }: Deling, cel: (index: number) => number | null): void {
+	#som({ geheel, delen, open, vrij }: Deling, cel: (index: number) => number | null): void {
 		const whole = cel(geheel);
 		const known = delen.map(cel).filter((deel) => deel !== null);
 		if (whole === null || known.length === 0) return;
-		const isOpen = open === true || known.length < delen.length;
+		const isOpen = open === true || vrij === true || known.length < delen.length;
 		const waarde = this.waarden[whole] ?? 0;
 		const rest = known.reduce((over, deel) => over - (this.waarden[deel] ?? 0), waarde);
 		if (rest < 0 || (rest > 0 && !isOpen))
 			throw new RangeError(`a total of ${waarde} is not the sum of its parts`);
-		this.sommen.push({ geheel: whole, delen: isOpen ? [...known, this.#voegToe(rest)] : known });
+		const over = isOpen ? this.#voegToe(rest) : null;
+		if (over !== null && vrij) this.vrij.add(over);
+		this.sommen.push({ geheel: whole, delen: over === null ? known : [...known, over] });
 	}
 
 	#voegToe(waarde: number): number {

@@ -1,6 +1,7 @@
 import type { Dag } from './datum';
 
-export const UITVOER_FORMATEN = ['csv', 'xlsx'] as const;
+/** Excel first: it keeps the zeros of numbers, which it takes off when it opens a CSV. */
+export const UITVOER_FORMATEN = ['xlsx', 'csv'] as const;
 export type UitvoerFormaat = (typeof UITVOER_FORMATEN)[number];
 
 export const UITVOER_WOORD: Readonly<Record<UitvoerFormaat, string>> = {

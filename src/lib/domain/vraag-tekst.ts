@@ -1,4 +1,5 @@
 import type { Vraag } from './inlezen';
+import { opScherm } from './op-scherm';
 
 const MAANDEN = [
 	'januari',
@@ -18,7 +19,7 @@ const MAANDEN = [
 /** The question as the user reads it, one Dutch sentence. */
 export function vraagTekst(vraag: Vraag): string {
 	return vraag.soort === 'notatie'
-		? `Kies de notatie voor '${vraag.kop}'.`
+		? `Kies de notatie voor '${opScherm(vraag.kop)}'.`
 		: datumVraagTekst(...vraag.delen);
 }
 

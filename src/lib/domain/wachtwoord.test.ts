@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { wachtwoordSterkte } from './wachtwoord';
+import { bezwaarTegenWachtwoord, wachtwoordSterkte } from './wachtwoord';
 
 const niveau = (wachtwoord: string) => wachtwoordSterkte(wachtwoord).niveau;
 
@@ -23,12 +23,14 @@ describe('the strength of a passphrase', () => {
 		'KandidatenInBeeld'
 	])('%s is weak', (wachtwoord) => {
 		expect(niveau(wachtwoord)).toBe(1);
+		expect(bezwaarTegenWachtwoord(wachtwoord)).toContain('makkelijk te raden');
 	});
 
 	test.each(['fiets regen kaars tulband', 'paarse-tafel-kent-drie-meeuwen', 'kV9#tq2!Lw7&zR4p'])(
 		'%s is good or strong',
 		(wachtwoord) => {
 			expect(niveau(wachtwoord)).toBeGreaterThanOrEqual(3);
+			expect(bezwaarTegenWachtwoord(wachtwoord)).toBeNull();
 		}
 	);
 

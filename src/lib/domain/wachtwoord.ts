@@ -1,7 +1,7 @@
 import { KORTSTE_WACHTWOORD } from './kluis';
 
 export interface WachtwoordSterkte {
-	/** 0 = not taken, 1 = weak … 4 = strong. */
+	/** 0 = too short, 1 = weak, neither is taken; 2 = moderate … 4 = strong. */
 	readonly niveau: 0 | 1 | 2 | 3 | 4;
 	/** What to think of it and what would help, in Dutch. */
 	readonly tekst: string;
@@ -71,6 +71,19 @@ export function wachtwoordSterkte(wachtwoord: string): WachtwoordSterkte {
 	const bits = lengte < KORTSTE_WACHTWOORD ? -1 : bitsOf(wachtwoord);
 	const niveau = bits < 0 ? 0 : 1 + GRENZEN.filter((grens) => bits >= grens).length;
 	return { niveau: niveau as WachtwoordSterkte['niveau'], tekst: TEKST[niveau] ?? '' };
+}
+
+/**
+ * Why it cannot be a new passphrase, in Dutch; null when it can. Too short or weak is refused wherever a passphrase has
+ * to keep something: the portable file, a back-up and a hand-over stand or fall with it.
+ */
+export function bezwaarTegenWachtwoord(wachtwoord: string): string | null {
+	const { niveau } = wachtwoordSterkte(wachtwoord);
+	if (niveau === 0)
+		return `Dit wachtwoord is te kort. Gebruik ten minste ${KORTSTE_WACHTWOORD} tekens.`;
+	if (niveau === 1)
+		return 'Dit wachtwoord is makkelijk te raden. Neem vier of meer woorden die niet bij elkaar horen.';
+	return null;
 }
 
 function bitsOf(wachtwoord: string): number {

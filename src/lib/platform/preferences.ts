@@ -21,8 +21,17 @@ export type PreferenceName =
 	| 'vergrendel-na'
 	/** What was said of changes when that was closed: a random id and ids of kengetallen. */
 	| 'sinds-gezien'
+	/** The ISO day on which real data were last seen here. */
+	| 'gegevens-hier'
+	/** The browser was asked to keep the storage. */
+	| 'opslag-gevraagd'
+	/** Notices about terms that were closed. */
+	| 'verloop-gezien'
 	/** The user keeps real data without a passphrase. */
 	| 'zonder-wachtwoord';
+
+/** What a tab remembers: whether names are hidden, and what to say after it began again because of another tab. */
+type TabName = 'namen' | 'verteld';
 
 const PREFIX = 'kib:';
 
@@ -45,7 +54,7 @@ export function writePreference(name: PreferenceName, value: string): void {
 }
 
 /** What this tab remembers until it is closed, also over a reload; null when it was not said. */
-export function readForTab(name: 'namen'): string | null {
+export function readForTab(name: TabName): string | null {
 	try {
 		return sessionStorage.getItem(PREFIX + name);
 	} catch {
@@ -54,7 +63,7 @@ export function readForTab(name: 'namen'): string | null {
 }
 
 /** Has this tab remember it; null forgets it. */
-export function writeForTab(name: 'namen', value: string | null): void {
+export function writeForTab(name: TabName, value: string | null): void {
 	try {
 		if (value === null) sessionStorage.removeItem(PREFIX + name);
 		else sessionStorage.setItem(PREFIX + name, value);

@@ -1,6 +1,8 @@
 export interface Tabs<Message extends string> {
 	/** Tells the other tabs; never this one. */
 	send(message: Message): void;
+	/** Hears and tells nothing any more. */
+	close(): void;
 }
 
 /** What tabs tell each other under one name. */
@@ -10,6 +12,9 @@ export interface TabTalk<Message extends string> {
 	/** Those that must arrive. */
 	readonly noted: readonly Message[];
 }
+
+/** Each tab of the app holds it as long as it is open. */
+const OPEN = 'kandidaten-in-beeld tabblad';
 
 /**
  * The other tabs of the app in this browser. Where tabs of a local file cannot hear each other over a channel,
@@ -26,15 +31,38 @@ export function openTabs<Message extends string>(
 	};
 	const channel = openChannel(naam);
 	channel?.addEventListener('message', ({ data }) => receive(data));
-	addEventListener('storage', ({ key, newValue }) => {
+	const read = ({ key, newValue }: StorageEvent) => {
 		if (key === noteKey && newValue) receive(newValue.split(' ')[0]);
-	});
+	};
+	addEventListener('storage', read);
 	return {
 		send(message) {
 			channel?.postMessage(message);
 			if (noted.includes(message)) leaveNote(noteKey, message);
+		},
+		close() {
+			channel?.close();
+			removeEventListener('storage', read);
 		}
 	};
+}
+
+/** Has the other tabs know that this one is open; the answer ends that. */
+export function countIn(): () => void {
+	const { promise, resolve } = Promise.withResolvers<null>();
+	// Where the browser counts nothing, any tab may be open.
+	void navigator.locks?.request(OPEN, { mode: 'shared' }, () => promise).catch(() => undefined);
+	return () => resolve(null);
+}
+
+/** Whether it is certain that no other tab of the app is open. */
+export async function isOnlyTab(): Promise<boolean> {
+	try {
+		const { held = [] } = await navigator.locks.query();
+		return held.filter(({ name }) => name === OPEN).length === 1;
+	} catch {
+		return false;
+	}
 }
 
 function openChannel(naam: string): BroadcastChannel | null {

@@ -1,6 +1,15 @@
+/** Something to do about a filter, on its chip. */
+export interface ChipActie {
+	readonly woord: string;
+	/** For who cannot see beside which filter it stands. */
+	readonly label: string;
+	doe(): void;
+}
+
 /** One active filter as the user reads it: "Klantprofiel: Nee, Leeg". */
 export interface FilterChip {
 	readonly id: string;
 	readonly name: string;
 	readonly text: string;
+	readonly acties?: readonly ChipActie[];
 }

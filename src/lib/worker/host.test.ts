@@ -21,8 +21,8 @@ const list = (id: number): Request => ({ id, call: 'list', input: null });
 
 describe('the host of the worker', () => {
 	test('posts the answer under the number of its request', async () => {
-		const { handle, posted } = hosted({ use: async (id) => ({ gevraagd: id }) as never });
-		await handle({ id: 7, call: 'use', input: 'abc' });
+		const { handle, posted } = hosted({ remove: async ({ id }) => ({ gevraagd: id }) as never });
+		await handle({ id: 7, call: 'remove', input: { id: 'abc', gezien: null } });
 		expect(posted).toEqual([{ id: 7, kind: 'done', output: { gevraagd: 'abc' } }]);
 	});
 
@@ -38,7 +38,7 @@ describe('the host of the worker', () => {
 			list: async (_, progress) => {
 				progress(1, 2);
 				progress(2, 2);
-				return [];
+				return [] as never;
 			}
 		});
 		await handle(list(3));
@@ -80,7 +80,7 @@ describe('the host of the worker', () => {
 				log.push('list begins');
 				await new Promise<void>((resolve) => (release = resolve));
 				log.push('list ends');
-				return [];
+				return [] as never;
 			},
 			discard: async () => {
 				log.push('discard');
@@ -98,7 +98,7 @@ describe('the host of the worker', () => {
 	});
 
 	test('an answer that cannot be posted is a fault, and the next request is answered', async () => {
-		const { handle, posted } = hosted({ list: async () => [] }, (reply) => {
+		const { handle, posted } = hosted({ list: async () => [] as never }, (reply) => {
 			if (reply.id === 1 && reply.kind === 'done') throw new DOMException('no', 'DataCloneError');
 			if (reply.id === 2) throw new DOMException('no', 'DataCloneError');
 		});

@@ -27,12 +27,19 @@ beforeEach(() => {
 });
 afterEach(() => database.delete());
 
-const sample = () => answers.sample(null, progress);
+const sample = () => answers.sample(undefined, progress);
 const open = () => answers.open(null, progress);
-const list = () => answers.list(null, progress);
+const overzicht = () => answers.list(null, progress);
+const list = async () => (await overzicht()).momentopnamen;
+const daad = (id: string) => ({ id, gezien: undefined });
 const read = (...files: readonly SourceFile[]) => answers.readFiles(files, progress);
-const check = () => answers.check({ peildatum: PEILDATUM }, progress);
-const commit = () => answers.commit({ peildatum: PEILDATUM }, progress);
+/** As a tab that shows what is in use, or `gezien`. */
+const together = async (gezien?: string) => ({
+	peildatum: PEILDATUM,
+	gezien: gezien ?? (await overzicht()).inGebruik
+});
+const check = async (gezien?: string) => answers.check(await together(gezien), progress);
+const commit = async (gezien?: string) => answers.commit(await together(gezien), progress);
 const couple = (bronnen: readonly Bron[]) => answers.couple(bronnen.map(asCoupled), progress);
 
 function asCoupled({ id, tabel, kolommen }: Bron): Koppeling {
@@ -214,13 +221,17 @@ describe('records without their candidates', () => {
 		expect((await open())?.meta.soort).toBe('voorbeeld');
 	});
 
-	test('join the snapshot that is in use when they are stored, not when they were checked', async () => {
+	test('join the snapshot on screen, or none where another tab put another in use', async () => {
 		const first = await commitKandidaten('1');
-		await commitKandidaten('2');
+		const second = await commitKandidaten('2');
 		await read(trajecten('1', '2'));
-		await check();
-		await answers.use(first.meta.id, progress);
-		const after = await commit();
+		await check(second.meta.id);
+		const { id } = first.meta;
+		await answers.use({ id, gezien: second.meta.id }, progress);
+		for (const act of [check, commit])
+			await expect(act(second.meta.id)).rejects.toMatchObject({ code: 'andere-lijst' });
+		expect(await overzicht()).toMatchObject({ momentopnamen: { length: 2 }, inGebruik: id });
+		const after = await commit(id);
 		expect(numbersOf(after)).toEqual(['1']);
 		expect(owners(after)).toEqual(['1', null]);
 	});
@@ -259,11 +270,14 @@ describe('stored snapshots', () => {
 	test('can be put in use again and removed, also the one in use', async () => {
 		const first = await commitKandidaten('1');
 		const second = await commitKandidaten('2');
-		expect(numbersOf(await answers.use(first.meta.id, progress))).toEqual(['1']);
+		expect(numbersOf(await answers.use(daad(first.meta.id), progress))).toEqual(['1']);
 		expect((await open())?.meta.id).toBe(first.meta.id);
-		const left = await answers.remove(second.meta.id, progress);
-		expect(left.map(({ id }) => id)).toEqual([first.meta.id]);
-		expect(await answers.remove(first.meta.id, progress)).toEqual([]);
+		const left = await answers.remove(daad(second.meta.id), progress);
+		expect(left.momentopnamen.map(({ id }) => id)).toEqual([first.meta.id]);
+		expect(await answers.remove(daad(first.meta.id), progress)).toEqual({
+			momentopnamen: [],
+			inGebruik: null
+		});
 		expect(await open()).toBeNull();
 	});
 
@@ -271,11 +285,11 @@ describe('stored snapshots', () => {
 		const first = await commitKandidaten('1');
 		const second = await commitKandidaten('2');
 		await database.parts.update(`${first.meta.id}/kandidaten`, { bytes: new Uint8Array(9) });
-		await expect(answers.use(first.meta.id, progress)).rejects.toMatchObject({
+		await expect(answers.use(daad(first.meta.id), progress)).rejects.toMatchObject({
 			code: 'opslag-beschadigd'
 		});
-		await expect(answers.use('bestaat niet', progress)).rejects.toMatchObject({
-			code: 'opslag-beschadigd'
+		await expect(answers.use(daad('bestaat niet'), progress)).rejects.toMatchObject({
+			code: 'lijst-weg'
 		});
 		expect((await open())?.meta.id).toBe(second.meta.id);
 	});
@@ -331,8 +345,8 @@ describe('a source that comes again', () => {
 
 	test('is taken back with what was in use before', async () => {
 		await commitKandidaten('1');
-		await commitKandidaten('2');
-		const { snapshot, voorbeeld } = await answers.undo(null, progress);
+		const { meta } = await commitKandidaten('2');
+		const { snapshot, voorbeeld } = await answers.undo(daad(meta.id), progress);
 		expect([snapshot && numbersOf(snapshot), voorbeeld]).toEqual([['1'], false]);
 		expect(await list()).toHaveLength(1);
 	});
@@ -340,7 +354,7 @@ describe('a source that comes again', () => {
 
 test('the rows that are skipped are files with the reasons', async () => {
 	await read(source('a.csv', 'Gemeente;Pers. nr.;Naam\nEpe;1;Bos, M.\nEpe;;Vos, N.'));
-	const [file] = await answers.skipped({ peildatum: PEILDATUM }, progress);
+	const [file] = await answers.skipped(await together(), progress);
 	expect(file?.tekst).toContain('Persoonsnummer ontbreekt.');
 	expect(file?.tekst).not.toContain('Bos');
 });

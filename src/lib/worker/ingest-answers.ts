@@ -1,6 +1,6 @@
 import { decodeTable } from '$lib/columns/arrow';
 import type { Controle, ReadResult, RefusedFile } from '$lib/domain/inlezen';
-import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
+import type { Gezien, SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
 import { Storing, storingVan } from '$lib/domain/storing';
 import { TABELLEN, type TabelId } from '$lib/domain/velden';
 import { profielenBestand } from './exports/profielen-bestand';
@@ -68,10 +68,20 @@ export function ingestAnswers(
 		return base;
 	}
 
-	async function options({ dubbelen }: Samen): Promise<BuildOptions> {
-		const wish = dubbelen ? { dubbelen } : {};
-		if (session.bronnen().some((bron) => bron.tabel === 'kandidaten')) return wish;
+	/** What is read in comes in the place of the snapshot on screen, or is joined to it: no other may be in use. */
+	async function options({ dubbelen, nullen, gezien }: Samen): Promise<BuildOptions> {
+		const wish = {
+			...(dubbelen ? { dubbelen } : {}),
+			...(nullen === undefined ? {} : { nullen })
+		};
+		await store.seen(gezien);
+		if (session.bronnen().some((bron) => bron.tabel === 'kandidaten')) {
+			const inGebruik = (await comparable().catch(() => null))?.tables.kandidaten;
+			return inGebruik ? { ...wish, inGebruik } : wish;
+		}
 		const current = await inUse();
+		// Another tab may have been at it while that was read.
+		await store.seen(gezien);
 		return current ? { ...wish, bestaande: current.tables } : wish;
 	}
 
@@ -80,13 +90,22 @@ export function ingestAnswers(
 		const { tables, velden } = session.tables(wanted);
 		const nu = tables.kandidaten;
 		if (wanted.bestaande || !nu || nu.rows > MOST_COMPARED) return {};
-		const id = await store.currentId();
-		const stored = (await store.list()).find((meta) => meta.id === id);
-		if (stored?.soort !== 'bron' || (stored.aantallen.kandidaten ?? 0) > MOST_COMPARED) return {};
-		const current = await inUse().catch(() => null);
+		const current = await comparable().catch(() => null);
 		if (!current?.tables.kandidaten) return {};
 		const counts = kandidatenAnders(current, { meta: { velden }, tables });
-		return { verschil: { met: current.meta.peildatum, ...counts } };
+		const alles =
+			nu.rows > 0 && counts.nieuw === nu.rows && counts.weg === current.tables.kandidaten.rows;
+		return {
+			verschil: { met: current.meta.peildatum, ...counts, ...(alles ? { alles } : {}) }
+		};
+	}
+
+	/** The real snapshot in use where it is small enough to look at unasked. */
+	async function comparable(): Promise<typeof base> {
+		const id = await store.currentId();
+		const stored = (await store.list()).find((meta) => meta.id === id);
+		const isSmall = (stored?.aantallen.kandidaten ?? 0) <= MOST_COMPARED;
+		return stored?.soort === 'bron' && isSmall ? inUse() : null;
 	}
 
 	/** A stored snapshot, decoded. */
@@ -200,7 +219,7 @@ export function ingestAnswers(
 				progress
 			);
 			const indelingen = await indelingenVan(session, dayOf(snapshot.meta.ingelezen));
-			const meta = await store.commit(snapshot, indelingen);
+			const meta = await store.commit(snapshot, indelingen, null, samen.gezien);
 			forget();
 			return { ...snapshot, meta };
 		},
@@ -219,14 +238,14 @@ export function ingestAnswers(
 			profielenBestand(profielen, formaat, peildatum),
 		uitvoer: ({ uitvoer, formaat }) => uitvoerBestand(uitvoer, formaat),
 
-		async sample(): Promise<SnapshotBytes> {
+		async sample(gezien: Gezien): Promise<SnapshotBytes> {
 			const own = new IngestSession();
 			const { peildatum, bestanden } = makeVoorbeeld();
 			for (const { naam, tekst } of bestanden)
 				own.addSource(await readSource(new TextEncoder().encode(tekst), naam, 0));
 			base = null;
 			const snapshot = makeSnapshot(own.tables(), 'voorbeeld', peildatum, null);
-			return { ...snapshot, meta: await store.commit(snapshot) };
+			return { ...snapshot, meta: await store.commit(snapshot, [], null, gezien) };
 		},
 		sampleFiles: async () => makeVoorbeeld().bestanden.map(({ naam, tekst }) => ({ naam, tekst }))
 	};

@@ -85,7 +85,10 @@ describe('handing over', () => {
 		const [from, to] = [copy(), copy()];
 		const given = await made(from);
 		expect(Object.keys(given.dossier)).toEqual(['["Epe","1"]', '["Epe","3"]']);
-		const { snapshot, uitkomst } = await to.answers.neemOver(given, still);
+		const { snapshot, uitkomst } = await to.answers.neemOver(
+			{ overdracht: given, gezien: undefined },
+			still
+		);
 		expect(uitkomst).toEqual({ erbij: 2, bleef: 0 });
 		expect(snapshot.meta.aantallen).toMatchObject({ kandidaten: 2, trajecten: 1, modules: null });
 		expect(snapshot.meta.overdracht?.begeleider).toBe('Quell');
@@ -106,7 +109,9 @@ describe('handing over', () => {
 		await to.store.commit(list('bron', 'eigen'));
 		await note(to, '1', 'mijn eigen', '25');
 		await note(to, '2', 'van niemand anders', '25');
-		expect((await to.answers.neemOver(given, still)).uitkomst).toEqual({ erbij: 1, bleef: 1 });
+		expect(
+			(await to.answers.neemOver({ overdracht: given, gezien: undefined }, still)).uitkomst
+		).toEqual({ erbij: 1, bleef: 1 });
 		expect(await notes(to)).toEqual([
 			['1', 'mijn eigen'],
 			['2', 'van niemand anders'],
@@ -115,7 +120,7 @@ describe('handing over', () => {
 		expect((await to.store.list()).map(({ id }) => id).sort()).toEqual(
 			['eigen', given.meta.id].sort()
 		);
-		expect((await to.store.undo()).snapshot?.meta.id).toBe('eigen');
+		expect((await to.store.undo(given.meta.id)).snapshot?.meta.id).toBe('eigen');
 	});
 
 	it('stores nothing when the notes that are there cannot be read', async () => {
@@ -128,7 +133,9 @@ describe('handing over', () => {
 		if (!stored || !('verzegeld' in stored)) throw new Error('not sealed');
 		stored.verzegeld[20] = (stored.verzegeld[20] ?? 0) ^ 1;
 		await database.settings.put({ key: 'document/bron/dossier', value: stored });
-		await expect(to.answers.neemOver(given, still)).rejects.toMatchObject({
+		await expect(
+			to.answers.neemOver({ overdracht: given, gezien: undefined }, still)
+		).rejects.toMatchObject({
 			code: 'documenten-beschadigd'
 		});
 		expect((await to.store.list()).map(({ id }) => id)).toEqual(['eigen']);
@@ -138,10 +145,34 @@ describe('handing over', () => {
 		const [from, to] = [copy(), copy()];
 		const fiction = await made(from, 'voorbeeld');
 		expect(fiction.meta.soort).toBe('voorbeeld');
-		await to.answers.neemOver(fiction, still);
+		await to.answers.neemOver({ overdracht: fiction, gezien: undefined }, still);
 		const real = await made(copy());
-		await to.answers.neemOver(real, still);
+		await to.answers.neemOver({ overdracht: real, gezien: undefined }, still);
 		expect((await to.store.list()).map(({ soort }) => soort)).toEqual(['bron']);
 		expect(await notes(to, 'voorbeeld')).toEqual([]);
+	});
+
+	it('of the same twice is asked about, and taken over again only after that', async () => {
+		const [from, to] = [copy(), copy()];
+		const given = await made(from);
+		expect(given.eerder).toBeNull();
+		await to.answers.neemOver({ overdracht: given, gezien: undefined }, still);
+		// Another tab looked before it was taken over here.
+		const elsewhere = { ...given, meta: { ...given.meta, id: 'x' } };
+		await expect(
+			to.answers.neemOver({ overdracht: elsewhere, gezien: undefined }, still)
+		).rejects.toMatchObject({
+			code: 'overdracht-al-geopend'
+		});
+		expect(await to.store.list()).toHaveLength(1);
+		const again = await from.answers.maakOverdracht(
+			{ momentopname: 'lijst', begeleider: 'Quell', wachtwoord: WACHTWOORD },
+			still
+		);
+		const bytes = again.bytes.slice().buffer;
+		const read = await to.answers.leesOverdracht({ bytes, wachtwoord: WACHTWOORD }, still);
+		expect(read.eerder).toBe(given.meta.ingelezen);
+		await to.answers.neemOver({ overdracht: read, gezien: undefined }, still);
+		expect(await to.store.list()).toHaveLength(2);
 	});
 });

@@ -2,7 +2,8 @@ import { decodeTable } from '$lib/columns/arrow';
 import { encodeTable } from '$lib/columns/arrow-encode';
 import { codeColumn, textColumn, type ColumnTable } from '$lib/columns/column';
 import { dossierVan } from '$lib/domain/dossier';
-import type { SnapshotBytes } from '$lib/domain/momentopname';
+import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
+import { eerderOvergenomen } from '$lib/domain/overdracht';
 import { dossierVanRijen, overname, type WieInLijst } from '$lib/domain/overdracht-dossier';
 import { Storing } from '$lib/domain/storing';
 import { TABELLEN, type TabelId } from '$lib/domain/tabellen';
@@ -10,9 +11,10 @@ import { caseloadVan } from './exports/caseload';
 import type { Answers } from './host';
 import { DocumentStore } from './storage/document-store';
 import { logLine } from './storage/log';
+import { isOpenable } from './storage/openable';
 import { readOverdracht, writeOverdracht } from './storage/overdracht-file';
 import { COST } from './storage/passphrase';
-import type { SnapshotStore } from './storage/snapshot-store';
+import type { Along, SnapshotStore } from './storage/snapshot-store';
 
 /** Handing over a caseload, and taking one over; needs no passphrase of the vault but one of the file. */
 export function overdrachtAnswers(
@@ -20,6 +22,8 @@ export function overdrachtAnswers(
 	cost = COST
 ): Pick<Answers, 'maakOverdracht' | 'leesOverdracht' | 'neemOver'> {
 	const documents = new DocumentStore(store.keeper);
+	const eerder = async ({ overdracht }: SnapshotMeta) =>
+		overdracht ? eerderOvergenomen(overdracht, await store.list()) : null;
 	return {
 		async maakOverdracht({ momentopname, begeleider, wachtwoord }) {
 			const snapshot = await store.open(momentopname);
@@ -49,13 +53,19 @@ export function overdrachtAnswers(
 			return { naam: `kandidaten-overdracht-${gemaakt.toLocaleDateString('sv')}.kib`, bytes };
 		},
 
-		leesOverdracht: ({ bytes, wachtwoord }) => readOverdracht(new Uint8Array(bytes), wachtwoord),
+		async leesOverdracht({ bytes, wachtwoord }) {
+			const found = await readOverdracht(new Uint8Array(bytes), wachtwoord);
+			if (!isOpenable(found)) throw new Storing('overdracht-onleesbaar');
+			return { ...found, eerder: (await eerder(found.meta))?.ingelezen ?? null };
+		},
 
-		async neemOver({ dossier, ...given }) {
+		async neemOver({ overdracht: { dossier, eerder: said, ...given }, gezien }) {
 			const { soort } = given.meta;
+			// Another tab may have taken it over since the user looked.
+			if (said === null && (await eerder(given.meta))) throw new Storing('overdracht-al-geopend');
 			const lijst = lijstVan(decodedTables(given).kandidaten);
 			let uitkomst = { erbij: 0, bleef: 0 };
-			const meta = await store.commit(given, [], {
+			const along: Along = {
 				log: logLine('overdracht-geopend', given.meta.aantallen.kandidaten ?? 0),
 				settings: (sealer) =>
 					documents.changed({ soort, id: 'dossier' }, sealer, (inhoud) => {
@@ -63,7 +73,8 @@ export function overdrachtAnswers(
 						({ uitkomst } = taken);
 						return taken.operaties;
 					})
-			});
+			};
+			const meta = await store.commit(given, [], along, gezien);
 			return { snapshot: { ...given, meta }, uitkomst };
 		}
 	};

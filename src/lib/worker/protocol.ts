@@ -18,7 +18,13 @@ import type {
 import type { Bewaring, LogRegel } from '$lib/domain/kluis';
 import type { PublicatieBron } from '$lib/domain/publicatie';
 import type { GemeenteTelling } from '$lib/domain/transparantie';
-import type { SnapshotBytes, SnapshotMeta, Teruggezet } from '$lib/domain/momentopname';
+import type {
+	Gezien,
+	Overzicht,
+	SnapshotBytes,
+	SnapshotMeta,
+	Teruggezet
+} from '$lib/domain/momentopname';
 import type { DossierUitkomst, Overdracht } from '$lib/domain/overdracht';
 import type { StoringCode } from '$lib/domain/storing';
 import type { Telling, TelVraag } from '$lib/domain/telling';
@@ -55,6 +61,16 @@ export interface Samen {
 	readonly peildatum: Dag;
 	/** What to do with a kandidaat that occurs more than once; absent = as the app proposes. */
 	readonly dubbelen?: Dubbelen;
+	/** Whether zeros that the list in use has are put back; absent = they are. */
+	readonly nullen?: boolean;
+	/** What lists without kandidaten are joined to, and what is put out of use. */
+	readonly gezien: Gezien;
+}
+
+/** An act on one stored snapshot. */
+export interface Daad {
+	readonly id: string;
+	readonly gezien: Gezien;
 }
 
 /** Every call that the keeping or the reading worker answers: input and output by name. */
@@ -62,7 +78,7 @@ export interface Calls {
 	/** What `open` would give, where nothing is the matter; null where that has to be asked. */
 	firstLook: { input: null; output: FirstLook | null };
 	open: { input: null; output: SnapshotBytes | null };
-	list: { input: null; output: readonly SnapshotMeta[] };
+	list: { input: null; output: Overzicht };
 	readFiles: { input: readonly SourceFile[]; output: ReadResult };
 	addGrids: { input: readonly SourceGrid[]; output: ReadResult };
 	couple: { input: readonly Koppeling[]; output: readonly Bron[] };
@@ -78,7 +94,7 @@ export interface Calls {
 	skipped: { input: Samen; output: readonly DownloadFile[] };
 	commit: { input: Samen; output: SnapshotBytes };
 	discard: { input: null; output: null };
-	sample: { input: null; output: SnapshotBytes };
+	sample: { input: Gezien; output: SnapshotBytes };
 	sampleFiles: { input: null; output: readonly DownloadFile[] };
 	/** Who of a snapshot stands in UWV's table, per gemeente; reads its kandidaten. */
 	transparantie: { input: string; output: readonly GemeenteTelling[] };
@@ -105,10 +121,10 @@ export interface Calls {
 	};
 	/** The latest whole snapshot besides the one in use. */
 	sound: { input: null; output: SnapshotMeta | null };
-	/** Takes back the last import. */
-	undo: { input: null; output: Teruggezet };
-	use: { input: string; output: SnapshotBytes };
-	remove: { input: string; output: readonly SnapshotMeta[] };
+	/** Takes back that import, which must be the last. */
+	undo: { input: Daad; output: Teruggezet };
+	use: { input: Daad; output: SnapshotBytes };
+	remove: { input: Daad; output: Overzicht };
 	wipe: { input: null; output: null };
 	/** Hands a worker the key of the vault, or takes it away. */
 	key: { input: DataKey | null; output: null };
@@ -120,9 +136,14 @@ export interface Calls {
 	rekey: { input: { readonly oud: string; readonly nieuw: string }; output: null };
 	/** Null = under the passphrase of the vault. */
 	backup: { input: { readonly wachtwoord: string | null }; output: DownloadBytes };
-	/** Replaces everything, the vault included. */
+	/** Replaces everything, the vault included; `ouder`: the user agreed to a file of an earlier version. */
 	restore: {
-		input: { readonly bytes: ArrayBuffer | Uint8Array<ArrayBuffer>; readonly wachtwoord: string };
+		input: {
+			readonly bytes: ArrayBuffer | Uint8Array<ArrayBuffer>;
+			readonly wachtwoord: string;
+			readonly gezien: Gezien;
+			readonly ouder?: boolean;
+		};
 		output: Restored;
 	};
 	/** One caseload of a stored snapshot with what was added to it, as a file under this passphrase. */
@@ -141,7 +162,7 @@ export interface Calls {
 	};
 	/** Stores what was handed over and puts it in use, all or nothing; own newer notes stay. */
 	neemOver: {
-		input: Overdracht;
+		input: { readonly overdracht: Overdracht; readonly gezien: Gezien };
 		output: { readonly snapshot: SnapshotBytes; readonly uitkomst: DossierUitkomst };
 	};
 	/** Those of these documents that there are, beside such data. */

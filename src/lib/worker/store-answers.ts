@@ -26,18 +26,18 @@ export function storeAnswers(store = new SnapshotStore()): Pick<Answers, Keeping
 	const documents = new DocumentStore(store.keeper);
 	return {
 		open: () => store.openCurrent(),
-		list: () => store.list(),
+		list: () => store.overzicht(),
 		sound: () => store.sound(),
-		undo: () => store.undo(),
-		async use(id) {
+		undo: ({ id, gezien }) => store.undo(id, gezien),
+		async use({ id, gezien }) {
 			const snapshot = await store.open(id);
-			if (!snapshot) throw new Storing('opslag-beschadigd');
-			await store.use(id);
+			if (!snapshot) throw new Storing('lijst-weg');
+			await store.use(id, gezien);
 			return snapshot;
 		},
-		async remove(id) {
-			await store.remove(id);
-			return store.list();
+		async remove({ id, gezien }) {
+			await store.remove(id, gezien);
+			return store.overzicht();
 		},
 		async wipe() {
 			await store.wipe();

@@ -20,6 +20,7 @@ export function vaultAnswers(
 			const day = new Date().toLocaleDateString('sv');
 			return { naam: `kandidaten-in-beeld-${day}.kib`, bytes };
 		},
-		restore: ({ bytes, wachtwoord }) => restoreBackup(keeper, new Uint8Array(bytes), wachtwoord)
+		restore: ({ bytes, wachtwoord, ouder, gezien }) =>
+			restoreBackup(keeper, new Uint8Array(bytes), wachtwoord, { ouder, gezien })
 	};
 }

@@ -2,6 +2,7 @@ import { AppBridge } from '$lib/bridge/app-bridge';
 import { spawnIngestWorker } from '$lib/bridge/ingest-worker';
 import { spawnStoreWorker } from '$lib/bridge/store-worker';
 import { dossierVan } from '$lib/domain/dossier';
+import type { Overdracht } from '$lib/domain/overdracht';
 import { storingVan } from '$lib/domain/storing';
 
 const bridge = new AppBridge(spawnStoreWorker, spawnIngestWorker);
@@ -37,15 +38,15 @@ async function inspect(wachtwoorden: readonly string[]): Promise<Found> {
 	stand = await bridge.kluis.stand();
 	try {
 		const current = await bridge.call('open', null);
-		const list = await bridge.call('list', null);
+		const { momentopnamen: list } = await bridge.call('list', null);
 		const momentopnamen = [];
 		for (const { id, peildatum } of list) {
-			const { tabellen } = await bridge.call('use', id);
+			const { tabellen } = await bridge.call('use', { id, gezien: undefined });
 			const sums = [];
 			for (const bytes of Object.values(tabellen)) sums.push(await sum(bytes));
 			momentopnamen.push(`${id === current?.meta.id ? '*' : ''}${peildatum}:${sums.join('+')}`);
 		}
-		if (current) await bridge.call('use', current.meta.id);
+		if (current) await bridge.call('use', { id: current.meta.id, gezien: undefined });
 		const notities = await countNotes();
 		return { stand, wachtwoord: opened, momentopnamen, notities, storing: null };
 	} catch (thrown) {
@@ -89,7 +90,7 @@ const faults = {
 		await bridge.call('readFiles', [{ naam, gewijzigd: 0, bytes }], { transfer: [bytes] });
 	},
 	async commit(peildatum: number): Promise<void> {
-		await bridge.call('commit', { peildatum });
+		await bridge.call('commit', { peildatum, gezien: undefined });
 	},
 	async backup(): Promise<string> {
 		const { bytes } = await bridge.call('backup', { wachtwoord: null });
@@ -100,11 +101,11 @@ const faults = {
 	},
 	async restore(base64: string, wachtwoord: string): Promise<void> {
 		const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-		await bridge.call('restore', { bytes, wachtwoord });
+		await bridge.call('restore', { bytes, wachtwoord, gezien: undefined });
 	},
 	async removeOldest(): Promise<void> {
-		const last = (await bridge.call('list', null)).at(-1);
-		if (last) await bridge.call('remove', last.id);
+		const last = (await bridge.call('list', null)).momentopnamen.at(-1);
+		if (last) await bridge.call('remove', { id: last.id, gezien: undefined });
 	},
 	/** Adds a note, as large as notes of a whole team are together. */
 	async note(place: number, size: number): Promise<void> {
@@ -113,8 +114,41 @@ const faults = {
 		const operaties = [{ pad: ['kandidaten', WIE, 'notities', `n${place}`], waarde: notitie }];
 		await bridge.call('wijzigDocument', { soort: 'bron', id: 'dossier', vanaf: 0, operaties });
 	},
+	/** Another momentopname in use, by its place in the list. */
+	async use(place: number): Promise<void> {
+		const found = (await bridge.call('list', null)).momentopnamen[place];
+		if (found) await bridge.call('use', { id: found.id, gezien: undefined });
+	},
+	/** Takes a hand-over of all that is in use over from itself, as a momentopname of its own. */
+	async takeOver(): Promise<void> {
+		const { prepared } = faults;
+		if (prepared) await bridge.call('neemOver', { overdracht: prepared, gezien: undefined });
+	},
+	async prepareTakeOver(): Promise<void> {
+		const current = await bridge.call('open', null);
+		if (!current) return;
+		const wachtwoord = 'drie andere losse woorden';
+		const { bytes } = await bridge.call('maakOverdracht', {
+			momentopname: current.meta.id,
+			begeleider: 'Begeleider 1',
+			wachtwoord
+		});
+		const found = await bridge.call('leesOverdracht', { bytes: bytes.slice().buffer, wachtwoord });
+		faults.prepared = { ...found, eerder: found.meta.ingelezen };
+	},
+	/** What was handed over, ready to be kept. */
+	prepared: null as Overdracht | null,
+	/** How what was handed over will show when it is kept. */
+	async handedOver(): Promise<string> {
+		const { prepared } = faults;
+		if (!prepared) return '';
+		const sums = [];
+		for (const bytes of Object.values(prepared.tabellen)) sums.push(await sum(bytes));
+		return `${prepared.meta.peildatum}:${sums.join('+')}`;
+	},
 	async undo(): Promise<void> {
-		await bridge.call('undo', null);
+		const [last] = (await bridge.call('list', null)).momentopnamen;
+		if (last) await bridge.call('undo', { id: last.id, gezien: undefined });
 	}
 };
 

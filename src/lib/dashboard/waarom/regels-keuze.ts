@@ -1,4 +1,5 @@
 import { hasRow } from '$lib/columns/bitset';
+import { opScherm } from '$lib/domain/op-scherm';
 import { VELDEN } from '$lib/domain/velden';
 import { woordVoor } from '$lib/domain/waarden';
 import type { Dataset } from '../dataset';
@@ -6,6 +7,7 @@ import { FILTERVELDEN } from '../slicer-columns';
 import type { Beeld } from './beeld';
 import type { FilterRegel } from './filter-regels';
 import { opsomming } from './opsomming';
+import { waardenVoor } from '../weg';
 import { waardeUit } from './waarde-uit';
 
 /** The slicers of the kandidaten in which something is chosen, or left out. */
@@ -22,10 +24,9 @@ function keuzeRegel(
 	codes: readonly number[],
 	niet: boolean
 ): FilterRegel {
-	const values = dataset.valuesOf(veld);
-	const waarden = codes.flatMap((code) => values[code] ?? []);
+	const waarden = waardenVoor(dataset, veld, codes);
 	const known = FILTERVELDEN.find(({ id }) => id === veld);
-	const woorden = opsomming(waarden.map((each) => woordVoor(known?.waarden, each)));
+	const woorden = opsomming(waarden.map((each) => opScherm(woordVoor(known?.waarden, each))));
 	return {
 		filter: veld,
 		regel: `${known?.naam ?? veld}: ${niet ? 'niet ' : ''}${woorden}`,

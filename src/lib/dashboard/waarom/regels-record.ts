@@ -2,6 +2,7 @@ import type { Kengetal } from '$lib/domain/kengetallen';
 import { TABEL_NAAM } from '$lib/domain/velden';
 import { LEEG } from '$lib/domain/waarden';
 import { GROEPEN, type Dataset } from '../dataset';
+import { waardenVoor } from '../weg';
 import type { Beeld } from './beeld';
 import type { FilterRegel, RecordsVan } from './filter-regels';
 import { opsomming } from './opsomming';
@@ -83,5 +84,5 @@ export function uitvoerendenVan({ dataset, filters }: Beeld): readonly string[] 
 }
 
 function gekozen(dataset: Dataset, codes: readonly number[]): readonly string[] {
-	return codes.flatMap((code) => dataset.uitvoerenden[code] ?? []);
+	return waardenVoor(dataset, 'uitvoerende', codes);
 }

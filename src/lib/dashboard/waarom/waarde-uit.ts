@@ -1,3 +1,4 @@
+import { opScherm } from '$lib/domain/op-scherm';
 import { VELDEN, type TabelId, type Veld } from '$lib/domain/velden';
 import { woordVoor } from '$lib/domain/waarden';
 import { textAt } from '../cell-text';
@@ -15,7 +16,7 @@ export function waardeUit(dataset: Dataset, tabel: TabelId, veld: string, row: n
 		veld,
 		label: known?.naam ?? veld,
 		waarde: column?.kind === 'day' ? (column.days[row] ?? '') : text,
-		tekst: text === '' ? '' : woordVoor(known?.waarden, text)
+		tekst: text === '' ? '' : opScherm(woordVoor(known?.waarden, text))
 	};
 }
 

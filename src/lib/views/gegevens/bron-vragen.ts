@@ -1,4 +1,5 @@
 import type { Bron, Datumvolgorde, Leeswijze, Notatie, Vraag } from '$lib/domain/inlezen';
+import { opScherm } from '$lib/domain/op-scherm';
 import { vraagTekst } from '$lib/domain/vraag-tekst';
 import { formatDagMaand } from '$lib/locale/format';
 
@@ -31,7 +32,7 @@ export function kolomVragen(
 	const known = new Set(vragen.map((each) => each.sleutel));
 	const eerder = kolommen.flatMap(({ kop }) => [
 		...(Object.hasOwn(notatie, kop)
-			? [notatieVraag(kop, [], `Kies de notatie voor '${kop}'.`, notatie)]
+			? [notatieVraag(kop, [], vraagTekst({ soort: 'notatie', kop, voorbeelden: [] }), notatie)]
 			: []),
 		...(Object.hasOwn(datums, kop) ? [datumVraag(kop, null, datums)] : [])
 	]);
@@ -47,7 +48,9 @@ function notatieVraag(
 	return {
 		sleutel: `notatie ${kop}`,
 		vraag,
-		uitleg: voorbeelden.length ? `In dit bestand staat: ${voorbeelden.join(' · ')}` : '',
+		uitleg: voorbeelden.length
+			? `In dit bestand staat: ${voorbeelden.map(opScherm).join(' · ')}`
+			: '',
 		keuzes: [
 			{ waarde: 'nl', label: '1.234,5 (komma voor decimalen)' },
 			{ waarde: 'en', label: '1,234.5 (punt voor decimalen)' }
@@ -65,8 +68,8 @@ function datumVraag(
 	const [een, ander] = vraag?.delen ?? [0, 0];
 	return {
 		sleutel: `datums ${kop}`,
-		vraag: vraag ? vraagTekst(vraag) : `Hoe staan de datums in kolom '${kop}'?`,
-		uitleg: vraag ? `Kolom '${kop}', bijvoorbeeld ${vraag.voorbeeld}` : '',
+		vraag: vraag ? vraagTekst(vraag) : `Hoe staan de datums in kolom '${opScherm(kop)}'?`,
+		uitleg: vraag ? `Kolom '${opScherm(kop)}', bijvoorbeeld ${opScherm(vraag.voorbeeld)}` : '',
 		keuzes: [
 			{
 				waarde: 'dag-maand',

@@ -15,13 +15,24 @@ function dashboardOf(...kandidaten: readonly Readonly<Record<string, string>>[])
 	return dashboard;
 }
 
-/** What Ctrl+C puts on the clipboard; null when the browser's own copy goes on. */
-function copied(dashboard: Dashboard): string | null {
+/** What Ctrl+C puts on the clipboard with the focus in the table; null when the browser's own copy goes on. */
+function copied(dashboard: Dashboard, table = document.createElement('div')): string | null {
 	const event = new ClipboardEvent('copy', {
 		clipboardData: new DataTransfer(),
-		cancelable: true
+		cancelable: true,
+		bubbles: true
 	});
-	copyRows(event, dashboard, kolommen);
+	let rijen = 0;
+	document.addEventListener(
+		'copy',
+		(each) => {
+			rijen = copyRows(each, table, dashboard, kolommen);
+		},
+		{ once: true }
+	);
+	if (!table.isConnected) document.body.append(table);
+	table.dispatchEvent(event);
+	expect(rijen).toBe(event.defaultPrevented ? dashboard.rows.length : 0);
 	return event.defaultPrevented ? (event.clipboardData?.getData('text/plain') ?? '') : null;
 }
 
@@ -49,9 +60,20 @@ describe('Ctrl+C in the table', () => {
 	});
 
 	test('leaves text that the user selected to the browser', () => {
-		document.body.append('uitgekozen tekst');
+		const table = document.createElement('div');
+		table.append('uitgekozen tekst', ' en meer');
+		document.body.append(table);
+		document.getSelection()?.selectAllChildren(table);
+		document.getSelection()?.setBaseAndExtent(table, 0, table, 1);
+		expect(copied(dashboard, table)).toBeNull();
+	});
+
+	test('copies all rows where the whole page is selected, of which some are not on it', () => {
+		const table = document.createElement('div');
+		table.append('één rij van velen');
+		document.body.append('kop', table, 'voet');
 		document.getSelection()?.selectAllChildren(document.body);
-		expect(copied(dashboard)).toBeNull();
+		expect(copied(dashboard, table)?.split('\r\n')).toHaveLength(3);
 	});
 
 	test('does nothing without data', () => {

@@ -1,6 +1,7 @@
 import { extraKolommen } from '$lib/dashboard/kandidaat-rij';
 import type { Dataset } from '$lib/dashboard/dataset';
 import { kentSignalen } from '$lib/dashboard/oudste-signaal';
+import { opScherm } from '$lib/domain/op-scherm';
 
 export interface KandidaatKolom {
 	readonly id: string;
@@ -34,6 +35,7 @@ const KOLOMMEN: readonly KandidaatKolom[] = [
 export function kolommenVan(dataset: Dataset): readonly KandidaatKolom[] {
 	const extra = extraKolommen(dataset).map((kolom) => ({
 		...kolom,
+		label: opScherm(kolom.label),
 		width: 140,
 		sortable: true as const
 	}));

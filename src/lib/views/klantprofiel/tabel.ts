@@ -1,6 +1,7 @@
 import type { ProfielBlad } from '$lib/dashboard/profiel-blad.svelte';
 import type { Groep, ProfielVeld, Verdeling } from '$lib/dashboard/profiel-model';
 import type { TredeVerdeling } from '$lib/dashboard/trede-model';
+import { tabCell } from '$lib/locale/spreadsheet-text';
 import { formatShare } from '$lib/ui/number';
 import { partLabel } from './profiel-parts';
 import { veldTitle } from './ring-text';
@@ -10,6 +11,8 @@ export interface Tabel {
 	readonly titel: string;
 	/** Field whose values are the columns. */
 	readonly veld: ProfielVeld;
+	/** It counts these only, not everybody. */
+	readonly binnen?: 'LKS';
 	/** Heading of the first column. */
 	readonly rijKop: string;
 	readonly kolommen: readonly { readonly waarde: string; readonly kop: string }[];
@@ -34,9 +37,10 @@ export function alleTabellen({
 }: Pick<ProfielBlad, 'profiel' | 'gemeenten' | 'perTrede' | 'lks'>): readonly Tabel[] {
 	if (!profiel) return [];
 	const { alle } = profiel;
-	const perGemeente = (['klantprofiel', 'ladder'] as const).map((veld) =>
-		gemeenteTabel(`${veldTitle(veld, lks)} per gemeente`, veld, gemeenten, alle)
-	);
+	const perGemeente = (['klantprofiel', 'ladder'] as const).map((veld): Tabel => {
+		const tabel = gemeenteTabel(`${veldTitle(veld, lks)} per gemeente`, veld, gemeenten, alle);
+		return veld === 'ladder' && lks ? { ...tabel, binnen: 'LKS' } : tabel;
+	});
 	return [...perGemeente, tredeTabel(perTrede, alle)];
 }
 
@@ -97,13 +101,7 @@ function oneTable({ titel, rijKop, kolommen, rijen, totaal }: Tabel): string {
 		...rij.cellen.flatMap((n) => [String(n), formatShare(n, rij.totaal)]),
 		String(rij.totaal)
 	]);
-	return [[titel], head, ...body].map((cellen) => cellen.map(cell).join('\t')).join('\r\n');
-}
-
-/** Text that a spreadsheet would take for a formula gets an apostrophe. */
-function cell(text: string): string {
-	const plain = text.replace(/[\t\r\n]+/g, ' ');
-	return /^[=+@-]/.test(plain) ? `'${plain}` : plain;
+	return [[titel], head, ...body].map((cellen) => cellen.map(tabCell).join('\t')).join('\r\n');
 }
 
 function cells({ delen, totaal }: Verdeling): { cellen: readonly number[]; totaal: number } {

@@ -1,4 +1,4 @@
-import { standCel } from '$lib/dashboard/kleine-cel';
+import { standCel, type TellingKeuze } from '$lib/dashboard/geteld';
 import type { ProfielBlad } from '$lib/dashboard/profiel-blad.svelte';
 import { tabelVan, type UitvoerBron } from '$lib/dashboard/uitvoer-bron';
 import type { Stand } from '$lib/domain/kleine-cellen';
@@ -15,10 +15,16 @@ export function profielUitvoer(blad: ProfielBlad): readonly UitvoerBron[] {
 			soort: 'telling',
 			titel: 'Klantprofiel en participatieladder',
 			bestand: 'klantprofiel-en-ladder',
-			tabellen(drempel) {
-				const tabellen = alleTabellen(blad);
-				const standen = afgeschermd(tabellen, drempel);
-				return tabellen.map((tabel, index) => eenTabel(tabel, standen[index] ?? [], drempel));
+			tel(keuze) {
+				const { profiel, perTrede, lks } = blad;
+				// in the order of their names: by number the place of a row would tell what its cells don't
+				const gemeenten = profiel?.gemeenten ?? [];
+				const tabellen = alleTabellen({ profiel, gemeenten, perTrede, lks });
+				const { standen, selectie } = afgeschermd(tabellen, keuze);
+				return {
+					tabellen: tabellen.map((tabel, index) => eenTabel(tabel, standen[index] ?? [], keuze)),
+					selectie
+				};
 			},
 			uitleg: [
 				['Aantallen', 'Unieke kandidaten in de selectie. Aandelen in procenten van de rij.'],
@@ -35,7 +41,7 @@ export function profielUitvoer(blad: ProfielBlad): readonly UitvoerBron[] {
 function eenTabel(
 	{ titel, rijKop, kolommen, rijen, totaal }: Tabel,
 	standen: readonly (readonly Stand[])[],
-	drempel: Drempel
+	{ drempel }: TellingKeuze
 ): UitvoerTabel {
 	const koppen = kolommen.flatMap(({ kop }) => [kop, `${kop} (%)`]);
 	return tabelVan(

@@ -12,6 +12,13 @@ test('a new passphrase has ten characters and is typed twice the same', () => {
 	expect(typed('tien tekens', 'tien Tekens')).toMatch(/niet gelijk/);
 });
 
+test.each(['aaaaaaaaaa', '1234567890', 'wachtwoord', 'Welkom2026'])(
+	'%s can be guessed and is refused',
+	(zwak) => {
+		expect(typed(zwak)).toMatch(/makkelijk te raden/);
+	}
+);
+
 test('once is enough for who can read what is typed', () => {
 	expect(typed('tien tekens', '', true)).toBeNull();
 });

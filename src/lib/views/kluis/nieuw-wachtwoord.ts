@@ -1,4 +1,4 @@
-import { KORTSTE_WACHTWOORD } from '$lib/domain/kluis';
+import { bezwaarTegenWachtwoord } from '$lib/domain/wachtwoord';
 
 /** What is typed for a new passphrase: twice, unless it can be read. */
 export interface Getypt {
@@ -10,8 +10,8 @@ export interface Getypt {
 /** Why what is typed is no new passphrase yet, Dutch; null when it is one. */
 export function bezwaarTegen({ eerste, tweede, zichtbaar }: Getypt): string | null {
 	if (eerste === '') return 'Vul een wachtwoord in.';
-	if ([...eerste].length < KORTSTE_WACHTWOORD)
-		return `Dit wachtwoord is te kort. Gebruik ten minste ${KORTSTE_WACHTWOORD} tekens.`;
+	const bezwaar = bezwaarTegenWachtwoord(eerste);
+	if (bezwaar) return bezwaar;
 	if (!zichtbaar && tweede === '') return 'Vul het wachtwoord nog een keer in.';
 	if (!zichtbaar && eerste !== tweede)
 		return 'De twee wachtwoorden zijn niet gelijk. Typ ze opnieuw.';

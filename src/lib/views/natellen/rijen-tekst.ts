@@ -1,5 +1,5 @@
 import type { Getal, Natelling } from '$lib/dashboard/natellen/natelling';
-import { plainCell } from '$lib/views/kandidaten/copy-rows';
+import { tabCell } from '$lib/locale/spreadsheet-text';
 
 const BREED: Readonly<Record<string, number>> = {
 	naam: 140,
@@ -20,5 +20,5 @@ export function breedteVan(kolom: string): number {
 export function rijenTekst(natelling: Natelling, { kolommen, rijen }: Getal): string {
 	const lines = [kolommen.map(({ label }) => label)];
 	for (const rij of rijen) lines.push(kolommen.map(({ id }) => natelling.cel(rij, id)));
-	return lines.map((cells) => cells.map(plainCell).join('\t')).join('\r\n');
+	return lines.map((cells) => cells.map(tabCell).join('\t')).join('\r\n');
 }

@@ -3,8 +3,8 @@ import { recordKolom } from '$lib/dashboard/record-uitvoer';
 import { tegelUitleg } from '$lib/dashboard/tegel-uitvoer';
 import { kandidatenVan } from '$lib/dashboard/record-list';
 import type { TrajectBlad } from '$lib/dashboard/traject-blad.svelte';
-import { tabelVan, type UitvoerBron } from '$lib/dashboard/uitvoer-bron';
-import { kleinCel } from '$lib/dashboard/kleine-cel';
+import type { UitvoerBron } from '$lib/dashboard/uitvoer-bron';
+import { telKengetallen } from './kengetal-tabel';
 import { kolommenVan, TRAJECT_KOLOMMEN } from './record-kolommen';
 
 /** The list of the page, every line of it, and the kengetallen as a table. */
@@ -34,18 +34,7 @@ export function trajectUitvoer(dashboard: Dashboard, blad: TrajectBlad): readonl
 			soort: 'telling',
 			titel: 'Kengetallen',
 			bestand: 'kengetallen',
-			tabellen: (drempel) => [
-				tabelVan(
-					'Kengetallen',
-					['Groep', 'Kengetal', 'Aantal', 'Unieke kandidaten'],
-					tegels.map(({ naam, tegel: { kengetal, waarde, kandidaten } }) => [
-						naam,
-						kengetal.label,
-						kleinCel(waarde, drempel),
-						kleinCel(kandidaten, drempel)
-					])
-				)
-			],
+			tel: (keuze) => telKengetallen(groepen, keuze),
 			uitleg: tegelUitleg(
 				dataset,
 				tegels.map(({ tegel }) => tegel)

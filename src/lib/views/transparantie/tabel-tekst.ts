@@ -1,5 +1,6 @@
 import { TELLING_KOLOMMEN } from '$lib/domain/publicatie';
 import type { EigenTabel, EigenTelling } from '$lib/domain/transparantie';
+import { tabCell } from '$lib/locale/spreadsheet-text';
 
 const KOP = [
 	'Arbeidsmarktregio',
@@ -21,7 +22,7 @@ export function tabelTekst(tabellen: readonly EigenTabel[], kwartaal: string): s
 		];
 	});
 	return [[`Transparantie van klantprofielen, ${kwartaal}`], KOP, ...lines]
-		.map((cellen) => cellen.join('\t'))
+		.map((cellen) => cellen.map(tabCell).join('\t'))
 		.join('\n');
 }
 

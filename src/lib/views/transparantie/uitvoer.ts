@@ -1,4 +1,4 @@
-import { standCel } from '$lib/dashboard/kleine-cel';
+import { standCel } from '$lib/dashboard/geteld';
 import { tabelVan, type UitvoerBron } from '$lib/dashboard/uitvoer-bron';
 import { TELLING_KOLOMMEN } from '$lib/domain/publicatie';
 import { schermTabellenAf } from '$lib/domain/teltabel';
@@ -27,7 +27,9 @@ export function transparantieUitvoer(
 			soort: 'telling',
 			titel: `Transparantie van klantprofielen, ${kwartaal}`,
 			bestand: 'transparantie',
-			tabellen(drempel) {
+			keuze: `${kwartaal} ${definitie}`,
+			volgt: ['gemeente'],
+			tel({ drempel }) {
 				const cellen = tabellen.map(({ rijen, totaal }) =>
 					[...rijen, totaal].map(({ telling }) => TELLING_KOLOMMEN.map((kolom) => telling[kolom]))
 				);
@@ -39,23 +41,20 @@ export function transparantieUitvoer(
 					})),
 					drempel
 				);
-				return [
-					tabelVan(
-						'Transparantie',
-						KOPPEN,
-						tabellen.flatMap(({ regio, rijen }, tabel) =>
-							(cellen[tabel] ?? []).map((waarden, rij) => [
-								regio ? `${regio.nummer} ${regio.naam}` : '',
-								rij < rijen.length ? rijen[rij]?.gemeente || '(Leeg)' : 'Totaal',
-								...waarden.map((waarde, kolom) =>
-									waarde === null
-										? 'niet in bron'
-										: standCel(waarde, standen[tabel]?.[rij]?.[kolom], drempel)
-								)
-							])
-						)
+				const tabel = tabelVan(
+					'Transparantie',
+					KOPPEN,
+					tabellen.flatMap(({ regio, rijen }, tabel) =>
+						(cellen[tabel] ?? []).map((waarden, rij) => [
+							regio ? `${regio.nummer} ${regio.naam}` : '',
+							rij < rijen.length ? rijen[rij]?.gemeente || '(Leeg)' : 'Totaal',
+							...waarden.map((waarde, kolom) =>
+								standCel(waarde, standen[tabel]?.[rij]?.[kolom], drempel)
+							)
+						])
 					)
-				];
+				);
+				return { tabellen: [tabel], selectie: null };
 			},
 			uitleg: [
 				['Kwartaal', kwartaal],

@@ -1,5 +1,5 @@
 import type { VerschilBlad } from '$lib/dashboard/verschil-blad.svelte';
-import { plainCell } from '$lib/views/kandidaten/copy-rows';
+import { tabCell } from '$lib/locale/spreadsheet-text';
 
 type Kolom = 'naam' | 'persnr' | 'gemeente' | 'begeleider' | 'wat' | 'oud' | 'nieuw';
 
@@ -15,5 +15,5 @@ export function regelsAlsTekst(
 			return columns.map(({ id }) => regel?.[id as Kolom] ?? '');
 		})
 	];
-	return lines.map((cells) => cells.map(plainCell).join('\t')).join('\r\n');
+	return lines.map((cells) => cells.map(tabCell).join('\t')).join('\r\n');
 }

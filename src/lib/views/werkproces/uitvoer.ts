@@ -1,6 +1,12 @@
 import type { Dashboard } from '$lib/dashboard/dashboard.svelte';
+import {
+	IEDEREEN,
+	schermMetSelectie,
+	standCel,
+	type Geteld,
+	type TellingKeuze
+} from '$lib/dashboard/geteld';
 import { kandidaatKolom } from '$lib/dashboard/kandidaat-uitvoer';
-import { kleinCel } from '$lib/dashboard/kleine-cel';
 import {
 	tabelVan,
 	dagen,
@@ -49,19 +55,41 @@ export function werkprocesUitvoer(
 			soort: 'telling',
 			titel: 'Werkproces in aantallen',
 			bestand: 'werkproces-aantallen',
-			tabellen: (drempel) => [
-				tabelVan(
-					'Werkproces',
-					['Regel', ...TE_DOEN.map((oordeel) => OORDEEL_WOORD[oordeel])],
-					tegels.map(({ regel: { label }, aantallen }) => [
-						label,
-						...TE_DOEN.map((oordeel) => kleinCel(aantallen[oordeel], drempel))
-					])
-				)
-			],
+			tel: (keuze) => telRegels(blad, keuze),
 			uitleg
 		}
 	];
+}
+
+/** The verdicts of each rule; those of whom it says nothing are the rest of the selection. */
+function telRegels({ tegels }: WerkprocesBlad, keuze: TellingKeuze): Geteld {
+	const cellen = tegels.map(({ aantallen }) => TE_DOEN.map((oordeel) => aantallen[oordeel]));
+	const { standen, selectie } = schermMetSelectie(
+		[
+			{
+				cellen: cellen.map((rij) => [...rij, keuze.selectie.aantal]),
+				rijen: [],
+				kolommen: [{ geheel: TE_DOEN.length, delen: [...TE_DOEN.keys()], open: true }],
+				groep: (_, kolom) => (kolom === TE_DOEN.length ? IEDEREEN : null)
+			}
+		],
+		keuze
+	);
+	return {
+		selectie,
+		tabellen: [
+			tabelVan(
+				'Werkproces',
+				['Regel', ...TE_DOEN.map((oordeel) => OORDEEL_WOORD[oordeel])],
+				tegels.map(({ regel: { label } }, rij) => [
+					label,
+					...(cellen[rij] ?? []).map((n, kolom) =>
+						standCel(n, standen[0]?.[rij]?.[kolom], keuze.drempel)
+					)
+				])
+			)
+		]
+	};
 }
 
 function werkprocesKolom(

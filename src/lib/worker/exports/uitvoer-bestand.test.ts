@@ -54,4 +54,19 @@ describe('an export', () => {
 			['Weergave', '{"v":1}']
 		]);
 	});
+
+	it('has a view that is longer than a cell can be in a workbook, whole when it is read again', async () => {
+		const weergave = JSON.stringify({ v: 1, nummers: Array.from({ length: 9000 }, String) });
+		const { bytes } = await uitvoerBestand({ ...UITVOER, weergave }, 'xlsx');
+		const book = XLSX.read(bytes, { type: 'array' });
+		const rijen = XLSX.utils.sheet_to_json<string[]>(book.Sheets.Toelichting ?? {}, { header: 1 });
+		expect(rijen.filter(([term]) => term === 'Weergave').length).toBeGreaterThan(1);
+		expect(rijen.every(([, tekst = '']) => tekst.length <= 32_767)).toBe(true);
+		expect(
+			rijen
+				.filter(([term]) => term === 'Weergave')
+				.map(([, stuk]) => stuk)
+				.join('')
+		).toBe(weergave);
+	});
 });

@@ -10,9 +10,13 @@ import {
 	type UitvoerTabel
 } from '$lib/domain/uitvoer';
 import { formatDatum } from '$lib/locale/format';
-import { BOM, csvLine, csvLines } from './csv-text';
+import { csvLine } from '$lib/locale/spreadsheet-text';
+import { BOM, csvLines } from './csv-text';
 import { inPieces, joined } from './text-pieces';
 import { workbook } from './workbook';
+
+/** Characters of an explanation in one cell of a workbook; Excel allows 32.767. */
+const MOST = 32_000;
 
 /**
  * An export as a file, named after the day of its data. A workbook has the explanation on a sheet of its own; in CSV
@@ -56,15 +60,25 @@ function* belowLines(toelichting: readonly Toelichting[]): Generator<string> {
 		yield csvLine([tekst === '' ? term : `${term}: ${tekst}`]);
 }
 
+/** A text that is longer than a cell can be goes on in the next row, under the same term. */
 function toelichtingTabel(toelichting: readonly Toelichting[]): UitvoerTabel {
+	const rijen = toelichting.flatMap(([term, tekst]) =>
+		stukken(tekst).map((stuk): Toelichting => [term, stuk])
+	);
 	return {
 		titel: TOELICHTING_BLAD,
-		rijen: toelichting.length,
+		rijen: rijen.length,
 		kolommen: [
-			{ kop: UITVOER_KOP, soort: 'cellen', cellen: toelichting.map(([term]) => term) },
-			{ kop: '', soort: 'cellen', cellen: toelichting.map(([, tekst]) => tekst) }
+			{ kop: UITVOER_KOP, soort: 'cellen', cellen: rijen.map(([term]) => term) },
+			{ kop: '', soort: 'cellen', cellen: rijen.map(([, tekst]) => tekst) }
 		]
 	};
+}
+
+function stukken(tekst: string): readonly string[] {
+	const made = [];
+	for (let at = 0; at === 0 || at < tekst.length; at += MOST) made.push(tekst.slice(at, at + MOST));
+	return made;
 }
 
 async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {

@@ -46,6 +46,19 @@ describe('a workbook', () => {
 		expect(book.SheetNames).toEqual(['Klantprofiel per gemeente en pe', 'a b', 'A B 2']);
 	});
 
+	it('keeps a text that looks like the number of a character, and cuts one that Excel would refuse', async () => {
+		const long = `${'x'.repeat(32_753)}😀${'y'.repeat(9000)}`;
+		const cellen = ['_x0041_', 'a_x000D_b_x0009_', '_x004', '_X0041_', long, 'z'.repeat(32_767)];
+		const kolommen = [{ kop: '_x0042_', soort: 'cellen' as const, cellen }];
+		const bytes = await workbook([{ titel: 'Blad', rijen: cellen.length, kolommen }]);
+		const sheet = XLSX.read(bytes, { type: 'array' }).Sheets['Blad'] ?? {};
+		const read = cellen.map((_, row) => String(sheet[`A${row + 2}`]?.v));
+		expect(sheet.A1?.v).toBe('_x0042_');
+		expect(read.slice(0, 4)).toEqual(cellen.slice(0, 4));
+		expect(read[4]).toBe(`${'x'.repeat(32_753)} … (ingekort)`);
+		expect(read[5]).toBe(cellen[5]);
+	});
+
 	it('says the same bytes for the same table', async () => {
 		expect(await workbook([TABEL])).toEqual(await workbook([TABEL]));
 	});

@@ -10,6 +10,11 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const PART = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 /** What XML cannot hold. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+/** What a reader of a workbook takes for a character by its number, so that it would show another text. */
+const ESCAPE = /_(?=x[0-9a-f]{4}_)/gi;
+/** Characters that Excel allows in a cell, and what stands at the end of a text that had more. */
+const LONGEST = 32_767;
+const CUT = ' … (ingekort)';
 /** Days from the first of Excel to 1-1-1970, and the first that it counts right: 1-3-1900. */
 const EXCEL_DAYS = 25_569;
 const FIRST_RIGHT = 61;
@@ -76,7 +81,8 @@ class SharedTexts {
 
 	*xml(): Generator<string> {
 		yield `${XML}<sst xmlns="${MAIN}">`;
-		for (const text of this.#texts) yield `<si><t xml:space="preserve">${escaped(text)}</t></si>`;
+		for (const text of this.#texts)
+			yield `<si><t xml:space="preserve">${escaped(cut(text))}</t></si>`;
 		yield '</sst>';
 	}
 }
@@ -154,9 +160,17 @@ function whole(xml: string): Iterable<Uint8Array<ArrayBuffer>> {
 	return inPieces([XML + xml]);
 }
 
+/** Texts that fit a cell; never half of a character that takes two places. */
+function cut(text: string): string {
+	if (text.length <= LONGEST) return text;
+	const kept = text.slice(0, LONGEST - CUT.length);
+	return (/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept) + CUT;
+}
+
 function escaped(text: string): string {
 	return text
 		.replace(FORBIDDEN, '')
+		.replace(ESCAPE, '_x005F_')
 		.replaceAll('&', '&amp;')
 		.replaceAll('<', '&lt;')
 		.replaceAll('>', '&gt;')

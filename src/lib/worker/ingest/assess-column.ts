@@ -1,4 +1,5 @@
 import type { Bestemming, Bron, BronKolom, Leeswijze } from '$lib/domain/inlezen';
+import { opScherm } from '$lib/domain/op-scherm';
 import { veldVan, type TabelId } from '$lib/domain/velden';
 import { vraagTekst } from '$lib/domain/vraag-tekst';
 import { needlessReason } from './headings';
@@ -48,7 +49,7 @@ export function assessColumn(
 		kop,
 		bestemming,
 		bsn: isBsn,
-		voorbeelden: isBsn ? [] : values.slice(0, VOORBEELDEN)
+		voorbeelden: isBsn ? [] : values.slice(0, VOORBEELDEN).map(opScherm)
 	};
 	if (isBsn)
 		return {
@@ -79,7 +80,7 @@ function extraText({ data, chosen }: Assessed, tabel: TabelId, kop: string): str
 	const other =
 		veld === null ? -1 : chosen.findIndex((each) => each.soort === 'veld' && each.veld === veld);
 	if (veld === null || other < 0) return 'Onbekende kolom. Wordt bewaard als extra kolom.';
-	return `${veldVan(tabel, veld).naam} komt al uit kolom '${data.koppen[other] ?? ''}'. Wordt bewaard als extra kolom.`;
+	return `${veldVan(tabel, veld).naam} komt al uit kolom '${opScherm(data.koppen[other] ?? '')}'. Wordt bewaard als extra kolom.`;
 }
 
 /** What to look at in the values of a column that goes to a field; '' when nothing. */
@@ -118,7 +119,7 @@ function listed(values: readonly string[], read: readonly Gelezen<unknown>[], wa
 	if (odd.length === 0) return '';
 	const shown = odd
 		.slice(0, VOORBEELDEN)
-		.map((value) => `“${value}”`)
+		.map((value) => `“${opScherm(value)}”`)
 		.join(', ');
 	return `${odd.length} ${odd.length === 1 ? 'waarde' : 'waarden'} ${wat}: ${shown}${odd.length > VOORBEELDEN ? ', …' : ''}`;
 }

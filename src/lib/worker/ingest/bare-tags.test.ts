@@ -10,6 +10,12 @@ describe('bareTags', () => {
 		).toBe('<td ColSpan=2 rowspan=3>1</td><br></TR>'.replace('</TR>', '<TR>'));
 	});
 
+	it('keeps spans of cells only: elsewhere each makes an element that is like no other', () => {
+		expect(bareTags('<b colspan=1><font rowspan=2>a<th colspan=3>')).toBe(
+			'<b><font>a<th colspan=3>'
+		);
+	});
+
 	it('leaves text alone, whatever is in it', () => {
 		const text = 'a < b style="c" & 5 <6 "> </td> <!-- x -->';
 		expect(bareTags(text)).toBe(text);

@@ -1,8 +1,9 @@
 const KEPT = /^(?:colspan|rowspan)$/i;
+const CELL = /^t[dh]$/i;
 const LETTER = /[a-z]/i;
 
 /**
- * HTML in which tags have no attributes but colspan and rowspan. The rest means nothing to who reads the text of
+ * HTML in which tags have no attributes but the colspan and rowspan of cells. The rest means nothing to who reads the text of
  * tables, and a page's styles, even in a document that is never shown, are a breach of the policy. Reads each tag as a
  * browser does, quotes included.
  */
@@ -16,7 +17,8 @@ export function bareTags(html: string): string {
 		}
 		const name = until(html, at + 1, /[\s/>]/g);
 		const { kept, end } = attributes(html, name);
-		parts.push(html.slice(done, name), kept, '>');
+		const isCell = CELL.test(html.slice(at + 1, name));
+		parts.push(html.slice(done, name), isCell ? kept : '', '>');
 		done = end;
 		at = end;
 	}

@@ -98,6 +98,78 @@ describe('a number that occurs more than once', () => {
 	});
 });
 
+describe('a number that stands in two gemeenten', () => {
+	it('is told, and takes nothing from kandidaten whose number is their own', () => {
+		const kandidaten = source('kandidaten', 'k.csv', [
+			['Gemeente', 'Pers. nr.', 'Naam'],
+			['Epe', '07001', 'Bos'],
+			['Epe', '07002', 'Vos'],
+			['Apeldoorn', '07004', 'Das'],
+			['Heerde', '07004', 'Das']
+		]);
+		const trajecten = source('trajecten', 't.csv', [
+			['Gemeente', 'Pers. nr.', 'Trajectnr.', 'Start'],
+			['Epe', '07001', 'T1', '01-01-2026'],
+			['Heerde', '07002', 'T2', '01-01-2026'],
+			['Apeldoorn', '07004', 'T4', '01-01-2026']
+		]);
+		const modules = source('modules', 'm.csv', [
+			['Pers. nr.', 'Trajectnr.', 'Modulenr.', 'Start'],
+			['07001', 'T1', 'M1', '01-01-2026'],
+			['07002', 'T2', 'M2', '01-01-2026'],
+			['07004', 'T4', 'M4', '01-01-2026'],
+			['07004', '', 'M5', '01-01-2026']
+		]);
+		const gebouwd = buildTables([kandidaten, trajecten, modules]);
+		expect(problems(gebouwd)).toEqual([
+			'waarschuwing: 1 nummer staat in meer dan één gemeente (zoals rij 5).',
+			'waarschuwing: 1 module past bij meer dan één kandidaat.',
+			'waarschuwing: 1 module hoort bij geen traject in dit bestand.'
+		]);
+		const owner = gebouwd.tables.modules?.columns.get('kandidaat');
+		const names = texts(gebouwd, 'kandidaten', 'naam');
+		const found = owner?.kind === 'row' ? [...owner.rows].map((row) => names[row] ?? '') : [];
+		expect(found).toEqual(['Bos', 'Vos', 'Das', '']);
+	});
+});
+
+describe('a list in which every number lost its zeros', () => {
+	const kandidaten = (...numbers: readonly string[]) =>
+		source('kandidaten', 'k.csv', [['Pers. nr.', 'Naam'], ...numbers.map((each) => [each, 'Bos'])]);
+	const vorige = buildTables([kandidaten('07870', '07958')]).tables.kandidaten;
+	const read = (nullen?: boolean) =>
+		buildTables([kandidaten('7870', '7958')], {
+			...(vorige ? { inGebruik: vorige } : {}),
+			...(nullen === undefined ? {} : { nullen })
+		});
+
+	it('gets them back by the list in use, unless the user says otherwise', () => {
+		expect(texts(read(), 'kandidaten', 'persnr')).toEqual(['07870', '07958']);
+		expect(read().controle.nullen).toEqual({ aantal: 2, aanvullen: true });
+		expect(texts(read(false), 'kandidaten', 'persnr')).toEqual(['7870', '7958']);
+		expect(read(false).controle.nullen).toEqual({ aantal: 2, aanvullen: false });
+	});
+
+	it('stays as it is beside other numbers', () => {
+		const gebouwd = buildTables([kandidaten('1234', '1235')], vorige ? { inGebruik: vorige } : {});
+		expect(texts(gebouwd, 'kandidaten', 'persnr')).toEqual(['1234', '1235']);
+		expect(gebouwd.controle.nullen).toBeUndefined();
+	});
+});
+
+it('says of an own export of a whole list that it was not filtered', () => {
+	const eigen = source('kandidaten', 'eigen.csv', [
+		['Pers. nr.', 'Naam'],
+		['07870', 'Bos'],
+		['Toegepaste filters: geen', '']
+	]);
+	const gebouwd = buildTables([eigen]);
+	expect(gebouwd.bronnen[0]?.filters).toBeUndefined();
+	expect(gebouwd.controle.meldingen.map(({ gevolg }) => gevolg)).toEqual([
+		'Ze horen bij een hele lijst: er was geen filter.'
+	]);
+});
+
 describe('registrations that contradict each other', () => {
 	it('are told with the first rows, where the source has both columns', () => {
 		const rijen = [

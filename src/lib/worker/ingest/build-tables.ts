@@ -6,15 +6,17 @@ import { TABELLEN, VELDEN, type TabelId, type Veld } from '$lib/domain/velden';
 import { withIndex } from '$lib/star/index-columns';
 import { buildExtra, buildField, type Report } from './build-column';
 import { joinStar } from './join-star';
+import { zerosLostSince } from './lost-zeros';
 import { Meldingen } from './meldingen';
 import { lostZeros } from './persnr';
 import { previewRows } from './preview';
 import { reportJoins } from './report-joins';
 import { reportQuality } from './report-quality';
-import { reportDubbelen, reportSource } from './report-source';
+import { reportDubbelen, reportSource, reportVerdeeld } from './report-source';
 import { ValueReport } from './report-values';
 import { columnsOf, keepRows, readNumbers, type Mapped, type SourceRows } from './source-rows';
 import { Taken } from './taken';
+import { isOngefilterd } from './totaal';
 import { readTekst } from './values';
 import { WorkMeter, type Tell } from './work-meter';
 
@@ -29,6 +31,10 @@ export interface BuildOptions {
 	readonly bestaande?: Tables;
 	/** What to do with a kandidaat that occurs more than once; the first row counts when absent. */
 	readonly dubbelen?: Dubbelen;
+	/** Kandidaten of the snapshot in use, to see by whether numbers have lost their zeros. */
+	readonly inGebruik?: ColumnTable;
+	/** Whether zeros that these have are put back; they are when absent. */
+	readonly nullen?: boolean;
 	/** Told after each column and each larger step. */
 	readonly onprogress?: Tell;
 }
@@ -62,7 +68,9 @@ export function buildTables(sources: readonly BuildSource[], options: BuildOptio
 	const meldingen = new Meldingen();
 	const isKnown = sources.some((source) => source.tabel === 'kandidaten');
 	const bestaande = isKnown ? undefined : options.bestaande;
-	const zeros = lostZeros(allNumbers(sources, bestaande));
+	const isPlain = lostZeros(allNumbers(sources, bestaande));
+	const lost = isPlain ? 0 : zerosLostSince(kandidaatNumbers(sources), options.inGebruik);
+	const zeros = isPlain || (lost > 0 && (options.nullen ?? true));
 	const taken = new Taken();
 	const dubbelen = options.dubbelen ?? 'overslaan';
 	const meter = meterOf(sources, options.onprogress);
@@ -88,6 +96,7 @@ export function buildTables(sources: readonly BuildSource[], options: BuildOptio
 	const star = joinStar({ ...bestaande, ...built });
 	const kept = rows.map((each) => each.kept);
 	reportDubbelen(meldingen, kept, taken.dubbel, dubbelen);
+	reportVerdeeld(meldingen, taken.verdeeld);
 	reportQuality(meldingen, star.tables, kept);
 	if (star.tables.kandidaten) reportJoins(meldingen, star, kept);
 	meter.did(Infinity);
@@ -99,13 +108,16 @@ export function buildTables(sources: readonly BuildSource[], options: BuildOptio
 			tabel,
 			rijen: length,
 			overgeslagen: skipped.length,
-			...(filters ? { filters } : {})
+			...(filters && !isOngefilterd(filters) ? { filters } : {})
 		})),
 		rijen: kept,
-		controle: controleOf(kept, built, meldingen, star.tables.kandidaten !== undefined, {
-			aantal: taken.dubbel,
-			keuze: dubbelen
-		})
+		controle: {
+			...controleOf(kept, built, meldingen, star.tables.kandidaten !== undefined, {
+				aantal: taken.dubbel,
+				keuze: dubbelen
+			}),
+			...(lost > 0 ? { nullen: { aantal: lost, aanvullen: zeros } } : {})
+		}
 	};
 }
 
@@ -171,6 +183,13 @@ function kandidatenOrder(table: ColumnTable): Uint32Array {
 		const [one, other] = [persnr[a] ?? '', persnr[b] ?? ''];
 		return one < other ? -1 : one > other ? 1 : a - b;
 	});
+}
+
+function kandidaatNumbers(sources: readonly Mapped[]): Iterable<string> {
+	return allNumbers(
+		sources.filter(({ tabel }) => tabel === 'kandidaten'),
+		undefined
+	);
 }
 
 function* allNumbers(sources: readonly Mapped[], bestaande: Tables | undefined): Iterable<string> {

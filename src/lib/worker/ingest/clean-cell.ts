@@ -1,3 +1,5 @@
+import { withFormula } from '$lib/locale/spreadsheet-text';
+
 const APOSTROPHE = 39;
 const EQUALS = 61;
 
@@ -6,7 +8,7 @@ export function cleanCell(raw: string): string {
 	const text = raw.trim();
 	if (text.startsWith('="') && text.endsWith('"') && text.length > 2)
 		return text.slice(2, -1).trim();
-	return /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
+	return withFormula(text);
 }
 
 /** Whether `cleanCell` surely leaves a cell with this first and last character as it is; else it still may. */

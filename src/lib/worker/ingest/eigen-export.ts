@@ -17,7 +17,8 @@ export function isToelichting({ rijen }: SourceGrid): boolean {
 	return rijen[0]?.[0] === UITVOER_KOP;
 }
 
-/** The view on such a sheet; null when it was taken out. */
+/** The view on such a sheet, which a long one shares with the rows below; null when it was taken out. */
 export function weergaveInGrid({ rijen }: SourceGrid): string | null {
-	return rijen.find(([term]) => term === WEERGAVE_TERM)?.[1] ?? null;
+	const stukken = rijen.filter(([term]) => term === WEERGAVE_TERM);
+	return stukken.length ? stukken.map(([, stuk]) => stuk ?? '').join('') : null;
 }

@@ -52,4 +52,36 @@ describe('joinStar', () => {
 		expect(rows(tables.modules, 'traject')).toEqual([1, 0, -1, -1]);
 		expect(rows(tables.modules, 'kandidaat')).toEqual([-1, -1, -1, -1]);
 	});
+
+	it('lets one number in two gemeenten take nothing from the others', () => {
+		const { tables, ambiguous } = joinStar({
+			kandidaten: table({
+				persnr: ['07001', '07002', '07004', '07004'],
+				gemeente: ['Epe', 'Epe', 'Apeldoorn', 'Heerde']
+			}),
+			trajecten: table({
+				trajectnr: ['T1', 'T2', 'T4', 'T5'],
+				persnr: ['07001', '07002', '07004', '07004'],
+				gemeente: ['Epe', 'Heerde', 'Apeldoorn', 'Heerde']
+			}),
+			modules: table({
+				trajectnr: ['T1', 'T2', 'T4', 'T5', '', 'T9'],
+				persnr: ['07001', '07002', '07004', '07004', '07004', '07004'],
+				gemeente: ['', '', '', '', '', '']
+			})
+		});
+		expect(rows(tables.trajecten, 'kandidaat')).toEqual([0, 1, 2, 3]);
+		expect(rows(tables.modules, 'kandidaat')).toEqual([0, 1, 2, 3, -1, -1]);
+		expect(ambiguous).toEqual({ trajecten: 0, modules: 2 });
+	});
+
+	it('does not guess the traject where two persons with one number have a traject 1', () => {
+		const { tables } = joinStar({
+			kandidaten: table({ persnr: ['1', '1'], gemeente: ['Epe', 'Heerde'] }),
+			trajecten: table({ trajectnr: ['1', '1'], persnr: ['1', '1'], gemeente: ['Epe', 'Heerde'] }),
+			modules: table({ trajectnr: ['1', '1'], persnr: ['1', '1'], gemeente: ['Heerde', ''] })
+		});
+		expect(rows(tables.modules, 'kandidaat')).toEqual([1, -1]);
+		expect(rows(tables.modules, 'traject')).toEqual([1, -1]);
+	});
 });

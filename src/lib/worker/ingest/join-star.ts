@@ -1,5 +1,5 @@
 import { joinOwners, type OwnerKey } from '$lib/aggregate/owner-join';
-import { joinRows } from '$lib/aggregate/row-match';
+import { joinParts, type PartJoin } from '$lib/aggregate/part-join';
 import type { CodeColumn, Column, ColumnTable, TextColumn } from '$lib/columns/column';
 import { TABELLEN, type TabelId } from '$lib/domain/velden';
 
@@ -11,13 +11,14 @@ export interface JoinedStar {
 
 /**
  * Adds to each record table the row column `kandidaat` and to modules also `traject`; -1 = belongs to none.
- * A kandidaat is found by number, with gemeente where numbers are not unique; a traject by its number and
- * that of the person. Linear in all rows.
+ * A kandidaat is found by number, with gemeente where more than one has that number; a traject by its number and that
+ * of the person. A module without gemeente has that of its traject. Linear in all rows.
  */
 export function joinStar(tables: Readonly<Partial<Record<TabelId, ColumnTable>>>): JoinedStar {
 	const joined: Partial<Record<TabelId, ColumnTable>> = {};
 	const ambiguous: Partial<Record<TabelId, number>> = {};
 	const owners = tables.kandidaten && ownerKey(tables.kandidaten);
+	const parts = tables.modules && tables.trajecten && trajectenOf(tables.modules, tables.trajecten);
 	for (const tabel of TABELLEN) {
 		const table = tables[tabel];
 		if (!table) continue;
@@ -25,7 +26,9 @@ export function joinStar(tables: Readonly<Partial<Record<TabelId, ColumnTable>>>
 			joined[tabel] = table;
 			continue;
 		}
-		const found = owners && joinOwners(owners, ownerKey(table));
+		const key = ownerKey(table);
+		const own = tabel === 'modules' && parts ? { ...key, gemeente: parts.gemeente } : key;
+		const found = owners && joinOwners(owners, own);
 		ambiguous[tabel] = found?.ambiguous ?? 0;
 		joined[tabel] = withRows(
 			table,
@@ -33,15 +36,12 @@ export function joinStar(tables: Readonly<Partial<Record<TabelId, ColumnTable>>>
 			found?.owner ?? new Int32Array(table.rows).fill(-1)
 		);
 	}
-	if (joined.modules) {
-		const trajecten =
-			joined.trajecten && joinRows(trajectKey(joined.modules), trajectKey(joined.trajecten));
+	if (joined.modules)
 		joined.modules = withRows(
 			joined.modules,
 			'traject',
-			trajecten ?? new Int32Array(joined.modules.rows).fill(-1)
+			parts?.whole ?? new Int32Array(joined.modules.rows).fill(-1)
 		);
-	}
 	return { tables: joined, ambiguous };
 }
 
@@ -54,14 +54,13 @@ function ownerKey(table: ColumnTable): OwnerKey {
 }
 
 /** Number of traject and person together: some sources number the trajecten of each person from one. */
-function trajectKey(table: ColumnTable): TextColumn {
-	const trajectnr = textColumn(table, 'trajectnr');
-	const persnr = textColumn(table, 'persnr');
-	return {
-		kind: 'text',
-		length: table.rows,
-		at: (row) => (trajectnr.at(row) === '' ? '' : `${trajectnr.at(row)} ${persnr.at(row)}`)
-	};
+function trajectenOf(modules: ColumnTable, trajecten: ColumnTable): PartJoin {
+	const [own, whole] = [modules, trajecten].map((table) => ({
+		...ownerKey(table),
+		nummer: textColumn(table, 'trajectnr')
+	}));
+	if (!own || !whole) throw new TypeError('two tables have two keys');
+	return joinParts(own, whole);
 }
 
 function isFilled(column: CodeColumn): boolean {

@@ -1,4 +1,5 @@
 import { NO_DAY, type Column, type ColumnTable } from '$lib/columns/column';
+import { opScherm } from '$lib/domain/op-scherm';
 import { VELDEN } from '$lib/domain/velden';
 import { woordVoor } from '$lib/domain/waarden';
 import { formatDatum } from '$lib/locale/format';
@@ -22,9 +23,9 @@ export function previewRows(table: ColumnTable): Readonly<Record<string, string>
 function textOf(column: Column, row: number, word: (code: string) => string): string {
 	switch (column.kind) {
 		case 'code':
-			return word(column.values[column.codes[row] ?? -1] ?? '');
+			return opScherm(word(column.values[column.codes[row] ?? -1] ?? ''));
 		case 'text':
-			return column.at(row);
+			return opScherm(column.at(row));
 		case 'day':
 			return formatDatum(column.days[row] ?? NO_DAY);
 		case 'row':

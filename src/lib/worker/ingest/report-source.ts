@@ -6,6 +6,7 @@ import type { Meldingen } from './meldingen';
 import { isShort, lostZeros } from './persnr';
 import { accentSample } from './source-glimpse';
 import { columnsOf, type SourceRows } from './source-rows';
+import type { Plek } from './taken';
 
 /** Rows at which Power BI cuts off an export as text and as a workbook. */
 const GRENS = { tekst: 30_000, werkboek: 150_000 } as const;
@@ -27,6 +28,19 @@ export function reportDubbelen(
 	const { bestand, tabel } = first;
 	const veld = veldVan(tabel, 'persnr').label;
 	meldingen.add(bestand, { soort: 'dubbelen', keuze }, { tabel, rij: null, aantal, veld });
+}
+
+/** Adds the melding about numbers that stand in more than one gemeente, over all files together. */
+export function reportVerdeeld(
+	meldingen: Meldingen,
+	{ aantal, plekken }: { readonly aantal: number; readonly plekken: readonly Plek[] }
+): void {
+	const [first] = plekken;
+	if (!first) return;
+	const rijen = plekken.filter(({ bestand }) => bestand === first.bestand).map(({ rij }) => rij);
+	const plek = { tabel: 'kandidaten', rij: first.rij, aantal } as const;
+	const veld = veldVan('kandidaten', 'persnr').label;
+	meldingen.add(first.bestand, { soort: 'nummer-in-gemeenten', rijen }, { ...plek, veld });
 }
 
 /** Adds the meldingen about a source as a whole: what was left out, how it was read, rows of another length. */

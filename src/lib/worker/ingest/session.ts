@@ -195,7 +195,9 @@ export class IngestSession {
 	tables(options: BuildOptions = {}): Gebouwd {
 		if (
 			this.#built?.options.bestaande !== options.bestaande ||
-			this.#built?.options.dubbelen !== options.dubbelen
+			this.#built?.options.dubbelen !== options.dubbelen ||
+			this.#built?.options.inGebruik !== options.inGebruik ||
+			this.#built?.options.nullen !== options.nullen
 		)
 			this.#built = null;
 		this.#built ??= { options, result: this.#build(options) };

@@ -1,10 +1,8 @@
 import { TABELLEN, TABEL_NAAM } from '$lib/domain/velden';
+import { csvLine } from '$lib/locale/spreadsheet-text';
 import type { Gebouwd } from './build-tables';
 import { EIGEN_KOPPEN } from './headings';
 import type { SourceRows } from './source-rows';
-
-const FORMULA = /^[=+\-@\t\r]/;
-const NUMBER = /^[+-]?\d+(?:[.,]\d+)*$/;
 
 /**
  * The rows that are not read in, as CSV for Dutch Excel and one file a table: the headings and cells of the source,
@@ -39,7 +37,7 @@ function csvOf(sources: readonly SourceRows[]): string {
 		])
 	);
 	const all = [[...headings, EIGEN_KOPPEN.rij, EIGEN_KOPPEN.reden], ...rows];
-	return `\ufeff${all.map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;
+	return `\ufeff${all.map(csvLine).join('')}`;
 }
 
 /** Columns by heading, without those of BSN and those that an earlier list of skipped rows added. */
@@ -50,10 +48,4 @@ function readableColumns({ data, bsn }: SourceRows): ReadonlyMap<string, number>
 			bsn.has(index) || own.includes(kop) ? [] : [[kop, index]]
 		)
 	);
-}
-
-/** Excel would compute text that begins like a formula, so it gets an apostrophe. */
-function cell(text: string): string {
-	const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
-	return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,4 +1,5 @@
 import type { Bron } from '$lib/domain/inlezen';
+import { opScherm } from '$lib/domain/op-scherm';
 import { hasBsn, MASK } from './bsn';
 import type { SourceData } from './source-data';
 
@@ -13,7 +14,7 @@ export function firstRows(data: SourceData, bsn: ReadonlySet<number>): Bron['voo
 	return data.eerste.slice(0, data.kopRij + 1 + BELOW).map((cells, row) => ({
 		rij: row + 1,
 		cellen: cells.map((cell, index) =>
-			(row > data.kopRij && bsn.has(index) && cell !== '') || hasBsn(cell) ? MASK : cell
+			(row > data.kopRij && bsn.has(index) && cell !== '') || hasBsn(cell) ? MASK : opScherm(cell)
 		)
 	}));
 }

@@ -35,4 +35,19 @@ describe('tablePieces', () => {
 		expect(codeOf('<table><tr><td>a<!-- </table>')).toBe('bestand-beschadigd');
 		expect(codeOf("<script>'<table>'</script><table></table>")).toBe('none');
 	});
+
+	it('refuses what would keep a browser busy: a row without end, and elements in elements without end', () => {
+		const inCell = (text: string) => `<table><tr><td>naam<tr><td>${text}</table>`;
+		expect(codeOf(inCell('x'.repeat(1_300_000)))).toBe('webtabel-te-groot');
+		expect(codeOf(inCell('<div>'.repeat(200_000)))).toBe('webtabel-te-groot');
+		expect(codeOf(inCell('<b></i>'.repeat(201)))).toBe('webtabel-te-groot');
+		expect(codeOf(inCell('<svg>' + '<g><td>'.repeat(201)))).toBe('none');
+		expect(codeOf(inCell('<svg>' + '<g>'.repeat(201)))).toBe('webtabel-te-groot');
+	});
+
+	it('takes what people write: paragraphs, breaks and lists without end, and as many cells as there are', () => {
+		const cell = `<td><p>a<p>b<br><img><ul><li>c<li>d</ul><div><b><font>e</font></b></div>`;
+		expect(codeOf(`<table>${`<tr>${cell.repeat(40)}`.repeat(300)}</table>`)).toBe('none');
+		expect(codeOf(`<table>${'<tr><td><b>nooit dicht'.repeat(300)}</table>`)).toBe('none');
+	});
 });

@@ -1,20 +1,26 @@
 import { Storing } from '$lib/domain/storing';
 import { bareTags } from './bare-tags';
+import { checkDepth } from './tag-depth';
 
 /** Characters that a browser takes apart in a few hundredths of a second. */
 const PIECE = 200_000;
+/** Characters of a row with all that stands in it; a browser takes it apart in one go. */
+const LONGEST = 1_000_000;
 const TABLE = /<(\/?)table\b[^>]*>?/gi;
 const ROW = /<tr\b/gi;
 /** What is not part of the page's text; without an end it goes on to the end of the page. */
 const APART = /<!--[\s\S]*?(?:-->|$)|<(script|style|template|textarea)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
+/** In these a `td` is no cell, and closes nothing. */
+const FOREIGN = /<\/?(?:svg|math)\b[^<>]*>?/gi;
 
 /**
  * The tables of a page that hold no other table, in order; of each what stands in it, cut before rows into pieces that
  * are short to take apart. Throws `bestand-beschadigd` when a table begins and does not end: the page was cut off, and
- * the rest of its rows with it.
+ * the rest of its rows with it. Throws `webtabel-te-groot` for what would keep a browser busy for more than a moment: a
+ * row without end, elements in elements in elements.
  */
 export function tablePieces(html: string): string[][] {
-	const source = bareTags(html.replace(APART, ''));
+	const source = bareTags(html.replace(APART, '')).replace(FOREIGN, '');
 	const tables: string[][] = [];
 	let open = 0;
 	let begin = -1;
@@ -42,5 +48,10 @@ function cut(table: string): string[] {
 		pieces.push(table.slice(begin, next.index));
 		begin = next.index;
 	}
-	return [...pieces, table.slice(begin)];
+	pieces.push(table.slice(begin));
+	for (const piece of pieces) {
+		if (piece.length > PIECE + LONGEST) throw new Storing('webtabel-te-groot');
+		checkDepth(piece);
+	}
+	return pieces;
 }

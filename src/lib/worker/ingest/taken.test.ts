@@ -20,6 +20,11 @@ it('says where the same number and gemeente were first, as a map of both would',
 				expect(taken.take(persnr, gemeente, bestand, rij)).toEqual(known.get(key) ?? null);
 				if (!known.has(key)) known.set(key, { bestand, rij });
 			});
+			const gemeenten = (persnr: string) =>
+				new Set(each.flatMap(([own, gemeente]) => (own === persnr && gemeente ? [gemeente] : [])));
+			const verdeeld = ['1', '2', '12', '01'].filter((persnr) => gemeenten(persnr).size > 1);
+			expect(taken.verdeeld.aantal).toBe(verdeeld.length);
+			expect(taken.verdeeld.plekken).toHaveLength(Math.min(3, verdeeld.length));
 		})
 	);
 });

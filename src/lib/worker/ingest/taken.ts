@@ -1,3 +1,8 @@
+import { TextIds } from '$lib/aggregate/text-ids';
+
+/** Numbers in more than one gemeente that are named with their rows. */
+const MOST_NAMED = 3;
+
 /** Where a kandidaat was read. */
 export interface Plek {
 	readonly bestand: string;
@@ -10,7 +15,8 @@ export interface Plek {
  */
 export class Taken {
 	/** The place in the lists below of the first kandidaat with that number. */
-	readonly #first = new Map<string, number>();
+	readonly #first: number[] = [];
+	readonly #nummers = new TextIds();
 	readonly #gemeenten = new Map<string, number>();
 	readonly #bestanden: string[] = [];
 	readonly #gemeente: number[] = [];
@@ -19,23 +25,36 @@ export class Taken {
 	/** The place of another kandidaat with the same number. */
 	readonly #next = new Map<number, number>();
 	readonly #again = new Set<number>();
+	readonly #verdeeld = new Set<number>();
+	readonly #verdeeldOp: Plek[] = [];
 
 	/** How many kandidaten have been read more than once. */
 	get dubbel(): number {
 		return this.#again.size;
 	}
 
+	/** How many numbers stand in more than one gemeente, and where some of them were met again. */
+	get verdeeld(): { readonly aantal: number; readonly plekken: readonly Plek[] } {
+		return { aantal: this.#verdeeld.size, plekken: this.#verdeeldOp };
+	}
+
 	/** Where this kandidaat has been read before; null when it is new, and then it is remembered. */
 	take(persnr: string, gemeente: string, bestand: string, rij: number): Plek | null {
 		const code = this.#codeOf(gemeente);
-		let at = this.#first.get(persnr);
+		const nummer = this.#nummers.add(persnr);
+		let at = this.#first[nummer];
 		if (at === undefined) {
-			this.#first.set(persnr, this.#add(code, bestand, rij));
+			this.#first[nummer] = this.#add(code, bestand, rij);
 			return null;
 		}
+		let isElders = false;
 		for (let next: number | undefined = at; next !== undefined; next = this.#next.get(next)) {
 			at = next;
-			if (this.#gemeente[at] !== code) continue;
+			const other = this.#gemeente[at];
+			if (other !== code) {
+				isElders ||= gemeente !== '' && other !== this.#gemeenten.get('');
+				continue;
+			}
 			this.#again.add(at);
 			return {
 				bestand: this.#bestanden[this.#bestand[at] ?? -1] ?? '',
@@ -43,7 +62,14 @@ export class Taken {
 			};
 		}
 		this.#next.set(at, this.#add(code, bestand, rij));
+		if (isElders) this.#verdeel(nummer, { bestand, rij });
 		return null;
+	}
+
+	#verdeel(nummer: number, plek: Plek): void {
+		if (this.#verdeeld.size < MOST_NAMED && !this.#verdeeld.has(nummer))
+			this.#verdeeldOp.push(plek);
+		this.#verdeeld.add(nummer);
 	}
 
 	#add(gemeente: number, bestand: string, rij: number): number {

@@ -47,6 +47,11 @@ export function describeFilters(lines: readonly string[]): string {
 	return hasBsn(text) ? '' : text;
 }
 
+/** Whether that says that nothing was left out, as our own export does of a whole list. */
+export function isOngefilterd(filters: string): boolean {
+	return /^geen(?::|$)/i.test(filters);
+}
+
 /**
  * Whether a row whose first filled cell begins with these bytes may be a total or a filter, or blank after all;
  * most can't, and need not be looked at further. A `second` of 0 says that the cell is one byte long.

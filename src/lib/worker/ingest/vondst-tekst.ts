@@ -2,6 +2,7 @@ import type { Dubbelen } from '$lib/domain/inlezen';
 import type { Ernst } from '$lib/domain/melding';
 import { datumVraagTekst, vraagTekst } from '$lib/domain/vraag-tekst';
 import { formatGetal } from '$lib/locale/format';
+import { isOngefilterd } from './totaal';
 import type { Naam, Vondst } from './vondst';
 
 /** How serious it is, what is wrong and what happens, in Dutch; the only place with these sentences. */
@@ -112,6 +113,11 @@ export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
 				`${hoeveel(aantal, `${vondst.naam.een} past`, `${vondst.naam.meer} passen`)} bij meer dan één kandidaat.`,
 				`${bewaard(aantal)} alleen mee zonder filter op kandidaten.`
 			);
+		case 'nummer-in-gemeenten':
+			return letOp(
+				`${hoeveel(aantal, 'nummer staat', 'nummers staan')} in meer dan één gemeente${bijRijen(vondst.rijen)}.`,
+				'Gelezen als verschillende kandidaten. Is iemand verhuisd? Haal dan één rij weg.'
+			);
 		case 'einde-voor-start':
 			return letOp(
 				`Einde ligt vóór start${zoals(aantal, vondst.rijen)}.`,
@@ -139,9 +145,7 @@ export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
 		case 'overgeslagen-regels':
 			return info(
 				overgeslagenRegels(vondst.totaal, vondst.filter),
-				vondst.filter
-					? `De lijst is gefilterd voordat ze is opgeslagen${vondst.filters && `: ${vondst.filters}`}.`
-					: 'Totalen rekent het dashboard zelf uit.'
+				overgeslagenGevolg(vondst.filter, vondst.filters)
 			);
 		case 'dubbele-kop':
 			return info(
@@ -185,6 +189,12 @@ export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
 	}
 }
 
+function overgeslagenGevolg(filter: number, filters: string): string {
+	if (filter === 0) return 'Totalen rekent het dashboard zelf uit.';
+	if (isOngefilterd(filters)) return 'Ze horen bij een hele lijst: er was geen filter.';
+	return `De lijst is gefilterd voordat ze is opgeslagen${filters && `: ${filters}`}.`;
+}
+
 /** "1 totaalregel en 2 filterregels overgeslagen." */
 function overgeslagenRegels(totaal: number, filter: number): string {
 	const delen = [
@@ -215,6 +225,12 @@ function bewaard(aantal: number): string {
 
 function rijen(aantal: number): string {
 	return ` (${hoeveel(aantal, 'rij', 'rijen')})`;
+}
+
+/** " (zoals rij 5 en 9)"; '' without rows. */
+function bijRijen(voorbeelden: readonly number[]): string {
+	const nummers = samen(voorbeelden.map((rij) => formatGetal(rij)));
+	return voorbeelden.length ? ` (zoals rij ${nummers})` : '';
 }
 
 /** " (12 rijen, zoals rij 5, 9 en 12)", or " (rij 5)". */

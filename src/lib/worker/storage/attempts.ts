@@ -1,4 +1,6 @@
+import type { Settings } from './database';
 import type { Keeper } from './keeper';
+import { isShape, POGINGEN } from './shapes';
 
 /** The longest wait between two tries, in milliseconds. */
 const LONGEST = 5_000;
@@ -36,8 +38,7 @@ export class Attempts {
 
 	/** Milliseconds until the next try may be made. */
 	wait(): Promise<number> {
-		const { database } = this.#keeper;
-		return this.#keeper.read(0, async () => this.#left(await database.setting('pogingen')));
+		return this.#keeper.read(0, async () => this.#left(await this.#before()));
 	}
 
 	/** Waits for its turn and counts the try as a wrong one, until `right` is called. */
@@ -61,7 +62,7 @@ export class Attempts {
 		const { database } = this.#keeper;
 		return this.#keeper.guard(() =>
 			database.transaction('rw', database.settings, async () => {
-				const before = await database.setting('pogingen');
+				const before = await this.#before();
 				const after = before?.laatste;
 				// Where the clock was set back, it does not show that the wait is over.
 				const left = this.#left(before) - (after === waited.after ? waited.ms : 0);
@@ -71,6 +72,12 @@ export class Attempts {
 				return { after, left };
 			})
 		);
+	}
+
+	/** A count that is none can't be waited for: it begins again. */
+	async #before(): Promise<Settings['pogingen'] | undefined> {
+		const before = await this.#keeper.database.setting('pogingen');
+		return isShape(POGINGEN, before) ? before : undefined;
 	}
 
 	#left(before: { readonly aantal: number; readonly laatste: number } | undefined): number {

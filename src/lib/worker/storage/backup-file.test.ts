@@ -2,18 +2,23 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runs } from '../../../../tests/property/runs';
-import { readBackup, writeBackup, type Backup } from './backup-file';
-import { openVault } from './passphrase';
+import { openBackup, writeBackup, type Backup } from './backup-file';
 import { seal, unseal } from './sealing';
-import { withChecksum } from './vault-header';
+import { withChecksum, type DataKey } from './vault-header';
 
+const WACHTWOORD = 'fiets regen kaars tulband';
 const unreadable = { code: 'back-up-onleesbaar' };
 let backup: Backup;
+let data: DataKey;
+/** The header of these tests opens under no passphrase. */
+const readBackup = async (bytes: Uint8Array<ArrayBuffer>) =>
+	(await openBackup(bytes, WACHTWOORD, async () => data)).backup;
 let file: Uint8Array<ArrayBuffer>;
 
 beforeAll(async () => {
 	const aes = { name: 'AES-GCM', length: 256 };
 	const key = await crypto.subtle.generateKey(aes, false, ['encrypt', 'decrypt']);
+	data = { id: 's', key };
 	const sealed = (id: string, size: number) => seal(key, id, new Uint8Array(size).fill(7));
 	backup = {
 		gemaakt: '2026-11-22T10:00:00.000Z',
@@ -47,7 +52,7 @@ beforeAll(async () => {
 			{ key: 'document/voorbeeld/dossier', bytes: await sealed('document/voorbeeld/dossier', 9) }
 		]
 	};
-	file = await writeBackup(backup);
+	file = await writeBackup(backup, data);
 });
 
 describe('a back-up file', () => {
@@ -60,7 +65,7 @@ describe('a back-up file', () => {
 			indelingen: null,
 			documenten: []
 		};
-		expect(await readBackup(await writeBackup(empty))).toEqual(empty);
+		expect(await readBackup(await writeBackup(empty, data))).toEqual(empty);
 	});
 
 	it('is refused when any byte is changed', async () => {
@@ -101,7 +106,7 @@ describe('a back-up file', () => {
 	});
 
 	it('whose version was changed is refused', async () => {
-		for (const version of [0, 1]) {
+		for (const version of [0, 1, 2]) {
 			const other = file.slice();
 			other[8] = version;
 			await expect(readBackup(other)).rejects.toMatchObject(unreadable);
@@ -110,16 +115,18 @@ describe('a back-up file', () => {
 
 	it('of a later app says so', async () => {
 		const later = file.slice();
-		later[8] = 3;
+		later[8] = 4;
 		await expect(readBackup(later)).rejects.toMatchObject({ code: 'nieuwere-versie' });
 	});
 
 	it('of version 1 stays readable', async () => {
 		const frozen = readFileSync('tests/fixtures/storage/backup-version-1.kib');
-		const read = await readBackup(new Uint8Array(frozen));
+		const opened = await openBackup(new Uint8Array(frozen), WACHTWOORD);
+		const { backup: read, isBound } = opened;
+		const { key } = opened.key;
+		expect(isBound).toBe(false);
 		expect(read.momentopnamen).toHaveLength(2);
 		expect(read.documenten).toEqual([]);
-		const { key } = await openVault(read.kluis, 'fiets regen kaars tulband');
 		for (const { id, meta, tabellen } of read.momentopnamen) {
 			const plain = new TextDecoder().decode(await unseal(key, `${id}/meta`, meta));
 			expect(JSON.parse(plain)).toMatchObject({ id, soort: 'bron' });
@@ -133,17 +140,37 @@ describe('a back-up file', () => {
 
 	it('of version 2 stays readable', async () => {
 		const frozen = readFileSync('tests/fixtures/storage/backup-version-2.kib');
-		const read = await readBackup(new Uint8Array(frozen));
+		const opened = await openBackup(new Uint8Array(frozen), WACHTWOORD);
+		const { backup: read, isBound } = opened;
+		const { key } = opened.key;
+		expect(isBound).toBe(false);
 		expect(read.momentopnamen).toHaveLength(2);
 		expect(read.documenten.map((each) => each.key)).toEqual([
 			'document/bron/dossier',
 			'document/bron/afspraken'
 		]);
-		const { key } = await openVault(read.kluis, 'fiets regen kaars tulband');
 		for (const { key: id, bytes } of read.documenten) {
 			const plain = new TextDecoder().decode(await unseal(key, id, bytes));
 			expect(JSON.parse(plain)).toMatchObject({ versie: 1, revisie: 1 });
 		}
 		expect(frozen.toString('latin1')).not.toContain('07001');
+	});
+
+	it('of version 3 stays readable, and nothing in it can have been changed', async () => {
+		const frozen = readFileSync('tests/fixtures/storage/backup-version-3.kib');
+		const { backup: read, isBound } = await openBackup(new Uint8Array(frozen), WACHTWOORD);
+		expect(isBound).toBe(true);
+		expect(read.momentopnamen).toHaveLength(2);
+		expect(read.documenten.map((each) => each.key)).toEqual(['document/bron/dossier']);
+		expect(frozen.toString('latin1')).not.toMatch(/Xavelaar|07811|Belt/);
+	});
+
+	it('whose vault asks more work than this app ever did says so, before the work begins', async () => {
+		const { kdf: usual, sleutel, gewikkeld } = backup.kluis;
+		const kluis = { versie: 1 as const, sleutel, gewikkeld };
+		const kdf = { ...usual, geheugen: 1024 * 1024 };
+		const heavy = { ...backup, kluis: await withChecksum({ ...kluis, kdf }) };
+		const bytes = await writeBackup(heavy, data);
+		await expect(openBackup(bytes, WACHTWOORD)).rejects.toMatchObject({ code: 'bestand-te-zwaar' });
 	});
 });

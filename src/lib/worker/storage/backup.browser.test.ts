@@ -4,6 +4,7 @@ import { CHEAP } from '../../../../tests/fixtures/all-answers';
 import { allRecords, makeVersion1, personalIn, snapshot } from '../../../../tests/fixtures/stored';
 import version1 from '../../../../tests/fixtures/storage/version-1.json';
 import { makeBackup, restoreBackup } from './backup';
+import type { Keeper } from './keeper';
 import { Database } from './database';
 import { DocumentStore } from './document-store';
 import { SnapshotStore } from './snapshot-store';
@@ -11,6 +12,15 @@ import { Vault } from './vault';
 
 const GOED = 'fiets regen kaars tulband';
 const ANDER = 'vier andere losse woorden';
+
+/** The tables of these tests hold a few bytes that nobody could open. */
+const opens = () => true;
+const restore = (
+	keeper: Keeper,
+	file: Uint8Array<ArrayBuffer>,
+	wachtwoord: string,
+	ouder = false
+) => restoreBackup(keeper, file, wachtwoord, { ouder, opens });
 
 let name = '';
 let elsewhere = '';
@@ -43,11 +53,11 @@ describe('a back-up', () => {
 		const text = new TextDecoder('latin1').decode(file);
 		expect(personalIn(text)).toEqual([]);
 		const other = tab(elsewhere);
-		const { key, snapshot: opened } = await restoreBackup(other.keeper, file, GOED);
+		const { key, snapshot: opened } = await restore(other.keeper, file, GOED);
 		expect([...(opened?.tabellen.modules ?? [])]).toEqual([1, 2]);
 		other.keeper.key = key;
 		expect(await names(other.store)).toEqual(['a', 'b']);
-		expect((await other.store.undo()).snapshot?.meta.id).toBe('a');
+		expect((await other.store.undo('b')).snapshot?.meta.id).toBe('a');
 		const again = tab(elsewhere);
 		again.keeper.key = await again.vault.unlock(GOED);
 		expect((await again.store.openCurrent())?.meta.id).toBe('a');
@@ -57,11 +67,11 @@ describe('a back-up', () => {
 	it('opens under a passphrase of its own', async () => {
 		const file = await makeBackup((await sealed()).keeper, ANDER, CHEAP);
 		const other = tab(elsewhere);
-		await expect(restoreBackup(other.keeper, file, GOED)).rejects.toMatchObject({
+		await expect(restore(other.keeper, file, GOED)).rejects.toMatchObject({
 			code: 'wachtwoord-onjuist'
 		});
 		expect(await other.store.vault()).toBeNull();
-		other.keeper.key = (await restoreBackup(other.keeper, file, ANDER)).key;
+		other.keeper.key = (await restore(other.keeper, file, ANDER)).key;
 		expect(await names(other.store)).toEqual(['a', 'b']);
 	});
 
@@ -70,7 +80,7 @@ describe('a back-up', () => {
 		await store.commit(snapshot('a', { kandidaten: [1] }, { soort: 'voorbeeld' }));
 		await expect(makeBackup(keeper, null)).rejects.toThrow();
 		const file = await makeBackup(keeper, ANDER, CHEAP);
-		expect((await restoreBackup(tab(elsewhere).keeper, file, ANDER)).snapshot?.meta.id).toBe('a');
+		expect((await restore(tab(elsewhere).keeper, file, ANDER)).snapshot?.meta.id).toBe('a');
 		expect(await store.vault()).toBeNull();
 	});
 
@@ -87,9 +97,7 @@ describe('a back-up', () => {
 		const { keeper, store } = await sealed();
 		await keeper.database.parts.delete('a/kandidaten');
 		const other = tab(elsewhere);
-		other.keeper.key = (
-			await restoreBackup(other.keeper, await makeBackup(keeper, null), GOED)
-		).key;
+		other.keeper.key = (await restore(other.keeper, await makeBackup(keeper, null), GOED)).key;
 		expect(await names(other.store)).toEqual(['b']);
 		await keeper.database.parts.delete('b/modules');
 		await expect(makeBackup(keeper, null)).rejects.toMatchObject({ code: 'opslag-beschadigd' });
@@ -101,13 +109,23 @@ describe('a back-up', () => {
 		const other = tab(elsewhere);
 		other.keeper.key = await other.vault.setUp(ANDER);
 		await other.store.commit(snapshot('oud'));
-		const { key } = await restoreBackup(tab(elsewhere).keeper, file, GOED);
+		const { key } = await restore(tab(elsewhere).keeper, file, GOED);
 		await expect(other.store.openCurrent()).rejects.toMatchObject({ code: 'vergrendeld' });
 		await expect(other.store.commit(snapshot('nieuw'))).rejects.toMatchObject({
 			code: 'vergrendeld'
 		});
 		other.keeper.key = key;
 		expect(await names(other.store)).toEqual(['a', 'b']);
+	});
+
+	it('whose tables nobody could open changes nothing', async () => {
+		const own = await sealed();
+		const file = await makeBackup(own.keeper, null);
+		const before = await allRecords(name);
+		await expect(restoreBackup(own.keeper, file, GOED)).rejects.toMatchObject({
+			code: 'back-up-onleesbaar'
+		});
+		expect(await allRecords(name)).toBe(before);
 	});
 
 	it('that is damaged, or is put back half, changes nothing', async () => {
@@ -118,14 +136,14 @@ describe('a back-up', () => {
 		const flipped = file.slice();
 		flipped[flipped.length - 40] = (flipped[flipped.length - 40] ?? 0) ^ 1;
 		for (const wrong of [flipped, file.slice(0, -1), new Uint8Array(0)])
-			await expect(restoreBackup(own.keeper, wrong, GOED)).rejects.toMatchObject({
+			await expect(restore(own.keeper, wrong, GOED)).rejects.toMatchObject({
 				code: 'back-up-onleesbaar'
 			});
 		const full = new DOMException('full', 'QuotaExceededError');
 		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
 			throw full;
 		});
-		await expect(restoreBackup(own.keeper, file, GOED)).rejects.toMatchObject({
+		await expect(restore(own.keeper, file, GOED)).rejects.toMatchObject({
 			code: 'opslag-vol'
 		});
 		vi.restoreAllMocks();
@@ -139,7 +157,7 @@ describe('a back-up', () => {
 		for (const key of ['kluis', 'kluis-kopie'] as const)
 			await own.keeper.database.settings.put({ key, value: { controle: 'stuk', kdf: {} } });
 		await expect(own.store.openCurrent()).rejects.toMatchObject({ code: 'opslag-beschadigd' });
-		own.keeper.key = (await restoreBackup(own.keeper, file, GOED)).key;
+		own.keeper.key = (await restore(own.keeper, file, GOED)).key;
 		expect((await own.store.openCurrent())?.meta.id).toBe('b');
 	});
 
@@ -147,32 +165,47 @@ describe('a back-up', () => {
 		await makeVersion1(name);
 		const file = await makeBackup(tab().keeper, ANDER, CHEAP);
 		const other = tab(elsewhere);
-		other.keeper.key = (await restoreBackup(other.keeper, file, ANDER)).key;
+		other.keeper.key = (await restore(other.keeper, file, ANDER)).key;
 		expect(await other.store.list()).toEqual(version1.stores.snapshots);
 	});
 
-	it.each([1, 2])('that was frozen in version %i is put back', async (version) => {
-		const base64 = await server.commands.readFile(
-			`tests/fixtures/storage/backup-version-${version}.kib`,
-			'base64'
-		);
-		const file = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-		const own = tab();
-		const { key, snapshot: opened } = await restoreBackup(own.keeper, file, GOED);
-		expect(opened?.meta).toEqual(version1.stores.snapshots[0]);
-		own.keeper.key = key;
-		expect(await own.store.list()).toEqual(version1.stores.snapshots);
-		const indeling = version1.stores.settings.find((each) => each.key.startsWith('indeling/'));
-		expect(await own.store.indeling(indeling?.key.slice(9) ?? '')).toEqual(indeling?.value);
-		const documents = new DocumentStore(own.keeper);
-		const { gelezen } = await documents.read('bron', ['dossier', 'afspraken']);
-		expect(gelezen).toEqual(
-			version === 1
-				? {}
-				: {
-						dossier: { versie: 1, revisie: 1, inhoud: { '["Epe","07001"]': { notitie: 'Proef' } } },
-						afspraken: { versie: 1, revisie: 1, inhoud: { doel: 85 } }
-					}
-		);
-	});
+	it.each([1, 2])(
+		'that was frozen in version %i is put back after the user is asked',
+		async (version) => {
+			const base64 = await server.commands.readFile(
+				`tests/fixtures/storage/backup-version-${version}.kib`,
+				'base64'
+			);
+			const file = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+			const own = tab();
+			await own.store.commit(snapshot('eigen'));
+			const before = await allRecords(name);
+			await expect(restoreBackup(own.keeper, file, GOED)).rejects.toMatchObject({
+				code: 'back-up-ouder'
+			});
+			expect(await allRecords(name)).toBe(before);
+			const { key, snapshot: opened } = await restoreBackup(own.keeper, file, GOED, {
+				ouder: true
+			});
+			expect(opened?.meta).toEqual(version1.stores.snapshots[0]);
+			own.keeper.key = key;
+			expect(await own.store.list()).toEqual(version1.stores.snapshots);
+			const indeling = version1.stores.settings.find((each) => each.key.startsWith('indeling/'));
+			expect(await own.store.indeling(indeling?.key.slice(9) ?? '')).toEqual(indeling?.value);
+			const documents = new DocumentStore(own.keeper);
+			const { gelezen } = await documents.read('bron', ['dossier', 'afspraken']);
+			expect(gelezen).toEqual(
+				version === 1
+					? {}
+					: {
+							dossier: {
+								versie: 1,
+								revisie: 1,
+								inhoud: { '["Epe","07001"]': { notitie: 'Proef' } }
+							},
+							afspraken: { versie: 1, revisie: 1, inhoud: { doel: 85 } }
+						}
+			);
+		}
+	);
 });

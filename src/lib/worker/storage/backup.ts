@@ -1,12 +1,16 @@
-import type { SnapshotBytes } from '$lib/domain/momentopname';
+import type { Gezien, SnapshotBytes } from '$lib/domain/momentopname';
 import { Storing } from '$lib/domain/storing';
-import { readBackup, writeBackup, type Backup, type BackupSnapshot } from './backup-file';
+import { openBackup, writeBackup, type Backup, type BackupSnapshot } from './backup-file';
 import { sha256 } from './checksum';
 import type { PartRow, SnapshotRow } from './database';
 import type { Keeper } from './keeper';
+import { documentIn } from './document-key';
 import { addToLog, logLine } from './log';
+import { isOpenable } from './openable';
 import { metaOf, snapshotFrom, unlessDamaged } from './parts';
-import { COST, makeVault, openVault } from './passphrase';
+import { asSeen } from './present';
+import { COST, makeVault } from './passphrase';
+import { INDELINGEN, isDocument } from './document-shapes';
 import {
 	everything,
 	resealDocuments,
@@ -14,9 +18,11 @@ import {
 	resealParts,
 	resealRow,
 	settingsOf,
-	type DocumentRow
+	type DocumentRow,
+	type Everything
 } from './reseal';
 import { Sealer, type Stored } from './sealer';
+import { isShape } from './shapes';
 import type { DataKey } from './vault-header';
 
 /** What is in use after a back-up was put back, and the key that opens it. */
@@ -52,14 +58,16 @@ export async function makeBackup(
 	if (!kluis) throw new RangeError('a back-up without a vault needs a passphrase');
 	const documents = await resealDocuments(stored.documents, from, to);
 	const gemaakt = new Date().toISOString();
-	const file = await writeBackup({
+	if (!to.key) throw new RangeError('a vault has a key');
+	const backup: Backup = {
 		gemaakt,
 		kluis,
 		huidig: present.current,
 		momentopnamen: rows.map((row) => packed(row, parts)),
 		indelingen: indelingen ? sealedBytes(indelingen) : null,
 		documenten: documents.map(({ key, value }) => ({ key, bytes: sealedBytes(value) }))
-	});
+	};
+	const file = await writeBackup(backup, to.key);
 	const { database } = keeper;
 	await keeper.guard(() =>
 		database.transaction('rw', database.settings, database.log, async () => {
@@ -70,17 +78,28 @@ export async function makeBackup(
 	return file;
 }
 
+/** How a back-up is put back. */
+export interface Restoring {
+	/** The user agreed to a file of an earlier version, whose readable part anybody can have changed. */
+	readonly ouder?: boolean;
+	/** Whether a snapshot can be opened. */
+	readonly opens?: (snapshot: SnapshotBytes) => boolean;
+	/** What the screen that asks shows. */
+	readonly gezien?: Gezien;
+}
+
 /**
- * Puts a back-up in the place of everything that is stored, its vault included. All is verified first and written in
- * one transaction. Faults as `readBackup` has them, and `wachtwoord-onjuist`.
+ * Puts a back-up in the place of everything that is stored, its vault included. All of it is opened in memory first,
+ * then written in one transaction. Faults as `openBackup` has them, `back-up-ouder` where the user has to be asked, and
+ * those of `asSeen`.
  */
 export async function restoreBackup(
 	keeper: Keeper,
 	file: Uint8Array<ArrayBuffer>,
-	wachtwoord: string
+	wachtwoord: string,
+	{ ouder = false, opens = isOpenable, gezien }: Restoring = {}
 ): Promise<Restored> {
-	const backup = await readBackup(file);
-	const key = await openVault(backup.kluis, wachtwoord);
+	const { backup, key, isBound } = await openBackup(file, wachtwoord);
 	const rows = backup.momentopnamen.map((each) => unpacked(each, key.id));
 	const parts = (
 		await Promise.all(backup.momentopnamen.map((each) => partsOf(each, key.id)))
@@ -91,47 +110,61 @@ export async function restoreBackup(
 		key: each.key,
 		value: { sleutel: key.id, verzegeld: each.bytes }
 	}));
-	const sealer = new Sealer(key);
-	const snapshot = await verified(backup, rows, parts, stored, documents, sealer);
-	await keeper.change(async () => ({
-		result: null,
-		clear: true,
-		rows,
-		parts,
-		settings: {
-			kluis: backup.kluis,
-			'kluis-kopie': backup.kluis,
-			current: backup.huidig,
-			'back-up': backup.gemaakt,
-			indelingen: stored,
-			...settingsOf(documents)
-		},
-		log: [logLine('teruggezet', rows.length)]
-	}));
+	const snapshot = await tried(
+		{ rows, parts, documents, indelingen: stored ?? undefined },
+		backup.huidig ?? rows.toSorted((a, b) => b.ingelezen.localeCompare(a.ingelezen))[0]?.id ?? null,
+		new Sealer(key),
+		opens
+	);
+	if (!isBound && !ouder) throw new Storing('back-up-ouder');
+	await keeper.change(async (present) => {
+		asSeen(present, gezien);
+		return {
+			result: null,
+			clear: true,
+			rows,
+			parts,
+			settings: {
+				kluis: backup.kluis,
+				'kluis-kopie': backup.kluis,
+				current: backup.huidig,
+				'back-up': backup.gemaakt,
+				indelingen: stored,
+				...settingsOf(documents)
+			},
+			log: [logLine('teruggezet', rows.length)]
+		};
+	});
 	return { key, snapshot };
 }
 
-/** Unseals everything; gives the snapshot in use. */
-async function verified(
-	{ huidig }: Backup,
-	rows: readonly SnapshotRow[],
-	parts: readonly PartRow[],
-	indelingen: Stored<unknown> | null,
-	documents: readonly DocumentRow[],
-	sealer: Sealer
+/**
+ * The snapshot in use, after everything was unsealed, has the shape that the app relies on and can be opened; otherwise
+ * a `Storing` (`back-up-onleesbaar`).
+ */
+async function tried(
+	{ rows, parts, indelingen, documents }: Everything,
+	huidig: string | null,
+	sealer: Sealer,
+	opens: (snapshot: SnapshotBytes) => boolean
 ): Promise<SnapshotBytes | null> {
+	const unless = (isRight: boolean) => {
+		if (!isRight) throw new Storing('back-up-onleesbaar');
+	};
 	let current: SnapshotBytes | null = null;
 	try {
-		if (indelingen) await sealer.take('indelingen', indelingen);
-		for (const { key, value } of documents) await sealer.take(key, value);
+		if (indelingen) unless(isShape(INDELINGEN, await sealer.take('indelingen', indelingen)));
+		for (const { key, value } of documents)
+			unless(isDocument(documentIn(key), await sealer.take(key, value)));
 		for (const row of rows) {
 			const snapshot = await snapshotOf(row, parts, sealer);
+			unless(snapshot.meta.ingelezen === row.ingelezen && opens(snapshot));
 			if (row.id === huidig) current = snapshot;
 		}
+		unless(huidig === null || current !== null);
 	} catch (thrown) {
 		throw new Storing('back-up-onleesbaar', thrown);
 	}
-	if (huidig !== null && !current) throw new Storing('back-up-onleesbaar');
 	return current;
 }
 

@@ -1,3 +1,4 @@
+import type { Verlopen } from '$lib/domain/bewaartermijn';
 import type { BewaardDocument } from '$lib/domain/document';
 import type { LogRegel } from '$lib/domain/kluis';
 import type { SnapshotMeta, Vorige } from '$lib/domain/momentopname';
@@ -51,6 +52,10 @@ export interface Settings extends Record<DocumentKey, Stored<BewaardDocument>> {
 	'losse-sleutel': DataKey;
 	/** Wrong passphrases since the last right one. */
 	pogingen: { readonly aantal: number; readonly laatste: number };
+	/** ISO days on which the data were used: removal needs two of them past the date. */
+	gebruiksdagen: readonly string[];
+	/** What was removed because its term was over, the latest last. */
+	verlopen: readonly Verlopen[];
 	/** ISO time of the last back-up. */
 	'back-up': string;
 }

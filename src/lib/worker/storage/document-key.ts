@@ -11,3 +11,8 @@ export function documentKey(soort: DocumentSoort, id: DocumentId): DocumentKey {
 export function documentKeys(...soorten: readonly DocumentSoort[]): DocumentKey[] {
 	return soorten.flatMap((soort) => DOCUMENTEN.map((id) => documentKey(soort, id)));
 }
+
+/** Which document is kept there. */
+export function documentIn(key: DocumentKey): DocumentId {
+	return key.split('/')[2] as DocumentId;
+}

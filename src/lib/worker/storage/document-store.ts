@@ -14,6 +14,7 @@ import { ORGANISATIE } from '$lib/domain/kluis';
 import { Storing } from '$lib/domain/storing';
 import type { Settings } from './database';
 import { documentKey } from './document-key';
+import { isDocument } from './document-shapes';
 import type { Keeper } from './keeper';
 import { unlessDamaged } from './parts';
 import type { Sealer } from './sealer';
@@ -42,14 +43,15 @@ export class DocumentStore {
 	}
 
 	/**
-	 * Changes a document; what another tab wrote meanwhile stays. Faults as with storing a snapshot, `opslag-bezet` where
-	 * the fictional data that it belongs to are gone, and `documenten-beschadigd`.
+	 * Changes a document; what another tab wrote meanwhile stays. Faults as with storing a snapshot, `lijst-weg` where the
+	 * fictional data that it belongs to are gone or everything was wiped, and `documenten-beschadigd`.
 	 */
 	async change({ soort, id, vanaf, operaties }: DocumentWijziging): Promise<GewijzigdDocument> {
 		return this.#keeper.change(async (present) => {
-			if (soort === 'voorbeeld' && !present.rows.some((row) => row.soort === soort))
-				throw new Storing('opslag-bezet');
 			const { sealer, settings } = await this.#keeper.sealerFor(soort, present, this.#organisatie);
+			// Nothing is written beside data that are gone, nor after everything was wiped.
+			const isThere = soort === 'bron' || present.rows.some((row) => row.soort === soort);
+			if (!isThere || present.revision === 0) throw new Storing('lijst-weg');
 			const { before, after } = await this.#after({ soort, id }, sealer, () => operaties);
 			const { revisie, inhoud } = after;
 			const key = documentKey(soort, id);
@@ -86,6 +88,9 @@ export class DocumentStore {
 		const { database } = this.#keeper;
 		const key = documentKey(soort, id);
 		const stored = await this.#keeper.read(undefined, () => database.setting(key));
-		return stored ? sealer.take(key, stored) : LEEG_DOCUMENT;
+		if (!stored) return LEEG_DOCUMENT;
+		const taken = await sealer.take(key, stored);
+		if (!isDocument(id, taken)) throw new Storing('opslag-beschadigd');
+		return taken;
 	}
 }

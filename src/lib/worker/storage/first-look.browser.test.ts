@@ -81,11 +81,14 @@ describe('the first look', () => {
 		expect(await look(key)).toBeNull();
 	});
 
-	it('leaves to the store what has expired, and removes nothing itself', async () => {
+	it('leaves to the store what is to go, not what was past its date on one day, and removes nothing itself', async () => {
 		await store.commit(snapshot('a', { kandidaten: [1] }));
 		await store.commit(
 			snapshot('b', { kandidaten: [2] }, { ingelezen: '2020-01-01T00:00:00.000Z' })
 		);
+		expect((await look())?.snapshot?.meta.id).toBe('b');
+		const value = [new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)];
+		await database.settings.put({ key: 'gebruiksdagen', value });
 		expect(await look()).toBeNull();
 		expect(await database.snapshots.count()).toBe(2);
 	});

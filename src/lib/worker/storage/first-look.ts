@@ -29,7 +29,7 @@ export async function firstLook(
 		const { parts, ...found } = await readOnce(name);
 		const present = await presentOf(found);
 		const sealer = sealerOf(present, key);
-		if (expiredIn(present.rows, organisatie).length) return null;
+		if (expiredIn(present, organisatie).length) return null;
 		const sleutel = present.header?.sleutel ?? null;
 		if (present.current === null) return { snapshot: null, sleutel };
 		const row = present.rows.find(({ id }) => id === present.current);
@@ -52,15 +52,16 @@ async function readOnce(name: string): Promise<Found & { readonly parts: readonl
 			return row?.value as Settings[Key] | undefined;
 		};
 		const all = answer<SnapshotRow[]>(transaction.objectStore('snapshots').getAll());
-		const [revision, current, header, copy, looseKey, rows] = await Promise.all([
+		const [revision, current, header, copy, looseKey, gebruiksdagen, rows] = await Promise.all([
 			setting('revision'),
 			setting('current'),
 			setting('kluis'),
 			setting('kluis-kopie'),
 			setting('losse-sleutel'),
+			setting('gebruiksdagen'),
 			all
 		]);
-		const found = { revision, current, headers: [header, copy], looseKey, rows };
+		const found = { revision, current, headers: [header, copy], looseKey, gebruiksdagen, rows };
 		const index = transaction.objectStore('parts').index('snapshot');
 		const parts = await answer<PartRow[]>(index.getAll(currentOf(found) ?? ''));
 		return { ...found, parts };

@@ -3,7 +3,7 @@ import type { LogRegel, Organisatie } from '$lib/domain/kluis';
 import { Storing } from '$lib/domain/storing';
 import { Database, type PartRow, type Settings, type SnapshotRow } from './database';
 import { addToLog } from './log';
-import { presentOf, sealerOf, type Present } from './present';
+import { presentOf, revisionOf, sealerOf, type Present } from './present';
 import { Sealer } from './sealer';
 import { storageFault } from './storage-fault';
 import { makeLooseKey, type DataKey } from './vault-header';
@@ -36,7 +36,9 @@ const NOTHING: Present = {
 	header: null,
 	isDamaged: false,
 	looseKey: null,
-	rows: []
+	rows: [],
+	broken: [],
+	gebruiksdagen: []
 };
 
 /** Reads and changes the database as a whole, under the key of the vault that it was handed. */
@@ -59,6 +61,7 @@ export class Keeper {
 				current: await database.setting('current'),
 				headers: [await database.setting('kluis'), await database.setting('kluis-kopie')],
 				looseKey: await database.setting('losse-sleutel'),
+				gebruiksdagen: await database.setting('gebruiksdagen'),
 				rows: await snapshots.toArray()
 			}));
 			return presentOf(found);
@@ -138,7 +141,7 @@ export class Keeper {
 		const { snapshots, parts, settings, log } = database;
 		await database.isThere();
 		return database.transaction('rw', snapshots, parts, settings, log, async () => {
-			if (((await database.setting('revision')) ?? 0) !== revision) return false;
+			if (revisionOf(await database.setting('revision')) !== revision) return false;
 			if (change.clear) await Promise.all([snapshots.clear(), parts.clear(), settings.clear()]);
 			for (const id of change.drop ?? []) {
 				await parts.where('snapshot').equals(id).delete();

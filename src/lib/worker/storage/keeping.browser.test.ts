@@ -25,18 +25,62 @@ const old = (id: string, days: number) =>
 	snapshot(id, { kandidaten: [1] }, { ingelezen: daysAgo(days) });
 
 describe('expiry', () => {
-	it('removes at opening what was read in thirty days ago, also while locked', async () => {
+	const START = Date.parse('2026-11-01T10:00:00.000Z');
+	const at = (day: number) => vi.setSystemTime(START + day * DAY);
+	/** Opens the app on a day as a user does; gives what came on screen. */
+	const used = async (store: SnapshotStore, day: number) => {
+		at(day);
+		const opened = await store.openCurrent();
+		await store.bewaring();
+		return opened?.meta.id ?? null;
+	};
+	const stored = async () => {
+		vi.useFakeTimers({ toFake: ['Date'], now: START });
 		const store = tab();
+		await store.commit(old('a', 0));
+		return store;
+	};
+
+	it('removes nothing on the word of a clock that jumps ahead and back', async () => {
+		const store = await stored();
+		for (const day of [1, 41, 2, 42, 3, 5, 50, 6]) expect(await used(store, day)).toBe('a');
+		expect((await store.bewaring()).verlopen).toEqual([]);
+		expect((await store.log()).map(({ wat }) => wat)).not.toContain('verlopen');
+	});
+
+	it('removes on the second day of use past the date, and remembers what went and when', async () => {
+		const store = await stored();
+		for (let day = 1; day <= 30; day++) expect(await used(store, day)).toBe('a');
+		for (const day of [31, 31.1]) expect(await used(store, day)).toBe('a');
+		expect(await used(store, 33)).toBeNull();
+		const op = new Date(START + 33 * DAY).toISOString();
+		expect((await store.bewaring()).verlopen).toEqual([{ van: old('a', 0).meta.peildatum, op }]);
+		expect((await store.log())[0]).toMatchObject({ wat: 'verlopen', aantal: 1 });
+		expect(await store.keeper.database.parts.count()).toBe(0);
+	});
+
+	it('begins to count again when the clock goes back', async () => {
+		const store = await stored();
+		expect(await used(store, 31)).toBe('a');
+		expect(await used(store, -300)).toBe('a');
+		expect(await used(store, 31)).toBe('a');
+		expect(await used(store, 32)).toBeNull();
+	});
+
+	it('removes only what is past its date, and never on days on which nobody unlocked', async () => {
+		const store = await stored();
 		const vault = new Vault(store.keeper, undefined, CHEAP);
 		store.keeper.key = await vault.setUp('vier losse woorden');
-		await store.commit(old('weg', 31));
-		await store.commit(old('blijft', 29));
-		await store.commit(old('ook-weg', 30.01));
-		await expect(tab().openCurrent()).rejects.toMatchObject({ code: 'vergrendeld' });
+		at(20);
+		await store.commit(old('blijft', 0));
+		for (const day of [31, 32, 33]) {
+			at(day);
+			await expect(tab().openCurrent()).rejects.toMatchObject({ code: 'vergrendeld' });
+			await tab().bewaring();
+		}
+		expect(await store.list()).toHaveLength(2);
+		expect([await used(store, 34), await used(store, 35)]).toEqual(['blijft', 'blijft']);
 		expect((await store.list()).map(({ id }) => id)).toEqual(['blijft']);
-		expect((await store.openCurrent())?.meta.id).toBe('blijft');
-		expect(await store.keeper.database.parts.count()).toBe(1);
-		expect((await store.log())[0]).toMatchObject({ wat: 'verlopen', aantal: 2 });
 	});
 
 	it('says beforehand when, and leaves the fictional data', async () => {

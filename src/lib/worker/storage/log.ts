@@ -1,5 +1,6 @@
 import type { LogRegel, LogSoort } from '$lib/domain/kluis';
 import type { Database } from './database';
+import { isShape, LOG_LINE } from './shapes';
 
 /** Lines that are kept; the oldest go first. */
 const MOST = 500;
@@ -23,5 +24,5 @@ export async function addToLog(database: Database, lines: readonly LogRegel[]): 
 /** The whole log, the latest first. */
 export async function readLog(database: Database): Promise<readonly LogRegel[]> {
 	const rows = await database.log.orderBy('nr').reverse().toArray();
-	return rows.map(({ nr: _, ...line }) => line);
+	return rows.filter((row) => isShape(LOG_LINE, row)).map(({ nr: _, ...line }) => line);
 }

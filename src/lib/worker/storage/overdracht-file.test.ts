@@ -40,7 +40,7 @@ describe('a hand-over file', () => {
 			peildatum: 20775,
 			velden: { kandidaten: ['naam'] },
 			aantallen: { kandidaten: 2, trajecten: 0, modules: null, plaatsingen: null },
-			overdracht: inhoud.herkomst
+			overdracht: { ...inhoud.herkomst, inhoud: expect.stringMatching(/^[\da-f]{64}$/) }
 		});
 		expect(tabellen.kandidaten).toEqual(inhoud.tabellen[0]?.bytes);
 		expect(dossier).toEqual(inhoud.dossier);
@@ -98,9 +98,30 @@ describe('a hand-over file', () => {
 		expect(Object.keys(dossier)).toEqual(['["Epe","07001"]']);
 	});
 
+	it('of version 2 stays readable', async () => {
+		const frozen = readFileSync('tests/fixtures/storage/overdracht-version-2.kib');
+		const { meta, tabellen, dossier } = await readOverdracht(Uint8Array.from(frozen), WACHTWOORD);
+		expect(meta).toMatchObject({ peildatum: 20775, overdracht: inhoud.herkomst });
+		expect(tabellen.kandidaten && decodeTable(tabellen.kandidaten).rows).toBe(2);
+		expect(Object.keys(dossier)).toEqual(['["Epe","07001"]']);
+	});
+
+	it('made twice of the same is known as the same, made of anything else it is not', async () => {
+		const som = async (other: Partial<OverdrachtInhoud>) => {
+			const made = await writeOverdracht({ ...inhoud, ...other }, WACHTWOORD, CHEAP);
+			return (await readOverdracht(made, WACHTWOORD)).meta.overdracht?.inhoud;
+		};
+		const own = await som({});
+		const later = { ...inhoud.herkomst, gemaakt: '2026-11-27T10:00:00.000Z' };
+		expect(await som({ herkomst: later })).toBe(own);
+		expect(await som({ herkomst: { ...inhoud.herkomst, begeleider: 'Wubben' } })).not.toBe(own);
+		expect(await som({ dossier: {} })).not.toBe(own);
+		expect(await som({ meta: { ...inhoud.meta, peildatum: 20776 } })).not.toBe(own);
+	});
+
 	it('of a later app says so', async () => {
 		const later = file.slice();
-		later[8] = 2;
+		later[8] = 3;
 		await expect(readOverdracht(later, WACHTWOORD)).rejects.toMatchObject({
 			code: 'nieuwere-versie'
 		});

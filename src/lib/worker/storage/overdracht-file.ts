@@ -9,9 +9,13 @@ import {
 } from '$lib/domain/overdracht';
 import { Storing } from '$lib/domain/storing';
 import { TABELLEN, type TabelId } from '$lib/domain/tabellen';
+import * as v from 'valibot';
 import { sha256 } from './checksum';
-import { COST, makeVault, openVault } from './passphrase';
+import { DOSSIERS } from './document-shapes';
+import { toHex } from './hex';
+import { COST, makeVault, openFileVault } from './passphrase';
 import { seal, unseal } from './sealing';
+import { COUNT, DAG, HEX_SHA256, isShape, MOMENT, SOORT, VAULT_HEADER } from './shapes';
 import { together } from './together';
 import { wholeHeader, type VaultHeader } from './vault-header';
 
@@ -30,28 +34,33 @@ export interface OverdrachtInhoud {
 	readonly dossier: Readonly<Record<string, KandidaatDossier>>;
 }
 
-/** Raised when the file changes; every earlier version stays readable. */
-const VERSION = 1;
+/** Raised when the file changes; every earlier version stays readable, each with a frozen fixture. */
+const VERSION = 2;
 const MAGIC = new TextEncoder().encode(OVERDRACHT_MERK);
 const NUMBERS = 8;
+const CHECKSUM = 32;
 
-/** The readable part: how the passphrase opens the rest, and whether all of it is there. */
-interface Head {
-	readonly kluis: VaultHeader;
-	readonly sha256: string;
-}
+/** The readable part of version 1: how the passphrase opens the rest, and whether all of that is there. */
+const HEAD_1 = v.strictObject({ kluis: VAULT_HEADER, sha256: HEX_SHA256 });
+/** The readable part since then; what is sealed is sealed together with it. */
+const HEAD = v.strictObject({ kluis: VAULT_HEADER });
 
-interface Sealed extends Omit<OverdrachtInhoud, 'tabellen'> {
-	readonly tabellen: readonly {
-		readonly tabel: TabelId;
-		readonly rijen: number;
-		readonly lengte: number;
-	}[];
-}
+const SAID = v.strictObject({
+	meta: v.strictObject({
+		soort: SOORT,
+		peildatum: DAG,
+		velden: v.record(v.picklist(TABELLEN), v.array(v.string()))
+	}),
+	herkomst: v.strictObject({ begeleider: v.string(), gemaakt: MOMENT }),
+	tabellen: v.array(v.strictObject({ tabel: v.picklist(TABELLEN), rijen: COUNT, lengte: COUNT })),
+	dossier: DOSSIERS
+});
+type Said = Omit<OverdrachtInhoud, 'tabellen'> & Pick<v.InferOutput<typeof SAID>, 'tabellen'>;
 
 /**
  * A hand-over as one encrypted file: `KIBOVERD`, version and length of the head (32 bits each, little-endian), the
- * head as JSON, then everything else sealed in one piece under a key of its own.
+ * head as JSON, the SHA-256 of all the rest of the file, then everything else sealed in one piece under a key of its
+ * own, tied to all bytes of the readable part.
  */
 export async function writeOverdracht(
 	{ tabellen, ...inhoud }: OverdrachtInhoud,
@@ -63,17 +72,18 @@ export async function writeOverdracht(
 		rijen,
 		lengte: bytes.length
 	}));
-	const said = encoded({ ...inhoud, tabellen: described } satisfies Sealed);
+	const said = encoded({ ...inhoud, tabellen: described } satisfies Said);
 	const plain = together([numbers(said.length), said, ...tabellen.map(({ bytes }) => bytes)]);
 	const { header, key } = await makeVault(wachtwoord, cost);
-	const sealed = await seal(key.key, idOf(VERSION), plain);
-	const head = encoded({ kluis: header, sha256: await sha256(sealed) } satisfies Head);
-	return together([MAGIC, numbers(VERSION, head.length), head, sealed]);
+	const head = encoded({ kluis: header });
+	const readable = together([MAGIC, numbers(VERSION, head.length), head]);
+	const sealed = await seal(key.key, await idOf(readable), plain);
+	return together([readable, await digest(together([readable, sealed])), sealed]);
 }
 
 /**
  * What a hand-over file holds, as a momentopname of its own. A `Storing`: `overdracht-onleesbaar` where a single byte
- * is missing, added or changed, `nieuwere-versie` when a later app made it, `wachtwoord-onjuist`.
+ * is missing, added or changed, `nieuwere-versie` when a later app made it, `bestand-te-zwaar`, `wachtwoord-onjuist`.
  */
 export async function readOverdracht(file: Bytes, wachtwoord: string): Promise<Overdracht> {
 	try {
@@ -90,18 +100,44 @@ async function read(file: Bytes, wachtwoord: string): Promise<Overdracht> {
 	const version = numberAt(file, MAGIC.length);
 	if (version > VERSION) throw new Storing('nieuwere-versie');
 	const end = start + numberAt(file, MAGIC.length + 4);
-	const head = decoded(file.subarray(start, end)) as Head;
+	const { kluis, sealed, id } = await (version === 1 ? apart1(file, end) : apart(file, end));
+	const { key } = await openFileVault(kluis, wachtwoord);
+	return inhoudVan(await unseal(key, id, sealed));
+}
+
+interface Apart {
+	readonly kluis: VaultHeader;
+	readonly sealed: Bytes;
+	/** What it is sealed under. */
+	readonly id: string;
+}
+
+async function apart(file: Bytes, end: number): Promise<Apart> {
+	const readable = file.slice(0, end);
+	const head = decoded(file.subarray(MAGIC.length + NUMBERS, end));
+	const sealed = file.slice(end + CHECKSUM);
+	const checksum = await digest(together([readable, sealed]));
+	if (toHex(file.subarray(end, end + CHECKSUM)) !== toHex(checksum)) unreadable();
+	if (!isShape(HEAD, head) || !(await wholeHeader([head.kluis]))) unreadable();
+	return { kluis: head.kluis, sealed, id: await idOf(readable) };
+}
+
+async function apart1(file: Bytes, end: number): Promise<Apart> {
+	const head = decoded(file.subarray(MAGIC.length + NUMBERS, end));
 	const sealed = file.slice(end);
-	if ((await sha256(sealed)) !== head.sha256 || !(await wholeHeader([head.kluis]))) unreadable();
-	const { key } = await openVault(head.kluis, wachtwoord);
-	return inhoudVan(await unseal(key, idOf(version), sealed));
+	if (!isShape(HEAD_1, head) || !(await wholeHeader([head.kluis]))) unreadable();
+	if ((await sha256(sealed)) !== head.sha256) unreadable();
+	return { kluis: head.kluis, sealed, id: 'overdracht/1' };
 }
 
 /** Decodes every table, so that what cannot be used is known before anything is kept. */
-function inhoudVan(plain: Bytes): Overdracht {
-	let at = 4 + numberAt(plain, 0);
-	const said = decoded(plain.subarray(4, at)) as Sealed;
-	if (!isSaid(said)) unreadable();
+async function inhoudVan(plain: Bytes): Promise<Overdracht> {
+	const start = 4 + numberAt(plain, 0);
+	let at = start;
+	const found = decoded(plain.subarray(4, start));
+	if (!isShape(SAID, found)) unreadable();
+	// Words that this app does not know, in a mark of an action, are passed over where they are shown.
+	const said = found as unknown as Said;
 	const tabellen: Partial<Record<TabelId, Bytes>> = {};
 	const aantallen: Record<TabelId, number | null> = {
 		kandidaten: null,
@@ -110,7 +146,7 @@ function inhoudVan(plain: Bytes): Overdracht {
 		plaatsingen: null
 	};
 	for (const { tabel, rijen, lengte } of said.tabellen) {
-		if (!TABELLEN.includes(tabel)) unreadable();
+		if (tabellen[tabel]) unreadable();
 		const bytes = plain.slice(at, (at += lengte));
 		if (decodeTable(bytes).rows !== rijen) unreadable();
 		tabellen[tabel] = bytes;
@@ -132,29 +168,29 @@ function inhoudVan(plain: Bytes): Overdracht {
 				rijen,
 				overgeslagen: 0
 			})),
-			overdracht: said.herkomst
+			overdracht: { ...said.herkomst, inhoud: await inhoudSom(said, plain.slice(start)) }
 		},
 		tabellen,
-		dossier: said.dossier
+		dossier: said.dossier,
+		eerder: null
 	};
 }
 
-/** Whether it has the shape that the screen relies on; what is wrong in it would otherwise show after it was kept. */
-function isSaid({ meta, herkomst, tabellen, dossier }: Sealed): boolean {
-	return (
-		['bron', 'voorbeeld'].includes(meta.soort) &&
-		Number.isInteger(meta.peildatum) &&
-		Object.values(meta.velden).every((velden) => Array.isArray(velden)) &&
-		typeof herkomst.begeleider === 'string' &&
-		Number.isFinite(Date.parse(herkomst.gemaakt)) &&
-		Array.isArray(tabellen) &&
-		typeof dossier === 'object'
+/** SHA-256 of what was handed over. When it was made does not count: the same made twice is the same. */
+async function inhoudSom({ herkomst, ...said }: Said, tabellen: Bytes): Promise<string> {
+	const { begeleider } = herkomst;
+	return sha256(
+		together([encoded([begeleider, said.meta, said.tabellen, said.dossier]), tabellen])
 	);
 }
 
-/** Ties what is sealed to the version in the readable part. */
-function idOf(version: number): string {
-	return `overdracht/${version}`;
+/** Ties what is sealed to every byte of the readable part, its version included. */
+async function idOf(readable: Bytes): Promise<string> {
+	return `overdracht/${VERSION}/${await sha256(readable)}`;
+}
+
+async function digest(bytes: Bytes): Promise<Bytes> {
+	return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 }
 
 function encoded(value: unknown): Bytes {
@@ -162,7 +198,7 @@ function encoded(value: unknown): Bytes {
 }
 
 function decoded(bytes: Bytes): unknown {
-	return JSON.parse(new TextDecoder().decode(bytes));
+	return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
 }
 
 function numbers(...values: readonly number[]): Bytes {

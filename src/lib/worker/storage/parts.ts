@@ -4,6 +4,7 @@ import { TABELLEN, type TabelId } from '$lib/domain/tabellen';
 import { sha256 } from './checksum';
 import type { PartRow, SnapshotRow } from './database';
 import type { Sealer } from './sealer';
+import { isShape, SNAPSHOT_META, SNAPSHOT_ROW } from './shapes';
 
 /** The tables of a snapshot as they are stored, each sealed and with its checksum. */
 export async function partsOf(snapshot: SnapshotBytes, sealer: Sealer): Promise<PartRow[]> {
@@ -36,12 +37,16 @@ export async function snapshotFrom(
 	return { meta, tabellen };
 }
 
-/** The description of a snapshot as it was given; faults as `Sealer.take` has them. */
-export async function metaOf(
-	{ id, meta, vorige }: SnapshotRow,
-	sealer: Sealer
-): Promise<SnapshotMeta> {
+/**
+ * The description of a snapshot as it was given; faults as `Sealer.take` has them, also where it has not the shape that
+ * the screen relies on, or is that of another snapshot.
+ */
+export async function metaOf(row: SnapshotRow, sealer: Sealer): Promise<SnapshotMeta> {
+	if (!isShape(SNAPSHOT_ROW, row)) throw new Storing('opslag-beschadigd');
+	const { id, soort, meta, vorige } = row;
 	const taken = await sealer.take(`${id}/meta`, meta);
+	const isOwn = isShape(SNAPSHOT_META, taken) && taken.id === id && taken.soort === soort;
+	if (!isOwn) throw new Storing('opslag-beschadigd');
 	return vorige === undefined ? taken : { ...taken, vorige };
 }
 

@@ -1,4 +1,4 @@
-import { KORTSTE_WACHTWOORD } from '$lib/domain/kluis';
+import { bezwaarTegenWachtwoord } from '$lib/domain/wachtwoord';
 import { Storing } from '$lib/domain/storing';
 import { argon2id } from 'hash-wasm';
 import { fromHex, toHex } from './hex';
@@ -8,8 +8,8 @@ import { withChecksum, type DataKey, type Kdf, type VaultHeader } from './vault-
 export type Cost = Pick<Kdf, 'geheugen' | 'rondes' | 'banen'>;
 export const COST: Cost = { geheugen: 64 * 1024, rondes: 3, banen: 1 };
 
-/** No header may ask for more: one from a back-up file is not to be trusted. */
-const MOST: Cost = { geheugen: 1024 * 1024, rondes: 20, banen: 8 };
+/** No header may ask for more, one from a file least of all: this takes seconds on a slow computer, not minutes. */
+const MOST: Cost = { geheugen: 256 * 1024, rondes: 10, banen: 4 };
 
 const AES: AesKeyAlgorithm = { name: 'AES-GCM', length: 256 };
 const USES: KeyUsage[] = ['encrypt', 'decrypt'];
@@ -33,6 +33,12 @@ export async function openVault(header: VaultHeader, wachtwoord: string): Promis
 	return { id: header.sleutel, key: await unwrap(header, wrapping, false) };
 }
 
+/** The same for the vault of a file; a `Storing` (`bestand-te-zwaar`) where that asks more than this app ever did. */
+export async function openFileVault(header: VaultHeader, wachtwoord: string): Promise<DataKey> {
+	if (!isBearable(header.kdf)) throw new Storing('bestand-te-zwaar');
+	return openVault(header, wachtwoord);
+}
+
 /** The same data key under another passphrase; a `Storing` (`wachtwoord-onjuist`) where the old one is wrong. */
 export async function rewrap(
 	header: VaultHeader,
@@ -50,8 +56,8 @@ async function wrap(
 	wachtwoord: string,
 	cost: Cost
 ): Promise<{ header: VaultHeader; wrapping: CryptoKey }> {
-	if ([...wachtwoord].length < KORTSTE_WACHTWOORD)
-		throw new RangeError(`a passphrase has at least ${KORTSTE_WACHTWOORD} characters`);
+	const bezwaar = bezwaarTegenWachtwoord(wachtwoord);
+	if (bezwaar) throw new RangeError(`the screen takes no such passphrase: ${bezwaar}`);
 	const zout = toHex(crypto.getRandomValues(new Uint8Array(16)));
 	const kdf: Kdf = { naam: 'argon2id', zout, ...cost };
 	const wrapping = await derive(wachtwoord, kdf);
@@ -85,9 +91,7 @@ async function unwrap(
 async function derive(wachtwoord: string, kdf: Kdf): Promise<CryptoKey> {
 	if (!wachtwoord) throw new Storing('wachtwoord-onjuist');
 	const salt = fromHex(kdf.zout);
-	const isBearable =
-		kdf.geheugen <= MOST.geheugen && kdf.rondes <= MOST.rondes && kdf.banen <= MOST.banen;
-	if (salt?.length !== 16 || !isBearable) throw new Storing('opslag-beschadigd');
+	if (salt?.length !== 16 || !isBearable(kdf)) throw new Storing('opslag-beschadigd');
 	const hash = await argon2id({
 		// The same word typed on another keyboard may come as other code points.
 		password: wachtwoord.normalize('NFKC'),
@@ -102,4 +106,10 @@ async function derive(wachtwoord: string, kdf: Kdf): Promise<CryptoKey> {
 		'wrapKey',
 		'unwrapKey'
 	]);
+}
+
+/** Argon2 itself asks for 8 KiB a lane. */
+function isBearable({ geheugen, rondes, banen }: Cost): boolean {
+	const isLight = geheugen <= MOST.geheugen && rondes <= MOST.rondes && banen <= MOST.banen;
+	return isLight && rondes >= 1 && banen >= 1 && geheugen >= 8 * banen;
 }

@@ -19,6 +19,11 @@ export class Sealer {
 		return this.#key?.id;
 	}
 
+	/** The data key; null without a vault. */
+	get key(): DataKey | null {
+		return this.#key;
+	}
+
 	/** A value that JSON can hold, to be stored under `id`. */
 	async put<T>(id: string, value: T): Promise<Stored<T>> {
 		if (!this.#key) return { open: value };
@@ -28,6 +33,7 @@ export class Sealer {
 
 	/** What was stored; a `Storing`: `vergrendeld` without its key, `opslag-beschadigd` when it was changed. */
 	async take<T>(id: string, stored: Stored<T>): Promise<T> {
+		if (!isStored(stored)) throw new Storing('opslag-beschadigd');
 		if ('open' in stored) return stored.open;
 		const bytes = await this.unseal(id, stored.verzegeld, stored.sleutel);
 		return JSON.parse(new TextDecoder().decode(bytes)) as T;
@@ -51,4 +57,11 @@ export class Sealer {
 		if (this.#key?.id !== sleutel) throw new Storing('vergrendeld');
 		return unseal(this.#key.key, id, bytes);
 	}
+}
+
+function isStored(value: unknown): boolean {
+	if (typeof value !== 'object' || value === null) return false;
+	if ('open' in value) return true;
+	const { sleutel, verzegeld } = value as Readonly<Record<string, unknown>>;
+	return typeof sleutel === 'string' && verzegeld instanceof Uint8Array;
 }

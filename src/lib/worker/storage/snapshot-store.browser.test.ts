@@ -93,11 +93,12 @@ describe('the stored snapshots', () => {
 		await store.commit(snapshot('b', { kandidaten: [2] }, 'bron', '02'));
 		await store.use('a');
 		await store.commit(snapshot('c', { kandidaten: [3] }, 'bron', '03'));
-		const back = await store.undo();
+		const back = await store.undo('c');
 		expect([back.snapshot?.meta.id, back.voorbeeld]).toEqual(['a', false]);
 		expect((await store.list()).map((meta) => meta.id)).toEqual(['b', 'a']);
 		expect(await database.parts.count()).toBe(2);
-		expect((await store.undo()).snapshot?.meta.id).toBe('a');
+		await expect(store.undo('c')).rejects.toMatchObject({ code: 'lijst-weg' });
+		await expect(store.undo('b')).rejects.toMatchObject({ code: 'niet-laatste' });
 		expect(await store.list()).toHaveLength(2);
 	});
 
@@ -106,21 +107,54 @@ describe('the stored snapshots', () => {
 		await store.commit(snapshot('b', { kandidaten: [2] }, 'bron', '02'));
 		await store.commit(snapshot('c', { kandidaten: [3] }, 'bron', '03'));
 		await store.use('a');
-		expect((await store.undo()).snapshot?.meta.id).toBe('a');
+		expect((await store.undo('c')).snapshot?.meta.id).toBe('a');
 		expect((await store.list()).map((meta) => meta.id)).toEqual(['b', 'a']);
 	});
 
 	it('says that the fictional data were there before the import that is taken back', async () => {
 		await store.commit(snapshot('sample', { kandidaten: [1] }, 'voorbeeld'));
 		await store.commit(snapshot('real', { kandidaten: [2] }));
-		expect(await store.undo()).toEqual({ snapshot: null, voorbeeld: true });
+		expect(await store.undo('real')).toEqual({ snapshot: null, voorbeeld: true });
 		expect(await store.list()).toEqual([]);
 	});
 
 	it('is empty again when the first import is taken back', async () => {
 		await store.commit(snapshot('a', { kandidaten: [1] }));
-		expect(await store.undo()).toEqual({ snapshot: null, voorbeeld: false });
+		expect(await store.undo('a')).toEqual({ snapshot: null, voorbeeld: false });
 		expect(await store.currentId()).toBeNull();
+	});
+
+	it.each([
+		['reading in', () => store.commit(snapshot('c', { kandidaten: [3] }), [], null, 'a')],
+		['another in use', () => store.use('a', 'a')],
+		['removal', () => store.remove('b', 'a')],
+		['taking back', () => store.undo('b', 'a')],
+		[
+			'reading in on an empty screen',
+			() => store.commit(snapshot('c', { kandidaten: [3] }), [], null, null)
+		]
+	])('changes nothing where the screen shows another in use than there is: %s', async (_, act) => {
+		await store.commit(snapshot('a', { kandidaten: [1] }, 'bron', '01'));
+		await store.commit(snapshot('b', { kandidaten: [2] }, 'bron', '02'));
+		const before = await database.setting('revision');
+		await expect(act()).rejects.toMatchObject({ code: 'andere-lijst' });
+		expect(await database.setting('revision')).toBe(before);
+	});
+
+	it.each([
+		['reading in', () => store.commit(snapshot('c', { kandidaten: [3] }), [], null, 'a')],
+		['use of it', () => store.use('a', 'b')],
+		['its removal', () => store.remove('a', 'b')],
+		['taking it back', () => store.undo('a', 'b')]
+	])('says that a list is gone which another tab removed: %s', async (_, act) => {
+		await store.commit(snapshot('a', { kandidaten: [1] }, 'bron', '01'));
+		await store.commit(snapshot('b', { kandidaten: [2] }, 'bron', '02'));
+		await store.remove('a');
+		await expect(act()).rejects.toMatchObject({ code: 'lijst-weg' });
+		expect(await store.overzicht()).toMatchObject({
+			momentopnamen: [{ id: 'b' }],
+			inGebruik: 'b'
+		});
 	});
 
 	it('knows the latest whole snapshot beside the one in use', async () => {

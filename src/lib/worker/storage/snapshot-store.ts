@@ -1,17 +1,29 @@
+import { isoDag, metGebruik, type Verlopen } from '$lib/domain/bewaartermijn';
 import { ORGANISATIE, type Bewaring, type LogRegel } from '$lib/domain/kluis';
-import type { SnapshotBytes, SnapshotMeta, Teruggezet } from '$lib/domain/momentopname';
+import type {
+	Gezien,
+	Overzicht,
+	SnapshotBytes,
+	SnapshotMeta,
+	Teruggezet
+} from '$lib/domain/momentopname';
 import { Storing } from '$lib/domain/storing';
-import type { Database, PartRow, Settings, SnapshotRow } from './database';
+import type { Database, Indelingen, PartRow, Settings, SnapshotRow } from './database';
 import { documentKeys } from './document-key';
+import { INDELINGEN } from './document-shapes';
 import type { BewaardeIndeling, Indeling } from './indeling';
 import { Keeper } from './keeper';
 import { addToLog, logLine, readLog } from './log';
 import { metaOf, partsOf, snapshotFrom, unlessDamaged } from './parts';
-import { endOf, expiredIn, type Present } from './present';
+import { asSeen, endOf, expiredIn, type Present } from './present';
 import type { Sealer } from './sealer';
+import { isShape, MOMENT, VERLOPEN } from './shapes';
 
 /** Ways of reading that are kept; the oldest go first. */
 const MOST_INDELINGEN = 60;
+
+/** Removals that can still be told of. */
+const MOST_VERLOPEN = 12;
 
 /** What users added to fictional data goes with them. */
 const WITHOUT_FICTION = Object.fromEntries(documentKeys('voorbeeld').map((key) => [key, null]));
@@ -37,16 +49,19 @@ export class SnapshotStore {
 	/**
 	 * Stores a snapshot and puts it in use, in one transaction with the way its sources were read; gives the meta as
 	 * stored. Fictional data never mixes with real data: storing a real one removes the fictional ones. A `Storing`
-	 * (`wachtwoord-nodig`) where real data would be kept without a passphrase against the organisation's wish.
+	 * (`wachtwoord-nodig`) where real data would be kept without a passphrase against the organisation's wish, and those of
+	 * `asSeen`.
 	 */
 	async commit(
 		snapshot: SnapshotBytes,
 		indelingen: readonly BewaardeIndeling[] = [],
-		along: Along | null = null
+		along: Along | null = null,
+		gezien?: Gezien
 	): Promise<SnapshotMeta> {
 		const meta = settled(snapshot.meta);
 		const { id, soort, ingelezen } = meta;
 		return this.keeper.change(async (present) => {
+			asSeen(present, gezien);
 			const { sealer, settings } = await this.keeper.sealerFor(soort, present, this.#organisatie);
 			const current = present.rows.find((row) => row.id === present.current);
 			const before = current ? { id: current.id, soort: current.soort } : null;
@@ -108,14 +123,24 @@ export class SnapshotStore {
 		return (await this.keeper.present()).current;
 	}
 
+	/** Rejects as `asSeen` does. */
+	async seen(gezien: Gezien): Promise<void> {
+		asSeen(await this.keeper.present(), gezien);
+	}
+
 	/** All snapshots whose description is whole, the most recently read in first. */
 	async list(): Promise<readonly SnapshotMeta[]> {
+		return (await this.overzicht()).momentopnamen;
+	}
+
+	/** The same with which of them is in use, at one moment. */
+	async overzicht(): Promise<Overzicht> {
 		const present = await this.keeper.present();
 		const sealer = this.keeper.sealer(present);
 		const metas = await Promise.all(
 			present.rows.map((row) => unlessDamaged(() => metaOf(row, sealer)))
 		);
-		return metas.filter((meta) => meta !== null);
+		return { momentopnamen: metas.filter((meta) => meta !== null), inGebruik: present.current };
 	}
 
 	/** The latest snapshot that is whole, the one in use left out; reads them one by one. Null when there is none. */
@@ -127,17 +152,20 @@ export class SnapshotStore {
 		return null;
 	}
 
-	/** Puts a stored snapshot in use. */
-	async use(id: string): Promise<void> {
+	/** Puts a stored snapshot in use. A `Storing` (`lijst-weg`) where it is gone, and those of `asSeen`. */
+	async use(id: string, gezien?: Gezien): Promise<void> {
 		await this.keeper.change(async (present) => {
-			if (!present.rows.some((row) => row.id === id)) throw new Storing('opslag-beschadigd');
+			this.#ensure(present, id);
+			asSeen(present, gezien);
 			return { result: null, settings: { current: id } };
 		});
 	}
 
-	/** Removes a snapshot; where it was in use the latest of the others comes in its place. */
-	async remove(id: string): Promise<void> {
+	/** Removes a snapshot; where it was in use the latest of the others comes in its place. Faults as with `use`. */
+	async remove(id: string, gezien?: Gezien): Promise<void> {
 		await this.keeper.change(async (present) => {
+			this.#ensure(present, id);
+			asSeen(present, gezien);
 			const isFiction = present.rows.some((row) => row.id === id && row.soort === 'voorbeeld');
 			return {
 				result: null,
@@ -149,17 +177,20 @@ export class SnapshotStore {
 	}
 
 	/**
-	 * Takes back the last import: removes it and, where it was in use, puts back what was before. The fictional data
-	 * are not kept that long, so that the answer only says that they were there.
+	 * Takes back an import: removes it and, where it was in use, puts back what was before. Only the last one can be taken
+	 * back: a `Storing` (`niet-laatste`) for another, otherwise faults as with `use`. The fictional data are not kept that
+	 * long, so that the answer only says that they were there.
 	 */
-	async undo(): Promise<Teruggezet> {
+	async undo(id: string, gezien?: Gezien): Promise<Teruggezet> {
 		const voorbeeld = await this.keeper.change(async (present) => {
-			const last = present.rows.find((row) => row.vorige !== undefined);
-			if (!last) return { result: false };
+			const { vorige } = this.#ensure(present, id);
+			if (vorige === undefined) throw new Storing('niet-laatste');
+			asSeen(present, gezien);
+			const isLast = present.rows.length === 1;
 			return {
-				result: present.current === last.id && last.vorige?.soort === 'voorbeeld',
-				drop: [last.id],
-				settings: { current: currentWithout(present, [last.id], last.vorige?.id) },
+				result: isLast && present.current === id && vorige?.soort === 'voorbeeld',
+				drop: [id],
+				settings: { current: currentWithout(present, [id], vorige?.id) },
 				log: [logLine('import-teruggedraaid', 1)]
 			};
 		});
@@ -173,13 +204,17 @@ export class SnapshotStore {
 		return (Object.hasOwn(kept, vingerafdruk) ? kept[vingerafdruk] : null) ?? null;
 	}
 
-	/** How fresh and safe the stored data are; also while locked. */
+	/** How fresh and safe the stored data are; also while locked. Unlocked it is a day on which they are used. */
 	async bewaring(): Promise<Bewaring> {
+		// What cannot be written now is a day that does not count.
+		await this.#noteUse().catch(() => undefined);
 		const { rows } = await this.keeper.present();
 		const { database } = this.keeper;
+		const backup = await this.keeper.read(undefined, () => database.setting('back-up'));
 		const ends = rows.map((row) => [row.id, endOf(row, this.#organisatie)] as const);
 		return {
-			laatsteBackup: (await this.keeper.read(undefined, () => database.setting('back-up'))) ?? null,
+			laatsteBackup: isShape(MOMENT, backup) ? backup : null,
+			verlopen: await this.#verlopen(),
 			verloopt: Object.fromEntries(ends.filter((each): each is [string, string] => !!each[1])),
 			opslagVast: (await globalThis.navigator?.storage?.persisted?.().catch(() => false)) ?? false
 		};
@@ -209,24 +244,61 @@ export class SnapshotStore {
 		this.keeper.key = null;
 	}
 
-	/** Removes the snapshots that are kept too long; gives what is left. */
+	/** Removes the snapshots that are kept too long, and remembers that; gives what is left. Not while locked. */
 	async #expire(): Promise<Present> {
 		const present = await this.keeper.present();
-		if (!this.#expired(present).length) return present;
+		if (!expiredIn(present, this.#organisatie).length) return present;
 		await this.keeper.change(async (now) => {
-			const drop = this.#expired(now);
+			const sealer = this.keeper.sealer(now);
+			const expired = expiredIn(now, this.#organisatie);
+			const drop = expired.map(({ id }) => id);
+			const told = await this.#verlopen();
+			const op = new Date().toISOString();
+			const gone = await Promise.all(
+				expired.map(async (row): Promise<Verlopen> => {
+					const meta = await unlessDamaged(() => metaOf(row, sealer));
+					return { van: meta?.peildatum ?? null, op };
+				})
+			);
 			return {
 				result: null,
 				drop,
-				settings: { current: currentWithout(now, drop) },
+				settings: {
+					current: currentWithout(now, drop),
+					verlopen: [...told, ...gone].slice(-MOST_VERLOPEN)
+				},
 				log: drop.length ? [logLine('verlopen', drop.length)] : []
 			};
 		});
 		return this.keeper.present();
 	}
 
-	#expired({ rows }: Present): string[] {
-		return expiredIn(rows, this.#organisatie);
+	/** The row of a snapshot that is there; a tab without the key changes nothing of what it can't read. */
+	#ensure(present: Present, id: string): SnapshotRow {
+		this.keeper.sealer(present);
+		const row = present.rows.find((each) => each.id === id);
+		if (!row) throw new Storing('lijst-weg');
+		return row;
+	}
+
+	/** Lists that went because their term was over; none where that cannot be believed. */
+	async #verlopen(): Promise<readonly Verlopen[]> {
+		const { database } = this.keeper;
+		const told = await this.keeper.read(undefined, () => database.setting('verlopen'));
+		return isShape(VERLOPEN, told) ? told : [];
+	}
+
+	/** Remembers today as a day on which real data were used; days of a clock that ran ahead are forgotten. */
+	async #noteUse(): Promise<void> {
+		const isNew = ({ rows, header, gebruiksdagen }: Present) =>
+			rows.some(({ soort }) => soort === 'bron') &&
+			header?.sleutel === this.keeper.key?.id &&
+			gebruiksdagen.at(-1) !== isoDag(new Date().toISOString());
+		if (!isNew(await this.keeper.present())) return;
+		await this.keeper.change(async (present) => {
+			const gebruiksdagen = metGebruik(present.gebruiksdagen, isoDag(new Date().toISOString()));
+			return { result: null, settings: isNew(present) ? { gebruiksdagen } : {} };
+		});
 	}
 
 	async #indelingen(sealer: Sealer): Promise<Readonly<Record<string, Indeling>>> {
@@ -234,7 +306,8 @@ export class SnapshotStore {
 		const stored = await this.keeper.read(undefined, () => database.setting('indelingen'));
 		if (!stored) return {};
 		// A way of reading that was lost is asked again; no import fails for it.
-		return (await unlessDamaged(() => sealer.take('indelingen', stored))) ?? {};
+		const taken = await unlessDamaged(() => sealer.take('indelingen', stored));
+		return isShape(INDELINGEN, taken) ? (taken as Indelingen) : {};
 	}
 
 	async #remember(indelingen: readonly BewaardeIndeling[], sealer: Sealer) {

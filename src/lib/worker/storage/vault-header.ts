@@ -1,4 +1,5 @@
 import { sha256 } from './checksum';
+import { isShape, VAULT_HEADER } from './shapes';
 
 /** The key that seals what is stored; the browser never gives out its bytes. */
 export interface DataKey {
@@ -43,8 +44,9 @@ export async function withChecksum(header: Omit<VaultHeader, 'controle'>): Promi
 }
 
 /** The first whole header of these copies; null when none is. */
-export async function wholeHeader(copies: readonly VaultHeader[]): Promise<VaultHeader | null> {
-	for (const copy of copies) if (copy.controle === (await checksumOf(copy))) return copy;
+export async function wholeHeader(copies: readonly unknown[]): Promise<VaultHeader | null> {
+	for (const copy of copies)
+		if (isShape(VAULT_HEADER, copy) && copy.controle === (await checksumOf(copy))) return copy;
 	return null;
 }
 

@@ -95,7 +95,7 @@ describe('the vault', () => {
 		await expect(tab().store.openCurrent()).rejects.toMatchObject({ code: 'vergrendeld' });
 		expect((await store.list()).map(({ id }) => id).sort()).toEqual(['a', 'b']);
 		expect([...((await store.openCurrent())?.tabellen.modules ?? [])]).toEqual([1, 2]);
-		expect((await store.undo()).snapshot?.meta.id).toBe('a');
+		expect((await store.undo('b')).snapshot?.meta.id).toBe('a');
 	});
 
 	it('is not needed to keep real data from being text on disk', async () => {
@@ -215,7 +215,7 @@ describe('the log', () => {
 		await vault.unlock('fout wachtwoord').catch(() => undefined);
 		const { store } = await unlocked();
 		await store.commit(snapshot('b', { kandidaten: [1], modules: [2] }));
-		await store.undo();
+		await store.undo('b');
 		await store.remove('a');
 		const log = await tab().store.log();
 		expect(log.map(({ wat, aantal }) => [wat, aantal])).toEqual([

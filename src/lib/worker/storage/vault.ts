@@ -49,7 +49,7 @@ export class Vault {
 			return {
 				result: key,
 				// A damaged table is left out: its snapshot stays known as damaged, and nothing stands in the way.
-				drop: rows.map((row) => row.id),
+				drop: [...rows.map((row) => row.id), ...(present.broken as string[])],
 				rows: await Promise.all(rows.map((row) => resealRow(row, open, sealer))),
 				parts: await resealParts(await wholeParts(parts), open, sealer),
 				settings: {

@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+
+/** Every file that lets something leave the app, and what decides what is in it. */
+const WAYS_OUT: Readonly<Record<string, string>> = {
+	'dashboard/app.svelte.ts': 'writes what maak-uitvoer made; copies one text that is on screen',
+	'dashboard/afbeelding.ts': 'asks uitgaand',
+	'dashboard/bewaard.svelte.ts': 'back-up, sealed',
+	'dashboard/copy-table.ts': 'tables that are on screen, without filters or sources',
+	'dashboard/deel-uit.ts': 'writes what deel-weergave made, which asks uitgaand',
+	'dashboard/inlezen.svelte.ts': 'the own file of the user, before anything is read in',
+	'views/kandidaten/copy-rows.ts': 'the list that is on screen',
+	'views/shell/Afdrukken.svelte': 'PrintRegel and FilterBar ask uitgaand',
+	'views/verslag/VerslagDialoog.svelte': 'asks uitgaand'
+};
+
+const files = readdirSync('src/lib', { recursive: true, encoding: 'utf8' }).filter(
+	(file) => /\.(ts|svelte)$/.test(file) && !file.includes('.test.') && !file.startsWith('platform/')
+);
+const textOf = (file: string) => readFileSync(`src/lib/${file}`, 'utf8');
+
+it('nothing leaves the app by a way that is not known here', () => {
+	const found = files.filter((file) =>
+		/platform\/(download|page-image)'|\bcopyText\b|\bprint\(\)|\.setData\(/.test(textOf(file))
+	);
+	expect(found.sort()).toEqual(Object.keys(WAYS_OUT).sort());
+});
+
+it('one place words the filters of what leaves, and reads which of them may name somebody', () => {
+	const words = files.filter((file) => /weggelaten\)'/.test(textOf(file)));
+	expect(words).toEqual(['dashboard/uitgaand.ts']);
+	for (const file of [
+		...Object.keys(WAYS_OUT).filter((each) => WAYS_OUT[each] === 'asks uitgaand'),
+		'dashboard/maak-uitvoer.ts',
+		'dashboard/uitvoer-toelichting.ts',
+		'dashboard/deel-weergave.ts',
+		'views/shell/PrintRegel.svelte',
+		'views/shell/FilterBar.svelte'
+	])
+		expect(textOf(file), file).toMatch(/\/uitgaand'/);
+});
