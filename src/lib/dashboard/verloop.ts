@@ -4,9 +4,9 @@ import type { SnapshotMeta } from '$lib/domain/momentopname';
 import { formatDatum, formatGetal } from '$lib/locale/format';
 import type { Voorheen } from './voorheen';
 
-/** When the data in use are removed, in words: "vandaag", "morgen", "over 5 dagen". */
+/** When the data in use are removed, in words: "morgen", "over 5 dagen"; past that day "binnenkort". */
 export function verlooptWanneer(dagen: number): string {
-	if (dagen <= 0) return 'vandaag';
+	if (dagen <= 0) return 'binnenkort';
 	return dagen === 1 ? 'morgen' : `over ${formatGetal(dagen)} dagen`;
 }
 
@@ -50,12 +50,15 @@ export function verloopBerichten(stand: VerloopStand): readonly VerloopBericht[]
 	const dag = isoDag(nu);
 	if (past.length) {
 		const lijsten = past.map(({ peildatum }) => formatDatum(peildatum)).join(' en ');
-		const is = past.length === 1 ? ['De lijst', 'staat', 'die'] : ['De lijsten', 'staan', 'ze'];
+		const is =
+			past.length === 1
+				? ['De lijst', 'staat', 'die lijst']
+				: ['De lijsten', 'staan', 'die lijsten'];
 		found.push({
 			sleutel: `voorbij ${dag} ${past.length}`,
 			titel: `${is[0]} van ${lijsten} ${is[1]} hier langer dan ${formatGetal(dagen)} dagen.`,
 			tekst:
-				`Opent u de app op een andere dag, dan verwijdert zij ${is[2]}. ` +
+				`Opent u de app op een andere dag, dan verwijdert de app ${is[2]}. ` +
 				'Uw notities en acties blijven. ' +
 				`Vandaag is het ${formatDatum(vandaag)}, volgens deze computer. Klopt dat niet? Zet de klok goed.`,
 			teVerwijderen: past.map(({ id }) => id)
