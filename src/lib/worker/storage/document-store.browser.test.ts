@@ -76,7 +76,17 @@ describe('documents', () => {
 		expect(gelezen).toEqual({ dossier: { versie: 1, revisie: 1, inhoud: { '07870': GEHEIM } } });
 	});
 
+	it('are not written after another tab wiped everything', async () => {
+		const one = tab();
+		await one.store.commit(snapshot('a'));
+		await tab().store.wipe();
+		await expect(one.note('07870')).rejects.toMatchObject({ code: 'lijst-weg' });
+		expect(await one.store.keeper.database.settings.count()).toBe(0);
+	});
+
 	it('are never text on disk beside real data, also without a passphrase or any data', async () => {
+		await tab().store.commit(snapshot('a'));
+		await tab().store.remove('a');
 		await tab().note('07870');
 		const records = await allRecords(name);
 		expect(records).not.toContain(GEHEIM);

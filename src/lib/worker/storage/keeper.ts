@@ -112,10 +112,32 @@ export class Keeper {
 	): Promise<T> {
 		for (let tries = 0; tries < TRIES; tries++) {
 			const present = await this.present();
-			const { result, ...change } = await plan(present);
+			const planned = await this.#unlessOvertaken(present, () => plan(present));
+			if (!planned) continue;
+			const { result, ...change } = planned;
 			if (await this.guard(() => this.#write(present.revision, change))) return result;
 		}
 		throw new Storing('opslag-bezet');
+	}
+
+	/** Reads what hangs on the present; again when another tab changed that meanwhile, so that it failed. */
+	async look<T extends object>(work: (present: Present) => Promise<T>): Promise<T> {
+		for (let tries = 0; tries < TRIES; tries++) {
+			const present = await this.present();
+			const seen = await this.#unlessOvertaken(present, () => work(present));
+			if (seen) return seen;
+		}
+		throw new Storing('opslag-bezet');
+	}
+
+	/** What goes wrong only because another tab changed the present meanwhile is null instead. */
+	async #unlessOvertaken<T>({ revision }: Present, work: () => Promise<T>): Promise<T | null> {
+		try {
+			return await work();
+		} catch (thrown) {
+			if ((await this.present()).revision === revision) throw thrown;
+			return null;
+		}
 	}
 
 	/** Does something with the database; what goes wrong is a `Storing`, also another tab that stands in the way. */

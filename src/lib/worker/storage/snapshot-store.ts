@@ -88,17 +88,23 @@ export class SnapshotStore {
 
 	/** The snapshot in use with its tables, checksums verified, after removing what expired; null when there is none. */
 	async openCurrent(): Promise<SnapshotBytes | null> {
-		const present = await this.#expire();
-		const sealer = this.keeper.sealer(present);
-		if (present.current === null) return null;
-		const opened = await this.#read(present.current, sealer);
-		if (!opened) throw new Storing('opslag-beschadigd');
+		await this.#expire();
+		const { opened } = await this.keeper.look(async (present) => {
+			const sealer = this.keeper.sealer(present);
+			if (present.current === null) return { opened: null };
+			const opened = await this.#read(present.current, sealer);
+			if (!opened) throw new Storing('opslag-beschadigd');
+			return { opened };
+		});
 		return opened;
 	}
 
 	/** A stored snapshot with its tables, checksums verified; null when there is none with that id. */
 	async open(id: string): Promise<SnapshotBytes | null> {
-		return this.#read(id, this.keeper.sealer(await this.keeper.present()));
+		const { opened } = await this.keeper.look(async (present) => ({
+			opened: await this.#read(id, this.keeper.sealer(present))
+		}));
+		return opened;
 	}
 
 	async #read(id: string, sealer: Sealer): Promise<SnapshotBytes | null> {
@@ -244,10 +250,9 @@ export class SnapshotStore {
 		this.keeper.key = null;
 	}
 
-	/** Removes the snapshots that are kept too long, and remembers that; gives what is left. Not while locked. */
-	async #expire(): Promise<Present> {
-		const present = await this.keeper.present();
-		if (!expiredIn(present, this.#organisatie).length) return present;
+	/** Removes the snapshots that are kept too long, and remembers that. Not while locked. */
+	async #expire(): Promise<void> {
+		if (!expiredIn(await this.keeper.present(), this.#organisatie).length) return;
 		await this.keeper.change(async (now) => {
 			const sealer = this.keeper.sealer(now);
 			const expired = expiredIn(now, this.#organisatie);
@@ -270,7 +275,6 @@ export class SnapshotStore {
 				log: drop.length ? [logLine('verlopen', drop.length)] : []
 			};
 		});
-		return this.keeper.present();
 	}
 
 	/** The row of a snapshot that is there; a tab without the key changes nothing of what it can't read. */
