@@ -41,6 +41,7 @@ const CODES = [
 	'andere-lijst',
 	'lijst-weg',
 	'niet-laatste',
+	'overdracht-al-geopend',
 	'vergrendeld',
 	'opslag-bezet',
 	'kan niet'
@@ -54,6 +55,7 @@ class Verloop {
 	readonly tabs: readonly Tab[];
 	#nu: Opgeslagen = LEEG;
 	#backups: { readonly bytes: Uint8Array<ArrayBuffer>; readonly was: Opgeslagen }[] = [];
+	#overgenomen: string | null = null;
 	#made = 0;
 
 	constructor(name: string) {
@@ -131,8 +133,11 @@ class Verloop {
 			}
 			case 'overnemen': {
 				if (!isOpen) return null;
-				const [file, notitie] = [naam('o'), naam('n')];
+				// The same hand-over comes more than once.
+				const file = keuze % 3 ? naam('o') : (this.#overgenomen ?? naam('o'));
+				const notitie = naam('n');
 				const { gezien } = momentopnamen;
+				this.#overgenomen = file;
 				const daad = {
 					wat: 'overnemen',
 					sleutel,

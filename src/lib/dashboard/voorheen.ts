@@ -2,6 +2,7 @@ import type { Verlopen } from '$lib/domain/bewaartermijn';
 import type { Documenten } from '$lib/domain/document';
 import { dossierVan } from '$lib/domain/dossier';
 import type { Bewaring } from '$lib/domain/kluis';
+import { hasDatabases } from '$lib/platform/persistence';
 import { readPreference } from '$lib/platform/preferences';
 
 /** What is known of data that were here, for a screen without any. */
@@ -22,8 +23,13 @@ interface VoorheenBrug {
 	): Promise<Documenten>;
 }
 
-/** Asks the storage and the browser's memory; what cannot be read is as if it were not there. */
+/**
+ * Asks the storage and the browser's memory; what cannot be read is as if it were not there. A first visit does not
+ * load what keeps things.
+ */
 export async function kijkVoorheen(brug: VoorheenBrug): Promise<Voorheen> {
+	const gezien = readPreference('gegevens-hier') || null;
+	if (!(await hasDatabases())) return { verlopen: null, aantekeningen: 0, gezien };
 	const bewaring = await brug.call('info', null).catch(() => null);
 	const input = { soort: 'bron', ids: ['dossier'] } as const;
 	const documenten = await brug.call('documenten', input).catch(() => null);
@@ -31,6 +37,6 @@ export async function kijkVoorheen(brug: VoorheenBrug): Promise<Voorheen> {
 	return {
 		verlopen: bewaring?.verlopen.at(-1) ?? null,
 		aantekeningen: Object.keys(kandidaten ?? {}).length,
-		gezien: readPreference('gegevens-hier') || null
+		gezien
 	};
 }

@@ -10,3 +10,12 @@ export async function askPersistence(): Promise<void> {
 		return;
 	}
 }
+
+/** Whether this address keeps any database; true where the browser does not say. Makes none. */
+export async function hasDatabases(): Promise<boolean> {
+	try {
+		return (await indexedDB.databases()).length > 0;
+	} catch {
+		return true;
+	}
+}

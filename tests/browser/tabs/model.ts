@@ -71,6 +71,8 @@ export function na(voor: Opgeslagen, daad: Daad, nieuw: string): Opgeslagen | nu
 		return isEr && voor.isEr ? metNotitie(voor, daad.soort, daad.notitie) : null;
 	}
 	if (!gelijk(voor, daad.gezien)) return null;
+	if (daad.wat === 'overnemen' && voor.lijsten.some((each) => each.kandidaten === daad.naam))
+		return null;
 	if ('naam' in daad) return ingelezen(voor, daad, nieuw);
 	const deze = voor.lijsten.find((each) => each.id === daad.id);
 	if (!deze) return null;

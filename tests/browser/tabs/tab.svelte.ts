@@ -154,7 +154,7 @@ export class Tab {
 		const { meta, tabellen } = tiny('bron', naam);
 		const eigen = { notities: { [notitie]: { tekst: notitie, op: OP } } };
 		const overdracht = {
-			meta: { ...meta, overdracht: { begeleider: 'Quell', gemaakt: OP } },
+			meta: { ...meta, overdracht: { begeleider: 'Quell', gemaakt: OP, inhoud: naam } },
 			tabellen,
 			dossier: { [JSON.stringify(['Epe', naam])]: eigen },
 			eerder: null
