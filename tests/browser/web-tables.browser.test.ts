@@ -98,7 +98,12 @@ describe('tables of a web page', () => {
 
 	test('are left after a minute, also when each piece is short', async () => {
 		const rows = '<tr><td>a<td>b'.repeat(13_000);
-		const pagina = { naam: null, verborgen: false, tabellen: [[rows, rows, rows, rows]], tekenset: 'UTF-8' };
+		const pagina = {
+			naam: null,
+			verborgen: false,
+			tabellen: [[rows, rows, rows, rows]],
+			tekenset: 'UTF-8'
+		};
 		let seconds = 0;
 		const clock = () => (seconds += 70) * 1000;
 		await expect(

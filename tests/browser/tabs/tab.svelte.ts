@@ -152,9 +152,10 @@ export class Tab {
 
 	async takeOver(naam: string, notitie: string): Promise<StoringCode | null> {
 		const { meta, tabellen } = tiny('bron', naam);
+		const inhoud = naam.replace(/\D/g, '').padStart(64, '0');
 		const eigen = { notities: { [notitie]: { tekst: notitie, op: OP } } };
 		const overdracht = {
-			meta: { ...meta, overdracht: { begeleider: 'Quell', gemaakt: OP, inhoud: naam } },
+			meta: { ...meta, overdracht: { begeleider: 'Quell', gemaakt: OP, inhoud } },
 			tabellen,
 			dossier: { [JSON.stringify(['Epe', naam])]: eigen },
 			eerder: null
