@@ -2,6 +2,7 @@ import type { Inhoud, Waarde } from '$lib/domain/document';
 import { alsInhoud, teksten } from '$lib/domain/document-lezen';
 import type { DatumFilter } from '$lib/domain/datum-filter';
 import { KENGETALLEN } from '$lib/domain/kengetallen';
+import { opScherm } from '$lib/domain/op-scherm';
 import { TABELLEN, VELDEN } from '$lib/domain/velden';
 import { LEEG, woordVoor } from '$lib/domain/waarden';
 import { datumVeldNaam } from './datum-tekst';
@@ -58,7 +59,7 @@ export function filtersUitInhoud(
 		for (const value of new Set(teksten(alsInhoud(inhoud.keuzes)[id]))) {
 			const code = codeVoor(dataset, id, value);
 			codes.push(code);
-			if (isWeg(code)) verdwenen.push(`${naam}: ${woordVoor(waarden, value)}`);
+			if (isWeg(code)) verdwenen.push(`${naam}: ${opScherm(woordVoor(waarden, value))}`);
 		}
 		if (codes.length) picks[id] = codes.sort((a, b) => a - b);
 	}
@@ -100,7 +101,7 @@ export function verdwenenTekst(
 export function wegIn(filters: FilterState, dataset: Dataset): readonly string[] {
 	return SLICER_VELDEN.flatMap(({ id, naam, waarden }) =>
 		waardenVoor(dataset, id, codesOf(filters, id).filter(isWeg)).map(
-			(value) => `${naam}: ${woordVoor(waarden, value)}`
+			(value) => `${naam}: ${opScherm(woordVoor(waarden, value))}`
 		)
 	);
 }

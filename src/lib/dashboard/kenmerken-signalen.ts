@@ -1,4 +1,5 @@
 import { addRow, emptyBitset, type Bitset } from '$lib/columns/bitset';
+import { opScherm } from '$lib/domain/op-scherm';
 import { SIGNALEN, type Signaal } from '$lib/domain/signalen';
 import { TABELLEN } from '$lib/domain/velden';
 import { woordVoor } from '$lib/domain/waarden';
@@ -92,5 +93,5 @@ function waarom(dataset: Dataset, row: number, { id }: Signaal): string {
 /** "Klantprofiel: Onvolledig". */
 function veldTekst({ kandidaten }: Dataset, row: number, id: string): string {
 	const veld = FILTERVELDEN.find((each) => each.id === id);
-	return `${veld?.naam ?? id}: ${woordVoor(veld?.waarden, textAt(kandidaten, id, row))}`;
+	return `${veld?.naam ?? id}: ${opScherm(woordVoor(veld?.waarden, textAt(kandidaten, id, row)))}`;
 }

@@ -1,5 +1,6 @@
 import { addRow, emptyBitset, type Bitset } from '$lib/columns/bitset';
 import { GEEN_DAG, type Dag } from '$lib/domain/datum';
+import { opScherm } from '$lib/domain/op-scherm';
 import { isGesloten } from '$lib/domain/record-stand';
 import { KLANTPROFIEL, woordVoor } from '$lib/domain/waarden';
 import { EVERYTHING } from '$lib/engine/star';
@@ -35,7 +36,7 @@ export const TRAJECT_KENMERKEN: readonly Kenmerk[] = [
 			['dgr', 'klantprofiel', 'status'].every((veld) => meta.velden.kandidaten?.includes(veld)),
 		rijen: (dataset) => once(dataset, 'nietVindbaar', () => nietVindbaar(dataset)),
 		waarom: ({ kandidaten }, row) =>
-			`DGR: Ja, inschrijving: Open, klantprofiel: ${woordVoor(KLANTPROFIEL, textAt(kandidaten, 'klantprofiel', row))}.`
+			`DGR: Ja, inschrijving: Open, klantprofiel: ${opScherm(woordVoor(KLANTPROFIEL, textAt(kandidaten, 'klantprofiel', row)))}.`
 	}
 ];
 

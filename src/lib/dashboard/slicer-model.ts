@@ -48,7 +48,7 @@ export class SlicerWords {
 	word(slicer: string, code: number): string {
 		if (isWeg(code)) {
 			const waarde = waardeVoor(this.#dataset, slicer, code) ?? '';
-			return `${woordVoor(knownOf(slicer), waarde)} (${NIET_HIER})`;
+			return `${opScherm(woordVoor(knownOf(slicer), waarde))} (${NIET_HIER})`;
 		}
 		let words = this.#words.get(slicer);
 		if (!words) {

@@ -1,5 +1,6 @@
 import { KENGETALLEN } from '$lib/domain/kengetallen';
 import { ONDERDELEN } from '$lib/domain/klantprofiel';
+import { opScherm } from '$lib/domain/op-scherm';
 import { TABEL_NAAM, veldVan } from '$lib/domain/velden';
 import { woordVoor } from '$lib/domain/waarden';
 import type { Oordeel, WerkprocesRegelId } from '$lib/domain/werkproces';
@@ -72,7 +73,7 @@ function plekRegels(
 				},
 				{
 					filter: 'plek groep',
-					regel: `${naam}: ${woordVoor(waarden, plek.waarde)}`,
+					regel: `${naam}: ${opScherm(woordVoor(waarden, plek.waarde))}`,
 					definitie: 'De kandidaat hoort bij deze groep.',
 					toets: { soort: 'een-van', veld: plek.veld, waarden: [plek.waarde] },
 					bewijzen: (kandidaat) => [[uit(plek.veld, kandidaat)]]

@@ -1,6 +1,7 @@
 import type { ChartPart } from '$lib/charts/part';
 import type { ProfielVeld, Telling } from '$lib/dashboard/profiel-model';
 import { parseTrede } from '$lib/domain/ladder';
+import { opScherm } from '$lib/domain/op-scherm';
 import { KLANTPROFIEL, LEEG, woordVoor } from '$lib/domain/waarden';
 
 /** Tones of values outside the catalogues: `overig-0` … `overig-3`, in turn. */
@@ -31,13 +32,13 @@ export function chartParts(
 
 /** Words of a value beside a chart: "Nee", "5 met groeipotentieel", "Leeg". */
 export function partLabel(veld: ProfielVeld, waarde: string): string {
-	if (veld === 'klantprofiel') return woordVoor(KLANTPROFIEL, waarde);
+	if (veld === 'klantprofiel') return opScherm(woordVoor(KLANTPROFIEL, waarde));
 	const { soort, trede, groei } = parseTrede(waarde);
 	if (soort === 'leeg') return 'Leeg';
-	if (soort !== 'trede') return waarde;
+	if (soort !== 'trede') return opScherm(waarde);
 	return toneOf(veld, waarde)
 		? [trede, groei && `${groei} groeipotentieel`].filter(Boolean).join(' ')
-		: waarde;
+		: opScherm(waarde);
 }
 
 /** The same in a narrow place, such as the middle of a ring: "nee", "5 met", "leeg". */

@@ -1,4 +1,5 @@
 import type { Groep, Markering, ProfielVeld, Verdeling } from '$lib/dashboard/profiel-model';
+import { opScherm } from '$lib/domain/op-scherm';
 import { formatCount, formatShare } from '$lib/ui/number';
 import { partLabel, shortLabel } from './profiel-parts';
 
@@ -50,7 +51,7 @@ export function ringSentence(title: string, veld: ProfielVeld, groep: Groep): st
 
 /** "in Epe"; "zonder gemeente" for the blank. */
 export function inGemeente({ naam }: Groep): string {
-	return naam === '(Leeg)' ? 'zonder gemeente' : `in ${naam}`;
+	return naam === '(Leeg)' ? 'zonder gemeente' : `in ${opScherm(naam)}`;
 }
 
 /** Title of the ladder: with LKS in the source it counts only candidates who have that. */
