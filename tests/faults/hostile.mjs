@@ -13,7 +13,13 @@ import { HOSTILE } from './hostile-files.mjs';
 
 /** How long the app may take over a file before we look no further, in milliseconds. */
 const PATIENCE = 150_000;
-const PAGES = ['Klantprofiel & ladder', 'Trajecten & modules', 'Onvolledige profielen', 'Werkproces', 'Kandidaten'];
+const PAGES = [
+	'Klantprofiel & ladder',
+	'Trajecten & modules',
+	'Onvolledige profielen',
+	'Werkproces',
+	'Kandidaten'
+];
 const TRACED = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel'];
 
 const args = process.argv.slice(2);
@@ -63,17 +69,23 @@ function longest(trace) {
 	const { traceEvents } = JSON.parse(trace.toString());
 	const mains = new Set(
 		traceEvents
-			.filter(({ name, args: { name: thread } = {} }) => name === 'thread_name' && thread === 'CrRendererMain')
+			.filter(
+				({ name, args: { name: thread } = {} }) =>
+					name === 'thread_name' && thread === 'CrRendererMain'
+			)
 			.map(({ pid, tid }) => `${pid} ${tid}`)
 	);
 	const tasks = traceEvents.filter(
 		({ name, pid, tid }) => /RunTask$/.test(name) && mains.has(`${pid} ${tid}`)
 	);
-	const most = (key) => Math.round(tasks.reduce((max, each) => Math.max(max, each[key] ?? 0), 0) / 1000);
+	const most = (key) =>
+		Math.round(tasks.reduce((max, each) => Math.max(max, each[key] ?? 0), 0) / 1000);
 	return [most('dur'), most('tdur')];
 }
 
-console.log('| file | kB | what became of it | longest block (ms) | of the processor (ms) | of which by longtask |');
+console.log(
+	'| file | kB | what became of it | longest block (ms) | of the processor (ms) | of which by longtask |'
+);
 console.log('|---|---|---|---|---|---|');
 for (const name of wanted) {
 	const make = HOSTILE[name];
@@ -81,7 +93,10 @@ for (const name of wanted) {
 	const path = join(temporary, name);
 	writeFileSync(path, make());
 	const kilobytes = Math.round(readFileSync(path).length / 1000);
-	const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 1366, height: 768 } });
+	const context = await browser.newContext({
+		serviceWorkers: 'block',
+		viewport: { width: 1366, height: 768 }
+	});
 	context.setDefaultTimeout(PATIENCE);
 	const page = await context.newPage();
 	page.on('pageerror', (error) => console.error(name, String(error)));
@@ -94,7 +109,9 @@ for (const name of wanted) {
 		}).observe({ entryTypes: ['longtask'] });
 	});
 	await browser.startTracing(page, { categories: TRACED });
-	const outcome = await goOn(page, path).catch((error) => `niet klaar: ${error.message.split('\n')[0]}`);
+	const outcome = await goOn(page, path).catch(
+		(error) => `niet klaar: ${error.message.split('\n')[0]}`
+	);
 	const [clock, processor] = longest(await browser.stopTracing());
 	const seen = await Promise.race([
 		page.evaluate(() => Math.round(Math.max(0, ...globalThis.blocks))),

@@ -26,7 +26,7 @@ const NOTE_SIZES = [1, 1_000, 40_000];
 const refused = [];
 const { address, stop } = await servePage();
 
-/** What an import of so many rows adds, found once in a browser of its own. */
+/** What an import of so many rows adds, and trajecten that are joined to it, found once in a browser of its own. */
 async function digests() {
 	const profile = newProfile();
 	const browser = await Browser.start(profile, address);
@@ -38,8 +38,15 @@ async function digests() {
 			await faults.read(faults.csv(count, 31), `lijst-${count}.csv`);
 			await faults.commit(20_000);
 		}, rows);
-		const { momentopnamen } = await inspect(browser, []);
-		found.push(momentopnamen[0].split(':')[1]);
+		const list = await inspect(browser, []);
+		await browser.page.evaluate(async () => {
+			const { faults } = globalThis;
+			await faults.read(faults.trajecten(200), 'trajecten.csv');
+			await faults.commit(20_000);
+		});
+		const joined = await inspect(browser, []);
+		const [alone, both] = [list, joined].map(({ momentopnamen }) => momentopnamen[0].split(':')[1]);
+		found.push({ alone, both });
 	}
 	await browser.close();
 	removeProfile(profile);
@@ -95,7 +102,21 @@ function actionsIn(state, sums, backups) {
 			rows: ROWS[size],
 			prepare: `faults.read(faults.csv(${ROWS[size]}, 31), 'lijst-${ROWS[size]}.csv')`,
 			work: `faults.commit(${peildatum})`,
-			next: { ...state, momentopnamen: used([`${peildatum}:${sums[size]}`, ...momentopnamen]) }
+			next: {
+				...state,
+				momentopnamen: used([`${peildatum}:${sums[size].alone}`, ...momentopnamen])
+			}
+		});
+	}
+	const inUse = momentopnamen.find((each) => each.startsWith('*'));
+	const own = sums.find(({ alone }) => inUse?.endsWith(`:${alone}`));
+	if (own && momentopnamen.length < 4) {
+		const peildatum = 20_000 + Math.floor(chance() * 700);
+		actions.push({
+			name: 'join',
+			prepare: "faults.read(faults.trajecten(200), 'trajecten.csv')",
+			work: `faults.commit(${peildatum})`,
+			next: { ...state, momentopnamen: used([`${peildatum}:${own.both}`, ...momentopnamen]) }
 		});
 	}
 	if (momentopnamen.length > 2)
@@ -230,7 +251,7 @@ for (let run = 0; run < RUNS; run++) {
 	} else count[isNew ? 'new' : 'old']++;
 	const { wachtwoord, momentopnamen, notities } = found;
 	// Only right after an import it is known what undoing it gives back: no note was written since.
-	const isImport = isNew && ['import', 'hand-over'].includes(action.name);
+	const isImport = isNew && ['import', 'join', 'hand-over'].includes(action.name);
 	state = { wachtwoord, momentopnamen, notities, canUndo: isImport, before: state };
 	delete state.before.before;
 	process.stdout.write(

@@ -81,10 +81,19 @@ function csv(rows: number, seed: number, extra: readonly string[] = []): string 
 	return lines.join('\r\n');
 }
 
+/** Trajecten of the first kandidaten of such a list. */
+function trajecten(rows: number): string {
+	const lines = ['Bet. gemeente;Pers. nr.;Trajectnr.;Startdatum traject'];
+	for (let row = 0; row < rows; row++)
+		lines.push(`Epe;${String(row).padStart(6, '0')};T${row};01-10-2026`);
+	return lines.join('\r\n');
+}
+
 const faults = {
 	bridge,
 	inspect,
 	csv,
+	trajecten,
 	async read(text: string, naam: string): Promise<void> {
 		const bytes = new TextEncoder().encode(text).buffer;
 		await bridge.call('readFiles', [{ naam, gewijzigd: 0, bytes }], { transfer: [bytes] });
