@@ -15,7 +15,8 @@ export function list(count) {
 	const head = 'Gemeente;Pers. nr.;Naam;Status;Begeleider';
 	const rows = Array.from(
 		{ length: count },
-		(_, index) => `Epe;${7_300_000 + index * 23_457};Qz${index}wijk, A.;Open;Begeleider 1`
+		(_, index) =>
+			`Epe;${7_300_000 + index * 23_457};Qz${index}wijk, A.;Open;Begeleider ${(index % 20) + 1}`
 	);
 	return [head, ...rows, ''].join('\r\n');
 }
@@ -30,7 +31,7 @@ export class FieldWalk {
 	}
 
 	async rest() {
-		await this.page.waitForFunction(() => document.documentElement.dataset.rust !== undefined, {
+		await this.page.waitForFunction(() => document.documentElement.dataset.rust === '', {
 			timeout: 60_000
 		});
 		await sleep(250);
@@ -69,6 +70,17 @@ export class FieldWalk {
 			link.remove();
 		}, `#${route}`);
 		await sleep(300);
+		await this.rest();
+	}
+
+	/** The last option of every list in the dialog: with another one other fields may come. */
+	async chooseLast() {
+		for (const select of await this.page.$$('dialog[open] select'))
+			await select.evaluate((node) => {
+				node.selectedIndex = node.options.length - 1;
+				for (const type of ['input', 'change'])
+					node.dispatchEvent(new Event(type, { bubbles: true }));
+			});
 		await this.rest();
 	}
 
@@ -139,6 +151,7 @@ export class FieldWalk {
 			await this.go(route);
 			if (!(await this.press(name))) return missed.push(`${route} ${name}`);
 			for (const each of more) await this.press(each);
+			await this.chooseLast();
 			await this.fill(`${route} ${name}`);
 			await this.escape();
 			await this.escape();
@@ -159,7 +172,10 @@ export class FieldWalk {
 		await dialog('/onvolledig', 'Afspraak', 'Afspraak');
 		await dialog('/gegevens', 'Maak back-up|Back-up maken');
 		await dialog('/gegevens', 'Wachtwoord wijzigen', '^Tekens tonen');
-		await dialog('/gegevens', 'Caseload overdragen|overdragen');
+		await dialog('/', '^Delen$', 'Overdracht voor een begeleider');
+		await dialog('/', '^Delen$', '^Weergave delen');
+		await dialog('/gegevens', '^Alles wissen');
+		await dialog('/', '^Begeleider$|^Begeleider Compas');
 		await this.go('/werklijst');
 		const [choice] = await this.page.$$('main select');
 		await choice?.select('is Begeleider 1');
@@ -168,6 +184,10 @@ export class FieldWalk {
 		else missed.push('/werklijst Notitie');
 		await this.go('/');
 		await this.must('Qz0wijk');
+		// One note is kept, in the vault; another version of it is typed and not kept.
+		await (await this.page.waitForSelector('textarea')).type('Belt liever na vijf uur.');
+		await this.must('^Bewaar notitie');
+		await this.must('^Wijzigen$');
 		await this.must('Eigen actie toevoegen');
 		await this.must('^Oordeel ');
 		await this.fill('kandidaat');
