@@ -167,7 +167,7 @@ export class FieldWalk {
 			await this.go(route).then(() => this.fill(route));
 		await dialog('/', 'Plak nummers');
 		await dialog('/', 'Weergaven', '^Bewaar');
-		await dialog('/', 'Acties voor deze selectie|^Acties');
+		await dialog('/', 'Acties voor deze selectie');
 		await dialog('/transparantie', 'Publicatie|Lees .* in', 'Plak');
 		await dialog('/onvolledig', 'Afspraak', 'Afspraak');
 		await dialog('/gegevens', 'Maak back-up|Back-up maken');
