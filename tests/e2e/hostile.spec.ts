@@ -137,7 +137,10 @@ test('marks that turn the direction of reading do not turn the screen, and stay 
 }) => {
 	const app = new AppOnScreen(page);
 	await app.open();
-	const rows = ['Epe;07812;Bos\u202e, .M;\u2067Vries, P. de;Ja;\u200fa', 'Epe;07813;Kok, B.;Vries, P. de;Ja;a'];
+	const rows = [
+		'Epe;07812;Bos\u202e, .M;\u2067Vries, P. de;Ja;\u200fa',
+		'Epe;07813;Kok, B.;Vries, P. de;Ja;a'
+	];
 	await app.readIn([made('marks.csv', [HEAD, ...rows, ''].join('\r\n'))], '2026-11-18');
 	await expect(app.table.getByRole('button', { name: 'Bos, .M', exact: true })).toBeVisible();
 	expect(await page.locator('body').textContent()).not.toMatch(/[\u200f\u202e\u2067]/);

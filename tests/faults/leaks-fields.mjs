@@ -70,7 +70,10 @@ for (const kind of ['chrome', 'firefox'].filter(
 		await sleep(4000);
 		await control.bringToFront();
 		await control.type('#t', CONTROL);
-		await sleep(6000);
+		// A busy machine writes later.
+		for (let tries = 0; tries < 30 && !Object.keys(filesWith(profile, [CONTROL])).length; tries++)
+			await sleep(3000);
+		await sleep(3000);
 		const needles = [...walk.typed.keys()];
 		const during = filesWith(profile, [...needles, CONTROL]);
 		if (end.endsWith('kill')) browser.process().kill('SIGKILL');
