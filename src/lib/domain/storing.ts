@@ -69,7 +69,8 @@ const TEKST: Readonly<Record<StoringCode, string>> = {
 	'geen-opslag':
 		'De browser laat niet toe dat gegevens op deze computer worden bewaard. Gebruik een gewoon venster, geen privévenster, of vraag uw beheerder om opslag toe te staan.',
 	'opslag-vol': 'Er is geen ruimte meer. Verwijder een oude momentopname.',
-	'opslag-beschadigd': 'De bewaarde gegevens zijn beschadigd. Lees het bestand opnieuw in.',
+	'opslag-beschadigd':
+		'De bewaarde gegevens zijn beschadigd. Zet een back-up terug, of wis alles en lees het bestand opnieuw in.',
 	'documenten-beschadigd':
 		'Uw acties, notities of eigen instellingen zijn beschadigd en kunnen niet worden gelezen. Zet een back-up terug. De ingelezen gegevens zijn er nog.',
 	'opslag-bezet':
