@@ -57,7 +57,7 @@ async function goOn(page, path) {
 	await list.waitFor({ timeout: PATIENCE });
 	for (const name of PAGES) {
 		await page.getByRole('link', { name, exact: true }).click({ timeout: PATIENCE });
-		await page.locator('html:not([data-rust])').waitFor();
+		await page.locator('html[data-rust=""]').waitFor({ state: 'attached', timeout: PATIENCE });
 	}
 	await page.locator('button[data-kandidaat]').last().click({ timeout: PATIENCE });
 	await page.getByRole('button', { name: 'Sluiten' }).first().waitFor({ timeout: PATIENCE });
