@@ -4,7 +4,8 @@ import { deflateRawSync } from 'node:zlib';
 const HEAD = 'Bet. gemeente;Pers. nr.;Naam;Begeleider Compas;Klantprofiel Sonar;Notitie';
 const PERSON = 'Apeldoorn;07811;Bos, M.;Vries, P. de;Ja;geen';
 
-const lines = (...rows) => Buffer.from([...rows, ''].join('\r\n'));
+const joined = (rows) => Buffer.from([...rows, ''].join('\r\n'));
+const lines = (...rows) => joined(rows);
 const text = (length) => 'x'.repeat(length);
 
 /** The same long text in each column that a page can show, and once between short ones. */
@@ -148,10 +149,10 @@ export const HOSTILE = {
 	'koppen-proto.csv': () => lines(`${HEAD};__proto__;constructor;toString`, `${PERSON};a;b;c`),
 	'nul.csv': () => lines(HEAD, `Apeldoorn;07811;Bos\0, M.;${'\0'.repeat(10_000)};Ja;a`),
 	'rijen-1000000.csv': () =>
-		lines(
+		joined([
 			HEAD,
 			...Array.from({ length: 1_000_000 }, (_, at) => `Epe;${at};Bos, M.;Vries, P. de;Ja;geen`)
-		),
+		]),
 	'sylk.slk': () =>
 		lines('ID;PWXL;N;E', 'C;Y1;X1;K"Naam"', `C;Y1048576;X16384;K"${text(100)}"`, 'E'),
 	'web-vlak.xls': () =>
