@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { unpackRows } from '$lib/columns/packed-rows';
 import { leesWerkboek } from '$lib/dashboard/lees-werkboek';
 import { storingTekst, storingVan } from '$lib/domain/storing';
 import { readSource } from '$lib/worker/ingest/read-csv';
@@ -22,7 +23,8 @@ async function read(path: string): Promise<IngestSession> {
 	if (sniffSource(bytes) === 'tekst') session.addSource(await readSource(bytes, name, 0));
 	else {
 		const file = new File([bytes], name, { lastModified: 0 });
-		session.addGrids(await leesWerkboek(file, new AbortController().signal));
+		const grids = await leesWerkboek(file, new AbortController().signal);
+		session.addGrids(grids.map((grid) => ({ ...grid, rijen: unpackRows(grid.rijen) })));
 	}
 	return session;
 }

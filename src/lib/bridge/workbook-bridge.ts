@@ -4,7 +4,7 @@ import type { Reply, SourceFile, WorkbookRequest } from '$lib/worker/protocol';
 import type { WorkbookOutputs } from '$lib/worker/workbook-output';
 import type { WorkerLike } from './data-bridge';
 
-export type { SourceGrid } from '$lib/worker/protocol';
+export type { HandedGrid } from '$lib/worker/protocol';
 export type { WebPagina } from '$lib/worker/workbook-output';
 
 /** How long a workbook may take before its worker is ended, in milliseconds. */

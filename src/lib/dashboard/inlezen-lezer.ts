@@ -63,7 +63,10 @@ export async function leesBestanden(
 			return null;
 		});
 		if (!grids || late()) continue;
-		result = await bridge.call('addGrids', grids, { onprogress });
+		result = await bridge.call('addGrids', grids, {
+			transfer: grids.flatMap(({ rijen }) => rijen.map(({ buffer }) => buffer)),
+			onprogress
+		});
 		refused.push(...result.geweigerd);
 	}
 	return { result, refused, ...NIETS_ANDERS };

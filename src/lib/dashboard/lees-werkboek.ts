@@ -1,9 +1,9 @@
-import { readWorkbook, type SourceGrid } from '$lib/bridge/workbook-bridge';
+import { readWorkbook, type HandedGrid } from '$lib/bridge/workbook-bridge';
 import { Storing } from '$lib/domain/storing';
 import { underWay } from './rest';
 
 /** Reads one workbook or web page into grids; `signal` ends it at once. Rejects with a `Storing`. */
-export type WerkboekLezer = (file: File, signal: AbortSignal) => Promise<readonly SourceGrid[]>;
+export type WerkboekLezer = (file: File, signal: AbortSignal) => Promise<readonly HandedGrid[]>;
 
 /**
  * Reads a workbook in a worker of its own, whose code is loaded only when the first one is chosen. The tables of a
@@ -12,7 +12,7 @@ export type WerkboekLezer = (file: File, signal: AbortSignal) => Promise<readonl
 export async function leesWerkboek(
 	file: File,
 	signal: AbortSignal
-): Promise<readonly SourceGrid[]> {
+): Promise<readonly HandedGrid[]> {
 	const [{ spawnWorkbookWorker }, bytes] = await Promise.all([
 		underWay(import('$lib/bridge/workbook-worker')),
 		underWay(file.arrayBuffer())

@@ -1,4 +1,5 @@
-import type { SourceGrid, WebPagina } from '$lib/bridge/workbook-bridge';
+import type { HandedGrid, WebPagina } from '$lib/bridge/workbook-bridge';
+import { packingRows } from '$lib/columns/packed-rows';
 import { spreadingMerged, type Samengevoegd } from '$lib/domain/samengevoegd';
 import { Storing } from '$lib/domain/storing';
 import { inertDocument } from '$lib/platform/inert-document';
@@ -29,7 +30,7 @@ export async function webTables(
 	{ name, lastModified }: File,
 	signal: AbortSignal,
 	now = () => performance.now()
-): Promise<SourceGrid[]> {
+): Promise<HandedGrid[]> {
 	const until = now() + LIMIT;
 	const isOver = () => signal.aborted || now() > until;
 	const grids = await inPieces(readPages(paginas, name, lastModified), isOver);
@@ -43,8 +44,8 @@ function* readPages(
 	paginas: readonly WebPagina[],
 	bestand: string,
 	gewijzigd: number
-): Generator<void, SourceGrid[]> {
-	const grids: SourceGrid[] = [];
+): Generator<void, HandedGrid[]> {
+	const grids: HandedGrid[] = [];
 	for (const pagina of paginas) {
 		const tables: string[][][] = [];
 		for (const pieces of pagina.tabellen) {
@@ -58,7 +59,7 @@ function* readPages(
 				bestand,
 				werkblad: several ? `${pagina.naam ?? 'Tabel'}${nummer}` : null,
 				gewijzigd,
-				rijen,
+				rijen: yield* packingRows(rijen),
 				lezing: `Webtabel, ${pagina.tekenset}`,
 				numeriek: [],
 				webtabel: true,

@@ -1,3 +1,4 @@
+import { unpackRows } from '$lib/columns/packed-rows';
 import { decodeTable } from '$lib/columns/arrow';
 import type { Controle, ReadResult, RefusedFile } from '$lib/domain/inlezen';
 import type { Gezien, SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
@@ -165,7 +166,8 @@ export function ingestAnswers(
 		},
 
 		async addGrids(grids) {
-			for (const grid of grids) {
+			for (const handed of grids) {
+				const grid = { ...handed, rijen: unpackRows(handed.rijen) };
 				if (isToelichting(grid)) {
 					weergave = weergaveInGrid(grid);
 					continue;

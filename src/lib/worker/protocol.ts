@@ -30,12 +30,12 @@ import type { StoringCode } from '$lib/domain/storing';
 import type { Telling, TelVraag } from '$lib/domain/telling';
 import type { Uitvoer, UitvoerFormaat } from '$lib/domain/uitvoer';
 import type { Verschil } from '$lib/domain/verschil';
-import type { SourceGrid } from './ingest/source-grid';
+import type { HandedGrid } from './ingest/source-grid';
 import type { Restored } from './storage/backup';
 import type { FirstLook } from './storage/first-look';
 import type { DataKey } from './storage/vault-header';
 
-export type { SourceGrid } from './ingest/source-grid';
+export type { HandedGrid } from './ingest/source-grid';
 export type { FirstLook } from './storage/first-look';
 export type { DataKey } from './storage/vault-header';
 
@@ -80,7 +80,7 @@ export interface Calls {
 	open: { input: null; output: SnapshotBytes | null };
 	list: { input: null; output: Overzicht };
 	readFiles: { input: readonly SourceFile[]; output: ReadResult };
-	addGrids: { input: readonly SourceGrid[]; output: ReadResult };
+	addGrids: { input: readonly HandedGrid[]; output: ReadResult };
 	couple: { input: readonly Koppeling[]; output: readonly Bron[] };
 	/** Reads one source again from the same bytes, as the user wants it. */
 	reread: {

@@ -1,12 +1,12 @@
 import type { PublicatieUitkomst } from '$lib/domain/publicatie';
-import type { SourceGrid } from './ingest/source-grid';
+import type { HandedGrid } from './ingest/source-grid';
 import type { WebPagina } from './ingest/web-pages';
 
 export type { WebPagina } from './ingest/web-pages';
 
 /** What the workbook worker makes of a file: grids, or web pages whose tables the main thread must read. */
 export type WorkbookOutput =
-	| { readonly soort: 'grids'; readonly grids: readonly SourceGrid[] }
+	| { readonly soort: 'grids'; readonly grids: readonly HandedGrid[] }
 	| { readonly soort: 'web'; readonly paginas: readonly WebPagina[] };
 
 /** What it makes of a request, by what the request holds. */

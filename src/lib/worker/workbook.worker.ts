@@ -1,3 +1,4 @@
+import { packRows } from '$lib/columns/packed-rows';
 import { storingVan } from '$lib/domain/storing';
 import { readPublicatie } from './ingest/publicatie-bestand';
 import { sniffSource } from './ingest/sniff';
@@ -9,19 +10,22 @@ import type { WorkbookOutput } from './workbook-output';
 onmessage = async ({ data: request }: MessageEvent<WorkbookRequest>) => {
 	const { id } = request;
 	let reply: Reply;
+	let transfer: Transferable[] = [];
 	try {
 		const output =
 			'file' in request ? await read(request.file) : await readPublicatie(request.publicatie);
 		reply = { id, kind: 'done', output };
+		if ('grids' in output)
+			transfer = output.grids.flatMap(({ rijen }) => rijen.map(({ buffer }) => buffer));
 	} catch (thrown) {
 		reply = { id, kind: 'fault', code: storingVan(thrown) };
 	}
-	postMessage(reply);
+	postMessage(reply, { transfer });
 };
 
 async function read(file: SourceFile): Promise<WorkbookOutput> {
 	const bytes = new Uint8Array(file.bytes);
-	return sniffSource(bytes) === 'webtabel'
-		? { soort: 'web', paginas: webPages(bytes) }
-		: { soort: 'grids', grids: await readWorkbook(bytes, file.naam, file.gewijzigd) };
+	if (sniffSource(bytes) === 'webtabel') return { soort: 'web', paginas: webPages(bytes) };
+	const grids = await readWorkbook(bytes, file.naam, file.gewijzigd);
+	return { soort: 'grids', grids: grids.map((grid) => ({ ...grid, rijen: packRows(grid.rijen) })) };
 }

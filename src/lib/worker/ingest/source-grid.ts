@@ -1,3 +1,4 @@
+import type { PackedRows } from '$lib/columns/packed-rows';
 import type { Scheidingsteken, Tekenset } from '$lib/domain/inlezen';
 
 /** A file or sheet as a grid of text, already decoded. Dates and numbers in a workbook are text in Dutch notation. */
@@ -22,4 +23,9 @@ export interface SourceGrid {
 	readonly webtabel?: boolean;
 	/** Why the rows cannot be trusted, Dutch (an unclosed quote); absent when they can. */
 	readonly bezwaar?: string;
+}
+
+/** A grid as one thread hands it to another: a page that passes it on is not kept busy by a million rows. */
+export interface HandedGrid extends Omit<SourceGrid, 'rijen'> {
+	readonly rijen: PackedRows;
 }
