@@ -70,6 +70,8 @@ for (const kind of ['chrome', 'firefox'].filter(
 		await sleep(4000);
 		await control.bringToFront();
 		await control.type('#t', CONTROL);
+		// What was typed goes to the session file at the latest when the page goes on.
+		await control.evaluate(() => (location.hash = 'on'));
 		// A busy machine writes later.
 		for (let tries = 0; tries < 30 && !Object.keys(filesWith(profile, [CONTROL])).length; tries++)
 			await sleep(3000);
