@@ -86,9 +86,9 @@ const FAULTS = [
 	},
 	{
 		name: 'a formula in a CSV that leaves',
-		file: 'src/lib/worker/exports/csv-text.ts',
-		find: 'FORMULA.test(text) && !NUMBER.test(text)',
-		put: 'text.length > 40 && FORMULA.test(text) && !NUMBER.test(text)',
+		file: 'src/lib/locale/spreadsheet-text.ts',
+		find: 'return looksLikeFormula(text) ?',
+		put: 'return text.length > 40 && looksLikeFormula(text) ?',
 		first: 'src/lib/worker/exports src/lib/locale',
 		level: 'unit'
 	},
@@ -167,8 +167,8 @@ const FAULTS = [
 	{
 		name: 'a filter that stays behind when other data are read in',
 		file: 'src/lib/dashboard/carry-over.ts',
-		find: '.filter((code) => code >= 0)',
-		put: '.filter((code) => code > 0)',
+		find: 'codeVoor(to, slicer, value)',
+		put: 'codeVoor(from, slicer, value)',
 		first: 'src/lib/dashboard/carry-over',
 		level: 'unit'
 	},
