@@ -229,10 +229,12 @@ test('actions are undone in one order with filters, marked for many at once, see
 		).length;
 		expect(expected).toBeGreaterThan(50);
 		await page
-			.getByRole('button', { name: `Acties voor deze selectie (${inHeerde.length})` })
+			.getByRole('button', { name: `Acties voor deze selectie (${inHeerde.length} kandidaten)` })
 			.click();
 		const dialog = page.getByRole('dialog', { name: /^Acties voor deze selectie/ });
-		await dialog.getByLabel('Actie', { exact: true }).selectOption(`Profiel starten (${expected})`);
+		await dialog
+			.getByLabel('Actie', { exact: true })
+			.selectOption(`Profiel starten (${expected} acties)`);
 		await dialog.getByRole('button', { name: `${expected} acties op opgepakt zetten` }).click();
 		await dialog.getByRole('button', { name: `Ja, ${expected} acties op opgepakt zetten` }).click();
 		await expect(page.getByText(`${expected} acties: opgepakt.`)).toBeVisible();

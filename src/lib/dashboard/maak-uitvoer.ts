@@ -32,7 +32,8 @@ export async function maakUitvoer(
 		weergave: schrijfWeergave(uitgaandeWeergave(weergave, chips, uitgang))
 	};
 	if (bron.soort === 'telling') {
-		const geteld = bron.tel({ ...keuze, selectie: { aantal: count, totaal: total } });
+		const aantal = dashboard.under(bron.volgt)?.count ?? count;
+		const geteld = bron.tel({ ...keuze, selectie: { aantal, totaal: total } });
 		const toelichting = toelichtingVan(dashboard, bron, keuze, geteld.selectie);
 		return { ...rest, tabellen: geteld.tabellen, toelichting };
 	}

@@ -74,8 +74,10 @@ describe('what may leave', () => {
 	});
 
 	it('says the filters that a table follows, and no others', () => {
-		expect(filterZin(FILTERS, 'niemand', ['gemeente'])).toBe('Bet. gemeente: niet Epe, Heerde');
-		expect(filterZin(FILTERS, 'niemand', ['status'])).toBe('geen');
+		expect(filterZin(FILTERS, 'niemand', { alleen: ['gemeente'] })).toBe(
+			'Bet. gemeente: niet Epe, Heerde'
+		);
+		expect(filterZin(FILTERS, 'niemand', { alleen: ['status'] })).toBe('geen');
 	});
 
 	it('names no file of the source beside counts', () => {

@@ -105,6 +105,7 @@ export class WerkprocesBlad {
 			this.sort
 		);
 	});
+	readonly #aantalKandidaten = $derived(kandidatenVan(this.#regels).length);
 	readonly #kandidaten = $derived.by(() =>
 		this.#open === null ? new Uint32Array() : kandidatenVan(this.#regels)
 	);
@@ -124,6 +125,10 @@ export class WerkprocesBlad {
 	/** The lines of the list. */
 	get regels(): Regels {
 		return this.#regels;
+	}
+	/** How many different kandidaten are in the list. */
+	get aantalKandidaten(): number {
+		return this.#aantalKandidaten;
 	}
 	get sort(): Sort {
 		return this.#sort ?? DRINGENDST;

@@ -1,5 +1,6 @@
 import { standCel } from '$lib/dashboard/geteld';
 import { tabelVan, type UitvoerBron } from '$lib/dashboard/uitvoer-bron';
+import { VOLGT } from '$lib/dashboard/volgt';
 import { TELLING_KOLOMMEN } from '$lib/domain/publicatie';
 import { schermTabellenAf } from '$lib/domain/teltabel';
 import type { EigenTabel } from '$lib/domain/transparantie';
@@ -28,7 +29,7 @@ export function transparantieUitvoer(
 			titel: `Transparantie van klantprofielen, ${kwartaal}`,
 			bestand: 'transparantie',
 			keuze: `${kwartaal} ${definitie}`,
-			volgt: ['gemeente'],
+			volgt: VOLGT.transparantie,
 			tel({ drempel }) {
 				const cellen = tabellen.map(({ rijen, totaal }) =>
 					[...rijen, totaal].map(({ telling }) => TELLING_KOLOMMEN.map((kolom) => telling[kolom]))
