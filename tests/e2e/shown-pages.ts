@@ -69,7 +69,7 @@ export async function shownForUwv(page: Page): Shown {
 	return Object.fromEntries(
 		lines.flatMap(([name = '', ...cells]) =>
 			columns.map((column, at) => [
-				`${name === 'TOTAAL AMR' ? REGION : name}, ${column}`,
+				`${name.startsWith('Totaal van onze ') ? REGION : name}, ${column}`,
 				cells[at] ?? ''
 			])
 		)
