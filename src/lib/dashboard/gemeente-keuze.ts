@@ -9,7 +9,8 @@ export function gemeenteKeuze(
 	const codes = picks.gemeente ?? [];
 	if (codes.length === 0) return () => true;
 	const values = dataset.valuesOf('gemeente');
-	const chosen = codes.map((code) => values[code] ?? '');
+	// one that these data don't have is nobody's, and not the blank
+	const chosen = codes.flatMap((code) => values[code] ?? []);
 	const wanted = !niet.includes('gemeente');
 	return (gemeente) => chosen.includes(gemeente) === wanted;
 }

@@ -89,10 +89,10 @@ export function filterZin(
 	return zinnen.length ? zinnen.join('; ') : 'geen';
 }
 
-/** The active filters that what leaves does not follow, by their names alone; '' for none. */
+/** The active filters that what leaves does not follow, by their names alone, a tile by its label; '' for none. */
 export function terzijdeZin({ chips }: FiltersOpScherm, volgt: Volgt | undefined): string {
 	return nietGevolgd(chips, volgt)
-		.map(({ name }) => name)
+		.map(({ id, name, text }) => (id === 'kengetal' ? `${name}: ${text}` : name))
 		.join(', ');
 }
 
