@@ -132,6 +132,7 @@ async function walkWorkList(app: AppOnScreen, sample: Sample): Promise<void> {
 	await page.getByRole('link', { name: 'Mijn werklijst' }).click();
 	const begeleider = 'C. Brouwer';
 	await page.getByLabel('Begeleider', { exact: true }).selectOption(begeleider);
+	await expect(app.status).toContainText(`kandidaten van ${begeleider}`);
 	const lijst = page.getByRole('list', { name: 'Werklijst' });
 	const oldest = oldestOverdue(sample, begeleider);
 	expect(oldest.size).toBeGreaterThan(5);

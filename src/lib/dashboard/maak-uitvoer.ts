@@ -37,7 +37,8 @@ export async function maakUitvoer(
 		const toelichting = toelichtingVan(dashboard, bron, keuze, geteld.selectie);
 		return { ...rest, tabellen: geteld.tabellen, toelichting };
 	}
-	const selectie = `${formatGetal(count)} van ${formatGetal(total)} kandidaten`;
+	const aantal = bron.gekozen?.length ? bron.kandidaten : count;
+	const selectie = `${formatGetal(aantal)} van ${formatGetal(total)} kandidaten`;
 	const toelichting = toelichtingVan(dashboard, bron, keuze, bron.los ? null : selectie);
 	const isStale = () => dashboard.dataset !== dataset;
 	const tabel = await inPieces(lijstTabel(bron, zonderNamen), isStale);
