@@ -95,6 +95,13 @@ export class Dashboard {
 		if (!volgt || !this.#dataset) return this.#outcome;
 		return this.#dataset.engine.evaluate(selectieOnder(this.#selection, volgt));
 	}
+	/** The slicers with their counts under the filters that count. */
+	slicersUnder(volgt: Volgt | undefined) {
+		const outcome = this.under(volgt);
+		return volgt && this.#words && outcome
+			? this.#words.models(this.#filters, outcome)
+			: this.#slicers;
+	}
 	get slicers() {
 		return this.#slicers;
 	}

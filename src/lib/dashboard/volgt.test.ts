@@ -33,6 +33,12 @@ it('a table that follows gemeente counts everybody of it, whatever else is chose
 	dashboard.apply({ kind: 'kengetal', id: 'trajectVerstreken' });
 	expect(dashboard.count).toBe(1);
 	expect(dashboard.under(VOLGT.transparantie)?.count).toBe(2);
+	const gemeenten = dashboard.slicersUnder(VOLGT.transparantie).find(({ id }) => id === 'gemeente');
+	expect(gemeenten?.options.map(({ value, count }) => `${value} ${count}`)).toEqual([
+		'Epe 2',
+		'Heerde 1',
+		' 0'
+	]);
 	expect(nietGevolgd(dashboard.chips, VOLGT.transparantie).map(({ id }) => id)).toEqual([
 		'status',
 		'kengetal',
