@@ -16,7 +16,7 @@ const TREDEN: Readonly<Record<string, string>> = {
 	'03': 'Georganiseerde activiteiten',
 	'02': 'Sociale contacten',
 	'01': 'Geïsoleerd',
-	'': 'Leeg',
+	'': '(Leeg)',
 	'#': 'onbekend'
 };
 const LADDER = Object.keys(TREDEN).flatMap((step) =>
@@ -81,11 +81,11 @@ export function countedIncomplete(rows: Rows): Counted[] {
 	const code = (row: SampleRow) => row['Sonar - Klantprofiel'] ?? '';
 	const line = (name: string, of: Rows): Counted[] => [
 		[`${name}, kandidaten`, of.length],
-		[`${name}, volledig`, having(of, (row) => code(row) === 'J')],
+		[`${name}, ja`, having(of, (row) => code(row) === 'J')],
 		[`${name}, onvolledig`, having(of, (row) => code(row) === 'O')],
 		[`${name}, leeg`, having(of, (row) => code(row) === 'L')],
 		[`${name}, nee`, having(of, (row) => code(row) === 'N')],
-		[`${name}, niet in Sonar`, having(of, (row) => code(row) === '')],
+		[`${name}, (Leeg)`, having(of, (row) => code(row) === '')],
 		[`${name}, onbekende code`, 0],
 		[`${name}, te doen`, having(of, (row) => code(row) !== 'J')]
 	];

@@ -132,6 +132,7 @@ async function walkWorkList(app: AppOnScreen, sample: Sample): Promise<void> {
 	await page.getByRole('link', { name: 'Mijn werklijst' }).click();
 	const begeleider = 'C. Brouwer';
 	await page.getByLabel('Begeleider', { exact: true }).selectOption(begeleider);
+	await expect(app.status).toContainText(`kandidaten van ${begeleider}`);
 	const lijst = page.getByRole('list', { name: 'Werklijst' });
 	const oldest = oldestOverdue(sample, begeleider);
 	expect(oldest.size).toBeGreaterThan(5);
@@ -229,10 +230,12 @@ test('actions are undone in one order with filters, marked for many at once, see
 		).length;
 		expect(expected).toBeGreaterThan(50);
 		await page
-			.getByRole('button', { name: `Acties voor deze selectie (${inHeerde.length})` })
+			.getByRole('button', { name: `Acties voor deze selectie (${inHeerde.length} kandidaten)` })
 			.click();
 		const dialog = page.getByRole('dialog', { name: /^Acties voor deze selectie/ });
-		await dialog.getByLabel('Actie', { exact: true }).selectOption(`Profiel starten (${expected})`);
+		await dialog
+			.getByLabel('Actie', { exact: true })
+			.selectOption(`Profiel starten (${expected} acties)`);
 		await dialog.getByRole('button', { name: `${expected} acties op opgepakt zetten` }).click();
 		await dialog.getByRole('button', { name: `Ja, ${expected} acties op opgepakt zetten` }).click();
 		await expect(page.getByText(`${expected} acties: opgepakt.`)).toBeVisible();

@@ -41,7 +41,7 @@ const STEP_NAMES: Readonly<Record<string, string>> = {
 	'03': '3 Georganiseerde activiteiten',
 	'02': '2 Sociale contacten',
 	'01': '1 Geïsoleerd',
-	'(L': 'Leeg',
+	'(L': '(Leeg)',
 	'#': '# onbekend'
 };
 
@@ -58,7 +58,7 @@ function withShare(part: number, total: number): string {
 
 /** "06" → "6", "05 met groeipotentieel" → "5 met groeipotentieel". */
 function stepWord(word: string): string {
-	return word === '(Leeg)' ? 'Leeg' : word.replace(/^0/, '');
+	return word.replace(/^0/, '');
 }
 
 export function expectedNumbers(expecting: Expecting): Numbers {

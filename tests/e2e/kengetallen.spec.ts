@@ -44,6 +44,9 @@ test.describe('kengetallen', () => {
 			);
 			const people = new Set(rows.map(key)).size;
 			expect(await app.shown(), `candidates of ${region}: ${label}`).toBe(people);
+			await expect(page.getByRole('main')).toContainText(
+				new RegExp(`${nl(rows.length)}\\s+\\w+\\s+bij\\s+${nl(people)}\\s+kandida`)
+			);
 		}
 	}
 
@@ -68,6 +71,12 @@ test.describe('kengetallen', () => {
 			await app.tile('Modules', 'Opschortingen').click();
 			const { rows = [] } = tiles.find(({ label }) => label === 'Opschortingen') ?? {};
 			await expect(list(page).locator('tbody tr[data-row]')).toHaveCount(13);
+			await expect(page.getByRole('main')).toContainText(
+				"U koos de tegel Opschortingen. Die filtert de lijst en de andere pagina's, niet de tegels."
+			);
+			await expect(app.tile('Trajecten', 'Actieve trajecten')).toHaveAccessibleName(
+				'Actieve trajecten 1.538'
+			);
 			const numbers = await list(page)
 				.locator('tbody tr[data-row] td:nth-child(2)')
 				.evaluateAll((cells) => cells.map((cell) => (cell.textContent ?? '').trim()));

@@ -39,8 +39,7 @@ const OFFERS: readonly Offer[] = [
 		page: 'Onvolledige profielen',
 		shown: shownIncomplete,
 		counted: countedIncomplete,
-		apart:
-			/^Totaal, (onvolledig|leeg|nee)$|niet in Sonar$|onbekende code$|^(?!Totaal).*, volledig$|ontbreekt$|wijkt af/
+		apart: /^Totaal, (onvolledig|leeg|nee|\(Leeg\))$|onbekende code$|ontbreekt$|wijkt af/
 	},
 	{
 		page: 'Transparantie',

@@ -24,8 +24,7 @@ export async function shownDistribution(page: Page): Shown {
 }
 
 function stepOf(step: string, growth: string): string {
-	if (step === 'Leeg') return '(Leeg)';
-	if (step === '#' || step === '6') return step.replace('6', '06');
+	if (step === '(Leeg)' || step === '#' || step === '6') return step.replace('6', '06');
 	return `0${step} ${growth} groeipotentieel`;
 }
 
@@ -36,16 +35,16 @@ export async function shownIncomplete(page: Page): Shown {
 		/([\d.]+) van ([\d.]+) kandidaten hebben een volledig profiel, ([\d.]+) niet/.exec(
 			(goal ?? '').replace(/\s+/g, ' ')
 		) ?? [];
-	const columns = ['Kandidaten', 'Onvolledig', 'Leeg', 'Nee', 'Te doen'];
+	const columns = ['Kandidaten', 'Ja', 'Onvolledig', 'Leeg', 'Nee', '(Leeg)', 'Te doen'];
 	const numbers = Object.entries(await page.evaluate(readNumbers)).flatMap(
 		([key, text]): [string, string][] => {
 			const [table, name, column = ''] = key.split(' | ');
 			if (table !== 'Per begeleider' || !columns.includes(column)) return [];
-			return [[`${name}, ${column.toLowerCase()}`, text]];
+			return [[`${name}, ${column === '(Leeg)' ? column : column.toLowerCase()}`, text]];
 		}
 	);
 	return {
-		'Totaal, volledig': done,
+		'Totaal, ja': done,
 		'Totaal, kandidaten': all,
 		'Totaal, te doen': todo,
 		...Object.fromEntries(numbers)
@@ -70,7 +69,7 @@ export async function shownForUwv(page: Page): Shown {
 	return Object.fromEntries(
 		lines.flatMap(([name = '', ...cells]) =>
 			columns.map((column, at) => [
-				`${name === 'TOTAAL AMR' ? REGION : name}, ${column}`,
+				`${name.startsWith('Totaal van onze ') ? REGION : name}, ${column}`,
 				cells[at] ?? ''
 			])
 		)

@@ -125,7 +125,7 @@ function statesOfPerson({ page }: AppOnScreen): State[] {
 		},
 		{
 			name: 'actions for the selection',
-			window: 'Acties voor deze selectie (2.847)',
+			window: 'Acties voor deze selectie (2.847 kandidaten)',
 			async open() {
 				await page.keyboard.press('Escape');
 				await page.keyboard.press('Escape');

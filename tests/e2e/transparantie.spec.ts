@@ -28,6 +28,11 @@ function share(part: number, whole: number): string {
 	return `${nl(Math.floor((part / whole) * 1000 + 0.5) / 10)}%`;
 }
 
+/** The last line of the own table: never the total of the region. */
+function totalOf(gemeenten: number): string {
+	return gemeenten === 1 ? 'Totaal van onze gemeente' : `Totaal van onze ${gemeenten} gemeenten`;
+}
+
 /** The table of the own data, straight from the file. */
 function recount(rows: readonly SampleRow[], profiles: readonly string[]): string[][] {
 	const counted = rows.filter(
@@ -56,7 +61,7 @@ function recount(rows: readonly SampleRow[], profiles: readonly string[]): strin
 				counted.filter((row) => row['Bet. gemeente'] === name)
 			)
 		),
-		line('TOTAAL AMR', counted)
+		line(totalOf(gemeenten.length), counted)
 	];
 }
 
@@ -121,6 +126,11 @@ test('the own table counts what the file says, follows the filter on gemeente al
 		await app.pick('Status', 'Open');
 		await app.goTo('Transparantie');
 		await expect(page.getByText('Deze tabel volgt alleen het filter op gemeente.')).toBeVisible();
+		await expect(app.status).toHaveText(`${nl(epe.length)} van 2.847 kandidaten`);
+		await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+		await expect(page.locator('p.print-only').first()).toContainText(
+			'Filters: Bet. gemeente: Epe. Telt hier niet mee: Status.'
+		);
 		expect(await cells(own(page))).toEqual(recount(epe, ['J']));
 	});
 
@@ -183,7 +193,7 @@ test('an earlier quarter is counted too, regions stay apart and UWV is filled in
 	await expect(page.getByText('peildatum 18-11-2026')).toBeVisible();
 	expect(await cells(own(page))).toEqual([
 		['Epe', '1', '0', '0', '1', '2', '100%', '50%'],
-		['TOTAAL AMR', '1', '0', '0', '1', '2', '100%', '50%']
+		[totalOf(1), '1', '0', '0', '1', '2', '100%', '50%']
 	]);
 	await expect(own(page, 'Midden-Utrecht')).toBeVisible();
 	await expect(own(page, 'Gemeente niet bekend').locator('tbody th')).toHaveText('Nergenshuizen');
@@ -194,7 +204,7 @@ test('an earlier quarter is counted too, regions stay apart and UWV is filled in
 	// Nothing says whose clients these are.
 	expect(await cells(own(page))).toEqual([
 		['Epe', '0', '0', ONBEKEND, ONBEKEND, ONBEKEND, ONBEKEND, ONBEKEND],
-		['TOTAAL AMR', '0', '0', ONBEKEND, ONBEKEND, ONBEKEND, ONBEKEND, ONBEKEND]
+		[totalOf(1), '0', '0', ONBEKEND, ONBEKEND, ONBEKEND, ONBEKEND, ONBEKEND]
 	]);
 	await expect(page.getByText('2 van wie niet bekend is')).toBeVisible();
 });
@@ -314,20 +324,23 @@ test('publications are read as PDF, workbook, CSV and text, checked in place, ke
 		await expectKept(page, 'noord');
 	});
 
-	await test.step('regions are ranked, and told how far they are from each other', async () => {
-		const ranking = page.getByRole('table', { name: 'Rangschikking: Gemeenteklanten met profiel' });
+	await test.step('regions stand by name with their quarter, and are told how far they are from each other', async () => {
+		const beside = page.getByRole('table', {
+			name: "Regio's op naam: Gemeenteklanten met profiel"
+		});
 		await page.getByLabel('Gezien vanuit').selectOption('Drechtsteden');
-		await expect(ranking.getByRole('row', { name: /Noord-Limburg/ })).toContainText(
+		await expect(beside.getByRole('row', { name: /Noord-Limburg/ })).toContainText(
 			// 465 of 1.285 against 38 of 1.130: ceil(465 × 1130 / 1285) − 38.
 			`nog ${Math.ceil((465 * 1130) / 1285) - 38} profielen tot het niveau van Noord-Limburg`
 		);
 		await page.getByLabel('Vergelijk op').selectOption('Bekend in Sonar');
-		const known = page.getByRole('table', { name: 'Rangschikking: Bekend in Sonar' });
+		const known = page.getByRole('table', { name: "Regio's op naam: Bekend in Sonar" });
 		await expect(known.locator('tbody th')).toHaveText([
-			'Noord-Limburg',
+			'Drechtsteden',
 			'Midden-Utrecht',
-			'Drechtsteden'
+			'Noord-Limburg'
 		]);
+		await expect(known.getByRole('row', { name: /Drechtsteden/ })).toContainText(/kwartaal 2021/);
 	});
 
 	await test.step('all are there after a reload', async () => {

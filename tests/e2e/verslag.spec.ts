@@ -78,7 +78,7 @@ async function klopt(
 		Onvolledig: toon(code('O')),
 		Leeg: toon(code('L')),
 		Nee: toon(code('N')),
-		'Niet in Sonar': toon(code(''))
+		'(Leeg)': toon(code(''))
 	});
 	for (const { region, label, rows } of recount(sample, keeps, null)) {
 		const tegels = await regels(blad, region);

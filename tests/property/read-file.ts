@@ -63,7 +63,7 @@ const OF_GROUPS: Readonly<Record<string, string>> = {
 	Onvolledig: 'Klantprofiel: Onvolledig',
 	Leeg: 'Klantprofiel: Leeg',
 	Nee: 'Klantprofiel: Nee',
-	'Niet in Sonar': 'Klantprofiel: (Leeg)'
+	'(Leeg)': 'Klantprofiel: (Leeg)'
 };
 
 function fieldOf(title: string): string {

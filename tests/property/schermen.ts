@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Dashboard } from '$lib/dashboard/dashboard.svelte';
 import { beeldVan, type Beeld } from '$lib/dashboard/waarom/beeld';
 import type { Outcome } from '$lib/engine/engine';
+import type { Selection } from '$lib/engine/star';
 import { BRON, EERDER, filtersVan, momentopnameVan, trek, verschilIn } from './bronnen';
 import { runs } from './runs';
 
@@ -14,7 +15,10 @@ export interface Scherm extends Beeld {
 }
 
 /** Random sources, each under ten random filters, most at another peildatum, by turns with the other choice. */
-export async function elkScherm(bronnen: number, test: (scherm: Scherm) => void): Promise<void> {
+export async function elkScherm(
+	bronnen: number,
+	test: (scherm: Scherm, selection: Selection) => void
+): Promise<void> {
 	const dashboard = new Dashboard();
 	await dashboard.loadMore();
 	fc.assert(
@@ -28,8 +32,8 @@ export async function elkScherm(bronnen: number, test: (scherm: Scherm) => void)
 				dashboard.keuzes = { start: i % 2 ? 'komende' : 'afgelopen' };
 				dashboard.apply({ kind: 'alles', filters });
 				const beeld = beeldVan(dashboard);
-				const { outcome } = dashboard;
-				if (beeld && outcome) test({ ...beeld, outcome });
+				const { outcome, selection } = dashboard;
+				if (beeld && outcome) test({ ...beeld, outcome }, selection);
 			}
 		}),
 		{ numRuns: runs(bronnen) }

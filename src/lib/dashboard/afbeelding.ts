@@ -3,7 +3,8 @@ import { downloadBlob } from '$lib/platform/download';
 import { pageImage, pngOf } from '$lib/platform/page-image';
 import type { App } from './app.svelte';
 import { underWay } from './rest';
-import { filterZin } from './uitgaand';
+import { filterZin, terzijdeZin } from './uitgaand';
+import { VOLGT } from './volgt';
 
 export type BeeldFormaat = 'png' | 'svg';
 
@@ -14,7 +15,10 @@ export async function downloadAfbeelding(
 	formaat: BeeldFormaat
 ): Promise<boolean> {
 	const { dashboard } = app;
-	const roots = [...document.querySelectorAll('main [data-beeld]')];
+	const roots = [...document.querySelectorAll<HTMLElement>('main [data-beeld]')];
+	const volgt = roots[0]?.dataset.beeld === 'tegels' ? VOLGT.tegels : undefined;
+	const terzijde = terzijdeZin(dashboard, volgt);
+	const aantal = formatGetal(dashboard.under(volgt)?.count ?? 0);
 	if (!dashboard.dataset || roots.length === 0) return false;
 	const dag = formatDatum(dashboard.dataset.peildatum);
 	const beeld = pageImage(
@@ -23,8 +27,9 @@ export async function downloadAfbeelding(
 		{
 			titel,
 			regels: [
-				`Filters: ${filterZin(dashboard, 'niemand')}`,
-				`Peildatum ${dag}. ${formatGetal(dashboard.count)} van ${formatGetal(dashboard.total)} kandidaten.`
+				`Filters: ${filterZin(dashboard, 'niemand', volgt)}`,
+				...(terzijde ? [`Telt hier niet mee: ${terzijde}`] : []),
+				`Peildatum ${dag}. ${aantal} van ${formatGetal(dashboard.total)} kandidaten.`
 			]
 		}
 	);

@@ -33,6 +33,8 @@ export interface KpiBlok {
 	readonly alle: KpiRegel | null;
 	/** Per gemeente in the selection; made when asked for. */
 	readonly gemeenten: readonly KpiRegel[];
+	/** What belongs to no kandidaat, and so to no gemeente. */
+	readonly zonder: Deel;
 	readonly open: boolean;
 }
 
@@ -65,7 +67,7 @@ export class AfsprakenBlad {
 	});
 	readonly #vorig = $derived.by(() => vorigKwartaal(this.#eerder, this.#gemeten));
 	readonly #blokken = $derived.by(() =>
-		this.#tellingen.map(({ kpi, alle, per }): KpiBlok => {
+		this.#tellingen.map(({ kpi, alle, per, zonder }): KpiBlok => {
 			const open = this.#open.includes(kpi.id);
 			const gemeenten =
 				open && alle
@@ -73,7 +75,7 @@ export class AfsprakenBlad {
 							this.#regel(kpi, per[code] ?? { teller: 0, noemer: 0 }, waarde)
 						)
 					: [];
-			return { kpi, alle: alle && this.#regel(kpi, alle, ALLE), gemeenten, open };
+			return { kpi, alle: alle && this.#regel(kpi, alle, ALLE), gemeenten, zonder, open };
 		})
 	);
 

@@ -13,6 +13,7 @@ import { openDataset, openingDataset, type Dataset } from './dataset';
 import { loadMore, type MoreFilters } from './load-more';
 import type { Verschil, VerschilSets } from './more-filters';
 import { SlicerWords } from './slicer-model';
+import { selectieOnder, type Volgt } from './volgt';
 import { vergeetWeg } from './weg';
 import { DEFAULT_SORT, type Sort } from './table-order';
 import { ordersOf } from './kandidaat-orders';
@@ -88,6 +89,18 @@ export class Dashboard {
 	}
 	get outcome(): Outcome | null {
 		return this.#outcome;
+	}
+	/** What the filters that count lead to; the whole selection where all of them do. Evaluates anew. */
+	under(volgt: Volgt | undefined): Outcome | null {
+		if (!volgt || !this.#dataset) return this.#outcome;
+		return this.#dataset.engine.evaluate(selectieOnder(this.#selection, volgt));
+	}
+	/** The slicers with their counts under the filters that count. */
+	slicersUnder(volgt: Volgt | undefined) {
+		const outcome = this.under(volgt);
+		return volgt && this.#words && outcome
+			? this.#words.models(this.#filters, outcome)
+			: this.#slicers;
 	}
 	get slicers() {
 		return this.#slicers;

@@ -6,6 +6,7 @@ import {
 	type EerderGedeeld
 } from '$lib/domain/gedeeld';
 import type { App } from './app.svelte';
+import type { Volgt } from './volgt';
 
 /** What of the screen is about to be shared, under a threshold. */
 export interface TeDelen {
@@ -16,6 +17,8 @@ export interface TeDelen {
 	readonly kandidaten?: number;
 	/** What it is of besides the selection, where that can be chosen. */
 	readonly keuze?: string;
+	/** Which filters it follows; absent = all of them. */
+	readonly volgt?: Volgt;
 }
 
 type Plek = Pick<App, 'documenten' | 'snapshots' | 'dashboard'>;
@@ -62,11 +65,12 @@ export async function onthoudGedeeld(plek: Plek, wat: TeDelen): Promise<void> {
 	await plek.documenten?.leidAf('gedeeld', onthoudOperaties(inhoud, id, gedeeld, bekend));
 }
 
-function gedeeldVan({ dashboard }: Plek, { wat, drempel, kandidaten }: TeDelen) {
-	const { dataset, count } = dashboard;
-	return dataset && { wat, drempel, kandidaten: kandidaten ?? count, peildatum: dataset.peildatum };
+function gedeeldVan({ dashboard }: Plek, { wat, drempel, kandidaten, volgt }: TeDelen) {
+	const { dataset } = dashboard;
+	const aantal = kandidaten ?? dashboard.under(volgt)?.count ?? 0;
+	return dataset && { wat, drempel, kandidaten: aantal, peildatum: dataset.peildatum };
 }
 
-function wieVan({ dashboard: { outcome } }: Plek, { keuze = '' }: TeDelen): string {
-	return `${keuze} ${outcome?.pass.join(' ') ?? ''}`;
+function wieVan({ dashboard }: Plek, { keuze = '', volgt }: TeDelen): string {
+	return `${keuze} ${dashboard.under(volgt)?.pass.join(' ') ?? ''}`;
 }

@@ -1,5 +1,6 @@
 import type { Dataset } from './dataset';
 import type { FilterState } from './filter-state';
+import { waardenVoor } from './weg';
 
 /** Whether a gemeente, as the source has it, is shown under the filter on gemeente; other filters don't matter. */
 export function gemeenteKeuze(
@@ -8,8 +9,8 @@ export function gemeenteKeuze(
 ): (gemeente: string) => boolean {
 	const codes = picks.gemeente ?? [];
 	if (codes.length === 0) return () => true;
-	const values = dataset.valuesOf('gemeente');
-	const chosen = codes.map((code) => values[code] ?? '');
+	// one that these data don't have is nobody's here, and means itself in other data
+	const chosen = waardenVoor(dataset, 'gemeente', codes);
 	const wanted = !niet.includes('gemeente');
 	return (gemeente) => chosen.includes(gemeente) === wanted;
 }

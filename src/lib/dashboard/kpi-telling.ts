@@ -17,8 +17,10 @@ export interface Deel {
 export interface KpiTelling {
 	readonly kpi: Kpi;
 	readonly alle: Deel | null;
-	/** By the code of the gemeente; those of records without a kandidaat are in `alle` only. */
+	/** By the code of the gemeente; with `zonder` they add up to `alle`. */
 	readonly per: readonly Deel[];
+	/** Of records that belong to no kandidaat. */
+	readonly zonder: Deel;
 }
 
 /** Every KPI for all gemeenten and for each; visits the rows of the set, and the records of some tiles, once each. */
@@ -29,9 +31,10 @@ export function kpiTellingen(
 ): readonly KpiTelling[] {
 	return KPIS.map((kpi) => {
 		const per = counted(dataset, kpi, pass, selection);
-		if (!per) return { kpi, alle: null, per: [] };
+		if (!per) return { kpi, alle: null, per: [], zonder: LEEG };
 		const alle = per.reduce((sum, deel) => plus(sum, deel), LEEG);
-		return { kpi, alle, per: per.slice(0, dataset.valuesOf('gemeente').length) };
+		const gemeenten = dataset.valuesOf('gemeente').length;
+		return { kpi, alle, per: per.slice(0, gemeenten), zonder: per[gemeenten] ?? LEEG };
 	});
 }
 

@@ -32,11 +32,13 @@ export async function maakUitvoer(
 		weergave: schrijfWeergave(uitgaandeWeergave(weergave, chips, uitgang))
 	};
 	if (bron.soort === 'telling') {
-		const geteld = bron.tel({ ...keuze, selectie: { aantal: count, totaal: total } });
+		const aantal = dashboard.under(bron.volgt)?.count ?? count;
+		const geteld = bron.tel({ ...keuze, selectie: { aantal, totaal: total } });
 		const toelichting = toelichtingVan(dashboard, bron, keuze, geteld.selectie);
 		return { ...rest, tabellen: geteld.tabellen, toelichting };
 	}
-	const selectie = `${formatGetal(count)} van ${formatGetal(total)} kandidaten`;
+	const aantal = bron.gekozen?.length ? bron.kandidaten : count;
+	const selectie = `${formatGetal(aantal)} van ${formatGetal(total)} kandidaten`;
 	const toelichting = toelichtingVan(dashboard, bron, keuze, bron.los ? null : selectie);
 	const isStale = () => dashboard.dataset !== dataset;
 	const tabel = await inPieces(lijstTabel(bron, zonderNamen), isStale);

@@ -7,9 +7,9 @@ import type { Dashboard } from './dashboard.svelte';
 import type { DoelKeuze } from './doel-keuze.svelte';
 import {
 	GROEP_KOLOMMEN,
+	eigenSort,
 	profielGroepen,
 	samen,
-	SLECHTST_EERST,
 	sortGroepen,
 	type GroepKolom,
 	type GroepSort,
@@ -49,7 +49,7 @@ export class OnvolledigBlad {
 	readonly #sort = $derived.by((): GroepSort => {
 		const sort = sortUit(this.#keuzes.sort);
 		const column = GROEP_KOLOMMEN.find((each) => each === sort?.column);
-		return sort && column ? { column, direction: sort.direction } : SLECHTST_EERST;
+		return sort && column ? { column, direction: sort.direction } : eigenSort(this.#veld);
 	});
 	readonly #groepen = $derived.by(() => {
 		const { dataset, outcome } = this.#dashboard;
@@ -201,10 +201,10 @@ export class OnvolledigBlad {
 		return dataset !== null && profielInhouden(dataset).bekend.length > 0;
 	}
 
-	/** Up, down, then back to worst first. */
+	/** Up, down, then back to the order of the page. */
 	sortBy(column: GroepKolom): void {
 		const first = column === 'naam' || column === 'volledig' ? 'ascending' : 'descending';
-		const sort = nextSort(this.#sort, column, SLECHTST_EERST, first);
+		const sort = nextSort(this.#sort, column, eigenSort(this.#veld), first);
 		this.#dashboard.bladen.zet('onvolledig', { sort });
 	}
 

@@ -4,7 +4,14 @@ import { kandidatenSnapshot } from '../../../tests/fixtures/kandidaten-snapshot'
 import { addRow, emptyBitset, fullBitset } from '$lib/columns/bitset';
 import { runs } from '../../../tests/property/runs';
 import { openDataset } from './dataset';
-import { nodigVoor, profielGroepen, samen, SLECHTST_EERST, sortGroepen } from './profiel-groepen';
+import {
+	eigenSort,
+	nodigVoor,
+	profielGroepen,
+	samen,
+	SLECHTST_EERST,
+	sortGroepen
+} from './profiel-groepen';
 
 const DOEL = { procent: 85, dag: 20_818 };
 
@@ -55,6 +62,11 @@ describe('klantprofielen per begeleider', () => {
 			}),
 			{ numRuns: runs(40) }
 		);
+	});
+
+	it('begin with the worst begeleider, and gemeenten by name: those are not ranked', () => {
+		expect(eigenSort('begeleider')).toEqual(SLECHTST_EERST);
+		expect(eigenSort('gemeente')).toEqual({ column: 'naam', direction: 'ascending' });
 	});
 
 	it('stand worst first; of equal shares the one with most to do', () => {

@@ -17,7 +17,7 @@ export interface ProfielGroep {
 	readonly onvolledig: number;
 	readonly leeg: number;
 	readonly nee: number;
-	/** Blank: not known in Sonar. */
+	/** Blank: no code. */
 	readonly buiten: number;
 	/** Codes that the catalogue does not know. */
 	readonly anders: number;
@@ -28,9 +28,12 @@ export const GROEP_KOLOMMEN = [
 	'naam',
 	'totaal',
 	'volledig',
+	'ja',
 	'onvolledig',
 	'leeg',
 	'nee',
+	'buiten',
+	'anders',
 	'teDoen',
 	'nodig'
 ] as const;
@@ -43,6 +46,11 @@ export interface GroepSort {
 
 /** Worst first. */
 export const SLECHTST_EERST: GroepSort = { column: 'volledig', direction: 'ascending' };
+
+/** The order of the page itself: a team lead begins with the begeleider who needs help most; gemeenten are not ranked. */
+export function eigenSort(veld: GroepVeld): GroepSort {
+	return veld === 'begeleider' ? SLECHTST_EERST : { column: 'naam', direction: 'ascending' };
+}
 
 /** The klantprofielen of the set per begeleider or gemeente that has one in it; one cross count. */
 export function profielGroepen(

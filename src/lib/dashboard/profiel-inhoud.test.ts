@@ -83,6 +83,16 @@ describe('the parts of a klantprofiel', () => {
 		expect(watOntbreekt(dataset, 7)).toBe('Niet in Sonar');
 	});
 
+	it('tell who has no code from who has no record in Sonar', () => {
+		const dataset = openDataset(
+			kandidatenSnapshot([
+				{ klantprofiel: '', status: 'Open' },
+				{ klantprofiel: '', status: '' }
+			])
+		);
+		expect([0, 1].map((row) => watOntbreekt(dataset, row))).toEqual(['Geen code', 'Niet in Sonar']);
+	});
+
 	it('leave only the code where the source has no columns for them', () => {
 		const dataset = openDataset(kandidatenSnapshot([{ begeleider: 'A', klantprofiel: 'O' }]));
 		expect(profielInhouden(dataset).bekend).toEqual([]);

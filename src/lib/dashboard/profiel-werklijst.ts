@@ -1,6 +1,7 @@
 import { and, forEachRow, type Bitset } from '$lib/columns/bitset';
 import { codeColumn, NO_DAY } from '$lib/columns/column';
 import { ONDERDELEN } from '$lib/domain/klantprofiel';
+import { NIET_IN_SONAR } from '$lib/domain/waarden';
 import { textAt } from './cell-text';
 import type { Dataset } from './dataset';
 import type { GroepVeld } from './profiel-groepen';
@@ -66,10 +67,16 @@ export function watOntbreekt(dataset: Dataset, row: number): string {
 		case 'N':
 			return 'Geen profiel';
 		case '':
-			return 'Niet in Sonar';
+			return textAt(dataset.kandidaten, 'status', row) === '' && kentStatus(dataset)
+				? NIET_IN_SONAR
+				: 'Geen code';
 		default:
 			return 'Onbekende code';
 	}
+}
+
+function kentStatus({ meta }: Dataset): boolean {
+	return meta.velden.kandidaten?.includes('status') ?? false;
 }
 
 /** The missing parts of a profile: "Beroepssectoren en taaksoorten ontbreken"; '' when none is known to be. */

@@ -68,14 +68,16 @@ export class TrajectBlad {
 
 	readonly kop = $derived(this.kengetal?.lijst ?? 'Actieve trajecten en (in)actieve modules');
 
-	/** How many lines, and what stands on top: "trajecten, langst verstreken bovenaan". */
+	/** How many lines, of how many kandidaten, and what stands on top: "trajecten bij 2 kandidaten, langst verstreken bovenaan". */
 	readonly telling = $derived.by(() => {
 		const { kengetal, lijst } = this;
 		if (!lijst) return { aantal: '', tekst: '' };
 		const naam = naamVan(lijst.groep, lijst.aantal);
+		const kandidaten = this.#dashboard.outcome?.measures[this.onderwerp?.id ?? '']?.rows ?? 0;
+		const bij = `bij ${formatGetal(kandidaten)} ${kandidaten === 1 ? 'kandidaat' : 'kandidaten'}`;
 		const tekst = kengetal
-			? [naam, ...(this.anders ? [] : [bovenaanTekst(kengetal)])].join(', ')
-			: `${naam} met ${aantalTekst('modules', lijst.onder)}`;
+			? [`${naam} ${bij}`, ...(this.anders ? [] : [bovenaanTekst(kengetal)])].join(', ')
+			: `${naam} met ${aantalTekst('modules', lijst.onder)} ${bij}`;
 		return { aantal: formatGetal(lijst.aantal), tekst };
 	});
 

@@ -39,7 +39,10 @@ function blad() {
 test('without a picked tile the page lists active trajecten with their modules', () => {
 	const { page } = blad();
 	expect(page.kop).toBe('Actieve trajecten en (in)actieve modules');
-	expect([page.telling.aantal, page.telling.tekst]).toEqual(['3', 'trajecten met 1 module']);
+	expect([page.telling.aantal, page.telling.tekst]).toEqual([
+		'3',
+		'trajecten met 1 module bij 2 kandidaten'
+	]);
 	expect(Array.from(page.lijst?.regels ?? [])).toEqual([2, 0, 1, ~0]);
 });
 
@@ -47,7 +50,7 @@ test('a picked tile shows its list, oldest first, and picking it again drops it'
 	const { dashboard, page } = blad();
 	expect(page.pick(kengetal('trajectVerstreken'))).toBe(true);
 	expect(page.kop).toBe('Trajecten met een verstreken signaaldatum');
-	expect(page.telling.tekst).toBe('trajecten, langst verstreken bovenaan');
+	expect(page.telling.tekst).toBe('trajecten bij 2 kandidaten, langst verstreken bovenaan');
 	expect(Array.from(page.lijst?.regels ?? [])).toEqual([1, 2, 0]);
 	expect(dashboard.chips.map(({ name, text }) => `${name}: ${text}`)).toEqual([
 		'Trajecten: Signaaldatum verstreken'

@@ -12,6 +12,7 @@ import type { Dashboard } from './dashboard.svelte';
 import type { SnapshotMeta } from '$lib/domain/momentopname';
 import { gemeenteKeuze } from './gemeente-keuze';
 import { kwartalenVan, type KwartaalKeuze } from './transparantie-kwartalen';
+import { nietGevolgd, VOLGT } from './volgt';
 import { gemeenteTellingen } from '$lib/star/gemeente-tellingen';
 
 /** Where the counts of another momentopname come from, by its id; rejects when they can't be had. */
@@ -90,7 +91,7 @@ export class TransparantieBlad {
 	}
 	/** Whether other filters than that on gemeente are on, which the table does not follow; the day is none. */
 	get andereFilters(): boolean {
-		return this.#dashboard.chips.some(({ id }) => id !== 'gemeente' && id !== 'peildatum');
+		return nietGevolgd(this.#dashboard.chips, VOLGT.transparantie).length > 0;
 	}
 	get opGemeente(): boolean {
 		return this.#dashboard.chips.some(({ id }) => id === 'gemeente');

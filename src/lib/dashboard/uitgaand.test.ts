@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import {
 	bronZin,
 	filterZin,
+	metGekozen,
+	terzijdeZin,
 	uitgaandeWeergave,
 	uitgangVan,
 	verzwegen,
@@ -74,8 +76,24 @@ describe('what may leave', () => {
 	});
 
 	it('says the filters that a table follows, and no others', () => {
-		expect(filterZin(FILTERS, 'niemand', ['gemeente'])).toBe('Bet. gemeente: niet Epe, Heerde');
-		expect(filterZin(FILTERS, 'niemand', ['status'])).toBe('geen');
+		expect(filterZin(FILTERS, 'niemand', { alleen: ['gemeente'] })).toBe(
+			'Bet. gemeente: niet Epe, Heerde'
+		);
+		expect(filterZin(FILTERS, 'niemand', { alleen: ['status'] })).toBe('geen');
+	});
+
+	it('names the filters that do not count, without what is chosen in them', () => {
+		const volgt = { behalve: ['begeleider', 'zoek'] };
+		expect(terzijdeZin(FILTERS, volgt)).toBe('Begeleider, Zoeken');
+		expect(filterZin(FILTERS, 'personen', volgt)).not.toMatch(/Quellhorst|Weber/);
+		expect(terzijdeZin(FILTERS, undefined)).toBe('');
+	});
+
+	it('says what is chosen on the page itself, but in a list with names only', () => {
+		const leeg: FiltersOpScherm = { chips: [], slicers: FILTERS.slicers };
+		const eigen = metGekozen(leeg, [{ naam: 'Gekozen begeleider', waarde: 'Quellhorst, Z.' }]);
+		expect(filterZin(eigen, 'personen')).toBe('Gekozen begeleider: Quellhorst, Z.');
+		expect(filterZin(eigen, 'niemand')).toBe('Gekozen begeleider: (weggelaten)');
 	});
 
 	it('names no file of the source beside counts', () => {

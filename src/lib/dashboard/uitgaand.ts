@@ -2,6 +2,7 @@ import { alsInhoud, teksten } from '$lib/domain/document-lezen';
 import { VELDEN } from '$lib/domain/velden';
 import { formatGetal } from '$lib/locale/format';
 import type { SnapshotBron } from '$lib/domain/momentopname';
+import { isGevolgd, nietGevolgd, type Volgt } from './volgt';
 import type { NaamlozeWeergave } from './weergave';
 
 /**
@@ -20,6 +21,12 @@ export interface FiltersOpScherm {
 	}[];
 }
 
+/** A choice of one page that limits its list, such as whose work list it is; it may name somebody. */
+export interface Gekozen {
+	readonly naam: string;
+	readonly waarde: string;
+}
+
 /** A view as it leaves the app, in an export, an address or a file. */
 export interface WeergaveTekst {
 	readonly weergave: NaamlozeWeergave;
@@ -30,11 +37,15 @@ export interface WeergaveTekst {
 /** What stands in the place of what may not leave. */
 export const WEG = '(weggelaten)';
 
+/** Whatever is chosen on a page itself. */
+const GEKOZEN = 'gekozen';
+
 /** Filters that may hold a name, a number or free text, whatever is chosen in them. */
 const NOEMT: ReadonlySet<string> = new Set([
 	'zoek',
 	'nummers',
 	'uitvoerende',
+	GEKOZEN,
 	...VELDEN.kandidaten.filter(({ persoonlijk }) => persoonlijk).map(({ id }) => id)
 ]);
 
@@ -61,14 +72,14 @@ export function blijftAchter(id: string, waarden: readonly string[], uitgang: Ui
 	);
 }
 
-/** The active filters in words, all values written out; `alleen` are those that what leaves follows. */
+/** The active filters in words, all values written out: those that what leaves follows. */
 export function filterZin(
 	{ chips, slicers }: FiltersOpScherm,
 	uitgang: Uitgang,
-	alleen?: readonly string[]
+	volgt?: Volgt
 ): string {
 	const zinnen = chips
-		.filter(({ id }) => !alleen || alleen.includes(id))
+		.filter(({ id }) => isGevolgd(volgt, id))
 		.map(({ id, name, text }) => {
 			const slicer = slicers.find((each) => each.id === id);
 			if (blijftAchter(id, slicer?.chosen ?? [], uitgang)) return `${name}: ${WEG}`;
@@ -76,6 +87,22 @@ export function filterZin(
 			return `${name}: ${slicer.niet ? 'niet ' : ''}${slicer.chosen.join(', ')}`;
 		});
 	return zinnen.length ? zinnen.join('; ') : 'geen';
+}
+
+/** The active filters that what leaves does not follow, by their names alone, a tile by its label; '' for none. */
+export function terzijdeZin({ chips }: FiltersOpScherm, volgt: Volgt | undefined): string {
+	return nietGevolgd(chips, volgt)
+		.map(({ id, name, text }) => (id === 'kengetal' ? `${name}: ${text}` : name))
+		.join(', ');
+}
+
+/** The same with what is chosen on the page itself, which is no filter of the others. */
+export function metGekozen(
+	{ chips, slicers }: FiltersOpScherm,
+	gekozen: readonly Gekozen[] = []
+): FiltersOpScherm {
+	const eigen = gekozen.map(({ naam, waarde }) => ({ id: GEKOZEN, name: naam, text: waarde }));
+	return { chips: [...chips, ...eigen], slicers };
 }
 
 /** Ids of the active filters that nothing may be told of. */

@@ -1,6 +1,8 @@
 import type { Dag } from '$lib/domain/datum';
 import type { Toelichting, UitvoerCel, UitvoerCellen, UitvoerTabel } from '$lib/domain/uitvoer';
 import type { Geteld, TellingKeuze } from './geteld';
+import type { Gekozen } from './uitgaand';
+import type { Volgt } from './volgt';
 
 /** A column that a list can give away. */
 export interface LijstKolom {
@@ -20,6 +22,8 @@ export interface LijstBron {
 	readonly rijen: number;
 	/** Whether the filters on screen do not limit it. */
 	readonly los?: true;
+	/** What is chosen on its page besides the filters. */
+	readonly gekozen?: readonly Gekozen[];
 	/** Different kandidaten in it. */
 	readonly kandidaten: number;
 	readonly kolommen: readonly LijstKolom[];
@@ -36,8 +40,8 @@ export interface TellingBron {
 	readonly per?: 'begeleider';
 	/** What it is of besides the selection, where that can be chosen. */
 	readonly keuze?: string;
-	/** The only filters that it follows; absent = all of them. */
-	readonly volgt?: readonly string[];
+	/** Which filters it follows; absent = all of them. */
+	readonly volgt?: Volgt;
 	/** With a small number replaced as the threshold asks; all tables are shared together. */
 	tel(keuze: TellingKeuze): Geteld;
 	readonly uitleg: readonly Toelichting[];

@@ -3,7 +3,7 @@ import { FILTERS_TERM, type Toelichting } from '$lib/domain/uitvoer';
 import { formatDatum, formatGetal, formatTijdstip } from '$lib/locale/format';
 import type { Dashboard } from './dashboard.svelte';
 import type { UitvoerKeuze } from './maak-uitvoer';
-import { bronZin, filterZin, uitgangVan } from './uitgaand';
+import { bronZin, filterZin, metGekozen, terzijdeZin, uitgangVan } from './uitgaand';
 import type { UitvoerBron } from './uitvoer-bron';
 
 /**
@@ -24,15 +24,19 @@ export function toelichtingVan(
 		bron.soort === 'lijst' ? [['Rijen', formatGetal(bron.rijen)]] : [];
 	const klein: readonly Toelichting[] =
 		bron.soort === 'telling' && drempel !== null ? [['Drempel', drempelLegenda(drempel)]] : [];
+	const volgt = bron.soort === 'telling' ? bron.volgt : undefined;
+	const opScherm = metGekozen(dashboard, bron.soort === 'lijst' ? bron.gekozen : []);
 	const filters =
 		bron.soort === 'lijst' && bron.los
 			? 'geen: deze lijst volgt de filters niet'
-			: filterZin(dashboard, uitgang, bron.soort === 'telling' ? bron.volgt : undefined);
+			: filterZin(opScherm, uitgang, volgt);
+	const terzijde = terzijdeZin(dashboard, volgt);
 	return [
 		['Lijst', bron.titel],
 		...lijst,
 		...(selectie === null ? [] : [['Selectie', selectie] as const]),
 		[FILTERS_TERM, filters],
+		...(terzijde ? [['Telt hier niet mee', terzijde] as const] : []),
 		['Peildatum', formatDatum(peildatum)],
 		...(peildatum === meta.peildatum
 			? []

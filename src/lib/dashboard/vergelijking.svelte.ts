@@ -4,11 +4,11 @@ import {
 	deelVan,
 	kwartalenIn,
 	laatste,
-	rangschik,
+	naastElkaar,
 	wieIn,
 	type MaatId,
-	type Plaats,
-	type Stand
+	type Stand,
+	type StandMetTekort
 } from '$lib/domain/vergelijking';
 import type { Publicaties } from './publicaties.svelte';
 import type { TransparantieBlad } from './transparantie-blad.svelte';
@@ -19,7 +19,7 @@ export interface Vergeleken {
 	readonly naam: string;
 }
 
-/** Own data and publications of UWV side by side: a ranking at a quarter, and one of them over the quarters. */
+/** Own data and publications of UWV side by side: all at a quarter, by name, and one of them over the quarters. */
 export class Vergelijking {
 	readonly #blad: TransparantieBlad;
 	readonly #publicaties: Publicaties;
@@ -67,14 +67,14 @@ export class Vergelijking {
 	kiesVanuit(id: string): void {
 		this.#vanuit = id;
 	}
-	/** The ranking; each with the latest quarter known of it. */
-	get plaatsen(): readonly Plaats[] {
+	/** All by name, each with the latest quarter known of it. */
+	get regios(): readonly StandMetTekort[] {
 		const kwartaal = this.#kwartalen.find((each) => kwartaalId(each) === this.tot) ?? null;
-		return rangschik(laatste(this.#alle, kwartaal), this.vanuit?.id ?? null);
+		return naastElkaar(laatste(this.#alle, kwartaal), this.vanuit?.id ?? null);
 	}
-	/** Whether more than one quarter is in the ranking. */
+	/** Whether more than one quarter is compared. */
 	get gemengd(): boolean {
-		return kwartalenIn(this.plaatsen).length > 1;
+		return kwartalenIn(this.regios).length > 1;
 	}
 	/** Who is compared from, over the quarters, the earliest first. */
 	get verloop(): readonly Stand[] {

@@ -58,7 +58,6 @@ export function delingenVan(cijfers: Cijfers, vorigIsToen = false): readonly Cij
 		binnen('onvolledig', 'actie.profielAanvullen'),
 		binnen('teDoen', 'actie.profielStarten'),
 		...soort('signaal').map((naam) => binnen('totaal', naam)),
-		binnen('buiten', 'signaal.nietInSonar'),
 		...['traject', 'module', 'plaatsing'].flatMap((tabel) =>
 			namen
 				.filter((naam) => naam.startsWith(`tegel.${tabel}`) && naam !== `tegel.${tabel}Actief`)
@@ -81,6 +80,7 @@ export function delingenVan(cijfers: Cijfers, vorigIsToen = false): readonly Cij
 		deel('kpi.vindbaarheid.noemer', 'ja', 'onvolledig', 'leeg', 'nee'),
 		deel('kpi.actualiteit.noemer', 'ja', 'onvolledig'),
 		deel('totaal', 'kpi.sonardekking.noemer'),
+		deel('kpi.sonardekking.noemer', 'kpi.sonardekking.teller', 'signaal.nietInSonar'),
 		binnen('totaal', 'kpi.ladder.noemer'),
 		deel('kpi.ladder.noemer', 'kpi.ladder.teller', 'signaal.ladderNietIngevuld'),
 		binnen('totaal', 'kpi.registerconsistentie.noemer'),

@@ -1,4 +1,5 @@
 import { and, forEachRow, type Bitset } from '$lib/columns/bitset';
+import { popcount } from '$lib/columns/popcount';
 import type { Dag } from '$lib/domain/datum';
 import { isTeDoen, type ActieRegel } from '$lib/domain/dossier';
 import { SIGNALEN } from '$lib/domain/signalen';
@@ -58,6 +59,12 @@ export function caseload(dataset: Dataset, pass: Bitset, begeleider: string): re
 	const own = dataset.engine.bitsetOf('begeleider', code);
 	forEachRow(and(own, pass, new Uint32Array(pass.length)), (row) => rows.push(row));
 	return rows;
+}
+
+/** How many kandidaten that begeleider has, whatever the filters. */
+export function caseloadGrootte(dataset: Dataset, begeleider: string): number {
+	const code = dataset.valuesOf('begeleider').indexOf(begeleider);
+	return code < 0 ? 0 : popcount(dataset.engine.bitsetOf('begeleider', code));
 }
 
 function groepVan({ id, datum }: ActieRegel, d: Dag): Groep {

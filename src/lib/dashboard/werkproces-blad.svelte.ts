@@ -33,6 +33,8 @@ export interface RegelTegel {
 	readonly regel: WerkprocesRegel;
 	readonly aan: boolean;
 	readonly aantallen: Readonly<Record<TeDoen, number | null>>;
+	/** The verdict that stands first: ja, or what is to be checked where the source can't say ja; null = it says nothing. */
+	readonly hoofd: TeDoen | null;
 	/** What the source lacks, Dutch; '' for nothing. */
 	readonly ontbreekt: string;
 }
@@ -43,6 +45,13 @@ interface Keuze {
 }
 
 const NIETS: Regels = new Float64Array();
+
+/** A tile never says at once that it can't tell and how many: without ja the first is what somebody has to look at. */
+export function hoofdVan(aantallen: RegelTegel['aantallen']): TeDoen | null {
+	if (aantallen.ja !== null) return 'ja';
+	if (aantallen.controleer === null) return null;
+	return aantallen.controleer === 0 && aantallen.onbekend ? 'onbekend' : 'controleer';
+}
 
 /** State of the page Werkproces: the rules and whether they are on, the list by urgency, the drawer. */
 export class WerkprocesBlad {
@@ -65,14 +74,16 @@ export class WerkprocesBlad {
 			const { alles, ja } = nietInBron(regel.id, velden);
 			const tel = (oordeel: TeDoen, known: boolean) =>
 				known ? telOordeel(oordelen, regel.id, oordeel, outcome.pass) : null;
+			const aantallen = {
+				ja: tel('ja', alles.length === 0 && ja.length === 0),
+				onbekend: tel('onbekend', alles.length === 0),
+				controleer: tel('controleer', alles.length === 0)
+			};
 			return {
 				regel,
 				aan,
-				aantallen: {
-					ja: tel('ja', alles.length === 0 && ja.length === 0),
-					onbekend: tel('onbekend', alles.length === 0),
-					controleer: tel('controleer', alles.length === 0)
-				},
+				aantallen,
+				hoofd: hoofdVan(aantallen),
 				ontbreekt: ontbreektTekst([...alles, ...ja])
 			};
 		});
@@ -105,6 +116,7 @@ export class WerkprocesBlad {
 			this.sort
 		);
 	});
+	readonly #aantalKandidaten = $derived(kandidatenVan(this.#regels).length);
 	readonly #kandidaten = $derived.by(() =>
 		this.#open === null ? new Uint32Array() : kandidatenVan(this.#regels)
 	);
@@ -124,6 +136,10 @@ export class WerkprocesBlad {
 	/** The lines of the list. */
 	get regels(): Regels {
 		return this.#regels;
+	}
+	/** How many different kandidaten are in the list. */
+	get aantalKandidaten(): number {
+		return this.#aantalKandidaten;
 	}
 	get sort(): Sort {
 		return this.#sort ?? DRINGENDST;

@@ -7,6 +7,7 @@ import { antwoordVan } from '$lib/domain/werkproces-bron';
 import { WERKPROCES } from '$lib/domain/werkproces';
 import { runs } from '../../../tests/property/runs';
 import { openDataset } from './dataset';
+import { hoofdVan } from './werkproces-blad.svelte';
 import {
 	DRINGENDST,
 	kandidatenVan,
@@ -23,6 +24,18 @@ const VELDEN = [
 	...['cvbeschikbaar', 'cvberoepsbeeld', 'cvonderbouwd', 'cvdigivaardig']
 ];
 const CV = Object.fromEntries(VELDEN.slice(4).map((veld) => [veld, 'J']));
+
+describe('a tile of the work process', () => {
+	it('begins with ja, and where the source cannot say ja with what has to be looked at', () => {
+		const tegel = (ja: number | null, onbekend: number | null, controleer: number | null) =>
+			hoofdVan({ ja, onbekend, controleer });
+		expect(tegel(0, 3, 4)).toBe('ja');
+		expect(tegel(null, 3, 4)).toBe('controleer');
+		expect(tegel(null, 3, 0)).toBe('onbekend');
+		expect(tegel(null, 0, 0)).toBe('controleer');
+		expect(tegel(null, null, null)).toBeNull();
+	});
+});
 
 describe('the verdicts of the work process', () => {
 	it('are those of the rules on each kandidaat by itself', () => {

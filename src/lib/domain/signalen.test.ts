@@ -103,9 +103,10 @@ describe('data quality', () => {
 		expect(ids({ ladder: '' })).toEqual([]);
 	});
 
-	it('sees a kandidaat of whom Sonar knows nothing', () => {
+	it('sees who has no record in Sonar: no status, whatever the other fields say', () => {
 		const leeg = { status: '', klantprofiel: '', ladder: '', banenafspraken: '' };
 		expect(ids(leeg)).toEqual(['nietInSonar']);
-		expect(ids({ ...leeg, ladder: '06' })).toEqual([]);
+		expect(ids({ ...leeg, ladder: '06', klantprofiel: 'J' })).toEqual(['nietInSonar']);
+		expect(ids({ ...leeg, status: 'Gesloten' })).toEqual([]);
 	});
 });

@@ -1,3 +1,4 @@
+import { NIET_IN_SONAR } from './waarden';
 import { VERLENGEN_BINNEN, type WerkprocesRegelId } from './werkproces';
 
 /** What the signalen look at: one kandidaat's stored codes, and counts over the own records. */
@@ -99,11 +100,9 @@ export const SIGNALEN: readonly Signaal[] = [
 	{
 		id: 'nietInSonar',
 		soort: 'kwaliteit',
-		label: 'Niet bekend in Sonar',
-		uitleg:
-			'Sonar heeft geen gegevens van deze kandidaat. Controleer of een inschrijving nodig is.',
-		geldt: ({ status, klantprofiel, ladder, banenafspraken }) =>
-			status === '' && klantprofiel === '' && ladder === '' && banenafspraken === ''
+		label: NIET_IN_SONAR,
+		uitleg: 'De kandidaat heeft geen status in Sonar. Controleer of een inschrijving nodig is.',
+		geldt: ({ status }) => status === ''
 	}
 ];
 

@@ -4,7 +4,7 @@ import {
 	deelVan,
 	kwartalenIn,
 	laatste,
-	rangschik,
+	naastElkaar,
 	tekortTekst,
 	tekortTot,
 	type Stand,
@@ -68,24 +68,24 @@ describe('the gap to another region', () => {
 	});
 });
 
-describe('the ranking', () => {
-	it('puts the highest share first and gives equal shares the same rank', () => {
-		const places = rangschik(
-			[stand('a', 1, 4), stand('b', 2, 4), stand('c', 1, 2), stand('d', 3, 4)],
+describe('regions side by side', () => {
+	it('stand by name whatever their shares, and say how far the own one is behind', () => {
+		const regios = naastElkaar(
+			[stand('d', 3, 4), stand('a', 1, 4), stand('c', 1, 2), stand('b', 2, 4)],
 			'a'
 		);
-		expect(places.map(({ id, plaats, tekort }) => [id, plaats, tekort])).toEqual([
-			['d', 1, 2],
-			['b', 2, 1],
-			['c', 2, 1],
-			['a', 4, null]
+		expect(regios.map(({ id, tekort }) => [id, tekort])).toEqual([
+			['a', null],
+			['b', 1],
+			['c', 1],
+			['d', 2]
 		]);
 	});
 
 	it('has no gap to those below, and none without a region to compare from', () => {
 		const standen = [stand('a', 1, 2), stand('b', 1, 4)];
-		expect(rangschik(standen, 'a').every(({ tekort }) => tekort === null)).toBe(true);
-		expect(rangschik(standen, null).every(({ tekort }) => tekort === null)).toBe(true);
+		expect(naastElkaar(standen, 'a').every(({ tekort }) => tekort === null)).toBe(true);
+		expect(naastElkaar(standen, null).every(({ tekort }) => tekort === null)).toBe(true);
 	});
 
 	it('takes the latest quarter of each region, not beyond the chosen one', () => {

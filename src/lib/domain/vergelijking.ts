@@ -47,10 +47,8 @@ export interface Stand extends Deel {
 	readonly kwartaal: Kwartaal;
 }
 
-/** A stand with its rank, 1 = highest; equal shares have the same rank. */
-export interface Plaats extends Stand {
-	readonly plaats: number;
-	/** People that the one compared from needs more to be as far; null for itself and for those below it. */
+/** A stand with the people that the one compared from needs more to be as far; null for itself and those below it. */
+export interface StandMetTekort extends Stand {
 	readonly tekort: number | null;
 }
 
@@ -76,17 +74,18 @@ export function tekortTot(eigen: Deel, ander: Deel): number {
 	);
 }
 
-/** The highest share first; equal ones by name. `vanuit` is the id of the one that is compared from. */
-export function rangschik(standen: readonly Stand[], vanuit: string | null): readonly Plaats[] {
+/** By name, never by share: regions are no contest. `vanuit` is the id of the one that is compared from. */
+export function naastElkaar(
+	standen: readonly Stand[],
+	vanuit: string | null
+): readonly StandMetTekort[] {
 	const own = standen.find(({ id }) => id === vanuit);
-	const sorted = [...standen].sort((a, b) => verschil(b, a) || a.naam.localeCompare(b.naam, 'nl'));
-	let plaats = 0;
-	return sorted.map((stand, index) => {
-		const before = sorted[index - 1];
-		if (!before || verschil(before, stand) !== 0) plaats = index + 1;
-		const tekort = own && stand !== own ? tekortTot(own, stand) : 0;
-		return { ...stand, plaats, tekort: tekort > 0 ? tekort : null };
-	});
+	return [...standen]
+		.sort((a, b) => a.naam.localeCompare(b.naam, 'nl'))
+		.map((stand) => {
+			const tekort = own && stand !== own ? tekortTot(own, stand) : 0;
+			return { ...stand, tekort: tekort > 0 ? tekort : null };
+		});
 }
 
 /** "nog 214 profielen tot het niveau van Noord-Limburg". */
@@ -120,11 +119,6 @@ export function kwartalenIn(standen: readonly Stand[]): readonly Kwartaal[] {
 /** Who these stands are of, each once, by first appearance. */
 export function wieIn(standen: readonly Stand[]): readonly Pick<Stand, 'id' | 'naam'>[] {
 	return [...new Map(standen.map(({ id, naam }) => [id, { id, naam }])).values()];
-}
-
-/** Above 0 when `a` has the higher share. */
-function verschil(a: Deel, b: Deel): number {
-	return a.deel * b.geheel - b.deel * a.geheel;
 }
 
 function plus(a: number | null, b: number | null): number | null {

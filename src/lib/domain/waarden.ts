@@ -14,6 +14,12 @@ export type WaardeLijst = readonly Waarde[];
 /** How a blank is shown and chosen. */
 export const LEEG = '(Leeg)';
 
+/** What a blank klantprofiel means; it says nothing about a record in Sonar. */
+export const GEEN_CODE = 'geen code';
+
+/** Who has no status in Sonar, and so no record there; whatever the other fields say. */
+export const NIET_IN_SONAR = 'Niet in Sonar';
+
 /** Yes or no; 1 = ja and 2 = nee in VUM. */
 export const JA_NEE: WaardeLijst = [
 	{ code: 'J', woord: 'Ja', aliassen: ['Ja', '1'] },

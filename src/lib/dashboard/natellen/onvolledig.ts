@@ -24,11 +24,11 @@ const TELT: readonly {
 	readonly ook: (code: string) => boolean;
 }[] = [
 	{ id: 'totaal', naam: 'kandidaten', ook: () => true },
-	{ id: 'ja', naam: 'volledig', ook: (code) => code === 'J' },
+	{ id: 'ja', naam: 'ja', ook: (code) => code === 'J' },
 	{ id: 'onvolledig', naam: 'onvolledig', ook: (code) => code === 'O' },
 	{ id: 'leeg', naam: 'leeg', ook: (code) => code === 'L' },
 	{ id: 'nee', naam: 'nee', ook: (code) => code === 'N' },
-	{ id: 'buiten', naam: 'niet in Sonar', ook: (code) => code === '' },
+	{ id: 'buiten', naam: LEEG, ook: (code) => code === '' },
 	{
 		id: 'anders',
 		naam: 'onbekende code',

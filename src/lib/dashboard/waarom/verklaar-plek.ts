@@ -67,7 +67,7 @@ function plekRegels(
 					filter: 'plek',
 					regel: 'Klantprofiel niet volledig',
 					definitie:
-						'Het klantprofiel is niet Ja: het is onvolledig, leeg, er is geen, of de kandidaat staat niet in Sonar.',
+						'Het klantprofiel is niet Ja. Het is Onvolledig, Leeg, Nee, of er is geen code.',
 					toets: { soort: 'een-van', veld: 'klantprofiel', waarden: ['J'], niet: true },
 					bewijzen: (kandidaat) => [[uit('klantprofiel', kandidaat)]]
 				},

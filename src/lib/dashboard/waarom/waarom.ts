@@ -1,4 +1,5 @@
 import type { Beeld } from './beeld';
+import { kenmerkVan } from '../kenmerken';
 import { filterRegels, recordsIn, verklaarFilter } from './filter-regels';
 import { verklaarPlek, type Plek } from './verklaar-plek';
 import { verklaarSignalen } from './verklaar-signaal';
@@ -44,7 +45,10 @@ export function waaromHier(
 		{
 			kop: 'Acties en signalen',
 			verklaringen: verklaarSignalen(dataset, kandidaat, recordsVan).filter(
-				({ uitkomst }) => uitkomst === 'ja'
+				({ uitkomst, toets }) =>
+					uitkomst === 'ja' &&
+					toets.soort === 'signaal' &&
+					kenmerkVan(dataset, `signaal.${toets.id}`) !== null
 			),
 			geen: 'Geen enkele regel geeft een actie of een signaal.'
 		},

@@ -30,11 +30,11 @@ export function chartParts(
 	});
 }
 
-/** Words of a value beside a chart: "Nee", "5 met groeipotentieel", "Leeg". */
+/** Words of a value beside a chart: "Nee", "5 met groeipotentieel", "(Leeg)". */
 export function partLabel(veld: ProfielVeld, waarde: string): string {
 	if (veld === 'klantprofiel') return opScherm(woordVoor(KLANTPROFIEL, waarde));
 	const { soort, trede, groei } = parseTrede(waarde);
-	if (soort === 'leeg') return 'Leeg';
+	if (soort === 'leeg') return LEEG;
 	if (soort !== 'trede') return opScherm(waarde);
 	return toneOf(veld, waarde)
 		? [trede, groei && `${groei} groeipotentieel`].filter(Boolean).join(' ')
@@ -43,7 +43,6 @@ export function partLabel(veld: ProfielVeld, waarde: string): string {
 
 /** The same in a narrow place, such as the middle of a ring: "nee", "5 met", "leeg". */
 export function shortLabel(veld: ProfielVeld, waarde: string): string {
-	if (veld === 'klantprofiel' && waarde === '') return LEEG.toLowerCase();
 	const label = partLabel(veld, waarde).replace(' groeipotentieel', '').toLowerCase();
 	return label.length > 10 ? `${label.slice(0, 9)}…` : label;
 }

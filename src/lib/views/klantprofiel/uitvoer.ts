@@ -30,7 +30,7 @@ export function profielUitvoer(blad: ProfielBlad): readonly UitvoerBron[] {
 				['Aantallen', 'Unieke kandidaten in de selectie. Aandelen in procenten van de rij.'],
 				[
 					'Klantprofiel',
-					'Ja, Nee, Leeg (profiel zonder inhoud) en Onvolledig zijn codes van Sonar. (Leeg) = geen waarde in Sonar.'
+					'Ja, Nee, Leeg (profiel zonder inhoud) en Onvolledig zijn codes van Sonar. (Leeg) = geen code.'
 				],
 				['Ladder', '# = bekend in Sonar, trede niet ingevuld. (Leeg) = geen waarde in Sonar.']
 			]

@@ -11,6 +11,7 @@ import { nodigVoor, type ProfielGroep } from '$lib/dashboard/profiel-groepen';
 import { tabelVan } from '$lib/dashboard/uitvoer-bron';
 import type { Stand } from '$lib/domain/kleine-cellen';
 import { ONDERDELEN } from '$lib/domain/klantprofiel';
+import { LEEG } from '$lib/domain/waarden';
 import type { UitvoerTabel } from '$lib/domain/uitvoer';
 import { compareDutch } from '$lib/locale/collate';
 
@@ -122,7 +123,7 @@ function groepenTabel(blad: Blad, rijen: readonly Rij[], { drempel }: TellingKeu
 			'Onvolledig',
 			'Leeg',
 			'Nee',
-			'Niet in Sonar',
+			LEEG,
 			'Onbekende code',
 			'Te doen',
 			'Volledig (%)',

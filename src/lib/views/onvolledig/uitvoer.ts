@@ -3,6 +3,7 @@ import { kandidaatKolom, kolomUitleg } from '$lib/dashboard/kandidaat-uitvoer';
 import type { OnvolledigBlad } from '$lib/dashboard/onvolledig-blad.svelte';
 import { teDoenVan, watOntbreekt } from '$lib/dashboard/profiel-werklijst';
 import { teksten, type UitvoerBron } from '$lib/dashboard/uitvoer-bron';
+import { GEEN_CODE, LEEG } from '$lib/domain/waarden';
 import { telGroepen } from './groepen-tabel';
 
 const VELDEN = [
@@ -34,6 +35,7 @@ export function onvolledigUitvoer(
 			uitleg: [
 				['Volledig', 'Kandidaten met klantprofiel Ja, van alle kandidaten in de groep.'],
 				['Te doen', 'Alle kandidaten zonder klantprofiel Ja.'],
+				[LEEG, `De kandidaat heeft ${GEEN_CODE} voor het klantprofiel.`],
 				[
 					'Wat ontbreekt',
 					'Onderdelen die ontbreken bij profielen met code Onvolledig. Een kandidaat telt bij elk onderdeel: tel ze niet op.'

@@ -95,7 +95,9 @@ describe('a tile', () => {
 		const tile = region('Trajecten').getByRole('button', { name: /^Signaaldatum verstreken 2$/ });
 		await tile.click();
 		await expect.element(tile).toHaveAttribute('aria-pressed', 'true');
-		await expect.element(page.getByText('2 trajecten, langst verstreken bovenaan')).toBeVisible();
+		await expect
+			.element(page.getByText('2 trajecten bij 2 kandidaten, langst verstreken bovenaan'))
+			.toBeVisible();
 		expect(cells().map((row) => [row[0], row[4], row[5], row[6]])).toEqual([
 			['Aalders, B.', '19-10-2026', '30', '–geen'],
 			['Berg, A. van den', '06-11-2026', '12', '–geen']

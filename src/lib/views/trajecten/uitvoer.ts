@@ -4,6 +4,7 @@ import { tegelUitleg } from '$lib/dashboard/tegel-uitvoer';
 import { kandidatenVan } from '$lib/dashboard/record-list';
 import type { TrajectBlad } from '$lib/dashboard/traject-blad.svelte';
 import type { UitvoerBron } from '$lib/dashboard/uitvoer-bron';
+import { VOLGT } from '$lib/dashboard/volgt';
 import { telKengetallen } from './kengetal-tabel';
 import { kolommenVan, TRAJECT_KOLOMMEN } from './record-kolommen';
 
@@ -34,6 +35,7 @@ export function trajectUitvoer(dashboard: Dashboard, blad: TrajectBlad): readonl
 			soort: 'telling',
 			titel: 'Kengetallen',
 			bestand: 'kengetallen',
+			volgt: VOLGT.tegels,
 			tel: (keuze) => telKengetallen(groepen, keuze),
 			uitleg: tegelUitleg(
 				dataset,

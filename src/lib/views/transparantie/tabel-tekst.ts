@@ -1,5 +1,5 @@
 import { TELLING_KOLOMMEN } from '$lib/domain/publicatie';
-import type { EigenTabel, EigenTelling } from '$lib/domain/transparantie';
+import { totaalNaam, type EigenTabel, type EigenTelling } from '$lib/domain/transparantie';
 import { tabCell } from '$lib/locale/spreadsheet-text';
 
 const KOP = [
@@ -14,11 +14,12 @@ const KOP = [
 
 /** The tables as tab-separated text, in the shape of UWV. */
 export function tabelTekst(tabellen: readonly EigenTabel[], kwartaal: string): string {
-	const lines = tabellen.flatMap(({ regio, rijen, totaal }) => {
+	const lines = tabellen.flatMap((tabel) => {
+		const { regio, rijen, totaal } = tabel;
 		const naam = regio ? `${regio.nummer} ${regio.naam}` : '';
 		return [
 			...rijen.map(({ gemeente, telling }) => [naam, gemeente || '(Leeg)', ...cells(telling)]),
-			[naam, regio ? 'TOTAAL AMR' : 'TOTAAL', ...cells(totaal.telling)]
+			[naam, totaalNaam(tabel), ...cells(totaal.telling)]
 		];
 	});
 	return [[`Transparantie van klantprofielen, ${kwartaal}`], KOP, ...lines]

@@ -17,7 +17,7 @@ it('shares the table of UWV: what is not in the source is never 0, and small cel
 		return made?.kolommen.map((kolom) => (kolom.soort === 'cellen' ? kolom.cellen : [])) ?? [];
 	};
 	expect(rows(null).slice(1)).toEqual([
-		['Epe', 'Heerde', '(Leeg)', 'Totaal'],
+		['Epe', 'Heerde', '(Leeg)', 'Totaal van onze 2 gemeenten en (Leeg)'],
 		[3, 20, 50, 73],
 		[40, 30, 60, 130],
 		...Array(3).fill(Array(4).fill('niet in bron'))

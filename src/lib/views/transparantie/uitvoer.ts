@@ -1,8 +1,9 @@
 import { standCel } from '$lib/dashboard/geteld';
 import { tabelVan, type UitvoerBron } from '$lib/dashboard/uitvoer-bron';
+import { VOLGT } from '$lib/dashboard/volgt';
 import { TELLING_KOLOMMEN } from '$lib/domain/publicatie';
 import { schermTabellenAf } from '$lib/domain/teltabel';
-import type { EigenTabel } from '$lib/domain/transparantie';
+import { totaalNaam, type EigenTabel } from '$lib/domain/transparantie';
 
 const KOPPEN = [
 	'Arbeidsmarktregio',
@@ -28,7 +29,7 @@ export function transparantieUitvoer(
 			titel: `Transparantie van klantprofielen, ${kwartaal}`,
 			bestand: 'transparantie',
 			keuze: `${kwartaal} ${definitie}`,
-			volgt: ['gemeente'],
+			volgt: VOLGT.transparantie,
 			tel({ drempel }) {
 				const cellen = tabellen.map(({ rijen, totaal }) =>
 					[...rijen, totaal].map(({ telling }) => TELLING_KOLOMMEN.map((kolom) => telling[kolom]))
@@ -47,7 +48,7 @@ export function transparantieUitvoer(
 					tabellen.flatMap(({ regio, rijen }, tabel) =>
 						(cellen[tabel] ?? []).map((waarden, rij) => [
 							regio ? `${regio.nummer} ${regio.naam}` : '',
-							rij < rijen.length ? rijen[rij]?.gemeente || '(Leeg)' : 'Totaal',
+							rij < rijen.length ? rijen[rij]?.gemeente || '(Leeg)' : totaalNaam({ rijen }),
 							...waarden.map((waarde, kolom) =>
 								standCel(waarde, standen[tabel]?.[rij]?.[kolom], drempel)
 							)

@@ -2,6 +2,7 @@ import { actieLabel } from '$lib/dashboard/actie-tekst';
 import type { Dataset } from '$lib/dashboard/dataset';
 import type { ActieVan } from '$lib/dashboard/dossier.svelte';
 import { kandidaatKolom, kolomUitleg } from '$lib/dashboard/kandidaat-uitvoer';
+import type { Gekozen } from '$lib/dashboard/uitgaand';
 import { dagen, teksten, type UitvoerBron } from '$lib/dashboard/uitvoer-bron';
 import { GEEN_DAG } from '$lib/domain/datum';
 import { STAND_WOORD } from '$lib/domain/dossier';
@@ -16,7 +17,8 @@ const VELDEN = [
 /** The actions of the list on screen; what somebody typed goes with the names. */
 export function werklijstUitvoer(
 	dataset: Dataset,
-	regels: readonly ActieVan[]
+	regels: readonly ActieVan[],
+	gekozen: readonly Gekozen[]
 ): readonly UitvoerBron[] {
 	const rijen = regels.length;
 	const text = (at: (van: ActieVan) => string) => () =>
@@ -29,6 +31,7 @@ export function werklijstUitvoer(
 			soort: 'lijst',
 			titel: 'Mijn werklijst',
 			bestand: 'werklijst',
+			gekozen,
 			rijen,
 			kandidaten: new Set(regels.map(({ row }) => row)).size,
 			kolommen: [

@@ -1,0 +1,253 @@
+import { expect, it } from 'vitest';
+import { textAt } from '$lib/dashboard/cell-text';
+import { driedelingTellingen } from '$lib/dashboard/driedeling-tellingen';
+import { tegelGroepen } from '$lib/dashboard/kengetal-tegel';
+import { kenmerkVan } from '$lib/dashboard/kenmerken';
+import { aantalMet } from '$lib/dashboard/kenmerk-telling';
+import { klantprofielParts } from '$lib/dashboard/klantprofiel-parts';
+import { kpiTellingen } from '$lib/dashboard/kpi-telling';
+import { gemeenteKeuze } from '$lib/dashboard/gemeente-keuze';
+import { kandidatenInBeeld } from '$lib/dashboard/natellen/wie-telt-mee';
+import { drain } from '$lib/dashboard/pieces';
+import { profielGroepen, samen } from '$lib/dashboard/profiel-groepen';
+import { hasLks, profielVan, type Verdeling } from '$lib/dashboard/profiel-model';
+import { ontbreektPer } from '$lib/dashboard/profiel-ontbreekt';
+import { activeTrajecten, kandidatenVan, recordsBehind } from '$lib/dashboard/record-list';
+import { FILTERVELDEN } from '$lib/dashboard/slicer-columns';
+import { klantprofielPerTrede } from '$lib/dashboard/trede-model';
+import { selectieOnder, VOLGT } from '$lib/dashboard/volgt';
+import { caseload, caseloadGrootte } from '$lib/dashboard/werklijst';
+import {
+	DRINGENDST,
+	kandidatenVan as kandidatenIn,
+	telOordeel,
+	werkprocesRegels
+} from '$lib/dashboard/werkproces-lijst';
+import { werkprocesOordelen } from '$lib/dashboard/werkproces-oordelen';
+import { eigenTabellen, totaalNaam } from '$lib/domain/transparantie';
+import { WERKPROCES } from '$lib/domain/werkproces';
+import { gemeenteTellingen } from '$lib/star/gemeente-tellingen';
+import { groepDelen } from '$lib/views/onvolledig/groep-delen';
+import { telGroepen } from '$lib/views/onvolledig/groepen-tabel';
+import { elkScherm, type Scherm } from './schermen';
+
+/** A screen with who is on it by straight loops, and what their cells say. */
+interface Optelling extends Scherm {
+	readonly rijen: readonly number[];
+	tel(...wie: readonly (readonly [veld: string, waarde: string])[]): number;
+}
+
+function sum(numbers: Iterable<number>): number {
+	let all = 0;
+	for (const each of numbers) all += each;
+	return all;
+}
+
+function optelling(scherm: Scherm): Optelling {
+	const rijen = drain(kandidatenInBeeld(scherm));
+	const tekst = (veld: string, row: number) => textAt(scherm.dataset.kandidaten, veld, row);
+	return {
+		...scherm,
+		rijen,
+		tel: (...wie) =>
+			rijen.filter((row) => wie.every(([veld, waarde]) => tekst(veld, row) === waarde)).length
+	};
+}
+
+function expectKandidaten({ dataset, outcome, rijen, tel }: Optelling): void {
+	expect(outcome.count).toBe(rijen.length);
+	const delen = klantprofielParts(dataset, outcome.pass);
+	expect(sum(delen.map(({ count }) => count))).toBe(rijen.length);
+	for (const { key, count } of delen) expect(count).toBe(tel(['klantprofiel', key]));
+	const nietInSonar = kenmerkVan(dataset, 'signaal.nietInSonar');
+	expect(nietInSonar && aantalMet(dataset, nietInSonar, outcome.pass)).toBe(tel(['status', '']));
+}
+
+function expectSlicers({ outcome, ...beeld }: Optelling): void {
+	const { dataset, filters } = beeld;
+	for (const { id } of FILTERVELDEN) {
+		const picks = { ...filters.picks, [id]: [] };
+		const zonder = drain(kandidatenInBeeld({ ...beeld, filters: { ...filters, picks } }));
+		expect(sum(outcome.facets[id] ?? []), id).toBe(zonder.length);
+		expect(outcome.facets[id]?.length).toBe(dataset.valuesOf(id).length);
+	}
+}
+
+function expectVerdeling({ delen, totaal }: Verdeling, naief: number): void {
+	expect(sum(delen.map(({ n }) => n))).toBe(totaal);
+	expect(totaal).toBe(naief);
+}
+
+function expectKlantprofiel({ dataset, outcome, rijen, tel }: Optelling): void {
+	const { alle, gemeenten } = profielVan(dataset, outcome.pass, null);
+	const lks = hasLks(dataset) ? ([['lks', 'J']] as const) : [];
+	expectVerdeling(alle.klantprofiel, rijen.length);
+	expectVerdeling(alle.ladder, tel(...lks));
+	for (const groep of gemeenten) {
+		const waarde = dataset.valuesOf('gemeente')[groep.code] ?? '';
+		expectVerdeling(groep.klantprofiel, tel(['gemeente', waarde]));
+		expectVerdeling(groep.ladder, tel(['gemeente', waarde], ...lks));
+	}
+	for (const veld of ['klantprofiel', 'ladder'] as const) {
+		expect(sum(gemeenten.map((groep) => groep[veld].totaal))).toBe(alle[veld].totaal);
+		for (const [at, { n }] of alle[veld].delen.entries())
+			expect(sum(gemeenten.map((groep) => groep[veld].delen[at]?.n ?? 0))).toBe(n);
+	}
+	const treden = klantprofielPerTrede(dataset, outcome.pass);
+	expect(sum(treden.map(({ totaal }) => totaal))).toBe(rijen.length);
+	for (const { delen, totaal, nietVolledig } of treden) {
+		expect(sum(delen.map(({ n }) => n))).toBe(totaal);
+		expect(nietVolledig).toBe(totaal - (delen.find(({ waarde }) => waarde === 'J')?.n ?? 0));
+	}
+}
+
+function expectOnvolledig({ dataset, outcome, rijen, tel }: Optelling): void {
+	for (const veld of ['begeleider', 'gemeente'] as const) {
+		const groepen = profielGroepen(dataset, outcome.pass, veld);
+		const totaal = samen(groepen);
+		const ontbreekt = ontbreektPer(dataset, outcome.pass, veld);
+		expect(totaal.totaal).toBe(rijen.length);
+		expect(totaal.buiten).toBe(tel(['klantprofiel', '']));
+		for (const groep of [...groepen, totaal]) {
+			expect(sum(groepDelen(groep).map(({ count }) => count))).toBe(groep.totaal);
+			expect(groep.ja + groep.teDoen).toBe(groep.totaal);
+			const { onvolledig, leeg, nee, buiten, anders, teDoen } = groep;
+			expect(onvolledig + leeg + nee + buiten + anders).toBe(teDoen);
+		}
+		const blad = {
+			veld,
+			groepen,
+			totaal,
+			ontbreekt,
+			doel: { procent: 85, dag: dataset.peildatum }
+		};
+		const selectie = { aantal: outcome.count, totaal: dataset.kandidaten.rows };
+		expectGroepenTabel(telGroepen(blad, { drempel: null, zonderNamen: false, selectie }));
+	}
+}
+
+/** What leaves, and has the columns of the screen: each row adds up, and the last row is the sum of the others. */
+function expectGroepenTabel({ tabellen }: ReturnType<typeof telGroepen>): void {
+	const kolommen = new Map(
+		tabellen[0]?.kolommen.map((kolom) => [
+			kolom.kop,
+			kolom.soort === 'cellen' ? kolom.cellen.map(Number) : []
+		])
+	);
+	const at = (kop: string, rij: number) => kolommen.get(kop)?.[rij] ?? NaN;
+	const delen = ['Ja', 'Onvolledig', 'Leeg', 'Nee', '(Leeg)', 'Onbekende code'];
+	const rijen = tabellen[0]?.rijen ?? 0;
+	for (let rij = 0; rij < rijen; rij++)
+		expect(sum(delen.map((kop) => at(kop, rij)))).toBe(at('Kandidaten', rij));
+	for (const kop of ['Kandidaten', ...delen, 'Te doen'])
+		expect(sum(Array.from({ length: rijen - 1 }, (_, rij) => at(kop, rij)))).toBe(
+			at(kop, rijen - 1)
+		);
+}
+
+function expectTrajecten({ dataset, outcome, ...beeld }: Optelling, selection: Selectie): void {
+	for (const { tegels } of tegelGroepen(dataset, outcome)) {
+		for (const { kengetal, waarde, kandidaten } of tegels) {
+			if (waarde === null) continue;
+			const lijst = recordsBehind(dataset, kengetal, selection);
+			expect([lijst.regels.length, kandidatenVan(dataset, lijst).length]).toEqual([
+				waarde,
+				kandidaten
+			]);
+			if (kengetal.id === beeld.filters.kengetal) expect(kandidaten).toBe(beeld.rijen.length);
+			if (kengetal.id !== 'trajectActief') continue;
+			const actief = activeTrajecten(dataset, kengetal, selection, {
+				column: 'naam',
+				direction: 'ascending'
+			});
+			const onder = [...actief.regels].filter((code) => code < 0);
+			expect([actief.aantal, new Set(onder).size]).toEqual([waarde, actief.onder]);
+			expect(actief.aantal + onder.length).toBe(actief.regels.length);
+		}
+	}
+}
+
+type Selectie = Parameters<typeof selectieOnder>[0];
+
+function expectWerkproces({ dataset, outcome, rijen }: Optelling): void {
+	const oordelen = werkprocesOordelen(dataset);
+	const tel = (
+		id: (typeof WERKPROCES)[number]['id'],
+		oordeel: 'ja' | 'nee' | 'onbekend' | 'controleer'
+	) => telOordeel(oordelen, id, oordeel, outcome.pass);
+	for (const { id } of WERKPROCES)
+		expect(
+			sum((['ja', 'nee', 'onbekend', 'controleer'] as const).map((oordeel) => tel(id, oordeel)))
+		).toBe(rijen.length);
+	const ids = WERKPROCES.map(({ id }) => id);
+	const taken = werkprocesRegels(dataset, oordelen, outcome.pass, ids, 'ja', DRINGENDST);
+	expect(taken.length).toBe(sum(ids.map((id) => tel(id, 'ja'))));
+	const bij = rijen.filter((row) =>
+		ids.some((id) => oordelen[id].uitspraakAt(row).oordeel === 'ja')
+	);
+	expect([...kandidatenIn(taken)].sort((a, b) => a - b)).toEqual(bij);
+	expect(sum(driedelingTellingen(dataset, outcome.pass).map(({ aantal }) => aantal))).toBe(
+		rijen.length
+	);
+}
+
+function expectTransparantie({ dataset, filters }: Optelling, selection: Selectie): void {
+	const kies = gemeenteKeuze(dataset, filters);
+	const tekst = (veld: string, row: number) => textAt(dataset.kandidaten, veld, row);
+	const alle = [...Array(dataset.kandidaten.rows).keys()].filter((row) =>
+		kies(tekst('gemeente', row))
+	);
+	const gevolgd = dataset.engine.evaluate(selectieOnder(selection, VOLGT.transparantie));
+	expect(gevolgd.count).toBe(alle.length);
+	const bekend = alle.filter((row) => tekst('dgr', row) === 'DGR' && tekst('status', row) !== '');
+	for (const keuze of ['J', 'J+O'] as const) {
+		const tabellen = eigenTabellen(gemeenteTellingen(dataset.kandidaten), keuze, kies);
+		expect(sum(tabellen.map(({ totaal }) => totaal.bekend))).toBe(bekend.length);
+		for (const tabel of tabellen) {
+			const { rijen, totaal } = tabel;
+			for (const { telling, uwv, onbekend, bekend: samen } of [...rijen, totaal]) {
+				const { gemeenteProfiel, gemeenteGeen, uwvProfiel, uwvGeen, totaal: geteld } = telling;
+				const gemeente = (gemeenteProfiel ?? NaN) + (gemeenteGeen ?? NaN);
+				expect(gemeente + uwv + onbekend).toBe(samen);
+				if (geteld !== null) expect(gemeente + (uwvProfiel ?? NaN) + (uwvGeen ?? NaN)).toBe(geteld);
+			}
+			expect(sum(rijen.map((rij) => rij.bekend))).toBe(totaal.bekend);
+			expect(totaalNaam(tabel)).not.toContain('AMR');
+		}
+	}
+}
+
+function expectWerklijst({ dataset, outcome, rijen }: Optelling): void {
+	const namen = dataset.valuesOf('begeleider');
+	expect(sum(namen.map((naam) => caseload(dataset, outcome.pass, naam).length))).toBe(rijen.length);
+	expect(sum(namen.map((naam) => caseloadGrootte(dataset, naam)))).toBe(dataset.kandidaten.rows);
+}
+
+function expectDoelen({ dataset, outcome, tel }: Optelling, selection: Selectie): void {
+	for (const { kpi, alle, per, zonder } of kpiTellingen(dataset, outcome.pass, selection)) {
+		if (!alle) continue;
+		if (kpi.id === 'sonardekking') expect(alle.noemer - alle.teller).toBe(tel(['status', '']));
+		for (const kant of ['teller', 'noemer'] as const)
+			expect(sum([...per, zonder].map((deel) => deel[kant]))).toBe(alle[kant]);
+		for (const { teller, noemer } of [alle, ...per]) expect(teller).toBeLessThanOrEqual(noemer);
+	}
+}
+
+// Each screen is opened once for all pages.
+it('on every page the parts add up to the total that stands beside them', async () => {
+	let gefilterd = 0;
+	await elkScherm(20, (scherm, selection) => {
+		const alles = optelling(scherm);
+		if (alles.rijen.length < scherm.dataset.kandidaten.rows) gefilterd++;
+		expectKandidaten(alles);
+		expectSlicers(alles);
+		expectKlantprofiel(alles);
+		expectOnvolledig(alles);
+		expectTrajecten(alles, selection);
+		expectWerkproces(alles);
+		expectTransparantie(alles, selection);
+		expectWerklijst(alles);
+		expectDoelen(alles, selection);
+	});
+	expect(gefilterd).toBeGreaterThan(30);
+});
