@@ -2,7 +2,7 @@ import { standCel } from '$lib/dashboard/geteld';
 import { tabelVan, type UitvoerBron } from '$lib/dashboard/uitvoer-bron';
 import { TELLING_KOLOMMEN } from '$lib/domain/publicatie';
 import { schermTabellenAf } from '$lib/domain/teltabel';
-import type { EigenTabel } from '$lib/domain/transparantie';
+import { ANDERE_GROEP, type EigenTabel } from '$lib/domain/transparantie';
 
 const KOPPEN = [
 	'Arbeidsmarktregio',
@@ -59,7 +59,8 @@ export function transparantieUitvoer(
 			uitleg: [
 				['Kwartaal', kwartaal],
 				['Geteld', 'Kandidaten met DGR Ja en een registratie in Sonar (Open of Gesloten).'],
-				['Telt als profiel', definitie]
+				['Telt als profiel', definitie],
+				['Profielgraad', ANDERE_GROEP]
 			]
 		}
 	];
