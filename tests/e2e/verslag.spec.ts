@@ -71,14 +71,14 @@ async function klopt(
 	const code = (letter: string) =>
 		own.filter((row) => row['Sonar - Klantprofiel'] === letter).length;
 	await expect(blad).toContainText(
-		`${toon(code('J'))} van ${toon(own.length)} kandidaten hebben een volledig profiel`
+		`${toon(code('J'))} van ${toon(own.length - code(''))} kandidaten met een code hebben klantprofiel Ja.`
 	);
 	expect(await regels(blad, 'Klantprofielen')).toEqual({
 		Ja: toon(code('J')),
 		Onvolledig: toon(code('O')),
 		Leeg: toon(code('L')),
 		Nee: toon(code('N')),
-		'Niet in Sonar': toon(code(''))
+		'(Leeg)': toon(code(''))
 	});
 	for (const { region, label, rows } of recount(sample, keeps, null)) {
 		const tegels = await regels(blad, region);
