@@ -33,14 +33,14 @@ const OFFERS: readonly Offer[] = [
 		shown: shownDistribution,
 		counted: countedDistribution,
 		apart:
-			/^Alle gemeenten, (participatieladder|klantprofiel totaal)|participatieladder totaal$|^Trede .*, klantprofiel /
+			/^Alle gemeenten, (participatieladder|klantprofiel totaal)|participatieladder totaal$|klantprofiel telt mee in|^Trede .*, (totaal$|klantprofiel )/
 	},
 	{
 		page: 'Onvolledige profielen',
 		shown: shownIncomplete,
 		counted: countedIncomplete,
 		apart:
-			/^Totaal, (onvolledig|leeg|nee)$|niet in Sonar$|onbekende code$|^(?!Totaal).*, volledig$|ontbreekt$|wijkt af/
+			/^Totaal, (kandidaten|te doen|onvolledig|leeg|nee)$|^(?!Totaal).*, telt mee in|niet in Sonar$|onbekende code$|^(?!Totaal).*, volledig$|ontbreekt$|wijkt af/
 	},
 	{
 		page: 'Transparantie',

@@ -1,5 +1,10 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Dashboard } from '$lib/dashboard/dashboard.svelte';
+import { AfsprakenBlad } from '$lib/dashboard/afspraken-blad.svelte';
+import { DoelKeuze } from '$lib/dashboard/doel-keuze.svelte';
+import { OnvolledigBlad } from '$lib/dashboard/onvolledig-blad.svelte';
+import type { Terugblik } from '$lib/dashboard/terugblik.svelte';
+import { formatDatum } from '$lib/locale/format';
 import { NO_FILTERS } from '$lib/dashboard/filter-state';
 import { zonderCode } from '$lib/dashboard/zonder-code.svelte';
 import { readSource } from '$lib/worker/ingest/read-csv';
@@ -86,6 +91,56 @@ describe('every place where a share of profiles stands', () => {
 			if (anders === undefined) expect(tekst, plek).toBe('–');
 	});
 });
+
+it('is forecast once: the card of the goal and the table of goals name the same day, at any peildatum', () => {
+	const { dataset, outcome, selection, total, bladen } = dashboard;
+	if (!dataset || !outcome) throw new Error('nothing opened');
+	const { bladJa, aantallen, waarden } = minderJa(dashboard, 100);
+	expect(bladJa).toBeGreaterThan(100);
+	const voor = {
+		snapshot: 'voor',
+		dag: dataset.peildatum - 100,
+		kandidaten: 0,
+		kengetallen: {},
+		kruisen: [{ per: ['Alle'], waarden, aantallen }, null, null, null, null]
+	};
+	for (const peildatum of [null, dataset.peildatum + 30]) {
+		const terugblik = {
+			// tiles can't be compared at another peildatum, codes can
+			tellingen: peildatum === null ? [voor] : [],
+			opElkePeildatum: [voor],
+			voorOpElkePeildatum: voor,
+			telt: false
+		} as unknown as Terugblik;
+		const screen = {
+			...{ dataset, outcome, selection, total, bladen },
+			filters: { ...NO_FILTERS, peildatum }
+		} as unknown as Dashboard;
+		const doelen = new DoelKeuze({ documenten: null });
+		const card = new OnvolledigBlad(screen, terugblik, doelen).prognose.verwachting;
+		const goals = new AfsprakenBlad(screen, terugblik, doelen);
+		const prognose = goals.blokken.find(({ kpi }) => kpi.id === 'profielgraad')?.alle?.prognose;
+		if (prognose?.soort !== 'verwacht') throw new Error('no forecast');
+		expect(card).toContain(formatDatum(prognose.dag));
+	}
+});
+
+/** The codes of everybody together, as they were when so many fewer had Ja. */
+function minderJa({ dataset, outcome }: Dashboard, fewer: number) {
+	if (!dataset || !outcome) throw new Error('nothing opened');
+	const waarden = dataset.valuesOf('klantprofiel');
+	const counts = dataset.engine.cross(outcome.pass, 'gemeente', 'klantprofiel');
+	const aantallen = new Uint32Array(waarden.length);
+	counts.forEach((n, at) => {
+		const code = at % waarden.length;
+		aantallen[code] = (aantallen[code] ?? 0) + n;
+	});
+	const [ja, nee] = [waarden.indexOf('J'), waarden.indexOf('N')];
+	const bladJa = aantallen[ja] ?? 0;
+	aantallen[ja] = bladJa - fewer;
+	aantallen[nee] = (aantallen[nee] ?? 0) + fewer;
+	return { bladJa, aantallen, waarden };
+}
 
 function naamVan({ plek, anders }: Plaats): string {
 	return anders ? `${plek} (eigen groep, gezegd)` : plek;

@@ -1,4 +1,4 @@
-import { profielDefinitie, profielNoemer } from './profielgraad';
+import { profielDefinitie, profielNoemer } from './profielgraad-tekst';
 
 /** Numbers on which goals are agreed on, by the Handreiking "Kandidaten in beeld". */
 export const KPI_IDS = [

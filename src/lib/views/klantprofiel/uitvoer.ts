@@ -3,7 +3,7 @@ import type { ProfielBlad } from '$lib/dashboard/profiel-blad.svelte';
 import { tabelVan, type UitvoerBron } from '$lib/dashboard/uitvoer-bron';
 import { zonderCode } from '$lib/dashboard/zonder-code.svelte';
 import type { Stand } from '$lib/domain/kleine-cellen';
-import { profielDefinitie, profielNoemer } from '$lib/domain/profielgraad';
+import { profielDefinitie, profielNoemer } from '$lib/domain/profielgraad-tekst';
 import { magAandeel } from '$lib/domain/teltabel';
 import type { UitvoerCel, UitvoerTabel } from '$lib/domain/uitvoer';
 import type { Drempel } from '$lib/domain/drempel';

@@ -4,7 +4,7 @@ import type { OnvolledigBlad } from '$lib/dashboard/onvolledig-blad.svelte';
 import { teDoenVan, watOntbreekt } from '$lib/dashboard/profiel-werklijst';
 import { teksten, type UitvoerBron } from '$lib/dashboard/uitvoer-bron';
 import { zonderCode } from '$lib/dashboard/zonder-code.svelte';
-import { profielDefinitie, profielNoemer } from '$lib/domain/profielgraad';
+import { profielDefinitie, profielNoemer } from '$lib/domain/profielgraad-tekst';
 import { telGroepen } from './groepen-tabel';
 
 const VELDEN = [
