@@ -370,3 +370,33 @@ test('two momentopnamen give a pace, a trend and a day, also under a filter', as
 	// 5 in 14 days, 43 needed of 50, 35 done
 	await expect(goal(page)).toContainText('Nog 8 profielen te gaan, nu ongeveer 2,5 per week.');
 });
+
+test('whoever has no code stands beside the profielgraad, and counts in everywhere once that is set', async ({
+	page
+}) => {
+	const app = new AppOnScreen(page);
+	await app.openSample();
+	const { kandidaten } = await downloadSample(app);
+	const [ja, all, without] = [count(kandidaten, 'J'), kandidaten.length, count(kandidaten, '')].map(
+		nl
+	);
+	await app.goTo('Onvolledige profielen');
+	await expectGoal(page, kandidaten);
+	await expect(goal(page)).toContainText(`${without} zonder code tellen niet mee.`);
+	await goal(page).getByRole('checkbox', { name: 'Meetellen' }).check();
+	await expect(goal(page)).toContainText(`${without} zonder code tellen mee.`);
+	await expect(goal(page)).toContainText(`${ja} van ${all} kandidaten hebben klantprofiel Ja`);
+	await expect(kpiRow(page, 'Profielgraad', 'Alle gemeenten')).toContainText(`${ja} van ${all}`);
+
+	await app.goTo('Klantprofiel & ladder');
+	await expect(page.getByText(`${without} zonder code tellen mee.`)).toBeVisible();
+	const legend = page.getByRole('list', { name: 'Klantprofiel in Epe', exact: true });
+	await expect(legend.getByRole('button', { name: /^\(Leeg\) / })).toBeVisible();
+
+	await app.reload();
+	const setting = page.getByRole('checkbox', { name: 'Meetellen' });
+	await expect(setting).toBeChecked();
+	await setting.uncheck();
+	await expect(legend.getByRole('button', { name: /^\(Leeg\) / })).toHaveCount(0);
+	await expect(page.getByRole('button', { name: /^Zonder code: / }).first()).toBeVisible();
+});
