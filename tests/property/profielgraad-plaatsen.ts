@@ -1,3 +1,6 @@
+import { render } from 'svelte/server';
+import KlantprofielLegend from '$lib/charts/KlantprofielLegend.svelte';
+import DoelKaart from '$lib/views/onvolledig/DoelKaart.svelte';
 import { AfsprakenBlad } from '$lib/dashboard/afspraken-blad.svelte';
 import type { Dashboard } from '$lib/dashboard/dashboard.svelte';
 import { DoelKeuze } from '$lib/dashboard/doel-keuze.svelte';
@@ -9,14 +12,11 @@ import type { Natelling } from '$lib/dashboard/natellen/natelling';
 import { OnvolledigBlad } from '$lib/dashboard/onvolledig-blad.svelte';
 import { drain } from '$lib/dashboard/pieces';
 import { ProfielBlad } from '$lib/dashboard/profiel-blad.svelte';
-import type { Terugblik } from '$lib/dashboard/terugblik.svelte';
 import type { UitvoerBron } from '$lib/dashboard/uitvoer-bron';
-import { verslagen } from '$lib/dashboard/verslag';
 import { beeldVan } from '$lib/dashboard/waarom/beeld';
 import { zonderCode } from '$lib/dashboard/zonder-code.svelte';
 import { staafDelen } from '$lib/charts/staaf-delen';
 import { sumParts } from '$lib/charts/part';
-import type { Telling } from '$lib/domain/telling';
 import { ANDERE_GROEP, eigenTabellen } from '$lib/domain/transparantie';
 import { gemeenteTellingen } from '$lib/star/gemeente-tellingen';
 import { formatPercentage } from '$lib/locale/format';
@@ -28,7 +28,7 @@ import { profielUitvoer } from '$lib/views/klantprofiel/uitvoer';
 import { deelTekst } from '$lib/views/onvolledig/deel-tekst';
 import { groepDelen } from '$lib/views/onvolledig/groep-delen';
 import { onvolledigUitvoer } from '$lib/views/onvolledig/uitvoer';
-import { cijferTeksten } from '$lib/views/verslag/cijfer-tekst';
+import { maandverslag, metVorige, uitZin, zonderMerken } from './profielgraad-verslag';
 
 /** A place where a share of profiles stands, with what stands there. */
 export interface Plaats {
@@ -58,7 +58,7 @@ export function plaatsen(dashboard: Dashboard): readonly Plaats[] {
 	const balk = klantprofielParts(dataset, outcome.pass, meetellen).filter(({ telt }) => telt);
 	const graad = afspraken.blokken.find(({ kpi }) => kpi.id === 'profielgraad')?.alle;
 	if (!graad) throw new Error('no goals');
-	const { ja, noemer } = blad.totaal;
+	const { noemer } = blad.totaal;
 	const laatste = blad.metingen.at(-1);
 	const opPagina = {
 		veld: blad.veld,
@@ -76,6 +76,12 @@ export function plaatsen(dashboard: Dashboard): readonly Plaats[] {
 		selectie: { aantal: dashboard.count, totaal: dashboard.total }
 	};
 	const goal = groepDelen(blad.totaal);
+	const kaart = zonderMerken(render(DoelKaart, { props: { blad } }).body);
+	const legenda = zonderMerken(
+		render(KlantprofielLegend, {
+			props: { parts, label: '', marked: null, marking: false, onpick: () => undefined }
+		}).body
+	);
 	return [
 		{
 			plek: 'Kandidaten: balk boven de tabel',
@@ -99,7 +105,7 @@ export function plaatsen(dashboard: Dashboard): readonly Plaats[] {
 		},
 		{
 			plek: 'Klantprofiel: legenda',
-			tekst: formatShare(parts[0]?.count ?? 0, sumParts(parts))
+			tekst: /class="share[^>]*>([^<]+)/.exec(legenda)?.[1] ?? ''
 		},
 		{
 			plek: 'Klantprofiel: staven, lengte en getal',
@@ -125,7 +131,11 @@ export function plaatsen(dashboard: Dashboard): readonly Plaats[] {
 				'Alle gemeenten, klantprofiel telt mee in de profielgraad'
 			)
 		},
-		{ plek: 'Onvolledig: kaart van het doel', tekst: formatPercentage(ja, noemer) },
+		{
+			plek: 'Onvolledig: kaart van het doel',
+			tekst: /class="groot[^>]*><b[^>]*>([^<]+)/.exec(kaart)?.[1] ?? ''
+		},
+		{ plek: 'Onvolledig: zin van de kaart', tekst: uitZin(kaart) },
 		{
 			plek: 'Onvolledig: balk tot het doel',
 			tekst: formatPercentage(goal[0]?.count ?? 0, sumParts(goal))
@@ -157,75 +167,6 @@ export function plaatsen(dashboard: Dashboard): readonly Plaats[] {
 		},
 		...maandverslag(dashboard, afspraken),
 		{ plek: 'Transparantie: deel met profiel', tekst: transparant(dashboard), anders: ANDERE_GROEP }
-	];
-}
-
-/** The same counts at the end of the quarter before, as the look back would have them. */
-function metVorige({ dataset, outcome }: Dashboard): Terugblik {
-	if (!dataset || !outcome) throw new Error('nothing opened');
-	const kruis = (per: string) => ({
-		per: dataset.valuesOf(per),
-		waarden: dataset.valuesOf('klantprofiel'),
-		aantallen: dataset.engine.cross(outcome.pass, per, 'klantprofiel')
-	});
-	const voor: Telling = {
-		snapshot: 'voor',
-		dag: dataset.peildatum - 60,
-		kandidaten: 0,
-		kengetallen: {},
-		kruisen: [kruis('gemeente'), null, kruis('begeleider'), null, null]
-	};
-	return {
-		tellingen: [voor],
-		opElkePeildatum: [voor],
-		voor,
-		voorOpElkePeildatum: voor,
-		telt: false
-	} as unknown as Terugblik;
-}
-
-/** Head and last table of the report of each gemeente, added up again. */
-function maandverslag(dashboard: Dashboard, afspraken: AfsprakenBlad): readonly Plaats[] {
-	const { dataset, outcome, selection } = dashboard;
-	if (!dataset || !outcome) return [];
-	const { meetellen } = zonderCode;
-	afspraken.vouw('profielgraad', true);
-	const codes = dataset.valuesOf('gemeente').map((_, code) => code);
-	const made = drain(
-		verslagen(
-			{
-				dataset,
-				selection,
-				pass: outcome.pass,
-				veld: 'gemeente',
-				meetellen,
-				voor: metVorige(dashboard).voor,
-				regelsVan: null,
-				vandaag: dataset.peildatum
-			},
-			codes
-		)
-	);
-	const graad = afspraken.blokken.find(({ kpi }) => kpi.id === 'profielgraad');
-	const regelsVan = (code: number) =>
-		(graad?.gemeenten ?? []).flatMap((regel) =>
-			regel.gemeente === dataset.valuesOf('gemeente')[code]
-				? [{ kpi: { id: 'profielgraad' }, ...regel }]
-				: []
-		);
-	const teksten = cijferTeksten(made, ({ groep }) => regelsVan(groep.code), null, meetellen);
-	const samen = (teller: string, noemer: string) => {
-		const getal = (naam: string) =>
-			teksten.reduce((sum, cijfers) => sum + Number(cijfers.getal(naam).replaceAll('.', '')), 0);
-		return formatPercentage(getal(teller), getal(noemer));
-	};
-	return [
-		{ plek: 'Maandverslag: kop, gemeenten samen', tekst: samen('ja', 'noemer') },
-		{ plek: 'Maandverslag: vorige momentopname', tekst: samen('vorig.ja', 'vorig.noemer') },
-		{
-			plek: 'Maandverslag: Doelen en afspraken',
-			tekst: samen('kpi.profielgraad.teller', 'kpi.profielgraad.noemer')
-		}
 	];
 }
 
