@@ -25,6 +25,7 @@ it('has zero in its scale, so that a small change looks small', () => {
 	const { dots, zero } = lijn(sparkline(points(2483, 2478, 2480, 2483), 100, 24));
 	const heights = dots.map(({ y }) => zero - y);
 	expect(Math.min(...heights) / Math.max(...heights)).toBeGreaterThan(0.99);
+	expect(sparkline(points(5, 9, 1), 100, 24)).toMatchObject({ most: 9 });
 	const [full, half, none] = staven(sparkline(points(8, 4, 0), 100, 24)).bars;
 	expect(half?.height).toBeCloseTo((full?.height ?? 0) / 2);
 	expect(none?.height).toBe(0);

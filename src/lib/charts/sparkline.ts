@@ -17,14 +17,15 @@ interface SparkBar extends Place {
 }
 
 /** A small chart in a box: a line with its dots, or bars where there are too few measurements for a line. */
-export type Spark =
-	| {
-			readonly soort: 'lijn';
-			readonly line: string;
-			readonly dots: readonly Place[];
-			readonly zero: number;
-	  }
-	| { readonly soort: 'staven'; readonly bars: readonly SparkBar[]; readonly zero: number };
+export type Spark = (
+	| { readonly soort: 'lijn'; readonly line: string; readonly dots: readonly Place[] }
+	| { readonly soort: 'staven'; readonly bars: readonly SparkBar[] }
+) & {
+	/** Height of the line of zero. */
+	readonly zero: number;
+	/** Value at the top. */
+	readonly most: number;
+};
 
 /** Measurements from which a line is drawn; between fewer it would tell a course that nobody measured. */
 const MIN_VOOR_LIJN = 4;
@@ -53,9 +54,10 @@ export function sparkline(
 		x: EDGE + ((at - begin) / span) * (width - 2 * EDGE),
 		y: zero - (value / most) * (zero - EDGE)
 	}));
-	if (points.length < MIN_VOOR_LIJN) return { soort: 'staven', bars: barsAt(places, zero), zero };
+	if (points.length < MIN_VOOR_LIJN)
+		return { soort: 'staven', bars: barsAt(places, zero), zero, most };
 	const path = line().digits(1)(places.map(({ x, y }): [number, number] => [x, y]));
-	return { soort: 'lijn', line: path ?? '', dots: places, zero };
+	return { soort: 'lijn', line: path ?? '', dots: places, zero, most };
 }
 
 /** No wider than the room between two, so that none stands before another. */
