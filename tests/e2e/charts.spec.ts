@@ -5,7 +5,7 @@ import { sampleFiles, wordOf, type SampleRow } from './sample';
 import { test } from './test';
 
 const GEMEENTEN = ['Apeldoorn', 'Epe', 'Heerde'];
-const WORDS = ['Ja', 'Nee', 'Leeg', 'Onvolledig', '(Leeg)'];
+const WORDS = ['Ja', 'Nee', 'Leeg', 'Onvolledig'];
 
 /** A number with its share of the whole as the charts write it. */
 function share(part: number, total: number): string {
@@ -60,7 +60,9 @@ test.describe('charts', () => {
 	async function numbers(): Promise<number[][]> {
 		const all: number[][] = [];
 		for (const gemeente of GEMEENTEN) {
-			const counts = await legend(gemeente).locator('button b').allTextContents();
+			const counts = await legend(gemeente)
+				.locator('button .n, button b:not(.share)')
+				.allTextContents();
 			all.push(counts.map(numberIn));
 		}
 		return all;
@@ -98,10 +100,17 @@ test.describe('charts', () => {
 				const here = (row: SampleRow) => row['Bet. gemeente'] === gemeente;
 				const total = kandidaten.filter(here).length;
 				await expect(card(gemeente)).toContainText(`${nl(total)} kandidaten`);
+				const withoutCode = count('(Leeg)', here);
 				for (const word of WORDS)
 					await expect(part(gemeente, word)).toHaveAccessibleName(
-						`${word} ${nl(count(word, here))} ${share(count(word, here), total)}`
+						`${word} ${nl(count(word, here))} ${share(count(word, here), total - withoutCode)}`
 					);
+				await expect(
+					card(gemeente).getByRole('button', {
+						name: `Zonder code: ${nl(withoutCode)}`,
+						exact: true
+					})
+				).toBeVisible();
 				await expect(card(gemeente).getByRole('img').first()).toHaveAccessibleName(
 					new RegExp(`^Klantprofiel in ${gemeente}: ${nl(total)} kandidaten\\. Ja `)
 				);
@@ -193,11 +202,17 @@ test.describe('charts', () => {
 		await page.keyboard.press('Enter');
 		const total = count('Onvolledig');
 		await expect(bar()).toContainText(`${nl(total)} van 2.847 kandidaten`);
-		await expect(part('Epe', 'Nee')).toHaveAccessibleName(/^Nee 0 van [\d.]+$/);
+		await expect(part('Epe', 'Nee')).toHaveAccessibleName(/^Nee 0% 0 van [\d.]+$/);
 		await expectFilterOf(page, total);
 
 		await app.pick('Doelgroep', 'NUG');
 		for (const gemeente of GEMEENTEN) {
+			const whole = kandidaten.filter(
+				(row) =>
+					row['Bet. gemeente'] === gemeente &&
+					row.Doelgroep === 'NUG' &&
+					row['Sonar - Klantprofiel'] !== ''
+			).length;
 			for (const word of ['Ja', 'Nee']) {
 				const all = count(word, (row) => row['Bet. gemeente'] === gemeente);
 				const here = count(
@@ -206,7 +221,7 @@ test.describe('charts', () => {
 				);
 				expect(here).toBeLessThan(all);
 				await expect(part(gemeente, word)).toHaveAccessibleName(
-					`${word} ${nl(here)} van ${nl(all)}`
+					`${word} ${share(here, whole)} ${nl(here)} van ${nl(all)}`
 				);
 			}
 		}
@@ -245,7 +260,7 @@ test.describe('charts', () => {
 				expect(sum(rows.map((row) => row[at] ?? 0)), `${name}, column ${at}`).toBe(total);
 			expect(totals.at(-1)).toBe(await app.shown());
 			if (name === 'Klantprofiel per gemeente')
-				expect(rows.map((row) => row.slice(0, -1))).toEqual(rings);
+				expect(rows.map((row) => row.slice(0, WORDS.length))).toEqual(rings);
 		}
 		await page.getByRole('button', { name: 'Wis alle filters' }).click();
 

@@ -48,6 +48,13 @@ function having(rows: Rows, keeps: Keeps): number {
 	return rows.filter(keeps).length;
 }
 
+/** Whom a share of profiles is of, as a recount calls them. */
+const COUNTED = 'telt mee in de profielgraad';
+
+function coded(rows: Rows): number {
+	return having(rows, (row) => ['J', 'N', 'L', 'O'].includes(row['Sonar - Klantprofiel'] ?? ''));
+}
+
 /** Klantprofiel & ladder: rings, bars and treden. */
 export function countedDistribution(rows: Rows): Counted[] {
 	const ladder = (row: SampleRow) => row['Sonar - Participatieladder'] ?? '';
@@ -58,6 +65,7 @@ export function countedDistribution(rows: Rows): Counted[] {
 	const perGemeente = [['Alle gemeenten', rows] as const, ...groups(rows, 'Bet. gemeente')].flatMap(
 		([name, of]): Counted[] => [
 			[`${name}, klantprofiel totaal`, of.length],
+			[`${name}, klantprofiel ${COUNTED}`, coded(of)],
 			...words.map((word): Counted => [`${name}, klantprofiel ${word}`, profile(of, word)]),
 			[`${name}, participatieladder totaal`, of.length],
 			...LADDER.map((step): Counted => [
@@ -70,6 +78,7 @@ export function countedDistribution(rows: Rows): Counted[] {
 		const on = rows.filter((row) => ladder(row).slice(0, 2) === step);
 		return [
 			[`Trede ${name}, totaal`, on.length],
+			[`Trede ${name}, ${COUNTED}`, coded(on)],
 			...WORDS.map((word): Counted => [`Trede ${name}, klantprofiel ${word}`, profile(on, word)])
 		];
 	});
@@ -82,6 +91,7 @@ export function countedIncomplete(rows: Rows): Counted[] {
 	const line = (name: string, of: Rows): Counted[] => [
 		[`${name}, kandidaten`, of.length],
 		[`${name}, ja`, having(of, (row) => code(row) === 'J')],
+		[`${name}, ${COUNTED}`, coded(of)],
 		[`${name}, onvolledig`, having(of, (row) => code(row) === 'O')],
 		[`${name}, leeg`, having(of, (row) => code(row) === 'L')],
 		[`${name}, nee`, having(of, (row) => code(row) === 'N')],

@@ -128,11 +128,23 @@ function having(people: readonly Person[], slicer: string, word: string): number
 	return people.filter((person) => person.words[slicer] === word).length;
 }
 
+/** Whom shares are of: for the klantprofiel those with a code. */
+function inShares(group: readonly Person[], slicer: string): number {
+	if (slicer !== 'Klantprofiel') return group.length;
+	return PROFIEL.reduce((sum, word) => sum + having(group, slicer, word), 0);
+}
+
 function splitBar(label: string, shown: readonly Person[]): Count[] {
-	return [...PROFIEL, '(Leeg)']
-		.map((word) => ({ word, n: having(shown, 'Klantprofiel', word) }))
-		.filter(({ n }) => n > 0)
-		.map(({ word, n }) => [`split ${label} | ${word}`, withShare(n, shown.length)]);
+	const apart = having(shown, 'Klantprofiel', '(Leeg)');
+	return [
+		...PROFIEL.map((word) => ({ word, n: having(shown, 'Klantprofiel', word) }))
+			.filter(({ n }) => n > 0)
+			.map(({ word, n }): Count => [
+				`split ${label} | ${word}`,
+				withShare(n, inShares(shown, 'Klantprofiel'))
+			]),
+		...(apart ? [[`split ${label} | Zonder code`, nl(apart)] satisfies Count] : [])
+	];
 }
 
 function kandidaten(shown: readonly Person[]): Count[] {
@@ -176,14 +188,16 @@ function klantprofiel({ people, view }: Expecting, shown: readonly Person[]): Co
 			return [
 				[`card ${gemeente}`, countText(group.length)] satisfies Count,
 				...(view === 'Ringen'
-					? rings(gemeente, group, profiel)
-					: bars(gemeente, group, of(people, gemeente), profiel))
+					? rings(gemeente, group)
+					: bars(gemeente, group, of(people, gemeente))),
+				...apart(gemeente, group)
 			];
 		}),
 		...Object.entries(STEP_NAMES).map(([step, name]): Count => {
 			const group = onStep(step);
-			const missing = group.length - having(group, 'Klantprofiel', 'Ja');
-			return [`per trede ${name}`, `${nl(missing)} ${nl(group.length)}`];
+			const whole = inShares(group, 'Klantprofiel');
+			const missing = whole - having(group, 'Klantprofiel', 'Ja');
+			return [`per trede ${name}`, `${nl(missing)} ${nl(whole)}`];
 		})
 	];
 }
@@ -202,33 +216,45 @@ function tableRow(
 	const head = (word: string) =>
 		slicer === 'Klantprofiel' ? word : stepWord(word).replace(' groeipotentieel', '');
 	return [
-		...words.map((word): Count => [
-			`${table} | ${name} | ${head(word)}`,
-			withShare(having(group, slicer, word), group.length)
-		]),
+		...words.map((word): Count => {
+			const n = having(group, slicer, word);
+			const isApart = slicer === 'Klantprofiel' && word === '(Leeg)';
+			return [
+				`${table} | ${name} | ${head(word)}`,
+				isApart ? nl(n) : withShare(n, inShares(group, slicer))
+			];
+		}),
 		[`${table} | ${name} | Totaal`, nl(group.length)]
 	];
 }
 
-function rings(gemeente: string, group: readonly Person[], profiel: readonly string[]): Count[] {
+/** The button under the chart of whoever has no code. */
+function apart(gemeente: string, group: readonly Person[]): Count[] {
+	const n = having(group, 'Klantprofiel', '(Leeg)');
+	return n ? [[`apart ${gemeente}`, `Zonder code: ${nl(n)}`]] : [];
+}
+
+function rings(gemeente: string, group: readonly Person[]): Count[] {
 	const total = group.length;
+	const coded = inShares(group, 'Klantprofiel');
 	const sentence = (title: string, slicer: string, words: readonly string[]): Count => {
 		const parts = words
 			.map((word) => ({ word, n: having(group, slicer, word) }))
 			.filter(({ n }) => n > 0)
 			.map(({ word, n }) => {
+				if (slicer === 'Klantprofiel' && word === '(Leeg)') return `zonder code ${nl(n)}`;
 				const label = slicer === 'Klantprofiel' ? word : stepWord(word);
-				return `${label} ${nl(n)} (${share(n, total)})`;
+				return `${label} ${nl(n)} (${share(n, inShares(group, slicer))})`;
 			});
 		return [`ring ${title}`, `${title}: ${countText(total)}. ${parts.join(', ')}.`];
 	};
 	const titles = [`Klantprofiel in ${gemeente}`, `Participatieladder in ${gemeente}`] as const;
 	return [
-		sentence(titles[0], 'Klantprofiel', profiel),
-		[`centre ${titles[0]}`, share(having(group, 'Klantprofiel', 'Ja'), total)],
-		...profiel.map((word): Count => [
+		sentence(titles[0], 'Klantprofiel', [...PROFIEL, '(Leeg)']),
+		[`centre ${titles[0]}`, coded ? share(having(group, 'Klantprofiel', 'Ja'), coded) : ''],
+		...PROFIEL.map((word): Count => [
 			`${titles[0]} | ${word}`,
-			withShare(having(group, 'Klantprofiel', word), total)
+			withShare(having(group, 'Klantprofiel', word), coded)
 		]),
 		sentence(titles[1], 'Participatieladder', LADDER),
 		[`centre ${titles[1]}`, nl(total)],
@@ -240,20 +266,18 @@ function rings(gemeente: string, group: readonly Person[], profiel: readonly str
 	];
 }
 
-function bars(
-	gemeente: string,
-	group: readonly Person[],
-	everyone: readonly Person[],
-	profiel: readonly string[]
-): Count[] {
+function bars(gemeente: string, group: readonly Person[], everyone: readonly Person[]): Count[] {
 	const bar = (slicer: string, word: string, label: string): Count => {
 		const n = having(group, slicer, word);
 		const whole = having(everyone, slicer, word);
-		const beside = n === whole ? share(n, group.length) : `van ${nl(whole)}`;
-		return [`${slicer} in ${gemeente} | ${label}`, `${nl(n)} ${beside}`];
+		const beside = n === whole ? '' : ` van ${nl(whole)}`;
+		return [
+			`${slicer} in ${gemeente} | ${label}`,
+			`${share(n, inShares(group, slicer))} ${nl(n)}${beside}`
+		];
 	};
 	return [
-		...profiel.map((word) => bar('Klantprofiel', word, word)),
+		...PROFIEL.map((word) => bar('Klantprofiel', word, word)),
 		...LADDER.map((word) => bar('Participatieladder', word, stepWord(word)))
 	];
 }

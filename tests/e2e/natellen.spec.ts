@@ -33,13 +33,14 @@ const OFFERS: readonly Offer[] = [
 		shown: shownDistribution,
 		counted: countedDistribution,
 		apart:
-			/^Alle gemeenten, (participatieladder|klantprofiel totaal)|participatieladder totaal$|^Trede .*, klantprofiel /
+			/^Alle gemeenten, (participatieladder|klantprofiel totaal)|participatieladder totaal$|klantprofiel telt mee in|^Trede .*, (totaal$|klantprofiel )/
 	},
 	{
 		page: 'Onvolledige profielen',
 		shown: shownIncomplete,
 		counted: countedIncomplete,
-		apart: /^Totaal, (onvolledig|leeg|nee|\(Leeg\))$|onbekende code$|ontbreekt$|wijkt af/
+		apart:
+			/^Totaal, (kandidaten|te doen|onvolledig|leeg|nee|\(Leeg\))$|^(?!Totaal).*, telt mee in|onbekende code$|ontbreekt$|wijkt af/
 	},
 	{
 		page: 'Transparantie',

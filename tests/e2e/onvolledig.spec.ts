@@ -34,11 +34,16 @@ function grouped(rows: readonly SampleRow[], heading: string): Map<string, Sampl
 	return groups;
 }
 
+/** Whom a share of profiles is of: those with a code. */
+function coded(rows: readonly SampleRow[]): number {
+	return count(rows, 'J', 'N', 'L', 'O');
+}
+
 /** As many profiles as have to be completed one by one until the share is reached. */
 function stillToDo(rows: readonly SampleRow[], percent: number): number {
 	let done = count(rows, 'J');
 	let steps = 0;
-	while (done / rows.length < percent / 100 - 1e-12) {
+	while (done / coded(rows) < percent / 100 - 1e-12) {
 		done++;
 		steps++;
 	}
@@ -102,11 +107,11 @@ function groups(page: Page, name = 'Per begeleider'): Locator {
 }
 
 async function expectGoal(page: Page, rows: readonly SampleRow[]): Promise<void> {
-	const [ja, all] = [count(rows, 'J'), rows.length];
+	const [ja, all] = [count(rows, 'J'), coded(rows)];
 	const share = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 });
 	await expect(goal(page)).toContainText(`${share.format((ja / all) * 100)}%`);
 	await expect(goal(page)).toContainText(
-		`${nl(ja)} van ${nl(all)} kandidaten hebben een volledig profiel, ${nl(all - ja)} niet.`
+		`${nl(ja)} van ${nl(all)} kandidaten met een code hebben klantprofiel Ja, ${nl(all - ja)} niet.`
 	);
 	await expect(goal(page)).toContainText(`Nog ${nl(stillToDo(rows, 85))} profielen te gaan.`);
 }
@@ -121,7 +126,7 @@ async function expectGroups(page: Page, sample: Sample, name: string, heading: s
 		group,
 		nl(rows.length),
 		'',
-		percent(count(rows, 'J'), rows.length),
+		percent(count(rows, 'J'), coded(rows)),
 		nl(count(rows, 'J')),
 		nl(count(rows, 'O')),
 		nl(count(rows, 'L')),
@@ -133,7 +138,7 @@ async function expectGroups(page: Page, sample: Sample, name: string, heading: s
 	expect([...shown].map(([group, cells]) => [group, ...cells]).sort()).toEqual(numbers.sort());
 	const shares = [...shown.keys()].map((group) => {
 		const rows = expected.get(group) ?? [];
-		return count(rows, 'J') / rows.length;
+		return count(rows, 'J') / coded(rows);
 	});
 	if (heading === 'Begeleider Compas') expect(shares).toEqual([...shares].sort((a, b) => a - b));
 	else expect([...shown.keys()]).toEqual([...shown.keys()].sort());
@@ -367,4 +372,34 @@ test('two momentopnamen give a pace, a trend and a day, also under a filter', as
 	);
 	// 5 in 14 days, 43 needed of 50, 35 done
 	await expect(goal(page)).toContainText('Nog 8 profielen te gaan, nu ongeveer 2,5 per week.');
+});
+
+test('whoever has no code stands beside the profielgraad, and counts in everywhere once that is set', async ({
+	page
+}) => {
+	const app = new AppOnScreen(page);
+	await app.openSample();
+	const { kandidaten } = await downloadSample(app);
+	const [ja, all, without] = [count(kandidaten, 'J'), kandidaten.length, count(kandidaten, '')].map(
+		nl
+	);
+	await app.goTo('Onvolledige profielen');
+	await expectGoal(page, kandidaten);
+	await expect(goal(page)).toContainText(`${without} zonder code tellen niet mee.`);
+	await goal(page).getByRole('checkbox', { name: 'Meetellen' }).check();
+	await expect(goal(page)).toContainText(`${without} zonder code tellen mee.`);
+	await expect(goal(page)).toContainText(`${ja} van ${all} kandidaten hebben klantprofiel Ja`);
+	await expect(kpiRow(page, 'Profielgraad', 'Alle gemeenten')).toContainText(`${ja} van ${all}`);
+
+	await app.goTo('Klantprofiel & ladder');
+	await expect(page.getByText(`${without} zonder code tellen mee.`)).toBeVisible();
+	const legend = page.getByRole('list', { name: 'Klantprofiel in Epe', exact: true });
+	await expect(legend.getByRole('button', { name: /^\(Leeg\) / })).toBeVisible();
+
+	await app.reload();
+	const setting = page.getByRole('checkbox', { name: 'Meetellen' });
+	await expect(setting).toBeChecked();
+	await setting.uncheck();
+	await expect(legend.getByRole('button', { name: /^\(Leeg\) / })).toHaveCount(0);
+	await expect(page.getByRole('button', { name: /^Zonder code: / }).first()).toBeVisible();
 });

@@ -39,7 +39,7 @@ export function readNumbers(): Record<string, string> {
 		for (const part of all('li', split)) {
 			const word = textOf(part.querySelector('.word'));
 			const [count, share] = ['b', '.share'].map((each) => textOf(part.querySelector(each)));
-			numbers[`split ${label} | ${word}`] = `${count} ${share}`;
+			numbers[`split ${label} | ${word}`] = `${count} ${share}`.trim();
 		}
 	}
 	for (const region of all('section[aria-labelledby^="tegels-"]')) {
@@ -91,12 +91,14 @@ export function readNumbers(): Record<string, string> {
 		for (const list of all('ul[aria-label]', card)) {
 			for (const part of all('li', list)) {
 				const key = `${list.getAttribute('aria-label')} | ${textOf(part.querySelector('.word'))}`;
-				const [count, share] = ['b', '.share, .value span'].map((each) =>
-					textOf(part.querySelector(each))
-				);
-				numbers[key] = `${count} ${share}`;
+				const bar = part.querySelector('.value');
+				const [first, second] = bar
+					? [part.querySelector('.share'), bar]
+					: [part.querySelector('b'), part.querySelector('.share')];
+				numbers[key] = `${textOf(first)} ${textOf(second)}`.trim();
 			}
 		}
+		for (const apart of all('button.apart', card)) numbers[`apart ${name}`] = textOf(apart);
 	}
 	for (const row of all('section[aria-labelledby="per-trede"] li')) {
 		const name = textOf(row.querySelector('.name'));

@@ -12,13 +12,15 @@ export async function shownDistribution(page: Page): Shown {
 		const [first = '', second = ''] = text.split(' ');
 		const [place = '', ...rest] = key.replace(/^(.+?) in (.+?) \|/, '$1 | $2 |').split(' | ');
 		if (place === 'split Alle gemeenten')
-			return [[`Alle gemeenten, klantprofiel ${rest[0]}`, first]];
+			return [[`Alle gemeenten, klantprofiel ${rest[0]?.replace('Zonder code', '(Leeg)')}`, first]];
 		if (place === 'Klantprofiel') return [[`${rest[0]}, klantprofiel ${rest[1]}`, first]];
 		if (place === 'Participatieladder')
 			return [[`${rest[0]}, participatieladder ${stepOf(rest[1] ?? '', rest[2] ?? '')}`, first]];
+		if (place.startsWith('apart '))
+			return [[`${place.slice(6)}, klantprofiel (Leeg)`, text.replace('Zonder code: ', '')]];
 		if (place.startsWith('card ')) return [[`${place.slice(5)}, klantprofiel totaal`, first]];
 		const trede = /^per trede (?:[\d#] )?(.+)$/.exec(key)?.[1];
-		return trede ? [[`Trede ${trede}, totaal`, second]] : [];
+		return trede ? [[`Trede ${trede}, telt mee in de profielgraad`, second]] : [];
 	});
 	return Object.fromEntries(named);
 }
@@ -31,8 +33,8 @@ function stepOf(step: string, growth: string): string {
 /** Onvolledige profielen: its totals, and the table of groups. */
 export async function shownIncomplete(page: Page): Shown {
 	const goal = await page.getByRole('region', { name: /^Doel: / }).textContent();
-	const [, done = '', all = '', todo = ''] =
-		/([\d.]+) van ([\d.]+) kandidaten hebben een volledig profiel, ([\d.]+) niet/.exec(
+	const [, done = '', all = ''] =
+		/([\d.]+) van ([\d.]+) kandidaten met een code hebben klantprofiel Ja/.exec(
 			(goal ?? '').replace(/\s+/g, ' ')
 		) ?? [];
 	const columns = ['Kandidaten', 'Ja', 'Onvolledig', 'Leeg', 'Nee', '(Leeg)', 'Te doen'];
@@ -45,8 +47,7 @@ export async function shownIncomplete(page: Page): Shown {
 	);
 	return {
 		'Totaal, ja': done,
-		'Totaal, kandidaten': all,
-		'Totaal, te doen': todo,
+		'Totaal, telt mee in de profielgraad': all,
 		...Object.fromEntries(numbers)
 	};
 }

@@ -48,13 +48,14 @@ function table(
 		key,
 		kop: key,
 		cellen: columns.map((value) => of.filter((person) => person[veld] === value).length),
-		totaal: of.length
+		totaal: of.length,
+		noemer: of.length
 	});
 	return {
 		titel: '',
 		veld,
 		rijKop,
-		kolommen: columns.map((waarde) => ({ waarde, kop: waarde })),
+		kolommen: columns.map((waarde) => ({ waarde, kop: waarde, telt: true })),
 		rijen: rows.map((key) =>
 			line(
 				key,

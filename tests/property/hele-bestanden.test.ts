@@ -113,7 +113,7 @@ function filtersOf(dashboard: Dashboard, { kind, field, code, count }: Wish): Fi
 function onvolledig(dashboard: Dashboard, veld: GroepVeld): OnvolledigBlad {
 	const { dataset, outcome } = dashboard;
 	if (!dataset || !outcome) throw new Error('nothing opened');
-	const groepen = profielGroepen(dataset, outcome.pass, veld);
+	const groepen = profielGroepen(dataset, outcome.pass, veld, false);
 	return {
 		veld,
 		groepen,

@@ -37,19 +37,23 @@ function expectTegels({ outcome, ...beeld }: Scherm): void {
 
 function expectRingen({ outcome, ...beeld }: Scherm): void {
 	const { dataset } = beeld;
-	const profiel = profielVan(dataset, outcome.pass, null);
-	const perTrede = klantprofielPerTrede(dataset, outcome.pass);
-	expectGelijk(drain(natelVerdeling(beeld, profiel, perTrede)));
+	for (const meetellen of [false, true]) {
+		const profiel = profielVan(dataset, outcome.pass, null, meetellen);
+		const perTrede = klantprofielPerTrede(dataset, outcome.pass, meetellen);
+		expectGelijk(drain(natelVerdeling(beeld, profiel, perTrede, meetellen)));
+	}
 }
 
 function expectOnvolledig({ outcome: { pass }, ...beeld }: Scherm): void {
 	const { dataset } = beeld;
 	const afwijkend = popcountAnd(pass, profielInhouden(dataset).afwijkend);
 	for (const veld of ['begeleider', 'gemeente'] as const) {
-		const groepen = profielGroepen(dataset, pass, veld);
 		const ontbreekt = ontbreektPer(dataset, pass, veld);
-		const opPagina = { veld, totaal: samen(groepen), groepen, ontbreekt, afwijkend };
-		expectGelijk(drain(natelOnvolledig(beeld, opPagina)));
+		for (const meetellen of [false, true]) {
+			const groepen = profielGroepen(dataset, pass, veld, meetellen);
+			const opPagina = { veld, totaal: samen(groepen), groepen, ontbreekt, afwijkend, meetellen };
+			expectGelijk(drain(natelOnvolledig(beeld, opPagina)));
+		}
 	}
 }
 

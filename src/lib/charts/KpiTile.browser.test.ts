@@ -16,6 +16,8 @@ function tile(props: Partial<ComponentProps<typeof KpiTile>> & { value: number |
 	});
 }
 
+const points = (...values: readonly number[]) => values.map((value, at) => ({ at, value }));
+
 test('the button begins with the label and ends with the value', async () => {
 	let picked = 0;
 	await tile({ value: 1538, onpick: () => (picked += 1) });
@@ -25,11 +27,17 @@ test('the button begins with the label and ends with the value', async () => {
 
 test('the change is said beside the name, in a sentence', async () => {
 	const change = { direction: 'up', text: '14', sentence: '14 meer dan op 04-11-2026.' } as const;
-	await tile({ value: 1538, change, trend: [1524, 1538].map((value, at) => ({ at, value })) });
+	await tile({ value: 1538, change, trend: points(1490, 1502, 1524, 1538) });
 	const button = page.getByRole('button', { name: 'Actieve trajecten 1.538', exact: true });
 	await expect.element(button).toHaveAccessibleDescription('14 meer dan op 04-11-2026.');
 	await expect.element(page.getByText('14', { exact: true })).toBeVisible();
 	expect(button.element().querySelectorAll('svg path.line')).toHaveLength(1);
+});
+
+test('two values are two bars, as a line would tell a course that nobody measured', async () => {
+	await tile({ value: 1538, trend: points(1524, 1538) });
+	await expect.poll(() => document.querySelectorAll('.trend svg rect').length).toBe(2);
+	expect(document.querySelectorAll('svg path.line')).toHaveLength(0);
 });
 
 test('one value makes no line', async () => {

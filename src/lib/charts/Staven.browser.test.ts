@@ -9,7 +9,11 @@ const WORDS = ['Ja', 'Nee', 'Leeg', 'Onvolledig'];
 
 type Counts = Pick<ChartPart, 'count' | 'whole' | 'marked'>;
 
-async function show(counts: readonly Counts[], marked: number | null = null) {
+async function show(
+	counts: readonly Counts[],
+	marked: number | null = null,
+	scale = Math.max(...counts.map(({ count, whole = count }) => Math.max(count, whole))) / 100
+) {
 	const picked: number[] = [];
 	await page.viewport(600, 400);
 	await render(Staven, {
@@ -20,6 +24,8 @@ async function show(counts: readonly Counts[], marked: number | null = null) {
 			label: WORDS[code] ?? '',
 			tone: 'kp-J'
 		})),
+		totals: { total: 100, whole: 100 },
+		scale,
 		label: 'Klantprofiel in Apeldoorn',
 		marked,
 		marking: counts.some((each) => each.marked !== undefined),
@@ -47,9 +53,9 @@ function widths(): { bar: number; ghost: number }[] {
 	});
 }
 
-test('every bar is as long as its number, and says its share of all', async () => {
+test('every bar is as long as the share that it says first, with the number beside it', async () => {
 	await show([{ count: 60 }, { count: 30 }, { count: 0 }, { count: 10 }]);
-	expect(names()).toEqual(['Ja 60 60%', 'Nee 30 30%', 'Leeg 0 0%', 'Onvolledig 10 10%']);
+	expect(names()).toEqual(['Ja 60% 60', 'Nee 30% 30', 'Leeg 0% 0', 'Onvolledig 10% 10']);
 	expect(widths()).toEqual([
 		{ bar: 1, ghost: 1 },
 		{ bar: 0.5, ghost: 0.5 },
@@ -58,13 +64,13 @@ test('every bar is as long as its number, and says its share of all', async () =
 	]);
 });
 
-test('a filtered part stands before the whole, with both numbers', async () => {
+test('a share stands before the share without filters, with both numbers', async () => {
 	await show([
 		{ count: 20, whole: 80 },
 		{ count: 40, whole: 40 },
 		{ count: 0, whole: 10 }
 	]);
-	expect(names()).toEqual(['Ja 20 van 80', 'Nee 40 67%', 'Leeg 0 van 10']);
+	expect(names()).toEqual(['Ja 20% 20 van 80', 'Nee 40% 40', 'Leeg 0% 0 van 10']);
 	expect(widths()).toEqual([
 		{ bar: 0.25, ghost: 1 },
 		{ bar: 0.5, ghost: 0.5 },
@@ -78,9 +84,10 @@ test('a marked part stands before what is shown, and another click picks it', as
 			{ count: 50, whole: 90, marked: 10 },
 			{ count: 40, whole: 40, marked: 40 }
 		],
-		1
+		1,
+		0.5
 	);
-	expect(names()).toEqual(['Ja 10 van 50', 'Nee 40 44%']);
+	expect(names()).toEqual(['Ja 10% 10 van 50', 'Nee 40% 40']);
 	expect(widths()).toEqual([
 		{ bar: 0.2, ghost: 1 },
 		{ bar: 0.8, ghost: 0.8 }
@@ -89,4 +96,9 @@ test('a marked part stands before what is shown, and another click picks it', as
 	await expect.element(nee).toHaveAttribute('aria-pressed', 'true');
 	await nee.click();
 	expect(picked).toEqual([1]);
+});
+
+test('on the scale of its neighbours a chart does not fill the room with its own largest part', async () => {
+	await show([{ count: 42 }, { count: 30 }], null, 0.6);
+	expect(widths().map(({ bar }) => bar)).toEqual([0.7, 0.5]);
 });

@@ -7,9 +7,10 @@ import { compareDutch } from '$lib/locale/collate';
 import type { Dashboard } from './dashboard.svelte';
 import type { DoelKeuze } from './doel-keuze.svelte';
 import { kpiTellingen, type Deel, type KpiTelling } from './kpi-telling';
-import { kpiPrognose, kpiToen, vorigKwartaal, type KpiMeting } from './kpi-verloop';
+import { isOpCode, kpiPrognose, kpiToen, vorigKwartaal, type KpiMeting } from './kpi-verloop';
 import { nietTerug } from './terugblik-filters';
 import type { Terugblik } from './terugblik.svelte';
+import { zonderCode } from './zonder-code.svelte';
 
 /** A KPI of one gemeente, or of all, with its goal and how it went. */
 export interface KpiRegel {
@@ -47,7 +48,9 @@ export class AfsprakenBlad {
 
 	readonly #tellingen = $derived.by((): readonly KpiTelling[] => {
 		const { dataset, outcome, selection } = this.#dashboard;
-		return dataset && outcome ? kpiTellingen(dataset, outcome.pass, selection) : [];
+		return dataset && outcome
+			? kpiTellingen(dataset, outcome.pass, selection, zonderCode.meetellen)
+			: [];
 	});
 	/** Codes of the gemeenten of the selection, in Dutch order. */
 	readonly #gemeenten = $derived.by((): readonly { code: number; waarde: string }[] => {
@@ -61,10 +64,16 @@ export class AfsprakenBlad {
 			.filter(({ code }) => counts.subarray(code * size, (code + 1) * size).some(Boolean))
 			.sort((a, b) => compareDutch(a.waarde || LEEG, b.waarde || LEEG));
 	});
+	/** What is counted by code does not hang on the peildatum, as on the card of the goal. */
 	readonly #eerder = $derived.by(() => {
 		const { filters } = this.#dashboard;
-		return filters.kengetal !== null || nietTerug(filters) ? [] : this.#terugblik.tellingen;
+		return filters.kengetal !== null || nietTerug({ ...filters, peildatum: null })
+			? []
+			: this.#terugblik.opElkePeildatum;
 	});
+	readonly #eerderOpDeDag = $derived.by(() =>
+		nietTerug(this.#dashboard.filters) ? [] : this.#eerder
+	);
 	readonly #vorig = $derived.by(() => vorigKwartaal(this.#eerder, this.#gemeten));
 	readonly #blokken = $derived.by(() =>
 		this.#tellingen.map(({ kpi, alle, per, zonder }): KpiBlok => {
@@ -108,7 +117,10 @@ export class AfsprakenBlad {
 		const { dataset } = this.#dashboard;
 		const found = this.#afspraak(kpi.id, gemeente, dataset?.peildatum ?? 0);
 		const naar = gemeente === ALLE ? undefined : gemeente;
-		const metingen = this.#eerder.flatMap((telling) => kpiToen(telling, kpi.id, naar) ?? []);
+		const { meetellen } = zonderCode;
+		const eerder = isOpCode(kpi.id) ? this.#eerder : this.#eerderOpDeDag;
+		const metingen = eerder.flatMap((telling) => kpiToen(telling, kpi.id, meetellen, naar) ?? []);
+		const vorig = this.#vorig && eerder.includes(this.#vorig) ? this.#vorig : null;
 		return {
 			gemeente,
 			naam: gemeente === ALLE ? 'Alle gemeenten' : gemeente || LEEG,
@@ -116,7 +128,7 @@ export class AfsprakenBlad {
 			afspraak: found?.afspraak ?? null,
 			eigen: found?.eigen ?? false,
 			gehaald: found !== null && isGehaald(kpi, found.afspraak, deel),
-			vorig: this.#vorig && kpiToen(this.#vorig, kpi.id, naar),
+			vorig: vorig && kpiToen(vorig, kpi.id, meetellen, naar),
 			prognose:
 				found && kpiPrognose(kpi, found.afspraak, [...metingen, { ...deel, dag: this.#gemeten }])
 		};

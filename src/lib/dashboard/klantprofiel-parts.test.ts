@@ -13,11 +13,15 @@ const dataset = openDataset(
 		}))
 	)
 );
-const parts = (gemeente?: string) => {
+const parts = (gemeente?: string, meetellen = true) => {
 	const picks: Selection['picks'] = gemeente
 		? { gemeente: [dataset.valuesOf('gemeente').indexOf(gemeente)] }
 		: {};
-	return klantprofielParts(dataset, dataset.engine.evaluate({ ...EVERYTHING, picks }).pass);
+	return klantprofielParts(
+		dataset,
+		dataset.engine.evaluate({ ...EVERYTHING, picks }).pass,
+		meetellen
+	);
 };
 
 test('the parts stand in the order of the report, unknown values before the blank', () => {
@@ -34,4 +38,12 @@ test('the parts stand in the order of the report, unknown values before the blan
 test('the parts add up to the selection', () => {
 	const sum = (gemeente?: string) => parts(gemeente).reduce((total, { count }) => total + count, 0);
 	expect([sum(), sum('Epe'), sum('Heerde')]).toEqual([6, 3, 3]);
+});
+
+test('without a code nobody is a part of the shares, unless they are counted in', () => {
+	const counted = (meetellen: boolean) =>
+		parts(undefined, meetellen).flatMap(({ label, telt }) => (telt ? [label] : []));
+	expect(counted(true)).toEqual(['Ja', 'Nee', 'Leeg', 'Onvolledig', 'Q', '(Leeg)']);
+	expect(counted(false)).toEqual(['Ja', 'Nee', 'Leeg', 'Onvolledig']);
+	expect(parts(undefined, false).at(-1)?.label).toBe('Zonder code');
 });

@@ -1,5 +1,6 @@
 import type { Bitset } from '$lib/columns/bitset';
 import { popcountAnd } from '$lib/columns/popcount';
+import { oordeelProfiel } from '$lib/domain/profielgraad';
 import { opScherm } from '$lib/domain/op-scherm';
 import { KLANTPROFIEL, woordVoor } from '$lib/domain/waarden';
 import type { Dataset } from './dataset';
@@ -14,10 +15,16 @@ export interface Deel {
 	/** Class that gives the part its colour. */
 	readonly tone: string;
 	readonly letter?: string;
+	/** Whether it is a part of the shares; without a code one may stand beside them. */
+	readonly telt: boolean;
 }
 
 /** The klantprofiel of a set of candidates in the order J, N, L, O, unknown, (Leeg); sums to the set. */
-export function klantprofielParts(dataset: Dataset, rows: Bitset): readonly Deel[] {
+export function klantprofielParts(
+	dataset: Dataset,
+	rows: Bitset,
+	meetellen: boolean
+): readonly Deel[] {
 	const values = dataset.valuesOf('klantprofiel');
 	return displayOrder(values, KLANTPROFIEL).map((code) => {
 		const value = values[code] ?? '';
@@ -25,8 +32,9 @@ export function klantprofielParts(dataset: Dataset, rows: Bitset): readonly Deel
 		return {
 			code,
 			key: value,
-			label: opScherm(woordVoor(KLANTPROFIEL, value)),
+			label: value || meetellen ? opScherm(woordVoor(KLANTPROFIEL, value)) : 'Zonder code',
 			count: popcountAnd(rows, dataset.engine.bitsetOf('klantprofiel', code)),
+			telt: oordeelProfiel(value, meetellen) !== null,
 			tone: known ? `kp-${value}` : value === '' ? 'kp-leeg' : 'overig-0',
 			...(known ? { letter: value } : {})
 		};

@@ -2,6 +2,8 @@ import { codeColumn, NO_DAY, type CodeColumn } from '$lib/columns/column';
 import { combinedCodes } from '$lib/columns/combined';
 import { plusMaanden } from '$lib/domain/datum';
 import { ACTUEEL_MAANDEN, type KpiId } from '$lib/domain/kpis';
+import { oordeelProfiel } from '$lib/domain/profielgraad';
+import { KLANTPROFIEL } from '$lib/domain/waarden';
 import { dayAt } from './cell-text';
 import type { Dataset } from './dataset';
 import { profielInhouden } from './profiel-inhoud';
@@ -13,24 +15,34 @@ const { buiten, noemer, teller } = KPI_OORDELEN;
 /** KPIs that are counted in kandidaten; the others are about records. */
 export type KandidaatKpi = Exclude<KpiId, 'signalenVerstreken' | 'zonderModule'>;
 
-const madeFor = new WeakMap<Dataset, Map<KandidaatKpi, CodeColumn>>();
+const madeFor = new WeakMap<Dataset, Map<string, CodeColumn>>();
 
-/** What each kandidaat is in a KPI, as codes to count with; made once per dataset, a scan of its rows. */
-export function kpiOordelen(dataset: Dataset, kpi: KandidaatKpi): CodeColumn {
-	const made = madeFor.get(dataset) ?? new Map<KandidaatKpi, CodeColumn>();
+/**
+ * What each kandidaat is in a KPI, as codes to count with; made once per dataset, a scan of its rows. `meetellen` = those
+ * without a code are counted in the profielgraad.
+ */
+export function kpiOordelen(dataset: Dataset, kpi: KandidaatKpi, meetellen: boolean): CodeColumn {
+	const made = madeFor.get(dataset) ?? new Map<string, CodeColumn>();
 	madeFor.set(dataset, made);
-	const known = made.get(kpi);
+	const maker = kpi === 'profielgraad' ? graad(meetellen) : MAKERS[kpi];
+	const key = kpi === 'profielgraad' ? `${kpi} ${meetellen}` : kpi;
+	const known = made.get(key);
 	if (known) return known;
-	const codes = MAKERS[kpi](dataset);
+	const codes = maker(dataset);
 	const column: CodeColumn = { kind: 'code', codes, values: Object.keys(KPI_OORDELEN) };
-	made.set(kpi, column);
+	made.set(key, column);
 	return column;
 }
 
-const CODES = ['J', 'N', 'L', 'O'];
+const CODES = KLANTPROFIEL.map(({ code }) => code);
 
-const MAKERS: Readonly<Record<KandidaatKpi, (dataset: Dataset) => Uint8Array>> = {
-	profielgraad: byValue('klantprofiel', (code) => (CODES.includes(code) ? code === 'J' : null)),
+function graad(meetellen: boolean) {
+	return byValue('klantprofiel', (code) => oordeelProfiel(code, meetellen));
+}
+
+const MAKERS: Readonly<
+	Record<Exclude<KandidaatKpi, 'profielgraad'>, (dataset: Dataset) => Uint8Array>
+> = {
 	vindbaarheid: vindbaar,
 	actualiteit: actueel,
 	sonardekking: byValue('status', (status) => status !== ''),

@@ -18,7 +18,7 @@ const [D, HALF_JAAR] = [20_775, 20_591];
 const DELEN = ['opleidingsniveau', 'sector', 'uren', 'profielgewijzigd'];
 
 function deel(dataset: Dataset, id: KpiId, gemeente?: string): Deel | null | undefined {
-	const all = kpiTellingen(dataset, fullBitset(dataset.kandidaten.rows), EVERYTHING);
+	const all = kpiTellingen(dataset, fullBitset(dataset.kandidaten.rows), EVERYTHING, false);
 	const found = all.find(({ kpi }) => kpi.id === id);
 	return gemeente === undefined
 		? found?.alle
@@ -69,7 +69,8 @@ describe('KPIs of kandidaten', () => {
 		fc.assert(
 			fc.property(
 				fc.array(fc.tuple(waarde, fc.boolean()), { minLength: 1, maxLength: 50 }),
-				(rows) => {
+				fc.boolean(),
+				(rows, meetellen) => {
 					const dataset = openDataset(
 						aangevuldeSnapshot(
 							rows.map(([values], at) => ({ ...values, persnr: String(at) })),
@@ -79,11 +80,17 @@ describe('KPIs of kandidaten', () => {
 					const pass = emptyBitset(rows.length);
 					rows.forEach(([, inside], at) => inside && addRow(pass, at));
 					const shown = rows.filter(([, inside]) => inside).map(([values]) => values);
-					for (const { kpi, alle, per } of kpiTellingen(dataset, pass, EVERYTHING)) {
+					for (const { kpi, alle, per } of kpiTellingen(dataset, pass, EVERYTHING, meetellen)) {
 						const rule = RULES[kpi.id];
 						if (!rule) continue;
 						const naive = (own: readonly KandidaatWaarden[]) => {
-							const verdicts = own.map(rule).filter((verdict) => verdict !== null);
+							const verdicts = own
+								.map((values) =>
+									kpi.id === 'profielgraad' && meetellen
+										? values.klantprofiel === 'J'
+										: rule(values)
+								)
+								.filter((verdict) => verdict !== null);
 							return { teller: verdicts.filter(Boolean).length, noemer: verdicts.length };
 						};
 						expect(alle, kpi.id).toEqual(naive(shown));

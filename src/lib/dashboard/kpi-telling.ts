@@ -1,7 +1,7 @@
 import { codeColumn } from '$lib/columns/column';
 import type { Bitset } from '$lib/columns/bitset';
 import type { KengetalGroep } from '$lib/domain/kengetallen';
-import { KPIS, type Kpi } from '$lib/domain/kpis';
+import { kpisMet, type Kpi } from '$lib/domain/kpis';
 import { crossCodes } from '$lib/engine/cross-codes';
 import type { Selection } from '$lib/engine/star';
 import type { Dataset } from './dataset';
@@ -23,14 +23,18 @@ export interface KpiTelling {
 	readonly zonder: Deel;
 }
 
-/** Every KPI for all gemeenten and for each; visits the rows of the set, and the records of some tiles, once each. */
+/**
+ * Every KPI for all gemeenten and for each; visits the rows of the set, and the records of some tiles, once each.
+ * `meetellen` = those without a code are counted in the profielgraad.
+ */
 export function kpiTellingen(
 	dataset: Dataset,
 	pass: Bitset,
-	selection: Selection
+	selection: Selection,
+	meetellen: boolean
 ): readonly KpiTelling[] {
-	return KPIS.map((kpi) => {
-		const per = counted(dataset, kpi, pass, selection);
+	return kpisMet(meetellen).map((kpi) => {
+		const per = counted(dataset, kpi, pass, selection, meetellen);
 		if (!per) return { kpi, alle: null, per: [], zonder: LEEG };
 		const alle = per.reduce((sum, deel) => plus(sum, deel), LEEG);
 		const gemeenten = dataset.valuesOf('gemeente').length;
@@ -58,7 +62,8 @@ function counted(
 	dataset: Dataset,
 	{ id, nodig }: Kpi,
 	pass: Bitset,
-	selection: Selection
+	selection: Selection,
+	meetellen: boolean
 ): readonly Deel[] | null {
 	if (id === 'signalenVerstreken' || id === 'zonderModule') {
 		const known = TEGELS[id].filter((pair) =>
@@ -80,7 +85,7 @@ function counted(
 	if (!nodig.every((veld) => dataset.meta.velden.kandidaten?.includes(veld))) return null;
 	const gemeenten = dataset.valuesOf('gemeente');
 	const column = { ...codeColumn(dataset.kandidaten, 'gemeente'), values: gemeenten };
-	const oordelen = kpiOordelen(dataset, id);
+	const oordelen = kpiOordelen(dataset, id, meetellen);
 	const counts = crossCodes(pass, column, oordelen);
 	return gemeenten.map((_, code) => {
 		const of = (oordeel: number) => counts[code * oordelen.values.length + oordeel] ?? 0;

@@ -1,6 +1,7 @@
 import type { Dag } from '$lib/domain/datum';
 import { kwartaalNummer, kwartaalVan } from '$lib/domain/kwartaal';
 import type { Kpi, KpiId } from '$lib/domain/kpis';
+import { oordeelProfiel } from '$lib/domain/profielgraad';
 import { prognose, type Doel, type Meting, type Prognose } from '$lib/domain/prognose';
 import type { Kruistelling, Telling } from '$lib/domain/telling';
 import type { Deel } from './kpi-telling';
@@ -11,24 +12,35 @@ export interface KpiMeting extends Deel {
 	readonly dag: Dag;
 }
 
+interface Kruis {
+	readonly naam: KruisNaam;
+	telt(waarde: string, meetellen: boolean): boolean | null;
+}
+
 /** Cross counts that tell a KPI: which values are above the line, and which are not below it. */
-const KRUIS: Readonly<
-	Partial<Record<KpiId, { readonly naam: KruisNaam; telt(waarde: string): boolean | null }>>
-> = {
-	profielgraad: {
-		naam: 'klantprofiel',
-		telt: (code) => (['J', 'N', 'L', 'O'].includes(code) ? code === 'J' : null)
-	},
+const KRUIS: Readonly<Partial<Record<KpiId, Kruis>>> = {
+	profielgraad: { naam: 'klantprofiel', telt: oordeelProfiel },
 	sonardekking: { naam: 'status', telt: (status) => status !== '' },
 	ladder: { naam: 'trede', telt: (trede) => (trede === '' ? null : trede !== '#') }
 };
 
+/** Whether a KPI is counted by code, so that the peildatum in use does not matter to it. */
+export function isOpCode(kpi: KpiId): boolean {
+	return KRUIS[kpi] !== undefined;
+}
+
 /** The KPI in one earlier momentopname, for one gemeente or all; null where its counts don't tell. */
-export function kpiToen(telling: Telling, kpi: KpiId, gemeente?: string): KpiMeting | null {
+export function kpiToen(
+	telling: Telling,
+	kpi: KpiId,
+	meetellen: boolean,
+	gemeente?: string
+): KpiMeting | null {
 	const kruis = KRUIS[kpi];
 	if (kruis) {
 		const counts = kruisVan(telling, kruis.naam);
-		return counts && { dag: telling.dag, ...uitKruis(counts, kruis.telt, gemeente) };
+		const telt = (waarde: string) => kruis.telt(waarde, meetellen);
+		return counts && { dag: telling.dag, ...uitKruis(counts, telt, gemeente) };
 	}
 	if (kpi !== 'zonderModule' || gemeente !== undefined) return null;
 	const { trajectZonderModule: teller, trajectActief: noemer } = telling.kengetallen;
@@ -60,14 +72,15 @@ export function kpiPrognose(
 	);
 }
 
-function uitKruis(
+/** How many of the counted are above a line, of those in it: for one group, or all. */
+export function uitKruis(
 	{ per, waarden, aantallen }: Kruistelling,
 	telt: (waarde: string) => boolean | null,
-	gemeente?: string
+	groep?: string
 ): Deel {
 	let [teller, noemer] = [0, 0];
 	per.forEach((each, at) => {
-		if (gemeente !== undefined && each !== gemeente) return;
+		if (groep !== undefined && each !== groep) return;
 		waarden.forEach((waarde, code) => {
 			const verdict = telt(waarde);
 			const count = verdict === null ? 0 : (aantallen[at * waarden.length + code] ?? 0);

@@ -1,5 +1,6 @@
 import type { Dag } from '$lib/domain/datum';
-import { prognose, type Meting } from '$lib/domain/prognose';
+import { kpiVan } from '$lib/domain/kpis';
+import type { Meting } from '$lib/domain/prognose';
 import { aantalIn } from '$lib/domain/telling';
 import { popcountAnd } from '$lib/columns/popcount';
 import { and, rowsOf } from '$lib/columns/bitset';
@@ -16,6 +17,7 @@ import {
 	type GroepVeld,
 	type ProfielGroep
 } from './profiel-groepen';
+import { kpiPrognose, kpiToen } from './kpi-verloop';
 import { profielInhouden } from './profiel-inhoud';
 import { ontbreektPer, type Ontbreekt } from './profiel-ontbreekt';
 import { eersteVan, openCodes } from './profiel-werklijst';
@@ -24,6 +26,7 @@ import { nextSort, sortUit } from './lijst-volgorde';
 import { NIET_MET_TEGEL, nietTerug } from './terugblik-filters';
 import { kruisVan, type Terugblik } from './terugblik.svelte';
 import type { Plek } from './waarom/verklaar-plek';
+import { zonderCode } from './zonder-code.svelte';
 
 /** Groups that are drawn until more are asked for. */
 export const PAGINA = 25;
@@ -53,7 +56,9 @@ export class OnvolledigBlad {
 	});
 	readonly #groepen = $derived.by(() => {
 		const { dataset, outcome } = this.#dashboard;
-		return dataset && outcome ? profielGroepen(dataset, outcome.pass, this.#veld) : [];
+		return dataset && outcome
+			? profielGroepen(dataset, outcome.pass, this.#veld, zonderCode.meetellen)
+			: [];
 	});
 	readonly #totaal = $derived(samen(this.#groepen));
 	readonly #peildatum = $derived.by(() => this.#dashboard.dataset?.peildatum ?? 0);
@@ -64,9 +69,8 @@ export class OnvolledigBlad {
 	readonly #eerder = $derived.by((): readonly Meting[] => {
 		if (this.zonderTrend) return [];
 		return this.#terugblik.opElkePeildatum.flatMap((telling) => {
-			const kruis = kruisVan(telling, 'klantprofiel');
-			const { dag, kandidaten: totaal } = telling;
-			return kruis ? [{ dag, klaar: aantalIn(kruis, 'J'), totaal }] : [];
+			const toen = kpiToen(telling, 'profielgraad', zonderCode.meetellen);
+			return toen ? [{ dag: toen.dag, klaar: toen.teller, totaal: toen.noemer }] : [];
 		});
 	});
 	/** Complete profiles per group in the momentopname before. */
@@ -77,12 +81,20 @@ export class OnvolledigBlad {
 		return kruis && { dag: voor.dag, kruis };
 	});
 	readonly #metingen = $derived.by((): readonly Meting[] => {
-		const { ja: klaar, totaal } = this.#totaal;
+		const { ja: klaar, noemer: totaal } = this.#totaal;
 		const nu: Meting = { dag: this.#gemeten, klaar, totaal };
-		return [...this.#eerder.filter((meting) => meting.totaal > 0), nu];
+		return [...this.#eerder, nu].filter((meting) => meting.totaal > 0);
 	});
 	readonly #prognose = $derived.by(() =>
-		prognoseTekst(prognose(this.#metingen, this.#doel), this.#doel, this.#peildatum)
+		prognoseTekst(
+			kpiPrognose(
+				kpiVan('profielgraad'),
+				this.#doel,
+				this.#metingen.map(({ dag, klaar, totaal }) => ({ dag, teller: klaar, noemer: totaal }))
+			),
+			this.#doel,
+			this.#peildatum
+		)
 	);
 	readonly #ontbreekt = $derived.by((): Ontbreekt | null => {
 		const { dataset, outcome } = this.#dashboard;

@@ -1,6 +1,7 @@
 import { readPreference, writePreference } from '$lib/platform/preferences';
 import { STANDAARD_KEUZES, type KengetalKeuzes } from '$lib/domain/kengetallen';
 import { namen } from './namen.svelte';
+import { zonderCode } from './zonder-code.svelte';
 import type { Sort } from './table-order';
 
 export type Theme = 'light' | 'dark' | 'auto';
@@ -91,6 +92,7 @@ export class Preferences {
 		this.#shortcuts = true;
 		this.#onthoudSelectie = true;
 		namen.verborgen = false;
+		zonderCode.vergeet();
 	}
 
 	isColumnOn(column: string): boolean {

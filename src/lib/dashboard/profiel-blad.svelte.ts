@@ -5,12 +5,14 @@ import {
 	hasLks,
 	markedRows,
 	profielVan,
+	type Groep,
 	type Markering,
 	type Profiel,
 	type ProfielVeld
 } from './profiel-model';
 import { sortGemeenten, type Volgorde } from './profiel-volgorde';
 import { klantprofielPerTrede, type TredeVerdeling } from './trede-model';
+import { zonderCode } from './zonder-code.svelte';
 
 /** More gemeenten than this are shown a page at a time. */
 export const PAGINA = 12;
@@ -35,7 +37,9 @@ export class ProfielBlad {
 	);
 	readonly #profiel = $derived.by(() => {
 		const { dataset, outcome } = this.#dashboard;
-		return dataset && outcome ? profielVan(dataset, outcome.pass, this.#markering) : NOTHING;
+		return dataset && outcome
+			? profielVan(dataset, outcome.pass, this.#markering, zonderCode.meetellen)
+			: NOTHING;
 	});
 	readonly #gemarkeerd = $derived.by(() => {
 		const { dataset, outcome } = this.#dashboard;
@@ -45,7 +49,9 @@ export class ProfielBlad {
 	});
 	readonly #perTrede = $derived.by((): readonly TredeVerdeling[] => {
 		const { dataset, outcome } = this.#dashboard;
-		return dataset && outcome ? klantprofielPerTrede(dataset, outcome.pass) : [];
+		return dataset && outcome
+			? klantprofielPerTrede(dataset, outcome.pass, zonderCode.meetellen)
+			: [];
 	});
 	readonly #gesorteerd = $derived(
 		this.#profiel ? sortGemeenten(this.#profiel.gemeenten, this.veel ? this.#volgorde : 'naam') : []
@@ -125,6 +131,17 @@ export class ProfielBlad {
 			[veld]: [dataset.valuesOf(veld).indexOf(waarde)]
 		};
 		if (veld === 'ladder' && this.lks) picks.lks = [dataset.valuesOf('lks').indexOf('J')];
+		this.#dashboard.apply({ kind: 'picks', picks });
+		this.lift();
+	}
+
+	/** Filters on those of a group with one value of klantprofiel; the rows that remain are exactly these. */
+	filterOp({ code }: Groep, waarde: string): void {
+		const dataset = this.#dashboard.dataset;
+		if (!dataset) return;
+		const klantprofiel = [dataset.valuesOf('klantprofiel').indexOf(waarde)];
+		const picks: Record<string, readonly number[]> = { klantprofiel };
+		if (code >= 0) picks.gemeente = [code];
 		this.#dashboard.apply({ kind: 'picks', picks });
 		this.lift();
 	}

@@ -1,4 +1,5 @@
 import type { Bitset } from '$lib/columns/bitset';
+import { profielgraadVan, type ZonderCode } from '$lib/domain/profielgraad';
 import { LEEG } from '$lib/domain/waarden';
 import { nogTeDoen, type Doel } from '$lib/domain/prognose';
 import { compareDutch } from '$lib/locale/collate';
@@ -7,13 +8,15 @@ import type { Dataset } from './dataset';
 /** What the kandidaten are grouped by. */
 export type GroepVeld = 'begeleider' | 'gemeente';
 
-/** The klantprofielen of one begeleider or gemeente; the six counts add up to `totaal`. */
+/** The klantprofielen of one begeleider or gemeente; the six counts by code add up to `totaal`. */
 export interface ProfielGroep {
 	/** Code of the begeleider or gemeente; -1 for all of them together. */
 	readonly code: number;
 	readonly naam: string;
 	readonly totaal: number;
 	readonly ja: number;
+	/** Whom Ja is a share of: the denominator of the profielgraad. */
+	readonly noemer: number;
 	readonly onvolledig: number;
 	readonly leeg: number;
 	readonly nee: number;
@@ -52,11 +55,15 @@ export function eigenSort(veld: GroepVeld): GroepSort {
 	return veld === 'begeleider' ? SLECHTST_EERST : { column: 'naam', direction: 'ascending' };
 }
 
-/** The klantprofielen of the set per begeleider or gemeente that has one in it; one cross count. */
+/**
+ * The klantprofielen of the set per begeleider or gemeente that has one in it; one cross count. `meetellen` = those
+ * without a code are counted in the profielgraad.
+ */
 export function profielGroepen(
 	dataset: Dataset,
 	pass: Bitset,
-	veld: GroepVeld
+	veld: GroepVeld,
+	meetellen: boolean
 ): readonly ProfielGroep[] {
 	const codes = dataset.valuesOf('klantprofiel');
 	const counts = dataset.engine.cross(pass, veld, 'klantprofiel');
@@ -67,7 +74,8 @@ export function profielGroepen(
 				code,
 				naam || LEEG,
 				codes,
-				counts.subarray(code * codes.length, (code + 1) * codes.length)
+				counts.subarray(code * codes.length, (code + 1) * codes.length),
+				meetellen
 			)
 		)
 		.filter(({ totaal }) => totaal > 0);
@@ -82,6 +90,7 @@ export function samen(groepen: readonly ProfielGroep[]): ProfielGroep {
 		naam: 'Totaal',
 		totaal: sum((each) => each.totaal),
 		ja: sum((each) => each.ja),
+		noemer: sum((each) => each.noemer),
 		onvolledig: sum((each) => each.onvolledig),
 		leeg: sum((each) => each.leeg),
 		nee: sum((each) => each.nee),
@@ -105,8 +114,13 @@ export function sortGroepen(
 }
 
 /** How many profiles a group has to complete until it meets the goal. */
-export function nodigVoor({ ja, totaal }: ProfielGroep, { procent }: Doel): number {
-	return nogTeDoen(ja, totaal, procent);
+export function nodigVoor({ ja, noemer }: ProfielGroep, { procent }: Doel): number {
+	return nogTeDoen(ja, noemer, procent);
+}
+
+/** Those of a group without a code that the catalogue knows. */
+export function zonderCodeVan({ buiten, anders }: ProfielGroep): ZonderCode {
+	return { leeg: buiten, onbekend: anders };
 }
 
 function compared(a: ProfielGroep, b: ProfielGroep, column: GroepKolom, doel: Doel): number {
@@ -114,7 +128,7 @@ function compared(a: ProfielGroep, b: ProfielGroep, column: GroepKolom, doel: Do
 		case 'naam':
 			return compareDutch(a.naam, b.naam);
 		case 'volledig':
-			return a.ja * b.totaal - b.ja * a.totaal;
+			return compareShares(a, b);
 		case 'nodig':
 			return nodigVoor(a, doel) - nodigVoor(b, doel);
 		default:
@@ -122,23 +136,35 @@ function compared(a: ProfielGroep, b: ProfielGroep, column: GroepKolom, doel: Do
 	}
 }
 
+/** By share; who has nobody to be a share of comes last. */
+function compareShares(a: ProfielGroep, b: ProfielGroep): number {
+	if (a.noemer === 0 || b.noemer === 0) return Number(a.noemer === 0) - Number(b.noemer === 0);
+	return a.ja * b.noemer - b.ja * a.noemer;
+}
+
 function groep(
 	code: number,
 	naam: string,
 	codes: readonly string[],
-	counts: Uint32Array
+	counts: Uint32Array,
+	meetellen: boolean
 ): ProfielGroep {
 	const of = (waarde: string) => {
 		const at = codes.indexOf(waarde);
 		return at < 0 ? 0 : (counts[at] ?? 0);
 	};
 	const totaal = counts.reduce((sum, count) => sum + count, 0);
-	const [ja, onvolledig, leeg, nee, buiten] = [of('J'), of('O'), of('L'), of('N'), of('')];
+	const [onvolledig, leeg, nee, buiten] = [of('O'), of('L'), of('N'), of('')];
+	const { ja, noemer } = profielgraadVan(
+		codes.map((code, at) => [code, counts[at] ?? 0] as const),
+		meetellen
+	);
 	return {
 		code,
 		naam,
 		totaal,
 		ja,
+		noemer,
 		onvolledig,
 		leeg,
 		nee,

@@ -77,6 +77,11 @@ function isMarked(each: KandidaatWaarden, mark: Markering, lks: boolean): boolea
 	);
 }
 
+/** In the words of the definition. */
+function isInShares({ klantprofiel = '' }: KandidaatWaarden, meetellen: boolean): boolean {
+	return meetellen || ['J', 'N', 'L', 'O'].includes(klantprofiel);
+}
+
 function expectSum(verdeling: Verdeling): void {
 	const sum = (of: (deel: Verdeling['delen'][number]) => number) =>
 		verdeling.delen.reduce((total, deel) => total + of(deel), 0);
@@ -88,12 +93,13 @@ function expectSum(verdeling: Verdeling): void {
 describe('the counts of the page', () => {
 	test('every number equals a naive count, under any filter and mark', () => {
 		fc.assert(
-			fc.property(some, ({ kandidaten, lks, statussen, gemeenten, markering: mark }) => {
+			fc.property(some, fc.boolean(), (one, meetellen) => {
+				const { kandidaten, lks, statussen, gemeenten, markering: mark } = one;
 				const { dataset, pass, selection } = opened(kandidaten, lks, {
 					status: statussen,
 					gemeente: gemeenten
 				});
-				const profiel = profielVan(dataset, pass, mark);
+				const profiel = profielVan(dataset, pass, mark, meetellen);
 				const present = new Set(selection.map((each) => each.gemeente || '(Leeg)'));
 				expect(new Set(profiel.gemeenten.map((each) => each.naam))).toEqual(present);
 				for (const groep of [profiel.alle, ...profiel.gemeenten]) {
@@ -106,9 +112,19 @@ describe('the counts of the page', () => {
 						expectSum(verdeling);
 						expect(verdeling.totaal).toBe(selection.filter(counts).length);
 						expect(verdeling.alles).toBe(kandidaten.filter(counts).length);
+						const shares = (each: KandidaatWaarden) =>
+							counts(each) && (veld === 'ladder' || isInShares(each, meetellen));
+						expect(verdeling.noemer).toBe(selection.filter(shares).length);
+						expect(verdeling.allesNoemer).toBe(kandidaten.filter(shares).length);
+						expect(verdeling.gemarkeerdTelt).toBe(
+							mark && selection.filter((each) => shares(each) && isMarked(each, mark, lks)).length
+						);
 						for (const deel of verdeling.delen) {
 							const has = (each: KandidaatWaarden) => counts(each) && each[veld] === deel.waarde;
 							expect(deel.n).toBe(selection.filter(has).length);
+							expect(deel.telt).toBe(
+								veld === 'ladder' || isInShares({ klantprofiel: deel.waarde }, meetellen)
+							);
 							expect(deel.alles).toBe(kandidaten.filter(has).length);
 							expect(deel.gemarkeerd).toBe(
 								mark && selection.filter((each) => has(each) && isMarked(each, mark, lks)).length
@@ -122,14 +138,16 @@ describe('the counts of the page', () => {
 
 	test('klantprofiel per trede equals a naive count and adds up to the selection', () => {
 		fc.assert(
-			fc.property(some, ({ kandidaten, statussen }) => {
+			fc.property(some, fc.boolean(), ({ kandidaten, statussen }, meetellen) => {
 				const { dataset, pass, selection } = opened(kandidaten, false, { status: statussen });
-				const entries = klantprofielPerTrede(dataset, pass);
+				const entries = klantprofielPerTrede(dataset, pass, meetellen);
 				expect(entries.reduce((sum, entry) => sum + entry.totaal, 0)).toBe(selection.length);
-				for (const { id, delen, totaal, nietVolledig } of entries) {
+				for (const { id, delen, totaal, noemer, nietVolledig } of entries) {
 					const on = selection.filter((each) => naiveEntry(each.ladder ?? '') === id);
 					expect(totaal).toBe(on.length);
-					expect(nietVolledig).toBe(on.filter((each) => each.klantprofiel !== 'J').length);
+					const inShares = on.filter((each) => isInShares(each, meetellen));
+					expect(noemer).toBe(inShares.length);
+					expect(nietVolledig).toBe(inShares.filter((each) => each.klantprofiel !== 'J').length);
 					for (const { waarde, n } of delen)
 						expect(n).toBe(on.filter((each) => each.klantprofiel === waarde).length);
 				}
@@ -141,7 +159,7 @@ describe('the counts of the page', () => {
 		fc.assert(
 			fc.property(some, ({ kandidaten }) => {
 				const { dataset, pass } = opened(kandidaten, false, {});
-				for (const { codes, totaal } of klantprofielPerTrede(dataset, pass)) {
+				for (const { codes, totaal } of klantprofielPerTrede(dataset, pass, false)) {
 					if (!codes.length) expect(totaal).toBe(0);
 					else
 						expect(dataset.engine.evaluate({ ...EVERYTHING, picks: { ladder: codes } }).count).toBe(
@@ -170,7 +188,9 @@ describe('what is shown', () => {
 	test('J, N, L and O are always there, a blank and an unknown value only where they occur', () => {
 		const values = (kandidaten: readonly KandidaatWaarden[]) => {
 			const { dataset, pass } = opened(kandidaten, false, {});
-			return profielVan(dataset, pass, null).alle.klantprofiel.delen.map((deel) => deel.waarde);
+			return profielVan(dataset, pass, null, false).alle.klantprofiel.delen.map(
+				(deel) => deel.waarde
+			);
 		};
 		expect(values(one)).toEqual(['J', 'N', 'L', 'O']);
 		expect(values([...one, { gemeente: 'Epe' }, { gemeente: 'Epe', klantprofiel: 'X' }])).toEqual([
@@ -185,7 +205,7 @@ describe('what is shown', () => {
 
 	test('treden always stand in full, also without candidates', () => {
 		const { dataset, pass } = opened(one, false, {});
-		expect(klantprofielPerTrede(dataset, pass).map((entry) => entry.id)).toEqual([
+		expect(klantprofielPerTrede(dataset, pass, false).map((entry) => entry.id)).toEqual([
 			'6',
 			'5',
 			'4',
@@ -200,7 +220,7 @@ describe('what is shown', () => {
 	test('gemeenten stand by name, the blank last', () => {
 		const rows = ['Heerde', '', 'Apeldoorn', 'Epe'].map((gemeente) => ({ gemeente }));
 		const { dataset, pass } = opened(rows, false, {});
-		expect(profielVan(dataset, pass, null).gemeenten.map((each) => each.naam)).toEqual([
+		expect(profielVan(dataset, pass, null, false).gemeenten.map((each) => each.naam)).toEqual([
 			'Apeldoorn',
 			'Epe',
 			'Heerde',

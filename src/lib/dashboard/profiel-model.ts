@@ -1,5 +1,6 @@
 import { and, fullBitset, type Bitset } from '$lib/columns/bitset';
 import type { ColumnTable } from '$lib/columns/column';
+import { oordeelProfiel, type ZonderCode } from '$lib/domain/profielgraad';
 import { KLANTPROFIEL, LADDER, LEEG } from '$lib/domain/waarden';
 import { compareDutch } from '$lib/locale/collate';
 import type { Dataset } from './dataset';
@@ -22,14 +23,22 @@ export interface Telling {
 	readonly gemarkeerd: number | null;
 	/** The same value in the same group when nothing is filtered. */
 	readonly alles: number;
+	/** Whether it is a part of the shares; without a code one may stand beside them. */
+	readonly telt: boolean;
 }
 
 /** One group split by one field: the parts, in ring order, add up to `totaal`. */
 export interface Verdeling {
 	readonly delen: readonly Telling[];
 	readonly totaal: number;
+	/** Whom the shares are of: those of the parts that count. */
+	readonly noemer: number;
 	readonly gemarkeerd: number | null;
+	/** Marked ones of the parts that count. */
+	readonly gemarkeerdTelt: number | null;
 	readonly alles: number;
+	/** The same as `noemer` when nothing is filtered. */
+	readonly allesNoemer: number;
 }
 
 /** A group of candidates: one gemeente, or all of them. */
@@ -61,6 +70,14 @@ export function ringOrder(veld: ProfielVeld, present: readonly string[]): readon
 	return [...ordered, ...present.filter((waarde) => !ordered.includes(waarde)).sort(compareDutch)];
 }
 
+/** Those of a split by klantprofiel without a code that the catalogue knows. */
+export function zonderCodeIn({ delen }: Verdeling): ZonderCode {
+	const zonder = delen.filter(({ waarde }) => oordeelProfiel(waarde, false) === null);
+	const count = (blank: boolean) =>
+		zonder.reduce((sum, { waarde, n }) => ((waarde === '') === blank ? sum + n : sum), 0);
+	return { leeg: count(true), onbekend: count(false) };
+}
+
 /** Candidates that the mark holds within a set; a value that the source does not have holds none. */
 export function markedRows(dataset: Dataset, within: Bitset, { veld, waarde }: Markering): Bitset {
 	const code = dataset.valuesOf(veld).indexOf(waarde);
@@ -69,8 +86,16 @@ export function markedRows(dataset: Dataset, within: Bitset, { veld, waarde }: M
 	return veld === 'ladder' ? ladderRows(dataset, rows) : rows;
 }
 
-/** All counts of the page; crosses gemeente with both fields, for the selection, the mark and everything. */
-export function profielVan(dataset: Dataset, pass: Bitset, markering: Markering | null): Profiel {
+/**
+ * All counts of the page; crosses gemeente with both fields, for the selection, the mark and everything. `meetellen` =
+ * those without a code of klantprofiel are a part of its shares.
+ */
+export function profielVan(
+	dataset: Dataset,
+	pass: Bitset,
+	markering: Markering | null,
+	meetellen: boolean
+): Profiel {
 	const marked = markering && markedRows(dataset, pass, markering);
 	const tables = {
 		klantprofiel: crossed(dataset, 'klantprofiel', pass, marked),
@@ -89,8 +114,8 @@ export function profielVan(dataset: Dataset, pass: Bitset, markering: Markering 
 	const group = (code: number, naam: string, codes: readonly number[]): Groep => ({
 		code,
 		naam,
-		klantprofiel: verdeling(tables.klantprofiel, shown.klantprofiel, codes),
-		ladder: verdeling(tables.ladder, shown.ladder, codes)
+		klantprofiel: verdeling(tables.klantprofiel, shown.klantprofiel, codes, meetellen),
+		ladder: verdeling(tables.ladder, shown.ladder, codes, meetellen)
 	});
 	const codes = names.map((_, code) => code);
 	const gemeenten = [...codes]
@@ -168,10 +193,13 @@ function shownValues(
 }
 
 function verdeling(
-	{ values, n, marked, all }: Crossed,
+	{ veld, values, n, marked, all }: Crossed,
 	shown: readonly string[],
-	gemeenten: readonly number[]
+	gemeenten: readonly number[],
+	meetellen: boolean
 ): Verdeling {
+	const counts = (waarde: string) =>
+		veld === 'ladder' || oordeelProfiel(waarde, meetellen) !== null;
 	const sum = (counts: Uint32Array, code: number) =>
 		code < 0
 			? 0
@@ -185,10 +213,19 @@ function verdeling(
 			waarde,
 			n: sum(n, code),
 			gemarkeerd: marked && sum(marked, code),
-			alles: sum(all, code)
+			alles: sum(all, code),
+			telt: counts(waarde)
 		};
 	});
-	const total = (counts: Uint32Array) =>
-		values.reduce((sofar, _, code) => sofar + sum(counts, code), 0);
-	return { delen, totaal: total(n), gemarkeerd: marked && total(marked), alles: total(all) };
+	const total = (of: Uint32Array, keeps: (waarde: string) => boolean = () => true) =>
+		values.reduce((sofar, waarde, code) => (keeps(waarde) ? sofar + sum(of, code) : sofar), 0);
+	return {
+		delen,
+		totaal: total(n),
+		noemer: total(n, counts),
+		gemarkeerd: marked && total(marked),
+		gemarkeerdTelt: marked && total(marked, counts),
+		alles: total(all),
+		allesNoemer: total(all, counts)
+	};
 }

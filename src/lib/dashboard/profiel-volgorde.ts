@@ -22,5 +22,5 @@ export function sortGemeenten(groepen: readonly Groep[], volgorde: Volgorde): re
 
 function shareWithProfile({ klantprofiel }: Groep): number {
 	const ja = klantprofiel.delen.find((deel) => deel.waarde === 'J')?.n ?? 0;
-	return klantprofiel.totaal ? ja / klantprofiel.totaal : 0;
+	return klantprofiel.noemer ? ja / klantprofiel.noemer : 1;
 }

@@ -2,6 +2,7 @@ import { crossTab } from '$lib/aggregate/cross-tab';
 import type { Bitset } from '$lib/columns/bitset';
 import { codeColumn } from '$lib/columns/column';
 import { parseTrede, tredeNaam, type Trede } from '$lib/domain/ladder';
+import { oordeelProfiel, profielgraadVan } from '$lib/domain/profielgraad';
 import { LEEG } from '$lib/domain/waarden';
 import type { Dataset } from './dataset';
 import { ringOrder } from './profiel-model';
@@ -15,9 +16,15 @@ export interface TredeVerdeling {
 	/** Ladder codes that a filter on this entry picks. */
 	readonly codes: readonly number[];
 	/** Klantprofiel values, in ring order, with their candidates. */
-	readonly delen: readonly { readonly waarde: string; readonly n: number }[];
+	readonly delen: readonly {
+		readonly waarde: string;
+		readonly n: number;
+		readonly telt: boolean;
+	}[];
 	readonly totaal: number;
-	/** Candidates without klantprofiel Ja. */
+	/** Whom the shares are of. */
+	readonly noemer: number;
+	/** Those of `noemer` without klantprofiel Ja. */
 	readonly nietVolledig: number;
 }
 
@@ -25,9 +32,14 @@ const ALWAYS: readonly string[] = ['6', '5', '4', '3', '2', '1', '', '#'];
 
 /**
  * Klantprofiel per trede, highest first, then the blank, `#` and each value outside the ladder that occurs;
- * together they are all candidates of the set. Counts through Arquero: reads both columns once.
+ * together they are all candidates of the set. Counts through Arquero: reads both columns once. `meetellen` = those
+ * without a code of klantprofiel are a part of the shares.
  */
-export function klantprofielPerTrede(dataset: Dataset, pass: Bitset): readonly TredeVerdeling[] {
+export function klantprofielPerTrede(
+	dataset: Dataset,
+	pass: Bitset,
+	meetellen: boolean
+): readonly TredeVerdeling[] {
 	const ladder = codeColumn(dataset.kandidaten, 'ladder');
 	const profiel = codeColumn(dataset.kandidaten, 'klantprofiel');
 	const counts = crossTab(ladder, profiel, pass);
@@ -47,8 +59,13 @@ export function klantprofielPerTrede(dataset: Dataset, pass: Bitset): readonly T
 			const codes = all.filter((code) => code >= 0);
 			const delen = ringOrder('klantprofiel', profiel.values).map((waarde) => ({
 				waarde,
-				n: at(codes, waarde)
+				n: at(codes, waarde),
+				telt: oordeelProfiel(waarde, meetellen) !== null
 			}));
+			const { ja, noemer } = profielgraadVan(
+				delen.map(({ waarde, n }) => [waarde, n] as const),
+				meetellen
+			);
 			const totaal = delen.reduce((sum, deel) => sum + deel.n, 0);
 			return {
 				id,
@@ -57,7 +74,8 @@ export function klantprofielPerTrede(dataset: Dataset, pass: Bitset): readonly T
 				codes,
 				delen,
 				totaal,
-				nietVolledig: totaal - at(codes, 'J')
+				noemer,
+				nietVolledig: noemer - ja
 			};
 		})
 		.filter((entry) => entry.totaal > 0 || ALWAYS.includes(entry.id));

@@ -11,12 +11,12 @@ export type VerslagAfspraak = Pick<KpiRegel, 'deel' | 'afspraak' | 'gehaald' | '
 /** Every number of people or records on a report, by name. */
 export function cijfersVan(verslag: Verslag, afspraken: readonly VerslagAfspraak[]): Cijfers {
 	const { groep, vorig, tegels, ontbreekt, acties, metActie, signalen } = verslag;
-	const { totaal, ja, onvolledig, leeg, nee, buiten, anders, teDoen } = groep;
+	const { totaal, ja, noemer, onvolledig, leeg, nee, buiten, anders, teDoen } = groep;
 	const named = (soort: string, alle: readonly { id: string; aantal: number | null }[]) =>
 		alle.map(({ id, aantal }) => [`${soort}.${id}`, aantal] as const);
 	return {
-		...{ totaal, ja, onvolledig, leeg, nee, buiten, anders, teDoen, metActie },
-		'vorig.totaal': vorig?.totaal ?? null,
+		...{ totaal, ja, noemer, onvolledig, leeg, nee, buiten, anders, teDoen, metActie },
+		'vorig.noemer': vorig?.totaal ?? null,
 		'vorig.ja': vorig?.klaar ?? null,
 		...Object.fromEntries([
 			...tegels.flatMap((each) =>
@@ -36,10 +36,13 @@ export function cijfersVan(verslag: Verslag, afspraken: readonly VerslagAfspraak
 }
 
 /**
- * What a reader can reckon with: which numbers of a report are parts or sums of others. `vorigIsToen` = the momentopname
- * before is that of the earlier quarter.
+ * What a reader can reckon with: which numbers of a report are parts or sums of others. `meetellen` = those without a
+ * code are counted in the profielgraad; `vorigIsToen` = the momentopname before is that of the earlier quarter.
  */
-export function delingenVan(cijfers: Cijfers, vorigIsToen = false): readonly CijferDeling[] {
+export function delingenVan(
+	cijfers: Cijfers,
+	{ meetellen = false, vorigIsToen = false } = {}
+): readonly CijferDeling[] {
 	const namen = Object.keys(cijfers);
 	const deel = (geheel: string, ...delen: readonly string[]): CijferDeling => ({ geheel, delen });
 	const binnen = (geheel: string, part: string): CijferDeling => ({
@@ -47,11 +50,13 @@ export function delingenVan(cijfers: Cijfers, vorigIsToen = false): readonly Cij
 		delen: [part],
 		open: true
 	});
+	const metCode = ['ja', 'onvolledig', 'leeg', 'nee'];
 	const soort = (prefix: string) => namen.filter((naam) => naam.startsWith(`${prefix}.`));
 	return [
-		deel('totaal', 'ja', 'onvolledig', 'leeg', 'nee', 'buiten', 'anders'),
+		deel('totaal', ...metCode, 'buiten', 'anders'),
 		deel('totaal', 'ja', 'teDoen'),
-		binnen('vorig.totaal', 'vorig.ja'),
+		deel('noemer', ...metCode, ...(meetellen ? ['buiten', 'anders'] : [])),
+		binnen('vorig.noemer', 'vorig.ja'),
 		...soort('ontbreekt').map((naam) => binnen('onvolledig', naam)),
 		binnen('totaal', 'metActie'),
 		...soort('actie').map((naam) => binnen('metActie', naam)),
@@ -70,14 +75,15 @@ export function delingenVan(cijfers: Cijfers, vorigIsToen = false): readonly Cij
 		...(vorigIsToen
 			? [
 					deel('vorig.ja', 'kpi.profielgraad.toen.teller'),
-					deel('vorig.totaal', 'kpi.sonardekking.toen.noemer')
+					deel('vorig.noemer', 'kpi.profielgraad.toen.noemer'),
+					...(meetellen ? [deel('vorig.noemer', 'kpi.sonardekking.toen.noemer')] : [])
 				]
 			: []),
 		binnen('kpi.sonardekking.toen.noemer', 'kpi.profielgraad.toen.noemer'),
 		binnen('kpi.sonardekking.toen.noemer', 'kpi.ladder.toen.noemer'),
 		deel('kpi.profielgraad.teller', 'ja'),
-		deel('kpi.profielgraad.noemer', 'ja', 'onvolledig', 'leeg', 'nee'),
-		deel('kpi.vindbaarheid.noemer', 'ja', 'onvolledig', 'leeg', 'nee'),
+		deel('kpi.profielgraad.noemer', 'noemer'),
+		deel('kpi.vindbaarheid.noemer', ...metCode),
 		deel('kpi.actualiteit.noemer', 'ja', 'onvolledig'),
 		deel('totaal', 'kpi.sonardekking.noemer'),
 		deel('kpi.sonardekking.noemer', 'kpi.sonardekking.teller', 'signaal.nietInSonar'),

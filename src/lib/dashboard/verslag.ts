@@ -3,14 +3,16 @@ import { popcountAnd } from '$lib/columns/popcount';
 import type { Dag } from '$lib/domain/datum';
 import { isTeDoen, type ActieRegel } from '$lib/domain/dossier';
 import { ONDERDELEN } from '$lib/domain/klantprofiel';
+import { oordeelProfiel } from '$lib/domain/profielgraad';
 import type { Meting } from '$lib/domain/prognose';
 import { SIGNALEN } from '$lib/domain/signalen';
-import { aantalIn, type Telling } from '$lib/domain/telling';
+import type { Telling } from '$lib/domain/telling';
 import type { Selection } from '$lib/engine/star';
 import type { Dataset } from './dataset';
 import type { ActieVan } from './dossier.svelte';
 import { tegelGroepen, type TegelGroep } from './kengetal-tegel';
 import { kenmerkVan } from './kenmerken';
+import { uitKruis } from './kpi-verloop';
 import { profielGroepen, type GroepVeld, type ProfielGroep } from './profiel-groepen';
 import { ontbreektPer } from './profiel-ontbreekt';
 import { kruisVan } from './terugblik.svelte';
@@ -48,6 +50,8 @@ export interface VerslagBron {
 	readonly selection: Selection;
 	readonly pass: Bitset;
 	readonly veld: GroepVeld;
+	/** Whether those without a code are counted in the profielgraad. */
+	readonly meetellen: boolean;
 	/** The momentopname before, under the same filters; null where there is none. */
 	readonly voor: Telling | null;
 	/** The actions of a kandidaat; null while the dossier is not read. */
@@ -63,8 +67,8 @@ export function* verslagen(
 	bron: VerslagBron,
 	codes: readonly number[]
 ): Generator<unknown, readonly Verslag[]> {
-	const { dataset, selection, pass, veld } = bron;
-	const groepen = profielGroepen(dataset, pass, veld);
+	const { dataset, selection, pass, veld, meetellen } = bron;
+	const groepen = profielGroepen(dataset, pass, veld, meetellen);
 	const ontbreekt = ontbreektPer(dataset, pass, veld);
 	const made: Verslag[] = [];
 	for (const wanted of codes) {
@@ -143,10 +147,10 @@ function perSoort(acties: readonly ActieVan[]): readonly Aantal[] {
 		.filter(({ aantal }) => aantal > 0);
 }
 
-function vorigVan({ dataset, veld, voor }: VerslagBron, code: number): Meting | null {
+function vorigVan({ dataset, veld, voor, meetellen }: VerslagBron, code: number): Meting | null {
 	const kruis = voor && kruisVan(voor, veld === 'begeleider' ? 'perBegeleider' : 'klantprofiel');
 	const naam = dataset.valuesOf(veld)[code];
 	if (!voor || !kruis || naam === undefined || !kruis.per.includes(naam)) return null;
-	const totaal = kruis.waarden.reduce((sum, waarde) => sum + aantalIn(kruis, waarde, naam), 0);
-	return { dag: voor.dag, klaar: aantalIn(kruis, 'J', naam), totaal };
+	const { teller, noemer } = uitKruis(kruis, (profiel) => oordeelProfiel(profiel, meetellen), naam);
+	return { dag: voor.dag, klaar: teller, totaal: noemer };
 }

@@ -11,6 +11,8 @@ export const GEDEELD_WOORD: Readonly<Record<string, string>> = {
 	'werkproces-aantallen': 'Werkproces in aantallen',
 	transparantie: 'Transparantie',
 	maandverslag: 'Maandverslag per gemeente',
+	/** Its shares are of others, so that the two are two things. */
+	'maandverslag-allen': 'Maandverslag per gemeente, ook wie geen code heeft',
 	'anonieme-profielen': 'Anonieme profielen'
 };
 

@@ -1,3 +1,5 @@
+import { profielDefinitie, profielNoemer } from './profielgraad-tekst';
+
 /** Numbers on which goals are agreed on, by the Handreiking "Kandidaten in beeld". */
 export const KPI_IDS = [
 	'profielgraad',
@@ -35,9 +37,8 @@ export const KPIS: readonly Kpi[] = [
 		id: 'profielgraad',
 		label: 'Profielgraad',
 		teller: 'klantprofielen Ja',
-		noemer: 'kandidaten met een code',
-		definitie:
-			'Kandidaten met klantprofiel Ja, gedeeld door kandidaten met Ja, Nee, Leeg of Onvolledig. Wie geen code heeft, telt niet mee.',
+		noemer: profielNoemer(false),
+		definitie: profielDefinitie(false),
 		richting: 'minstens',
 		nodig: ['klantprofiel']
 	},
@@ -110,6 +111,13 @@ export const KPIS: readonly Kpi[] = [
 		nodig: []
 	}
 ];
+
+/** The KPIs with the profielgraad as it is in use: those without a code are counted in, or not. */
+export function kpisMet(meetellen: boolean): readonly Kpi[] {
+	if (!meetellen) return KPIS;
+	const gekozen = { noemer: profielNoemer(true), definitie: profielDefinitie(true) };
+	return KPIS.map((kpi) => (kpi.id === 'profielgraad' ? { ...kpi, ...gekozen } : kpi));
+}
 
 /** The KPI with that id; throws for an unknown one. */
 export function kpiVan(id: KpiId): Kpi {

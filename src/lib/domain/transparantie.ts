@@ -12,6 +12,10 @@ export type Klanttype = (typeof KLANTTYPEN)[number];
 /** Which klantprofielen count as a profile: Ja only, or Onvolledig as well. */
 export type ProfielKeuze = 'J' | 'J+O';
 
+/** Why a share of this table is not the profielgraad. */
+export const ANDERE_GROEP =
+	'Dit deel is niet de profielgraad. Hier telt alleen wie in het doelgroepregister en in Sonar staat.';
+
 export const PROFIEL_DEFINITIE: Readonly<Record<ProfielKeuze, string>> = {
 	J: 'Klantprofiel is Ja. Nee, Leeg, Onvolledig en leeg gelaten tellen als geen profiel.',
 	'J+O':

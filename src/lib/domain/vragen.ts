@@ -132,7 +132,7 @@ export const VRAGEN: readonly Vraag[] = [
 		vraag:
 			'Welke begeleider heeft de meeste onvolledige profielen, en hoeveel is dat van zijn caseload?',
 		antwoord:
-			'Per begeleider: de kandidaten zonder volledig profiel (te doen) en het totaal. De meeste staan bovenaan.',
+			'Per begeleider: de kandidaten zonder klantprofiel Ja (te doen) en het totaal. De meeste staan bovenaan.',
 		grens: 'Waarom een profiel niet af is, staat niet in de bron.',
 		route: '/onvolledig',
 		opening: {

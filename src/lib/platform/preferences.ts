@@ -13,6 +13,8 @@ export type PreferenceName =
 	| 'start'
 	/** Goal for complete profiles. */
 	| 'doel'
+	/** Whether kandidaten without a code of klantprofiel are counted in the profielgraad. */
+	| 'zonder-code'
 	/** Rules of the work process that are switched off. */
 	| 'werkproces-uit'
 	/** Which klantprofielen count as a profile in UWV's table. */

@@ -15,16 +15,24 @@ export interface OnvolledigOpPagina {
 	readonly groepen: readonly ProfielGroep[];
 	readonly ontbreekt: Ontbreekt | null;
 	readonly afwijkend: number;
+	/** Whether those without a code are counted in the profielgraad. */
+	readonly meetellen: boolean;
 }
 
 /** Which codes of klantprofiel each count of the page is of. */
 const TELT: readonly {
-	readonly id: 'totaal' | 'ja' | 'onvolledig' | 'leeg' | 'nee' | 'buiten' | 'anders' | 'teDoen';
+	readonly id:
+		'totaal' | 'ja' | 'noemer' | 'onvolledig' | 'leeg' | 'nee' | 'buiten' | 'anders' | 'teDoen';
 	readonly naam: string;
-	readonly ook: (code: string) => boolean;
+	readonly ook: (code: string, meetellen: boolean) => boolean;
 }[] = [
 	{ id: 'totaal', naam: 'kandidaten', ook: () => true },
 	{ id: 'ja', naam: 'ja', ook: (code) => code === 'J' },
+	{
+		id: 'noemer',
+		naam: 'telt mee in de profielgraad',
+		ook: (code, meetellen) => meetellen || ['J', 'O', 'L', 'N'].includes(code)
+	},
 	{ id: 'onvolledig', naam: 'onvolledig', ook: (code) => code === 'O' },
 	{ id: 'leeg', naam: 'leeg', ook: (code) => code === 'L' },
 	{ id: 'nee', naam: 'nee', ook: (code) => code === 'N' },
@@ -40,7 +48,7 @@ const TELT: readonly {
 /** Counts the totals of the page again, and those of each group. Reads every kandidaat. */
 export function* natelOnvolledig(
 	beeld: Beeld,
-	{ veld, totaal, groepen, ontbreekt, afwijkend }: OnvolledigOpPagina
+	{ veld, totaal, groepen, ontbreekt, afwijkend, meetellen }: OnvolledigOpPagina
 ): Generator<unknown, Natelling> {
 	const { dataset } = beeld;
 	const inBeeld = yield* kandidatenInBeeld(beeld);
@@ -54,7 +62,7 @@ export function* natelOnvolledig(
 			(kandidaat) => groep.code < 0 || (tekst(veld, kandidaat) || LEEG) === groep.naam
 		);
 		for (const { id, naam, ook } of TELT) {
-			const telt = vanGroep.filter((kandidaat) => ook(tekst('klantprofiel', kandidaat)));
+			const telt = vanGroep.filter((kandidaat) => ook(tekst('klantprofiel', kandidaat), meetellen));
 			getallen.push(
 				kandidaatGetal(`${groep.naam}, ${naam}`, groep[id], telt, [veld, 'klantprofiel'])
 			);

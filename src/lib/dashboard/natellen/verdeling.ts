@@ -13,11 +13,13 @@ import { kandidatenInBeeld } from './wie-telt-mee';
 export function* natelVerdeling(
 	beeld: Beeld,
 	profiel: Profiel,
-	perTrede: readonly TredeVerdeling[]
+	perTrede: readonly TredeVerdeling[],
+	meetellen: boolean
 ): Generator<unknown, Natelling> {
 	const { dataset } = beeld;
 	const inBeeld = yield* kandidatenInBeeld(beeld);
 	const tekst = (veld: string, kandidaat: number) => textAt(dataset.kandidaten, veld, kandidaat);
+	const isMee = (code: string) => meetellen || ['J', 'N', 'L', 'O'].includes(code);
 	const metLks = dataset.meta.velden.kandidaten?.includes('lks') ?? false;
 
 	const getallen: Getal[] = [];
@@ -31,6 +33,11 @@ export function* natelVerdeling(
 			);
 			const velden = veld === 'ladder' && metLks ? [veld, 'lks'] : [veld];
 			getallen.push(kandidaatGetal(naamVan(groep, veld, null), groep[veld].totaal, telt, velden));
+			if (veld === 'klantprofiel') {
+				const mee = telt.filter((kandidaat) => isMee(tekst(veld, kandidaat)));
+				const naam = `${groep.naam}, klantprofiel telt mee in de profielgraad`;
+				getallen.push(kandidaatGetal(naam, groep[veld].noemer, mee, velden));
+			}
 			for (const { waarde, n } of groep[veld].delen) {
 				const met = telt.filter((kandidaat) => tekst(veld, kandidaat) === waarde);
 				getallen.push(kandidaatGetal(naamVan(groep, veld, waarde), n, met, velden));
@@ -42,6 +49,9 @@ export function* natelVerdeling(
 		const opTrede = inBeeld.filter((kandidaat) => isOpTrede(trede.id, tekst('ladder', kandidaat)));
 		const velden = ['ladder', 'klantprofiel'];
 		getallen.push(kandidaatGetal(`Trede ${trede.naam}, totaal`, trede.totaal, opTrede, velden));
+		const mee = opTrede.filter((kandidaat) => isMee(tekst('klantprofiel', kandidaat)));
+		const meeNaam = `Trede ${trede.naam}, telt mee in de profielgraad`;
+		getallen.push(kandidaatGetal(meeNaam, trede.noemer, mee, velden));
 		for (const { waarde, n } of trede.delen) {
 			const met = opTrede.filter((kandidaat) => tekst('klantprofiel', kandidaat) === waarde);
 			const woord = woordVoor(veldVan('kandidaten', 'klantprofiel').waarden, waarde);

@@ -85,7 +85,18 @@ test('bars show the part against the whole', async () => {
 		slicer: 'ladder',
 		codes: [dashboard.dataset?.valuesOf('ladder').indexOf('06') ?? -1]
 	});
-	await expect.element(legend('Epe', 'Ja')).toHaveTextContent('1 van 2');
+	await expect.element(legend('Epe', 'Ja')).toHaveTextContent('Ja 100% 1 van 2');
+});
+
+test('whoever has no code stands under the ring, and its button leaves exactly these', async () => {
+	const { dashboard } = await show([
+		...KANDIDATEN,
+		{ gemeente: 'Epe', klantprofiel: '', ladder: '' },
+		{ gemeente: 'Heerde', klantprofiel: '', ladder: '' }
+	]);
+	await expect.element(legend('Epe', 'Ja')).toHaveTextContent('Ja 2 67%');
+	await page.getByRole('article').first().getByRole('button', { name: 'Zonder code: 1' }).click();
+	await expect.poll(() => dashboard.count).toBe(1);
 });
 
 test.each([

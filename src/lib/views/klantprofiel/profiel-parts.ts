@@ -7,13 +7,19 @@ import { KLANTPROFIEL, LEEG, woordVoor } from '$lib/domain/waarden';
 /** Tones of values outside the catalogues: `overig-0` … `overig-3`, in turn. */
 const OVERIG = 4;
 
+/** What can be said of a value of a group. */
+type Deel = Pick<Telling, 'waarde' | 'n' | 'gemarkeerd' | 'alles' | 'telt'>;
+
+/** The parts of a chart, and beside them those that are no part of its shares. */
+export interface ChartDelen {
+	readonly parts: readonly ChartPart[];
+	readonly apart: readonly ChartPart[];
+}
+
 /** Counts as parts of a chart. The code of a part is its place in the list, as not every value has one in the source. */
-export function chartParts(
-	veld: ProfielVeld,
-	delen: readonly Pick<Telling, 'waarde' | 'n' | 'gemarkeerd' | 'alles'>[]
-): readonly ChartPart[] {
+export function chartParts(veld: ProfielVeld, delen: readonly Deel[]): ChartDelen {
 	let unknown = 0;
-	return delen.map(({ waarde, n, gemarkeerd, alles }, code) => {
+	const all = delen.map(({ waarde, n, gemarkeerd, alles }, code): ChartPart => {
 		const tone = toneOf(veld, waarde) ?? `overig-${unknown++ % OVERIG}`;
 		const letter = tone.startsWith('kp-') && waarde ? { letter: waarde } : {};
 		const marked = gemarkeerd === null ? {} : { marked: gemarkeerd };
@@ -28,6 +34,10 @@ export function chartParts(
 			...letter
 		};
 	});
+	return {
+		parts: all.filter((_, at) => delen[at]?.telt),
+		apart: all.filter((_, at) => !delen[at]?.telt)
+	};
 }
 
 /** Words of a value beside a chart: "Nee", "5 met groeipotentieel", "(Leeg)". */

@@ -15,20 +15,23 @@ export function centreOf(
 	verdeling: Verdeling,
 	markering: Markering | null
 ): Centre {
-	const { totaal, gemarkeerd, delen } = verdeling;
+	const { totaal, noemer, gemarkeerd, gemarkeerdTelt, delen } = verdeling;
 	if (markering && gemarkeerd !== null) {
 		const here = markering.veld === veld;
 		return {
 			large: formatCount(gemarkeerd),
 			small: here
-				? `${shortLabel(veld, markering.waarde)} · ${formatShare(gemarkeerd, totaal)}`
+				? [
+						shortLabel(veld, markering.waarde),
+						...(gemarkeerdTelt === gemarkeerd ? [formatShare(gemarkeerd, noemer)] : [])
+					].join(' · ')
 				: `van ${formatCount(totaal)}`
 		};
 	}
 	if (veld === 'ladder')
 		return { large: formatCount(totaal), small: totaal === 1 ? 'kandidaat' : 'kandidaten' };
 	return {
-		large: formatShare(delen.find(({ waarde }) => waarde === 'J')?.n ?? 0, totaal),
+		large: formatShare(delen.find(({ waarde }) => waarde === 'J')?.n ?? 0, noemer),
 		small: 'heeft profiel'
 	};
 }
@@ -38,15 +41,22 @@ export function countText(count: number): string {
 	return `${formatCount(count)} ${count === 1 ? 'kandidaat' : 'kandidaten'}`;
 }
 
-/** A ring in words: "Klantprofiel in Epe: 517 kandidaten. Ja 232 (45%), Nee 172 (33%)." */
+/** A ring in words: "Klantprofiel in Epe: 517 kandidaten. Ja 232 (48%), Nee 172 (36%), zonder code 34." */
 export function ringSentence(title: string, veld: ProfielVeld, groep: Groep): string {
-	const { delen, totaal } = groep[veld];
+	const { delen, totaal, noemer } = groep[veld];
 	const parts = delen
 		.filter(({ n }) => n > 0)
-		.map(
-			({ waarde, n }) => `${partLabel(veld, waarde)} ${formatCount(n)} (${formatShare(n, totaal)})`
+		.map(({ waarde, n, telt }) =>
+			telt
+				? `${partLabel(veld, waarde)} ${formatCount(n)} (${formatShare(n, noemer)})`
+				: `${apartLabel(waarde).replace(/^./, (first) => first.toLowerCase())} ${formatCount(n)}`
 		);
 	return `${title} ${inGemeente(groep)}: ${countText(totaal)}.${parts.length ? ` ${parts.join(', ')}.` : ''}`;
+}
+
+/** What is no part of the shares: "Zonder code"; a code that the catalogue does not know by itself. */
+export function apartLabel(waarde: string): string {
+	return waarde === '' ? 'Zonder code' : `Onbekende code ${opScherm(waarde)}`;
 }
 
 /** "in Epe"; "zonder gemeente" for the blank. */

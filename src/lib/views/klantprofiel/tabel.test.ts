@@ -4,15 +4,26 @@ import { chartParts, partLabel, shortLabel } from './profiel-parts';
 import { centreOf, ringSentence } from './ring-text';
 import { gemeenteTabel, tabelText } from './tabel';
 
+/** The blank stands beside the shares. */
 function verdeling(counts: Readonly<Record<string, number>>): Verdeling {
 	const delen = Object.entries(counts).map(([waarde, n]) => ({
 		waarde,
 		n,
 		gemarkeerd: null,
-		alles: n
+		alles: n,
+		telt: waarde !== ''
 	}));
 	const totaal = delen.reduce((sum, deel) => sum + deel.n, 0);
-	return { delen, totaal, gemarkeerd: null, alles: totaal };
+	const noemer = totaal - (counts[''] ?? 0);
+	return {
+		delen,
+		totaal,
+		noemer,
+		gemarkeerd: null,
+		gemarkeerdTelt: null,
+		alles: totaal,
+		allesNoemer: noemer
+	};
 }
 
 function groep(code: number, naam: string, counts: Readonly<Record<string, number>>): Groep {
@@ -48,7 +59,7 @@ test('parts have words, not codes', () => {
 });
 
 test('unknown values get a tone of their own and keep their literal text', () => {
-	const parts = chartParts('ladder', verdeling({ '06': 1, '05': 2, '10x': 3 }).delen);
+	const { parts } = chartParts('ladder', verdeling({ '06': 1, '05': 2, '10x': 3 }).delen);
 	expect(parts.map(({ label, tone }) => [label, tone])).toEqual([
 		['6', 't-6'],
 		['05', 'overig-0'],
@@ -61,7 +72,7 @@ test('the middle of a ring is the share with profile, or the marked number', () 
 		large: '73%',
 		small: 'heeft profiel'
 	});
-	const marked = { ...epe.klantprofiel, gemarkeerd: 531 };
+	const marked = { ...epe.klantprofiel, gemarkeerd: 531, gemarkeerdTelt: 531 };
 	const markering = { veld: 'klantprofiel', waarde: 'N' } as const;
 	expect(centreOf('klantprofiel', marked, markering)).toEqual({ large: '531', small: 'nee · 27%' });
 	expect(centreOf('ladder', marked, markering)).toEqual({ large: '531', small: 'van 1.965' });
@@ -71,4 +82,19 @@ test('a ring says all its numbers in one sentence', () => {
 	expect(ringSentence('Klantprofiel', 'klantprofiel', epe)).toBe(
 		'Klantprofiel in Epe: 1.965 kandidaten. Ja 1.434 (73%), Nee 531 (27%).'
 	);
+});
+
+test('whoever has no code stands beside the shares: in a ring, in a table and in what is copied', () => {
+	const heerde = groep(0, 'Heerde', { J: 30, N: 10, '': 60 });
+	expect(centreOf('klantprofiel', heerde.klantprofiel, null).large).toBe('75%');
+	expect(ringSentence('Klantprofiel', 'klantprofiel', heerde)).toBe(
+		'Klantprofiel in Heerde: 100 kandidaten. Ja 30 (75%), Nee 10 (25%), zonder code 60.'
+	);
+	const { parts, apart } = chartParts('klantprofiel', heerde.klantprofiel.delen);
+	expect([parts, apart].map((each) => each.map(({ key }) => key))).toEqual([['J', 'N'], ['']]);
+	const text = tabelText([gemeenteTabel('Klantprofiel', 'klantprofiel', [], heerde)]);
+	expect(text.split('\r\n').slice(1)).toEqual([
+		'Gemeente\tJa\tJa %\tNee\tNee %\t(Leeg)\tTotaal',
+		'Totaal\t30\t75%\t10\t25%\t60\t100'
+	]);
 });

@@ -15,9 +15,16 @@ export interface Tabel {
 	readonly binnen?: 'LKS';
 	/** Heading of the first column. */
 	readonly rijKop: string;
-	readonly kolommen: readonly { readonly waarde: string; readonly kop: string }[];
+	readonly kolommen: readonly TabelKolom[];
 	readonly rijen: readonly TabelRij[];
 	readonly totaal: TabelRij;
+}
+
+export interface TabelKolom {
+	readonly waarde: string;
+	readonly kop: string;
+	/** Whether its counts are a share of the row. */
+	readonly telt: boolean;
 }
 
 export interface TabelRij {
@@ -26,6 +33,8 @@ export interface TabelRij {
 	/** A count per column. */
 	readonly cellen: readonly number[];
 	readonly totaal: number;
+	/** Whom the shares are of: the columns that count. */
+	readonly noemer: number;
 }
 
 /** The tables of the page: both fields per gemeente, and klantprofiel per trede. */
@@ -60,7 +69,7 @@ export function gemeenteTabel(
 		titel,
 		veld,
 		rijKop: 'Gemeente',
-		kolommen: alle[veld].delen.map(({ waarde }) => ({ waarde, kop: columnHead(veld, waarde) })),
+		kolommen: kolommenVan(veld, alle),
 		rijen: gemeenten.map(rij),
 		totaal: { ...rij(alle), kop: 'Totaal' }
 	};
@@ -73,12 +82,13 @@ export function tredeTabel(entries: readonly TredeVerdeling[], alle: Groep): Tab
 		titel: 'Klantprofiel per trede',
 		veld: 'klantprofiel',
 		rijKop: 'Trede',
-		kolommen: waarden.map((waarde) => ({ waarde, kop: columnHead('klantprofiel', waarde) })),
+		kolommen: kolommenVan('klantprofiel', alle),
 		rijen: entries.map((entry) => ({
 			key: entry.id,
 			kop: tredeHead(entry),
 			cellen: waarden.map((waarde) => entry.delen.find((deel) => deel.waarde === waarde)?.n ?? 0),
-			totaal: entry.totaal
+			totaal: entry.totaal,
+			noemer: entry.noemer
 		})),
 		totaal: { key: 'totaal', kop: 'Totaal', ...cells(alle.klantprofiel) }
 	};
@@ -95,17 +105,35 @@ export function tabelText(tabellen: readonly Tabel[]): string {
 }
 
 function oneTable({ titel, rijKop, kolommen, rijen, totaal }: Tabel): string {
-	const head = [rijKop, ...kolommen.flatMap(({ kop }) => [kop, `${kop} %`]), 'Totaal'];
+	const head = [
+		rijKop,
+		...kolommen.flatMap(({ kop, telt }) => (telt ? [kop, `${kop} %`] : [kop])),
+		'Totaal'
+	];
 	const body = [...rijen, totaal].map((rij) => [
 		rij.kop,
-		...rij.cellen.flatMap((n) => [String(n), formatShare(n, rij.totaal)]),
+		...rij.cellen.flatMap((n, at) =>
+			kolommen[at]?.telt ? [String(n), formatShare(n, rij.noemer)] : [String(n)]
+		),
 		String(rij.totaal)
 	]);
 	return [[titel], head, ...body].map((cellen) => cellen.map(tabCell).join('\t')).join('\r\n');
 }
 
-function cells({ delen, totaal }: Verdeling): { cellen: readonly number[]; totaal: number } {
-	return { cellen: delen.map(({ n }) => n), totaal };
+function cells({
+	delen,
+	totaal,
+	noemer
+}: Verdeling): Pick<TabelRij, 'cellen' | 'totaal' | 'noemer'> {
+	return { cellen: delen.map(({ n }) => n), totaal, noemer };
+}
+
+function kolommenVan(veld: ProfielVeld, alle: Groep): readonly TabelKolom[] {
+	return alle[veld].delen.map(({ waarde, telt }) => ({
+		waarde,
+		kop: columnHead(veld, waarde),
+		telt
+	}));
 }
 
 function columnHead(veld: ProfielVeld, waarde: string): string {

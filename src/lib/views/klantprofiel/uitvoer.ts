@@ -1,7 +1,9 @@
 import { standCel, type TellingKeuze } from '$lib/dashboard/geteld';
 import type { ProfielBlad } from '$lib/dashboard/profiel-blad.svelte';
 import { tabelVan, type UitvoerBron } from '$lib/dashboard/uitvoer-bron';
+import { zonderCode } from '$lib/dashboard/zonder-code.svelte';
 import type { Stand } from '$lib/domain/kleine-cellen';
+import { profielDefinitie, profielNoemer } from '$lib/domain/profielgraad-tekst';
 import { magAandeel } from '$lib/domain/teltabel';
 import type { UitvoerCel, UitvoerTabel } from '$lib/domain/uitvoer';
 import type { Drempel } from '$lib/domain/drempel';
@@ -27,7 +29,12 @@ export function profielUitvoer(blad: ProfielBlad): readonly UitvoerBron[] {
 				};
 			},
 			uitleg: [
-				['Aantallen', 'Unieke kandidaten in de selectie. Aandelen in procenten van de rij.'],
+				['Aantallen', 'Unieke kandidaten in de selectie.'],
+				[
+					'Aandelen',
+					`Ladder: in procenten van de rij. Klantprofiel: van de ${profielNoemer(zonderCode.meetellen)}.`
+				],
+				['Profielgraad', profielDefinitie(zonderCode.meetellen)],
 				[
 					'Klantprofiel',
 					'Ja, Nee, Leeg (profiel zonder inhoud) en Onvolledig zijn codes van Sonar. (Leeg) = geen code.'
@@ -43,21 +50,32 @@ function eenTabel(
 	standen: readonly (readonly Stand[])[],
 	{ drempel }: TellingKeuze
 ): UitvoerTabel {
-	const koppen = kolommen.flatMap(({ kop }) => [kop, `${kop} (%)`]);
+	const koppen = kolommen.flatMap(({ kop, telt }) => (telt ? [kop, `${kop} (%)`] : [kop]));
 	return tabelVan(
 		titel,
 		[rijKop, ...koppen, 'Totaal'],
-		[...rijen, totaal].map((rij, index) => cells(rij, standen[index] ?? [], drempel))
+		[...rijen, totaal].map((rij, index) => cells(rij, kolommen, standen[index] ?? [], drempel))
 	);
 }
 
-function cells(rij: TabelRij, standen: readonly Stand[], drempel: Drempel): readonly UitvoerCel[] {
+/** A share is told where its two numbers are: the second is the total without what is no part of the shares. */
+function cells(
+	rij: TabelRij,
+	kolommen: Tabel['kolommen'],
+	standen: readonly Stand[],
+	drempel: Drempel
+): readonly UitvoerCel[] {
 	const last = standen[rij.cellen.length] ?? 'getal';
+	const noemer = kolommen.every(({ telt }, at) => telt || magAandeel(standen[at] ?? 'getal', last))
+		? last
+		: 'klein';
 	return [
 		rij.kop,
 		...rij.cellen.flatMap((n, index): UitvoerCel[] => {
 			const stand = standen[index] ?? 'getal';
-			return [standCel(n, stand, drempel), magAandeel(stand, last) ? share(n, rij.totaal) : null];
+			const cel = standCel(n, stand, drempel);
+			if (!kolommen[index]?.telt) return [cel];
+			return [cel, magAandeel(stand, noemer) ? share(n, rij.noemer) : null];
 		}),
 		standCel(rij.totaal, last, drempel)
 	];

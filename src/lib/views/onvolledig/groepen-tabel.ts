@@ -27,8 +27,8 @@ interface Rij {
 	readonly mistStanden: readonly Stand[];
 }
 
-/** Index of the profiles with the code Onvolledig in `tellingen`. */
-const ONVOLLEDIG = 2;
+/** Places in `tellingen`. */
+const [JA, ONVOLLEDIG, BUITEN, ANDERS] = [1, 2, 5, 6];
 
 /**
  * The groups and what their incomplete profiles lack, shared together. In the order of their names, never in that of
@@ -130,14 +130,16 @@ function groepenTabel(blad: Blad, rijen: readonly Rij[], { drempel }: TellingKeu
 			`Nog te doen tot ${blad.doel.procent}%`
 		],
 		rijen.map(({ kop, groep, standen }) => {
-			const open = standen[0] === 'getal' && standen[1] === 'getal';
+			// the share tells whom it is of: everybody, or those who are left without a code
+			const noemer = groep.noemer === groep.totaal ? [0] : [0, BUITEN, ANDERS];
+			const open = [JA, ...noemer].every((kolom) => standen[kolom] === 'getal');
 			return [
 				kop,
 				...tellingen(groep).map((n, kolom) => standCel(n, standen[kolom], drempel)),
-				open && groep.totaal > 0
-					? Math.floor((2000 * groep.ja + groep.totaal) / (2 * groep.totaal)) / 10
+				open && groep.noemer > 0
+					? Math.floor((2000 * groep.ja + groep.noemer) / (2 * groep.noemer)) / 10
 					: null,
-				open ? nodigVoor(groep, blad.doel) : null
+				open && groep.noemer > 0 ? nodigVoor(groep, blad.doel) : null
 			];
 		})
 	);

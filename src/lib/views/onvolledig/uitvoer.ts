@@ -3,6 +3,8 @@ import { kandidaatKolom, kolomUitleg } from '$lib/dashboard/kandidaat-uitvoer';
 import type { OnvolledigBlad } from '$lib/dashboard/onvolledig-blad.svelte';
 import { teDoenVan, watOntbreekt } from '$lib/dashboard/profiel-werklijst';
 import { teksten, type UitvoerBron } from '$lib/dashboard/uitvoer-bron';
+import { zonderCode } from '$lib/dashboard/zonder-code.svelte';
+import { profielDefinitie, profielNoemer } from '$lib/domain/profielgraad-tekst';
 import { GEEN_CODE, LEEG } from '$lib/domain/waarden';
 import { telGroepen } from './groepen-tabel';
 
@@ -33,14 +35,17 @@ export function onvolledigUitvoer(
 			...(per === 'begeleider' && { per }),
 			tel: (keuze) => telGroepen(blad, keuze),
 			uitleg: [
-				['Volledig', 'Kandidaten met klantprofiel Ja, van alle kandidaten in de groep.'],
+				['Volledig (%)', profielDefinitie(zonderCode.meetellen)],
 				['Te doen', 'Alle kandidaten zonder klantprofiel Ja.'],
 				[LEEG, `De kandidaat heeft ${GEEN_CODE} voor het klantprofiel.`],
 				[
 					'Wat ontbreekt',
 					'Onderdelen die ontbreken bij profielen met code Onvolledig. Een kandidaat telt bij elk onderdeel: tel ze niet op.'
 				],
-				['Doel', `${blad.doel.procent}% van de kandidaten heeft klantprofiel Ja.`]
+				[
+					'Doel',
+					`${blad.doel.procent}% van de ${profielNoemer(zonderCode.meetellen)} heeft klantprofiel Ja.`
+				]
 			]
 		},
 		{

@@ -3,7 +3,7 @@ import { tabelVan, type UitvoerBron } from '$lib/dashboard/uitvoer-bron';
 import { VOLGT } from '$lib/dashboard/volgt';
 import { TELLING_KOLOMMEN } from '$lib/domain/publicatie';
 import { schermTabellenAf } from '$lib/domain/teltabel';
-import { totaalNaam, type EigenTabel } from '$lib/domain/transparantie';
+import { ANDERE_GROEP, totaalNaam, type EigenTabel } from '$lib/domain/transparantie';
 
 const KOPPEN = [
 	'Arbeidsmarktregio',
@@ -60,7 +60,8 @@ export function transparantieUitvoer(
 			uitleg: [
 				['Kwartaal', kwartaal],
 				['Geteld', 'Kandidaten met DGR Ja en een registratie in Sonar (Open of Gesloten).'],
-				['Telt als profiel', definitie]
+				['Telt als profiel', definitie],
+				['Profielgraad', ANDERE_GROEP]
 			]
 		}
 	];

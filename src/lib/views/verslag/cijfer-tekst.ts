@@ -41,12 +41,13 @@ export class CijferTekst {
 export function cijferTeksten(
 	verslagen: readonly Verslag[],
 	afsprakenVan: (verslag: Verslag) => readonly VerslagAfspraak[],
-	drempel: Drempel
+	drempel: Drempel,
+	meetellen: boolean
 ): readonly CijferTekst[] {
 	const alle = verslagen.map((verslag) => cijfersVan(verslag, afsprakenVan(verslag)));
 	const delingen = verslagen.map((verslag, at) => {
 		const toen = afsprakenVan(verslag).find(({ vorig }) => vorig)?.vorig?.dag;
-		return delingenVan(alle[at] ?? {}, toen === verslag.vorig?.dag);
+		return delingenVan(alle[at] ?? {}, { meetellen, vorigIsToen: toen === verslag.vorig?.dag });
 	});
 	const standen = schermCijfersAf(alle, delingen, drempel);
 	return alle.map((cijfers, at) => new CijferTekst(cijfers, standen[at] ?? {}, drempel));
