@@ -34,6 +34,8 @@ import { elkScherm, type Scherm } from './schermen';
 /** A screen with who is on it by straight loops, and what their cells say. */
 interface Optelling extends Scherm {
 	readonly rijen: readonly number[];
+	/** Whether those without a code are counted in the profielgraad. */
+	readonly meetellen: boolean;
 	tel(...wie: readonly (readonly [veld: string, waarde: string])[]): number;
 }
 
@@ -49,14 +51,15 @@ function optelling(scherm: Scherm): Optelling {
 	return {
 		...scherm,
 		rijen,
+		meetellen: rijen.length % 2 === 0,
 		tel: (...wie) =>
 			rijen.filter((row) => wie.every(([veld, waarde]) => tekst(veld, row) === waarde)).length
 	};
 }
 
-function expectKandidaten({ dataset, outcome, rijen, tel }: Optelling): void {
+function expectKandidaten({ dataset, outcome, rijen, meetellen, tel }: Optelling): void {
 	expect(outcome.count).toBe(rijen.length);
-	const delen = klantprofielParts(dataset, outcome.pass);
+	const delen = klantprofielParts(dataset, outcome.pass, meetellen);
 	expect(sum(delen.map(({ count }) => count))).toBe(rijen.length);
 	for (const { key, count } of delen) expect(count).toBe(tel(['klantprofiel', key]));
 	const nietInSonar = kenmerkVan(dataset, 'signaal.nietInSonar');
@@ -78,8 +81,8 @@ function expectVerdeling({ delen, totaal }: Verdeling, naief: number): void {
 	expect(totaal).toBe(naief);
 }
 
-function expectKlantprofiel({ dataset, outcome, rijen, tel }: Optelling): void {
-	const { alle, gemeenten } = profielVan(dataset, outcome.pass, null);
+function expectKlantprofiel({ dataset, outcome, rijen, meetellen, tel }: Optelling): void {
+	const { alle, gemeenten } = profielVan(dataset, outcome.pass, null, meetellen);
 	const lks = hasLks(dataset) ? ([['lks', 'J']] as const) : [];
 	expectVerdeling(alle.klantprofiel, rijen.length);
 	expectVerdeling(alle.ladder, tel(...lks));
@@ -93,26 +96,29 @@ function expectKlantprofiel({ dataset, outcome, rijen, tel }: Optelling): void {
 		for (const [at, { n }] of alle[veld].delen.entries())
 			expect(sum(gemeenten.map((groep) => groep[veld].delen[at]?.n ?? 0))).toBe(n);
 	}
-	const treden = klantprofielPerTrede(dataset, outcome.pass);
+	const treden = klantprofielPerTrede(dataset, outcome.pass, meetellen);
 	expect(sum(treden.map(({ totaal }) => totaal))).toBe(rijen.length);
-	for (const { delen, totaal, nietVolledig } of treden) {
+	for (const { delen, totaal, noemer, nietVolledig } of treden) {
+		const ja = delen.find(({ waarde }) => waarde === 'J')?.n ?? 0;
 		expect(sum(delen.map(({ n }) => n))).toBe(totaal);
-		expect(nietVolledig).toBe(totaal - (delen.find(({ waarde }) => waarde === 'J')?.n ?? 0));
+		expect(sum(delen.flatMap(({ n, telt }) => (telt ? n : [])))).toBe(noemer);
+		expect(nietVolledig).toBe(noemer - ja);
 	}
 }
 
-function expectOnvolledig({ dataset, outcome, rijen, tel }: Optelling): void {
+function expectOnvolledig({ dataset, outcome, rijen, meetellen, tel }: Optelling): void {
 	for (const veld of ['begeleider', 'gemeente'] as const) {
-		const groepen = profielGroepen(dataset, outcome.pass, veld);
+		const groepen = profielGroepen(dataset, outcome.pass, veld, meetellen);
 		const totaal = samen(groepen);
 		const ontbreekt = ontbreektPer(dataset, outcome.pass, veld);
 		expect(totaal.totaal).toBe(rijen.length);
 		expect(totaal.buiten).toBe(tel(['klantprofiel', '']));
 		for (const groep of [...groepen, totaal]) {
-			expect(sum(groepDelen(groep).map(({ count }) => count))).toBe(groep.totaal);
+			expect(sum(groepDelen(groep).map(({ count }) => count))).toBe(groep.noemer);
 			expect(groep.ja + groep.teDoen).toBe(groep.totaal);
 			const { onvolledig, leeg, nee, buiten, anders, teDoen } = groep;
 			expect(onvolledig + leeg + nee + buiten + anders).toBe(teDoen);
+			expect(groep.noemer + (meetellen ? 0 : buiten + anders)).toBe(groep.totaal);
 		}
 		const blad = {
 			veld,
@@ -223,8 +229,13 @@ function expectWerklijst({ dataset, outcome, rijen }: Optelling): void {
 	expect(sum(namen.map((naam) => caseloadGrootte(dataset, naam)))).toBe(dataset.kandidaten.rows);
 }
 
-function expectDoelen({ dataset, outcome, tel }: Optelling, selection: Selectie): void {
-	for (const { kpi, alle, per, zonder } of kpiTellingen(dataset, outcome.pass, selection)) {
+function expectDoelen({ dataset, outcome, meetellen, tel }: Optelling, selection: Selectie): void {
+	for (const { kpi, alle, per, zonder } of kpiTellingen(
+		dataset,
+		outcome.pass,
+		selection,
+		meetellen
+	)) {
 		if (!alle) continue;
 		if (kpi.id === 'sonardekking') expect(alle.noemer - alle.teller).toBe(tel(['status', '']));
 		for (const kant of ['teller', 'noemer'] as const)
