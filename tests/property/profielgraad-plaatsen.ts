@@ -163,7 +163,7 @@ export function plaatsen(dashboard: Dashboard): readonly Plaats[] {
 		},
 		{
 			plek: 'Onvolledig: Tel na',
-			tekst: nagetelde(nageteld, 'Totaal, volledig', 'Totaal, telt mee in de profielgraad')
+			tekst: nagetelde(nageteld, 'Totaal, ja', 'Totaal, telt mee in de profielgraad')
 		},
 		...maandverslag(dashboard, afspraken),
 		{ plek: 'Transparantie: deel met profiel', tekst: transparant(dashboard), anders: ANDERE_GROEP }
