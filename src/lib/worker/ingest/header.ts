@@ -1,5 +1,6 @@
 import { foldKey } from '$lib/locale/fold';
 import { hasBsn } from './bsn';
+import { visibleText } from './clean-cell';
 import { isKnownHeading } from './headings';
 
 /** Rows among which the header must be. */
@@ -57,7 +58,7 @@ export function columnNames(cells: Cells): string[] {
 	const seen = new Map<string, number>();
 	return cells.slice(0, width).map((cell, index) => {
 		// Without a header the first person stands in its place.
-		const name = (hasBsn(cell) ? '' : tidy(cell)) || `Kolom ${index + 1}`;
+		const name = (hasBsn(tidy(cell)) ? '' : tidy(cell)) || `Kolom ${index + 1}`;
 		const times = (seen.get(name) ?? 0) + 1;
 		seen.set(name, times);
 		return times === 1 ? name : `${name} (${times})`;
@@ -112,7 +113,7 @@ function leftwards(cells: Cells): string[] {
 }
 
 function tidy(cell: string): string {
-	return cell.replace(/\s+/g, ' ').trim();
+	return visibleText(cell).replace(/\s+/g, ' ');
 }
 
 function countKnown(cells: Cells): number {

@@ -76,6 +76,7 @@ export function reportSource(meldingen: Meldingen, source: SourceRows, zeros: bo
 	}
 	for (const [kop, aantal] of doubleHeadings(data.kop))
 		meldingen.add(bestand, { soort: 'dubbele-kop', kop }, { ...over, aantal, veld: kop });
+	reportOpgeschoond(meldingen, source);
 	for (const index of bsn) reportBsn(meldingen, source, index);
 	const koppen = data.koppen.filter(
 		(kop, index) =>
@@ -97,6 +98,20 @@ export function reportSource(meldingen: Meldingen, source: SourceRows, zeros: bo
 		meldingen.add(bestand, { soort: 'afgekapt' }, { ...over, aantal: grens });
 	reportNumbers(meldingen, source, zeros);
 	reportLengths(meldingen, source);
+}
+
+/** A melding for each column that is read and whose cells had to be cleaned. */
+function reportOpgeschoond(
+	meldingen: Meldingen,
+	{ data, bestand, tabel, ...rest }: SourceRows
+): void {
+	data.koppen.forEach((kop, index) => {
+		const found = data.column(index).opgeschoond;
+		if (!found || rest.bsn.has(index) || rest.bestemmingen[index]?.soort === 'geen') return;
+		const { aantal, row, voorbeeld: waarde, onzichtbaar, spaties } = found;
+		const plek = { tabel, rij: data.rijNummer(row), aantal, veld: kop, waarde };
+		meldingen.add(bestand, { soort: 'opgeschoond', onzichtbaar, spaties }, plek);
+	});
 }
 
 /** Numbers that a workbook kept as such, where nothing shows how many zeros they miss. */

@@ -1,3 +1,4 @@
+import { visibleText } from './clean-cell';
 import { readHeader, rowsToLookAt } from './header';
 import { isKeyHeading } from './headings';
 import type { SourceParts } from './source-data';
@@ -74,7 +75,7 @@ export class RowSifter {
 		const known = this.#isPlain.get(cell);
 		if (known !== undefined) return known;
 		const alone = [cell];
-		const plain = cell.trim() !== '' && !isFilterregel(alone) && !isTotaalregel(alone, -1);
+		const plain = visibleText(cell) !== '' && !isFilterregel(alone) && !isTotaalregel(alone, -1);
 		if (this.#isPlain.size < MOST_KNOWN) this.#isPlain.set(cell, plain);
 		return plain;
 	}
@@ -139,7 +140,7 @@ function textOf(cells: readonly string[]): string {
 
 function countFilled(cells: readonly string[]): number {
 	let filled = 0;
-	for (const cell of cells) if (cell.trim() !== '') filled++;
+	for (const cell of cells) if (visibleText(cell) !== '') filled++;
 	return filled;
 }
 

@@ -1,9 +1,12 @@
+import type { Opgeschoond } from './clean-cell';
 import type { SourceGrid } from './source-grid';
 
 /** Distinct cleaned cells of a column and which of them each data row has. */
 export interface SourceColumn {
 	readonly codes: Uint32Array;
 	readonly values: readonly string[];
+	/** What the look of its cells had wrong; absent when nothing had to be cleaned. */
+	readonly opgeschoond?: Opgeschoond;
 }
 
 /** Rows that have another number of cells than the header, with where the first stands. */

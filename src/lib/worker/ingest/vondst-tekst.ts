@@ -147,6 +147,11 @@ export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
 				overgeslagenRegels(vondst.totaal, vondst.filter),
 				overgeslagenGevolg(vondst.filter, vondst.filters)
 			);
+		case 'opgeschoond':
+			return info(
+				`${hoeveel(aantal, 'cel', 'cellen')} met ${onzichtbaars(vondst)}.`,
+				'Gelezen zonder die tekens, met één spatie tussen woorden.'
+			);
 		case 'dubbele-kop':
 			return info(
 				`Kolom '${vondst.kop}' komt ${formatGetal(aantal)} keer voor.`,
@@ -187,6 +192,17 @@ export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
 				'Alle rijen in het bestand worden gelezen.'
 			);
 	}
+}
+
+function onzichtbaars({
+	onzichtbaar,
+	spaties
+}: {
+	onzichtbaar: boolean;
+	spaties: boolean;
+}): string {
+	const delen = [onzichtbaar && 'onzichtbare tekens', spaties && 'dubbele spaties'];
+	return delen.filter(Boolean).join(' of ');
 }
 
 function overgeslagenGevolg(filter: number, filters: string): string {

@@ -64,6 +64,8 @@ export type Vondst =
 			/** What the list was filtered by, '' when it does not say. */
 			readonly filters: string;
 	  }
+	/** Cells of a column in which something nobody sees or double spaces stood. */
+	| { readonly soort: 'opgeschoond'; readonly onzichtbaar: boolean; readonly spaties: boolean }
 	| { readonly soort: 'dubbele-kop'; readonly kop: string }
 	/** `gemengd`: the numbers stand among other values. */
 	| { readonly soort: 'bsn'; readonly kop: string; readonly gemengd: boolean }
