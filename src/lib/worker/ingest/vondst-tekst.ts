@@ -62,6 +62,11 @@ export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
 				`"${vondst.waarde}" staat ${formatGetal(aantal)} keer in ${vondst.veld}.`,
 				`Gelezen als "${vondst.als}".`
 			);
+		case 'schrijfwijze':
+			return info(
+				`"${vondst.waarde}" is "${vondst.als}" met andere hoofdletters of spaties${rijen(aantal)}.`,
+				`Telt mee als "${vondst.als}".`
+			);
 		case 'onbekend-woord':
 			return info(`"${vondst.waarde}" betekent onbekend${rijen(aantal)}.`, WORDT_LEEG);
 		case 'geen-getal':

@@ -23,6 +23,8 @@ export type Vondst =
 			readonly waarde: string;
 			readonly als: string;
 	  }
+	/** A value that differs from another in capitals or spaces only, and is shown as that. */
+	| { readonly soort: 'schrijfwijze'; readonly waarde: string; readonly als: string }
 	| { readonly soort: 'excel-fout' }
 	/** A word for "unknown" where a date or a number is expected. */
 	| { readonly soort: 'onbekend-woord'; readonly waarde: string }
