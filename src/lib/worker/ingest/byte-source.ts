@@ -74,15 +74,16 @@ export class ByteSource {
 		});
 	}
 
-	/** Whether the row can be neither blank, nor a total, nor a filter, by its first cell that is not empty. */
+	/** Whether the row is surely data, by its first cell that is not empty. */
 	#startsPlain(rows: CsvRows): boolean {
 		const { source, starts, ends, first, length } = rows;
 		for (let cell = first; cell < first + length; cell++) {
 			const start = starts[cell] ?? 0;
 			const size = (ends[cell] ?? 0) - start;
 			if (size === 0) continue;
-			const second = size > 1 ? (source[start + 1] ?? 0) : 0;
-			return !canOpenAside(source[start] ?? 0, second) || this.#isKnownPlain(rows, cell);
+			const [byte, second] = [source[start] ?? 0, size > 1 ? (source[start + 1] ?? 0) : 0];
+			const isData = !canOpenAside(byte, second) && !this.#sifter.mayOpenHeading(byte, second);
+			return isData || this.#isKnownPlain(rows, cell);
 		}
 		return false;
 	}

@@ -9,6 +9,7 @@ describe('a cell', () => {
 			expect(visibleText(`Jan${sign}sen, P.${sign}`), escape(sign)).toBe('Jansen, P.');
 			expect(visibleText(sign), escape(sign)).toBe('');
 			expect(isMessy(`Jan${sign}sen`), escape(sign)).toBe(true);
+			expect(isMessy(`${sign}Jansen`), escape(sign)).toBe(true);
 		}
 	});
 

@@ -10,6 +10,7 @@ const INVISIBLE =
 /** Spaces by other names: of no break, of another width, a tab. */
 const ODD_SPACE = /[\t\v\f\u0085\u2028\u2029\u2800]|(?! )\p{Zs}/gu;
 const SPACES = / {2,}/g;
+const BOM = '\uFEFF';
 const MESSY = new RegExp(`${INVISIBLE.source}|${ODD_SPACE.source}|${SPACES.source}`, 'u');
 const ASCII = /^[\n\r\x20-\x7e]*$/;
 
@@ -42,7 +43,8 @@ export function cleanCell(raw: string): string {
 
 /** Whether a cell holds what is to be told: what nobody sees, odd or double spaces. Spaces around it are no news. */
 export function isMessy(raw: string): boolean {
-	return MESSY.test(raw.trim());
+	// A byte order mark is a space to `trim`, but nobody typed it.
+	return raw.includes(BOM) || MESSY.test(raw.trim());
 }
 
 /** Adds a cell to what was changed in a column. */
@@ -52,12 +54,13 @@ export function withMessy(
 	rows: { readonly aantal: number; readonly row: number }
 ): Opgeschoond {
 	const text = raw.trim();
+	const isHidden = raw.includes(BOM) || MESSY.test(text.replace(SPACES, ' '));
 	const isFirst = known === undefined || rows.row < known.row;
 	return {
 		aantal: (known?.aantal ?? 0) + rows.aantal,
 		row: isFirst ? rows.row : known.row,
 		voorbeeld: isFirst ? cleanCell(raw) : known.voorbeeld,
-		onzichtbaar: (known?.onzichtbaar ?? false) || text.replace(SPACES, ' ').search(MESSY) >= 0,
+		onzichtbaar: (known?.onzichtbaar ?? false) || isHidden,
 		spaties: (known?.spaties ?? false) || text.search(SPACES) >= 0
 	};
 }

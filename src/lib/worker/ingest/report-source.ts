@@ -74,6 +74,13 @@ export function reportSource(meldingen: Meldingen, source: SourceRows, zeros: bo
 			{ ...over, aantal }
 		);
 	}
+	const [weer] = data.kopregels;
+	if (weer !== undefined)
+		meldingen.add(
+			bestand,
+			{ soort: 'kop-herhaald' },
+			{ ...over, rij: weer + 1, aantal: data.kopregels.length }
+		);
 	for (const [kop, aantal] of doubleHeadings(data.kop))
 		meldingen.add(bestand, { soort: 'dubbele-kop', kop }, { ...over, aantal, veld: kop });
 	reportOpgeschoond(meldingen, source);
@@ -109,7 +116,9 @@ function reportOpgeschoond(
 		const found = data.column(index).opgeschoond;
 		if (!found || rest.bsn.has(index) || rest.bestemmingen[index]?.soort === 'geen') return;
 		const { aantal, row, voorbeeld: waarde, onzichtbaar, spaties } = found;
-		const plek = { tabel, rij: data.rijNummer(row), aantal, veld: kop, waarde };
+		const bestemming = rest.bestemmingen[index];
+		const veld = bestemming?.soort === 'veld' ? veldVan(tabel, bestemming.veld).naam : kop;
+		const plek = { tabel, rij: data.rijNummer(row), aantal, veld, waarde };
 		meldingen.add(bestand, { soort: 'opgeschoond', onzichtbaar, spaties }, plek);
 	});
 }

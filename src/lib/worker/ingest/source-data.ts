@@ -29,6 +29,8 @@ export interface SourceParts {
 	readonly rijen: Uint32Array;
 	readonly totaalregels: number;
 	readonly filterregels: number;
+	/** Index in the source of each row that repeats the header. */
+	readonly kopregels: readonly number[];
 	/** What the source was filtered by, in its own words; '' when it does not say. */
 	readonly filters: string;
 	readonly wrongLengths: readonly WrongLength[];
@@ -45,6 +47,7 @@ export class SourceData {
 	readonly rijen: Uint32Array;
 	readonly totaalregels: number;
 	readonly filterregels: number;
+	readonly kopregels: readonly number[];
 	readonly filters: string;
 	readonly wrongLengths: readonly WrongLength[];
 	readonly #columns: readonly SourceColumn[];
@@ -59,6 +62,7 @@ export class SourceData {
 		this.rijen = parts.rijen;
 		this.totaalregels = parts.totaalregels;
 		this.filterregels = parts.filterregels;
+		this.kopregels = parts.kopregels;
 		this.filters = parts.filters;
 		this.wrongLengths = parts.wrongLengths;
 		this.#columns = parts.columns;

@@ -155,7 +155,12 @@ export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
 		case 'opgeschoond':
 			return info(
 				`${hoeveel(aantal, 'cel', 'cellen')} met ${onzichtbaars(vondst)}.`,
-				'Gelezen zonder die tekens, met één spatie tussen woorden.'
+				gelezenZonder(vondst)
+			);
+		case 'kop-herhaald':
+			return info(
+				`De kolomnamen staan er nog ${hoeveel(aantal, 'keer', 'keer')} tussen.`,
+				aantal === 1 ? OVERGESLAGEN : 'Die rijen worden overgeslagen.'
 			);
 		case 'dubbele-kop':
 			return info(
@@ -199,15 +204,19 @@ export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
 	}
 }
 
-function onzichtbaars({
-	onzichtbaar,
-	spaties
-}: {
-	onzichtbaar: boolean;
-	spaties: boolean;
-}): string {
+interface Onzichtbaar {
+	readonly onzichtbaar: boolean;
+	readonly spaties: boolean;
+}
+
+function onzichtbaars({ onzichtbaar, spaties }: Onzichtbaar): string {
 	const delen = [onzichtbaar && 'onzichtbare tekens', spaties && 'dubbele spaties'];
 	return delen.filter(Boolean).join(' of ');
+}
+
+function gelezenZonder({ onzichtbaar, spaties }: Onzichtbaar): string {
+	if (!onzichtbaar) return 'Gelezen met één spatie.';
+	return spaties ? 'Gelezen zonder die tekens, met één spatie.' : 'Gelezen zonder die tekens.';
 }
 
 function overgeslagenGevolg(filter: number, filters: string): string {

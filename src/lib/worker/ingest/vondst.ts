@@ -68,6 +68,8 @@ export type Vondst =
 	  }
 	/** Cells of a column in which something nobody sees or double spaces stood. */
 	| { readonly soort: 'opgeschoond'; readonly onzichtbaar: boolean; readonly spaties: boolean }
+	/** The heading again among the data: lists pasted under each other. */
+	| { readonly soort: 'kop-herhaald' }
 	| { readonly soort: 'dubbele-kop'; readonly kop: string }
 	/** `gemengd`: the numbers stand among other values. */
 	| { readonly soort: 'bsn'; readonly kop: string; readonly gemengd: boolean }
