@@ -1,3 +1,4 @@
+import { schrijfwijzeSleutel } from '$lib/domain/schrijfwijze';
 import type { Dataset } from './dataset';
 import type { FilterState } from './filter-state';
 
@@ -9,7 +10,7 @@ export function gemeenteKeuze(
 	const codes = picks.gemeente ?? [];
 	if (codes.length === 0) return () => true;
 	const values = dataset.valuesOf('gemeente');
-	const chosen = codes.map((code) => values[code] ?? '');
+	const chosen = codes.map((code) => schrijfwijzeSleutel(values[code] ?? ''));
 	const wanted = !niet.includes('gemeente');
-	return (gemeente) => chosen.includes(gemeente) === wanted;
+	return (gemeente) => chosen.includes(schrijfwijzeSleutel(gemeente)) === wanted;
 }

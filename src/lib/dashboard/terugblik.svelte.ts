@@ -8,6 +8,7 @@ import {
 	type TelVraag
 } from '$lib/domain/telling';
 import { zelfdeLijst } from '$lib/domain/overdracht';
+import { spellingIn } from '$lib/domain/schrijfwijze';
 import type { Dag } from '$lib/domain/datum';
 import type { Dashboard } from './dashboard.svelte';
 import type { Dataset } from './dataset';
@@ -199,7 +200,7 @@ export class Terugblik {
 			const telling = known === undefined ? await this.#tel(id, vraag, keyOf(id)) : known;
 			if (mine !== this.#asked) return;
 			if (!telling) continue;
-			found.unshift(telling);
+			found.unshift(this.#inSpelling(telling));
 			this.#geteld = { key, tellingen: [...found] };
 		}
 		if (!found.length) this.#geteld = { key, tellingen: [] };
@@ -209,6 +210,17 @@ export class Terugblik {
 	#laatste(tellingen: readonly Telling[]): Telling | null {
 		const last = tellingen.at(-1);
 		return last && last.snapshot === this.vorige?.id ? last : null;
+	}
+
+	/** The groups as the list in use spells them: by that they are looked for. */
+	#inSpelling(telling: Telling): Telling {
+		const { dataset } = this.#bron.dashboard;
+		const kruisen = telling.kruisen.map((kruis, at) => {
+			const veld = Object.values(KRUISEN)[at]?.per;
+			const values = dataset && veld ? dataset.valuesOf(veld) : [];
+			return kruis && { ...kruis, per: kruis.per.map((naam) => spellingIn(values, naam)) };
+		});
+		return { ...telling, kruisen };
 	}
 
 	/** What can't be counted now is not remembered. */

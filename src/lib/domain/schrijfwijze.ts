@@ -28,6 +28,11 @@ export function plaatsVan(waarden: readonly string[], waarde: string): number {
 	return waarden.findIndex((each) => schrijfwijzeSleutel(each) === sleutel);
 }
 
+/** A value as a list spells it; as it is where the list does not have it. */
+export function spellingIn(waarden: readonly string[], waarde: string): string {
+	return waarden[plaatsVan(waarden, waarde)] ?? waarde;
+}
+
 /** What belongs to a value in a map by value: under its own spelling, else under another. */
 export function onderWaarde<T>(per: ReadonlyMap<string, T>, waarde: string): T | undefined {
 	if (per.has(waarde) || waarde === '') return per.get(waarde);
