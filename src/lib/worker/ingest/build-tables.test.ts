@@ -268,3 +268,27 @@ describe('what the user says about a column', () => {
 		});
 	});
 });
+
+it('says how many rows that the workbook hides are read in, of those that count', () => {
+	const rijen = [
+		['Pers. nr.', 'Naam'],
+		['07001', 'A'],
+		['07002', 'B'],
+		['', 'C'],
+		['07004', 'D']
+	];
+	const grid = { bestand: 'a.xlsx', werkblad: 'Blad', gewijzigd: 0, lezing: '', numeriek: [] };
+	const told = (verborgenRijen: readonly number[]) => {
+		const data = sourceOf({ ...grid, rijen, verborgenRijen });
+		const bestemmingen = proposeBestemmingen(data.koppen, 'kandidaten');
+		const rest = { leeswijze: {}, bsn: new Set<number>() };
+		const gebouwd = buildTables([
+			{ data, bestand: 'a', tabel: 'kandidaten', bestemmingen, ...rest }
+		]);
+		return problems(gebouwd).filter((each) => each.includes('verborgen'));
+	};
+	expect(told([2, 3, 4])).toEqual([
+		'waarschuwing: 2 rijen zijn verborgen in het werkblad, door een filter of met de hand.'
+	]);
+	expect(told([3])).toEqual([]);
+});

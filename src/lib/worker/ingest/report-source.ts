@@ -74,6 +74,7 @@ export function reportSource(meldingen: Meldingen, source: SourceRows, zeros: bo
 			{ ...over, aantal }
 		);
 	}
+	reportVerborgen(meldingen, source);
 	const [weer] = data.kopregels;
 	if (weer !== undefined)
 		meldingen.add(
@@ -105,6 +106,17 @@ export function reportSource(meldingen: Meldingen, source: SourceRows, zeros: bo
 		meldingen.add(bestand, { soort: 'afgekapt' }, { ...over, aantal: grens });
 	reportNumbers(meldingen, source, zeros);
 	reportLengths(meldingen, source);
+}
+
+/** Rows that nobody sees in the workbook, of those that are read in. */
+function reportVerborgen(meldingen: Meldingen, { data, bestand, tabel, kept }: SourceRows): void {
+	const hidden = new Set(data.bron.verborgenRijen);
+	if (hidden.size === 0) return;
+	const rows = kept.filter((row) => hidden.has(data.rijen[row] ?? -1));
+	const [first] = rows;
+	if (first === undefined) return;
+	const plek = { tabel, rij: data.rijNummer(first), aantal: rows.length };
+	meldingen.add(bestand, { soort: 'verborgen-rijen' }, plek);
 }
 
 /** A melding for each column that is read and whose cells had to be cleaned. */

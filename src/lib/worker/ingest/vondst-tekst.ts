@@ -157,6 +157,13 @@ export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
 				`${hoeveel(aantal, 'cel', 'cellen')} met ${onzichtbaars(vondst)}.`,
 				gelezenZonder(vondst)
 			);
+		case 'verborgen-rijen':
+			return letOp(
+				`${hoeveel(aantal, 'rij is', 'rijen zijn')} verborgen in het werkblad, door een filter of met de hand.`,
+				aantal === 1
+					? 'Ook die rij is ingelezen. Haal haar weg als ze niet meetelt.'
+					: 'Ook die rijen zijn ingelezen. Haal ze weg als ze niet meetellen.'
+			);
 		case 'kop-herhaald':
 			return info(
 				`De kolomnamen staan er nog ${hoeveel(aantal, 'keer', 'keer')} tussen.`,

@@ -68,6 +68,8 @@ export type Vondst =
 	  }
 	/** Cells of a column in which something nobody sees or double spaces stood. */
 	| { readonly soort: 'opgeschoond'; readonly onzichtbaar: boolean; readonly spaties: boolean }
+	/** Rows that the workbook hides are read in like the others. */
+	| { readonly soort: 'verborgen-rijen' }
 	/** The heading again among the data: lists pasted under each other. */
 	| { readonly soort: 'kop-herhaald' }
 	| { readonly soort: 'dubbele-kop'; readonly kop: string }
