@@ -24,8 +24,11 @@ export interface EenSpelling {
  */
 export function withOneSpelling(built: Tables, inGebruik: Tables = {}): EenSpelling {
 	const anders = new Map<string, Spellingen>();
+	const staying = Object.fromEntries(
+		Object.entries(inGebruik).filter(([tabel]) => !(tabel in built))
+	);
 	for (const naam of new Set(TABELLEN.flatMap((tabel) => openLists(tabel, built[tabel])))) {
-		const kept = columnsNamed(inGebruik, naam);
+		const kept = columnsNamed(staying, naam);
 		const spellingen = chosenAmong(columnsNamed(built, naam), kept, catalogue(naam));
 		if (spellingen.size) anders.set(naam, spellingen);
 	}
@@ -84,7 +87,8 @@ function chosenAmong(
 			getoondeSchrijfwijze(
 				candidates.map((waarde) => ({ waarde, aantal: counts.get(waarde) ?? 0 }))
 			);
-		for (const each of group) if (each !== best && own.has(each)) chosen.set(each, best);
+		for (const each of group)
+			if (each !== best && own.has(each) && !inGebruik.has(each)) chosen.set(each, best);
 	}
 	return chosen;
 }
