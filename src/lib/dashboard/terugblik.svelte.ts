@@ -8,7 +8,6 @@ import {
 	type TelVraag
 } from '$lib/domain/telling';
 import { zelfdeLijst } from '$lib/domain/overdracht';
-import { spellingIn } from '$lib/domain/schrijfwijze';
 import type { Dag } from '$lib/domain/datum';
 import type { Dashboard } from './dashboard.svelte';
 import type { Dataset } from './dataset';
@@ -18,6 +17,7 @@ import { NIET_MET_TEGEL, nietTerug } from './terugblik-filters';
 import { painted } from './pieces';
 import { underWay } from './rest';
 import { hasLks } from './profiel-model';
+import { inSpellingVan } from './telling-spelling';
 import { waardenVoor } from './weg';
 
 /** Where earlier momentopnamen and their counts come from; the app is one. */
@@ -200,7 +200,7 @@ export class Terugblik {
 			const telling = known === undefined ? await this.#tel(id, vraag, keyOf(id)) : known;
 			if (mine !== this.#asked) return;
 			if (!telling) continue;
-			found.unshift(this.#inSpelling(telling));
+			found.unshift(inSpellingVan(telling, (kruis) => this.#groepen(kruis)));
 			this.#geteld = { key, tellingen: [...found] };
 		}
 		if (!found.length) this.#geteld = { key, tellingen: [] };
@@ -212,15 +212,10 @@ export class Terugblik {
 		return last && last.snapshot === this.vorige?.id ? last : null;
 	}
 
-	/** The groups as the list in use spells them: by that they are looked for. */
-	#inSpelling(telling: Telling): Telling {
-		const { dataset } = this.#bron.dashboard;
-		const kruisen = telling.kruisen.map((kruis, at) => {
-			const veld = Object.values(KRUISEN)[at]?.per;
-			const values = dataset && veld ? dataset.valuesOf(veld) : [];
-			return kruis && { ...kruis, per: kruis.per.map((naam) => spellingIn(values, naam)) };
-		});
-		return { ...telling, kruisen };
+	/** The groups of a cross count as the list in use has them. */
+	#groepen(kruis: number): readonly string[] {
+		const veld = Object.values(KRUISEN)[kruis]?.per;
+		return (veld && this.#bron.dashboard.dataset?.valuesOf(veld)) ?? [];
 	}
 
 	/** What can't be counted now is not remembered. */
