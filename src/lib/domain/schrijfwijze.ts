@@ -1,9 +1,6 @@
 /** A space that tells nothing: one between two figures does. */
 const LOOSE_SPACE = /(?<!\d)\s+|\s+(?!\d)/g;
 
-/** The other spellings of values, by field and by the spelling that is shown. */
-export type Schrijfwijzen = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
-
 /** A spelling and how many rows have it. */
 export interface Spelling {
 	readonly waarde: string;

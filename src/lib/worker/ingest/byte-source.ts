@@ -1,5 +1,6 @@
 import { ByteColumn } from './byte-column';
 import { CellTable } from './cell-table';
+import { visibleText } from './clean-cell';
 import type { CsvRows } from './csv-rows';
 import type { Leesbaar } from './decode';
 import { RowSifter } from './row-sifter';
@@ -99,7 +100,7 @@ export class ByteSource {
 function isFilled(rows: CsvRows, from: number): boolean {
 	const { starts, ends, first, length } = rows;
 	for (let index = from; index < length; index++)
-		if (starts[first + index] !== ends[first + index] && rows.cell(index).trim() !== '')
+		if (starts[first + index] !== ends[first + index] && visibleText(rows.cell(index)) !== '')
 			return true;
 	return false;
 }

@@ -54,7 +54,7 @@ export function findHeader(rijen: readonly Cells[], kopRij?: number): number {
 
 /** Names for the columns of a header row, one per cell up to the last that is not blank; unnamed and double ones get a number. */
 export function columnNames(cells: Cells): string[] {
-	const width = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+	const width = cells.findLastIndex((cell) => tidy(cell) !== '') + 1;
 	const seen = new Map<string, number>();
 	return cells.slice(0, width).map((cell, index) => {
 		// Without a header the first person stands in its place.
@@ -121,5 +121,5 @@ function countKnown(cells: Cells): number {
 }
 
 function countFilled(cells: Cells): number {
-	return cells.filter((cell) => cell.trim() !== '').length;
+	return cells.filter((cell) => tidy(cell) !== '').length;
 }

@@ -164,6 +164,6 @@ function countFilled(cells: readonly string[]): number {
 
 function isFilled(cells: readonly string[], from: number): boolean {
 	for (let index = from; index < cells.length; index++)
-		if ((cells[index] ?? '').trim() !== '') return true;
+		if (visibleText(cells[index] ?? '') !== '') return true;
 	return false;
 }
