@@ -112,7 +112,7 @@ export function shownPeople(people: readonly Person[], choice: Choice, except = 
 	);
 	const uitvoerende = except === 'Uitvoerende' ? [] : choice.uitvoerende;
 	const tile = except === 'tile' ? null : choice.tile;
-	const zoek = except === 'zoek' ? '' : plain(choice.zoek.trim());
+	const zoek = except === 'zoek' ? [] : (plain(choice.zoek).match(/[a-z0-9]+/g) ?? []);
 	return people.filter((person) => {
 		for (const [slicer, words] of chosen)
 			if (!words.includes(person.words[slicer] ?? '')) return false;
@@ -120,8 +120,14 @@ export function shownPeople(people: readonly Person[], choice: Choice, except = 
 			return false;
 		if (tile && !person.records.some((r) => isTheirs(r, uitvoerende) && r.tiles.has(tile)))
 			return false;
-		return person.text.includes(zoek);
+		return zoek.every((word) => isIn(person.text, word, zoek.length === 1));
 	});
+}
+
+/** Whether a word that is sought stands in a text: one word and figures anywhere, else at the beginning of a word. */
+function isIn(text: string, word: string, alone: boolean): boolean {
+	if (alone || /^[0-9]+$/.test(word)) return text.includes(word);
+	return text.split(/[^a-z0-9]+/).some((each) => each.startsWith(word));
 }
 
 /** Whether one of the chosen uitvoerenden carries it out; anybody when none is chosen. */

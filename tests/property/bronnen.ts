@@ -227,7 +227,10 @@ export function filtersVan(dataset: Dataset): fc.Arbitrary<FilterState> {
 			niet: fc.subarray([...slicers, 'uitvoerende'], { maxLength: 4 }),
 			uitvoerende: codes('uitvoerende'),
 			kengetal: some<string | null>(null, een(...KENGETALLEN.map(({ id }) => id))),
-			zoek: some('', een('j', 'van der h', 'omer', 'É', '0000', 'yildiz', ' 00012', 'qq')),
+			zoek: some(
+				'',
+				een('j', 'van der h', 'h van der j', 'omer', 'É', '0000', 'yildiz', ' 00012', 'qq')
+			),
 			datums: some<FilterState['datums']>(
 				{},
 				fc.dictionary(een(...datumVelden(dataset).map(datumSleutel)), datumFilter, { maxKeys: 2 })

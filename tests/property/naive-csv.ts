@@ -27,7 +27,7 @@ export function wrongWith(bytes: Uint8Array, data: SourceData): string | null {
 		else if (data.koppen.some((_, at) => clean(cells[at] ?? '') !== valueAt(data, at, row)))
 			return `row ${index} reads otherwise`;
 	}
-	const more = data.totaalregels + data.filterregels - aside;
+	const more = data.totaalregels + data.filterregels + data.kopregels.length - aside;
 	return more >= 0 && more <= above ? null : 'a row is not accounted for';
 }
 
@@ -84,12 +84,27 @@ function naiveRows(text: string, teken: string): string[][] | null {
 }
 
 function clean(cell: string): string {
-	const text = cell.trim();
+	const text = seen(cell);
 	if (text.startsWith('="') && text.endsWith('"') && text.length > 2)
 		return text.slice(2, -1).trim();
 	return /^'[=+\-@]/.test(text) ? text.slice(1) : text;
 }
 
+/** What of a cell is seen, sign by sign, with one space where a space of any kind stands. */
+function seen(cell: string): string {
+	let text = '';
+	let before = '';
+	for (const sign of cell.normalize('NFC')) {
+		const isJoint = /[\u200d\ufe0f]/.test(sign) && /\p{ExtPict}\p{EMod}?\ufe0f?$/u.test(before);
+		before += sign;
+		if (sign === '\n' || sign === '\r') text += sign;
+		else if (/[\t\v\f\u0085\u2028\u2029\u2800]|\p{Zs}/u.test(sign)) {
+			if (!text.endsWith(' ')) text += ' ';
+		} else if (isJoint || !/[\p{DI}\ufff9-\ufffb]|\p{Cc}/u.test(sign)) text += sign;
+	}
+	return text.trim();
+}
+
 function isFilled(cells: readonly string[]): boolean {
-	return cells.some((cell) => cell.trim() !== '');
+	return cells.some((cell) => seen(cell) !== '');
 }

@@ -10,36 +10,33 @@ export interface JoinedText {
 	readonly starts: Uint32Array;
 }
 
-/** A column, or what stands in it before or after the first comma, without spaces around it. */
-export interface TextPart {
-	readonly column: TextColumn;
-	readonly side?: 'before' | 'after';
-}
-
 /** Rows that are joined in one step: a few milliseconds. */
 const STEP_ROWS = 1 << 16;
 
-const COMMA = 0x2c;
 const SPACE = 0x20;
 const BREAK = 0x0a;
+const HASH = 0x23;
 
-/** Printable ASCII in lower case by byte; 0 = any other byte. */
+/** Printable ASCII by byte: letters in lower case, figures and # as they are, a space for the rest; 0 = any other byte. */
 const LOWER = Uint8Array.from({ length: 256 }, (_, byte) => {
 	if (byte < 0x20 || byte > 0x7e) return 0;
-	return byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte;
+	const isUpper = byte >= 0x41 && byte <= 0x5a;
+	if (isUpper) return byte + 0x20;
+	const isKept = (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x30 && byte <= 0x39) || byte === HASH;
+	return isKept ? byte : SPACE;
 });
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
- * Joins for each row its parts, with a space between, folded. `fold` must lower-case printable ASCII
- * and do no more with it: bytes of such texts are copied without asking it. In steps that each yield
- * how many rows they read; about 100 ns a row from stored bytes, some 1,000 from anything else.
+ * Joins for each row its columns, with a space before each, folded. `fold` must do with printable ASCII what `LOWER`
+ * does and no more: bytes of such texts are copied without asking it. In steps that each yield how many rows they
+ * read; about 100 ns a row from stored bytes, some 1,000 from anything else.
  */
 export function* joinFolded(
 	rows: number,
-	parts: readonly TextPart[],
+	parts: readonly TextColumn[],
 	fold: (text: string) => string
 ): Generator<number, JoinedText, void> {
 	const starts = new Uint32Array(rows + 1);
@@ -81,40 +78,26 @@ class Writer {
 /** Writes one row with its line break; returns how many UTF-16 units that are. */
 function writeRow(
 	writer: Writer,
-	parts: readonly TextPart[],
+	parts: readonly TextColumn[],
 	row: number,
 	fold: (text: string) => string
 ): number {
 	let length = 0;
-	for (let i = 0; i < parts.length; i++) {
-		const part = parts[i];
-		if (!part) continue;
-		const { texts } = part.column;
-		const written = texts ? copyPart(writer, texts, row, part.side) : -1;
-		length += written >= 0 ? written : foldPart(writer, part, row, fold);
+	for (const column of parts) {
 		writer.reserve(1);
-		writer.bytes[writer.end++] = i + 1 < parts.length ? SPACE : BREAK;
-		length++;
+		writer.bytes[writer.end++] = SPACE;
+		const written = column.texts ? copyPart(writer, column.texts, row) : -1;
+		length += 1 + (written >= 0 ? written : foldPart(writer, column.at(row), fold));
 	}
-	return length;
+	writer.reserve(1);
+	writer.bytes[writer.end++] = BREAK;
+	return length + 1;
 }
 
-/** Writes the part in lower case if it is printable ASCII and returns its length, or else -1. */
-function copyPart(
-	writer: Writer,
-	{ offsets, bytes }: TextBytes,
-	row: number,
-	side: TextPart['side']
-): number {
-	let from = offsets[row] ?? 0;
-	let to = offsets[row + 1] ?? from;
-	if (side) {
-		const comma = commaIn(bytes, from, to);
-		if (side === 'before') to = comma;
-		else from = Math.min(to, comma + 1);
-		while (from < to && bytes[from] === SPACE) from++;
-		while (from < to && bytes[to - 1] === SPACE) to--;
-	}
+/** Writes the text if it is printable ASCII and returns its length, or else -1. */
+function copyPart(writer: Writer, { offsets, bytes }: TextBytes, row: number): number {
+	const from = offsets[row] ?? 0;
+	const to = offsets[row + 1] ?? from;
 	writer.reserve(to - from);
 	const into = writer.bytes;
 	let at = writer.end;
@@ -127,24 +110,7 @@ function copyPart(
 	return to - from;
 }
 
-/** Place of the first comma, or else of the end. */
-function commaIn(bytes: Uint8Array, from: number, to: number): number {
-	let at = from;
-	while (at < to && bytes[at] !== COMMA) at++;
-	return at;
-}
-
-function foldPart(
-	writer: Writer,
-	{ column, side }: TextPart,
-	row: number,
-	fold: (text: string) => string
-): number {
-	let text = column.at(row);
-	if (side) {
-		const comma = text.includes(',') ? text.indexOf(',') : text.length;
-		text = (side === 'before' ? text.slice(0, comma) : text.slice(comma + 1)).trim();
-	}
+function foldPart(writer: Writer, text: string, fold: (text: string) => string): number {
 	const folded = fold(text);
 	writer.reserve(folded.length * 3);
 	writer.end += encoder.encodeInto(folded, writer.bytes.subarray(writer.end)).written;

@@ -139,3 +139,16 @@ describe('filters that are kept', () => {
 			expect(filtersUitInhoud(waarde, dataset, []).filters).toEqual(NO_FILTERS);
 	});
 });
+
+test('a kept value is found in the other spelling of it, once', () => {
+	const kept = {
+		keuzes: { gemeente: ['EPE', 'epe'], begeleider: ['ANNA'], uitvoerende: ['werkplein'] }
+	};
+	const { filters, verdwenen } = filtersUitInhoud(kept, dataset, SNAPSHOTS);
+	expect(verdwenen).toEqual([]);
+	expect(filters.picks).toEqual({
+		gemeente: [dataset.valuesOf('gemeente').indexOf('Epe')],
+		begeleider: [dataset.valuesOf('begeleider').indexOf('Anna')]
+	});
+	expect(filters.uitvoerende).toEqual([dataset.valuesOf('uitvoerende').indexOf('Werkplein')]);
+});

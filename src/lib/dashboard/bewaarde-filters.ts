@@ -58,7 +58,7 @@ export function filtersUitInhoud(
 		const codes: number[] = [];
 		for (const value of new Set(teksten(alsInhoud(inhoud.keuzes)[id]))) {
 			const code = codeVoor(dataset, id, value);
-			codes.push(code);
+			if (!codes.includes(code)) codes.push(code);
 			if (isWeg(code)) verdwenen.push(`${naam}: ${opScherm(woordVoor(waarden, value))}`);
 		}
 		if (codes.length) picks[id] = codes.sort((a, b) => a - b);

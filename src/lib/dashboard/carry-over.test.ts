@@ -219,3 +219,30 @@ test('dates, numbers, kenmerken and sinds go along where they are known; a peild
 	const sinds = { snapshot: 'other', wat: 'nieuw' };
 	expect(carriedOver({ ...filters, sinds }, from, other).sinds).toBeNull();
 });
+
+test('a value goes over into the other spelling of it, two spellings into the one', () => {
+	const from = datasetOf(
+		[
+			['EPE', 'J', 'Bos'],
+			['Epe', 'J', 'BOS'],
+			['Heerde', 'J', 'Vos']
+		],
+		['TEAM A']
+	);
+	const to = datasetOf([['Epe', 'J', 'bos']], ['Team A']);
+	const codes = (slicer: string, ...values: string[]) =>
+		values.map((value) => from.valuesOf(slicer).indexOf(value)).sort((a, b) => a - b);
+	const filters = {
+		...NO_FILTERS,
+		picks: {
+			gemeente: codes('gemeente', 'EPE', 'Epe'),
+			begeleider: codes('begeleider', 'Bos')
+		},
+		uitvoerende: codes('uitvoerende', 'TEAM A')
+	};
+	expect(chosen(carriedOver(filters, from, to), to)).toEqual({
+		gemeente: ['Epe'],
+		begeleider: ['bos'],
+		uitvoerende: ['Team A']
+	});
+});

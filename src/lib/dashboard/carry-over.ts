@@ -6,9 +6,9 @@ import { codeVoor, isWeg, waardenVoor } from './weg';
 /** The filters of one dataset in the codes of another; a value that the other does not have stays, and selects nobody. */
 export function carriedOver(filters: FilterState, from: Dataset, to: Dataset): FilterState {
 	const recode = (slicer: string, codes: readonly number[]) =>
-		waardenVoor(from, slicer, codes)
-			.map((value) => codeVoor(to, slicer, value))
-			.sort((a, b) => a - b);
+		[...new Set(waardenVoor(from, slicer, codes).map((value) => codeVoor(to, slicer, value)))].sort(
+			(a, b) => a - b
+		);
 	const picks = Object.fromEntries(
 		Object.entries(filters.picks)
 			.map(([slicer, codes]) => [slicer, recode(slicer, codes)] as const)

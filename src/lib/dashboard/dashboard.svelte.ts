@@ -4,7 +4,7 @@ import { EVERYTHING, PERFORMERS, type Selection } from '$lib/engine/star';
 import type { Outcome } from '$lib/engine/engine';
 import { STANDAARD_KEUZES, type KengetalKeuzes } from '$lib/domain/kengetallen';
 import type { SnapshotBytes } from '$lib/domain/momentopname';
-import { fold } from '$lib/locale/fold';
+import { searchTerms } from '$lib/locale/search';
 import { aheadOf } from './ahead';
 import { nextSort } from './lijst-volgorde';
 import { isUnfiltered, type Change, type FilterState } from './filter-state';
@@ -314,8 +314,9 @@ export class Dashboard {
 	/** The selection of any filter state, for what-if counts. */
 	#select(filters: FilterState): Selection {
 		if (!this.#dataset) return EVERYTHING;
-		const query = fold(filters.zoek).trim();
-		const found = query ? [{ filter: 'zoek', rows: this.#dataset.find(query) }] : [];
+		const { zoek } = filters;
+		const isSought = searchTerms(zoek).length > 0;
+		const found = isSought ? [{ filter: 'zoek', rows: this.#dataset.find(zoek) }] : [];
 		return {
 			picks: filters.picks,
 			except: filters.niet.map((slicer) => (slicer === 'uitvoerende' ? PERFORMERS : slicer)),

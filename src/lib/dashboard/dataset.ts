@@ -1,7 +1,7 @@
 import { decodeTable } from '$lib/columns/arrow';
 import type { Bitset } from '$lib/columns/bitset';
 import { codeColumn, textColumn, type CodeColumn, type ColumnTable } from '$lib/columns/column';
-import { joinFolded, type TextPart } from '$lib/columns/joined-text';
+import { joinFolded } from '$lib/columns/joined-text';
 import type { Dag } from '$lib/domain/datum';
 import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
 import {
@@ -16,7 +16,7 @@ import { indexStar, type Engine } from '$lib/engine/engine';
 import type { Measure, Records } from '$lib/engine/star';
 import { Part, type Steps } from '$lib/engine/steps';
 import { createSearchIndexOver, type SearchIndex } from '$lib/engine/search-index';
-import { fold } from '$lib/locale/fold';
+import { searchable, searchTerms } from '$lib/locale/search';
 import { isKnown, kengetalMembers } from '$lib/star/kengetal-members';
 import { mergePerformers } from '$lib/star/performers';
 import { actieAt, kandidaatStanden, suggestedActies, type StandReader } from './acties';
@@ -119,7 +119,7 @@ export function* openingDataset(
 			slicer === 'uitvoerende' ? performers.values : (facetById.get(slicer)?.values ?? []),
 		kengetallen,
 		engine,
-		find: (query) => search.value.find(query),
+		find: (query) => search.value.find(searchTerms(query)),
 		searchAhead: () => search.ahead(),
 		...standOf(kandidaten, stand)
 	};
@@ -172,12 +172,7 @@ function table(tables: Partial<Record<TabelId, ColumnTable>>, tabel: TabelId): C
  * their numbers, folded; in steps.
  */
 function* searchIndexOf(kandidaten: ColumnTable): Steps<SearchIndex> {
-	const naam = textColumn(kandidaten, 'naam');
-	const parts: TextPart[] = [
-		{ column: naam, side: 'after' },
-		{ column: naam },
-		{ column: textColumn(kandidaten, 'persnr') }
-	];
-	const { text, starts } = yield* joinFolded(kandidaten.rows, parts, fold);
+	const parts = [textColumn(kandidaten, 'naam'), textColumn(kandidaten, 'persnr')];
+	const { text, starts } = yield* joinFolded(kandidaten.rows, parts, searchable);
 	return createSearchIndexOver(text, starts);
 }

@@ -11,6 +11,7 @@ import { isDoel, standaardDoel } from '$lib/domain/doel';
 import type { DocumentSoort } from '$lib/domain/document';
 import type { KpiId } from '$lib/domain/kpis';
 import type { Doel } from '$lib/domain/prognose';
+import { spellingIn } from '$lib/domain/schrijfwijze';
 import { readPreference, writePreference } from '$lib/platform/preferences';
 import type { Documenten } from './documenten.svelte';
 
@@ -63,7 +64,10 @@ export class DoelKeuze {
 	async zet(kpi: KpiId, gemeente: string, afspraak: Afspraak | null): Promise<void> {
 		const { documenten } = this.#bron;
 		if (kpi === 'profielgraad' && gemeente === ALLE) this.#vergeetVoorkeur();
-		await documenten?.wijzig('afspraken', zetAfspraak(kpi, gemeente, afspraak));
+		// where it is kept, in whatever spelling: else the goal that is taken away would stay
+		const bekend = [...(this.#afspraken.get(kpi)?.keys() ?? [])];
+		const plaats = spellingIn(bekend, gemeente);
+		await documenten?.wijzig('afspraken', zetAfspraak(kpi, plaats, afspraak));
 	}
 
 	/** Takes over the preference of before; call it again when the documents were read. Fictional data take nothing. */

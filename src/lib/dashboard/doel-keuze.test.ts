@@ -74,3 +74,15 @@ test('without a goal it is that of the quarter', async () => {
 	expect(doelen.eigen).toBe(false);
 	expect(doelen.voor(D)).toEqual({ procent: 85, dag: EINDE });
 });
+
+test('a goal is changed and taken away where it is kept, however the list spells its gemeente', async () => {
+	const doel = { procent: 80, dag: EINDE, met: '', op: null };
+	const doelen = new DoelKeuze({ documenten: await documenten('bron') });
+	await doelen.zet('vindbaarheid', 'EPE', doel);
+	await doelen.zet('vindbaarheid', 'Epe', { ...doel, procent: 85 });
+	expect([...(afsprakenUit(inhoud).get('vindbaarheid') ?? [])]).toMatchObject([
+		['EPE', { procent: 85 }]
+	]);
+	await doelen.zet('vindbaarheid', 'Epe', null);
+	expect(afsprakenUit(inhoud).get('vindbaarheid')).toBeUndefined();
+});

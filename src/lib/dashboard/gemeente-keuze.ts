@@ -1,3 +1,4 @@
+import { schrijfwijzeSleutel } from '$lib/domain/schrijfwijze';
 import type { Dataset } from './dataset';
 import type { FilterState } from './filter-state';
 import { waardenVoor } from './weg';
@@ -10,7 +11,7 @@ export function gemeenteKeuze(
 	const codes = picks.gemeente ?? [];
 	if (codes.length === 0) return () => true;
 	// one that these data don't have is nobody's here, and means itself in other data
-	const chosen = waardenVoor(dataset, 'gemeente', codes);
+	const chosen = waardenVoor(dataset, 'gemeente', codes).map(schrijfwijzeSleutel);
 	const wanted = !niet.includes('gemeente');
-	return (gemeente) => chosen.includes(gemeente) === wanted;
+	return (gemeente) => chosen.includes(schrijfwijzeSleutel(gemeente)) === wanted;
 }

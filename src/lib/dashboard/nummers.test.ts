@@ -61,3 +61,10 @@ test('everybody with one of the numbers is chosen', () => {
 	expect(rows('12345', '07870', '99999')).toEqual([0, 1, 2]);
 	expect(nummerRijen(['12345', '99999'], kandidaten).found).toBe(1);
 });
+
+test('what nobody sees in pasted numbers does not count', () => {
+	expect(leesNummers('\u200b07870\u00a0123\u00ad45\ufeff', kandidaten)).toMatchObject({
+		gevonden: ['07870', '12345'],
+		onbekend: []
+	});
+});

@@ -18,7 +18,9 @@ export interface GeplakteNummers {
 export function leesNummers(tekst: string, kandidaten: ColumnTable): GeplakteNummers {
 	const eenmaal = new Set<string>();
 	const dubbel = new Set<string>();
-	for (const nummer of tekst.split(/[\s,;|"']+/).filter(Boolean)) {
+	// what nobody sees comes along from a web page or a message
+	const zichtbaar = tekst.replace(/\p{DI}/gu, '');
+	for (const nummer of zichtbaar.split(/[\s,;|"']+/).filter(Boolean)) {
 		if (eenmaal.has(nummer)) dubbel.add(nummer);
 		eenmaal.add(nummer);
 	}

@@ -17,6 +17,7 @@ import { NIET_MET_TEGEL, nietTerug } from './terugblik-filters';
 import { painted } from './pieces';
 import { underWay } from './rest';
 import { hasLks } from './profiel-model';
+import { inSpellingVan } from './telling-spelling';
 import { waardenVoor } from './weg';
 
 /** Where earlier momentopnamen and their counts come from; the app is one. */
@@ -199,7 +200,7 @@ export class Terugblik {
 			const telling = known === undefined ? await this.#tel(id, vraag, keyOf(id)) : known;
 			if (mine !== this.#asked) return;
 			if (!telling) continue;
-			found.unshift(telling);
+			found.unshift(inSpellingVan(telling, (kruis) => this.#groepen(kruis)));
 			this.#geteld = { key, tellingen: [...found] };
 		}
 		if (!found.length) this.#geteld = { key, tellingen: [] };
@@ -209,6 +210,12 @@ export class Terugblik {
 	#laatste(tellingen: readonly Telling[]): Telling | null {
 		const last = tellingen.at(-1);
 		return last && last.snapshot === this.vorige?.id ? last : null;
+	}
+
+	/** The groups of a cross count as the list in use has them. */
+	#groepen(kruis: number): readonly string[] {
+		const veld = Object.values(KRUISEN)[kruis]?.per;
+		return (veld && this.#bron.dashboard.dataset?.valuesOf(veld)) ?? [];
 	}
 
 	/** What can't be counted now is not remembered. */

@@ -8,7 +8,7 @@ import { woordVoor } from '$lib/domain/waarden';
 import { createSearchIndex, type SearchIndex } from '$lib/engine/search-index';
 import { finish } from '$lib/engine/steps';
 import { dutchRanks } from '$lib/locale/dutch-ranks';
-import { fold } from '$lib/locale/fold';
+import { searchable, searchTerms } from '$lib/locale/search';
 import { textAt } from './cell-text';
 import { namen } from './namen.svelte';
 import { orderByRank, turned } from './rank-order';
@@ -85,7 +85,8 @@ export class VerschilTabel {
 	/** Changes of that choice whose kandidaat the search finds, in order. */
 	regels(keuze: Keuze, zoek: string, sort: Sort): Uint32Array {
 		const order = this.#order(sort);
-		const found = fold(zoek).trim() ? this.#find(fold(zoek).trim()) : null;
+		const terms = searchTerms(zoek);
+		const found = terms.length ? this.#find(terms) : null;
 		const [soort, tabel, veld] = [
 			keuze.soort === undefined ? null : VERANDERINGEN.indexOf(keuze.soort),
 			keuze.tabel === undefined ? null : TABELLEN.indexOf(keuze.tabel),
@@ -170,15 +171,15 @@ export class VerschilTabel {
 		return rij?.kind === 'row' ? (rij.rows[wie] ?? -1) : -1;
 	}
 
-	#find(query: string): Bitset {
+	#find(terms: readonly string[]): Bitset {
 		this.#search ??= createSearchIndex(
 			Array.from({ length: this.#wie.rows }, (_, row) =>
 				['naam', 'persnr', 'begeleider', 'gemeente']
-					.map((veld) => fold(textAt(this.#wie, veld, row)))
-					.join(' ')
+					.map((veld) => ` ${searchable(textAt(this.#wie, veld, row))}`)
+					.join('')
 			)
 		);
-		return this.#search.find(query);
+		return this.#search.find(terms);
 	}
 
 	#order({ column, direction }: Sort): Uint32Array {

@@ -1,3 +1,4 @@
+import { plaatsVan } from '$lib/domain/schrijfwijze';
 import type { Dataset } from './dataset';
 
 /**
@@ -27,9 +28,9 @@ export function wegCode(waarde: string): number {
 	return EERSTE + (known < 0 ? waarden.push(waarde) - 1 : known);
 }
 
-/** The code of a value of a slicer, also of one that the data do not have. */
+/** The code of a value of a slicer, also in another spelling of it, and of one that the data do not have. */
 export function codeVoor(dataset: Waarden, slicer: string, waarde: string): number {
-	const code = dataset.valuesOf(slicer).indexOf(waarde);
+	const code = plaatsVan(dataset.valuesOf(slicer), waarde);
 	return code < 0 ? wegCode(waarde) : code;
 }
 

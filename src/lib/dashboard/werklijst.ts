@@ -2,6 +2,7 @@ import { and, forEachRow, type Bitset } from '$lib/columns/bitset';
 import { popcount } from '$lib/columns/popcount';
 import type { Dag } from '$lib/domain/datum';
 import { isTeDoen, type ActieRegel } from '$lib/domain/dossier';
+import { plaatsVan } from '$lib/domain/schrijfwijze';
 import { SIGNALEN } from '$lib/domain/signalen';
 import { compareDutch, nameKey } from '$lib/locale/collate';
 import { textAt } from './cell-text';
@@ -53,7 +54,7 @@ export function opUrgentie(
 
 /** Rows of the kandidaten with that begeleider that pass the filters. */
 export function caseload(dataset: Dataset, pass: Bitset, begeleider: string): readonly number[] {
-	const code = dataset.valuesOf('begeleider').indexOf(begeleider);
+	const code = plaatsVan(dataset.valuesOf('begeleider'), begeleider);
 	if (code < 0) return [];
 	const rows: number[] = [];
 	const own = dataset.engine.bitsetOf('begeleider', code);

@@ -75,3 +75,14 @@ it('no share at all is a goal only where less is better', () => {
 	expect(isAfspraakProcent(graad, 101)).toBe(false);
 	expect(isAfspraakProcent(graad, 8.5)).toBe(false);
 });
+
+it('the goal of a gemeente is its own, however the list spells it', () => {
+	const kept = inhoud(
+		['profielgraad', 'EPE', AFSPRAAK],
+		['profielgraad', ALLE, { ...AFSPRAAK, procent: 80 }]
+	);
+	const afspraken = afsprakenUit(kept);
+	expect(afspraakVoor(afspraken, 'profielgraad', 'Epe')).toMatchObject({ eigen: true });
+	expect(afspraakVoor(afspraken, 'profielgraad', 'Heerde')).toMatchObject({ eigen: false });
+	expect(afspraakVoor(afspraken, 'profielgraad', '')).toMatchObject({ eigen: false });
+});

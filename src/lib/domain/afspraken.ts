@@ -2,6 +2,7 @@ import type { Dag } from './datum';
 import type { Inhoud, Operatie, Waarde } from './document';
 import { KPI_IDS, type Kpi, type KpiId } from './kpis';
 import type { Doel } from './prognose';
+import { onderWaarde } from './schrijfwijze';
 
 /** Under this name stands what was agreed on for all gemeenten together. */
 export const ALLE = '*';
@@ -50,7 +51,7 @@ export function afspraakVoor(
 	gemeente: string = ALLE
 ): { readonly afspraak: Afspraak; readonly eigen: boolean } | null {
 	const per = afspraken.get(kpi);
-	const own = per?.get(gemeente);
+	const own = per && onderWaarde(per, gemeente);
 	if (own) return { afspraak: own, eigen: true };
 	const all = per?.get(ALLE);
 	return all ? { afspraak: all, eigen: false } : null;

@@ -45,6 +45,16 @@ describe('the key of a kandidaat', () => {
 		).toEqual([[]]);
 	});
 
+	it('finds a kandidaat again where the gemeente is only spelled otherwise', () => {
+		const list = [
+			['EPE', '07001'],
+			['Heerde', '07001']
+		] as const;
+		expect(found(list, key('Epe', '07001'), key('heerde', '07001'))).toEqual([[0], [1]]);
+		expect(found(list, key('Epe', '07001'), key('EPE', '07001'))).toEqual([[], [0]]);
+		expect(found(list, key('Ermelo', '07001'))).toEqual([[]]);
+	});
+
 	it('means all rows of a kandidaat who stands in the list twice', () => {
 		expect(
 			found(

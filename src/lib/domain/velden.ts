@@ -306,3 +306,6 @@ export function veldVan(tabel: TabelId, id: string): Veld {
 
 /** Columns of kandidaten made once while reading in: the rank of each row by number and by name, -1 = blank. */
 export const INDEX = { persnr: 'index:persnr', naam: 'index:naam' } as const;
+
+/** Before the name of a column: how the source spells its value where another spelling is shown. */
+export const BRON_SPELLING = 'bron:';

@@ -1,17 +1,17 @@
-import { addRow, emptyBitset, forEachRow, fullBitset, type Bitset } from '$lib/columns/bitset';
+import { addRow, and, emptyBitset, forEachRow, fullBitset, type Bitset } from '$lib/columns/bitset';
 import { popcount } from '$lib/columns/popcount';
 
-/** Finds rows by a part of their text. */
+/** Finds rows by parts of their text. */
 export interface SearchIndex {
 	/**
-	 * The rows whose text has the query in it, as a new set; all rows for an empty query. The query
-	 * must be folded like the texts. One `indexOf` over all text; a query that has the previous one in
-	 * it only looks at what that one found.
+	 * The rows whose text has every term in it, as a new set; all rows without terms. Terms must be folded like the
+	 * texts. One `indexOf` over all text for the longest, the others where it stands; what asks for more than the
+	 * question before only looks at what that one found.
 	 */
-	find(query: string): Bitset;
+	find(terms: readonly string[]): Bitset;
 }
 
-/** Stands between texts; a query with it finds nothing. */
+/** Stands between texts; a term with it finds nothing. */
 const SEPARATOR = '\n';
 
 /** Above this part of the rows one `indexOf` over everything is faster than looking at each row. */
@@ -32,39 +32,62 @@ export function createSearchIndex(texts: readonly string[]): SearchIndex {
  */
 export function createSearchIndexOver(joined: string, starts: Uint32Array): SearchIndex {
 	const rows = starts.length - 1;
-	let previous = { query: '', found: fullBitset(rows), count: rows };
+	let previous: Found = { terms: [], rows: fullBitset(rows), count: rows };
 
-	function scanAll(query: string): Bitset {
+	function scanAll(term: string): Bitset {
 		const found = emptyBitset(rows);
 		let row = 0;
-		let at = joined.indexOf(query);
+		let at = joined.indexOf(term);
 		while (at >= 0) {
 			row = rowAt(starts, at, row);
 			addRow(found, row);
-			at = joined.indexOf(query, starts[row + 1] ?? joined.length);
+			at = joined.indexOf(term, starts[row + 1] ?? joined.length);
 		}
 		return found;
 	}
 
-	function recheck(query: string, candidates: Bitset): Bitset {
+	function recheck(terms: readonly string[], candidates: Bitset): Bitset {
 		const found = emptyBitset(rows);
 		forEachRow(candidates, (row) => {
 			const text = joined.slice(starts[row], (starts[row + 1] ?? 0) - SEPARATOR.length);
-			if (text.includes(query)) addRow(found, row);
+			if (terms.every((term) => text.includes(term))) addRow(found, row);
 		});
 		return found;
 	}
 
+	function findAll(terms: readonly string[]): Bitset {
+		if (asksMore(terms, previous.terms) && previous.count <= rows * FEW)
+			return recheck(terms, previous.rows);
+		const [longest = '', ...others] = terms.toSorted((a, b) => b.length - a.length);
+		const found = scanAll(longest);
+		if (others.length === 0) return found;
+		if (popcount(found) <= rows * FEW) return recheck(others, found);
+		for (const other of others) and(found, scanAll(other));
+		return found;
+	}
+
 	return {
-		find(query) {
-			if (query === '') return fullBitset(rows);
-			if (query.includes(SEPARATOR)) return emptyBitset(rows);
-			const narrower = query.includes(previous.query) && previous.count <= rows * FEW;
-			const found = narrower ? recheck(query, previous.found) : scanAll(query);
-			previous = { query, found, count: popcount(found) };
+		find(asked) {
+			const terms = asked.filter((term) => term !== '');
+			if (terms.length === 0) return fullBitset(rows);
+			if (terms.some((term) => term.includes(SEPARATOR))) return emptyBitset(rows);
+			const found = findAll(terms);
+			previous = { terms, rows: found, count: popcount(found) };
 			return found.slice();
 		}
 	};
+}
+
+/** What was asked for last, and where it stands. */
+interface Found {
+	readonly terms: readonly string[];
+	readonly rows: Bitset;
+	readonly count: number;
+}
+
+/** Whether what has all `terms` surely has all of those before. */
+function asksMore(terms: readonly string[], before: readonly string[]): boolean {
+	return before.every((each) => terms.some((term) => term.includes(each)));
 }
 
 /** Row whose text holds position `at`, at or after row `from`; doubles its stride, then halves it. */

@@ -139,6 +139,41 @@ describe('parseDatum', () => {
 		expect(parseDatum('2026-01-06', 'maand-dag')).toEqual(parseDatum('6-1-2026'));
 	});
 
+	it('reads the names of months, whole or shortened, and takes no other word for one', () => {
+		const spellings =
+			'januari/jan februari/feb/febr maart/mrt april/apr mei juni/jun juli/jul augustus/aug september/sep/sept oktober/okt november/nov december/dec'
+				.split(' ')
+				.map((names) => names.split('/'));
+		fc.assert(
+			fc.property(
+				parts,
+				fc.constantFrom('-', ' ', '/', '. ', ' - '),
+				fc.constantFrom('', ' 00:00:00', 'T09:30'),
+				({ year, month, day }, sign, time) => {
+					const days = countDays(year, month, day);
+					const expected = days === null ? { soort: 'bestaat-niet' } : { soort: 'dag', dag: days };
+					for (const name of spellings[month - 1] ?? []) {
+						const texts = [
+							`${day}${sign}${name}${sign}${year}${time}`,
+							`${two(day)} ${name.toUpperCase()}. ${year}`
+						];
+						for (const text of texts) expect(parseDatum(text), text).toMatchObject(expected);
+					}
+				}
+			)
+		);
+		expect(parseDatum('21-nov-2026')).toEqual(parseDatum('21-11-2026'));
+		expect(parseDatum('21 november 2026', 'maand-dag')).toEqual(parseDatum('21-11-2026'));
+		for (const text of ['21 nova 2026', 'november 2026', '21 nov', 'nov 21 2026', '21nov2026'])
+			expect(parseDatum(text), text).toEqual({ soort: 'onleesbaar' });
+	});
+
+	it('asks about no order where the month has a name and the year two digits', () => {
+		expect(parseDatum('5-nov-26')).toEqual({ soort: 'onduidelijk', delen: [5, 11, 26] });
+		expect(parseDatum('5-nov-26', 'dag-maand')).toEqual(parseDatum('5-11-2026'));
+		expect(parseDatum('5-nov-26', 'maand-dag')).toEqual(parseDatum('5-11-2026'));
+	});
+
 	it('refuses a moment in another zone, because its day may differ here', () => {
 		expect(parseDatum('2026-11-20T23:00:00Z')).toEqual({ soort: 'onleesbaar' });
 	});

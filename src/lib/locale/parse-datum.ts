@@ -19,6 +19,11 @@ const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})${TIM
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-/])(\d{1,2})\2(\d{1,2})${TIME}$`);
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
 const SHORT_YEAR = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{2})${TIME}$`);
+/** With the name of the month, so that day and month can't change places. */
+const NAMED = new RegExp(
+	String.raw`^(\d{1,2})(?:\.?\s*[-/]\s*|\.\s*|\s+)([a-z]{3,9})(?:\.?\s*[-/]\s*|\.\s*|\s+)(\d{4}|\d{2})${TIME}$`,
+	'i'
+);
 const SERIAL = /^(\d{1,7})(?:[.,]\d+)?$/;
 
 const LEEG: ReadDatum = { soort: 'leeg' };
@@ -26,6 +31,25 @@ const ONLEESBAAR: ReadDatum = { soort: 'onleesbaar' };
 
 const NONE: ReadonlySet<number> = new Set(
 	[Date.UTC(1900, 0, 1), Date.UTC(9999, 11, 31)].map((each) => each / MS_PER_DAY)
+);
+
+/** Dutch names of the months, with what they are shortened to. */
+const MAANDEN: readonly (readonly string[])[] = [
+	['januari', 'jan'],
+	['februari', 'feb', 'febr'],
+	['maart', 'mrt'],
+	['april', 'apr'],
+	['mei'],
+	['juni', 'jun'],
+	['juli', 'jul'],
+	['augustus', 'aug'],
+	['september', 'sep', 'sept'],
+	['oktober', 'okt'],
+	['november', 'nov'],
+	['december', 'dec']
+];
+const MAAND = new Map(
+	MAANDEN.flatMap((names, index) => names.map((name) => [name, index + 1] as const))
 );
 
 /** Excel's day 0 for dates after February 1900, as a day. */
@@ -38,8 +62,8 @@ const SERIAL_LAST = 2_958_465;
 const CENTURY = 50;
 
 /**
- * Reads d-m-jjjj, d/m/jjjj, d.m.jjjj, jjjj-mm-dd, jjjj/mm/dd, jjjjmmdd (a time behind it is dropped) or
- * an Excel serial. The day comes before the month unless `volgorde` says otherwise; a year of two digits is read
+ * Reads d-m-jjjj, d/m/jjjj, d.m.jjjj, jjjj-mm-dd, jjjj/mm/dd, jjjjmmdd, 21-nov-2026, 21 november 2026 (a time behind it
+ * is dropped) or an Excel serial. The day comes before the month unless `volgorde` says otherwise; a year of two digits is read
  * only where somebody gave the `volgorde`: 00–49 as 20.., 50–99 as 19...
  */
 export function parseDatum(text: string, volgorde?: Volgorde): ReadDatum {
@@ -58,10 +82,30 @@ export function parseDatum(text: string, volgorde?: Volgorde): ReadDatum {
 		const delen = [Number(short[1]), Number(short[3]), Number(short[4])] as const;
 		if (volgorde === undefined) return { soort: 'onduidelijk', delen };
 		const [first, second, year] = delen;
-		return ordered(year + (year < CENTURY ? 2000 : 1900), first, second, volgorde);
+		return ordered(fullYear(year), first, second, volgorde);
 	}
+	const named = NAMED.exec(cell);
+	if (named) return withName(named, volgorde);
 	const serial = SERIAL.exec(cell);
 	return serial ? fromSerial(Number(serial[1])) : ONLEESBAAR;
+}
+
+function withName(
+	[, first, name = '', last = '']: RegExpExecArray,
+	volgorde?: Volgorde
+): ReadDatum {
+	const month = MAAND.get(name.toLowerCase());
+	if (month === undefined) return ONLEESBAAR;
+	const [day, year] = [Number(first), Number(last)];
+	if (last.length === 4) return onCalendar(year, month, day);
+	return volgorde === undefined
+		? { soort: 'onduidelijk', delen: [day, month, year] }
+		: onCalendar(fullYear(year), month, day);
+}
+
+/** The year that two digits mean. */
+function fullYear(year: number): number {
+	return year + (year < CENTURY ? 2000 : 1900);
 }
 
 function ordered(year: number, first: number, second: number, volgorde?: Volgorde): ReadDatum {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { searchFor } from '$lib/locale/search';
 import Slicer from './Slicer.svelte';
 import type { SlicerOption } from './slicer-option';
 
@@ -37,6 +38,7 @@ async function slicer(
 		name: 'Begeleider Compas',
 		chosen: [],
 		options: options(),
+		search: searchFor,
 		open,
 		ontoggle: (now: boolean) => void view.rerender({ open: now }),
 		onpick: (codes: readonly number[], now = except) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { searchFor } from '$lib/locale/search';
 import type { SlicerOption } from './slicer-option';
 import { addMatches, matchOptions, orderOptions, summarise, toggleCode } from './slicer-order';
 
@@ -10,18 +11,18 @@ function options(...chosen: number[]): SlicerOption[] {
 
 describe('a slicer', () => {
 	it('finds without case and accents', () => {
-		expect(matchOptions(options(), 'SAIDI').map((o) => o.code)).toEqual([2]);
-		expect(matchOptions(options(), 'yilm').map((o) => o.code)).toEqual([1]);
+		expect(matchOptions(options(), 'SAIDI', searchFor).map((o) => o.code)).toEqual([2]);
+		expect(matchOptions(options(), 'yilm', searchFor).map((o) => o.code)).toEqual([1]);
 	});
 
 	it('keeps earlier picks when a search result is added', () => {
 		const now = options(3);
-		expect(addMatches(now, matchOptions(now, 'reinders'))).toEqual([0, 3]);
+		expect(addMatches(now, matchOptions(now, 'reinders', searchFor))).toEqual([0, 3]);
 	});
 
 	it('never hides a pinned option behind a search', () => {
 		const now = options(3);
-		const order = orderOptions(now, matchOptions(now, 'saidi'), new Set([3]));
+		const order = orderOptions(now, matchOptions(now, 'saidi', searchFor), new Set([3]));
 		expect(order.map((o) => o.code)).toEqual([3, 2]);
 	});
 

@@ -1,13 +1,16 @@
-import { fold } from './fold';
 import type { SlicerOption } from './slicer-option';
 
-/** Options whose label contains the query, ignoring case and accents; all for an empty query. O(options). */
+/** Whether a label is what somebody looks for; made once for what is typed. */
+export type Search = (query: string) => (label: string) => boolean;
+
+/** Options whose label is found; all for an empty query. O(options). */
 export function matchOptions(
 	options: readonly SlicerOption[],
-	query: string
+	query: string,
+	search: Search
 ): readonly SlicerOption[] {
-	const wanted = fold(query.trim());
-	return wanted === '' ? options : options.filter(({ label }) => fold(label).includes(wanted));
+	const isFound = search(query);
+	return options.filter(({ label }) => isFound(label));
 }
 
 /** The pinned options first, also those that do not match, then the other matches in their order. */

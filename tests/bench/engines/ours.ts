@@ -38,7 +38,7 @@ export class Ours {
 		const { facets, measures, orders } = this.#sample;
 		if (state.query !== this.#query) {
 			this.#query = state.query;
-			this.#found = state.query ? this.#search.find(state.query) : null;
+			this.#found = state.query ? this.#search.find([state.query]) : null;
 		}
 		const outcome = this.#engine.evaluate({
 			picks: Object.fromEntries(facets.map(({ id }, index) => [id, state.picks[index] ?? []])),

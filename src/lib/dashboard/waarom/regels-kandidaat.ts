@@ -1,6 +1,6 @@
 import { vensterVan } from '$lib/domain/datum-filter';
 import { formatGetal } from '$lib/locale/format';
-import { fold } from '$lib/locale/fold';
+import { searchTerms } from '$lib/locale/search';
 import { datumFilterTekst, datumVeldNaam } from '../datum-tekst';
 import { datumVeld } from '../datum-velden';
 import { CHIP } from '../filter-state';
@@ -10,15 +10,15 @@ import { waardeUit } from './waarde-uit';
 
 /** What was searched for; the text itself may be a name and is not said. */
 export function zoekRegel({ dataset, filters }: Beeld): readonly FilterRegel[] {
-	const tekst = fold(filters.zoek).trim();
-	if (tekst === '') return [];
+	const termen = searchTerms(filters.zoek);
+	if (termen.length === 0) return [];
 	return [
 		{
 			filter: 'zoek',
 			regel: 'Zoeken',
 			definitie:
-				'Uw zoektekst staat in de naam of in het nummer. Hoofdletters en accenten tellen niet mee.',
-			toets: { soort: 'bevat', tekst },
+				'Elk woord dat u zoekt staat in de naam of het nummer. De volgorde, hoofdletters en accenten tellen niet mee.',
+			toets: { soort: 'bevat', termen },
 			bewijzen: (row) => [
 				[
 					waardeUit(dataset, 'kandidaten', 'naam', row),

@@ -8,7 +8,7 @@ import {
 	type Uitspraak,
 	type WerkprocesRegelId
 } from '$lib/domain/werkproces';
-import { fold } from '$lib/locale/fold';
+import { hasTerms } from '$lib/locale/search';
 import { recordStandUit, werkprocesStandUit } from './stand-uit';
 import { getalIn, tekstIn, type Waarde } from './verklaring';
 
@@ -24,7 +24,7 @@ export type Toets =
 	/** None of the values of the field is one of those chosen. */
 	| { readonly soort: 'geen-enkele'; readonly veld: string; readonly waarden: readonly string[] }
 	/** The text stands in name or number. */
-	| { readonly soort: 'bevat'; readonly tekst: string }
+	| { readonly soort: 'bevat'; readonly termen: readonly string[] }
 	/** The date lies in the window; null = there is no date. */
 	| { readonly soort: 'venster'; readonly veld: string; readonly venster: Venster | null }
 	/** A day is not later than another one, which is known. */
@@ -78,7 +78,7 @@ function slaagt(toets: Toets, waarden: readonly Waarde[]): boolean {
 				({ veld, waarde }) => veld === toets.veld && toets.waarden.includes(String(waarde))
 			);
 		case 'bevat':
-			return zoekTekst(waarden).includes(toets.tekst);
+			return hasTerms(toets.termen, tekstIn(waarden, 'naam'), tekstIn(waarden, 'persnr'));
 		case 'venster':
 			return (
 				kent(waarden, toets.veld) && ligtIn(getalIn(waarden, toets.veld, GEEN_DAG), toets.venster)
@@ -150,14 +150,6 @@ function profielInhoudUit(waarden: readonly Waarde[]): ProfielInhoud {
 				: null,
 		uren: kent(waarden, 'uren') ? gevuld('uren') : null
 	};
-}
-
-/** Name in both orders and number, as searching reads them. */
-function zoekTekst(waarden: readonly Waarde[]): string {
-	const naam = tekstIn(waarden, 'naam');
-	const comma = naam.indexOf(',');
-	const voor = comma < 0 ? '' : naam.slice(comma + 1).trim();
-	return fold([voor, naam, tekstIn(waarden, 'persnr')].join(' '));
 }
 
 function uit<T extends { readonly id: string }>(catalogus: readonly T[], id: string): T {

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../tests/property/runs';
 import type { Dubbelen, Leeswijze } from '$lib/domain/inlezen';
 import type { TabelId } from '$lib/domain/velden';
 import { bsnColumns } from './assess';
@@ -266,5 +268,97 @@ describe('what the user says about a column', () => {
 			kind: 'day',
 			days: Int32Array.of(Date.UTC(2025, 5, 1) / 86_400_000, Date.UTC(2025, 11, 1) / 86_400_000)
 		});
+	});
+});
+
+it('says how many rows that the workbook hides are read in, of those that count', () => {
+	const rijen = [
+		['Pers. nr.', 'Naam'],
+		['07001', 'A'],
+		['07002', 'B'],
+		['', 'C'],
+		['07004', 'D']
+	];
+	const grid = { bestand: 'a.xlsx', werkblad: 'Blad', gewijzigd: 0, lezing: '', numeriek: [] };
+	const told = (verborgenRijen: readonly number[]) => {
+		const data = sourceOf({ ...grid, rijen, verborgenRijen });
+		const bestemmingen = proposeBestemmingen(data.koppen, 'kandidaten');
+		const rest = { leeswijze: {}, bsn: new Set<number>() };
+		const gebouwd = buildTables([
+			{ data, bestand: 'a', tabel: 'kandidaten', bestemmingen, ...rest }
+		]);
+		return problems(gebouwd).filter((each) => each.includes('verborgen'));
+	};
+	expect(told([2, 3, 4])).toEqual([
+		'waarschuwing: 2 rijen zijn verborgen in het werkblad, door een filter of met de hand.'
+	]);
+	expect(told([3])).toEqual([]);
+});
+
+describe('a gemeente in more than one spelling', () => {
+	const SPELLINGEN = [
+		['Epe', 'EPE', 'epe', 'E pe'],
+		['Heerde', 'HEERDE', 'heerde', ' Heerde\u200b']
+	] as const;
+	const rij = fc.record({
+		gemeente: fc.constantFrom(0, 1),
+		spelling: fc.nat(3),
+		nummer: fc.constantFrom('07001', '07002', '07003')
+	});
+
+	it('gives the same kandidaten, doubles and joins as in one spelling', () => {
+		const cells = (rijen: readonly { gemeente: number; spelling: number; nummer: string }[]) => ({
+			schoon: rijen.map(({ gemeente, nummer }) => [SPELLINGEN[gemeente]?.[0] ?? '', nummer]),
+			bont: rijen.map(({ gemeente, spelling, nummer }) => [
+				SPELLINGEN[gemeente]?.[spelling] ?? '',
+				nummer
+			])
+		});
+		const built = (kandidaten: string[][], trajecten: string[][]) => {
+			const gebouwd = buildTables([
+				source('kandidaten', 'k', [['Bet. gemeente', 'Pers. nr.'], ...kandidaten]),
+				source('trajecten', 't', [['Bet. gemeente', 'Pers. nr.'], ...trajecten])
+			]);
+			const owner = gebouwd.tables.trajecten?.columns.get('kandidaat');
+			const place = (tabel: TabelId) =>
+				texts(gebouwd, tabel, 'gemeente').map((text) => text.replace(' ', '').toLowerCase());
+			return {
+				gemeenten: place('kandidaten'),
+				nummers: texts(gebouwd, 'kandidaten', 'persnr'),
+				waarden: new Set(texts(gebouwd, 'kandidaten', 'gemeente')).size,
+				owner: owner?.kind === 'row' ? [...owner.rows] : [],
+				dubbel: gebouwd.controle.dubbelen.aantal,
+				trajecten: place('trajecten')
+			};
+		};
+		fc.assert(
+			fc.property(
+				fc.array(rij, { minLength: 1, maxLength: 6 }),
+				fc.array(rij, { minLength: 1, maxLength: 6 }),
+				(kandidaten, trajecten) => {
+					const [k, t] = [cells(kandidaten), cells(trajecten)];
+					expect(built(k.bont, t.bont)).toEqual(built(k.schoon, t.schoon));
+				}
+			),
+			{ numRuns: runs(100) }
+		);
+	});
+
+	it('is told once for each spelling, and no row is warned about', () => {
+		const gebouwd = buildTables([
+			source('kandidaten', 'k', [
+				['Bet. gemeente', 'Pers. nr.', 'Naam'],
+				['Epe', '07001', 'BOS, A.'],
+				['EPE', '07002', 'Bos, A.'],
+				['Epe', '07003', 'Bos,  A.']
+			])
+		]);
+		expect(problems(gebouwd)).toEqual([
+			'info: "EPE" is "Epe" met andere hoofdletters of spaties (1 rij).',
+			'info: 1 cel met dubbele spaties.'
+		]);
+		expect(texts(gebouwd, 'kandidaten', 'naam')).toEqual(['BOS, A.', 'Bos, A.', 'Bos, A.']);
+		expect(texts(gebouwd, 'kandidaten', 'bron:gemeente')).toEqual(['', 'EPE', '']);
+		expect(gebouwd.controle).toMatchObject({ inOrde: 3, metWaarschuwing: 0 });
 	});
 });

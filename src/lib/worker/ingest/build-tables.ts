@@ -11,9 +11,11 @@ import { Meldingen } from './meldingen';
 import { lostZeros } from './persnr';
 import { previewRows } from './preview';
 import { reportJoins } from './report-joins';
+import { reportSpelling } from './report-spelling';
 import { reportQuality } from './report-quality';
 import { reportDubbelen, reportSource, reportVerdeeld } from './report-source';
 import { ValueReport } from './report-values';
+import { withOneSpelling } from './same-values';
 import { columnsOf, keepRows, readNumbers, type Mapped, type SourceRows } from './source-rows';
 import { Taken } from './taken';
 import { isOngefilterd } from './totaal';
@@ -87,11 +89,16 @@ export function buildTables(sources: readonly BuildSource[], options: BuildOptio
 	const numbers = new Map(rows.map((each) => [each.kept, each.numbers]));
 	const values = new ValueReport(meldingen);
 	const report: Report = (...about) => values.add(...about);
-	const built: Partial<Record<TabelId, ColumnTable>> = {};
+	const read: Partial<Record<TabelId, ColumnTable>> = {};
 	for (const tabel of TABELLEN) {
 		const own = rows.map((each) => each.kept).filter((source) => source.tabel === tabel);
-		if (own.length) built[tabel] = buildTable(tabel, own, numbers, report, meter);
+		if (own.length) read[tabel] = readTable(tabel, own, numbers, report, meter);
 	}
+	const { tables: spelled, anders } = withOneSpelling(read, bestaande);
+	for (const { kept } of rows) reportSpelling(kept, anders, report);
+	const built = spelled.kandidaten
+		? { ...spelled, kandidaten: inKandidatenOrder(spelled.kandidaten, meter) }
+		: spelled;
 	values.finish();
 	const star = joinStar({ ...bestaande, ...built });
 	const kept = rows.map((each) => each.kept);
@@ -121,7 +128,7 @@ export function buildTables(sources: readonly BuildSource[], options: BuildOptio
 	};
 }
 
-function buildTable(
+function readTable(
 	tabel: TabelId,
 	sources: readonly SourceRows[],
 	numbers: Parameters<typeof buildField>[3],
@@ -144,12 +151,14 @@ function buildTable(
 		)
 	);
 	for (const kop of extra) columns.set(`extra:${kop}`, buildExtra(kop, sources, rows, report));
-	const table = { rows, columns };
-	if (tabel !== 'kandidaten') return table;
+	return { rows, columns };
+}
+
+function inKandidatenOrder(table: ColumnTable, meter: WorkMeter): ColumnTable {
 	const ordered = permute(table, kandidatenOrder(table));
-	meter.did((WERK.volgorde / 6) * rows);
+	meter.did((WERK.volgorde / 6) * table.rows);
 	const indexed = withIndex(ordered);
-	meter.did((WERK.volgorde / 6) * 5 * rows);
+	meter.did((WERK.volgorde / 6) * 5 * table.rows);
 	return indexed;
 }
 

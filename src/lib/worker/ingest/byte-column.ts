@@ -1,5 +1,5 @@
 import { CellTable, type CellParts } from './cell-table';
-import { cleanCell } from './clean-cell';
+import { cleanCell, isMessy, withMessy, type Opgeschoond } from './clean-cell';
 import type { Leesbaar } from './decode';
 import type { SourceColumn } from './source-data';
 
@@ -36,16 +36,18 @@ export class ByteColumn {
 		const { bytes, ends, isClean } = this.#table;
 		const cells = split(bytes, ends);
 		if (isClean) return { codes, values: cells };
+		const cleaned = cells.map(cleanCell);
+		if (cleaned.every((cell, code) => cell === cells[code])) return { codes, values: cells };
+		const opgeschoond = messIn(codes, cells);
 		const known = new Map<string, number>();
-		const clean = Uint32Array.from(cells, (raw) => {
-			const cell = cleanCell(raw);
+		const clean = Uint32Array.from(cleaned, (cell) => {
 			const code = known.get(cell) ?? known.size;
 			known.set(cell, code);
 			return code;
 		});
 		if (known.size < cells.length)
 			for (let row = 0; row < codes.length; row++) codes[row] = clean[codes[row] ?? 0] ?? 0;
-		return { codes, values: [...known.keys()] };
+		return { codes, values: [...known.keys()], ...(opgeschoond ? { opgeschoond } : {}) };
 	}
 
 	#reserve(length: number): void {
@@ -54,4 +56,21 @@ export class ByteColumn {
 		larger.set(this.#codes);
 		this.#codes = larger;
 	}
+}
+
+/** What is messy in a column of cells as they stand; scans the rows only where something is. */
+function messIn(codes: Uint32Array, cells: readonly string[]): Opgeschoond | undefined {
+	const messy = new Map<number, { aantal: number; row: number }>();
+	cells.forEach((raw, code) => {
+		if (isMessy(raw)) messy.set(code, { aantal: 0, row: -1 });
+	});
+	if (messy.size === 0) return undefined;
+	codes.forEach((code, row) => {
+		const tally = messy.get(code);
+		if (!tally) return;
+		if (tally.aantal++ === 0) tally.row = row;
+	});
+	let found: Opgeschoond | undefined;
+	for (const [code, tally] of messy) found = withMessy(found, cells[code] ?? '', tally);
+	return found;
 }

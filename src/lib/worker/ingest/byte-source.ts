@@ -1,5 +1,6 @@
 import { ByteColumn } from './byte-column';
 import { CellTable } from './cell-table';
+import { visibleText } from './clean-cell';
 import type { CsvRows } from './csv-rows';
 import type { Leesbaar } from './decode';
 import { RowSifter } from './row-sifter';
@@ -74,15 +75,16 @@ export class ByteSource {
 		});
 	}
 
-	/** Whether the row can be neither blank, nor a total, nor a filter, by its first cell that is not empty. */
+	/** Whether the row is surely data, by its first cell that is not empty. */
 	#startsPlain(rows: CsvRows): boolean {
 		const { source, starts, ends, first, length } = rows;
 		for (let cell = first; cell < first + length; cell++) {
 			const start = starts[cell] ?? 0;
 			const size = (ends[cell] ?? 0) - start;
 			if (size === 0) continue;
-			const second = size > 1 ? (source[start + 1] ?? 0) : 0;
-			return !canOpenAside(source[start] ?? 0, second) || this.#isKnownPlain(rows, cell);
+			const [byte, second] = [source[start] ?? 0, size > 1 ? (source[start + 1] ?? 0) : 0];
+			const isData = !canOpenAside(byte, second) && !this.#sifter.mayOpenHeading(byte, second);
+			return isData || this.#isKnownPlain(rows, cell);
 		}
 		return false;
 	}
@@ -98,7 +100,7 @@ export class ByteSource {
 function isFilled(rows: CsvRows, from: number): boolean {
 	const { starts, ends, first, length } = rows;
 	for (let index = from; index < length; index++)
-		if (starts[first + index] !== ends[first + index] && rows.cell(index).trim() !== '')
+		if (starts[first + index] !== ends[first + index] && visibleText(rows.cell(index)) !== '')
 			return true;
 	return false;
 }

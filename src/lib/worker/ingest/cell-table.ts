@@ -1,4 +1,4 @@
-import { isClean } from './clean-cell';
+import { isClean, isPlain } from './clean-cell';
 
 const SMALL = 256;
 
@@ -102,14 +102,22 @@ export class CellTable {
 			this.#store = larger;
 		}
 		const store = this.#store;
-		for (let at = 0; at < length; at++) store[from + at] = source[start + at] ?? 0;
+		let isVisible = true;
+		let before = 0;
+		for (let at = 0; at < length; at++) {
+			const byte = source[start + at] ?? 0;
+			store[from + at] = byte;
+			isVisible &&= isPlain(byte, before);
+			before = byte;
+		}
 		if (number === this.#ends.length) {
 			const larger = new Uint32Array(number * 2);
 			larger.set(this.#ends);
 			this.#ends = larger;
 		}
 		this.#ends[number] = until;
-		this.#isClean &&= length === 0 || isClean(store[from] ?? 0, store[until - 1] ?? 0);
+		this.#isClean &&=
+			length === 0 || (isVisible && isClean(store[from] ?? 0, store[until - 1] ?? 0));
 		if (number * 4 > this.#slots.length) this.#grow();
 	}
 

@@ -43,16 +43,7 @@ export class CodeBuilder {
 
 	/** The column, its values in the catalogue's order, then in Dutch order, a blank last. */
 	finish(waarden?: WaardeLijst): CodeColumn {
-		const rank = new Map(waarden?.map(({ code }, index) => [code, index]));
-		const values = this.#values.toSorted(
-			(a, b) => (rank.get(a) ?? rank.size) - (rank.get(b) ?? rank.size) || compareDutch(a, b)
-		);
-		const place = new Map(values.map((value, code) => [value, code]));
-		const translated = Uint32Array.from(this.#values, (value) => place.get(value) ?? 0);
-		const codes = emptyCodes(values.length, this.#codes.length);
-		for (let row = 0; row < codes.length; row++)
-			codes[row] = translated[this.#codes[row] ?? 0] ?? 0;
-		return { kind: 'code', codes, values };
+		return inOrder(this.#values, this.#codes, waarden);
 	}
 
 	#take(value: string): number {
@@ -62,4 +53,21 @@ export class CodeBuilder {
 		this.#codeOf.set(value, code);
 		return code;
 	}
+}
+
+/** A column of those values, by the catalogue's order, then in Dutch order, a blank last; equal values become one. */
+export function inOrder(
+	given: readonly string[],
+	givenCodes: CodeColumn['codes'],
+	waarden?: WaardeLijst
+): CodeColumn {
+	const rank = new Map(waarden?.map(({ code }, index) => [code, index]));
+	const values = [...new Set(given)].sort(
+		(a, b) => (rank.get(a) ?? rank.size) - (rank.get(b) ?? rank.size) || compareDutch(a, b)
+	);
+	const place = new Map(values.map((value, code) => [value, code]));
+	const translated = Uint32Array.from(given, (value) => place.get(value) ?? 0);
+	const codes = emptyCodes(values.length, givenCodes.length);
+	for (let row = 0; row < codes.length; row++) codes[row] = translated[givenCodes[row] ?? 0] ?? 0;
+	return { kind: 'code', codes, values };
 }

@@ -1,4 +1,4 @@
-import { cleanCell } from './clean-cell';
+import { cleanCell, isMessy, withMessy, type Opgeschoond } from './clean-cell';
 import type { SourceColumn } from './source-data';
 
 /** Makes a column of codes out of cells that are text already. Costs one look-up a cell. */
@@ -7,6 +7,8 @@ export class ColumnEncoder {
 	#length = 0;
 	readonly #ofRaw = new Map<string, number>();
 	readonly #ofClean = new Map<string, number>();
+	readonly #messy = new Set<string>();
+	#opgeschoond: Opgeschoond | undefined;
 
 	/** For that many rows at most. */
 	constructor(rows: number) {
@@ -16,12 +18,19 @@ export class ColumnEncoder {
 	/** Appends a cell. */
 	add(raw: string): void {
 		const known = this.#ofRaw.get(raw);
-		this.#codes[this.#length++] = known ?? this.#take(raw);
+		const row = this.#length++;
+		this.#codes[row] = known ?? this.#take(raw);
+		if (this.#messy.has(raw))
+			this.#opgeschoond = withMessy(this.#opgeschoond, raw, { aantal: 1, row });
 	}
 
 	/** The column; the encoder is spent. */
 	finish(): SourceColumn {
-		return { codes: this.#codes.slice(0, this.#length), values: [...this.#ofClean.keys()] };
+		return {
+			codes: this.#codes.slice(0, this.#length),
+			values: [...this.#ofClean.keys()],
+			...(this.#opgeschoond ? { opgeschoond: this.#opgeschoond } : {})
+		};
 	}
 
 	#take(raw: string): number {
@@ -29,6 +38,7 @@ export class ColumnEncoder {
 		const code = this.#ofClean.get(cell) ?? this.#ofClean.size;
 		this.#ofClean.set(cell, code);
 		this.#ofRaw.set(raw, code);
+		if (isMessy(raw)) this.#messy.add(raw);
 		return code;
 	}
 }

@@ -1,5 +1,6 @@
 import { foldKey } from '$lib/locale/fold';
 import { hasBsn } from './bsn';
+import { visibleText } from './clean-cell';
 import { isKnownHeading } from './headings';
 
 /** Rows among which the header must be. */
@@ -53,11 +54,11 @@ export function findHeader(rijen: readonly Cells[], kopRij?: number): number {
 
 /** Names for the columns of a header row, one per cell up to the last that is not blank; unnamed and double ones get a number. */
 export function columnNames(cells: Cells): string[] {
-	const width = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+	const width = cells.findLastIndex((cell) => tidy(cell) !== '') + 1;
 	const seen = new Map<string, number>();
 	return cells.slice(0, width).map((cell, index) => {
 		// Without a header the first person stands in its place.
-		const name = (hasBsn(cell) ? '' : tidy(cell)) || `Kolom ${index + 1}`;
+		const name = (hasBsn(tidy(cell)) ? '' : tidy(cell)) || `Kolom ${index + 1}`;
 		const times = (seen.get(name) ?? 0) + 1;
 		seen.set(name, times);
 		return times === 1 ? name : `${name} (${times})`;
@@ -112,7 +113,7 @@ function leftwards(cells: Cells): string[] {
 }
 
 function tidy(cell: string): string {
-	return cell.replace(/\s+/g, ' ').trim();
+	return visibleText(cell).replace(/\s+/g, ' ');
 }
 
 function countKnown(cells: Cells): number {
@@ -120,5 +121,5 @@ function countKnown(cells: Cells): number {
 }
 
 function countFilled(cells: Cells): number {
-	return cells.filter((cell) => cell.trim() !== '').length;
+	return cells.filter((cell) => tidy(cell) !== '').length;
 }

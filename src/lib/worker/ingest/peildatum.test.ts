@@ -23,7 +23,10 @@ describe('suggestPeildatum', () => {
 			'2026-11-18 lijst.csv',
 			'lijst20261118.csv',
 			'lijst_2026_11_18.csv',
-			'x18.11.2026.csv'
+			'x18.11.2026.csv',
+			'lijst 18 november 2026.csv',
+			'lijst_18-nov-2026.csv',
+			'lijst 18nov2026.csv'
 		]) {
 			expect(from(name), name).toEqual({
 				dag: dag(2026, 11, 18),
@@ -42,6 +45,8 @@ describe('suggestPeildatum', () => {
 			'18111999.csv',
 			'18-11-2028.csv',
 			'nummer 123456789.csv',
+			'12 keer 2026.csv',
+			'18 nova 2026.csv',
 			'lijst.csv'
 		])
 			expect(from(name), name).toBeNull();

@@ -1,4 +1,5 @@
 import { dagVan, delenVan, type Dag } from '$lib/domain/datum';
+import { parseDatum } from '$lib/locale/parse-datum';
 import type { SourceGrid } from './source-grid';
 
 /** A suggestion for the peildatum and, in Dutch, where it comes from. */
@@ -10,6 +11,7 @@ export interface PeildatumVoorstel {
 const YEAR_FIRST = /(?<!\d)(\d{4})([-_. ]?)(\d{2})\2(\d{2})(?!\d)/g;
 const DAY_FIRST =
 	/(?<!\d)(\d{1,2})([-_. ])(\d{1,2})\2(\d{4})(?!\d)|(?<!\d)(\d{2})(\d{2})(\d{4})(?!\d)/g;
+const NAMED = /(?<!\d)(\d{1,2})[-_. ]?([a-z]{3,9})[-_. ]?(\d{4})(?!\d)/gi;
 const FIRST_YEAR = 2000;
 
 /** The latest date in the names of the files, else the latest day on which one was changed; null when neither is known. */
@@ -35,10 +37,15 @@ function datesIn(name: string, lastYear: number): Dag[] {
 			each[1] ?? each[5]
 		])
 	];
-	return found.flatMap(([year, month, day]) => {
-		const jaar = Number(year);
-		const dag =
-			jaar >= FIRST_YEAR && jaar <= lastYear ? dagVan(jaar, Number(month), Number(day)) : null;
-		return dag === null ? [] : [dag];
+	const inFigures = found.map(([year, month, day]) =>
+		dagVan(Number(year), Number(month), Number(day))
+	);
+	const named = Array.from(name.matchAll(NAMED), ([, day, month, year]) => {
+		const read = parseDatum(`${day} ${month} ${year}`);
+		return read.soort === 'dag' ? read.dag : null;
+	});
+	return [...inFigures, ...named].flatMap((dag) => {
+		const jaar = dag === null ? 0 : delenVan(dag).jaar;
+		return dag !== null && jaar >= FIRST_YEAR && jaar <= lastYear ? [dag] : [];
 	});
 }

@@ -51,6 +51,33 @@ describe('readSource', () => {
 		expect(Array.from(data.rijen)).toEqual([4]);
 	});
 
+	it('cleans cells and finds the header again as a grid of text would', async () => {
+		const cell = fc.constantFrom(
+			...['Bet. gemeente', 'bet. GEMEENTE', 'Epe', '1', '', 'Be', '\u200b', 'a  b', 'é\u00a0é'],
+			...['Naam', 'Naam\u00ad', 'Bos,\u2009A.', 'x'.repeat(300)]
+		);
+		const row = fc.tuple(cell, cell);
+		await fc.assert(
+			fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 12 }), async (rows) => {
+				const all = [['Bet. gemeente', 'Naam'], ...rows];
+				const data = await read(all.map((cells) => cells.join(';')).join('\n'));
+				const grid = sourceOf({
+					bestand: 'a.csv',
+					werkblad: null,
+					gewijzigd: 0,
+					lezing: '',
+					numeriek: [],
+					rijen: all
+				});
+				expect(data.kopregels).toEqual(grid.kopregels);
+				expect(cellsOf(data)).toEqual(cellsOf(grid));
+				for (const index of [0, 1])
+					expect(data.column(index).opgeschoond).toEqual(grid.column(index).opgeschoond);
+			}),
+			{ numRuns: runs(200) }
+		);
+	});
+
 	it('begins behind the line with the separator', async () => {
 		const data = await read('sep=|\r\nNaam|Status\r\nA;B|Open');
 		expect(data.bron.lezing).toBe('UTF-8, verticale streep');

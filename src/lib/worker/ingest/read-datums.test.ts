@@ -40,6 +40,18 @@ describe('a column of dates', () => {
 		expect(datumTwijfel(['25/12/25', '06/06/25'])).toBeNull();
 	});
 
+	it('reads the names of months, whatever the other cells are like', () => {
+		const cells = ['21-nov-2026', '21 november 2026', '5-nov-26', '12/31/2025', '31 feb 2026'];
+		expect(readDatums(cells).map(({ waarde, vondst }) => [waarde, vondst?.soort])).toEqual([
+			[dagVan(2026, 11, 21), undefined],
+			[dagVan(2026, 11, 21), undefined],
+			[dagVan(2026, 11, 5), 'datum-jaartal'],
+			[GEEN_DAG, 'datum-bestaat-niet'],
+			[GEEN_DAG, 'datum-bestaat-niet']
+		]);
+		expect(datumTwijfel(cells)).toBeNull();
+	});
+
 	it('trusts no day that could be a month once one cell has the month first', () => {
 		const read = readDatums(['01/06/2026', '12/31/2025', '06/06/2026', '2026-06-01', '25-06-2026']);
 		expect(read.map(({ waarde }) => waarde)).toEqual([

@@ -74,8 +74,17 @@ export function reportSource(meldingen: Meldingen, source: SourceRows, zeros: bo
 			{ ...over, aantal }
 		);
 	}
+	reportVerborgen(meldingen, source);
+	const [weer] = data.kopregels;
+	if (weer !== undefined)
+		meldingen.add(
+			bestand,
+			{ soort: 'kop-herhaald' },
+			{ ...over, rij: weer + 1, aantal: data.kopregels.length }
+		);
 	for (const [kop, aantal] of doubleHeadings(data.kop))
 		meldingen.add(bestand, { soort: 'dubbele-kop', kop }, { ...over, aantal, veld: kop });
+	reportOpgeschoond(meldingen, source);
 	for (const index of bsn) reportBsn(meldingen, source, index);
 	const koppen = data.koppen.filter(
 		(kop, index) =>
@@ -97,6 +106,33 @@ export function reportSource(meldingen: Meldingen, source: SourceRows, zeros: bo
 		meldingen.add(bestand, { soort: 'afgekapt' }, { ...over, aantal: grens });
 	reportNumbers(meldingen, source, zeros);
 	reportLengths(meldingen, source);
+}
+
+/** Rows that nobody sees in the workbook, of those that are read in. */
+function reportVerborgen(meldingen: Meldingen, { data, bestand, tabel, kept }: SourceRows): void {
+	const hidden = new Set(data.bron.verborgenRijen);
+	if (hidden.size === 0) return;
+	const rows = kept.filter((row) => hidden.has(data.rijen[row] ?? -1));
+	const [first] = rows;
+	if (first === undefined) return;
+	const plek = { tabel, rij: data.rijNummer(first), aantal: rows.length };
+	meldingen.add(bestand, { soort: 'verborgen-rijen' }, plek);
+}
+
+/** A melding for each column that is read and whose cells had to be cleaned. */
+function reportOpgeschoond(
+	meldingen: Meldingen,
+	{ data, bestand, tabel, ...rest }: SourceRows
+): void {
+	data.koppen.forEach((kop, index) => {
+		const found = data.column(index).opgeschoond;
+		if (!found || rest.bsn.has(index) || rest.bestemmingen[index]?.soort === 'geen') return;
+		const { aantal, row, voorbeeld: waarde, onzichtbaar, spaties } = found;
+		const bestemming = rest.bestemmingen[index];
+		const veld = bestemming?.soort === 'veld' ? veldVan(tabel, bestemming.veld).naam : kop;
+		const plek = { tabel, rij: data.rijNummer(row), aantal, veld, waarde };
+		meldingen.add(bestand, { soort: 'opgeschoond', onzichtbaar, spaties }, plek);
+	});
 }
 
 /** Numbers that a workbook kept as such, where nothing shows how many zeros they miss. */

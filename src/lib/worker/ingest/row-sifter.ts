@@ -1,5 +1,7 @@
+import { visibleText } from './clean-cell';
 import { readHeader, rowsToLookAt } from './header';
 import { isKeyHeading } from './headings';
+import { RepeatedHeading } from './repeated-heading';
 import type { SourceParts } from './source-data';
 import { describeFilters, isFilterregel, isTotaalregel } from './totaal';
 
@@ -24,6 +26,8 @@ export class RowSifter {
 	#inFilter = false;
 	readonly #lengths = new Map<number, number[]>();
 	readonly #isPlain = new Map<string, boolean>();
+	readonly #heading: RepeatedHeading;
+	readonly #headings: number[] = [];
 
 	/**
 	 * With the first rows of the source, at least as many as `findHeader` looks at; `padded` for a workbook's. The
@@ -37,6 +41,7 @@ export class RowSifter {
 		this.#eerste = first.slice(0, rowsToLookAt(kopRij));
 		this.#padded = padded;
 		this.#key = this.koppen.findIndex(isKeyHeading);
+		this.#heading = new RepeatedHeading(first[header.kopRij] ?? [], this.#key);
 		const above = first.slice(0, Math.max(0, this.kopRij));
 		this.#filters = above.filter(isFilterregel).length;
 		this.#filterLines.push(...filterLines(above));
@@ -67,14 +72,23 @@ export class RowSifter {
 		this.#found[this.#length++] = this.#index++;
 	}
 
-	/** Whether a row that begins with this cell can be neither blank, nor a total, nor a filter. */
+	/** Whether a row that begins with these bytes may repeat the header; a `second` of 0 = one byte. */
+	mayOpenHeading(first: number, second: number): boolean {
+		return this.#heading.mayOpen(first, second);
+	}
+
+	/** Whether a row that begins with this cell can be neither blank, nor a total, a filter or the header again. */
 	startsPlain(cell: string): boolean {
 		const code = cell.charCodeAt(0);
-		if (code >= 48 && code <= 57) return true;
+		if (code >= 48 && code <= 57 && !this.#heading.isFigure) return true;
 		const known = this.#isPlain.get(cell);
 		if (known !== undefined) return known;
 		const alone = [cell];
-		const plain = cell.trim() !== '' && !isFilterregel(alone) && !isTotaalregel(alone, -1);
+		const plain =
+			visibleText(cell) !== '' &&
+			!isFilterregel(alone) &&
+			!isTotaalregel(alone, -1) &&
+			!this.#heading.mayStart(cell);
 		if (this.#isPlain.size < MOST_KNOWN) this.#isPlain.set(cell, plain);
 		return plain;
 	}
@@ -89,12 +103,13 @@ export class RowSifter {
 			rijen: this.#found.slice(0, this.#length),
 			totaalregels: this.#totals,
 			filterregels: this.#filters,
+			kopregels: this.#headings,
 			filters: describeFilters(this.#filterLines),
 			wrongLengths: Array.from(this.#lengths, ([cellen, rijen]) => ({ cellen, rijen }))
 		};
 	}
 
-	/** Whether a row is blank, or else part of a block of filters or a total, which are counted. */
+	/** Whether a row is blank, or else part of a block of filters, the header again or a total, which are counted. */
 	#isAside(cells: readonly string[]): boolean {
 		const filled = countFilled(cells);
 		if (filled === 0) return true;
@@ -103,6 +118,10 @@ export class RowSifter {
 		if (this.#inFilter) {
 			this.#filters++;
 			this.#filterLines.push(textOf(cells));
+			return true;
+		}
+		if (this.#heading.isIn(cells, filled)) {
+			this.#headings.push(this.#index);
 			return true;
 		}
 		const isTotal = isTotaalregel(cells, this.#key);
@@ -139,12 +158,12 @@ function textOf(cells: readonly string[]): string {
 
 function countFilled(cells: readonly string[]): number {
 	let filled = 0;
-	for (const cell of cells) if (cell.trim() !== '') filled++;
+	for (const cell of cells) if (visibleText(cell) !== '') filled++;
 	return filled;
 }
 
 function isFilled(cells: readonly string[], from: number): boolean {
 	for (let index = from; index < cells.length; index++)
-		if ((cells[index] ?? '').trim() !== '') return true;
+		if (visibleText(cells[index] ?? '') !== '') return true;
 	return false;
 }

@@ -33,3 +33,27 @@ it('lists the rows of text with another number of cells than the header', () => 
 		{ cellen: 4, rijen: [2] }
 	]);
 });
+
+it('sets the header aside where it stands again, in any spelling and order of the rest', () => {
+	const rijen = [
+		['Pers. nr.', 'Naam', 'Status'],
+		['1', 'A', 'Open'],
+		['PERS. NR.', ' Naam\u200b', 'status'],
+		['2', 'Naam', 'Status'],
+		['Pers. nr.', 'Naam', 'Sonar - Status'],
+		['Pers. nr.', '', ''],
+		['3', 'C', '']
+	];
+	const data = sourceOf({ ...GRID, rijen });
+	expect(data.kopregels).toEqual([2, 4]);
+	expect(Array.from(data.rijen)).toEqual([1, 3, 5, 6]);
+	const one = sourceOf({ ...GRID, rijen: [['Pers. nr.'], ['1'], ['Pers. nr.'], ['2']] });
+	expect(one.kopregels).toEqual([2]);
+	const figure = [
+		['1e dag', 'Naam'],
+		['1', 'A'],
+		['1e dag', 'Naam'],
+		['2', 'B']
+	];
+	expect(sourceOf({ ...GRID, rijen: figure }).kopregels).toEqual([2]);
+});

@@ -1,9 +1,12 @@
+import type { Opgeschoond } from './clean-cell';
 import type { SourceGrid } from './source-grid';
 
 /** Distinct cleaned cells of a column and which of them each data row has. */
 export interface SourceColumn {
 	readonly codes: Uint32Array;
 	readonly values: readonly string[];
+	/** What the look of its cells had wrong; absent when nothing had to be cleaned. */
+	readonly opgeschoond?: Opgeschoond;
 }
 
 /** Rows that have another number of cells than the header, with where the first stands. */
@@ -26,6 +29,8 @@ export interface SourceParts {
 	readonly rijen: Uint32Array;
 	readonly totaalregels: number;
 	readonly filterregels: number;
+	/** Index in the source of each row that repeats the header. */
+	readonly kopregels: readonly number[];
 	/** What the source was filtered by, in its own words; '' when it does not say. */
 	readonly filters: string;
 	readonly wrongLengths: readonly WrongLength[];
@@ -42,6 +47,7 @@ export class SourceData {
 	readonly rijen: Uint32Array;
 	readonly totaalregels: number;
 	readonly filterregels: number;
+	readonly kopregels: readonly number[];
 	readonly filters: string;
 	readonly wrongLengths: readonly WrongLength[];
 	readonly #columns: readonly SourceColumn[];
@@ -56,6 +62,7 @@ export class SourceData {
 		this.rijen = parts.rijen;
 		this.totaalregels = parts.totaalregels;
 		this.filterregels = parts.filterregels;
+		this.kopregels = parts.kopregels;
 		this.filters = parts.filters;
 		this.wrongLengths = parts.wrongLengths;
 		this.#columns = parts.columns;

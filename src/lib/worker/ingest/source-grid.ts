@@ -19,6 +19,8 @@ export interface SourceGrid {
 	readonly scheidingsteken?: Scheidingsteken;
 	/** A sheet that the workbook hides. */
 	readonly verborgen?: boolean;
+	/** Rows (by index) that the workbook hides, by a filter or by hand; absent when none, or where nobody can tell. */
+	readonly verborgenRijen?: readonly number[];
 	/** A table of a web page, whatever the file is called. */
 	readonly webtabel?: boolean;
 	/** Why the rows cannot be trusted, Dutch (an unclosed quote); absent when they can. */

@@ -1,4 +1,5 @@
 import type { Bestemming, Dubbelen, Leeswijze } from '$lib/domain/inlezen';
+import { schrijfwijzeSleutel } from '$lib/domain/schrijfwijze';
 import { veldVan, type TabelId } from '$lib/domain/velden';
 import type { Meldingen } from './meldingen';
 import { lettersIn, isShort, withZeros } from './persnr';
@@ -116,11 +117,12 @@ export function keepRows(
 	return { ...source, kept: rows.kept.reverse(), warned: rows.warned, skipped: skipped.reverse() };
 }
 
+/** Gemeenten that differ in capitals or spaces only are one. */
 function gemeenteReader(source: Mapped): (row: number) => string {
 	const [column] = columnsOf(source, 'gemeente');
 	if (column === undefined) return () => '';
 	const { codes, values } = source.data.column(column);
 	const veld = veldVan(source.tabel, 'gemeente');
-	const read = values.map((value) => readCode(veld, value).waarde);
+	const read = values.map((value) => schrijfwijzeSleutel(readCode(veld, value).waarde));
 	return (row) => read[codes[row] ?? 0] ?? '';
 }

@@ -1,6 +1,7 @@
 import { UITVOER_KOP } from '$lib/domain/uitvoer';
 import { fold, foldKey } from '$lib/locale/fold';
 import { hasBsn } from './bsn';
+import { visibleText } from './clean-cell';
 
 const TOTAAL: ReadonlySet<string> = new Set([
 	'totaal',
@@ -80,5 +81,5 @@ function isTotaal(cell: string): boolean {
 }
 
 function firstFilled(cells: readonly string[]): string {
-	return cells.find((cell) => cell.trim() !== '') ?? '';
+	return cells.find((cell) => visibleText(cell) !== '') ?? '';
 }

@@ -62,6 +62,11 @@ export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
 				`"${vondst.waarde}" staat ${formatGetal(aantal)} keer in ${vondst.veld}.`,
 				`Gelezen als "${vondst.als}".`
 			);
+		case 'schrijfwijze':
+			return info(
+				`"${vondst.waarde}" is "${vondst.als}" met andere hoofdletters of spaties${rijen(aantal)}.`,
+				`Telt mee als "${vondst.als}".`
+			);
 		case 'onbekend-woord':
 			return info(`"${vondst.waarde}" betekent onbekend${rijen(aantal)}.`, WORDT_LEEG);
 		case 'geen-getal':
@@ -147,6 +152,23 @@ export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
 				overgeslagenRegels(vondst.totaal, vondst.filter),
 				overgeslagenGevolg(vondst.filter, vondst.filters)
 			);
+		case 'opgeschoond':
+			return info(
+				`${hoeveel(aantal, 'cel', 'cellen')} met ${onzichtbaars(vondst)}.`,
+				gelezenZonder(vondst)
+			);
+		case 'verborgen-rijen':
+			return letOp(
+				`${hoeveel(aantal, 'rij is', 'rijen zijn')} verborgen in het werkblad, door een filter of met de hand.`,
+				aantal === 1
+					? 'Ook die rij is ingelezen. Haal haar weg als ze niet meetelt.'
+					: 'Ook die rijen zijn ingelezen. Haal ze weg als ze niet meetellen.'
+			);
+		case 'kop-herhaald':
+			return info(
+				`De kolomnamen staan er nog ${hoeveel(aantal, 'keer', 'keer')} tussen.`,
+				aantal === 1 ? OVERGESLAGEN : 'Die rijen worden overgeslagen.'
+			);
 		case 'dubbele-kop':
 			return info(
 				`Kolom '${vondst.kop}' komt ${formatGetal(aantal)} keer voor.`,
@@ -187,6 +209,21 @@ export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
 				'Alle rijen in het bestand worden gelezen.'
 			);
 	}
+}
+
+interface Onzichtbaar {
+	readonly onzichtbaar: boolean;
+	readonly spaties: boolean;
+}
+
+function onzichtbaars({ onzichtbaar, spaties }: Onzichtbaar): string {
+	const delen = [onzichtbaar && 'onzichtbare tekens', spaties && 'dubbele spaties'];
+	return delen.filter(Boolean).join(' of ');
+}
+
+function gelezenZonder({ onzichtbaar, spaties }: Onzichtbaar): string {
+	if (!onzichtbaar) return 'Gelezen met één spatie.';
+	return spaties ? 'Gelezen zonder die tekens, met één spatie.' : 'Gelezen zonder die tekens.';
 }
 
 function overgeslagenGevolg(filter: number, filters: string): string {

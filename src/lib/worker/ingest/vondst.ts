@@ -23,6 +23,8 @@ export type Vondst =
 			readonly waarde: string;
 			readonly als: string;
 	  }
+	/** A value that differs from another in capitals or spaces only, and is shown as that. */
+	| { readonly soort: 'schrijfwijze'; readonly waarde: string; readonly als: string }
 	| { readonly soort: 'excel-fout' }
 	/** A word for "unknown" where a date or a number is expected. */
 	| { readonly soort: 'onbekend-woord'; readonly waarde: string }
@@ -64,6 +66,12 @@ export type Vondst =
 			/** What the list was filtered by, '' when it does not say. */
 			readonly filters: string;
 	  }
+	/** Cells of a column in which something nobody sees or double spaces stood. */
+	| { readonly soort: 'opgeschoond'; readonly onzichtbaar: boolean; readonly spaties: boolean }
+	/** Rows that the workbook hides are read in like the others. */
+	| { readonly soort: 'verborgen-rijen' }
+	/** The heading again among the data: lists pasted under each other. */
+	| { readonly soort: 'kop-herhaald' }
 	| { readonly soort: 'dubbele-kop'; readonly kop: string }
 	/** `gemengd`: the numbers stand among other values. */
 	| { readonly soort: 'bsn'; readonly kop: string; readonly gemengd: boolean }

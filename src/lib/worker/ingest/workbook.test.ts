@@ -53,6 +53,15 @@ describe('readWorkbook', () => {
 		expect(grid?.numeriek).toEqual([]);
 	});
 
+	it('says which rows are hidden, of each sheet its own', async () => {
+		const rows = [['Pers. nr.'], ['1'], ['2'], [], ['4']];
+		const filtered = utils.aoa_to_sheet(rows);
+		filtered['!rows'] = [{}, {}, { hidden: true }, { hidden: true }, { hpt: 30 }];
+		const bytes = bookOf({ Alles: utils.aoa_to_sheet(rows), Deel: filtered });
+		const grids = await readWorkbook(bytes, 'a.xlsx', 0);
+		expect(grids.map(({ verborgenRijen }) => verborgenRijen)).toEqual([undefined, [2, 3]]);
+	});
+
 	it('reads each sheet with something in it, and says which are hidden', async () => {
 		const bytes = bookOf(
 			{

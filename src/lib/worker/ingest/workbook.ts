@@ -2,6 +2,7 @@ import { read, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { Storing } from '$lib/domain/storing';
 import { Ole2, OLE2 } from './ole2';
 import { plainRecords } from './biff';
+import { hiddenRows } from './hidden-rows';
 import { hiddenSheets } from './open-document';
 import { readSheet } from './sheet';
 import type { SourceGrid } from './source-grid';
@@ -51,7 +52,14 @@ export async function readWorkbook(
 		const lezing = `${soort}, werkblad ${werkblad}`;
 		const grid = { bestand, werkblad, gewijzigd, rijen, lezing, numeriek };
 		const verborgen = whole.verborgen.has(index) || isHidden(book, werkblad);
-		return [verborgen ? { ...grid, verborgen } : grid];
+		const verborgenRijen = whole.rijen?.get(index);
+		return [
+			{
+				...grid,
+				...(verborgen ? { verborgen } : {}),
+				...(verborgenRijen ? { verborgenRijen } : {})
+			}
+		];
 	});
 	if (grids.length === 0) throw new Storing('bestand-zonder-rijen');
 	// A line of explanation on a sheet of its own is no list.
@@ -63,6 +71,8 @@ export async function readWorkbook(
 interface Whole {
 	readonly bytes: Uint8Array;
 	readonly verborgen: ReadonlySet<number>;
+	/** Hidden rows by the place of their sheet; absent where nobody can tell. */
+	readonly rijen?: ReadonlyMap<number, readonly number[]>;
 }
 
 /** Looks whether the workbook is whole; a zip is unpacked and checked on the way. */
@@ -96,7 +106,8 @@ async function repacked(bytes: Uint8Array): Promise<Whole> {
 	const content = files.find(({ naam }) => naam === OPEN_CONTENT);
 	return {
 		bytes: storedZip(files),
-		verborgen: content ? hiddenSheets(textOf(content.bytes)) : new Set()
+		verborgen: content ? hiddenSheets(textOf(content.bytes)) : new Set(),
+		rijen: hiddenRows(files)
 	};
 }
 

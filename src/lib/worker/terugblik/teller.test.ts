@@ -75,6 +75,12 @@ describe('counting in an earlier momentopname', () => {
 		expect(tel({ keuzes: null })?.kengetallen).toEqual({});
 	});
 
+	it('finds a value that is chosen in another spelling, also where it is left out', () => {
+		expect(tel({ kies: { gemeente: ['EPE'] } })).toEqual(tel({ kies: { gemeente: ['Epe'] } }));
+		expect(tel({ kies: { gemeente: ['EPE'] }, niet: ['gemeente'] })?.kandidaten).toBe(2);
+		expect(tel({ uitvoerende: ['AFDELING A'] })).toEqual(tel({ uitvoerende: ['Afdeling A'] }));
+	});
+
 	it('counts as the dashboard does, for each value of each filter', () => {
 		const dataset = openDataset(SNAPSHOT);
 		for (const veld of ['gemeente', 'klantprofiel', 'status', 'uitvoerende']) {

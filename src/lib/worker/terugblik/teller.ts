@@ -2,6 +2,7 @@ import { crossTab } from '$lib/aggregate/cross-tab';
 import { and, emptyBitset, type Bitset } from '$lib/columns/bitset';
 import type { CodeColumn, ColumnTable } from '$lib/columns/column';
 import { KENGETALLEN, type KengetalKeuzes } from '$lib/domain/kengetallen';
+import { schrijfwijzeSleutel } from '$lib/domain/schrijfwijze';
 import type { Kruis, Kruistelling, Telling, TelVraag } from '$lib/domain/telling';
 import { SLICERS } from '$lib/domain/velden';
 import { createEngine, type Engine } from '$lib/engine/engine';
@@ -55,9 +56,7 @@ export class Teller {
 		const fields = Object.keys(kies);
 		if (!fields.every((veld) => present.includes(veld) && FILTERVELDEN.includes(veld))) return null;
 		if (uitvoerende.length > 0 && this.#records.length === 0) return null;
-		const performers = uitvoerende
-			.map((naam) => this.#performers.indexOf(naam))
-			.filter((code) => code >= 0);
+		const performers = codesAmong(this.#performers, uitvoerende, false);
 		const picks = Object.fromEntries(
 			fields.map((veld) => [veld, this.#codesOf(veld, kies[veld] ?? [], niet.includes(veld))])
 		);
@@ -80,8 +79,7 @@ export class Teller {
 	}
 
 	#codesOf(veld: string, values: readonly string[], isLeftOut: boolean): number[] {
-		const known = codes(this.#kandidaten, veld)?.values ?? [];
-		return known.flatMap((value, code) => (values.includes(value) === isLeftOut ? [] : [code]));
+		return codesAmong(codes(this.#kandidaten, veld)?.values ?? [], values, isLeftOut);
 	}
 
 	#kruis({ per, veld, lks }: Kruis, pass: Bitset): Kruistelling | null {
@@ -134,6 +132,18 @@ export class Teller {
 	#has(groep: string): boolean {
 		return this.#records.some(({ id }) => id === groep);
 	}
+}
+
+/** Places of the values that are wanted, in whatever spelling, or of all others. */
+function codesAmong(
+	known: readonly string[],
+	values: readonly string[],
+	isLeftOut: boolean
+): number[] {
+	const wanted = new Set(values.map(schrijfwijzeSleutel));
+	return known.flatMap((value, code) =>
+		wanted.has(schrijfwijzeSleutel(value)) === isLeftOut ? [] : [code]
+	);
 }
 
 function codes(table: ColumnTable | undefined, name: string): CodeColumn | null {

@@ -50,6 +50,27 @@ function told(van: Momentopname, naar: Momentopname): string[] {
 }
 
 describe('the difference between two momentopnamen', () => {
+	it('is no difference where only capitals or spaces changed', () => {
+		const shouted = KANDIDATEN.map((each) => ({
+			...each,
+			naam: each.naam?.toUpperCase() ?? '',
+			gemeente: 'EPE',
+			begeleider: 'reinders,A.'
+		}));
+		const twice = [...KANDIDATEN, { ...KANDIDATEN[0], gemeente: 'Heerde' }];
+		const twiceShouted = [...shouted, { ...shouted[0], gemeente: 'HEERDE' }];
+		expect(told(lijst(KANDIDATEN), lijst(shouted))).toEqual([]);
+		expect(told(lijst(twice), lijst(twiceShouted))).toEqual([]);
+		const mixed = KANDIDATEN.map((each, row) => ({ ...each, gemeente: row % 2 ? 'EPE' : 'Epe' }));
+		expect(told(lijst(mixed), lijst(KANDIDATEN))).toEqual([]);
+		expect(told(lijst(KANDIDATEN), lijst(mixed))).toEqual([]);
+		expect(kandidatenAnders(lijst(KANDIDATEN), lijst(shouted)).gewijzigd).toBe(0);
+		const records = (uitvoerende: string) =>
+			lijst(KANDIDATEN, [{ kandidaat: 0, tekst: { trajectnr: 'T1', uitvoerende } }]);
+		expect(told(records('Team A'), records('TEAM A'))).toEqual([]);
+		expect(told(records('Team A'), records('Team B'))).toHaveLength(1);
+	});
+
 	it('names 3 new, 2 gone and 4 changed fields, and nothing else', () => {
 		const [een = {}, twee = {}, drie = {}] = KANDIDATEN;
 		const naar = lijst([

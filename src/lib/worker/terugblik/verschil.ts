@@ -3,8 +3,10 @@ import { encodeTable } from '$lib/columns/arrow-encode';
 import type { ColumnTable } from '$lib/columns/column';
 import type { KengetalGroep } from '$lib/domain/kengetallen';
 import type { SnapshotMeta } from '$lib/domain/momentopname';
+import { isZelfdeWaarde } from '$lib/domain/schrijfwijze';
 import { VELDEN, type TabelId } from '$lib/domain/velden';
 import type { RecordVerschil, Verschil } from '$lib/domain/verschil';
+import { inOneSpelling } from './spelling';
 import { Wat } from './wat';
 import { Wie } from './wie';
 
@@ -74,10 +76,30 @@ export function verschilTussen(van: Momentopname, naar: Momentopname): Verschil 
 }
 
 function kandidatenVan(van: MetVelden, naar: MetVelden) {
-	const [before, after] = [van, naar].map(({ tables }) => tables.kandidaten);
-	if (!before || !after) throw new TypeError('both snapshots must have kandidaten');
+	const [toen, nu] = [van, naar].map(({ tables }) => tables.kandidaten);
+	if (!toen || !nu) throw new TypeError('both snapshots must have kandidaten');
+	const [before, after] = inOneSpelling(toen, nu);
 	const velden = sharedFields('kandidaten', van, naar).filter((veld) => veld !== 'persnr');
-	return { before, after, velden, diff: diffKandidaten(before, after, velden) };
+	const diff = diffKandidaten(before, after, velden);
+	return { before, after, velden, diff: withoutSpelling(diff, before, after) };
+}
+
+/** A name that is only spelled otherwise has not changed. */
+function withoutSpelling(diff: TableDiff, before: ColumnTable, after: ColumnTable): TableDiff {
+	const [old, own] = [before, after].map((table) => table.columns.get('naam'));
+	if (old?.kind !== 'text' || own?.kind !== 'text') return diff;
+	const columns = diff.columns.map((change) => {
+		if (change.column !== 'naam') return change;
+		const kept = Array.from(change.after.keys()).filter(
+			(at) => !isZelfdeWaarde(old.at(change.before[at] ?? 0), own.at(change.after[at] ?? 0))
+		);
+		return {
+			...change,
+			before: Uint32Array.from(kept, (index) => change.before[index] ?? 0),
+			after: Uint32Array.from(kept, (index) => change.after[index] ?? 0)
+		};
+	});
+	return { ...diff, columns };
 }
 
 /** Fields that both sources have: what a source lacks is no change. Columns that the user kept stand behind them. */
@@ -93,11 +115,12 @@ function sharedFields(tabel: TabelId, van: MetVelden, naar: MetVelden): string[]
 }
 
 function recordsOf(groep: KengetalGroep, van: Momentopname, naar: Momentopname): Records[] {
-	const [before, after] = [van.tables[groep], naar.tables[groep]];
+	const [toen, nu] = [van.tables[groep], naar.tables[groep]];
 	const velden = sharedFields(groep, van, naar);
 	const nummer = NUMMER[groep];
-	if (!before || !after || !velden.includes(nummer)) return [];
+	if (!toen || !nu || !velden.includes(nummer)) return [];
 	const others = velden.filter((veld) => veld !== nummer);
+	const [before, after] = inOneSpelling(toen, nu);
 	return [{ groep, before, after, diff: diffRecords(before, after, nummer, others) }];
 }
 
