@@ -32,7 +32,7 @@ const LADDER = [
 	'06',
 	...STEPS.flatMap((step) => [`${step} met groeipotentieel`, `${step} zonder groeipotentieel`]),
 	'(Leeg)',
-	'#'
+	'# niet ingevuld'
 ];
 const STEP_NAMES: Readonly<Record<string, string>> = {
 	'06': '6 Betaald werk',
@@ -41,8 +41,8 @@ const STEP_NAMES: Readonly<Record<string, string>> = {
 	'03': '3 Georganiseerde activiteiten',
 	'02': '2 Sociale contacten',
 	'01': '1 Geïsoleerd',
-	'(L': 'Leeg',
-	'#': '# onbekend'
+	'(L': '(Leeg)',
+	'#': '# niet ingevuld'
 };
 
 /** Whole percentage, half up. */
@@ -58,7 +58,7 @@ function withShare(part: number, total: number): string {
 
 /** "06" → "6", "05 met groeipotentieel" → "5 met groeipotentieel". */
 function stepWord(word: string): string {
-	return word === '(Leeg)' ? 'Leeg' : word.replace(/^0/, '');
+	return word.replace(/^0/, '');
 }
 
 export function expectedNumbers(expecting: Expecting): Numbers {
@@ -233,7 +233,7 @@ function rings(gemeente: string, group: readonly Person[], profiel: readonly str
 		sentence(titles[1], 'Participatieladder', LADDER),
 		[`centre ${titles[1]}`, nl(total)],
 		...LADDER.map((word): Count => {
-			const [step = '', growth = 'zonder'] = stepWord(word).split(' ');
+			const [step = '', growth = 'zonder'] = /^\d/.test(word) ? stepWord(word).split(' ') : [word];
 			const n = having(group, 'Participatieladder', word);
 			return [`${titles[1]} | ${step} | ${growth}`, nl(n)];
 		})

@@ -40,14 +40,14 @@ test('a source with few columns says on each page what it cannot tell, and count
 	await test.step('Werkproces has no number', async () => {
 		await app.goTo('Werkproces');
 		for (const label of [
-			'Inschrijving verloopt binnen 30 dagen',
+			'Inschrijving verloopt binnen 30 dagen of is verlopen',
 			'Uitkering zonder inschrijving',
 			'Cv te publiceren'
 		])
 			await expect(page.getByRole('button', { name: `${label} niet in bron` })).toBeDisabled();
 		await expect(page.getByRole('heading', { name: 'Niet te zeggen' })).toBeVisible();
 		await page
-			.getByRole('button', { name: 'Uitleg Inschrijving verloopt binnen 30 dagen' })
+			.getByRole('button', { name: 'Uitleg Inschrijving verloopt binnen 30 dagen of is verlopen' })
 			.click();
 		await expect(page.getByRole('note').filter({ visible: true })).toContainText(
 			'Niet in bron: Datum einde geldigheidstermijn inschrijving UWV'

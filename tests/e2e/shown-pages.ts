@@ -24,8 +24,8 @@ export async function shownDistribution(page: Page): Shown {
 }
 
 function stepOf(step: string, growth: string): string {
-	if (step === 'Leeg') return '(Leeg)';
-	if (step === '#' || step === '6') return step.replace('6', '06');
+	if (!/^\d/.test(step)) return step;
+	if (step === '6') return '06';
 	return `0${step} ${growth} groeipotentieel`;
 }
 

@@ -126,7 +126,7 @@ function dropped(wanted: FilterState, kept: FilterState, dataset: Dataset): read
 	if (found < wanted.nummers.length) out.push(`Nummers: ${wanted.nummers.length - found}`);
 	for (const id of wanted.kenmerken)
 		if (!kept.kenmerken.includes(id))
-			out.push(`Kenmerk: ${KENMERKEN.find((each) => each.id === id)?.label ?? id}`);
+			out.push(`Bijzonderheid: ${KENMERKEN.find((each) => each.id === id)?.label ?? id}`);
 	if (wanted.sinds && !kept.sinds) out.push('Sinds een momentopname');
 	if (
 		wanted.peildatum !== null &&

@@ -82,7 +82,7 @@ export function uitlegVan(dataset: Dataset, { kengetal, waarde, kandidaten }: Te
 				? null
 				: `Start onbekend: ${aantalTekst(kengetal.groep, onbekend)} in de bron. Die tellen niet mee.`,
 		bron: bronTekst(kengetal, meta),
-		overlap: 'Tegels tellen records en overlappen elkaar: tel ze niet op.'
+		overlap: 'Tegels tellen trajecten, modules of plaatsingen en overlappen elkaar: tel ze niet op.'
 	};
 }
 

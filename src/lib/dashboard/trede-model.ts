@@ -2,6 +2,7 @@ import { crossTab } from '$lib/aggregate/cross-tab';
 import type { Bitset } from '$lib/columns/bitset';
 import { codeColumn } from '$lib/columns/column';
 import { parseTrede, tredeNaam, type Trede } from '$lib/domain/ladder';
+import { LEEG } from '$lib/domain/waarden';
 import type { Dataset } from './dataset';
 import { ringOrder } from './profiel-model';
 
@@ -74,6 +75,6 @@ function tredeOf(id: string): Trede | null {
 function nameOf(id: string): string {
 	const trede = tredeOf(id);
 	if (trede !== null) return tredeNaam(trede);
-	if (id === '#') return 'onbekend';
-	return id === '' ? 'Leeg' : id;
+	if (id === '#') return 'niet ingevuld';
+	return id === '' ? LEEG : id;
 }

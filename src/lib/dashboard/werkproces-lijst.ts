@@ -75,12 +75,12 @@ export function kandidatenVan(regels: Regels): Uint32Array {
 	return Uint32Array.from(seen);
 }
 
-/** Days until something has to be done: "nog 5 dagen", "vandaag", "6 dagen verlopen". */
+/** Days until something has to be done: "nog 5 dagen", "vandaag", "6 dagen te laat". */
 export function termijnTekst(datum: Dag, d: Dag): string {
 	const dagen = datum - d;
 	const aantal = (count: number) => `${count} ${count === 1 ? 'dag' : 'dagen'}`;
 	if (dagen === 0) return 'vandaag';
-	return dagen > 0 ? `nog ${aantal(dagen)}` : `${aantal(-dagen)} verlopen`;
+	return dagen > 0 ? `nog ${aantal(dagen)}` : `${aantal(-dagen)} te laat`;
 }
 
 /** Sorts numbers only, so that a long list costs little; lines with the same day stay as they stood. */

@@ -74,9 +74,9 @@ export const KPIS: readonly Kpi[] = [
 		id: 'ladder',
 		label: 'Ladder ingevuld',
 		teller: 'kandidaten met een trede',
-		noemer: 'kandidaten met trede of #',
+		noemer: 'kandidaten met trede of # niet ingevuld',
 		definitie:
-			'Kandidaten met een ingevulde trede, gedeeld door kandidaten met een trede of #. Wie in Sonar geen waarde heeft, telt niet mee.',
+			'Kandidaten met een ingevulde trede, van wie een trede of # niet ingevuld heeft. Wie in Sonar geen waarde heeft, telt niet mee.',
 		richting: 'minstens',
 		nodig: ['ladder']
 	},

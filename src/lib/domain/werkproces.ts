@@ -155,7 +155,7 @@ function uitspraak(oordeel: Oordeel, waarom: string, datum: Dag | null = null): 
 export const WERKPROCES: readonly WerkprocesRegel[] = [
 	{
 		id: 'inschrijving',
-		label: `Inschrijving verloopt binnen ${VERLENGEN_BINNEN} dagen`,
+		label: `Inschrijving verloopt binnen ${VERLENGEN_BINNEN} dagen of is verlopen`,
 		actie: 'Inschrijving verlengen',
 		definitie: `Open inschrijvingen die verlopen zijn of binnen ${VERLENGEN_BINNEN} dagen na de peildatum verlopen. Zonder einddatum geldt: ${MAANDEN_GELDIG} maanden na de laatste verlenging of de inschrijfdatum.`,
 		herkomst: HERKOMST,

@@ -197,7 +197,7 @@ class Wanderer {
 		const name = this.#oneOf(keys);
 		const ladder = this.#around.words['Participatieladder'] ?? [];
 		const words = ladder.filter((word) =>
-			name === 'Leeg' ? word === '(Leeg)' : word.replace(/^0/, '').startsWith(name.slice(0, 1))
+			name === '(Leeg)' ? word === name : word.replace(/^0/, '').startsWith(name.slice(0, 1))
 		);
 		const same = sameWords(words, this.#choices.chosen('Participatieladder'));
 		this.#choices.record(this.#choices.withWords('Participatieladder', same ? [] : words));

@@ -48,12 +48,12 @@ export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
 		case 'scanfout':
 			return letOp(
 				`"${vondst.waarde}" staat ${formatGetal(aantal)} keer in ${vondst.veld}; dit is een scanfout voor "#".`,
-				'Gelezen als "#".'
+				'Gelezen als "# niet ingevuld".'
 			);
 		case 'ladder-onbekend':
 			return letOp(
 				`"${vondst.waarde}" staat ${formatGetal(aantal)} keer in ${vondst.veld}; de trede is dan niet ingevuld.`,
-				'Gelezen als "#".'
+				'Gelezen als "# niet ingevuld".'
 			);
 		case 'onbekende-waarde':
 			return letOp(`Onbekende waarde "${vondst.waarde}"${rijen(aantal)}.`, BEWAARD);
