@@ -33,7 +33,7 @@ function stepOf(step: string, growth: string): string {
 export async function shownIncomplete(page: Page): Shown {
 	const goal = await page.getByRole('region', { name: /^Doel: / }).textContent();
 	const [, done = '', all = '', todo = ''] =
-		/([\d.]+) van ([\d.]+) kandidaten hebben een volledig profiel, ([\d.]+) niet/.exec(
+		/([\d.]+) van ([\d.]+) kandidaten (?:heeft|hebben) een volledig profiel, ([\d.]+) niet/.exec(
 			(goal ?? '').replace(/\s+/g, ' ')
 		) ?? [];
 	const columns = ['Kandidaten', 'Onvolledig', 'Leeg', 'Nee', 'Te doen'];

@@ -147,7 +147,9 @@ test('two lists with known differences are told exactly, leave whole, become fil
 	});
 
 	await test.step('the notice after opening says so once, leads on, and comes back when asked', async () => {
-		await expect(notice(page)).toContainText('De lijst van 18-11-2026 vergeleken met 04-11-2026.');
+		await expect(notice(page)).toContainText(
+			'De momentopname van 18-11-2026 vergeleken met 04-11-2026.'
+		);
 		await expect(notice(page).getByRole('link')).toHaveText([
 			'3 nieuw',
 			'3 gewijzigd',

@@ -71,7 +71,7 @@ async function klopt(
 	const code = (letter: string) =>
 		own.filter((row) => row['Sonar - Klantprofiel'] === letter).length;
 	await expect(blad).toContainText(
-		`${toon(code('J'))} van ${toon(own.length)} kandidaten hebben een volledig profiel`
+		`Volledig profiel (Ja): ${toon(code('J'))} van ${toon(own.length)} kandidaten.`
 	);
 	expect(await regels(blad, 'Klantprofielen')).toEqual({
 		Ja: toon(code('J')),

@@ -1,4 +1,5 @@
 import { formatDatum, formatGetal } from '$lib/locale/format';
+import { hoeveel } from '$lib/locale/hoeveel';
 import { downloadBlob } from '$lib/platform/download';
 import { pageImage, pngOf } from '$lib/platform/page-image';
 import type { App } from './app.svelte';
@@ -24,7 +25,7 @@ export async function downloadAfbeelding(
 			titel,
 			regels: [
 				`Filters: ${filterZin(dashboard, 'niemand')}`,
-				`Peildatum ${dag}. ${formatGetal(dashboard.count)} van ${formatGetal(dashboard.total)} kandidaten.`
+				`Peildatum ${dag}. ${formatGetal(dashboard.count)} van ${hoeveel(dashboard.total, 'kandidaat', 'kandidaten')}.`
 			]
 		}
 	);

@@ -9,6 +9,7 @@ import type { SnapshotMeta } from '$lib/domain/momentopname';
 import { TABEL_NAAM, veldVan } from '$lib/domain/velden';
 import type { Outcome } from '$lib/engine/engine';
 import { formatDatum, formatGetal } from '$lib/locale/format';
+import { hoeveel } from '$lib/locale/hoeveel';
 import { GROEPEN, type Dataset } from './dataset';
 import { zonderStart } from './record-rij';
 import { GROEP_NAAM } from './slicer-model';
@@ -75,7 +76,7 @@ export function uitlegVan(dataset: Dataset, { kengetal, waarde, kandidaten }: Te
 		personen:
 			waarde === null || kandidaten === null
 				? null
-				: `${aantalTekst(kengetal.groep, waarde)} van ${formatGetal(kandidaten)} ${kandidaten === 1 ? 'kandidaat' : 'kandidaten'}`,
+				: `${aantalTekst(kengetal.groep, waarde)} van ${hoeveel(kandidaten, 'kandidaat', 'kandidaten')}`,
 		reden: waarde === null ? redenOnbekend(kengetal, meta) : null,
 		zonderStart:
 			waarde === null || onbekend === 0

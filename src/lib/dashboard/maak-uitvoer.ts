@@ -1,6 +1,7 @@
 import type { Drempel } from '$lib/domain/drempel';
 import type { Uitvoer } from '$lib/domain/uitvoer';
 import { formatGetal } from '$lib/locale/format';
+import { hoeveel } from '$lib/locale/hoeveel';
 import { inPieces } from './pieces';
 import { uitgaandeWeergave, uitgangVan } from './uitgaand';
 import { lijstTabel, type UitvoerBron } from './uitvoer-bron';
@@ -36,7 +37,7 @@ export async function maakUitvoer(
 		const toelichting = toelichtingVan(dashboard, bron, keuze, geteld.selectie);
 		return { ...rest, tabellen: geteld.tabellen, toelichting };
 	}
-	const selectie = `${formatGetal(count)} van ${formatGetal(total)} kandidaten`;
+	const selectie = `${formatGetal(count)} van ${hoeveel(total, 'kandidaat', 'kandidaten')}`;
 	const toelichting = toelichtingVan(dashboard, bron, keuze, bron.los ? null : selectie);
 	const isStale = () => dashboard.dataset !== dataset;
 	const tabel = await inPieces(lijstTabel(bron, zonderNamen), isStale);

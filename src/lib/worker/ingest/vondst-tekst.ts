@@ -2,6 +2,7 @@ import type { Dubbelen } from '$lib/domain/inlezen';
 import type { Ernst } from '$lib/domain/melding';
 import { datumVraagTekst, vraagTekst } from '$lib/domain/vraag-tekst';
 import { formatGetal } from '$lib/locale/format';
+import { hoeveel, woordBij } from '$lib/locale/hoeveel';
 import { isOngefilterd } from './totaal';
 import type { Naam, Vondst } from './vondst';
 
@@ -161,7 +162,7 @@ export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
 			);
 		case 'niet-nodig':
 			return info(
-				`${vondst.koppen.length === 1 ? 'Kolom' : 'Kolommen'} ${samen(vondst.koppen.map((kop) => `'${kop}'`))} ${vondst.koppen.length === 1 ? 'is' : 'zijn'} niet nodig voor dit dashboard.`,
+				`${woordBij(vondst.koppen.length, 'Kolom', 'Kolommen')} ${samen(vondst.koppen.map((kop) => `'${kop}'`))} ${woordBij(vondst.koppen.length, 'is', 'zijn')} niet nodig voor dit dashboard.`,
 				'Wordt niet ingelezen.'
 			);
 		case 'tekenset':
@@ -212,7 +213,7 @@ function regelLengte(
 		aantal === 1
 			? `Regel ${formatGetal(regel)} heeft`
 			: `Regel ${formatGetal(regel)} en nog ${hoeveel(aantal - 1, 'andere hebben', 'andere hebben')}`;
-	return `${wie} ${velden} velden in plaats van ${verwacht}.`;
+	return `${wie} ${hoeveel(velden, 'veld', 'velden')} in plaats van ${verwacht}.`;
 }
 
 function horen(aantal: number, naam: Naam): string {
@@ -220,7 +221,7 @@ function horen(aantal: number, naam: Naam): string {
 }
 
 function bewaard(aantal: number): string {
-	return aantal === 1 ? 'Wordt bewaard en telt' : 'Ze worden bewaard en tellen';
+	return woordBij(aantal, 'Wordt bewaard en telt', 'Ze worden bewaard en tellen');
 }
 
 function rijen(aantal: number): string {
@@ -238,15 +239,11 @@ function zoals(aantal: number, voorbeelden: readonly number[]): string {
 	const nummers = samen(voorbeelden.map((rij) => formatGetal(rij)));
 	return aantal <= voorbeelden.length
 		? ` (rij ${nummers})`
-		: ` (${formatGetal(aantal)} rijen, zoals rij ${nummers})`;
+		: ` (${hoeveel(aantal, 'rij', 'rijen')}, zoals rij ${nummers})`;
 }
 
 function samen(delen: readonly string[]): string {
 	return delen.join(', ').replace(/, ([^,]*)$/, ' en $1');
-}
-
-function hoeveel(aantal: number, een: string, meer: string): string {
-	return `${formatGetal(aantal)} ${aantal === 1 ? een : meer}`;
 }
 
 function fout(probleem: string, gevolg: string): VondstTekst {
