@@ -167,7 +167,7 @@ test('the rules of the work process count and list whom the files say, and can b
 		await page.keyboard.press('Escape');
 		await page.getByRole('checkbox', { name: `Regel aan: ${CV}` }).uncheck();
 		await expect(rule(page, CV)).toContainText('uitgezet');
-		await expect(page.getByRole('main')).toContainText('Eén regel staat uit.');
+		await expect(page.getByRole('main')).toContainText('1 regel staat uit.');
 		await app.reload();
 		await expect(page.getByRole('checkbox', { name: `Regel aan: ${CV}` })).not.toBeChecked();
 		const left = tasks(registration, benefit);

@@ -31,7 +31,7 @@ export function prognoseTekst(prognose: Prognose, doel: Doel, d: Dag): PrognoseT
 			toon: 'neutraal',
 			aanname: ''
 		};
-	const aanname = `Het aantal kandidaten blijft gelijk. Het tempo is het midden van de laatste metingen, ten hoogste ${METINGEN_VOOR_TEMPO}.`;
+	const aanname = `Het aantal kandidaten blijft gelijk. Het tempo is het midden van de laatste ${METINGEN_VOOR_TEMPO} metingen, of minder.`;
 	if (prognose.soort === 'niet')
 		return {
 			teGaan,

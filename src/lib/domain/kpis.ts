@@ -47,7 +47,7 @@ export const KPIS: readonly Kpi[] = [
 		teller: 'vindbare profielen',
 		noemer: 'kandidaten met een code',
 		definitie:
-			'Kandidaten met opleidingsniveau, ten minste één beroepssector en de beschikbare uren, gedeeld door kandidaten met Ja, Nee, Leeg of Onvolledig.',
+			'Welk deel heeft een opleidingsniveau, een sector en uren ingevuld? Alleen kandidaten met een code tellen mee.',
 		richting: 'minstens',
 		nodig: ['klantprofiel', 'opleidingsniveau', 'sector', 'uren']
 	},
@@ -56,7 +56,7 @@ export const KPIS: readonly Kpi[] = [
 		label: 'Actualiteit',
 		teller: 'bijgewerkte profielen',
 		noemer: 'profielen Ja of Onvolledig',
-		definitie: `Profielen die in de ${ACTUEEL_MAANDEN} maanden tot en met de peildatum zijn gewijzigd, gedeeld door alle profielen met Ja of Onvolledig. Zonder datum telt een profiel als niet bijgewerkt.`,
+		definitie: `Welk deel van de profielen is de laatste ${ACTUEEL_MAANDEN} maanden bijgewerkt? Ja en Onvolledig tellen mee. Zonder datum telt een profiel als niet bijgewerkt.`,
 		richting: 'minstens',
 		nodig: ['klantprofiel', 'profielgewijzigd']
 	},
@@ -86,7 +86,7 @@ export const KPIS: readonly Kpi[] = [
 		teller: 'gelijke registraties',
 		noemer: 'kandidaten die in beide staan',
 		definitie:
-			'Kandidaten bij wie DGR en Banenafspraken hetzelfde zeggen, gedeeld door kandidaten bij wie beide ja of nee zijn.',
+			'Zeggen DGR en Banenafspraken hetzelfde? Dit is het deel waarbij dat zo is. Alleen wie bij beide ja of nee heeft, telt mee.',
 		richting: 'minstens',
 		nodig: ['dgr', 'banenafspraken']
 	},

@@ -66,8 +66,7 @@ function plekRegels(
 				{
 					filter: 'plek',
 					regel: 'Klantprofiel niet volledig',
-					definitie:
-						'Het klantprofiel is niet Ja: het is onvolledig, leeg, er is geen, of de kandidaat staat niet in Sonar.',
+					definitie: 'Er is geen volledig klantprofiel: de code is niet Ja.',
 					toets: { soort: 'een-van', veld: 'klantprofiel', waarden: ['J'], niet: true },
 					bewijzen: (kandidaat) => [[uit('klantprofiel', kandidaat)]]
 				},

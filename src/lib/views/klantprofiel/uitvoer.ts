@@ -1,6 +1,7 @@
 import { standCel, type TellingKeuze } from '$lib/dashboard/geteld';
 import type { ProfielBlad } from '$lib/dashboard/profiel-blad.svelte';
 import { tabelVan, type UitvoerBron } from '$lib/dashboard/uitvoer-bron';
+import { BEGRIPPEN, begripZin } from '$lib/domain/begrippen';
 import type { Stand } from '$lib/domain/kleine-cellen';
 import { magAandeel } from '$lib/domain/teltabel';
 import type { UitvoerCel, UitvoerTabel } from '$lib/domain/uitvoer';
@@ -30,9 +31,9 @@ export function profielUitvoer(blad: ProfielBlad): readonly UitvoerBron[] {
 				['Aantallen', 'Unieke kandidaten in de selectie. Aandelen in procenten van de rij.'],
 				[
 					'Klantprofiel',
-					'Ja, Nee, Leeg (profiel zonder inhoud) en Onvolledig zijn codes van Sonar. (Leeg) = geen waarde in Sonar.'
+					`Ja, Nee, Leeg en Onvolledig zijn codes van Sonar. ${begripZin(BEGRIPPEN.leeg)} ${begripZin(BEGRIPPEN.geenWaarde)}`
 				],
-				['Ladder', '# = bekend in Sonar, trede niet ingevuld. (Leeg) = geen waarde in Sonar.']
+				['Ladder', `${begripZin(BEGRIPPEN.hekje)} ${begripZin(BEGRIPPEN.geenWaarde)}`]
 			]
 		}
 	];
