@@ -6,36 +6,61 @@ import { parseSync } from 'vite';
 export interface UserText {
 	readonly where: string;
 	readonly ways: readonly string[];
+	/** It is a word or sentence that `hoeveel` or `woordBij` chooses by a number. */
+	readonly counted: boolean;
 }
 
 /** What is filled in: a number, a name, a day. */
 export const HOLE = '§';
+/** A number that never changes, such as a term in days. */
+export const CONSTANT = '¤';
 
 /** Ways of one text that are looked at; the rest of a text with more conditions is much the same. */
 const MOST_WAYS = 64;
 
-/** No text of the desk: made for a machine, or names of the sample's people and files. */
-const NOT_READ = /^src\/lib\/worker\/voorbeeld\/|^src\/lib\/aggregate\/|\.d\.ts$|\.test\.ts$/;
+/** No text of the desk: names and patterns that are looked for, what is made for a machine, the people of the sample. */
+const NOT_READ = new RegExp(
+	[
+		...['worker/voorbeeld/', 'aggregate/', 'worker/ingest/pdf/', 'worker/storage/'],
+		...[
+			'worker/exports/workbook\\.ts',
+			'domain/profiel-lijsten\\.ts',
+			'domain/arbeidsmarktregios\\.ts'
+		],
+		...['dashboard/naam-weergave\\.ts', 'dashboard/naaste-naam\\.ts']
+	]
+		.map((path) => `^src/lib/${path}`)
+		.concat('\\.d\\.ts$', '\\.test\\.ts$')
+		.join('|')
+);
 
 /** Elements within a sentence; any other ends it. */
 const INLINE = new Set(['a', 'abbr', 'b', 'code', 'em', 'i', 'kbd', 'small', 'span', 'strong']);
 
 /** Attributes that no user reads. */
 const TECHNICAL = new Set([
-	...'class style id for href src d viewBox transform points type role name key rel target lang'.split(' '),
-	...'autocomplete inputmode popover popovertarget aria-labelledby aria-describedby aria-controls'.split(' '),
+	...'class style id for href src d viewBox transform points type role name key rel target lang'.split(
+		' '
+	),
+	...'autocomplete inputmode popover popovertarget aria-labelledby aria-describedby aria-controls'.split(
+		' '
+	),
 	...'aria-owns aria-activedescendant'.split(' ')
 ]);
 
 type Node = Readonly<Record<string, unknown>> & { readonly type: string };
 
-/** Every text of every source below `src`. */
-export function userTexts(): UserText[] {
+/** Every source that may hold a text of the user. */
+export function sourcePaths(): string[] {
 	return readdirSync('src', { recursive: true, encoding: 'utf8' })
 		.map((path) => `src/${path.replaceAll('\\', '/')}`)
 		.filter((path) => /\.(ts|svelte)$/.test(path) && !NOT_READ.test(path))
-		.sort()
-		.flatMap((path) => textsOfSource(readFileSync(path, 'utf8'), path));
+		.sort();
+}
+
+/** Every text of every source below `src`. */
+export function userTexts(): UserText[] {
+	return sourcePaths().flatMap((path) => textsOfSource(readFileSync(path, 'utf8'), path));
 }
 
 /** The texts of one source. */
@@ -44,10 +69,10 @@ export function textsOfSource(source: string, path: string): UserText[] {
 		? partsOf(parse(source, { modern: true }) as unknown as Node)
 		: [parseSync(path, source).program];
 	const found: UserText[] = [];
-	const add = (node: Node, ways: readonly string[]): void => {
+	const add: Add = (node, ways, counted = false) => {
 		const texts = [...new Set(ways.map(tidy))].filter(isRead);
 		const line = source.slice(0, Number(node.start)).split('\n').length;
-		if (texts.length > 0) found.push({ where: `${path}:${line}`, ways: texts });
+		if (texts.length > 0) found.push({ where: `${path}:${line}`, ways: texts, counted });
 	};
 	for (const root of roots) walk(root, add);
 	return found;
@@ -57,7 +82,7 @@ function partsOf(component: Node): readonly unknown[] {
 	return [component.module, component.instance, component.fragment];
 }
 
-type Add = (node: Node, ways: readonly string[]) => void;
+type Add = (node: Node, ways: readonly string[], counted?: boolean) => void;
 
 function walk(value: unknown, add: Add): void {
 	if (Array.isArray(value)) return value.forEach((each) => walk(each, add));
@@ -65,10 +90,16 @@ function walk(value: unknown, add: Add): void {
 	const node = value;
 	if (node.type === 'Fragment') return walkFragment(node, add);
 	if (isSkipped(node)) return;
+	if (isCount(node)) {
+		return walk(node.arguments, (each, ways) => add(each, ways, true));
+	}
 	if (node.type === 'Attribute') return walkAttribute(node, add);
 	const ways = waysOf(node);
 	if (ways) {
-		add(node, ways.filter((way) => isProse(way)));
+		add(
+			node,
+			ways.filter((way) => isProse(way))
+		);
 		return holesOf(node).forEach((each) => walk(each, add));
 	}
 	if (node.type === 'Property' && node.computed !== true) return walk(node.value, add);
@@ -101,7 +132,8 @@ function walkFragment(fragment: Node, add: Add): void {
 /** What lies below a node of a fragment; of an inline one only what is no part of its text. */
 function walkBelow(node: Node, add: Add, isInline: boolean): void {
 	if (!isInline) return walk(node, add);
-	if (node.type === 'ExpressionTag') return holesOf(node.expression as Node).forEach((each) => walk(each, add));
+	if (node.type === 'ExpressionTag')
+		return holesOf(node.expression as Node).forEach((each) => walk(each, add));
 	if (node.type === 'RegularElement') {
 		walk(node.attributes, add);
 		for (const each of (node.fragment as Node).nodes as readonly Node[]) walkBelow(each, add, true);
@@ -109,7 +141,8 @@ function walkBelow(node: Node, add: Add, isInline: boolean): void {
 	if (node.type === 'IfBlock') {
 		walk(node.test, add);
 		for (const branch of [node.consequent, node.alternate])
-			if (isNode(branch)) for (const each of branch.nodes as readonly Node[]) walkBelow(each, add, true);
+			if (isNode(branch))
+				for (const each of branch.nodes as readonly Node[]) walkBelow(each, add, true);
 	}
 }
 
@@ -117,8 +150,10 @@ function walkBelow(node: Node, add: Add, isInline: boolean): void {
 function inlineWays(node: Node): readonly string[] | null {
 	if (node.type === 'Text') return [String(node.data)];
 	if (node.type === 'Comment') return [''];
-	if (node.type === 'ExpressionTag') return waysOf(node.expression as Node) ?? [HOLE];
-	if (node.type === 'RegularElement' && INLINE.has(String(node.name))) return inlineAll(node.fragment as Node);
+	if (node.type === 'ExpressionTag')
+		return waysOf(node.expression as Node) ?? [holeOf(node.expression as Node)];
+	if (node.type === 'RegularElement' && INLINE.has(String(node.name)))
+		return inlineAll(node.fragment as Node);
 	if (node.type === 'IfBlock') {
 		const yes = inlineAll(node.consequent as Node);
 		const no = isNode(node.alternate) ? inlineAll(node.alternate) : [''];
@@ -155,7 +190,7 @@ function waysOf(node: Node): readonly string[] | null {
 		for (const [at, quasi] of (node.quasis as readonly Node[]).entries()) {
 			ways = joined(ways, [(quasi.value as { readonly cooked: string }).cooked]);
 			const hole = holes[at];
-			if (hole) ways = joined(ways, waysOf(hole) ?? [HOLE]);
+			if (hole) ways = joined(ways, waysOf(hole) ?? [holeOf(hole)]);
 		}
 		return ways;
 	}
@@ -177,15 +212,34 @@ function waysOf(node: Node): readonly string[] | null {
 	return null;
 }
 
+function holeOf(node: Node): string {
+	const [first] = (node.arguments ?? []) as readonly Node[];
+	const inner = node.type === 'CallExpression' ? first : node;
+	const named = inner?.type === 'MemberExpression' ? (inner.object as Node) : inner;
+	return /^[A-Z][A-Z_]+$/.test(String(named?.name)) ? CONSTANT : HOLE;
+}
+
 /** The expressions within a text that are no text themselves: what they are made of may hold texts. */
 function holesOf(node: Node): readonly Node[] {
 	if (node.type === 'Literal') return [];
 	if (waysOf(node) === null) return [node];
-	if (node.type === 'TemplateLiteral') return (node.expressions as readonly Node[]).flatMap(holesOf);
+	if (node.type === 'TemplateLiteral')
+		return (node.expressions as readonly Node[]).flatMap(holesOf);
 	if (node.type === 'ConditionalExpression')
-		return [node.test as Node, ...holesOf(node.consequent as Node), ...holesOf(node.alternate as Node)];
-	if (isNode(node.left) && isNode(node.right)) return [...holesOf(node.left), ...holesOf(node.right)];
+		return [
+			node.test as Node,
+			...holesOf(node.consequent as Node),
+			...holesOf(node.alternate as Node)
+		];
+	if (isNode(node.left) && isNode(node.right))
+		return [...holesOf(node.left), ...holesOf(node.right)];
 	return isNode(node.expression) ? holesOf(node.expression) : [];
+}
+
+/** A call that chooses words by a number. */
+function isCount(node: Node): boolean {
+	if (node.type !== 'CallExpression') return false;
+	return ['hoeveel', 'woordBij'].includes(String((node.callee as Node).name));
 }
 
 /** Types, imports, and what is told to programmers only. */
@@ -217,10 +271,15 @@ function isRead(text: string): boolean {
 /** Whether a string in code is prose: of more than one word, or one that begins with a capital. */
 function isProse(text: string): boolean {
 	const tidied = tidy(text);
-	if (/^[\w./:#?=&-]+\.(?:ts|js|csv|xlsx|json)$/.test(tidied) || /[{};]\s*$|var\(--|^\.?[\w-]+\s*>/.test(tidied)) return false;
-	return /\p{L}{2}.* |^\p{Lu}\p{Ll}/u.test(tidied);
+	return !MACHINE.test(tidied) && /\p{L}{2}.* |^\p{Lu}\p{Ll}/u.test(tidied);
 }
 
+/** Selectors, media queries, styles and markup. */
+const MACHINE =
+	/^<|[{};]\s*$|var\(--|\[[\w-]+(?:=["']|\])|\((?:max|min|prefers)-|(?:^|, )(?:input|select|textarea|dialog)(?:,|$)|^[\w./:#?=&-]+\.(?:ts|js|csv|xlsx|json)$/;
+
 function isNode(value: unknown): value is Node {
-	return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+	return (
+		typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+	);
 }

@@ -14,7 +14,7 @@ export interface Begrip {
 export const BEGRIPPEN = {
 	hekje: {
 		woord: '# niet ingevuld',
-		uitleg: 'De kandidaat staat in Sonar, maar de trede is niet ingevuld.'
+		uitleg: 'Sonar kent deze kandidaat, maar de trede is niet ingevuld.'
 	},
 	geenWaarde: { woord: LEEG, uitleg: 'De bron heeft hier geen waarde voor deze kandidaat.' },
 	actualiteit: {

@@ -142,7 +142,7 @@ function cvPubliceren(stand: WerkprocesStand): Uitspraak {
 	return open
 		? uitspraak(
 				'onbekend',
-				`Onvoldoende gegevens: ${open} van de ${CV_VRAGEN.length} vragen zijn niet beantwoord.`
+				`Onvoldoende gegevens: geen antwoord op ${open} van de ${CV_VRAGEN.length} vragen.`
 			)
 		: uitspraak('ja', 'Alle vier de vragen zijn met ja beantwoord.');
 }

@@ -184,7 +184,7 @@ export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
 			);
 		case 'afgekapt':
 			return letOp(
-				`Dit bestand heeft precies ${formatGetal(aantal)} rijen, de grens van Power BI. Mogelijk is het afgekapt.`,
+				`Dit bestand heeft precies ${hoeveel(aantal, 'rij', 'rijen')}, de grens van Power BI. Mogelijk is het afgekapt.`,
 				'Alle rijen in het bestand worden gelezen.'
 			);
 	}
