@@ -47,7 +47,16 @@ const FORBIDDEN: readonly Forbidden[] = [
 		except: ['"§" staat § keer in §; dit is een scanfout voor "#".']
 	},
 	{ word: '(leeg)', pattern: /\(leeg\)/, instead: '(Leeg)' },
-	{ word: 'onbekend in Sonar', pattern: /\bonbekend in Sonar\b/i, instead: 'niet in Sonar' },
+	{
+		word: 'onbekend in Sonar',
+		pattern: /\b(?:onbekend|niet bekend) in Sonar\b/i,
+		instead: 'niet in Sonar'
+	},
+	{
+		word: 'werklijst',
+		pattern: /(?<!mijn )\bwerklijst\b/i,
+		instead: 'Mijn werklijst, of te doen'
+	},
 	{ word: 'diens', pattern: /\bdiens\b/i, instead: 'zijn of haar, of de naam' },
 	{
 		word: 'middels',

@@ -290,7 +290,7 @@ describe('filters that are no slicer', () => {
 			{ kind: 'kenmerk', id: 'signaal.nietInSonar', aan: true },
 			{ kind: 'kenmerk', id: 'bestaat.niet', aan: true }
 		);
-		expect([names(), chips()]).toEqual([['Bakker'], ['Niet bekend in Sonar']]);
+		expect([names(), chips()]).toEqual([['Bakker'], ['Niet in Sonar']]);
 		dashboard.goTo(dashboard.step - 3);
 		expect(names()).toEqual([]);
 	});

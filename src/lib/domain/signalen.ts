@@ -99,7 +99,7 @@ export const SIGNALEN: readonly Signaal[] = [
 	{
 		id: 'nietInSonar',
 		soort: 'kwaliteit',
-		label: 'Niet bekend in Sonar',
+		label: 'Niet in Sonar',
 		uitleg:
 			'Sonar heeft geen gegevens van deze kandidaat. Controleer of een inschrijving nodig is.',
 		geldt: ({ status, klantprofiel, ladder, banenafspraken }) =>
