@@ -10,6 +10,11 @@ describe('the glossary', () => {
 		expect(new Set(begrippen.map(({ uitleg }) => uitleg)).size).toBe(begrippen.length);
 	});
 
+	it('stands in the order in which a word is looked for', () => {
+		const woorden = begrippen.map(({ woord }) => woord).filter((woord) => /^\p{L}/u.test(woord));
+		expect(woorden).toEqual(woorden.toSorted(new Intl.Collator('nl').compare));
+	});
+
 	it('has the words that the texts use and not everybody knows', () => {
 		const woorden = begrippen.map(({ woord }) => woord).join(' ');
 		for (const woord of [

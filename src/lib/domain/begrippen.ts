@@ -31,18 +31,22 @@ export const BEGRIPPEN = {
 	},
 	bron: { woord: 'Bron', uitleg: 'Waar de gegevens uit komen, zoals Compas of Sonar.' },
 	caseload: { woord: 'Caseload', uitleg: 'Alle kandidaten van één begeleider.' },
+	teLaat: {
+		woord: 'Dagen te laat',
+		uitleg: 'Zo lang geleden was de datum, geteld tot de peildatum.'
+	},
 	dekking: {
 		woord: 'Dekking',
 		uitleg: 'Het deel van de kandidaten dat erin staat, zoals in Sonar.'
 	},
 	dgr: { woord: 'DGR', uitleg: 'Het landelijke doelgroepregister voor de banenafspraak.' },
-	driedeling: {
-		woord: 'Driedeling',
-		uitleg: 'Het oordeel van een professional: kan direct werken, nog niet of niet.'
-	},
 	drempel: {
 		woord: 'Drempel',
 		uitleg: 'Aantallen onder deze grens worden afgeschermd, zodat niemand te herkennen is.'
+	},
+	driedeling: {
+		woord: 'Driedeling',
+		uitleg: 'Het oordeel van een professional: kan direct werken, nog niet of niet.'
 	},
 	groeipotentieel: {
 		woord: 'Groeipotentieel',
@@ -61,10 +65,6 @@ export const BEGRIPPEN = {
 		woord: 'Klantprofiel',
 		uitleg: 'Wat in Sonar staat over opleiding, vaardigheden en werk van een kandidaat.'
 	},
-	ladder: {
-		woord: 'Participatieladder',
-		uitleg: 'Zes treden: hoe hoger, hoe dichter een kandidaat bij betaald werk is.'
-	},
 	leeg: { woord: 'Leeg (klantprofiel)', uitleg: 'Er is een klantprofiel, maar er staat niets in.' },
 	lks: { woord: 'LKS', uitleg: 'Loonkostensubsidie: de gemeente betaalt een deel van het loon.' },
 	momentopname: {
@@ -79,15 +79,19 @@ export const BEGRIPPEN = {
 		woord: 'NUG',
 		uitleg: 'Niet-uitkeringsgerechtigde: iemand zonder werk en zonder uitkering.'
 	},
-	onvolledig: { woord: 'Onvolledig (klantprofiel)', uitleg: AFGELEID_DEFINITIE.onvolledig },
 	ontheffing: {
 		woord: 'Ontheffing',
 		uitleg: 'De gemeente stelt iemand een tijd vrij van een plicht bij de uitkering.'
 	},
+	onvolledig: { woord: 'Onvolledig (klantprofiel)', uitleg: AFGELEID_DEFINITIE.onvolledig },
 	opschorting: { woord: 'Opschorting', uitleg: 'Een module staat een tijd stil.' },
 	overdracht: {
 		woord: 'Overdracht',
 		uitleg: 'Een bestand met de caseload van één begeleider, op slot met een wachtwoord.'
+	},
+	ladder: {
+		woord: 'Participatieladder',
+		uitleg: 'Zes treden: hoe hoger, hoe dichter een kandidaat bij betaald werk is.'
 	},
 	peildatum: {
 		woord: 'Peildatum',
@@ -104,10 +108,6 @@ export const BEGRIPPEN = {
 	signaaldatum: {
 		woord: 'Signaaldatum',
 		uitleg: 'De dag waarop iemand naar een traject, module of plaatsing moet kijken.'
-	},
-	teLaat: {
-		woord: 'Dagen te laat',
-		uitleg: 'Zo lang geleden was de datum, geteld tot de peildatum.'
 	},
 	verlopen: {
 		woord: 'Verlopen',
