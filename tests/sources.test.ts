@@ -102,7 +102,7 @@ describe('the Lucrato list', () => {
 			ernst: 'waarschuwing',
 			aantal: 18,
 			probleem: '"=" staat 18 keer in Participatieladder; dit is een scanfout voor "#".',
-			gevolg: 'Gelezen als "#".'
+			gevolg: 'Gelezen als "# niet ingevuld".'
 		});
 	});
 

@@ -172,7 +172,9 @@ test.describe('charts', () => {
 			const button = page.getByRole('button', { name, exact: true });
 			await tabTo(page, button);
 			const note = page.getByRole('note').filter({ visible: true });
-			await expect(note).toContainText('Met groeipotentieel: naar verwachting binnen een jaar');
+			await expect(note).toContainText(
+				'Groeipotentieel: naar verwachting komt de kandidaat binnen een jaar'
+			);
 			await page.keyboard.press('Escape');
 			await expect(note).toHaveCount(0);
 			await expect(button).toBeFocused();

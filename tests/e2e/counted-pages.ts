@@ -17,7 +17,7 @@ const TREDEN: Readonly<Record<string, string>> = {
 	'02': 'Sociale contacten',
 	'01': 'Geïsoleerd',
 	'': '(Leeg)',
-	'#': 'onbekend'
+	'#': 'niet ingevuld'
 };
 const LADDER = Object.keys(TREDEN).flatMap((step) =>
 	/^0[1-5]$/.test(step) ? [`${step} met groeipotentieel`, `${step} zonder groeipotentieel`] : [step]
@@ -34,7 +34,7 @@ const PARTS = {
 export const REGION = 'Stedendriehoek en Noordwest Veluwe';
 const OF_UWV = ['Wajong', 'WW', 'WIA', 'WAO', 'ZW'];
 const RULES: readonly (readonly [string, (row: SampleRow) => Verdict])[] = [
-	['Inschrijving verloopt binnen 30 dagen', registration],
+	['Inschrijving verloopt binnen 30 dagen of is verlopen', registration],
 	['Uitkering zonder inschrijving', benefit],
 	['Cv te publiceren', cv]
 ];
@@ -69,7 +69,7 @@ export function countedDistribution(rows: Rows): Counted[] {
 			...words.map((word): Counted => [`${name}, klantprofiel ${word}`, profile(of, word)]),
 			[`${name}, participatieladder totaal`, of.length],
 			...LADDER.map((step): Counted => [
-				`${name}, participatieladder ${step || '(Leeg)'}`,
+				`${name}, participatieladder ${step === '#' ? '# niet ingevuld' : step || '(Leeg)'}`,
 				having(of, (row) => ladder(row) === step)
 			])
 		]

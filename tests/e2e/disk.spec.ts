@@ -108,7 +108,7 @@ test('a list past its date is announced, goes on another day of use, and is told
 	await changeStorage(page, { daysAgo: 40 });
 	await page.reload();
 	await expect(
-		page.getByText('De lijst van 18-11-2026 staat hier langer dan 30 dagen.')
+		page.getByText('De momentopname van 18-11-2026 staat hier langer dan 30 dagen.')
 	).toBeVisible();
 	await page.reload();
 	await expect(app.status).toHaveText('5 kandidaten');
@@ -117,7 +117,7 @@ test('a list past its date is announced, goes on another day of use, and is told
 	await changeStorage(page, { used: [yesterday] });
 	await page.reload();
 	await expect(
-		page.getByText(/^De lijst van 18-11-2026 is op .* verwijderd \(30 dagen\)\.$/)
+		page.getByText(/^De momentopname van 18-11-2026 is op .* verwijderd \(30 dagen\)\.$/)
 	).toBeVisible();
 	await expect(page.getByText(/Uw notities zijn er nog, bij 1 kandidaat\./)).toBeVisible();
 });

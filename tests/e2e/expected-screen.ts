@@ -32,7 +32,7 @@ const LADDER = [
 	'06',
 	...STEPS.flatMap((step) => [`${step} met groeipotentieel`, `${step} zonder groeipotentieel`]),
 	'(Leeg)',
-	'#'
+	'# niet ingevuld'
 ];
 const STEP_NAMES: Readonly<Record<string, string>> = {
 	'06': '6 Betaald werk',
@@ -42,7 +42,7 @@ const STEP_NAMES: Readonly<Record<string, string>> = {
 	'02': '2 Sociale contacten',
 	'01': '1 Geïsoleerd',
 	'(L': '(Leeg)',
-	'#': '# onbekend'
+	'#': '# niet ingevuld'
 };
 
 /** Whole percentage, half up. */
@@ -259,7 +259,7 @@ function rings(gemeente: string, group: readonly Person[]): Count[] {
 		sentence(titles[1], 'Participatieladder', LADDER),
 		[`centre ${titles[1]}`, nl(total)],
 		...LADDER.map((word): Count => {
-			const [step = '', growth = 'zonder'] = stepWord(word).split(' ');
+			const [step = '', growth = 'zonder'] = /^\d/.test(word) ? stepWord(word).split(' ') : [word];
 			const n = having(group, 'Participatieladder', word);
 			return [`${titles[1]} | ${step} | ${growth}`, nl(n)];
 		})

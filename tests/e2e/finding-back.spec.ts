@@ -103,9 +103,11 @@ test('F04 F13 what is left out, chosen by day or by kenmerk has as many as the f
 		await page.keyboard.press('Space');
 		await expect(app.status).toHaveText(ofAll(expected));
 		await expect(box).toBeChecked();
-		await expect(chips(app)).toContainText('Kenmerk: In het doelgroepregister, niet vindbaar');
+		await expect(chips(app)).toContainText(
+			'Bijzonderheid: In het doelgroepregister, niet vindbaar'
+		);
 		await page.keyboard.press('Space');
-		await expect(chips(app)).not.toContainText('Kenmerk');
+		await expect(chips(app)).not.toContainText('Bijzonderheid');
 		await page.getByRole('button', { name: 'Verwijder filter Bet. gemeente' }).click();
 	});
 

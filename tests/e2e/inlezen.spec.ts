@@ -333,11 +333,11 @@ test('a file that comes again is known, and each import is kept, compared, used 
 		await wizard.cancel();
 		await wizard.choose(csv(rows.slice(1)));
 		await expect(wizard.alerts).toHaveCount(0);
-		await expect(page.getByText(`Indeling van ${today} toegepast`)).toBeVisible();
+		await expect(page.getByText(`Gekoppeld zoals op ${today}`)).toBeVisible();
 		await expect(wizard.field('Veld voor kolom Status')).toHaveValue('geen');
 		await wizard.button('Zelf herkennen').click();
 		await expect(wizard.field('Veld voor kolom Status')).toHaveValue('veld:status');
-		await expect(page.getByText(/^Indeling van/)).toHaveCount(0);
+		await expect(page.getByText(/^Gekoppeld zoals/)).toHaveCount(0);
 		await wizard.cancel();
 	});
 
@@ -362,7 +362,7 @@ test('a file that comes again is known, and each import is kept, compared, used 
 
 		await wizard.open();
 		await wizard.choose(made('b.csv', text('4')));
-		await expect(page.getByText(/^Indeling van .* toegepast$/)).toBeVisible();
+		await expect(page.getByText(/^Gekoppeld zoals op /)).toBeVisible();
 		await expect(wizard.field('Rij met kolomnamen')).toHaveValue('2');
 		await wizard.check();
 		await expect(wizard.last).toHaveText(/Lees 3 rijen in/);

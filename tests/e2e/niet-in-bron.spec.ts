@@ -39,7 +39,10 @@ test('a source with few columns says on each page what it cannot tell, and count
 	});
 	await test.step('Werkproces has a number only of what it can tell', async () => {
 		await app.goTo('Werkproces');
-		for (const label of ['Inschrijving verloopt binnen 30 dagen', 'Cv te publiceren'])
+		for (const label of [
+			'Inschrijving verloopt binnen 30 dagen of is verlopen',
+			'Cv te publiceren'
+		])
 			await expect(page.getByRole('button', { name: `${label} niet in bron` })).toBeDisabled();
 		// Without a column for ontheffing nobody can be said to lack an inschrijving, but all are open: nothing to check.
 		const benefit = page
@@ -52,7 +55,7 @@ test('a source with few columns says on each page what it cannot tell, and count
 		await expect(benefit).not.toContainText('niet in bron');
 		await expect(page.getByRole('heading', { name: 'Niet te zeggen' })).toBeVisible();
 		await page
-			.getByRole('button', { name: 'Uitleg Inschrijving verloopt binnen 30 dagen' })
+			.getByRole('button', { name: 'Uitleg Inschrijving verloopt binnen 30 dagen of is verlopen' })
 			.click();
 		await expect(page.getByRole('note').filter({ visible: true })).toContainText(
 			'Niet in bron: Datum einde geldigheidstermijn inschrijving UWV'

@@ -184,7 +184,7 @@ async function walkWorkList(app: AppOnScreen, sample: Sample): Promise<void> {
 	const todo = (grouped(sample.kandidaten, 'Begeleider Compas').get(name) ?? []).filter(
 		(row) => code(row) !== 'J'
 	);
-	const list = page.getByRole('list', { name: `Werklijst van ${name}` });
+	const list = page.getByRole('list', { name: `Te doen bij ${name}` });
 	await expect(list.locator('.nummer')).toHaveText(firstFive(todo));
 
 	await list.getByRole('button').first().click();

@@ -60,9 +60,7 @@ test('F60 the file works from disk without any network: the sample, filters, all
 		await expect(app.status).toHaveText(result);
 		await expect(page.getByRole('article')).toHaveCount(1);
 		await page.goBack();
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-			'Trajecten, modules en plaatsingen'
-		);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Trajecten & modules');
 		expect(await page.evaluate(() => document.fonts.check('15px "Source Sans 3 Variable"'))).toBe(
 			true
 		);

@@ -31,6 +31,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	DGR: { DGR: 'Ja', N: 'Nee' },
 	Banenafspraken: { J: 'Ja', N: 'Nee' },
 	Klantprofiel: { J: 'Ja', N: 'Nee', L: 'Leeg', O: 'Onvolledig' },
+	Participatieladder: { '#': '# niet ingevuld' },
 	Doelgroep: { 'Client PW': 'Cliënt PW' }
 };
 

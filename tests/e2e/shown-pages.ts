@@ -26,7 +26,8 @@ export async function shownDistribution(page: Page): Shown {
 }
 
 function stepOf(step: string, growth: string): string {
-	if (step === '(Leeg)' || step === '#' || step === '6') return step.replace('6', '06');
+	if (!/^\d/.test(step)) return step;
+	if (step === '6') return '06';
 	return `0${step} ${growth} groeipotentieel`;
 }
 

@@ -163,7 +163,7 @@ function statesOfWerklijst(app: AppOnScreen): State[] {
 				await app.goTo('Kandidaten');
 				await page.getByRole('button', { name: 'Anonieme profielen', exact: true }).click();
 				await page.getByText('Wat staat er wel en niet in?').click();
-				await expect(page.getByText(/^Niet: naam, nummers/)).toBeVisible();
+				await expect(page.getByText(/^Wie het is: naam, nummers/)).toBeVisible();
 			}
 		}
 	];

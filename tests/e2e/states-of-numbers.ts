@@ -118,7 +118,7 @@ function statesOfOnvolledig(app: AppOnScreen): State[] {
 				await page.getByRole('button', { name: 'Wis alle filters' }).first().click();
 				await app.goTo('Onvolledige profielen');
 				await page.getByRole('main').locator('.vouw, .groep').first().click();
-				await expect(page.getByRole('list', { name: /^Werklijst van / })).toBeVisible();
+				await expect(page.getByRole('list', { name: /^Te doen bij / })).toBeVisible();
 			}
 		},
 		{

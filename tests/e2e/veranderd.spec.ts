@@ -147,7 +147,9 @@ test('two lists with known differences are told exactly, leave whole, become fil
 	});
 
 	await test.step('the notice after opening says so once, leads on, and comes back when asked', async () => {
-		await expect(notice(page)).toContainText('De lijst van 18-11-2026 vergeleken met 04-11-2026.');
+		await expect(notice(page)).toContainText(
+			'De momentopname van 18-11-2026 vergeleken met 04-11-2026.'
+		);
 		await expect(notice(page).getByRole('link')).toHaveText([
 			'3 nieuw',
 			'3 gewijzigd',
@@ -293,7 +295,7 @@ test('F44 tiles have their limit, and with an earlier import their change, as co
 	await test.step('a tile over its limit is marked and is in the notice after opening', async () => {
 		await app.goTo('Trajecten & modules');
 		await expect(app.tile('Modules', 'Signaaldatum verstreken')).toHaveAccessibleDescription(
-			'Er is nog geen eerdere import om mee te vergelijken.'
+			'Er is nog geen eerdere momentopname om mee te vergelijken.'
 		);
 		await walkLimit(app);
 	});
@@ -323,7 +325,7 @@ test('F44 tiles have their limit, and with an earlier import their change, as co
 		};
 		await expectTiles(() => true, null);
 		await expect(
-			page.getByText('Pijlen: verschil met de vorige import (04-11-2026).')
+			page.getByText('Pijlen: verschil met de vorige momentopname (04-11-2026).')
 		).toBeVisible();
 		await expect(page.getByRole('main').locator('li svg path.line')).toHaveCount(17);
 		await app.pick('Bet. gemeente', 'Epe');

@@ -106,7 +106,7 @@ test('a page is printed with its filters, and reports per gemeente and per begel
 		await app.goTo('Transparantie');
 		await page.getByRole('button', { name: 'Afdrukken', exact: true }).click();
 		await expect(page.locator('p.print-only').first()).toContainText(
-			/^Stand 18-11-2026\. Afgedrukt .*Filters: geen\. Aantallen zonder drempel/
+			/^Peildatum 18-11-2026\. Afgedrukt .*Filters: geen\. Aantallen zonder drempel/
 		);
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Transparantie/);
 	});
@@ -122,7 +122,7 @@ test('a page is printed with its filters, and reports per gemeente and per begel
 			await expect(blad.getByRole('heading', { level: 1 })).toHaveText(gemeente);
 			await klopt(blad, sample, (row) => row['Bet. gemeente'] === gemeente, nl);
 			await expect(blad).toContainText(`Pagina ${at + 1} van 2`);
-			await expect(blad).toContainText('Stand 18-11-2026');
+			await expect(blad).toContainText('Peildatum 18-11-2026');
 		}
 
 		await page.emulateMedia({ media: null });

@@ -210,7 +210,7 @@ const ANSWERS: Readonly<Record<Exclude<Question, 'quarter'>, (asker: Asker) => P
 		await asker.ask('renew');
 		const rows = asker.sample.kandidaten.filter((row) => registration(row) === 'ja');
 		const table = asker.page.getByRole('table', {
-			name: 'Inschrijving verloopt binnen 30 dagen',
+			name: 'Inschrijving verloopt binnen 30 dagen of is verlopen',
 			exact: true
 		});
 		await expectNumbers(table, rows);

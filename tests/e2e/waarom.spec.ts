@@ -115,7 +115,7 @@ test.describe(VRAAG, () => {
 		await test.step('a rule of the work process', async () => {
 			await app.goTo('Werkproces');
 			await askOfFirst(page);
-			const rule = 'Inschrijving verloopt binnen 30 dagen';
+			const rule = 'Inschrijving verloopt binnen 30 dagen of is verlopen';
 			await expect(value(page, rule, 'Status')).toHaveText('Open');
 			await expect(answer(page).locator('.blok').filter({ hasText: rule })).toContainText('2013');
 		});

@@ -4,7 +4,7 @@ import { downloadSample, type SampleRow } from './sample';
 import { test } from './test';
 import { benefit, cv, daysLeft, registration, type Verdict } from './werkproces-rules';
 
-const RENEW = 'Inschrijving verloopt binnen 30 dagen';
+const RENEW = 'Inschrijving verloopt binnen 30 dagen of is verlopen';
 const BENEFIT = 'Uitkering zonder inschrijving';
 const CV = 'Cv te publiceren';
 const RULES = { [RENEW]: registration, [BENEFIT]: benefit, [CV]: cv } as const;
@@ -40,7 +40,7 @@ async function column(table: Locator, nth: number): Promise<string[]> {
 /** "nog 5 dagen", as the list writes it. */
 function inWords(days: number): string {
 	const text = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'dag' : 'dagen'}`;
-	return days === 0 ? 'vandaag' : days > 0 ? `nog ${text}` : `${text} verlopen`;
+	return days === 0 ? 'vandaag' : days > 0 ? `nog ${text}` : `${text} te laat`;
 }
 
 const REDEN = 'Eerst de taal op orde';
@@ -167,7 +167,7 @@ test('the rules of the work process count and list whom the files say, and can b
 		await page.keyboard.press('Escape');
 		await page.getByRole('checkbox', { name: `Regel aan: ${CV}` }).uncheck();
 		await expect(rule(page, CV)).toContainText('uitgezet');
-		await expect(page.getByRole('main')).toContainText('Eén regel staat uit.');
+		await expect(page.getByRole('main')).toContainText('1 regel staat uit.');
 		await app.reload();
 		await expect(page.getByRole('checkbox', { name: `Regel aan: ${CV}` })).not.toBeChecked();
 		const left = tasks(registration, benefit);

@@ -44,7 +44,7 @@ test('one value makes no line', async () => {
 	const change = {
 		direction: 'new',
 		text: 'nieuw',
-		sentence: 'Er is geen eerdere import.'
+		sentence: 'Er is geen eerdere momentopname.'
 	} as const;
 	await tile({ value: 7, change, trend: [{ at: 0, value: 7 }] });
 	await expect.element(page.getByText('nieuw')).toBeVisible();

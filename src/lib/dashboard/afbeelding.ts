@@ -1,4 +1,5 @@
 import { formatDatum, formatGetal } from '$lib/locale/format';
+import { hoeveel } from '$lib/locale/hoeveel';
 import { downloadBlob } from '$lib/platform/download';
 import { pageImage, pngOf } from '$lib/platform/page-image';
 import type { App } from './app.svelte';
@@ -29,7 +30,7 @@ export async function downloadAfbeelding(
 			regels: [
 				`Filters: ${filterZin(dashboard, 'niemand', volgt)}`,
 				...(terzijde ? [`Telt hier niet mee: ${terzijde}`] : []),
-				`Peildatum ${dag}. ${aantal} van ${formatGetal(dashboard.total)} kandidaten.`
+				`Peildatum ${dag}. ${aantal} van ${hoeveel(dashboard.total, 'kandidaat', 'kandidaten')}.`
 			]
 		}
 	);

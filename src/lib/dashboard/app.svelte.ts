@@ -12,7 +12,6 @@ import type { Uitvoer, UitvoerFormaat } from '$lib/domain/uitvoer';
 import type { GemeenteTelling } from '$lib/domain/transparantie';
 import type { Verschil } from '$lib/domain/verschil';
 import { copyText } from '$lib/platform/clipboard';
-import { formatGetal } from '$lib/locale/format';
 import { askPersistence } from '$lib/platform/persistence';
 import {
 	clearPreferences,
@@ -23,6 +22,7 @@ import {
 } from '$lib/platform/preferences';
 import { countIn, openTabs } from '$lib/platform/tabs';
 import { downloadBytes, downloadText } from '$lib/platform/download';
+import { hoeveel } from '$lib/locale/hoeveel';
 import { Bewaard } from './bewaard.svelte';
 import { Dashboard } from './dashboard.svelte';
 import { gedeeldIn } from './deel-adres';
@@ -135,9 +135,7 @@ export class App {
 				if (snapshot.meta.soort === 'bron') void askPersistence();
 				const count = snapshot.meta.aantallen.kandidaten ?? 0;
 				this.#toast = {
-					tekst: this.#metGemist(
-						`Ingelezen: ${formatGetal(count)} ${count === 1 ? 'kandidaat' : 'kandidaten'}.`
-					),
+					tekst: this.#metGemist(`Ingelezen: ${hoeveel(count, 'kandidaat', 'kandidaten')}.`),
 					actie: { woord: 'Ongedaan maken', doe: () => void this.takeBack(snapshot.meta.id) }
 				};
 			},
@@ -267,7 +265,7 @@ export class App {
 
 	/** Shows what another tab put in use. */
 	async volg(): Promise<void> {
-		await this.#act('Lijst wordt geopend', () => this.momentopnamen.volg());
+		await this.#act('Momentopname wordt geopend', () => this.momentopnamen.volg());
 	}
 
 	/** What was told has been read. */

@@ -5,6 +5,7 @@ import { KENGETALLEN } from '$lib/domain/kengetallen';
 import { opScherm } from '$lib/domain/op-scherm';
 import { TABELLEN, VELDEN } from '$lib/domain/velden';
 import { LEEG, woordVoor } from '$lib/domain/waarden';
+import { woordBij } from '$lib/locale/hoeveel';
 import { datumVeldNaam } from './datum-tekst';
 import { datumSleutel } from './datum-velden';
 import type { Dataset } from './dataset';
@@ -93,7 +94,7 @@ export function verdwenenTekst(
 	woord: 'niet meer' | 'hier niet' = 'niet meer'
 ): string {
 	if (verdwenen.length === 0) return '';
-	const bestaan = verdwenen.length === 1 ? 'waarde bestaat' : 'waarden bestaan';
+	const bestaan = woordBij(verdwenen.length, 'waarde bestaat', 'waarden bestaan');
 	return `${verdwenen.length} ${bestaan} ${woord}: ${verdwenen.join(', ')}.`;
 }
 
@@ -126,7 +127,7 @@ function dropped(wanted: FilterState, kept: FilterState, dataset: Dataset): read
 	if (found < wanted.nummers.length) out.push(`Nummers: ${wanted.nummers.length - found}`);
 	for (const id of wanted.kenmerken)
 		if (!kept.kenmerken.includes(id))
-			out.push(`Kenmerk: ${KENMERKEN.find((each) => each.id === id)?.label ?? id}`);
+			out.push(`Bijzonderheid: ${KENMERKEN.find((each) => each.id === id)?.label ?? id}`);
 	if (wanted.sinds && !kept.sinds) out.push('Sinds een momentopname');
 	if (
 		wanted.peildatum !== null &&

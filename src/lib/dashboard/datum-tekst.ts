@@ -3,6 +3,7 @@ import { vensterVan, type DatumFilter, type Eenheid } from '$lib/domain/datum-fi
 import { LEEG } from '$lib/domain/waarden';
 import { TABEL_NAAM, type Veld } from '$lib/domain/velden';
 import { formatDatum } from '$lib/locale/format';
+import { woordBij } from '$lib/locale/hoeveel';
 
 const EEN: Readonly<Record<Eenheid, string>> = { dagen: 'dag', weken: 'week', maanden: 'maand' };
 
@@ -12,7 +13,7 @@ export function datumFilterTekst(filter: DatumFilter, d: Dag): string {
 	if (!venster) return LEEG;
 	if (filter.soort === 'komende' || filter.soort === 'afgelopen') {
 		const { aantal, eenheid, soort } = filter;
-		const hoeveel = aantal === 1 ? EEN[eenheid] : `${aantal} ${eenheid}`;
+		const hoeveel = woordBij(aantal, EEN[eenheid], `${aantal} ${eenheid}`);
 		return soort === 'komende'
 			? `komende ${hoeveel} (t/m ${formatDatum(venster.tot ?? d)})`
 			: `afgelopen ${hoeveel} (vanaf ${formatDatum(venster.van ?? d)})`;

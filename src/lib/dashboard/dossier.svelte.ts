@@ -32,7 +32,8 @@ import {
 	type DriedelingId
 } from '$lib/domain/driedeling';
 import { sleutelTekst, sleutelUit, type KandidaatSleutel } from '$lib/domain/kandidaat-sleutel';
-import { formatDatum } from '$lib/locale/format';
+import { formatDatum, formatGetal } from '$lib/locale/format';
+import { hoeveel, woordBij } from '$lib/locale/hoeveel';
 import { textAt } from './cell-text';
 import { Concepten, type FormConcept } from './concepten';
 import type { Dashboard } from './dashboard.svelte';
@@ -260,7 +261,7 @@ export class Dossier implements DossierSets, DriedelingSets, ActieBron {
 			({ regel }, wie) => zetDeel(wie, 'merken', regel.id, waarde(regel)),
 			acties.length === 1
 				? `${watVan(acties[0]?.regel)}: ${merk ?? 'weer open'}.`
-				: `${acties.length} acties: ${merk ?? 'weer open'}.`
+				: `${hoeveel(acties.length, 'actie', 'acties')}: ${merk ?? 'weer open'}.`
 		);
 	}
 
@@ -270,7 +271,11 @@ export class Dossier implements DossierSets, DriedelingSets, ActieBron {
 		return this.#wijzig(
 			rows.map((row) => ({ row })),
 			(_, wie) => zetDeel(wie, 'eigen', crypto.randomUUID(), actie),
-			rows.length === 1 ? 'Actie toegevoegd.' : `Actie toegevoegd bij ${rows.length} kandidaten.`
+			woordBij(
+				rows.length,
+				'Actie toegevoegd.',
+				`Actie toegevoegd bij ${formatGetal(rows.length)} kandidaten.`
+			)
 		);
 	}
 

@@ -4,6 +4,7 @@ import { celTekst, schermTabellenAf, type Samenhang, type Teltabel } from '$lib/
 import type { UitvoerCel, UitvoerTabel } from '$lib/domain/uitvoer';
 import { LEEG } from '$lib/domain/waarden';
 import { formatGetal } from '$lib/locale/format';
+import { woordBij } from '$lib/locale/hoeveel';
 import { shuffled } from '$lib/platform/random';
 
 /** How many kandidaten what leaves is of. */
@@ -47,9 +48,10 @@ export function schermMetSelectie(
 	const alle = schermTabellenAf([...tabellen, zin], drempel, samenhang);
 	const [deel = 'getal', geheel = 'getal'] = alle.at(-1)?.[0] ?? [];
 	const schrijf = (waarde: number, stand: Stand) => celTekst(waarde, stand, drempel, formatGetal);
+	// Beside a mark no word may tell that it stands for one.
 	return {
 		standen: alle.slice(0, -1),
-		selectie: `${schrijf(aantal, deel)} van ${schrijf(totaal, geheel)} kandidaten`
+		selectie: `${schrijf(aantal, deel)} van ${schrijf(totaal, geheel)} ${woordBij(geheel === 'getal' ? totaal : 2, 'kandidaat', 'kandidaten')}`
 	};
 }
 

@@ -258,7 +258,7 @@ export class Inlezen {
 	async andereLijst(): Promise<void> {
 		if (this.#bezig || this.#stap !== 'controleren') return;
 		await this.#check();
-		this.#bericht = 'U ziet nu een andere lijst. De rijen zijn opnieuw gecontroleerd.';
+		this.#bericht = 'U ziet nu een andere momentopname. De rijen zijn opnieuw gecontroleerd.';
 	}
 
 	/** One step back; what was chosen stays. */

@@ -61,7 +61,7 @@ export function kolomUitleg(ids: readonly string[]): readonly Toelichting[] {
 			? [
 					[
 						'Kolom Oudste signaal',
-						'de vroegste signaaldatum die op de peildatum is verstreken, van trajecten, modules en plaatsingen die actief zijn'
+						'de oudste verstreken signaaldatum; alleen van actieve trajecten, modules en plaatsingen'
 					] as const
 				]
 			: [])

@@ -96,7 +96,7 @@ describe('uitlegVan', () => {
 
 	test('always warns against adding up', () => {
 		expect(uitleg('moduleActief').overlap).toBe(
-			'Tegels tellen records en overlappen elkaar: tel ze niet op.'
+			'Tegels tellen trajecten, modules of plaatsingen en overlappen elkaar: tel ze niet op.'
 		);
 	});
 });

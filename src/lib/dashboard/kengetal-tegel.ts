@@ -9,6 +9,7 @@ import type { SnapshotMeta } from '$lib/domain/momentopname';
 import { TABEL_NAAM, veldVan } from '$lib/domain/velden';
 import type { Outcome } from '$lib/engine/engine';
 import { formatDatum, formatGetal } from '$lib/locale/format';
+import { hoeveel } from '$lib/locale/hoeveel';
 import { GROEPEN, type Dataset } from './dataset';
 import { zonderStart } from './record-rij';
 import { GROEP_NAAM } from './slicer-model';
@@ -75,14 +76,14 @@ export function uitlegVan(dataset: Dataset, { kengetal, waarde, kandidaten }: Te
 		personen:
 			waarde === null || kandidaten === null
 				? null
-				: `${aantalTekst(kengetal.groep, waarde)} van ${formatGetal(kandidaten)} ${kandidaten === 1 ? 'kandidaat' : 'kandidaten'}`,
+				: `${aantalTekst(kengetal.groep, waarde)} van ${hoeveel(kandidaten, 'kandidaat', 'kandidaten')}`,
 		reden: waarde === null ? redenOnbekend(kengetal, meta) : null,
 		zonderStart:
 			waarde === null || onbekend === 0
 				? null
 				: `Start onbekend: ${aantalTekst(kengetal.groep, onbekend)} in de bron. Die tellen niet mee.`,
 		bron: bronTekst(kengetal, meta),
-		overlap: 'Tegels tellen records en overlappen elkaar: tel ze niet op.'
+		overlap: 'Tegels tellen trajecten, modules of plaatsingen en overlappen elkaar: tel ze niet op.'
 	};
 }
 

@@ -21,7 +21,7 @@ export function metDossier(own: DossierSets): void {
 }
 
 const UITLEG: Readonly<Record<ActieStand, string>> = {
-	open: 'Er is een actie waar nog niemand iets mee deed: voorgesteld door een regel of de bron, of een eigen actie.',
+	open: 'Er staat een actie open. Niemand pakte die nog op.',
 	opgepakt: 'Een actie is opgepakt en nog niet gereed.',
 	uitgesteld: 'Een actie is uitgesteld tot een dag die nog moet komen.',
 	gereed: 'Een actie is gereed, en er is geen nieuwe aanleiding.'

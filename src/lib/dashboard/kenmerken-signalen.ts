@@ -6,6 +6,7 @@ import { woordVoor } from '$lib/domain/waarden';
 import { Part, type Steps } from '$lib/engine/steps';
 import { nietInBron } from '$lib/domain/werkproces-bron';
 import { formatDatum } from '$lib/locale/format';
+import { hoeveel } from '$lib/locale/hoeveel';
 import { geldigTotReader } from './acties';
 import { textAt } from './cell-text';
 import type { Dataset } from './dataset';
@@ -76,13 +77,9 @@ function* judging({ kandidaten, standAt }: Dataset): Steps<ReadonlyMap<string, B
 function waarom(dataset: Dataset, row: number, { id }: Signaal): string {
 	const { verstrekenSignalen, trajectenZonderModule } = dataset.standAt(row);
 	if (id === 'signaalOpvolgen')
-		return verstrekenSignalen === 1
-			? 'Eén signaaldatum is verstreken.'
-			: `${verstrekenSignalen} signaaldatums zijn verstreken.`;
+		return `${hoeveel(verstrekenSignalen, 'signaaldatum is', 'signaaldatums zijn')} verstreken.`;
 	if (id === 'moduleZoeken')
-		return trajectenZonderModule === 1
-			? 'Eén actief traject heeft geen actieve module.'
-			: `${trajectenZonderModule} actieve trajecten hebben geen actieve module.`;
+		return `${hoeveel(trajectenZonderModule, 'actief traject heeft', 'actieve trajecten hebben')} geen actieve module.`;
 	if (id === 'inschrijvingVerlengen') {
 		const tot = geldigTotReader(dataset.kandidaten)(row);
 		return `De inschrijving is geldig tot ${tot === null ? 'onbekend' : formatDatum(tot)}.`;

@@ -20,7 +20,7 @@ export const TRAJECT_KENMERKEN: readonly Kenmerk[] = [
 		id: 'traject.eindigtZonderVervolg',
 		label: 'Traject eindigt zonder vervolgmodule',
 		uitleg:
-			'Een actief traject eindigt binnen 3 maanden, en geen module van de kandidaat loopt dan nog door of begint daarna. Een module die is afgesloten of geannuleerd, telt niet mee.',
+			'Een actief traject eindigt binnen 3 maanden. Geen module loopt dan nog door of begint daarna. Een module die is afgesloten of geannuleerd, telt niet mee.',
 		isBekend: ({ kengetallen, records }) =>
 			kengetallen.some(({ id }) => id === EINDE) && records.modules !== undefined,
 		rijen: (dataset) => once(dataset, 'vervolg', () => zonderVervolg(dataset)),

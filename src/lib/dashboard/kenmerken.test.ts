@@ -69,7 +69,7 @@ test('each signaal has exactly the kandidaten that its rule applies to', () => {
 		expect(expected.length).toBeGreaterThan(0);
 		expect(rows(dataset, `signaal.${id}`)).toEqual(expected);
 	}
-	expect(waarom(dataset, 'signaal.signaalOpvolgen', 1)).toBe('Eén signaaldatum is verstreken.');
+	expect(waarom(dataset, 'signaal.signaalOpvolgen', 1)).toBe('1 signaaldatum is verstreken.');
 	expect(waarom(dataset, 'signaal.dgrVerschilt')).toBe('DGR: Ja, Banenafspraken: Nee.');
 });
 

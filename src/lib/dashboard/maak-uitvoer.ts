@@ -1,6 +1,7 @@
 import type { Drempel } from '$lib/domain/drempel';
 import type { Uitvoer } from '$lib/domain/uitvoer';
 import { formatGetal } from '$lib/locale/format';
+import { hoeveel } from '$lib/locale/hoeveel';
 import { inPieces } from './pieces';
 import { uitgaandeWeergave, uitgangVan } from './uitgaand';
 import { lijstTabel, type UitvoerBron } from './uitvoer-bron';
@@ -38,7 +39,7 @@ export async function maakUitvoer(
 		return { ...rest, tabellen: geteld.tabellen, toelichting };
 	}
 	const aantal = bron.gekozen?.length ? bron.kandidaten : count;
-	const selectie = `${formatGetal(aantal)} van ${formatGetal(total)} kandidaten`;
+	const selectie = `${formatGetal(aantal)} van ${hoeveel(total, 'kandidaat', 'kandidaten')}`;
 	const toelichting = toelichtingVan(dashboard, bron, keuze, bron.los ? null : selectie);
 	const isStale = () => dashboard.dataset !== dataset;
 	const tabel = await inPieces(lijstTabel(bron, zonderNamen), isStale);

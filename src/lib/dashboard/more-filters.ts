@@ -76,7 +76,7 @@ export function moreChips(
 		chips.push({ id: 'nummers', name: 'Nummers', text: nummersTekst(dataset, filters.nummers) });
 	for (const id of filters.kenmerken) {
 		const kenmerk = kenmerkVan(dataset, id);
-		if (kenmerk) chips.push({ id: CHIP.kenmerk + id, name: 'Kenmerk', text: kenmerk.label });
+		if (kenmerk) chips.push({ id: CHIP.kenmerk + id, name: 'Bijzonderheid', text: kenmerk.label });
 	}
 	if (filters.sinds) chips.push(sindsChip(filters.sinds, verschil));
 	if (filters.peildatum !== null)

@@ -3,6 +3,7 @@ import { verdwenenTekst } from './bewaarde-filters';
 import type { WeergaveTekst } from './uitgaand';
 import { toonWeergave } from './weergave-op-scherm';
 import { leesWeergave } from './weergave-tekst';
+import { woordBij } from '$lib/locale/hoeveel';
 
 /** Opens a view that an export holds on the data in use. */
 export async function openWeergave(app: App, tekst: string): Promise<void> {
@@ -20,7 +21,7 @@ export async function toonGelezen(
 	await dashboard.loadMore();
 	if (!dashboard.dataset) return;
 	const verdwenen = verdwenenTekst(toonWeergave(app, weergave), 'hier niet');
-	const filters = zonder.length === 1 ? 'Dit filter ging' : 'Deze filters gingen';
+	const filters = woordBij(zonder.length, 'Dit filter ging', 'Deze filters gingen');
 	const achter = zonder.length ? `${filters} niet mee: ${zonder.join(', ')}.` : '';
 	app.toast([gezegd, verdwenen, achter].filter(Boolean).join(' '));
 }

@@ -1,6 +1,7 @@
 import type { DossierUitkomst, Overdracht } from '$lib/domain/overdracht';
 import { storingVan, type StoringCode } from '$lib/domain/storing';
 import { formatGetal } from '$lib/locale/format';
+import { hoeveel, woordBij } from '$lib/locale/hoeveel';
 import type { App } from './app.svelte';
 import { underWay } from './rest';
 
@@ -86,12 +87,12 @@ export function overgenomenTekst(
 	{ erbij, bleef }: DossierUitkomst
 ): string {
 	const count = meta.aantallen.kandidaten ?? 0;
-	const wie = `Overgenomen: ${formatGetal(count)} ${count === 1 ? 'kandidaat' : 'kandidaten'}.`;
+	const wie = `Overgenomen: ${hoeveel(count, 'kandidaat', 'kandidaten')}.`;
 	const dossier = [
-		...(erbij
-			? [`${formatGetal(erbij)} ${erbij === 1 ? 'aantekening' : 'aantekeningen'} toegevoegd`]
-			: []),
-		...(bleef ? [`${formatGetal(bleef)} van uzelf ${bleef === 1 ? 'bleef' : 'bleven'} staan`] : [])
+		...(erbij ? [`${hoeveel(erbij, 'aantekening', 'aantekeningen')} toegevoegd`] : []),
+		...(bleef
+			? [`${formatGetal(bleef)} van uzelf ${woordBij(bleef, 'bleef', 'bleven')} staan`]
+			: [])
 	];
 	return dossier.length ? `${wie} ${dossier.join(', ')}.` : wie;
 }

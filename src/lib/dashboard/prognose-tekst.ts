@@ -1,6 +1,7 @@
 import { METINGEN_VOOR_TEMPO, type Doel, type Prognose } from '$lib/domain/prognose';
 import type { Dag } from '$lib/domain/datum';
 import { formatDatum, formatGetal } from '$lib/locale/format';
+import { woordBij } from '$lib/locale/hoeveel';
 
 /** The forecast in Dutch sentences. */
 export interface PrognoseTekst {
@@ -19,7 +20,7 @@ export function prognoseTekst(prognose: Prognose, doel: Doel, d: Dag): PrognoseT
 	if (prognose.soort === 'bereikt')
 		return { teGaan: 0, tempo: '', verwachting: 'Het doel is gehaald.', toon: 'ok', aanname: '' };
 	const { teGaan } = prognose;
-	const naam = teGaan === 1 ? 'profiel' : 'profielen';
+	const naam = woordBij(teGaan, 'profiel', 'profielen');
 	const nodig = nodigTekst(teGaan, doel, d);
 	if (prognose.soort === 'onbekend')
 		return {
@@ -30,7 +31,7 @@ export function prognoseTekst(prognose: Prognose, doel: Doel, d: Dag): PrognoseT
 			toon: 'neutraal',
 			aanname: ''
 		};
-	const aanname = `Het aantal kandidaten blijft gelijk. Het tempo is het midden van de laatste metingen, ten hoogste ${METINGEN_VOOR_TEMPO}.`;
+	const aanname = `Het aantal kandidaten blijft gelijk. Het tempo is het midden van de laatste ${METINGEN_VOOR_TEMPO} metingen, of minder.`;
 	if (prognose.soort === 'niet')
 		return {
 			teGaan,

@@ -93,7 +93,7 @@ describe('an act in a tab that another one was ahead of', () => {
 		expect(b.inlezen.stap).toBe('controleren');
 		await b.volg();
 		expect(used(b)).toBe(second);
-		await vi.waitFor(() => expect(b.inlezen.bericht).toMatch(/^U ziet nu een andere lijst/));
+		await vi.waitFor(() => expect(b.inlezen.bericht).toMatch(/^U ziet nu een andere momentopname/));
 		expect(await b.inlezen.leesIn()).toBe(true);
 		expect(numbers(b)).toBe(2);
 	});

@@ -16,7 +16,7 @@ function zonder(filters: FilterState): string | null {
 	if (zoek.trim() !== '') return 'Bij zoeken op naam of nummer';
 	if (nummers.length) return 'Bij een lijst met nummers';
 	if (Object.keys(datums).length) return 'Bij een filter op datum';
-	if (kenmerken.length) return 'Bij een filter op kenmerken';
+	if (kenmerken.length) return 'Bij een filter op bijzonderheden';
 	if (sinds !== null) return 'Bij een filter op wat er veranderd is';
 	return niet.includes('uitvoerende') ? 'Bij het weglaten van uitvoerenden' : null;
 }

@@ -93,6 +93,6 @@ function tredeOf(id: string): Trede | null {
 function nameOf(id: string): string {
 	const trede = tredeOf(id);
 	if (trede !== null) return tredeNaam(trede);
-	if (id === '#') return 'onbekend';
+	if (id === '#') return 'niet ingevuld';
 	return id === '' ? LEEG : id;
 }

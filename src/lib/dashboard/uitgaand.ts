@@ -1,7 +1,7 @@
 import { alsInhoud, teksten } from '$lib/domain/document-lezen';
 import { VELDEN } from '$lib/domain/velden';
-import { formatGetal } from '$lib/locale/format';
 import type { SnapshotBron } from '$lib/domain/momentopname';
+import { hoeveel } from '$lib/locale/hoeveel';
 import { isGevolgd, nietGevolgd, type Volgt } from './volgt';
 import type { NaamlozeWeergave } from './weergave';
 
@@ -119,9 +119,10 @@ export function bronZin(
 	bronnen: readonly Pick<SnapshotBron, 'bestand' | 'rijen'>[],
 	uitgang: Uitgang
 ): string {
-	if (uitgang !== 'personen')
-		return bronnen.length === 1 ? '1 bestand' : `${formatGetal(bronnen.length)} bestanden`;
-	return bronnen.map(({ bestand, rijen }) => `${bestand} (${formatGetal(rijen)} rijen)`).join('; ');
+	if (uitgang !== 'personen') return hoeveel(bronnen.length, 'bestand', 'bestanden');
+	return bronnen
+		.map(({ bestand, rijen }) => `${bestand} (${hoeveel(rijen, 'rij', 'rijen')})`)
+		.join('; ');
 }
 
 /** The view without what may not leave; `chips` are the active filters, to name what stays behind. */

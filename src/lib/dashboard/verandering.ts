@@ -15,7 +15,7 @@ export interface Verandering {
 const EERSTE: Verandering = {
 	direction: 'new',
 	text: 'nieuw',
-	sentence: 'Er is nog geen eerdere import om mee te vergelijken.'
+	sentence: 'Er is nog geen eerdere momentopname om mee te vergelijken.'
 };
 
 /** The change from a point to the value now. */

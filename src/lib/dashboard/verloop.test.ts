@@ -21,7 +21,7 @@ describe('what is said of a term', () => {
 
 	it('is said days before, naming the list', () => {
 		const [bericht] = verloopBerichten({ ...stand, over: 5 });
-		expect(bericht?.titel).toBe('De lijst van 18-11-2026 verloopt over 5 dagen.');
+		expect(bericht?.titel).toBe('De momentopname van 18-11-2026 verloopt over 5 dagen.');
 		expect(bericht?.teVerwijderen).toEqual([]);
 	});
 
@@ -33,7 +33,7 @@ describe('what is said of a term', () => {
 			over: 0
 		});
 		expect(rest).toEqual([]);
-		expect(bericht?.titel).toBe('De lijst van 18-11-2026 staat hier langer dan 30 dagen.');
+		expect(bericht?.titel).toBe('De momentopname van 18-11-2026 staat hier langer dan 30 dagen.');
 		expect(bericht?.tekst).toContain('Vandaag is het 10-01-2027, volgens deze computer.');
 		expect(bericht?.teVerwijderen).toEqual(['a']);
 	});
@@ -42,7 +42,7 @@ describe('what is said of a term', () => {
 		const op = '2026-12-20T10:00:00.000Z';
 		const [bericht] = verloopBerichten({ ...stand, verlopen: [{ van: dag(11, 11), op }] });
 		expect(`${bericht?.titel} ${bericht?.tekst}`).toBe(
-			'De lijst van 11-11-2026 is op 20-12-2026 verwijderd (30 dagen). Uw notities en acties zijn er nog.'
+			'De momentopname van 11-11-2026 is op 20-12-2026 verwijderd (30 dagen). Uw notities en acties zijn er nog.'
 		);
 	});
 });
@@ -61,7 +61,7 @@ describe('a screen without data', () => {
 	it('knows the list that expired, and the notes that are left', () => {
 		const verlopen = { van: dag(18, 11), op: '2026-12-20T10:00:00.000Z' };
 		expect(tekst({ verlopen, aantekeningen: 2, gezien: '2026-12-19' })).toBe(
-			'De lijst van 18-11-2026 is op 20-12-2026 verwijderd (30 dagen). Uw notities zijn er nog, bij 2 kandidaten. U ziet ze als u een nieuwe lijst inleest.'
+			'De momentopname van 18-11-2026 is op 20-12-2026 verwijderd (30 dagen). Uw notities zijn er nog, bij 2 kandidaten. U ziet ze als u een nieuwe lijst inleest.'
 		);
 	});
 

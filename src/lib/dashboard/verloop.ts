@@ -2,12 +2,13 @@ import { isoDag, type Verlopen } from '$lib/domain/bewaartermijn';
 import type { Dag } from '$lib/domain/datum';
 import type { SnapshotMeta } from '$lib/domain/momentopname';
 import { formatDatum, formatGetal } from '$lib/locale/format';
+import { hoeveel, woordBij } from '$lib/locale/hoeveel';
 import type { Voorheen } from './voorheen';
 
 /** When the data in use are removed, in words: "morgen", "over 5 dagen"; past that day "binnenkort". */
 export function verlooptWanneer(dagen: number): string {
 	if (dagen <= 0) return 'binnenkort';
-	return dagen === 1 ? 'morgen' : `over ${formatGetal(dagen)} dagen`;
+	return woordBij(dagen, 'morgen', `over ${formatGetal(dagen)} dagen`);
 }
 
 /** What there is to say about lists that go, or went, because their term is over. */
@@ -52,11 +53,11 @@ export function verloopBerichten(stand: VerloopStand): readonly VerloopBericht[]
 		const lijsten = past.map(({ peildatum }) => formatDatum(peildatum)).join(' en ');
 		const is =
 			past.length === 1
-				? ['De lijst', 'staat', 'die lijst']
-				: ['De lijsten', 'staan', 'die lijsten'];
+				? ['De momentopname', 'staat', 'die momentopname']
+				: ['De momentopnamen', 'staan', 'die momentopnamen'];
 		found.push({
 			sleutel: `voorbij ${dag} ${past.length}`,
-			titel: `${is[0]} van ${lijsten} ${is[1]} hier langer dan ${formatGetal(dagen)} dagen.`,
+			titel: `${is[0]} van ${lijsten} ${is[1]} hier langer dan ${hoeveel(dagen, 'dag', 'dagen')}.`,
 			tekst:
 				`Opent u de app op een andere dag, dan verwijdert de app ${is[2]}. ` +
 				'Uw notities en acties blijven. ' +
@@ -67,18 +68,18 @@ export function verloopBerichten(stand: VerloopStand): readonly VerloopBericht[]
 		const peildatum = snapshots.find(({ id }) => id === huidig)?.peildatum;
 		found.push({
 			sleutel: `straks ${dag}`,
-			titel: `De lijst${peildatum === undefined ? '' : ` van ${formatDatum(peildatum)}`} verloopt ${verlooptWanneer(over)}.`,
-			tekst: `Na ${formatGetal(dagen)} dagen verwijdert de app een lijst. Lees een nieuwe lijst in, dan werkt u door.`,
+			titel: `De momentopname${peildatum === undefined ? '' : ` van ${formatDatum(peildatum)}`} verloopt ${verlooptWanneer(over)}.`,
+			tekst: `Na ${hoeveel(dagen, 'dag', 'dagen')} verwijdert de app een momentopname. Lees een nieuwe lijst in, dan werkt u door.`,
 			teVerwijderen: []
 		});
 	}
 	return found;
 }
 
-/** "De lijst van 18-11-2026 is op 20-12-2026 verwijderd (30 dagen)." */
+/** "De momentopname van 18-11-2026 is op 20-12-2026 verwijderd (30 dagen)." */
 function verwijderdTekst({ van, op }: Verlopen, dagen: number): string {
-	const lijst = van === null ? 'Een lijst' : `De lijst van ${formatDatum(van)}`;
-	return `${lijst} is op ${datumVan(op)} verwijderd (${formatGetal(dagen)} dagen).`;
+	const lijst = van === null ? 'Een momentopname' : `De momentopname van ${formatDatum(van)}`;
+	return `${lijst} is op ${datumVan(op)} verwijderd (${hoeveel(dagen, 'dag', 'dagen')}).`;
 }
 
 /** What a screen without data says of those that were here; null when there were none. */
@@ -87,7 +88,7 @@ export function voorheenTekst(
 	dagen: number
 ): { readonly titel: string; readonly tekst: string } | null {
 	const notities = aantekeningen
-		? `Uw notities zijn er nog, bij ${formatGetal(aantekeningen)} ${aantekeningen === 1 ? 'kandidaat' : 'kandidaten'}. U ziet ze als u een nieuwe lijst inleest.`
+		? `Uw notities zijn er nog, bij ${hoeveel(aantekeningen, 'kandidaat', 'kandidaten')}. U ziet ze als u een nieuwe lijst inleest.`
 		: '';
 	if (verlopen)
 		return {
@@ -102,7 +103,7 @@ export function voorheenTekst(
 				'Misschien heeft de browser ze gewist. Heeft u een back-up? Zet die dan terug. ' +
 				notities
 		};
-	return notities ? { titel: 'Er is geen lijst meer.', tekst: notities } : null;
+	return notities ? { titel: 'Er is geen momentopname meer.', tekst: notities } : null;
 }
 
 /** An ISO day or time as a Dutch date. */

@@ -2,6 +2,7 @@ import { and, emptyBitset, hasRow, or, type Bitset } from '$lib/columns/bitset';
 import { popcountAnd } from '$lib/columns/popcount';
 import type { Dag } from '$lib/domain/datum';
 import { WERKPROCES, type Oordeel, type WerkprocesRegelId } from '$lib/domain/werkproces';
+import { hoeveel } from '$lib/locale/hoeveel';
 import type { Dataset } from './dataset';
 import { ordersOf } from './kandidaat-orders';
 import { DEFAULT_SORT, type Sort } from './table-order';
@@ -75,12 +76,12 @@ export function kandidatenVan(regels: Regels): Uint32Array {
 	return Uint32Array.from(seen);
 }
 
-/** Days until something has to be done: "nog 5 dagen", "vandaag", "6 dagen verlopen". */
+/** Days until something has to be done: "nog 5 dagen", "vandaag", "6 dagen te laat". */
 export function termijnTekst(datum: Dag, d: Dag): string {
 	const dagen = datum - d;
-	const aantal = (count: number) => `${count} ${count === 1 ? 'dag' : 'dagen'}`;
+	const aantal = (count: number) => hoeveel(count, 'dag', 'dagen');
 	if (dagen === 0) return 'vandaag';
-	return dagen > 0 ? `nog ${aantal(dagen)}` : `${aantal(-dagen)} verlopen`;
+	return dagen > 0 ? `nog ${aantal(dagen)}` : `${aantal(-dagen)} te laat`;
 }
 
 /** Sorts numbers only, so that a long list costs little; lines with the same day stay as they stood. */

@@ -130,8 +130,8 @@ describe('the list of the work process', () => {
 			'nog 5 dagen',
 			'nog 1 dag',
 			'vandaag',
-			'1 dag verlopen',
-			'6 dagen verlopen'
+			'1 dag te laat',
+			'6 dagen te laat'
 		]);
 	});
 });

@@ -94,10 +94,10 @@ export interface ActieRegel {
 
 /** How "done" works, for on screen. */
 export const GEREED_UITLEG =
-	'Gereed blijft gereed tot er een nieuwe aanleiding is: een nieuwere signaaldatum, een andere einddatum van de inschrijving, of de regel gold in een nieuwere lijst niet meer en geldt daarna opnieuw.';
+	'Gereed blijft gereed. Komt er een nieuwe signaaldatum of einddatum? Dan staat de actie weer open. Ook als de regel een tijd niet gold en nu weer wel.';
 /** How snoozing works, for on screen. */
 export const UITSTEL_UITLEG =
-	'De actie komt op deze dag terug. Dat gaat naar de kalender van deze computer, ook als de lijst dan ouder is.';
+	'De actie komt op deze dag terug. De kalender van deze computer telt, ook als de momentopname ouder is.';
 
 /** The content of the document; nothing in it is checked but that it is there. */
 export function dossierVan(inhoud: Inhoud): Dossier {

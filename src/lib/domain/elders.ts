@@ -33,11 +33,11 @@ const ZINNEN: Readonly<Record<EldersWat, (lijst: string) => string>> = {
 	nieuw: (lijst) =>
 		`In een ander tabblad is een nieuwe lijst ingelezen${lijst}. U ziet nog de vorige.`,
 	andere: (lijst) =>
-		`In een ander tabblad is een andere lijst in gebruik genomen${lijst}. U ziet nog de vorige.`,
-	gewijzigd: () => 'Deze lijst is in een ander tabblad gewijzigd. U ziet nog hoe zij was.',
+		`In een ander tabblad is een andere momentopname in gebruik genomen${lijst}. U ziet nog de vorige.`,
+	gewijzigd: () => 'Deze momentopname is in een ander tabblad gewijzigd. U ziet nog hoe zij was.',
 	weg: (lijst) =>
-		`De lijst op dit scherm is in een ander tabblad verwijderd. Nu is een andere in gebruik${lijst}.`,
-	leeg: () => 'De lijst op dit scherm is in een ander tabblad verwijderd. Er is geen andere.'
+		`De momentopname op dit scherm is in een ander tabblad verwijderd. Nu is een andere in gebruik${lijst}.`,
+	leeg: () => 'De momentopname op dit scherm is in een ander tabblad verwijderd. Er is geen andere.'
 };
 
 /** What is said of it and the word on its one button; `lijst` tells what is in use: "21-11-2026, 60 kandidaten". */

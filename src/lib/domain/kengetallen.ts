@@ -83,6 +83,7 @@ function gemeenschappelijk(
 ): Record<'actief' | 'start' | 'signaal' | 'verstreken' | 'einde', Kengetal> {
 	const { een, meer, het } = NAMEN[groep];
 	const Meer = meer.charAt(0).toUpperCase() + meer.slice(1);
+	const Het = het.charAt(0).toUpperCase() + het.slice(1);
 	const nodig = (...velden: readonly string[]) => velden.map((veld) => ({ tabel: groep, veld }));
 	return {
 		actief: {
@@ -93,7 +94,7 @@ function gemeenschappelijk(
 			lijst: `Actieve ${meer}`,
 			datum: 'start',
 			definitie: () =>
-				`De startdatum is bereikt, de einddatum is leeg of nog niet voorbij, en ${het} is niet afgesloten of geannuleerd.`,
+				`De startdatum is bereikt. De einddatum is leeg of nog niet voorbij. ${Het} is niet afgesloten of geannuleerd.`,
 			venster: () => null,
 			telt: isActief
 		},
@@ -107,7 +108,7 @@ function gemeenschappelijk(
 			definitie: ({ start }) =>
 				start === 'afgelopen'
 					? `Actieve ${meer} die in de 3 weken tot en met de peildatum zijn gestart.`
-					: `${Meer} die in de 3 weken na de peildatum starten en niet zijn afgesloten of geannuleerd. Ze zijn nog niet actief.`,
+					: `${Meer} die in de 3 weken na de peildatum starten. Ze zijn nog niet actief, en niet afgesloten of geannuleerd.`,
 			venster: (d, { start }) =>
 				start === 'afgelopen' ? { van: d - 20, tot: d } : { van: d + 1, tot: d + 21 },
 			telt: (stand, d, { start }) =>

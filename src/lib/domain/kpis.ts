@@ -48,7 +48,7 @@ export const KPIS: readonly Kpi[] = [
 		teller: 'vindbare profielen',
 		noemer: 'kandidaten met een code',
 		definitie:
-			'Kandidaten met opleidingsniveau, ten minste één beroepssector en de beschikbare uren, gedeeld door kandidaten met Ja, Nee, Leeg of Onvolledig.',
+			'Welk deel heeft een opleidingsniveau, een sector en uren ingevuld? Alleen kandidaten met een code tellen mee.',
 		richting: 'minstens',
 		nodig: ['klantprofiel', 'opleidingsniveau', 'sector', 'uren']
 	},
@@ -57,7 +57,7 @@ export const KPIS: readonly Kpi[] = [
 		label: 'Actualiteit',
 		teller: 'bijgewerkte profielen',
 		noemer: 'profielen Ja of Onvolledig',
-		definitie: `Profielen die in de ${ACTUEEL_MAANDEN} maanden tot en met de peildatum zijn gewijzigd, gedeeld door alle profielen met Ja of Onvolledig. Zonder datum telt een profiel als niet bijgewerkt.`,
+		definitie: `Welk deel van de profielen is de laatste ${ACTUEEL_MAANDEN} maanden bijgewerkt? Ja en Onvolledig tellen mee. Zonder datum telt een profiel als niet bijgewerkt.`,
 		richting: 'minstens',
 		nodig: ['klantprofiel', 'profielgewijzigd']
 	},
@@ -75,9 +75,9 @@ export const KPIS: readonly Kpi[] = [
 		id: 'ladder',
 		label: 'Ladder ingevuld',
 		teller: 'kandidaten met een trede',
-		noemer: 'kandidaten met trede of #',
+		noemer: 'kandidaten met trede of # niet ingevuld',
 		definitie:
-			'Kandidaten met een ingevulde trede, gedeeld door kandidaten met een trede of #. Wie in Sonar geen waarde heeft, telt niet mee.',
+			'Kandidaten met een ingevulde trede, van wie een trede of # niet ingevuld heeft. Wie in Sonar geen waarde heeft, telt niet mee.',
 		richting: 'minstens',
 		nodig: ['ladder']
 	},
@@ -87,7 +87,7 @@ export const KPIS: readonly Kpi[] = [
 		teller: 'gelijke registraties',
 		noemer: 'kandidaten die in beide staan',
 		definitie:
-			'Kandidaten bij wie DGR en Banenafspraken hetzelfde zeggen, gedeeld door kandidaten bij wie beide ja of nee zijn.',
+			'Zeggen DGR en Banenafspraken hetzelfde? Dit is het deel waarbij dat zo is. Alleen wie bij beide ja of nee heeft, telt mee.',
 		richting: 'minstens',
 		nodig: ['dgr', 'banenafspraken']
 	},

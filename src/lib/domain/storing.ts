@@ -88,11 +88,11 @@ const TEKST: Readonly<Record<StoringCode, string>> = {
 	'overdracht-onleesbaar':
 		'Dit bestand is geen overdracht van deze app, of het is beschadigd of niet volledig. Vraag om een nieuw bestand. Er is niets gewijzigd.',
 	'andere-lijst':
-		'In een ander tabblad is een andere lijst in gebruik genomen. Er is niets gewijzigd. Open die lijst eerst en probeer het dan opnieuw.',
+		'In een ander tabblad is een andere momentopname in gebruik genomen. Er is niets gewijzigd. Open die eerst en probeer het dan opnieuw.',
 	'lijst-weg':
-		'Deze lijst is in een ander tabblad verwijderd. Er is niets gewijzigd. Bij Gegevens ziet u wat er nog is.',
+		'Deze momentopname is in een ander tabblad verwijderd. Er is niets gewijzigd. Bij Gegevens ziet u wat er nog is.',
 	'niet-laatste':
-		'Na deze lijst is een andere ingelezen. Er is niets ongedaan gemaakt. Bij Gegevens kunt u deze lijst verwijderen.',
+		'Na deze momentopname is een andere ingelezen. Er is niets ongedaan gemaakt. Bij Gegevens kunt u deze momentopname verwijderen.',
 	'overdracht-al-geopend':
 		'Deze overdracht hebt u al overgenomen. Open het bestand opnieuw als u dat nog een keer wilt.',
 	'bestand-te-zwaar':

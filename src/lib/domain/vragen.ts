@@ -73,8 +73,8 @@ export const VRAGEN: readonly Vraag[] = [
 		id: 'eindigtZonderVervolg',
 		vraag: 'Wiens traject loopt binnen drie maanden af zonder vervolgmodule?',
 		antwoord:
-			'Actieve trajecten die binnen 3 maanden eindigen, van kandidaten zonder module die dan nog loopt of daarna begint. Het eerste einde staat bovenaan.',
-		grens: 'Een vervolg dat nog niet in Compas staat, kennen we niet.',
+			'Actieve trajecten die binnen 3 maanden eindigen. Er is geen module die doorloopt of daarna begint. Het eerste einde staat bovenaan.',
+		grens: 'Staat een vervolg nog niet in Compas? Dan ziet u het hier niet.',
 		route: '/trajecten',
 		kengetal: 'trajectEinde',
 		kenmerken: ['traject.eindigtZonderVervolg'],
@@ -120,8 +120,7 @@ export const VRAGEN: readonly Vraag[] = [
 	{
 		id: 'cvPubliceren',
 		vraag: 'Mag ik deze kandidaat aanraden zijn cv te publiceren?',
-		antwoord:
-			'Ja, als de kandidaat in deze lijst staat: alle vier de vragen uit de handreiking zijn met ja beantwoord.',
+		antwoord: 'Staat de kandidaat in deze lijst? Dan mag het: alle vier de antwoorden zijn ja.',
 		grens: 'Staat één antwoord niet in de bron, dan zijn er onvoldoende gegevens. Dat is geen nee.',
 		route: '/werkproces',
 		opening: { werkproces: { regel: 'cv', oordeel: 'ja' } },
@@ -153,8 +152,7 @@ export const VRAGEN: readonly Vraag[] = [
 	{
 		id: 'vorigKwartaal',
 		vraag: 'Hoe staan Apeldoorn, Epe en Heerde ervoor vergeleken met vorig kwartaal?',
-		antwoord:
-			'Per gemeente: elk cijfer nu, het doel, en hetzelfde cijfer in de laatste momentopname van een eerder kwartaal.',
+		antwoord: 'Per gemeente ziet u elk cijfer van nu, het doel en vorig kwartaal.',
 		grens: 'Zonder momentopname van een eerder kwartaal kunnen we niet vergelijken.',
 		route: '/onvolledig',
 		opening: { onvolledig: { kpi: 'profielgraad' } },
@@ -163,8 +161,7 @@ export const VRAGEN: readonly Vraag[] = [
 	{
 		id: 'regionaleTabel',
 		vraag: 'Wat zetten we in de regionale tabel en wat weten we niet?',
-		antwoord:
-			'De tabel van UWV, gevuld met onze eigen kandidaten: DGR is ja en er is een inschrijving in Sonar.',
+		antwoord: 'De tabel van UWV, met onze eigen kandidaten. Zij hebben DGR Ja en staan in Sonar.',
 		grens:
 			'De klanten van UWV en het totaal van het register staan niet in onze bron. Daar staat “niet in bron”.',
 		route: '/transparantie',

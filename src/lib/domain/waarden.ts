@@ -68,7 +68,7 @@ export const LADDER: WaardeLijst = [
 		{ code: `${trede} met groeipotentieel`, woord: `${trede} met groeipotentieel` },
 		{ code: `${trede} zonder groeipotentieel`, woord: `${trede} zonder groeipotentieel` }
 	]),
-	{ code: '#', woord: '#', aliassen: ['=', '??'] }
+	{ code: '#', woord: '# niet ingevuld', aliassen: ['# niet ingevuld', '=', '??'] }
 ];
 
 /** The word for a stored value: its catalogue word, `(Leeg)` for a blank, otherwise the value itself. */

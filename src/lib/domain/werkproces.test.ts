@@ -196,7 +196,7 @@ describe('cv publiceren', () => {
 
 	it('counts what is missing, and names every no', () => {
 		expect(oordeel('cv', { ...alle, digivaardig: '', onderbouwd: '' })?.waarom).toBe(
-			'Onvoldoende gegevens: 2 van de 4 vragen zijn niet beantwoord.'
+			'Onvoldoende gegevens: geen antwoord op 2 van de 4 vragen.'
 		);
 		expect(oordeel('cv', { ...alle, digivaardig: 'nee', beschikbaar: 'nee' })?.waarom).toBe(
 			'Niet aanraden: niet direct beschikbaar voor regulier werk; niet digivaardig.'

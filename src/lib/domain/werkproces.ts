@@ -142,7 +142,7 @@ function cvPubliceren(stand: WerkprocesStand): Uitspraak {
 	return open
 		? uitspraak(
 				'onbekend',
-				`Onvoldoende gegevens: ${open} van de ${CV_VRAGEN.length} vragen zijn niet beantwoord.`
+				`Onvoldoende gegevens: geen antwoord op ${open} van de ${CV_VRAGEN.length} vragen.`
 			)
 		: uitspraak('ja', 'Alle vier de vragen zijn met ja beantwoord.');
 }
@@ -155,7 +155,7 @@ function uitspraak(oordeel: Oordeel, waarom: string, datum: Dag | null = null): 
 export const WERKPROCES: readonly WerkprocesRegel[] = [
 	{
 		id: 'inschrijving',
-		label: `Inschrijving verloopt binnen ${VERLENGEN_BINNEN} dagen`,
+		label: `Inschrijving verloopt binnen ${VERLENGEN_BINNEN} dagen of is verlopen`,
 		actie: 'Inschrijving verlengen',
 		definitie: `Open inschrijvingen die verlopen zijn of binnen ${VERLENGEN_BINNEN} dagen na de peildatum verlopen. Zonder einddatum geldt: ${MAANDEN_GELDIG} maanden na de laatste verlenging of de inschrijfdatum.`,
 		herkomst: HERKOMST,
@@ -167,7 +167,7 @@ export const WERKPROCES: readonly WerkprocesRegel[] = [
 		label: 'Uitkering zonder inschrijving',
 		actie: 'Inschrijving controleren',
 		definitie:
-			'Er loopt een uitkering (PW, partner PW, IOAW, IOAZ, Bbz) en de inschrijving in Sonar is niet open of ontbreekt. Wie een ontheffing heeft, telt niet mee.',
+			'Er loopt een uitkering (PW, partner PW, IOAW, IOAZ, Bbz). De inschrijving in Sonar is niet open of ontbreekt. Wie een ontheffing heeft, telt niet mee.',
 		herkomst: HERKOMST,
 		toon: 'op',
 		beoordeel: uitkeringZonderInschrijving
@@ -177,7 +177,7 @@ export const WERKPROCES: readonly WerkprocesRegel[] = [
 		label: 'Cv te publiceren',
 		actie: 'Cv publiceren',
 		definitie:
-			'Direct beschikbaar voor regulier werk, een duidelijk beroepsbeeld en zelfstandig solliciteren, een onderbouwd bemiddelingsberoep, en digivaardig: alle vier ja. Dit volgt nooit uit de participatieladder.',
+			'Vier keer ja: direct beschikbaar voor regulier werk, duidelijk beroepsbeeld, onderbouwd bemiddelingsberoep, digivaardig. Bij het beroepsbeeld hoort zelfstandig solliciteren. Dit volgt nooit uit de participatieladder.',
 		herkomst: HERKOMST,
 		toon: 'let',
 		beoordeel: cvPubliceren

@@ -94,9 +94,7 @@ export function* natelOnvolledig(
 	}
 	return {
 		titel: 'Onvolledige profielen',
-		uitleg: [
-			'Elke kandidaat die door de filters komt, telt één keer, bij de code van het klantprofiel in de bron.'
-		],
+		uitleg: ['Elke kandidaat in de selectie telt één keer. De code in de bron beslist.'],
 		tabel: 'kandidaten',
 		getallen,
 		cel: kandidaatCel(dataset)

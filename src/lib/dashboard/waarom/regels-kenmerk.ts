@@ -38,7 +38,7 @@ export function kenmerkRegels(
 		return [
 			{
 				filter: CHIP.kenmerk + id,
-				regel: `Kenmerk: ${kenmerk.label}`,
+				regel: `Bijzonderheid: ${kenmerk.label}`,
 				definitie: kenmerk.uitleg,
 				toets,
 				bewijzen: (kandidaat) => [waarden(kandidaat)]

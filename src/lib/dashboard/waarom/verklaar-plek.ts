@@ -66,8 +66,7 @@ function plekRegels(
 				{
 					filter: 'plek',
 					regel: 'Klantprofiel niet volledig',
-					definitie:
-						'Het klantprofiel is niet Ja. Het is Onvolledig, Leeg, Nee, of er is geen code.',
+					definitie: 'Er is geen volledig klantprofiel: de code is niet Ja.',
 					toets: { soort: 'een-van', veld: 'klantprofiel', waarden: ['J'], niet: true },
 					bewijzen: (kandidaat) => [[uit('klantprofiel', kandidaat)]]
 				},

@@ -182,13 +182,13 @@ describe('how a source is read', () => {
 			recognise: [bron()]
 		});
 		await choose([file()]);
-		await expect.element(page.getByText('Indeling van 12-11-2026 toegepast')).toBeVisible();
+		await expect.element(page.getByText('Gekoppeld zoals op 12-11-2026')).toBeVisible();
 		await expect
 			.element(page.getByRole('alert'))
 			.toHaveTextContent('Dit bestand is al ingelezen op 12-11-2026.');
 		await button('Zelf herkennen').click();
 		expect(fake.last('recognise').input).toBe(1);
-		await expect.element(page.getByText(/^Indeling van/)).not.toBeInTheDocument();
+		await expect.element(page.getByText(/^Gekoppeld zoals/)).not.toBeInTheDocument();
 	});
 
 	test('a hidden sheet is used when the user wants it', async () => {

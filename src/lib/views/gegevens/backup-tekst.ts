@@ -1,5 +1,5 @@
 import { formatGetal } from '$lib/locale/format';
-import { aantal } from './tellen';
+import { hoeveel, woordBij } from '$lib/locale/hoeveel';
 
 const DAG = 86_400_000;
 /** Days after which a back-up is old. */
@@ -21,7 +21,7 @@ export function backupTekst(
 	if (!Number.isFinite(moment))
 		return { tekst: 'Laatste back-up: nog nooit.', let: ingelezen.length > 0 };
 	const daarna = ingelezen.filter((each) => Date.parse(each) > moment).length;
-	const sinds = daarna ? ` Daarna ${aantal(daarna, 'keer', 'keer')} ingelezen.` : '';
+	const sinds = daarna ? ` Daarna ${hoeveel(daarna, 'keer', 'keer')} ingelezen.` : '';
 	const dagen = dagenTussen(moment, now);
 	return {
 		tekst: `Laatste back-up: ${hoeLang(dagen)}.${sinds}`,
@@ -31,7 +31,7 @@ export function backupTekst(
 
 function hoeLang(dagen: number): string {
 	if (dagen === 0) return 'vandaag';
-	return dagen === 1 ? 'gisteren' : `${formatGetal(dagen)} dagen geleden`;
+	return woordBij(dagen, 'gisteren', `${formatGetal(dagen)} dagen geleden`);
 }
 
 /** Whole calendar days here, so that last night is yesterday; never below 0. */

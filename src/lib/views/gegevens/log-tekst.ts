@@ -1,5 +1,5 @@
 import type { LogRegel, LogSoort } from '$lib/domain/kluis';
-import { aantal } from './tellen';
+import { hoeveel } from '$lib/locale/hoeveel';
 
 const WOORDEN: Readonly<Record<LogSoort, string>> = {
 	ingelezen: 'Ingelezen',
@@ -37,10 +37,10 @@ const TELT: Readonly<Partial<Record<LogSoort, readonly [een: string, meer: strin
 };
 
 /** A line of the log in words. */
-export function logTekst({ wat, aantal: hoeveel }: LogRegel): string {
+export function logTekst({ wat, aantal }: LogRegel): string {
 	const telt = TELT[wat];
-	if (hoeveel === undefined || !telt) return WOORDEN[wat];
-	return `${WOORDEN[wat]} (${aantal(hoeveel, ...telt)})`;
+	if (aantal === undefined || !telt) return WOORDEN[wat];
+	return `${WOORDEN[wat]} (${hoeveel(aantal, ...telt)})`;
 }
 
 const MOMENT = new Intl.DateTimeFormat('nl-NL', {

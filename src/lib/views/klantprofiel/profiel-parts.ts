@@ -2,7 +2,7 @@ import type { ChartPart } from '$lib/charts/part';
 import type { ProfielVeld, Telling } from '$lib/dashboard/profiel-model';
 import { parseTrede } from '$lib/domain/ladder';
 import { opScherm } from '$lib/domain/op-scherm';
-import { KLANTPROFIEL, LEEG, woordVoor } from '$lib/domain/waarden';
+import { KLANTPROFIEL, LADDER, LEEG, woordVoor } from '$lib/domain/waarden';
 
 /** Tones of values outside the catalogues: `overig-0` … `overig-3`, in turn. */
 const OVERIG = 4;
@@ -44,15 +44,16 @@ export function chartParts(veld: ProfielVeld, delen: readonly Deel[]): ChartDele
 export function partLabel(veld: ProfielVeld, waarde: string): string {
 	if (veld === 'klantprofiel') return opScherm(woordVoor(KLANTPROFIEL, waarde));
 	const { soort, trede, groei } = parseTrede(waarde);
-	if (soort === 'leeg') return LEEG;
-	if (soort !== 'trede') return opScherm(waarde);
+	if (soort !== 'trede') return opScherm(woordVoor(LADDER, waarde));
 	return toneOf(veld, waarde)
 		? [trede, groei && `${groei} groeipotentieel`].filter(Boolean).join(' ')
 		: opScherm(waarde);
 }
 
-/** The same in a narrow place, such as the middle of a ring: "nee", "5 met", "leeg". */
+/** The same in a narrow place, such as the middle of a ring: "nee", "5 met", "(leeg)", "#". */
 export function shortLabel(veld: ProfielVeld, waarde: string): string {
+	if (waarde === '') return LEEG.toLowerCase();
+	if (veld === 'ladder' && waarde === '#') return waarde;
 	const label = partLabel(veld, waarde).replace(' groeipotentieel', '').toLowerCase();
 	return label.length > 10 ? `${label.slice(0, 9)}…` : label;
 }

@@ -1,6 +1,7 @@
 import type { Groep, Markering, ProfielVeld, Verdeling } from '$lib/dashboard/profiel-model';
 import { opScherm } from '$lib/domain/op-scherm';
 import { formatCount, formatShare } from '$lib/ui/number';
+import { hoeveel, woordBij } from '$lib/locale/hoeveel';
 import { partLabel, shortLabel } from './profiel-parts';
 
 /** What stands in the middle of a ring. */
@@ -29,7 +30,7 @@ export function centreOf(
 		};
 	}
 	if (veld === 'ladder')
-		return { large: formatCount(totaal), small: totaal === 1 ? 'kandidaat' : 'kandidaten' };
+		return { large: formatCount(totaal), small: woordBij(totaal, 'kandidaat', 'kandidaten') };
 	return {
 		large: formatShare(delen.find(({ waarde }) => waarde === 'J')?.n ?? 0, noemer),
 		small: 'heeft profiel'
@@ -38,7 +39,7 @@ export function centreOf(
 
 /** "1.480 kandidaten". */
 export function countText(count: number): string {
-	return `${formatCount(count)} ${count === 1 ? 'kandidaat' : 'kandidaten'}`;
+	return hoeveel(count, 'kandidaat', 'kandidaten');
 }
 
 /** A ring in words: "Klantprofiel in Epe: 517 kandidaten. Ja 232 (48%), Nee 172 (36%), zonder code 34." */

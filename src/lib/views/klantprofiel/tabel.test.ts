@@ -53,7 +53,7 @@ test('parts have words, not codes', () => {
 	expect(partLabel('ladder', '05 met groeipotentieel')).toBe('5 met groeipotentieel');
 	expect(partLabel('ladder', '06')).toBe('6');
 	expect(partLabel('ladder', '')).toBe('(Leeg)');
-	expect(partLabel('ladder', '#')).toBe('#');
+	expect(partLabel('ladder', '#')).toBe('# niet ingevuld');
 	expect(partLabel('klantprofiel', '')).toBe('(Leeg)');
 	expect(shortLabel('ladder', '04 zonder groeipotentieel')).toBe('4 zonder');
 });

@@ -2,6 +2,7 @@ import { standCel, type TellingKeuze } from '$lib/dashboard/geteld';
 import type { ProfielBlad } from '$lib/dashboard/profiel-blad.svelte';
 import { tabelVan, type UitvoerBron } from '$lib/dashboard/uitvoer-bron';
 import { zonderCode } from '$lib/dashboard/zonder-code.svelte';
+import { BEGRIPPEN, begripZin } from '$lib/domain/begrippen';
 import type { Stand } from '$lib/domain/kleine-cellen';
 import { profielDefinitie, profielNoemer } from '$lib/domain/profielgraad-tekst';
 import { magAandeel } from '$lib/domain/teltabel';
@@ -37,9 +38,9 @@ export function profielUitvoer(blad: ProfielBlad): readonly UitvoerBron[] {
 				['Profielgraad', profielDefinitie(zonderCode.meetellen)],
 				[
 					'Klantprofiel',
-					'Ja, Nee, Leeg (profiel zonder inhoud) en Onvolledig zijn codes van Sonar. (Leeg) = geen code.'
+					`Ja, Nee, Leeg en Onvolledig zijn codes van Sonar. ${begripZin(BEGRIPPEN.leeg)} ${begripZin(BEGRIPPEN.geenWaarde)}`
 				],
-				['Ladder', '# = bekend in Sonar, trede niet ingevuld. (Leeg) = geen waarde in Sonar.']
+				['Ladder', `${begripZin(BEGRIPPEN.hekje)} ${begripZin(BEGRIPPEN.geenWaarde)}`]
 			]
 		}
 	];

@@ -50,7 +50,7 @@ export function onvolledigUitvoer(
 		},
 		{
 			soort: 'lijst',
-			titel: 'Werklijst klantprofielen',
+			titel: 'Klantprofielen te doen',
 			bestand: 'werklijst-klantprofielen',
 			rijen: teDoen.length,
 			kandidaten: teDoen.length,

@@ -1,5 +1,5 @@
 import type { UitvoerBron } from '$lib/dashboard/uitvoer-bron';
-import { formatGetal } from '$lib/locale/format';
+import { hoeveel } from '$lib/locale/hoeveel';
 
 const LOG = 'Het log bewaart alleen het moment en het aantal rijen.';
 
@@ -17,7 +17,7 @@ export function gaatMee(bron: UitvoerBron, zonderNamen: boolean): string {
 		return `${namen} Geen kandidaten: ook niet in de filters erbij. Deel het volgens de afspraken in uw team. ${LOG}`;
 	}
 	const { kandidaten, kolommen } = bron;
-	const wie = `${formatGetal(kandidaten)} ${kandidaten === 1 ? 'kandidaat' : 'kandidaten'}`;
+	const wie = hoeveel(kandidaten, 'kandidaat', 'kandidaten');
 	const koppen = kolommen.filter((kolom) => !zonderNamen || !kolom.wie).map(({ kop }) => kop);
 	const velden = koppen.length ? `: ${koppen.join(', ')}` : '';
 	return zonderNamen

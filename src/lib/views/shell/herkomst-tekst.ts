@@ -1,6 +1,7 @@
 import type { SnapshotMeta } from '$lib/domain/momentopname';
 import type { OverdrachtHerkomst } from '$lib/domain/overdracht';
-import { formatGetal, formatTijdstip } from '$lib/locale/format';
+import { formatTijdstip } from '$lib/locale/format';
+import { hoeveel } from '$lib/locale/hoeveel';
 
 /** Where the data come from: "Bron: kandidaten.csv, 2.847 rijen, en 3 andere bestanden". */
 export function herkomstTekst(meta: SnapshotMeta): string {
@@ -8,13 +9,11 @@ export function herkomstTekst(meta: SnapshotMeta): string {
 	if (meta.overdracht) return `Bron: ${overdrachtTekst(meta.overdracht)}`;
 	const [first, ...others] = bronnen;
 	if (!first) return '';
-	const rows = `${formatGetal(first.rijen)} ${first.rijen === 1 ? 'rij' : 'rijen'}`;
+	const rows = hoeveel(first.rijen, 'rij', 'rijen');
 	const more =
 		others.length === 0
 			? ''
-			: others.length === 1
-				? ', en 1 ander bestand'
-				: `, en ${others.length} andere bestanden`;
+			: `, en ${hoeveel(others.length, 'ander bestand', 'andere bestanden')}`;
 	return `Bron: ${first.bestand}, ${rows}${more}`;
 }
 

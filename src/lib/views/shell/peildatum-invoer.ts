@@ -1,6 +1,7 @@
 import type { Dag } from '$lib/domain/datum';
 import { isPeildatum } from '$lib/domain/peildatum';
-import { formatDatum, formatGetal } from '$lib/locale/format';
+import { formatDatum } from '$lib/locale/format';
+import { hoeveel } from '$lib/locale/hoeveel';
 import { parseDatum } from '$lib/locale/parse-datum';
 
 /** Days that the slider goes back and ahead from the source: a year. */
@@ -26,6 +27,5 @@ export function bezwaarTegen(tekst: string, bron: Dag): string {
 export function schuifTekst(dag: Dag, bron: Dag): string {
 	const dagen = Math.abs(dag - bron);
 	if (dagen === 0) return `De peildatum van de bron, ${formatDatum(bron)}`;
-	const hoeveel = `${formatGetal(dagen)} ${dagen === 1 ? 'dag' : 'dagen'}`;
-	return `${hoeveel} ${dag > bron ? 'na' : 'vóór'} de bron, ${formatDatum(dag)}`;
+	return `${hoeveel(dagen, 'dag', 'dagen')} ${dag > bron ? 'na' : 'vóór'} de bron, ${formatDatum(dag)}`;
 }

@@ -111,11 +111,11 @@ describe('a tile', () => {
 		await region('Trajecten')
 			.getByRole('button', { name: /^Signaaldatum verstreken/ })
 			.click();
-		const head = page.getByRole('columnheader', { name: 'Dagen over' });
+		const head = page.getByRole('columnheader', { name: 'Dagen te laat' });
 		await head.getByRole('button').click();
 		await expect.element(head).toHaveAttribute('aria-sort', 'ascending');
 		expect(cells().map((row) => row[5])).toEqual(['12', '30']);
-		await expect.element(page.getByText('2 trajecten, gesorteerd op dagen over')).toBeVisible();
+		await expect.element(page.getByText('2 trajecten, gesorteerd op dagen te laat')).toBeVisible();
 		await head.getByRole('button').click();
 		await head.getByRole('button').click();
 		await expect.element(head).not.toHaveAttribute('aria-sort');

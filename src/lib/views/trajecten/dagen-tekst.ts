@@ -1,11 +1,11 @@
 import { GEEN_DAG, type Dag } from '$lib/domain/datum';
-import { formatDatum, formatGetal } from '$lib/locale/format';
+import { formatDatum } from '$lib/locale/format';
+import { hoeveel } from '$lib/locale/hoeveel';
 
 /** "12 dagen", "1 dag"; '' without a date. */
 export function dagenTekst(dag: Dag, vanaf: Dag): string {
 	if (dag === GEEN_DAG) return '';
-	const aantal = dag - vanaf;
-	return aantal === 1 ? '1 dag' : `${formatGetal(aantal)} dagen`;
+	return hoeveel(dag - vanaf, 'dag', 'dagen');
 }
 
 /** A day as text; '' for none. */

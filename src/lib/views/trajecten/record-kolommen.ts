@@ -58,7 +58,7 @@ export function kolommenVan(kengetal: Kengetal): readonly TableColumn[] {
 	};
 	const dagen: TableColumn = {
 		id: DAGEN,
-		label: kengetal.toon === 'op' ? 'Dagen over' : 'Nog te gaan',
+		label: kengetal.toon === 'op' ? 'Dagen te laat' : 'Nog te gaan',
 		width: 90,
 		align: 'end',
 		sortable: true

@@ -1,6 +1,7 @@
 import { procentVan } from '$lib/domain/publicatie';
 import type { EigenTabel } from '$lib/domain/transparantie';
 import { formatGetal } from '$lib/locale/format';
+import { hoeveel } from '$lib/locale/hoeveel';
 
 /** The footnote of UWV's table about the own data; `register` null = not known. */
 export function voetnoot({ regio, rijen, totaal }: EigenTabel, register: number | null): string {
@@ -9,9 +10,9 @@ export function voetnoot({ regio, rijen, totaal }: EigenTabel, register: number 
 	if (register === null)
 		return `${begin} ${waar} is de omvang van het doelgroepregister banenafspraak niet in bron. Daarom is niet te zeggen welk deel bekend in Sonar is.`;
 	const bekend = totaal.telling.totaal ?? totaal.bekend;
-	const omvang = `${waar} bevat het doelgroepregister banenafspraak in totaal ${formatGetal(register)} personen.`;
+	const omvang = `${waar} bevat het doelgroepregister banenafspraak in totaal ${hoeveel(register, 'persoon', 'personen')}.`;
 	if (bekend > register)
-		return `${begin} ${omvang} Dat is minder dan de ${formatGetal(bekend)} kandidaten in uw bron. Welk deel bekend in Sonar is, klopt dus niet: controleer de omvang.`;
+		return `${begin} ${omvang} Dat is minder dan de ${hoeveel(bekend, 'kandidaat', 'kandidaten')} in uw bron. Welk deel bekend in Sonar is, klopt dus niet: controleer de omvang.`;
 	const isWhole =
 		totaal.telling.totaal !== null && regio !== null && rijen.length === regio.gemeenten.length;
 	const deel = `${isWhole ? '' : 'ten minste '}${procentVan(bekend, register) ?? 0}% bekend in Sonar`;

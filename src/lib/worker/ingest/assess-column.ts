@@ -2,6 +2,7 @@ import type { Bestemming, Bron, BronKolom, Leeswijze } from '$lib/domain/inlezen
 import { opScherm } from '$lib/domain/op-scherm';
 import { veldVan, type TabelId } from '$lib/domain/velden';
 import { vraagTekst } from '$lib/domain/vraag-tekst';
+import { hoeveel } from '$lib/locale/hoeveel';
 import { needlessReason } from './headings';
 import { opschortingRol } from './opschortingen';
 import { isShort } from './persnr';
@@ -121,5 +122,5 @@ function listed(values: readonly string[], read: readonly Gelezen<unknown>[], wa
 		.slice(0, VOORBEELDEN)
 		.map((value) => `“${opScherm(value)}”`)
 		.join(', ');
-	return `${odd.length} ${odd.length === 1 ? 'waarde' : 'waarden'} ${wat}: ${shown}${odd.length > VOORBEELDEN ? ', …' : ''}`;
+	return `${hoeveel(odd.length, 'waarde', 'waarden')} ${wat}: ${shown}${odd.length > VOORBEELDEN ? ', …' : ''}`;
 }

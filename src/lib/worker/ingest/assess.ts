@@ -1,5 +1,6 @@
 import type { Bestemming, Bron, Leeswijze } from '$lib/domain/inlezen';
 import { veldVan, type TabelId } from '$lib/domain/velden';
+import { woordBij } from '$lib/locale/hoeveel';
 import { assessColumn } from './assess-column';
 import { isBsnColumn } from './bsn';
 import { opschortingRol } from './opschortingen';
@@ -88,7 +89,7 @@ function objection(
 		return `We herkennen deze lijst niet. Kies of dit ${tabelKeuze()} zijn, of laat het bestand weg.`;
 	const missing = missingFields(tabel, chosen);
 	if (missing.length)
-		return `Kies bij welke kolom ${missing.join(' en ')} ${missing.length === 1 ? 'hoort' : 'horen'}.`;
+		return `Kies bij welke kolom ${missing.join(' en ')} ${woordBij(missing.length, 'hoort', 'horen')}.`;
 	const [double] = doubles;
 	return double === undefined
 		? null

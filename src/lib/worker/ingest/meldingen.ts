@@ -1,5 +1,6 @@
 import type { Ernst, Melding } from '$lib/domain/melding';
 import type { TabelId } from '$lib/domain/velden';
+import { hoeveel } from '$lib/locale/hoeveel';
 import type { Vondst } from './vondst';
 import { vondstTekst } from './vondst-tekst';
 
@@ -74,7 +75,7 @@ export class Meldingen {
 					...rest.melding,
 					aantal: rest.aantal,
 					waarde: '…',
-					probleem: `En nog ${rest.meldingen} meldingen zoals deze.`
+					probleem: `En nog ${hoeveel(rest.meldingen, 'melding', 'meldingen')} zoals deze.`
 				}
 			];
 		});

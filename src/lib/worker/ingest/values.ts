@@ -17,6 +17,8 @@ const EXCEL_FOUT =
 	/^#(?:n\/[ba]|(?:deel|div)\/0!|(?:waarde|value|verw|ref|getal|num|leeg|null|overloop|spill|calc|bereken)!|(?:naam|name)\?)$/i;
 const TREDE = /^(?:trede\s*)?0?([1-5])\s*[-:.]?\s*(met|zonder)\s*groeipotentieel$/;
 const SCANFOUT = '=';
+/** As the source writes it, and as this app shows and exports it. */
+const HEKJE = /^#(?: niet ingevuld)?$/i;
 const CIJFERS = /^\d+$/;
 const HAS_DIGIT = /\d/;
 
@@ -39,7 +41,7 @@ export function readCode(veld: Veld, cell: string): Gelezen<string> {
 	if (!veld.waarden || tekst.waarde === '') return tekst;
 	const folded = fold(cell).replace(/\s+/g, ' ');
 	const code = codesOf(veld.waarden).get(veld.id === 'ladder' ? ladderSpelling(folded) : folded);
-	if (code === '#' && cell !== '#') {
+	if (code === '#' && !HEKJE.test(cell)) {
 		return {
 			waarde: code,
 			vondst: {

@@ -2,6 +2,7 @@ import type { Dubbelen } from '$lib/domain/inlezen';
 import type { Ernst } from '$lib/domain/melding';
 import { datumVraagTekst, vraagTekst } from '$lib/domain/vraag-tekst';
 import { formatGetal } from '$lib/locale/format';
+import { hoeveel, woordBij } from '$lib/locale/hoeveel';
 import { isOngefilterd } from './totaal';
 import type { Naam, Vondst } from './vondst';
 
@@ -48,12 +49,12 @@ export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
 		case 'scanfout':
 			return letOp(
 				`"${vondst.waarde}" staat ${formatGetal(aantal)} keer in ${vondst.veld}; dit is een scanfout voor "#".`,
-				'Gelezen als "#".'
+				'Gelezen als "# niet ingevuld".'
 			);
 		case 'ladder-onbekend':
 			return letOp(
 				`"${vondst.waarde}" staat ${formatGetal(aantal)} keer in ${vondst.veld}; de trede is dan niet ingevuld.`,
-				'Gelezen als "#".'
+				'Gelezen als "# niet ingevuld".'
 			);
 		case 'onbekende-waarde':
 			return letOp(`Onbekende waarde "${vondst.waarde}"${rijen(aantal)}.`, BEWAARD);
@@ -183,7 +184,7 @@ export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
 			);
 		case 'niet-nodig':
 			return info(
-				`${vondst.koppen.length === 1 ? 'Kolom' : 'Kolommen'} ${samen(vondst.koppen.map((kop) => `'${kop}'`))} ${vondst.koppen.length === 1 ? 'is' : 'zijn'} niet nodig voor dit dashboard.`,
+				`${woordBij(vondst.koppen.length, 'Kolom', 'Kolommen')} ${samen(vondst.koppen.map((kop) => `'${kop}'`))} ${woordBij(vondst.koppen.length, 'is', 'zijn')} niet nodig voor dit dashboard.`,
 				'Wordt niet ingelezen.'
 			);
 		case 'tekenset':
@@ -205,7 +206,7 @@ export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
 			);
 		case 'afgekapt':
 			return letOp(
-				`Dit bestand heeft precies ${formatGetal(aantal)} rijen, de grens van Power BI. Mogelijk is het afgekapt.`,
+				`Dit bestand heeft precies ${hoeveel(aantal, 'rij', 'rijen')}, de grens van Power BI. Mogelijk is het afgekapt.`,
 				'Alle rijen in het bestand worden gelezen.'
 			);
 	}
@@ -249,7 +250,7 @@ function regelLengte(
 		aantal === 1
 			? `Regel ${formatGetal(regel)} heeft`
 			: `Regel ${formatGetal(regel)} en nog ${hoeveel(aantal - 1, 'andere hebben', 'andere hebben')}`;
-	return `${wie} ${velden} velden in plaats van ${verwacht}.`;
+	return `${wie} ${hoeveel(velden, 'veld', 'velden')} in plaats van ${verwacht}.`;
 }
 
 function horen(aantal: number, naam: Naam): string {
@@ -257,7 +258,7 @@ function horen(aantal: number, naam: Naam): string {
 }
 
 function bewaard(aantal: number): string {
-	return aantal === 1 ? 'Wordt bewaard en telt' : 'Ze worden bewaard en tellen';
+	return woordBij(aantal, 'Wordt bewaard en telt', 'Ze worden bewaard en tellen');
 }
 
 function rijen(aantal: number): string {
@@ -275,15 +276,11 @@ function zoals(aantal: number, voorbeelden: readonly number[]): string {
 	const nummers = samen(voorbeelden.map((rij) => formatGetal(rij)));
 	return aantal <= voorbeelden.length
 		? ` (rij ${nummers})`
-		: ` (${formatGetal(aantal)} rijen, zoals rij ${nummers})`;
+		: ` (${hoeveel(aantal, 'rij', 'rijen')}, zoals rij ${nummers})`;
 }
 
 function samen(delen: readonly string[]): string {
 	return delen.join(', ').replace(/, ([^,]*)$/, ' en $1');
-}
-
-function hoeveel(aantal: number, een: string, meer: string): string {
-	return `${formatGetal(aantal)} ${aantal === 1 ? een : meer}`;
 }
 
 function fout(probleem: string, gevolg: string): VondstTekst {
