@@ -83,7 +83,7 @@ test('a registration to renew is known by its days', () => {
 	expect(rows(dataset, 'signaal.inschrijvingVerlengen')).toEqual([0, 1]);
 	expect(rows(dataset, 'actie.open')).toEqual([0, 1]);
 	expect(waarom(dataset, 'signaal.inschrijvingVerlengen')).toBe(
-		'De inschrijving is geldig tot 17-11-2026.'
+		'De inschrijving is geldig tot en met 17-11-2026. Einddatum in de bron.'
 	);
 });
 

@@ -9,6 +9,7 @@ import {
 import type { Dashboard } from './dashboard.svelte';
 import type { Dataset } from './dataset';
 import { nextSort, sortUit } from './lijst-volgorde';
+import { langsteOntheffing } from './ontheffing-tekst';
 import { inPieces } from './pieces';
 import type { Sort } from './table-order';
 import type { Plek } from './waarom/verklaar-plek';
@@ -62,7 +63,7 @@ export class WerkprocesBlad {
 		const velden = dataset.meta.velden.kandidaten ?? [];
 		return WERKPROCES.map((regel) => {
 			const aan = !werkprocesUit.has(regel.id);
-			const { alles, ja } = nietInBron(regel.id, velden);
+			const { alles, ja } = nietInBron(regel.id, velden, dataset.keuzes);
 			const tel = (oordeel: TeDoen, known: boolean) =>
 				known ? telOordeel(oordelen, regel.id, oordeel, outcome.pass) : null;
 			return {
@@ -131,6 +132,11 @@ export class WerkprocesBlad {
 	/** Whether the source says who is digivaardig. */
 	get kentDigivaardig(): boolean {
 		return this.#dashboard.dataset?.kandidaten.columns.has('cvdigivaardig') ?? false;
+	}
+	/** Pixels for the longest ontheffing in the source, which is never cut off. */
+	get ontheffingBreedte(): number {
+		const { dataset } = this.#dashboard;
+		return 60 + 8 * (dataset ? langsteOntheffing(dataset) : 0);
 	}
 	/** The line at a place; throws a `RangeError` outside the list. */
 	rijAt(index: number): WerkprocesRegelRij {

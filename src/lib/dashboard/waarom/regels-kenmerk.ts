@@ -52,18 +52,19 @@ function bewijsVan(dataset: Dataset, kenmerk: Kenmerk, recordsVan: RecordsVan): 
 	const signaal = SIGNALEN.find(({ id }) => soort === 'signaal' && id === welke);
 	if (signaal)
 		return {
-			toets: { soort: 'signaal', id: signaal.id, d: dataset.peildatum },
+			toets: { soort: 'signaal', id: signaal.id, d: dataset.peildatum, keuzes: dataset.keuzes },
 			waarden: (kandidaat) => signaalWaarden(dataset, kandidaat, signaal, recordsVan)
 		};
 	const regel = WERKPROCES.find(({ id }) => soort === 'werkproces' && id === welke);
 	if (regel) {
-		const d = dataset.peildatum;
+		const { peildatum: d, keuzes } = dataset;
 		const termijn = TERMIJN[wat];
 		return {
 			toets: {
 				soort: 'oordeel',
 				id: regel.id,
 				d,
+				keuzes,
 				oordeel: termijn ? 'ja' : (wat as Oordeel),
 				venster: termijn
 					? { van: termijn.van === null ? null : d + termijn.van, tot: d + termijn.tot }

@@ -6,7 +6,7 @@ import {
 	isOpgeschort,
 	parseOpschortingen
 } from '$lib/domain/record-stand';
-import { antwoordVan, uitkeringVan } from '$lib/domain/werkproces-bron';
+import { antwoordVan, ontheffingVan, uitkeringVan } from '$lib/domain/werkproces-bron';
 import type { WerkprocesStand } from '$lib/domain/werkproces';
 import { getalIn, tekstIn, type Waarde } from './verklaring';
 
@@ -33,7 +33,8 @@ export function werkprocesStandUit(waarden: readonly Waarde[]): WerkprocesStand 
 		verlengd: getalIn(waarden, 'verlengd', GEEN_DAG),
 		inschrijfdatum: getalIn(waarden, 'inschrijfdatum', GEEN_DAG),
 		uitkering: uitkeringVan(tekstIn(waarden, 'uitkering')),
-		ontheffing: antwoord('ontheffing'),
+		ontheffing: ontheffingVan(tekstIn(waarden, 'ontheffing')),
+		ontheffingTot: getalIn(waarden, 'ontheffingtot', GEEN_DAG),
 		beschikbaar: antwoord('cvbeschikbaar'),
 		beroepsbeeld: antwoord('cvberoepsbeeld'),
 		onderbouwd: antwoord('cvonderbouwd'),

@@ -6,6 +6,7 @@ import {
 	WERKPROCES,
 	type Oordeel,
 	type Uitspraak,
+	type WerkprocesKeuzes,
 	type WerkprocesRegelId
 } from '$lib/domain/werkproces';
 import { fold } from '$lib/locale/fold';
@@ -39,13 +40,24 @@ export type Toets =
 	  }
 	/** The code of the klantprofiel disagrees with its parts. */
 	| { readonly soort: 'afwijkend' }
-	| { readonly soort: 'signaal'; readonly id: string; readonly d: Dag }
-	| { readonly soort: 'werkproces'; readonly id: WerkprocesRegelId; readonly d: Dag }
+	| {
+			readonly soort: 'signaal';
+			readonly id: string;
+			readonly d: Dag;
+			readonly keuzes: WerkprocesKeuzes;
+	  }
+	| {
+			readonly soort: 'werkproces';
+			readonly id: WerkprocesRegelId;
+			readonly d: Dag;
+			readonly keuzes: WerkprocesKeuzes;
+	  }
 	/** A rule of the work process gives that verdict, with a last day inside the window, if any. */
 	| {
 			readonly soort: 'oordeel';
 			readonly id: WerkprocesRegelId;
 			readonly d: Dag;
+			readonly keuzes: WerkprocesKeuzes;
 			readonly oordeel: Oordeel;
 			readonly venster: Venster | null;
 	  }
@@ -53,7 +65,8 @@ export type Toets =
 
 /** Judges values by nothing but themselves; throws a `RangeError` for a rule that no catalogue has. */
 export function oordeelVan(toets: Toets, waarden: readonly Waarde[]): Oordeel {
-	if (toets.soort === 'werkproces') return uitspraakOver(toets.id, waarden, toets.d).oordeel;
+	if (toets.soort === 'werkproces')
+		return uitspraakOver(toets.id, waarden, toets.d, toets.keuzes).oordeel;
 	return slaagt(toets, waarden) ? 'ja' : 'nee';
 }
 
@@ -61,9 +74,10 @@ export function oordeelVan(toets: Toets, waarden: readonly Waarde[]): Oordeel {
 export function uitspraakOver(
 	id: WerkprocesRegelId,
 	waarden: readonly Waarde[],
-	d: Dag
+	d: Dag,
+	keuzes: WerkprocesKeuzes
 ): Uitspraak {
-	return uit(WERKPROCES, id).beoordeel(werkprocesStandUit(waarden), d);
+	return uit(WERKPROCES, id).beoordeel(werkprocesStandUit(waarden), d, keuzes);
 }
 
 function slaagt(toets: Toets, waarden: readonly Waarde[]): boolean {
@@ -96,11 +110,11 @@ function slaagt(toets: Toets, waarden: readonly Waarde[]): boolean {
 		case 'afwijkend':
 			return wijktAf(tekstIn(waarden, 'klantprofiel'), afgeleidProfiel(profielInhoudUit(waarden)));
 		case 'signaal':
-			return uit(SIGNALEN, toets.id).geldt(kandidaatStandUit(waarden, toets.d));
+			return uit(SIGNALEN, toets.id).geldt(kandidaatStandUit(waarden, toets.d, toets.keuzes));
 		case 'werkproces':
-			return uitspraakOver(toets.id, waarden, toets.d).oordeel === 'ja';
+			return uitspraakOver(toets.id, waarden, toets.d, toets.keuzes).oordeel === 'ja';
 		case 'oordeel': {
-			const { oordeel, datum } = uitspraakOver(toets.id, waarden, toets.d);
+			const { oordeel, datum } = uitspraakOver(toets.id, waarden, toets.d, toets.keuzes);
 			const op = toets.venster === null || ligtIn(datum ?? GEEN_DAG, toets.venster);
 			return oordeel === toets.oordeel && op;
 		}
@@ -121,7 +135,11 @@ function ligtIn(dag: Dag, venster: Venster | null): boolean {
 }
 
 /** With what follows from the days of a registration, for a signaal that is about it. */
-function kandidaatStandUit(waarden: readonly Waarde[], d: Dag): KandidaatStand {
+function kandidaatStandUit(
+	waarden: readonly Waarde[],
+	d: Dag,
+	keuzes: WerkprocesKeuzes
+): KandidaatStand {
 	const stand = {
 		doelgroep: tekstIn(waarden, 'doelgroep'),
 		dgr: tekstIn(waarden, 'dgr'),
@@ -132,7 +150,7 @@ function kandidaatStandUit(waarden: readonly Waarde[], d: Dag): KandidaatStand {
 		verstrekenSignalen: getalIn(waarden, 'verstrekenSignalen', 0),
 		actieveTrajecten: getalIn(waarden, 'actieveTrajecten', 0),
 		trajectenZonderModule: getalIn(waarden, 'trajectenZonderModule', 0),
-		inschrijvingVerlengen: uitspraakOver('inschrijving', waarden, d).oordeel === 'ja'
+		inschrijvingVerlengen: uitspraakOver('inschrijving', waarden, d, keuzes).oordeel === 'ja'
 	};
 	return stand;
 }
