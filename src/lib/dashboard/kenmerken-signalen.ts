@@ -22,8 +22,6 @@ const NODIG: Readonly<Record<string, readonly string[]>> = {
 	profielAanvullen: ['kandidaten.status', 'kandidaten.klantprofiel'],
 	inschrijvingVerlengen: ['kandidaten.status'],
 	moduleZoeken: ['trajecten.start', 'modules.start'],
-	dgrVerschilt: ['kandidaten.dgr', 'kandidaten.banenafspraken'],
-	nugZonderInschrijving: ['kandidaten.doelgroep', 'kandidaten.status'],
 	ladderNietIngevuld: ['kandidaten.ladder'],
 	nietInSonar: ['kandidaten.status']
 };

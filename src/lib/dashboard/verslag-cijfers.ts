@@ -83,6 +83,9 @@ export function delingenVan(cijfers: Cijfers, vorigIsToen = false): readonly Cij
 		deel('totaal', 'kpi.sonardekking.noemer'),
 		binnen('totaal', 'kpi.ladder.noemer'),
 		deel('kpi.ladder.noemer', 'kpi.ladder.teller', 'signaal.ladderNietIngevuld'),
+		...['lksTredeZes', 'bijstandTredeZes', 'beschutAndereTrede', 'tredeZonderWerk'].map((id) =>
+			binnen('kpi.ladder.teller', `signaal.${id}`)
+		),
 		binnen('totaal', 'kpi.registerconsistentie.noemer'),
 		deel(
 			'kpi.registerconsistentie.noemer',

@@ -4,6 +4,7 @@ import type { Dag } from '$lib/domain/datum';
 import { isTeDoen, type ActieRegel } from '$lib/domain/dossier';
 import { ONDERDELEN } from '$lib/domain/klantprofiel';
 import type { Meting } from '$lib/domain/prognose';
+import { BOTSINGEN } from '$lib/domain/botsingen';
 import { SIGNALEN } from '$lib/domain/signalen';
 import { aantalIn, type Telling } from '$lib/domain/telling';
 import type { Selection } from '$lib/engine/star';
@@ -15,6 +16,7 @@ import { profielGroepen, type GroepVeld, type ProfielGroep } from './profiel-gro
 import { ontbreektPer } from './profiel-ontbreekt';
 import { kruisVan } from './terugblik.svelte';
 import { opUrgentie } from './werklijst';
+import { werkprocesUit } from './werkproces-uit.svelte';
 
 /** A count with what it is of; null = not in the source. */
 export interface Aantal {
@@ -85,7 +87,7 @@ export function* verslagen(
 			ontbreekt: delen.sort((a, b) => (b.aantal ?? 0) - (a.aantal ?? 0)),
 			acties: acties && perSoort(acties),
 			metActie: acties && new Set(acties.map(({ row }) => row)).size,
-			signalen: SIGNALEN.filter(({ soort }) => soort === 'kwaliteit').map(({ id, label }) => {
+			signalen: letOp().map(({ id, label }) => {
 				const kenmerk = kenmerkVan(dataset, `signaal.${id}`);
 				return { id, label, aantal: kenmerk && popcountAnd(outcome.pass, kenmerk.rijen(dataset)) };
 			}),
@@ -93,6 +95,14 @@ export function* verslagen(
 		});
 	}
 	return made;
+}
+
+/** What is not registered, and what contradicts itself by the rules that are on. */
+function letOp(): readonly { readonly id: string; readonly label: string }[] {
+	return [
+		...SIGNALEN.filter(({ soort }) => soort === 'kwaliteit'),
+		...BOTSINGEN.filter(({ id }) => !werkprocesUit.has(id))
+	];
 }
 
 /** The filters, of one group only; the group itself has passed them. */

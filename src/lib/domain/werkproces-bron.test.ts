@@ -16,7 +16,7 @@ describe('what the work process needs of a source', () => {
 			alles: [
 				'Datum einde geldigheidstermijn inschrijving UWV of Datum laatste verlenging of Inschrijfdatum'
 			],
-			ja: ['Datum einde geldigheidstermijn inschrijving UWV of Datum laatste verlenging']
+			ja: []
 		});
 		expect(nietInBron('uitkering', ['status', 'doelgroep'])).toEqual({
 			alles: [],
@@ -91,6 +91,9 @@ describe('a source with an inschrijfdatum and no end', () => {
 
 	it('can tell who is unknown, and can say ja only by the guess', () => {
 		expect(nietInBron('inschrijving', velden).alles).toEqual([]);
+		expect(nietInBron('inschrijving', velden).ja).toEqual([
+			'Datum einde geldigheidstermijn inschrijving UWV of Datum laatste verlenging'
+		]);
 		expect(kanJaZeggen('inschrijving', velden, {})).toBe(false);
 		expect(kanJaZeggen('inschrijving', velden, { schatInschrijving: true })).toBe(true);
 	});

@@ -59,7 +59,8 @@ export function nietInBron(
 	const { nodig, voorJa } = REGEL_BRON[regel];
 	// The guess needs no more than the begin, which is in `nodig` already.
 	const zeker = regel === 'inschrijving' && schatInschrijving ? [] : voorJa;
-	return { alles: lacking(nodig), ja: lacking(zeker) };
+	const alles = lacking(nodig);
+	return { alles, ja: lacking(zeker).filter((ja) => !alles.some((all) => all.startsWith(ja))) };
 }
 
 /** Whether the source has all that it takes for the rule to say ja. */

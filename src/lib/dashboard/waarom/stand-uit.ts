@@ -1,3 +1,4 @@
+import type { BotsingStand } from '$lib/domain/botsingen';
 import { GEEN_DAG, type Dag } from '$lib/domain/datum';
 import type { RecordStand } from '$lib/domain/kengetallen';
 import {
@@ -39,5 +40,19 @@ export function werkprocesStandUit(waarden: readonly Waarde[]): WerkprocesStand 
 		beroepsbeeld: antwoord('cvberoepsbeeld'),
 		onderbouwd: antwoord('cvonderbouwd'),
 		digivaardig: antwoord('cvdigivaardig')
+	};
+}
+
+/** What the rules about contradictions compare, by those values. */
+export function botsingStandUit(waarden: readonly Waarde[]): BotsingStand {
+	const werk = tekstIn(waarden, 'aanHetWerk');
+	return {
+		doelgroep: tekstIn(waarden, 'doelgroep'),
+		dgr: tekstIn(waarden, 'dgr'),
+		banenafspraken: tekstIn(waarden, 'banenafspraken'),
+		status: tekstIn(waarden, 'status'),
+		ladder: tekstIn(waarden, 'ladder'),
+		lks: tekstIn(waarden, 'lks'),
+		aanHetWerk: werk === 'ja' || werk === 'nee' ? werk : ''
 	};
 }

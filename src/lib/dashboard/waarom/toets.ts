@@ -1,3 +1,4 @@
+import { BOTSINGEN, botsingOordeel } from '$lib/domain/botsingen';
 import { GEEN_DAG, type Dag } from '$lib/domain/datum';
 import { afgeleidProfiel, ONDERDELEN, wijktAf, type ProfielInhoud } from '$lib/domain/klantprofiel';
 import { KENGETALLEN, type KengetalKeuzes, type Venster } from '$lib/domain/kengetallen';
@@ -10,7 +11,7 @@ import {
 	type WerkprocesRegelId
 } from '$lib/domain/werkproces';
 import { fold } from '$lib/locale/fold';
-import { recordStandUit, werkprocesStandUit } from './stand-uit';
+import { botsingStandUit, recordStandUit, werkprocesStandUit } from './stand-uit';
 import { getalIn, tekstIn, type Waarde } from './verklaring';
 
 /** How values are judged; plain data, so that an explanation can be judged again. */
@@ -61,12 +62,15 @@ export type Toets =
 			readonly oordeel: Oordeel;
 			readonly venster: Venster | null;
 	  }
+	/** A rule about contradictions gives that verdict; null = whatever it says. */
+	| { readonly soort: 'botsing'; readonly id: string; readonly oordeel: Oordeel | null }
 	| { readonly soort: 'alle'; readonly toetsen: readonly Toets[] };
 
 /** Judges values by nothing but themselves; throws a `RangeError` for a rule that no catalogue has. */
 export function oordeelVan(toets: Toets, waarden: readonly Waarde[]): Oordeel {
 	if (toets.soort === 'werkproces')
 		return uitspraakOver(toets.id, waarden, toets.d, toets.keuzes).oordeel;
+	if (toets.soort === 'botsing' && toets.oordeel === null) return botsingUit(toets.id, waarden);
 	return slaagt(toets, waarden) ? 'ja' : 'nee';
 }
 
@@ -118,9 +122,15 @@ function slaagt(toets: Toets, waarden: readonly Waarde[]): boolean {
 			const op = toets.venster === null || ligtIn(datum ?? GEEN_DAG, toets.venster);
 			return oordeel === toets.oordeel && op;
 		}
+		case 'botsing':
+			return botsingUit(toets.id, waarden) === toets.oordeel;
 		case 'alle':
 			return toets.toetsen.every((each) => slaagt(each, waarden));
 	}
+}
+
+function botsingUit(id: string, waarden: readonly Waarde[]): Oordeel {
+	return botsingOordeel(uit(BOTSINGEN, id), botsingStandUit(waarden));
 }
 
 /** Without a record there is nothing to judge, not even a blank. */

@@ -1,6 +1,8 @@
+import { werkprocesUit } from '../werkproces-uit.svelte';
 import type { Beeld } from './beeld';
 import { filterRegels, recordsIn, verklaarFilter } from './filter-regels';
 import { verklaarPlek, type Plek } from './verklaar-plek';
+import { verklaarBotsingen } from './verklaar-botsing';
 import { verklaarSignalen } from './verklaar-signaal';
 import { verklaarWerkproces } from './verklaar-werkproces';
 import type { Verklaring } from './verklaring';
@@ -47,6 +49,14 @@ export function waaromHier(
 				({ uitkomst }) => uitkomst === 'ja'
 			),
 			geen: 'Geen enkele regel geeft een actie of een signaal.'
+		},
+		{
+			kop: 'Botst met elkaar',
+			verklaringen: verklaarBotsingen(dataset, kandidaat).filter(
+				({ toets, uitkomst }) =>
+					toets.soort === 'botsing' && uitkomst !== 'nee' && !werkprocesUit.has(toets.id)
+			),
+			geen: 'Bij deze kandidaat botst niets met elkaar.'
 		},
 		{
 			kop: 'Werkproces',
