@@ -63,3 +63,36 @@ export function cv(row: SampleRow): Verdict {
 	if (answers.includes('N')) return 'nee';
 	return answers.every((answer) => answer === 'J') ? 'ja' : 'onbekend';
 }
+
+/** Contradictions by the words of their rules, of the columns that the sample has: [label, word, who]. */
+export const CLASHES: readonly (readonly [string, string, (row: SampleRow) => boolean])[] = [
+	[
+		'DGR nee, Banenafspraken ja',
+		'botst',
+		(row) => row.DGR === 'N' && row['Sonar - Banenafspraken'] === 'J'
+	],
+	[
+		'NUG zonder open inschrijving',
+		'botst',
+		(row) => row.Doelgroep === 'NUG' && row['Sonar - Status'] !== 'Open'
+	],
+	[
+		'Bijstand op trede 6',
+		'botst',
+		(row) =>
+			['Client PW', 'Partner PW', 'IOAW', 'IOAZ'].includes(row.Doelgroep ?? '') &&
+			row['Sonar - Participatieladder'] === '06'
+	],
+	[
+		'Wsw of nieuw beschut, geen trede 5',
+		'botst',
+		(row) =>
+			['Wsw', 'nieuw beschut'].includes(row.Doelgroep ?? '') &&
+			/^0[12346]/.test(row['Sonar - Participatieladder'] ?? '')
+	],
+	[
+		'DGR ja, Banenafspraken nee',
+		'controleer',
+		(row) => row.DGR === 'DGR' && row['Sonar - Banenafspraken'] === 'N'
+	]
+];

@@ -12,8 +12,9 @@ import type { Dataset } from './dataset';
 /** Kandidaten per verdict of a rule; don't change these sets. */
 export type BotsingSets = Readonly<Record<Oordeel, Bitset>>;
 
-/** Fields of kandidaten that the rules compare, in the order of their stand. */
+/** Fields of kandidaten that the rules compare. */
 const VELDEN = ['doelgroep', 'dgr', 'banenafspraken', 'status', 'ladder', 'lks'] as const;
+const BLANK = { doelgroep: '', dgr: '', banenafspraken: '', status: '', ladder: '', lks: '' };
 const OORDELEN = ['ja', 'nee', 'onbekend', 'controleer'] as const satisfies readonly Oordeel[];
 
 /** Whether the source has the columns that the rule compares. */
@@ -21,6 +22,11 @@ export function botsingIsBekend({ meta }: Dataset, { velden, plaatsingen }: Bots
 	const own = meta.velden.kandidaten ?? [];
 	const runs = meta.velden.plaatsingen?.includes('start') ?? false;
 	return velden.every((veld) => own.includes(veld)) && (!plaatsingen || runs);
+}
+
+/** The fields that a rule reads: Doelgroep says of LKS the same as its own column. */
+export function kijktNaar({ velden }: Botsing): readonly string[] {
+	return velden.includes('lks') ? [...new Set([...velden, 'doelgroep'])] : velden;
 }
 
 /** What a rule says of every kandidaat; judges all rules the first time. */
@@ -38,10 +44,8 @@ export function botsingenAhead(dataset: Dataset): Steps<void> {
 /** What the rules look at of one kandidaat. */
 export function botsingStandAt(dataset: Dataset, row: number): BotsingStand {
 	const { kandidaten } = dataset;
-	return standVan(
-		VELDEN.map((veld) => textAt(kandidaten, veld, row)),
-		aanHetWerkAt(dataset, row)
-	);
+	const values = VELDEN.map((veld) => textAt(kandidaten, veld, row));
+	return standVan(VELDEN, values, aanHetWerkAt(dataset, row));
 }
 
 /** Whether a placement runs, or an employer is named of one without a start; '' without placements in the source. */
@@ -69,9 +73,10 @@ function* judging(dataset: Dataset): Steps<ReadonlyMap<BotsingId, BotsingSets>> 
 /** Judges each different combination of values once, with work and without it. */
 function* judgeAll(dataset: Dataset, botsing: Botsing): Steps<BotsingSets> {
 	const { kandidaten } = dataset;
+	const velden = kijktNaar(botsing);
 	const judge = (werk: Antwoord) =>
-		combinedCodes(kandidaten, VELDEN, (values) =>
-			OORDELEN.indexOf(botsingOordeel(botsing, standVan(values, werk)))
+		combinedCodes(kandidaten, velden, (values) =>
+			OORDELEN.indexOf(botsingOordeel(botsing, standVan(velden, values, werk)))
 		);
 	const known = botsing.plaatsingen && botsingIsBekend(dataset, botsing);
 	const zonder = judge(known ? 'nee' : '');
@@ -92,10 +97,13 @@ function* judgeAll(dataset: Dataset, botsing: Botsing): Steps<BotsingSets> {
 	return per;
 }
 
-function standVan(values: readonly string[], aanHetWerk: Antwoord): BotsingStand {
-	const [doelgroep = '', dgr = '', banenafspraken = '', status = '', ladder = '', lks = ''] =
-		values;
-	return { doelgroep, dgr, banenafspraken, status, ladder, lks, aanHetWerk };
+function standVan(
+	velden: readonly string[],
+	values: readonly string[],
+	aanHetWerk: Antwoord
+): BotsingStand {
+	const own = Object.fromEntries(velden.map((veld, at) => [veld, values[at] ?? '']));
+	return { ...BLANK, ...own, aanHetWerk };
 }
 
 const werkFor = new WeakMap<Dataset, Uint8Array>();

@@ -1,5 +1,6 @@
 import type { BotsingId } from './botsing-ids';
 import { parseTrede } from './ladder';
+import { LADDER_BRON } from './ladder-uitleg';
 import { DOELGROEP } from './waarden';
 import type { Antwoord, Oordeel } from './werkproces';
 
@@ -34,7 +35,6 @@ export interface Botsing {
 	botst(stand: BotsingStand): boolean | null;
 }
 
-const LADDER_BRON = 'Uitleg participatieladder op disk-eindhoven.nl, gelezen in 2026.';
 const REGISTER_BRON = 'Uitleg doelgroepregister op uwv.nl, gelezen in 2026.';
 
 /** The sentence of UWV's own explanation: who stands in the register without falling under the banenafspraak. */

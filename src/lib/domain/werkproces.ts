@@ -75,7 +75,7 @@ const SINDS_2016 =
 
 /** What the setting is called, and that it is a guess. */
 export const SCHATTING = {
-	label: 'Schat het einde van de inschrijving',
+	label: 'Schat het einde uit de inschrijfdatum (een schatting)',
 	uitleg: `Dit is een schatting: inschrijfdatum plus ${MAANDEN_GELDIG} maanden. Zij telt alleen zonder einddatum en zonder verlenging.`
 } as const;
 

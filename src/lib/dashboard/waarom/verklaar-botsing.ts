@@ -1,5 +1,5 @@
 import { BOTSINGEN, type Botsing } from '$lib/domain/botsingen';
-import { aanHetWerkAt, botsingIsBekend } from '../botsing-oordelen';
+import { aanHetWerkAt, botsingIsBekend, kijktNaar } from '../botsing-oordelen';
 import type { Dataset } from '../dataset';
 import { oordeelVan, type Toets } from './toets';
 import type { Verklaring, Waarde } from './verklaring';
@@ -23,15 +23,16 @@ export function verklaarBotsingen(dataset: Dataset, kandidaat: number): readonly
 	});
 }
 
-/** What such a rule compares of a kandidaat; Doelgroep says of LKS the same as its own column. */
+/** What such a rule compares of a kandidaat. */
 export function botsingWaarden(
 	dataset: Dataset,
 	kandidaat: number,
-	{ velden, plaatsingen }: Botsing
+	botsing: Botsing
 ): readonly Waarde[] {
-	const eigen = velden.includes('lks') ? [...new Set([...velden, 'doelgroep'])] : velden;
-	const waarden = eigen.map((veld) => waardeUit(dataset, 'kandidaten', veld, kandidaat));
-	if (!plaatsingen) return waarden;
+	const waarden = kijktNaar(botsing).map((veld) =>
+		waardeUit(dataset, 'kandidaten', veld, kandidaat)
+	);
+	if (!botsing.plaatsingen) return waarden;
 	const werk = aanHetWerkAt(dataset, kandidaat);
 	return [
 		...waarden,
