@@ -19,7 +19,7 @@ beforeAll(async () => {
 	const bytes = readFileSync(join(import.meta.dirname, 'fixtures/sources', NAAM));
 	const session = new IngestSession();
 	session.addSource(await readSource(bytes, NAAM, 0));
-	snapshot = makeSnapshot(session.tables(), 'eigen', D, null);
+	snapshot = makeSnapshot(session.tables(), 'bron', D, null);
 });
 
 function inschrijving(dataset: Dataset) {

@@ -8,12 +8,8 @@ import {
 	type KandidaatStand,
 	type Signaal
 } from '$lib/domain/signalen';
-import {
-	inschrijvingEinde,
-	VERLENGEN_BINNEN,
-	type DatumBron,
-	type WerkprocesKeuzes
-} from '$lib/domain/werkproces';
+import { inschrijvingEinde, VERLENGEN_BINNEN, type DatumBron } from '$lib/domain/inschrijving';
+import type { WerkprocesKeuzes } from '$lib/domain/werkproces';
 import type { Measure, Records } from '$lib/engine/star';
 import { overRanges, type Steps } from '$lib/engine/steps';
 import { textAt } from './cell-text';

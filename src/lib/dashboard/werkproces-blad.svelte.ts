@@ -1,10 +1,10 @@
 import { nietInBron } from '$lib/domain/werkproces-bron';
+import type { WerkprocesRegelId } from '$lib/domain/inschrijving';
 import {
 	WERKPROCES,
 	type Oordeel,
 	type Uitspraak,
-	type WerkprocesRegel,
-	type WerkprocesRegelId
+	type WerkprocesRegel
 } from '$lib/domain/werkproces';
 import type { Dashboard } from './dashboard.svelte';
 import type { Dataset } from './dataset';

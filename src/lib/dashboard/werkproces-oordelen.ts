@@ -8,12 +8,12 @@ import {
 	STAND_VELD,
 	uitkeringVan
 } from '$lib/domain/werkproces-bron';
+import type { WerkprocesRegelId } from '$lib/domain/inschrijving';
 import {
 	WERKPROCES,
 	type Oordeel,
 	type Uitspraak,
 	type WerkprocesRegel,
-	type WerkprocesRegelId,
 	type WerkprocesStand
 } from '$lib/domain/werkproces';
 import { Part, overRanges, type Steps } from '$lib/engine/steps';

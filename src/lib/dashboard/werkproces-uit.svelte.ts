@@ -1,5 +1,5 @@
 import { BOTSING_IDS } from '$lib/domain/botsing-ids';
-import { WERKPROCES_REGELS, type WerkprocesRegelId } from '$lib/domain/werkproces';
+import { WERKPROCES_REGELS, type WerkprocesRegelId } from '$lib/domain/inschrijving';
 import { readPreference, writePreference } from '$lib/platform/preferences';
 
 /** What can be switched off: the rules, the judgement that no rule computes, and the contradictions. */

@@ -1,4 +1,4 @@
-import { VERLENGEN_BINNEN, type WerkprocesRegelId } from './werkproces';
+import { VERLENGEN_BINNEN, type WerkprocesRegelId } from './inschrijving';
 
 /** What the signalen look at: one kandidaat's stored codes, and counts over the own records. */
 export interface KandidaatStand {

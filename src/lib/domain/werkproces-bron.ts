@@ -1,5 +1,6 @@
 import { veldVan } from './velden';
-import type { Antwoord, WerkprocesKeuzes, WerkprocesRegelId, WerkprocesStand } from './werkproces';
+import type { WerkprocesRegelId } from './inschrijving';
+import type { Antwoord, WerkprocesKeuzes, WerkprocesStand } from './werkproces';
 
 /** What a rule reads: parts of the stand, and the fields of kandidaten that it can't do without. */
 interface RegelBron {

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { dagVan, GEEN_DAG, plusMaanden } from './datum';
 import { REGEL_BRON, STAND_VELD } from './werkproces-bron';
+import { inschrijvingEinde, type WerkprocesRegelId } from './inschrijving';
 import {
-	inschrijvingEinde,
 	SCHATTING,
 	WERKPROCES,
 	type Oordeel,
 	type WerkprocesKeuzes,
-	type WerkprocesRegelId,
 	type WerkprocesStand
 } from './werkproces';
 

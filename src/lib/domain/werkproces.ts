@@ -1,4 +1,11 @@
-import { GEEN_DAG, plusMaanden, type Dag } from './datum';
+import { GEEN_DAG, type Dag } from './datum';
+import {
+	inschrijvingEinde,
+	MAANDEN_GELDIG,
+	VERLENGEN_BINNEN,
+	type DatumBron,
+	type WerkprocesRegelId
+} from './inschrijving';
 
 /** An answer of the source; `''` = the source does not say. */
 export type Antwoord = 'ja' | 'nee' | '';
@@ -43,9 +50,6 @@ export interface WerkprocesKeuzes {
 	readonly schatInschrijving?: boolean;
 }
 
-export const WERKPROCES_REGELS = ['inschrijving', 'uitkering', 'cv'] as const;
-export type WerkprocesRegelId = (typeof WERKPROCES_REGELS)[number];
-
 /** A rule of the work process; each can be switched off. */
 export interface WerkprocesRegel {
 	/** Unique; safe in a URL. */
@@ -62,11 +66,6 @@ export interface WerkprocesRegel {
 	/** The rule at peildatum `d`. */
 	beoordeel(stand: WerkprocesStand, d: Dag, keuzes?: WerkprocesKeuzes): Uitspraak;
 }
-
-/** Days before the end of a registration from which it has to be renewed. */
-export const VERLENGEN_BINNEN = 30;
-/** Months that a registration is valid after it was renewed, when the source has no last day. */
-const MAANDEN_GELDIG = 3;
 
 const HANDREIKING = 'Handreiking werkproces gemeenten en UWV, 2013.';
 /** What overtook the guide: since then nobody of them is registered or renewed by hand. */
@@ -90,32 +89,11 @@ const MET_UITKERING: ReadonlySet<string> = new Set([
 /** Groups that are known not to. */
 const ZONDER_UITKERING: ReadonlySet<string> = new Set(['NUG', 'Anw', 'WW', 'WIA', 'Wajong', 'Wsw']);
 
-/** Where the last day of a registration comes from. */
-export type DatumBron = 'einddatum' | 'verlenging' | 'schatting';
-
 export const DATUM_BRON: Readonly<Record<DatumBron, string>> = {
 	einddatum: 'Einddatum in de bron',
 	verlenging: `Verlenging + ${MAANDEN_GELDIG} maanden`,
 	schatting: `Schatting: inschrijfdatum + ${MAANDEN_GELDIG} maanden`
 };
-
-type InschrijvingDagen = Pick<WerkprocesStand, 'geldigTot' | 'verlengd' | 'inschrijfdatum'>;
-
-/**
- * The last day of a registration: as the source has it, else three months after it was renewed. When it began says
- * nothing about its end, so that alone gives null, or a guess where the user asked for that.
- */
-export function inschrijvingEinde(
-	{ geldigTot, verlengd, inschrijfdatum }: InschrijvingDagen,
-	{ schatInschrijving }: WerkprocesKeuzes = {}
-): { readonly dag: Dag; readonly bron: DatumBron } | null {
-	if (geldigTot !== GEEN_DAG) return { dag: geldigTot, bron: 'einddatum' };
-	// A renewal before the registration began was one of an earlier registration.
-	if (verlengd !== GEEN_DAG && verlengd >= inschrijfdatum)
-		return { dag: plusMaanden(verlengd, MAANDEN_GELDIG), bron: 'verlenging' };
-	if (!schatInschrijving || inschrijfdatum === GEEN_DAG) return null;
-	return { dag: plusMaanden(inschrijfdatum, MAANDEN_GELDIG), bron: 'schatting' };
-}
 
 function inschrijvingVerlengen(
 	stand: WerkprocesStand,

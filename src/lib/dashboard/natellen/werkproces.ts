@@ -1,7 +1,8 @@
 import { NO_DAY } from '$lib/columns/column';
 import type { Dag } from '$lib/domain/datum';
 import { REGEL_BRON, STAND_VELD } from '$lib/domain/werkproces-bron';
-import type { Oordeel, WerkprocesRegelId } from '$lib/domain/werkproces';
+import type { WerkprocesRegelId } from '$lib/domain/inschrijving';
+import type { Oordeel } from '$lib/domain/werkproces';
 import type { KengetalKeuzes } from '$lib/domain/kengetallen';
 import { formatDatum } from '$lib/locale/format';
 import { dayAt, textAt } from '../cell-text';

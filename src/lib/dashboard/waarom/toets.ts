@@ -3,12 +3,12 @@ import { GEEN_DAG, type Dag } from '$lib/domain/datum';
 import { afgeleidProfiel, ONDERDELEN, wijktAf, type ProfielInhoud } from '$lib/domain/klantprofiel';
 import { KENGETALLEN, type KengetalKeuzes, type Venster } from '$lib/domain/kengetallen';
 import { SIGNALEN, type KandidaatStand } from '$lib/domain/signalen';
+import type { WerkprocesRegelId } from '$lib/domain/inschrijving';
 import {
 	WERKPROCES,
 	type Oordeel,
 	type Uitspraak,
-	type WerkprocesKeuzes,
-	type WerkprocesRegelId
+	type WerkprocesKeuzes
 } from '$lib/domain/werkproces';
 import { fold } from '$lib/locale/fold';
 import { botsingStandUit, recordStandUit, werkprocesStandUit } from './stand-uit';

@@ -1,5 +1,5 @@
 import { DATUM } from '$lib/dashboard/werkproces-lijst';
-import type { WerkprocesRegelId } from '$lib/domain/werkproces';
+import type { WerkprocesRegelId } from '$lib/domain/inschrijving';
 import type { TableColumn } from '$lib/ui/table-column';
 
 /** What a rule rests on, besides the columns of every list; `ontheffing` = pixels for the longest one. */
