@@ -101,7 +101,10 @@ export function* verslagen(
 function letOp(): readonly { readonly id: string; readonly label: string }[] {
 	return [
 		...SIGNALEN.filter(({ soort }) => soort === 'kwaliteit'),
-		...BOTSINGEN.filter(({ id }) => !werkprocesUit.has(id))
+		...BOTSINGEN.filter(({ id }) => !werkprocesUit.has(id)).map(({ id, label, gevonden }) => ({
+			id,
+			label: gevonden === 'controleer' ? `${label}: controleer` : label
+		}))
 	];
 }
 

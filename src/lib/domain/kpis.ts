@@ -86,7 +86,7 @@ export const KPIS: readonly Kpi[] = [
 		teller: 'gelijke registraties',
 		noemer: 'kandidaten die in beide staan',
 		definitie:
-			'Kandidaten bij wie DGR en Banenafspraken hetzelfde zeggen, gedeeld door kandidaten bij wie beide ja of nee zijn. DGR ja met Banenafspraken nee kan kloppen en telt niet mee (uwv.nl, 2026).',
+			'Kandidaten bij wie DGR en Banenafspraken hetzelfde zeggen. Gedeeld door kandidaten bij wie beide ja of nee zijn. DGR ja met Banenafspraken nee kan kloppen en telt niet mee (uwv.nl, 2026).',
 		richting: 'minstens',
 		nodig: ['dgr', 'banenafspraken']
 	},

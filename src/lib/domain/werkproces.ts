@@ -211,7 +211,7 @@ export const WERKPROCES: readonly WerkprocesRegel[] = [
 		label: 'Cv te publiceren',
 		actie: 'Cv publiceren',
 		definitie: () =>
-			'Alle vier ja: direct beschikbaar voor regulier werk, een duidelijk beroepsbeeld en zelfstandig solliciteren, een onderbouwd bemiddelingsberoep, en digivaardig. Dit volgt nooit uit de participatieladder.',
+			'Alle vier de vragen zijn met ja beantwoord. Direct beschikbaar voor regulier werk. Een duidelijk beroepsbeeld en zelfstandig solliciteren. Een onderbouwd bemiddelingsberoep. Digivaardig. Dit volgt nooit uit de participatieladder.',
 		herkomst: HANDREIKING,
 		toon: 'let',
 		beoordeel: cvPubliceren

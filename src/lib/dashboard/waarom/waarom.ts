@@ -54,7 +54,9 @@ export function waaromHier(
 			kop: 'Botst met elkaar',
 			verklaringen: verklaarBotsingen(dataset, kandidaat).filter(
 				({ toets, uitkomst }) =>
-					toets.soort === 'botsing' && uitkomst !== 'nee' && !werkprocesUit.has(toets.id)
+					['ja', 'controleer'].includes(uitkomst) &&
+					toets.soort === 'botsing' &&
+					!werkprocesUit.has(toets.id)
 			),
 			geen: 'Bij deze kandidaat botst niets met elkaar.'
 		},
