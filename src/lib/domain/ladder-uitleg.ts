@@ -1,7 +1,7 @@
 /** Where the meaning of the steps comes from, with the year in which it was read. */
 export const LADDER_BRON = 'Uitleg participatieladder op disk-eindhoven.nl, gelezen in 2026.';
 
-/** What the steps and signs of the participatieladder mean, Dutch. */
+/** What steps of the participatieladder ask, Dutch. */
 export const LADDER_UITLEG: readonly { readonly term: string; readonly uitleg: string }[] = [
 	{
 		term: 'Trede 2, 3 en 4',
@@ -15,11 +15,5 @@ export const LADDER_UITLEG: readonly { readonly term: string; readonly uitleg: s
 	{
 		term: 'Trede 6',
 		uitleg: 'Betaald werk zonder uitkering, ondersteuning of instrument.'
-	},
-	{
-		term: 'Met groeipotentieel',
-		uitleg: 'Naar verwachting binnen een jaar een trede hoger. Trede 6 heeft dit niet.'
-	},
-	{ term: '# niet ingevuld', uitleg: 'Wel bekend in Sonar, maar de trede is niet ingevuld.' },
-	{ term: '(Leeg)', uitleg: 'Er is geen waarde uit Sonar.' }
+	}
 ];
