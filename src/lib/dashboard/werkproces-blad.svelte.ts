@@ -6,6 +6,7 @@ import {
 	type Uitspraak,
 	type WerkprocesRegel
 } from '$lib/domain/werkproces';
+import { botsingenAhead } from './botsing-oordelen';
 import type { Dashboard } from './dashboard.svelte';
 import type { Dataset } from './dataset';
 import { nextSort, sortUit } from './lijst-volgorde';
@@ -138,6 +139,10 @@ export class WerkprocesBlad {
 		const { dataset } = this.#dashboard;
 		return 60 + 8 * (dataset ? langsteOntheffing(dataset) : 0);
 	}
+	/** The dataset on screen, once its kandidaten are judged. */
+	get klaar(): Dataset | null {
+		return this.#dashboard.dataset === this.#klaar ? this.#klaar : null;
+	}
 	/** The line at a place; throws a `RangeError` outside the list. */
 	rijAt(index: number): WerkprocesRegelRij {
 		return regelRijAt(this.#regels, index);
@@ -208,7 +213,9 @@ export class WerkprocesBlad {
 	async bereid(): Promise<void> {
 		const { dataset } = this.#dashboard;
 		if (!dataset || dataset === this.#klaar) return;
-		await inPieces(werkprocesAhead(dataset), () => this.#dashboard.dataset !== dataset);
+		const isOver = () => this.#dashboard.dataset !== dataset;
+		await inPieces(werkprocesAhead(dataset), isOver);
+		await inPieces(botsingenAhead(dataset), isOver);
 		if (this.#dashboard.dataset === dataset) this.#klaar = dataset;
 	}
 }
