@@ -109,7 +109,7 @@ test('anonymous profiles of a selection: who goes along, who stays behind, and n
 		await openDialog(page);
 		await page.getByLabel('Drempel').fill('10');
 		const fewer = await told(page, 'Gaat mee');
-		const json = readFileSync(await (await saved(page, 'JSON (VUM)')).path(), 'utf8');
+		const json = readFileSync(await (await saved(page, 'JSON (niet voor VUM)')).path(), 'utf8');
 		const profiles = JSON.parse(json) as VumProfile[];
 		expect(profiles).toHaveLength(fewer);
 		const words = profiles.map(({ idWerkzoekende: _, ...rest }) => JSON.stringify(rest));

@@ -107,7 +107,9 @@ function count(
 				rows.filter(
 					(row) =>
 						['DGR', 'N'].includes(row.DGR ?? '') &&
-						['J', 'N'].includes(row['Sonar - Banenafspraken'] ?? '')
+						['J', 'N'].includes(row['Sonar - Banenafspraken'] ?? '') &&
+						// UWV: in the register without the banenafspraak can be right, so it is not in the count
+						!(row.DGR === 'DGR' && row['Sonar - Banenafspraken'] === 'N')
 				),
 				(row) => (row.DGR === 'DGR') === (row['Sonar - Banenafspraken'] === 'J')
 			);

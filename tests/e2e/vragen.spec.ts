@@ -267,7 +267,10 @@ const ANSWERS: Readonly<Record<Exclude<Question, 'quarter'>, (asker: Asker) => P
 		const label = 'Uitkering zonder inschrijving';
 		const verdict = (wanted: string) =>
 			asker.sample.kandidaten.filter((row) => benefit(row) === wanted);
-		await expectNumbers(page.getByRole('table', { name: label, exact: true }), verdict('ja'));
+		const table = page.getByRole('table', { name: label, exact: true });
+		await expectNumbers(table, verdict('ja'));
+		await expect(table.getByRole('columnheader', { name: 'Ontheffing' })).toBeVisible();
+		await expect(table).toContainText(/Zorgtaken, tot en met \d\d-\d\d-2026, voorbij/);
 		await asker.click(page.getByRole('button', { name: `controleer bij ${label}` }));
 		await expectNumbers(
 			page.getByRole('table', { name: `${label}: controleer` }),

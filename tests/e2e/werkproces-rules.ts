@@ -20,13 +20,13 @@ function dateOf(text: string | undefined): Date | null {
 function validUntil(row: SampleRow): Date | null {
 	const given = dateOf(row['Datum einde geldigheidstermijn inschrijving UWV']);
 	if (given) return given;
-	const begin = [dateOf(row['Datum laatste verlenging']), dateOf(row.Inschrijfdatum)]
-		.filter((date) => date !== null)
-		.sort((a, b) => b.getTime() - a.getTime())[0];
-	if (!begin) return null;
-	const month = begin.getUTCMonth() + 3;
-	const last = new Date(Date.UTC(begin.getUTCFullYear(), month + 1, 0)).getUTCDate();
-	return new Date(Date.UTC(begin.getUTCFullYear(), month, Math.min(begin.getUTCDate(), last)));
+	const renewed = dateOf(row['Datum laatste verlenging']);
+	const begin = dateOf(row.Inschrijfdatum);
+	// What began after the renewal was not renewed by it, and a begin alone tells no end.
+	if (!renewed || (begin && begin > renewed)) return null;
+	const month = renewed.getUTCMonth() + 3;
+	const last = new Date(Date.UTC(renewed.getUTCFullYear(), month + 1, 0)).getUTCDate();
+	return new Date(Date.UTC(renewed.getUTCFullYear(), month, Math.min(renewed.getUTCDate(), last)));
 }
 
 export function daysLeft(row: SampleRow): number {
@@ -41,11 +41,21 @@ export function registration(row: SampleRow): Verdict {
 }
 
 export function benefit(row: SampleRow): Verdict {
-	if (row['Sonar - Status'] === 'Open' || row.Ontheffing === 'J') return 'nee';
+	const exempt = exemption(row);
+	if (row['Sonar - Status'] === 'Open' || exempt === 'ja') return 'nee';
 	const group = row.Doelgroep ?? '';
 	if (['NUG', 'Wajong', 'WW', 'WIA', 'Anw', 'Wsw'].includes(group)) return 'nee';
 	if (!['Client PW', 'Partner PW', 'IOAW', 'IOAZ', 'Bbz'].includes(group)) return 'onbekend';
-	return row.Ontheffing === 'N' ? 'ja' : 'controleer';
+	return exempt === 'nee' ? 'ja' : 'controleer';
+}
+
+/** Any kind is one, until its last day has passed; a blank is unknown. */
+function exemption(row: SampleRow): 'ja' | 'nee' | 'onbekend' {
+	const kind = row.Ontheffing ?? '';
+	if (kind === '') return 'onbekend';
+	if (kind === 'N') return 'nee';
+	const until = dateOf(row['Ontheffing tot']);
+	return until && until < PEILDATUM ? 'nee' : 'ja';
 }
 
 export function cv(row: SampleRow): Verdict {
@@ -53,3 +63,36 @@ export function cv(row: SampleRow): Verdict {
 	if (answers.includes('N')) return 'nee';
 	return answers.every((answer) => answer === 'J') ? 'ja' : 'onbekend';
 }
+
+/** Contradictions by the words of their rules, of the columns that the sample has: [label, word, who]. */
+export const CLASHES: readonly (readonly [string, string, (row: SampleRow) => boolean])[] = [
+	[
+		'DGR nee, Banenafspraken ja',
+		'botst',
+		(row) => row.DGR === 'N' && row['Sonar - Banenafspraken'] === 'J'
+	],
+	[
+		'NUG zonder open inschrijving',
+		'botst',
+		(row) => row.Doelgroep === 'NUG' && row['Sonar - Status'] !== 'Open'
+	],
+	[
+		'Bijstand op trede 6',
+		'botst',
+		(row) =>
+			['Client PW', 'Partner PW', 'IOAW', 'IOAZ'].includes(row.Doelgroep ?? '') &&
+			row['Sonar - Participatieladder'] === '06'
+	],
+	[
+		'Wsw of nieuw beschut, geen trede 5',
+		'botst',
+		(row) =>
+			['Wsw', 'nieuw beschut'].includes(row.Doelgroep ?? '') &&
+			/^0[12346]/.test(row['Sonar - Participatieladder'] ?? '')
+	],
+	[
+		'DGR ja, Banenafspraken nee',
+		'controleer',
+		(row) => row.DGR === 'DGR' && row['Sonar - Banenafspraken'] === 'N'
+	]
+];

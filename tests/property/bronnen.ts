@@ -25,6 +25,7 @@ const AANVULLEND = [
 	'verlengd',
 	'uitkering',
 	'ontheffing',
+	'ontheffingtot',
 	'cvbeschikbaar',
 	'cvberoepsbeeld',
 	'cvonderbouwd',
@@ -73,7 +74,19 @@ const gevuld = een('', '', 'iets');
 const kandidaat = fc.record({
 	naam: een('', 'Willems, J.', 'Horst, J. van der', 'Ömer, É.', 'Yıldız, A.', 'Berg'),
 	gemeente: een('Apeldoorn', 'Epe', 'Heerde', ''),
-	doelgroep: een('Client PW', 'Partner PW', 'NUG', 'IOAW', 'Bbz', 'WW', 'LKS', 'XYZ', ''),
+	doelgroep: een(
+		'Client PW',
+		'Partner PW',
+		'NUG',
+		'IOAW',
+		'Bbz',
+		'WW',
+		'LKS',
+		'Wsw',
+		'nieuw beschut',
+		'XYZ',
+		''
+	),
 	dgr: een('DGR', 'N', ''),
 	banenafspraken: een('J', 'N', ''),
 	status: een('Open', 'Open', 'Gesloten', ''),
@@ -84,6 +97,7 @@ const kandidaat = fc.record({
 		'04 zonder groeipotentieel',
 		'4',
 		'01 met groeipotentieel',
+		'05 zonder groeipotentieel',
 		'06 met groeipotentieel',
 		'#',
 		'',
@@ -97,7 +111,8 @@ const kandidaat = fc.record({
 	inschrijvingtot: dagTekst,
 	verlengd: dagTekst,
 	uitkering: een('', '', 'geen', 'PW', 'WW', 'ja', 'nee'),
-	ontheffing: jaNee,
+	ontheffing: een('', 'J', 'N', 'nee', 'misschien', 'Zorgtaken', 'geen', 'aangevraagd'),
+	ontheffingtot: dagTekst,
 	cvbeschikbaar: jaNee,
 	cvberoepsbeeld: een('J', 'J', 'N', ''),
 	cvonderbouwd: een('J', 'J', 'N', ''),
@@ -136,6 +151,7 @@ function records(kandidaten: number, trajecten: number): fc.Arbitrary<RecordWaar
 				afgehandeld: een('', '', 'Ja', 'Nee'),
 				uitvoerende: een('Afdeling A', 'Jansen', ''),
 				soort: een('Jobcoaching', 'Taal', ''),
+				werkgever: een('', 'Bakkerij'),
 				opschortingen
 			})
 			.map(({ kandidaat: van, traject, start, einde, signaal, ...tekst }) => {

@@ -1,3 +1,5 @@
+import { botsingTegels } from '$lib/dashboard/botsing-tellingen';
+import { natelBotsingen } from '$lib/dashboard/natellen/botsingen';
 import { expect, it } from 'vitest';
 import { popcountAnd } from '$lib/columns/popcount';
 import { gemeenteKeuze } from '$lib/dashboard/gemeente-keuze';
@@ -71,6 +73,13 @@ function expectWerkproces({ outcome, ...beeld }: Scherm): void {
 	expectGelijk(drain(natelWerkproces(beeld, opPagina)));
 }
 
+function expectBotsingen({ outcome: { pass }, ...beeld }: Scherm): void {
+	const opPagina = botsingTegels(beeld.dataset, pass).flatMap(({ botsing: { id, label }, delen }) =>
+		delen.map(({ oordeel, woord, aantal }) => ({ id, label, oordeel, woord, aantal }))
+	);
+	expectGelijk(drain(natelBotsingen(beeld, opPagina)));
+}
+
 function expectTransparantie(beeld: Scherm): void {
 	const { dataset, filters } = beeld;
 	const tellingen = gemeenteTellingen(dataset.kandidaten);
@@ -89,6 +98,7 @@ it('counts every tile, ring, total, verdict and UWV table as its page does', asy
 		expectRingen(scherm);
 		expectOnvolledig(scherm);
 		expectWerkproces(scherm);
+		expectBotsingen(scherm);
 		expectTransparantie(scherm);
 	});
 	expect(peildata.size).toBeGreaterThan(100);

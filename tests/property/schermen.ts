@@ -29,7 +29,10 @@ export async function elkScherm(
 			dashboard.setVerschil(EERDER, verschilIn(dataset));
 			for (let i = 0; i < PER_BRON; i++) {
 				const filters = trek(filtersVan(dataset), seeds.next().value);
-				dashboard.keuzes = { start: i % 2 ? 'komende' : 'afgelopen' };
+				dashboard.keuzes = {
+					start: i % 2 ? 'komende' : 'afgelopen',
+					schatInschrijving: i % 3 === 0
+				};
 				dashboard.apply({ kind: 'alles', filters });
 				const beeld = beeldVan(dashboard);
 				const { outcome, selection } = dashboard;

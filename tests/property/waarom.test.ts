@@ -12,6 +12,9 @@ import { verklaarSignalen } from '$lib/dashboard/waarom/verklaar-signaal';
 import { verklaarWerkproces } from '$lib/dashboard/waarom/verklaar-werkproces';
 import { waaromHier } from '$lib/dashboard/waarom/waarom';
 import { werkprocesOordelen } from '$lib/dashboard/werkproces-oordelen';
+import { botsingSets } from '$lib/dashboard/botsing-oordelen';
+import { verklaarBotsingen } from '$lib/dashboard/waarom/verklaar-botsing';
+import { botsingVan } from '$lib/domain/botsingen';
 import { SIGNALEN } from '$lib/domain/signalen';
 import { elkScherm, type Scherm } from './schermen';
 
@@ -60,6 +63,16 @@ it('explains exactly the signalen that the drawer shows', async () => {
 		expect(said.map(({ uitkomst }) => uitkomst === 'ja')).toEqual(
 			SIGNALEN.map((signaal) => signaal.geldt(stand))
 		);
+	});
+});
+
+it('explains exactly the contradictions that the rules find', async () => {
+	await elkeKandidaat(10, ({ dataset }, kandidaat) => {
+		for (const { toets, uitkomst } of verklaarBotsingen(dataset, kandidaat)) {
+			const botsing = toets.soort === 'botsing' ? botsingVan(toets.id) : undefined;
+			if (!botsing) throw new Error(toets.soort);
+			expect(hasRow(botsingSets(dataset, botsing.id)[uitkomst], kandidaat)).toBe(true);
+		}
 	});
 });
 

@@ -8,7 +8,8 @@ import {
 	type KandidaatStand,
 	type Signaal
 } from '$lib/domain/signalen';
-import { inschrijvingGeldigTot, VERLENGEN_BINNEN } from '$lib/domain/werkproces';
+import { inschrijvingEinde, VERLENGEN_BINNEN, type DatumBron } from '$lib/domain/inschrijving';
+import type { WerkprocesKeuzes } from '$lib/domain/werkproces';
 import type { Measure, Records } from '$lib/engine/star';
 import { overRanges, type Steps } from '$lib/engine/steps';
 import { textAt } from './cell-text';
@@ -28,7 +29,8 @@ export function* kandidaatStanden(
 	kandidaten: ColumnTable,
 	records: readonly Owned[],
 	measures: readonly Measure[],
-	d: Dag
+	d: Dag,
+	keuzes: WerkprocesKeuzes
 ): Steps<StandReader> {
 	const count = (ids: readonly string[]) => countPerOwner(kandidaten.rows, records, measures, ids);
 	const verstreken = yield* count(['trajectVerstreken', 'moduleVerstreken', 'plaatsingVerstreken']);
@@ -40,7 +42,7 @@ export function* kandidaatStanden(
 	const status = reader(kandidaten, 'status');
 	const klantprofiel = reader(kandidaten, 'klantprofiel');
 	const ladder = reader(kandidaten, 'ladder');
-	const geldigTot = geldigTotReader(kandidaten);
+	const einde = inschrijvingEindeReader(kandidaten, keuzes);
 	return (row) => ({
 		doelgroep: doelgroep(row),
 		dgr: dgr(row),
@@ -52,7 +54,7 @@ export function* kandidaatStanden(
 		actieveTrajecten: actief[row] ?? 0,
 		trajectenZonderModule: zonder[row] ?? 0,
 		inschrijvingVerlengen:
-			status(row) === 'Open' && (geldigTot(row) ?? Infinity) - d <= VERLENGEN_BINNEN
+			status(row) === 'Open' && (einde(row)?.dag ?? Infinity) - d <= VERLENGEN_BINNEN
 	});
 }
 
@@ -90,8 +92,11 @@ function suggested(stand: KandidaatStand, acties: readonly Signaal[]): string {
 	return voorgesteldeActie(stand, acties)?.label ?? '';
 }
 
-/** The last day of a registration; null where the source has none. */
-export function geldigTotReader(kandidaten: ColumnTable): (row: number) => Dag | null {
+/** The last day of a registration and what it rests on; null where the source does not say. */
+export function inschrijvingEindeReader(
+	kandidaten: ColumnTable,
+	keuzes: WerkprocesKeuzes
+): (row: number) => { readonly dag: Dag; readonly bron: DatumBron } | null {
 	const day = (name: string) => {
 		const column = kandidaten.columns.get(name);
 		return (row: number) => (column?.kind === 'day' ? (column.days[row] ?? NO_DAY) : NO_DAY);
@@ -100,11 +105,14 @@ export function geldigTotReader(kandidaten: ColumnTable): (row: number) => Dag |
 	const verlengd = day('verlengd');
 	const inschrijfdatum = day('inschrijfdatum');
 	return (row) =>
-		inschrijvingGeldigTot({
-			geldigTot: geldigTot(row),
-			verlengd: verlengd(row),
-			inschrijfdatum: inschrijfdatum(row)
-		});
+		inschrijvingEinde(
+			{
+				geldigTot: geldigTot(row),
+				verlengd: verlengd(row),
+				inschrijfdatum: inschrijfdatum(row)
+			},
+			keuzes
+		);
 }
 
 /** Texts of a column, which is looked up once. */

@@ -20,7 +20,7 @@ export function* datasetAt(
 		const owner = table?.columns.get('kandidaat');
 		return table && owner?.kind === 'row' ? [{ id, length: table.rows, owner: owner.rows }] : [];
 	});
-	const stand = new Part(() => kandidaatStanden(kandidaten, owned, measures, peildatum));
+	const stand = new Part(() => kandidaatStanden(kandidaten, owned, measures, peildatum, keuzes));
 	const engine = dataset.engine.withMeasures(measures);
 	yield* stand.ahead();
 	yield* engine.ahead();

@@ -98,7 +98,7 @@ export function* openingDataset(
 	const kengetallen = KENGETALLEN.filter((kengetal) => isKnown(kengetal, snapshot.meta));
 	const { peildatum } = snapshot.meta;
 	const measures = yield* measuresAt(tables, kengetallen, peildatum, keuzes);
-	const stand = new Part(() => kandidaatStanden(kandidaten, records, measures, peildatum));
+	const stand = new Part(() => kandidaatStanden(kandidaten, records, measures, peildatum, keuzes));
 	const search = new Part(() => searchIndexOf(kandidaten));
 	const engine = yield* indexStar({
 		rows: kandidaten.rows,

@@ -4,10 +4,11 @@ import { SIGNALEN, type Signaal } from '$lib/domain/signalen';
 import { TABELLEN } from '$lib/domain/velden';
 import { woordVoor } from '$lib/domain/waarden';
 import { Part, type Steps } from '$lib/engine/steps';
-import { nietInBron } from '$lib/domain/werkproces-bron';
+import { DATUM_BRON } from '$lib/domain/werkproces';
+import { kanJaZeggen } from '$lib/domain/werkproces-bron';
 import { formatDatum } from '$lib/locale/format';
 import { hoeveel } from '$lib/locale/hoeveel';
-import { geldigTotReader } from './acties';
+import { inschrijvingEindeReader } from './acties';
 import { textAt } from './cell-text';
 import type { Dataset } from './dataset';
 import type { Kenmerk } from './kenmerken';
@@ -22,8 +23,6 @@ const NODIG: Readonly<Record<string, readonly string[]>> = {
 	profielAanvullen: ['kandidaten.status', 'kandidaten.klantprofiel'],
 	inschrijvingVerlengen: ['kandidaten.status'],
 	moduleZoeken: ['trajecten.start', 'modules.start'],
-	dgrVerschilt: ['kandidaten.dgr', 'kandidaten.banenafspraken'],
-	nugZonderInschrijving: ['kandidaten.doelgroep', 'kandidaten.status'],
 	ladderNietIngevuld: ['kandidaten.ladder'],
 	nietInSonar: ['kandidaten.status']
 };
@@ -39,13 +38,13 @@ export const SIGNAAL_KENMERKEN: readonly Kenmerk[] = SIGNALEN.map((signaal) => (
 	waarom: (dataset, row) => waarom(dataset, row, signaal)
 }));
 
-function isBekend({ meta }: Dataset, { id }: Signaal): boolean {
+function isBekend({ meta, keuzes }: Dataset, { id }: Signaal): boolean {
 	const has = (veld: string) =>
 		TABELLEN.some((tabel) => meta.velden[tabel]?.some((own) => `${tabel}.${own}` === veld));
 	if (id === 'signaalOpvolgen')
 		return ['trajecten', 'modules', 'plaatsingen'].some((tabel) => has(`${tabel}.signaal`));
 	if (id === 'inschrijvingVerlengen')
-		return nietInBron('inschrijving', meta.velden.kandidaten ?? []).alles.length === 0;
+		return kanJaZeggen('inschrijving', meta.velden.kandidaten ?? [], keuzes);
 	return (NODIG[id] ?? []).every(has);
 }
 
@@ -81,8 +80,10 @@ function waarom(dataset: Dataset, row: number, { id }: Signaal): string {
 	if (id === 'moduleZoeken')
 		return `${hoeveel(trajectenZonderModule, 'actief traject heeft', 'actieve trajecten hebben')} geen actieve module.`;
 	if (id === 'inschrijvingVerlengen') {
-		const tot = geldigTotReader(dataset.kandidaten)(row);
-		return `De inschrijving is geldig tot ${tot === null ? 'onbekend' : formatDatum(tot)}.`;
+		const einde = inschrijvingEindeReader(dataset.kandidaten, dataset.keuzes)(row);
+		return einde === null
+			? 'Het einde van de inschrijving is onbekend.'
+			: `De inschrijving is geldig tot en met ${formatDatum(einde.dag)}. ${DATUM_BRON[einde.bron]}.`;
 	}
 	return (NODIG[id] ?? []).map((veld) => veldTekst(dataset, row, veld.slice(11))).join(', ') + '.';
 }

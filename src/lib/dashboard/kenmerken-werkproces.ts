@@ -32,7 +32,7 @@ function oordeelKenmerk(regel: WerkprocesRegel, oordeel: Oordeel): Kenmerk {
 	return {
 		id: `werkproces.${regel.id}.${oordeel}`,
 		label: `${regel.label}: ${OORDEEL_NAAM[oordeel]}`,
-		uitleg: regel.definitie,
+		uitleg: regel.definitie({}),
 		isBekend: (dataset) => isBekend(dataset, regel, oordeel),
 		rijen: (dataset) => werkprocesOordelen(dataset)[regel.id].per[oordeel],
 		vooraf: werkprocesAhead,
@@ -44,7 +44,7 @@ function termijnKenmerk(regel: WerkprocesRegel, termijn: (typeof TERMIJNEN)[numb
 	return {
 		id: `werkproces.${regel.id}.${termijn.id}`,
 		label: termijn.label,
-		uitleg: regel.definitie,
+		uitleg: regel.definitie({}),
 		isBekend: (dataset) => isBekend(dataset, regel, 'ja'),
 		rijen: (dataset) => termijnRijen(dataset, regel, termijn),
 		vooraf: werkprocesAhead,
@@ -52,8 +52,8 @@ function termijnKenmerk(regel: WerkprocesRegel, termijn: (typeof TERMIJNEN)[numb
 	};
 }
 
-function isBekend({ meta }: Dataset, { id }: WerkprocesRegel, oordeel: Oordeel): boolean {
-	const { alles, ja } = nietInBron(id, meta.velden.kandidaten ?? []);
+function isBekend({ meta, keuzes }: Dataset, { id }: WerkprocesRegel, oordeel: Oordeel): boolean {
+	const { alles, ja } = nietInBron(id, meta.velden.kandidaten ?? [], keuzes);
 	return alles.length === 0 && (oordeel !== 'ja' || ja.length === 0);
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rowsOf } from '$lib/columns/bitset';
+import { BOTSING_IDS } from '$lib/domain/botsing-ids';
 import { SIGNALEN } from '$lib/domain/signalen';
 import { aangevuldeSnapshot } from '../../../tests/fixtures/aangevulde-snapshot';
 import { kandidatenSnapshot } from '../../../tests/fixtures/kandidaten-snapshot';
@@ -30,10 +31,12 @@ test('a source of kandidaten alone knows what their columns tell', () => {
 	expect(KENMERKEN.filter((each) => each.isBekend(alone)).map(({ id }) => id)).toEqual([
 		'signaal.profielStarten',
 		'signaal.profielAanvullen',
-		'signaal.dgrVerschilt',
-		'signaal.nugZonderInschrijving',
 		'signaal.ladderNietIngevuld',
 		'signaal.nietInSonar',
+		...BOTSING_IDS.filter((id) => !/[lL]ks|Werk$/.test(id)).flatMap((id) => [
+			`signaal.${id}`,
+			`signaal.${id}.onbekend`
+		]),
 		'dgr.nietVindbaar',
 		'werkproces.uitkering.nee',
 		'werkproces.uitkering.onbekend',
@@ -70,7 +73,36 @@ test('each signaal has exactly the kandidaten that its rule applies to', () => {
 		expect(rows(dataset, `signaal.${id}`)).toEqual(expected);
 	}
 	expect(waarom(dataset, 'signaal.signaalOpvolgen', 1)).toBe('1 signaaldatum is verstreken.');
-	expect(waarom(dataset, 'signaal.dgrVerschilt')).toBe('DGR: Ja, Banenafspraken: Nee.');
+});
+
+test('contradictions are filtered on as views know them, and the unknown apart', () => {
+	const dataset = openDataset(
+		starSnapshot({
+			kandidaten: [
+				{ dgr: 'DGR', banenafspraken: 'N', ladder: '06' },
+				{ dgr: 'N', banenafspraken: 'J', ladder: '06' },
+				{ dgr: 'N', ladder: '05 met groeipotentieel' },
+				{ ladder: '06' },
+				{ ladder: '06' }
+			],
+			plaatsingen: [
+				{ kandidaat: 1, start: d - 9, einde: d },
+				{ kandidaat: 2, start: d - 9, einde: d - 1 },
+				{ kandidaat: 3, tekst: { werkgever: 'Bakkerij' } },
+				{ kandidaat: 4, start: d - 9, tekst: { status: 'Afgesloten' } }
+			]
+		})
+	);
+	expect(rows(dataset, 'signaal.dgrVerschilt')).toEqual([1]);
+	expect(rows(dataset, 'signaal.dgrVerschilt.onbekend')).toEqual([2, 3, 4]);
+	expect(rows(dataset, 'signaal.dgrJaZonderBanenafspraak')).toEqual([0]);
+	expect(rows(dataset, 'signaal.tredeZonderWerk')).toEqual([0, 2, 4]);
+	expect(waarom(dataset, 'signaal.dgrVerschilt', 1)).toBe('DGR: Nee, Banenafspraken: Ja.');
+	expect(waarom(dataset, 'signaal.tredeZonderWerk', 2)).toBe(
+		'Participatieladder: 05 met groeipotentieel, Lopende plaatsing of werkgever: nee.'
+	);
+	const zonder = openDataset(starSnapshot({ kandidaten: [{ ladder: '06' }] }));
+	expect(rows(zonder, 'signaal.tredeZonderWerk')).toBeNull();
 });
 
 test('a registration to renew is known by its days', () => {
@@ -83,7 +115,7 @@ test('a registration to renew is known by its days', () => {
 	expect(rows(dataset, 'signaal.inschrijvingVerlengen')).toEqual([0, 1]);
 	expect(rows(dataset, 'actie.open')).toEqual([0, 1]);
 	expect(waarom(dataset, 'signaal.inschrijvingVerlengen')).toBe(
-		'De inschrijving is geldig tot 17-11-2026.'
+		'De inschrijving is geldig tot en met 17-11-2026. Einddatum in de bron.'
 	);
 });
 

@@ -1,6 +1,7 @@
 import type { Bitset } from '$lib/columns/bitset';
 import type { Steps } from '$lib/engine/steps';
 import type { Dataset } from './dataset';
+import { BOTSING_KENMERKEN } from './kenmerken-botsing';
 import { DOSSIER_KENMERKEN } from './kenmerken-dossier.svelte';
 import { DRIEDELING_KENMERKEN } from './kenmerken-driedeling.svelte';
 import { SIGNAAL_KENMERKEN } from './kenmerken-signalen';
@@ -28,6 +29,7 @@ export interface Kenmerk {
 /** Every kenmerk, in the order in which they are offered. */
 export const KENMERKEN: readonly Kenmerk[] = [
 	...SIGNAAL_KENMERKEN,
+	...BOTSING_KENMERKEN,
 	...TRAJECT_KENMERKEN,
 	...WERKPROCES_KENMERKEN,
 	...DOSSIER_KENMERKEN,

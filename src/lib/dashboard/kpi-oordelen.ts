@@ -51,7 +51,9 @@ const MAKERS: Readonly<
 		combinedCodes(kandidaten, ['dgr', 'banenafspraken'], ([dgr = '', afspraken = '']) => {
 			const [compas, sonar] = [dgr === 'DGR' ? 'J' : dgr, afspraken];
 			if (!['J', 'N'].includes(compas) || !['J', 'N'].includes(sonar)) return buiten;
-			return compas === sonar ? teller : noemer;
+			if (compas === sonar) return teller;
+			// UWV counts people in the register who do not fall under the banenafspraak: no fault.
+			return compas === 'J' ? buiten : noemer;
 		})
 };
 

@@ -61,6 +61,7 @@ describe('KPIs of kandidaten', () => {
 		ladder: (k) => (k.ladder === '' ? null : k.ladder !== '#'),
 		registerconsistentie: (k) => {
 			if (!['DGR', 'N'].includes(k.dgr ?? '') || k.banenafspraken === '') return null;
+			if (k.dgr === 'DGR' && k.banenafspraken === 'N') return null;
 			return (k.dgr === 'DGR') === (k.banenafspraken === 'J');
 		}
 	};

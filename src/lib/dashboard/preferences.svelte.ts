@@ -23,6 +23,7 @@ export class Preferences {
 	#start = $state<KengetalKeuzes['start']>(
 		oneOf(readPreference('start'), ['afgelopen', 'komende'], STANDAARD_KEUZES.start)
 	);
+	#schat = $state(readPreference('schat-inschrijving') === 'aan');
 	#shortcuts = $state(readPreference('shortcuts') !== 'uit');
 	#onthoudSelectie = $state(readPreference('onthoud-selectie') !== 'uit');
 
@@ -49,11 +50,13 @@ export class Preferences {
 	}
 	/** Where the definition of a kengetal leaves a choice. */
 	get keuzes(): KengetalKeuzes {
-		return { start: this.#start };
+		return { start: this.#start, ...(this.#schat ? { schatInschrijving: true } : {}) };
 	}
-	set keuzes({ start }: KengetalKeuzes) {
+	set keuzes({ start, schatInschrijving = false }: KengetalKeuzes) {
 		this.#start = start;
+		this.#schat = schatInschrijving;
 		writePreference('start', start);
+		writePreference('schat-inschrijving', schatInschrijving ? 'aan' : 'uit');
 	}
 	/** Single-key shortcuts can be switched off (WCAG 2.1.4). */
 	get shortcuts(): boolean {
@@ -89,6 +92,7 @@ export class Preferences {
 		this.#hidden = STANDARD_OFF;
 		this.#open = STANDARD_OPEN;
 		this.#start = STANDAARD_KEUZES.start;
+		this.#schat = false;
 		this.#shortcuts = true;
 		this.#onthoudSelectie = true;
 		namen.verborgen = false;

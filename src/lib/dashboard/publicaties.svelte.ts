@@ -1,9 +1,12 @@
 import type { Documenten } from './documenten.svelte';
-import { kwartaalId, kwartaalNummer, type Kwartaal } from '$lib/domain/kwartaal';
+import type { Arbeidsmarktregio } from '$lib/domain/arbeidsmarktregios';
+import { kwartaalNummer, type Kwartaal } from '$lib/domain/kwartaal';
 import {
+	bewaardePublicaties,
 	opgeslagen,
 	publicatieId,
-	uitOpslag,
+	registerId,
+	verhuizingen,
 	type BewaardePublicatie
 } from '$lib/domain/publicatie-document';
 
@@ -20,14 +23,25 @@ export class Publicaties {
 	readonly #documenten: () => Documenten | null;
 	readonly #inhoud = $derived.by(() => this.#documenten()?.inhoud(DOCUMENT) ?? null);
 	readonly #lijst = $derived.by(() =>
-		Object.values(namesIn(this.#inhoud?.publicaties))
-			.map(uitOpslag)
-			.filter((publicatie) => publicatie !== null)
-			.sort(
-				(a, b) =>
-					a.regionummer - b.regionummer || kwartaalNummer(b.kwartaal) - kwartaalNummer(a.kwartaal)
-			)
+		bewaardePublicaties(namesIn(this.#inhoud?.publicaties)).toSorted(
+			(a, b) =>
+				a.regionummer - b.regionummer || kwartaalNummer(b.kwartaal) - kwartaalNummer(a.kwartaal)
+		)
 	);
+
+	readonly #verhuizingen = $derived(
+		verhuizingen({
+			publicaties: namesIn(this.#inhoud?.publicaties),
+			registers: namesIn(this.#inhoud?.registers)
+		}).map(({ pad, waarde }) => ({ pad, waarde: waarde as Waarde }))
+	);
+	/** Register totals by the place that they have now. */
+	readonly #registers = $derived.by(() => {
+		const moved = this.#verhuizingen.flatMap(({ pad: [soort, id = ''], waarde }) =>
+			soort === 'registers' && waarde !== null ? [[id, waarde] as const] : []
+		);
+		return { ...namesIn(this.#inhoud?.registers), ...Object.fromEntries(moved) };
+	});
 
 	/** `documenten` is null until they were read. */
 	constructor(documenten: () => Documenten | null) {
@@ -44,45 +58,43 @@ export class Publicaties {
 	}
 
 	/** The publication of a region and quarter; null where none is kept. */
-	vind(regionummer: number, kwartaal: Kwartaal): BewaardePublicatie | null {
-		const id = publicatieId(regionummer, kwartaal);
-		return this.#lijst.find((each) => publicatieId(each.regionummer, each.kwartaal) === id) ?? null;
+	vind(regio: string, kwartaal: Kwartaal): BewaardePublicatie | null {
+		const id = publicatieId(regio, kwartaal);
+		return this.#lijst.find((each) => publicatieId(each.regio, each.kwartaal) === id) ?? null;
 	}
 
 	/** Keeps a publication in place of an earlier one of the same region and quarter; false when that failed. */
 	async bewaar(publicatie: BewaardePublicatie): Promise<boolean> {
-		const pad = ['publicaties', publicatieId(publicatie.regionummer, publicatie.kwartaal)];
+		const pad = ['publicaties', publicatieId(publicatie.regio, publicatie.kwartaal)];
 		return this.#wijzig(pad, opgeslagen(publicatie));
 	}
 
-	verwijder({ regionummer, kwartaal }: BewaardePublicatie): Promise<boolean> {
-		return this.#wijzig(['publicaties', publicatieId(regionummer, kwartaal)], null);
+	verwijder({ regio, kwartaal }: BewaardePublicatie): Promise<boolean> {
+		return this.#wijzig(['publicaties', publicatieId(regio, kwartaal)], null);
 	}
 
 	/** What was filled in goes before what a publication says; null where neither does. */
-	register(regionummer: number | null, kwartaal: Kwartaal): RegisterOmvang | null {
-		const own = namesIn(this.#inhoud?.registers)[registerId(regionummer, kwartaal)];
+	register(regio: Arbeidsmarktregio | null, kwartaal: Kwartaal): RegisterOmvang | null {
+		const own = this.#registers[registerId(regio, kwartaal)];
 		if (typeof own === 'number') return { aantal: own, uit: 'ingevuld' };
-		const aantal = regionummer === null ? null : this.vind(regionummer, kwartaal)?.register;
+		const aantal = regio && this.vind(regio.naam, kwartaal)?.register;
 		return typeof aantal === 'number' ? { aantal, uit: 'publicatie' } : null;
 	}
 
 	/** Keeps a register total; null takes it away. */
-	zetRegister(regionummer: number | null, kwartaal: Kwartaal, aantal: number | null) {
-		return this.#wijzig(['registers', registerId(regionummer, kwartaal)], aantal);
+	zetRegister(regio: Arbeidsmarktregio | null, kwartaal: Kwartaal, aantal: number | null) {
+		return this.#wijzig(['registers', registerId(regio, kwartaal)], aantal);
 	}
 
 	async #wijzig(pad: readonly string[], waarde: Waarde): Promise<boolean> {
-		const operaties = [{ pad, waarde }];
-		return (await this.#documenten()?.wijzig(DOCUMENT, operaties)) != null;
+		const documenten = this.#documenten();
+		// What is still kept by the number of its region moves first, which is nothing to undo.
+		await documenten?.leidAf(DOCUMENT, this.#verhuizingen);
+		return (await documenten?.wijzig(DOCUMENT, [{ pad, waarde }])) != null;
 	}
 }
 
 type Waarde = Parameters<Documenten['wijzig']>[1][number]['waarde'];
-
-function registerId(regionummer: number | null, kwartaal: Kwartaal): string {
-	return `${kwartaalId(kwartaal)}:${regionummer ?? 'geen'}`;
-}
 
 function namesIn(value: unknown): Readonly<Record<string, unknown>> {
 	return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

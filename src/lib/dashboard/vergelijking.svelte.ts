@@ -1,3 +1,4 @@
+import { regioSleutel } from '$lib/domain/arbeidsmarktregios';
 import { kwartaalId, kwartaalNummer, kwartaalTekst } from '$lib/domain/kwartaal';
 import { somVan } from '$lib/domain/publicatie';
 import {
@@ -88,21 +89,21 @@ export class Vergelijking {
 		const own = this.#blad.perKwartaal.flatMap(({ kwartaal, tabellen }) =>
 			tabellen.flatMap(({ regio, totaal }): Stand[] => {
 				if (!regio) return [];
-				const register = this.#publicaties.register(regio.nummer, kwartaal)?.aantal ?? null;
+				const register = this.#publicaties.register(regio, kwartaal)?.aantal ?? null;
 				const deel = deelVan(this.#maat, totaal.telling, register);
 				const naam = tabellen.length > 1 ? `Uw bron (${regio.naam})` : 'Uw bron';
-				return deel ? [{ ...deel, id: ownId(regio.nummer), naam, kwartaal }] : [];
+				return deel ? [{ ...deel, id: ownId(regio.code), naam, kwartaal }] : [];
 			})
 		);
 		const published = this.#publicaties.lijst.flatMap((publicatie): Stand[] => {
-			const { regio, regionummer, kwartaal, register } = publicatie;
+			const { regio, kwartaal, register } = publicatie;
 			const deel = deelVan(this.#maat, somVan(publicatie.rijen), register);
-			return deel ? [{ ...deel, id: `regio:${regionummer}`, naam: regio, kwartaal }] : [];
+			return deel ? [{ ...deel, id: `regio:${regioSleutel(regio)}`, naam: regio, kwartaal }] : [];
 		});
 		return [...own, ...published];
 	}
 }
 
-function ownId(regionummer: number): string {
-	return `eigen:${regionummer}`;
+function ownId(code: string): string {
+	return `eigen:${code}`;
 }

@@ -89,6 +89,9 @@ export function delingenVan(
 		deel('kpi.sonardekking.noemer', 'kpi.sonardekking.teller', 'signaal.nietInSonar'),
 		binnen('totaal', 'kpi.ladder.noemer'),
 		deel('kpi.ladder.noemer', 'kpi.ladder.teller', 'signaal.ladderNietIngevuld'),
+		...['lksTredeZes', 'bijstandTredeZes', 'beschutAndereTrede', 'tredeZonderWerk'].map((id) =>
+			binnen('kpi.ladder.teller', `signaal.${id}`)
+		),
 		binnen('totaal', 'kpi.registerconsistentie.noemer'),
 		deel(
 			'kpi.registerconsistentie.noemer',

@@ -5,6 +5,7 @@ import { isTeDoen, type ActieRegel } from '$lib/domain/dossier';
 import { ONDERDELEN } from '$lib/domain/klantprofiel';
 import { oordeelProfiel } from '$lib/domain/profielgraad';
 import type { Meting } from '$lib/domain/prognose';
+import { BOTSINGEN } from '$lib/domain/botsingen';
 import { SIGNALEN } from '$lib/domain/signalen';
 import type { Telling } from '$lib/domain/telling';
 import type { Selection } from '$lib/engine/star';
@@ -17,6 +18,7 @@ import { profielGroepen, type GroepVeld, type ProfielGroep } from './profiel-gro
 import { ontbreektPer } from './profiel-ontbreekt';
 import { kruisVan } from './terugblik.svelte';
 import { opUrgentie } from './werklijst';
+import { werkprocesUit } from './werkproces-uit.svelte';
 
 /** A count with what it is of; null = not in the source. */
 export interface Aantal {
@@ -89,7 +91,7 @@ export function* verslagen(
 			ontbreekt: delen.sort((a, b) => (b.aantal ?? 0) - (a.aantal ?? 0)),
 			acties: acties && perSoort(acties),
 			metActie: acties && new Set(acties.map(({ row }) => row)).size,
-			signalen: SIGNALEN.filter(({ soort }) => soort === 'kwaliteit').map(({ id, label }) => {
+			signalen: letOp().map(({ id, label }) => {
 				const kenmerk = kenmerkVan(dataset, `signaal.${id}`);
 				return { id, label, aantal: kenmerk && popcountAnd(outcome.pass, kenmerk.rijen(dataset)) };
 			}),
@@ -97,6 +99,17 @@ export function* verslagen(
 		});
 	}
 	return made;
+}
+
+/** What is not registered, and what contradicts itself by the rules that are on. */
+function letOp(): readonly { readonly id: string; readonly label: string }[] {
+	return [
+		...SIGNALEN.filter(({ soort }) => soort === 'kwaliteit'),
+		...BOTSINGEN.filter(({ id }) => !werkprocesUit.has(id)).map(({ id, label, gevonden }) => ({
+			id,
+			label: gevonden === 'controleer' ? `${label}: controleer` : label
+		}))
+	];
 }
 
 /** The filters, of one group only; the group itself has passed them. */

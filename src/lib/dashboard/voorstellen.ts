@@ -1,7 +1,7 @@
 import { GEEN_DAG } from '$lib/domain/datum';
 import type { Voorstel } from '$lib/domain/dossier';
 import { SIGNALEN, type Signaal } from '$lib/domain/signalen';
-import { geldigTotReader } from './acties';
+import { inschrijvingEindeReader } from './acties';
 import { textAt } from './cell-text';
 import type { Dataset } from './dataset';
 import { verstrekenSignalen } from './verstreken-signalen';
@@ -49,7 +49,7 @@ function voorstelVan(dataset: Dataset, row: number, signaal: Signaal): Voorstel 
 			};
 		}
 		case 'inschrijvingVerlengen': {
-			const datum = geldigTotReader(dataset.kandidaten)(row);
+			const datum = inschrijvingEindeReader(dataset.kandidaten, dataset.keuzes)(row)?.dag ?? null;
 			return { ...vast, datum, aanleiding: String(datum ?? '') };
 		}
 		default:

@@ -1,14 +1,16 @@
 import { nietInBron } from '$lib/domain/werkproces-bron';
+import type { WerkprocesRegelId } from '$lib/domain/inschrijving';
 import {
 	WERKPROCES,
 	type Oordeel,
 	type Uitspraak,
-	type WerkprocesRegel,
-	type WerkprocesRegelId
+	type WerkprocesRegel
 } from '$lib/domain/werkproces';
+import { botsingenAhead } from './botsing-oordelen';
 import type { Dashboard } from './dashboard.svelte';
 import type { Dataset } from './dataset';
 import { nextSort, sortUit } from './lijst-volgorde';
+import { langsteOntheffing } from './ontheffing-tekst';
 import { inPieces } from './pieces';
 import type { Sort } from './table-order';
 import type { Plek } from './waarom/verklaar-plek';
@@ -71,7 +73,7 @@ export class WerkprocesBlad {
 		const velden = dataset.meta.velden.kandidaten ?? [];
 		return WERKPROCES.map((regel) => {
 			const aan = !werkprocesUit.has(regel.id);
-			const { alles, ja } = nietInBron(regel.id, velden);
+			const { alles, ja } = nietInBron(regel.id, velden, dataset.keuzes);
 			const tel = (oordeel: TeDoen, known: boolean) =>
 				known ? telOordeel(oordelen, regel.id, oordeel, outcome.pass) : null;
 			const aantallen = {
@@ -148,6 +150,15 @@ export class WerkprocesBlad {
 	get kentDigivaardig(): boolean {
 		return this.#dashboard.dataset?.kandidaten.columns.has('cvdigivaardig') ?? false;
 	}
+	/** Pixels for the longest ontheffing in the source, which is never cut off. */
+	get ontheffingBreedte(): number {
+		const { dataset } = this.#dashboard;
+		return 60 + 8 * (dataset ? langsteOntheffing(dataset) : 0);
+	}
+	/** The dataset on screen, once its kandidaten are judged. */
+	get klaar(): Dataset | null {
+		return this.#dashboard.dataset === this.#klaar ? this.#klaar : null;
+	}
 	/** The line at a place; throws a `RangeError` outside the list. */
 	rijAt(index: number): WerkprocesRegelRij {
 		return regelRijAt(this.#regels, index);
@@ -218,7 +229,9 @@ export class WerkprocesBlad {
 	async bereid(): Promise<void> {
 		const { dataset } = this.#dashboard;
 		if (!dataset || dataset === this.#klaar) return;
-		await inPieces(werkprocesAhead(dataset), () => this.#dashboard.dataset !== dataset);
+		const isOver = () => this.#dashboard.dataset !== dataset;
+		await inPieces(werkprocesAhead(dataset), isOver);
+		await inPieces(botsingenAhead(dataset), isOver);
 		if (this.#dashboard.dataset === dataset) this.#klaar = dataset;
 	}
 }

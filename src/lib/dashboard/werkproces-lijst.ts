@@ -1,7 +1,8 @@
 import { and, emptyBitset, hasRow, or, type Bitset } from '$lib/columns/bitset';
 import { popcountAnd } from '$lib/columns/popcount';
 import type { Dag } from '$lib/domain/datum';
-import { WERKPROCES, type Oordeel, type WerkprocesRegelId } from '$lib/domain/werkproces';
+import type { WerkprocesRegelId } from '$lib/domain/inschrijving';
+import { WERKPROCES, type Oordeel } from '$lib/domain/werkproces';
 import { hoeveel } from '$lib/locale/hoeveel';
 import type { Dataset } from './dataset';
 import { ordersOf } from './kandidaat-orders';

@@ -1,17 +1,23 @@
 import { addRow, emptyBitset, type Bitset } from '$lib/columns/bitset';
-import type { Column, ColumnTable, DayColumn } from '$lib/columns/column';
+import type { Column, DayColumn } from '$lib/columns/column';
 import { GEEN_DAG, type Dag } from '$lib/domain/datum';
-import { antwoordVan, REGEL_BRON, STAND_VELD, uitkeringVan } from '$lib/domain/werkproces-bron';
 import {
-	inschrijvingGeldigTot,
+	antwoordVan,
+	ontheffingVan,
+	REGEL_BRON,
+	STAND_VELD,
+	uitkeringVan
+} from '$lib/domain/werkproces-bron';
+import type { WerkprocesRegelId } from '$lib/domain/inschrijving';
+import {
 	WERKPROCES,
 	type Oordeel,
 	type Uitspraak,
 	type WerkprocesRegel,
-	type WerkprocesRegelId,
 	type WerkprocesStand
 } from '$lib/domain/werkproces';
 import { Part, overRanges, type Steps } from '$lib/engine/steps';
+import { inschrijvingEindeReader } from './acties';
 import type { Dataset } from './dataset';
 
 /** What a rule of the work process says of every kandidaat. */
@@ -26,10 +32,9 @@ export type WerkprocesOordelen = Readonly<Record<WerkprocesRegelId, RegelOordele
 
 /** One thing that a rule looks at, coded: kandidaten with the same codes get the same verdict. */
 interface Kenmerk {
-	readonly naam: keyof WerkprocesStand;
 	readonly size: number;
 	codeAt(row: number): number;
-	waarde(code: number): string | Dag;
+	deel(code: number): Partial<WerkprocesStand>;
 }
 
 const BLANK: WerkprocesStand = {
@@ -40,6 +45,7 @@ const BLANK: WerkprocesStand = {
 	inschrijfdatum: GEEN_DAG,
 	uitkering: '',
 	ontheffing: '',
+	ontheffingTot: GEEN_DAG,
 	beschikbaar: '',
 	beroepsbeeld: '',
 	onderbouwd: '',
@@ -75,10 +81,10 @@ function* judging(dataset: Dataset): Steps<WerkprocesOordelen> {
 /** Judges each different stand once; kandidaten refer to these verdicts. */
 function* judgeAll(dataset: Dataset, regel: WerkprocesRegel): Steps<RegelOordelen> {
 	const { rows, columns } = dataset.kandidaten;
-	const d = dataset.peildatum;
+	const { peildatum: d, keuzes } = dataset;
 	const kenmerken: Kenmerk[] = [];
 	for (const naam of REGEL_BRON[regel.id].kijktNaar) {
-		if (naam === 'geldigTot') kenmerken.push(yield* geldigKenmerk(dataset.kandidaten));
+		if (naam === 'geldigTot') kenmerken.push(yield* eindeKenmerk(dataset));
 		else if (!IN_GELDIG_TOT.has(naam))
 			kenmerken.push(yield* kenmerkOf(naam, columns.get(STAND_VELD[naam])));
 	}
@@ -97,7 +103,7 @@ function* judgeAll(dataset: Dataset, regel: WerkprocesRegel): Steps<RegelOordele
 			for (const { size, codeAt } of kenmerken) key = key * size + codeAt(row);
 			let place = placeOf.get(key);
 			if (place === undefined) {
-				place = uitspraken.push(regel.beoordeel(standOf(kenmerken, row), d)) - 1;
+				place = uitspraken.push(regel.beoordeel(standOf(kenmerken, row), d, keuzes)) - 1;
 				placeOf.set(key, place);
 			}
 			places[row] = place;
@@ -114,10 +120,7 @@ function verdict(uitspraak: Uitspraak | undefined): Uitspraak {
 }
 
 function standOf(kenmerken: readonly Kenmerk[], row: number): WerkprocesStand {
-	return {
-		...BLANK,
-		...Object.fromEntries(kenmerken.map(({ naam, codeAt, waarde }) => [naam, waarde(codeAt(row))]))
-	};
+	return kenmerken.reduce((stand, { codeAt, deel }) => ({ ...stand, ...deel(codeAt(row)) }), BLANK);
 }
 
 /** Days that say no more than the last day of a registration, which follows from them. */
@@ -125,29 +128,33 @@ const IN_GELDIG_TOT: ReadonlySet<string> = new Set(['verlengd', 'inschrijfdatum'
 
 /**
  * The last day of each registration as the rule takes it. The three days of a kandidaat make far more combinations
- * than this one, so the rule judges hundreds of stands instead of one for nearly every kandidaat.
+ * than this one, so the rule judges hundreds of stands instead of one for nearly every kandidaat. A guess stays one.
  */
-function* geldigKenmerk({ rows, columns }: ColumnTable): Steps<Kenmerk> {
-	const [tot, verlengd, begin] = [
-		dayReader(columns.get(STAND_VELD.geldigTot)),
-		dayReader(columns.get(STAND_VELD.verlengd)),
-		dayReader(columns.get(STAND_VELD.inschrijfdatum))
-	];
-	const fromLast = new Map<Dag, Dag>();
-	const days = new Int32Array(rows);
-	yield* overRanges(rows, (from, to) => {
+function* eindeKenmerk({ kandidaten, keuzes }: Dataset): Steps<Kenmerk> {
+	const eindeAt = inschrijvingEindeReader(kandidaten, keuzes);
+	const begin = dayReader(kandidaten.columns.get(STAND_VELD.inschrijfdatum));
+	const codeOf = new Map<number, number>();
+	const delen: Partial<WerkprocesStand>[] = [];
+	const codes = new Uint32Array(kandidaten.rows);
+	yield* overRanges(kandidaten.rows, (from, to) => {
 		for (let row = from; row < to; row++) {
-			const given = tot(row);
-			const last = Math.max(verlengd(row), begin(row));
-			let day = given === GEEN_DAG ? fromLast.get(last) : given;
-			if (day === undefined) {
-				const stand = { geldigTot: GEEN_DAG, verlengd: last, inschrijfdatum: last };
-				fromLast.set(last, (day = inschrijvingGeldigTot(stand) ?? GEEN_DAG));
+			const einde = eindeAt(row);
+			const geschat = einde?.bron === 'schatting';
+			const dag = geschat ? begin(row) : (einde?.dag ?? GEEN_DAG);
+			const key = dag * 2 + Number(geschat);
+			let code = codeOf.get(key);
+			if (code === undefined) {
+				code = delen.push(geschat ? { inschrijfdatum: dag } : { geldigTot: dag }) - 1;
+				codeOf.set(key, code);
 			}
-			days[row] = day;
+			codes[row] = code;
 		}
 	});
-	return yield* dagKenmerk('geldigTot', { kind: 'day', days });
+	return {
+		size: Math.max(1, delen.length),
+		codeAt: (row) => codes[row] ?? 0,
+		deel: (code) => delen[code] ?? {}
+	};
 }
 
 function dayReader(column: Column | undefined): (row: number) => Dag {
@@ -157,14 +164,13 @@ function dayReader(column: Column | undefined): (row: number) => Dag {
 
 function* kenmerkOf(naam: keyof WerkprocesStand, column: Column | undefined): Steps<Kenmerk> {
 	if (column?.kind === 'day') return yield* dagKenmerk(naam, column);
-	if (column?.kind !== 'code') return { naam, size: 1, codeAt: () => 0, waarde: () => BLANK[naam] };
+	if (column?.kind !== 'code') return { size: 1, codeAt: () => 0, deel: () => ({}) };
 	const { codes, values } = column;
 	const words = values.map((value) => worded(naam, value));
 	return {
-		naam,
 		size: values.length,
 		codeAt: (row) => codes[row] ?? 0,
-		waarde: (code) => words[code] ?? BLANK[naam]
+		deel: (code) => ({ [naam]: words[code] ?? BLANK[naam] })
 	};
 }
 
@@ -181,14 +187,14 @@ function* dagKenmerk(naam: keyof WerkprocesStand, { days }: DayColumn): Steps<Ke
 	});
 	const distinct = [...codeOf.keys()];
 	return {
-		naam,
 		size: Math.max(1, distinct.length),
 		codeAt: (row) => codes[row] ?? 0,
-		waarde: (code) => distinct[code] ?? GEEN_DAG
+		deel: (code) => ({ [naam]: distinct[code] ?? GEEN_DAG })
 	};
 }
 
 function worded(naam: keyof WerkprocesStand, value: string): string {
 	if (naam === 'status' || naam === 'doelgroep') return value;
+	if (naam === 'ontheffing') return ontheffingVan(value);
 	return naam === 'uitkering' ? uitkeringVan(value) : antwoordVan(value);
 }

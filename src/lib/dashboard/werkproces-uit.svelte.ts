@@ -1,16 +1,17 @@
-import { WERKPROCES_REGELS, type WerkprocesRegelId } from '$lib/domain/werkproces';
+import { BOTSING_IDS } from '$lib/domain/botsing-ids';
+import { WERKPROCES_REGELS, type WerkprocesRegelId } from '$lib/domain/inschrijving';
 import { readPreference, writePreference } from '$lib/platform/preferences';
 
-/** What can be switched off: the rules, and the judgement that no rule computes. */
-const SCHAKELBAAR = [...WERKPROCES_REGELS, 'driedeling'] as const;
+/** What can be switched off: the rules, the judgement that no rule computes, and the contradictions. */
+const SCHAKELBAAR = [...WERKPROCES_REGELS, 'driedeling', ...BOTSING_IDS] as const;
 export type Schakelbaar = (typeof SCHAKELBAAR)[number];
 
 /** Which rules of the work process are switched off in this browser; such a rule suggests nothing anywhere. */
 class WerkprocesUit {
 	#uit = $state.raw<readonly Schakelbaar[]>(kept());
 
-	has(wat: Schakelbaar): boolean {
-		return this.#uit.includes(wat);
+	has(wat: string): boolean {
+		return this.#uit.some((each) => each === wat);
 	}
 	get regels(): readonly WerkprocesRegelId[] {
 		return WERKPROCES_REGELS.filter((id) => this.has(id));

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { aangevuldeSnapshot } from '../../../tests/fixtures/aangevulde-snapshot';
 import { fullBitset, hasRow, rowsOf } from '$lib/columns/bitset';
 import { GEEN_DAG } from '$lib/domain/datum';
-import { antwoordVan } from '$lib/domain/werkproces-bron';
+import { STANDAARD_KEUZES } from '$lib/domain/kengetallen';
+import { antwoordVan, ontheffingVan } from '$lib/domain/werkproces-bron';
 import { WERKPROCES } from '$lib/domain/werkproces';
 import { runs } from '../../../tests/property/runs';
 import { openDataset } from './dataset';
@@ -20,10 +21,10 @@ import { werkprocesOordelen } from './werkproces-oordelen';
 
 const D = 20_775;
 const VELDEN = [
-	...['inschrijfdatum', 'inschrijvingtot', 'verlengd', 'ontheffing'],
+	...['inschrijfdatum', 'inschrijvingtot', 'verlengd', 'ontheffing', 'ontheffingtot'],
 	...['cvbeschikbaar', 'cvberoepsbeeld', 'cvonderbouwd', 'cvdigivaardig']
 ];
-const CV = Object.fromEntries(VELDEN.slice(4).map((veld) => [veld, 'J']));
+const CV = Object.fromEntries(VELDEN.slice(5).map((veld) => [veld, 'J']));
 
 describe('a tile of the work process', () => {
 	it('begins with ja, and where the source cannot say ja with what has to be looked at', () => {
@@ -47,7 +48,8 @@ describe('the verdicts of the work process', () => {
 			inschrijfdatum: day,
 			inschrijvingtot: day,
 			verlengd: day,
-			ontheffing: answer,
+			ontheffing: fc.constantFrom('J', 'N', '', 'Zorgtaken', 'aangevraagd'),
+			ontheffingtot: day,
 			cvbeschikbaar: answer,
 			cvberoepsbeeld: answer,
 			cvonderbouwd: answer,
@@ -55,31 +57,38 @@ describe('the verdicts of the work process', () => {
 		});
 		const dag = (text: string) => (text === '' ? GEEN_DAG : Number(text));
 		fc.assert(
-			fc.property(fc.array(kandidaat, { minLength: 1, maxLength: 40 }), (all) => {
-				const dataset = openDataset(aangevuldeSnapshot(all, VELDEN));
-				const oordelen = werkprocesOordelen(dataset);
-				all.forEach((each, row) => {
-					for (const regel of WERKPROCES) {
-						const expected = regel.beoordeel(
-							{
-								...each,
-								geldigTot: dag(each.inschrijvingtot),
-								verlengd: dag(each.verlengd),
-								inschrijfdatum: dag(each.inschrijfdatum),
-								uitkering: '',
-								ontheffing: antwoordVan(each.ontheffing),
-								beschikbaar: antwoordVan(each.cvbeschikbaar),
-								beroepsbeeld: antwoordVan(each.cvberoepsbeeld),
-								onderbouwd: antwoordVan(each.cvonderbouwd),
-								digivaardig: antwoordVan(each.cvdigivaardig)
-							},
-							D
-						);
-						expect(oordelen[regel.id].uitspraakAt(row)).toEqual(expected);
-						expect(hasRow(oordelen[regel.id].per[expected.oordeel], row)).toBe(true);
-					}
-				});
-			}),
+			fc.property(
+				fc.array(kandidaat, { minLength: 1, maxLength: 40 }),
+				fc.boolean(),
+				(all, schatInschrijving) => {
+					const keuzes = { ...STANDAARD_KEUZES, schatInschrijving };
+					const dataset = openDataset(aangevuldeSnapshot(all, VELDEN), keuzes);
+					const oordelen = werkprocesOordelen(dataset);
+					all.forEach((each, row) => {
+						for (const regel of WERKPROCES) {
+							const expected = regel.beoordeel(
+								{
+									...each,
+									geldigTot: dag(each.inschrijvingtot),
+									verlengd: dag(each.verlengd),
+									inschrijfdatum: dag(each.inschrijfdatum),
+									uitkering: '',
+									ontheffing: ontheffingVan(each.ontheffing),
+									ontheffingTot: dag(each.ontheffingtot),
+									beschikbaar: antwoordVan(each.cvbeschikbaar),
+									beroepsbeeld: antwoordVan(each.cvberoepsbeeld),
+									onderbouwd: antwoordVan(each.cvonderbouwd),
+									digivaardig: antwoordVan(each.cvdigivaardig)
+								},
+								D,
+								keuzes
+							);
+							expect(oordelen[regel.id].uitspraakAt(row)).toEqual(expected);
+							expect(hasRow(oordelen[regel.id].per[expected.oordeel], row)).toBe(true);
+						}
+					});
+				}
+			),
 			{ numRuns: runs(30) }
 		);
 	});

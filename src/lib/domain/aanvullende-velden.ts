@@ -60,8 +60,14 @@ export const AANVULLENDE_VELDEN: readonly Veld[] = [
 		'ontheffing',
 		'code',
 		'Ontheffing',
-		'Ontheffing arbeidsplicht|Ontheffing arbeidsverplichting|Ontheffing inschrijving',
-		jaNee
+		'Ontheffing arbeidsplicht|Ontheffing arbeidsverplichting|Ontheffing inschrijving|Soort ontheffing',
+		{ ...jaNee, open: true }
+	),
+	veld(
+		'ontheffingtot',
+		'datum',
+		'Ontheffing tot',
+		'Ontheffing tot en met|Einddatum ontheffing|Datum einde ontheffing|Einde ontheffing|Ontheffing geldig tot'
 	),
 	veld('organisatie', 'code', 'Organisatie Naam', '', { naam: 'Organisatie' }),
 	veld('kantoor', 'code', 'GSD Kantoor', 'Kantoor'),

@@ -1,6 +1,6 @@
 import type { Dag } from './datum';
 import type { Driedeling } from './driedeling';
-import type { WerkprocesRegelId } from './werkproces';
+import type { WerkprocesRegelId } from './inschrijving';
 import type { Inhoud, Operatie, Waarde } from './document';
 
 /** What a user did about an action. */

@@ -1,4 +1,5 @@
 import { GEEN_DAG, plusMaanden, type Dag } from './datum';
+import type { WerkprocesKeuzes } from './werkproces';
 
 /** The dates and states of one traject, module or externe plaatsing; `GEEN_DAG` = not filled in. */
 export interface RecordStand {
@@ -24,7 +25,7 @@ export interface Venster {
 }
 
 /** Choices where the source's definition is ambiguous. */
-export interface KengetalKeuzes {
+export interface KengetalKeuzes extends WerkprocesKeuzes {
 	/** "Start < 3 wkn": started in the past three weeks, or about to start in the coming three. */
 	readonly start: 'afgelopen' | 'komende';
 }

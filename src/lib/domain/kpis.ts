@@ -87,7 +87,7 @@ export const KPIS: readonly Kpi[] = [
 		teller: 'gelijke registraties',
 		noemer: 'kandidaten die in beide staan',
 		definitie:
-			'Zeggen DGR en Banenafspraken hetzelfde? Dit is het deel waarbij dat zo is. Alleen wie bij beide ja of nee heeft, telt mee.',
+			'Zeggen DGR en Banenafspraken hetzelfde? Dit is het deel waarbij dat zo is. Alleen wie bij beide ja of nee heeft, telt mee. DGR ja met Banenafspraken nee kan kloppen en telt niet mee (uwv.nl, 2026).',
 		richting: 'minstens',
 		nodig: ['dgr', 'banenafspraken']
 	},

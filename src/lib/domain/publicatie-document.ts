@@ -1,3 +1,4 @@
+import { ARBEIDSMARKTREGIOS, regioSleutel, type Arbeidsmarktregio } from './arbeidsmarktregios';
 import type { Kwartaal } from './kwartaal';
 import { kwartaalId } from './kwartaal';
 import {
@@ -33,9 +34,86 @@ export type OpgeslagenPublicatie = Readonly<{
 	afwijkingen: readonly string[];
 }>;
 
-/** One publication per region and quarter: "2023-2:14". */
-export function publicatieId(regionummer: number, kwartaal: Kwartaal): string {
-	return `${kwartaalId(kwartaal)}:${regionummer}`;
+/** One publication per region and quarter: "2023-2:AM13". */
+export function publicatieId(regio: string, kwartaal: Kwartaal): string {
+	return `${kwartaalId(kwartaal)}:${regioSleutel(regio)}`;
+}
+
+/** Where the register total of a region is kept; null = of the gemeenten of no region. */
+export function registerId(
+	regio: Pick<Arbeidsmarktregio, 'code'> | null,
+	kwartaal: Kwartaal
+): string {
+	return `${kwartaalId(kwartaal)}:${regio?.code ?? 'geen'}`;
+}
+
+interface Bewaard {
+	readonly publicaties: Readonly<Record<string, unknown>>;
+	readonly registers: Readonly<Record<string, unknown>>;
+}
+
+/** Values to be kept at a path; null takes away what stands there. */
+export interface Verhuizing {
+	readonly pad: readonly [keyof Bewaard, string];
+	readonly waarde: unknown;
+}
+
+/**
+ * What moves because it was kept by the number of its region, as all was before the code: a publication by its name,
+ * a register total by the number of the own division. Of two publications in one place the one read in last stays.
+ */
+export function verhuizingen({ publicaties, registers }: Bewaard): readonly Verhuizing[] {
+	return [
+		...perPlaats(publicaties).flatMap(({ id, sleutels, waarde }): Verhuizing[] => {
+			const oud = sleutels.filter((sleutel) => sleutel !== id);
+			if (oud.length === 0) return [];
+			return [
+				...oud.map((sleutel): Verhuizing => ({ pad: ['publicaties', sleutel], waarde: null })),
+				{ pad: ['publicaties', id], waarde }
+			];
+		}),
+		...Object.entries(registers).flatMap(([sleutel, waarde]): Verhuizing[] => {
+			const id = registerNu(sleutel);
+			if (id === sleutel) return [];
+			const weg: Verhuizing = { pad: ['registers', sleutel], waarde: null };
+			return id in registers ? [weg] : [weg, { pad: ['registers', id], waarde }];
+		})
+	];
+}
+
+/** All that is kept, each publication once, by the place that it has now. */
+export function bewaardePublicaties(
+	publicaties: Bewaard['publicaties']
+): readonly BewaardePublicatie[] {
+	return perPlaats(publicaties).map(({ publicatie }) => publicatie);
+}
+
+interface Plaats {
+	readonly id: string;
+	readonly sleutels: readonly string[];
+	readonly waarde: unknown;
+	readonly publicatie: BewaardePublicatie;
+}
+
+function perPlaats(publicaties: Bewaard['publicaties']): readonly Plaats[] {
+	const places = new Map<string, Plaats>();
+	for (const [sleutel, waarde] of Object.entries(publicaties)) {
+		const publicatie = uitOpslag(waarde);
+		if (!publicatie) continue;
+		const id = publicatieId(publicatie.regio, publicatie.kwartaal);
+		const known = places.get(id);
+		const sleutels = [...(known?.sleutels ?? []), sleutel];
+		const isLater = !known || known.publicatie.ingelezen < publicatie.ingelezen;
+		places.set(id, isLater ? { id, sleutels, waarde, publicatie } : { ...known, sleutels });
+	}
+	return [...places.values()];
+}
+
+/** "2023-2:11" as it is called now; what is no number of the division stays. */
+function registerNu(sleutel: string): string {
+	const [kwartaal = '', nummer = ''] = sleutel.split(':');
+	const regio = ARBEIDSMARKTREGIOS.find((each) => String(each.nummer) === nummer);
+	return regio ? `${kwartaal}:${regio.code}` : sleutel;
 }
 
 export function opgeslagen(publicatie: BewaardePublicatie): OpgeslagenPublicatie {

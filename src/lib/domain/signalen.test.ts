@@ -81,23 +81,6 @@ describe('voorgesteldeActie', () => {
 });
 
 describe('data quality', () => {
-	it('sees the register and Sonar contradict each other, both ways', () => {
-		expect(ids({ dgr: 'DGR', banenafspraken: 'N' })).toEqual(['dgrVerschilt']);
-		expect(ids({ dgr: 'N', banenafspraken: 'J' })).toEqual(['dgrVerschilt']);
-	});
-
-	it('does not call a blank a contradiction', () => {
-		expect(ids({ dgr: '', banenafspraken: 'J' })).toEqual([]);
-		expect(ids({ dgr: 'DGR', banenafspraken: '' })).toEqual([]);
-		expect(ids({ dgr: 'N', banenafspraken: '' })).toEqual([]);
-	});
-
-	it('sees a NUG that is not registered', () => {
-		expect(ids({ doelgroep: 'NUG', status: 'Gesloten' })).toEqual(['nugZonderInschrijving']);
-		expect(ids({ doelgroep: 'NUG', status: '' })).toContain('nugZonderInschrijving');
-		expect(ids({ doelgroep: 'NUG', status: 'Open' })).toEqual([]);
-	});
-
 	it('tells a step that is not filled in from one that is blank', () => {
 		expect(ids({ ladder: '#' })).toEqual(['ladderNietIngevuld']);
 		expect(ids({ ladder: '' })).toEqual([]);

@@ -1,5 +1,5 @@
+import { VERLENGEN_BINNEN, type WerkprocesRegelId } from './inschrijving';
 import { NIET_IN_SONAR } from './waarden';
-import { VERLENGEN_BINNEN, type WerkprocesRegelId } from './werkproces';
 
 /** What the signalen look at: one kandidaat's stored codes, and counts over the own records. */
 export interface KandidaatStand {
@@ -21,7 +21,7 @@ export interface KandidaatStand {
 export interface Signaal {
 	/** Unique; safe in a URL. */
 	readonly id: string;
-	/** `actie` = something to do for the kandidaat, `kwaliteit` = registrations that do not agree. */
+	/** `actie` = something to do for the kandidaat, `kwaliteit` = something that is not registered. */
 	readonly soort: 'actie' | 'kwaliteit';
 	/** Short Dutch text, an action as a verb: "Profiel starten". */
 	readonly label: string;
@@ -73,22 +73,6 @@ export const SIGNALEN: readonly Signaal[] = [
 		label: 'Module zoeken',
 		uitleg: 'Een actief traject heeft geen actieve module. Zoek een passende module.',
 		geldt: ({ trajectenZonderModule }) => trajectenZonderModule > 0
-	},
-	{
-		id: 'dgrVerschilt',
-		soort: 'kwaliteit',
-		label: 'DGR en Banenafspraken verschillen',
-		uitleg:
-			'Compas en Sonar zeggen iets anders over het doelgroepregister. Controleer welke klopt.',
-		geldt: ({ dgr, banenafspraken }) =>
-			(dgr === 'DGR' && banenafspraken === 'N') || (dgr === 'N' && banenafspraken === 'J')
-	},
-	{
-		id: 'nugZonderInschrijving',
-		soort: 'kwaliteit',
-		label: 'NUG zonder open inschrijving',
-		uitleg: 'Een NUG moet bij UWV ingeschreven staan. Controleer de inschrijving in Sonar.',
-		geldt: ({ doelgroep, status }) => doelgroep === 'NUG' && status !== 'Open'
 	},
 	{
 		id: 'ladderNietIngevuld',

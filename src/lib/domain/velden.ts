@@ -36,6 +36,8 @@ export interface Veld {
 	readonly soort: VeldSoort;
 	/** Known values; the list stays open, an unknown value is kept as it is. */
 	readonly waarden?: WaardeLijst;
+	/** Others than the known values are expected, so they are nothing to tell. */
+	readonly open?: true;
 	/** A source without this column cannot be read as this table. */
 	readonly verplicht?: true;
 	/** A heading that points to this table rather than to another one. */

@@ -1,5 +1,5 @@
 import type { KpiId } from './kpis';
-import type { WerkprocesRegelId } from './werkproces';
+import type { WerkprocesRegelId } from './inschrijving';
 
 /** What is chosen on a page when it opens, besides its filters. */
 export type Opening = {
@@ -112,7 +112,7 @@ export const VRAGEN: readonly Vraag[] = [
 		vraag: 'Wie moet deze maand zijn inschrijving verlengen?',
 		antwoord:
 			'Open inschrijvingen die verlopen zijn of binnen 30 dagen verlopen. De eerste datum staat bovenaan.',
-		grens: 'Een open inschrijving zonder datum is onbekend. Die telt apart.',
+		grens: 'Zonder einddatum en zonder verlenging is het einde onbekend. Dat telt apart.',
 		route: '/werkproces',
 		opening: { werkproces: { regel: 'inschrijving', oordeel: 'ja' } },
 		nodig: ['status']
@@ -143,7 +143,7 @@ export const VRAGEN: readonly Vraag[] = [
 		id: 'bijstandZonderInschrijving',
 		vraag: 'Wie krijgt bijstand maar staat niet ingeschreven, en is er een ontheffing?',
 		antwoord:
-			'Er loopt een uitkering en de inschrijving is niet open. Zonder ontheffing staat de kandidaat in de lijst; wie een ontheffing heeft, telt niet mee.',
+			'Er loopt een uitkering en de inschrijving is niet open. De kolom Ontheffing zegt de soort en de einddatum. Wie nu een ontheffing heeft, telt niet mee.',
 		grens: 'Zegt de bron niets over een ontheffing, dan staat de kandidaat bij “controleer”.',
 		route: '/werkproces',
 		opening: { werkproces: { regel: 'uitkering', oordeel: 'ja' } },

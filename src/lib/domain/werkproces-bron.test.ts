@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { GEEN_DAG } from './datum';
-import { antwoordVan, nietInBron, REGEL_BRON, uitkeringVan } from './werkproces-bron';
+import {
+	antwoordVan,
+	kanJaZeggen,
+	nietInBron,
+	ontheffingVan,
+	REGEL_BRON,
+	uitkeringVan
+} from './werkproces-bron';
 import { WERKPROCES, type WerkprocesStand } from './werkproces';
 
 describe('what the work process needs of a source', () => {
@@ -13,7 +20,7 @@ describe('what the work process needs of a source', () => {
 		});
 		expect(nietInBron('uitkering', ['status', 'doelgroep'])).toEqual({
 			alles: [],
-			ja: ['Ontheffing']
+			ja: ['Ontheffing of Ontheffing tot']
 		});
 		expect(nietInBron('cv', []).alles).toHaveLength(1);
 		expect(nietInBron('cv', ['cvdigivaardig']).ja).toHaveLength(3);
@@ -38,6 +45,7 @@ describe('what the work process needs of a source', () => {
 				inschrijfdatum: GEEN_DAG,
 				uitkering: '',
 				ontheffing: '',
+				ontheffingTot: GEEN_DAG,
 				beschikbaar: '',
 				beroepsbeeld: '',
 				onderbouwd: '',
@@ -66,5 +74,27 @@ describe('answers in a cell', () => {
 		expect(
 			['PW', 'Participatiewet', 'IOAW', 'Bbz', 'geen', 'J', 'WW', ''].map(uitkeringVan)
 		).toEqual(['ja', 'ja', 'ja', 'ja', 'nee', 'ja', '', '']);
+	});
+
+	it('about an ontheffing may be any kind, since that list is open; a request or a refusal is none', () => {
+		const ja = ['J', 'Zorgtaken', 'Volledige ontheffing arbeidsplicht', 'iets nieuws uit 2027'];
+		const nee = ['N', 'geen', 'Geen ontheffing', 'n.v.t.', 'afgewezen op 3 mei'];
+		const open = ['', 'onbekend', 'NNB', 'Aangevraagd', 'in behandeling', '?', '-'];
+		expect(ja.map(ontheffingVan)).toEqual(ja.map(() => 'ja'));
+		expect(nee.map(ontheffingVan)).toEqual(nee.map(() => 'nee'));
+		expect(open.map(ontheffingVan)).toEqual(open.map(() => ''));
+	});
+});
+
+describe('a source with an inschrijfdatum and no end', () => {
+	const velden = ['status', 'inschrijfdatum'];
+
+	it('can tell who is unknown, and can say ja only by the guess', () => {
+		expect(nietInBron('inschrijving', velden).alles).toEqual([]);
+		expect(nietInBron('inschrijving', velden).ja).toEqual([
+			'Datum einde geldigheidstermijn inschrijving UWV of Datum laatste verlenging'
+		]);
+		expect(kanJaZeggen('inschrijving', velden, {})).toBe(false);
+		expect(kanJaZeggen('inschrijving', velden, { schatInschrijving: true })).toBe(true);
 	});
 });

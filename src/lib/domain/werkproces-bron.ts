@@ -1,5 +1,6 @@
 import { veldVan } from './velden';
-import type { Antwoord, WerkprocesRegelId, WerkprocesStand } from './werkproces';
+import type { WerkprocesRegelId } from './inschrijving';
+import type { Antwoord, WerkprocesKeuzes, WerkprocesStand } from './werkproces';
 
 /** What a rule reads: parts of the stand, and the fields of kandidaten that it can't do without. */
 interface RegelBron {
@@ -16,12 +17,12 @@ export const REGEL_BRON: Readonly<Record<WerkprocesRegelId, RegelBron>> = {
 	inschrijving: {
 		kijktNaar: ['status', 'geldigTot', 'verlengd', 'inschrijfdatum'],
 		nodig: [['status'], ['inschrijvingtot', 'verlengd', 'inschrijfdatum']],
-		voorJa: []
+		voorJa: [['inschrijvingtot', 'verlengd']]
 	},
 	uitkering: {
-		kijktNaar: ['status', 'doelgroep', 'uitkering', 'ontheffing'],
+		kijktNaar: ['status', 'doelgroep', 'uitkering', 'ontheffing', 'ontheffingTot'],
 		nodig: [['status'], ['doelgroep', 'uitkering']],
-		voorJa: [['ontheffing']]
+		voorJa: [['ontheffing', 'ontheffingtot']]
 	},
 	cv: {
 		kijktNaar: ['beschikbaar', 'beroepsbeeld', 'onderbouwd', 'digivaardig'],
@@ -39,6 +40,7 @@ export const STAND_VELD: Readonly<Record<keyof WerkprocesStand, string>> = {
 	inschrijfdatum: 'inschrijfdatum',
 	uitkering: 'uitkering',
 	ontheffing: 'ontheffing',
+	ontheffingTot: 'ontheffingtot',
 	beschikbaar: 'cvbeschikbaar',
 	beroepsbeeld: 'cvberoepsbeeld',
 	onderbouwd: 'cvonderbouwd',
@@ -48,14 +50,28 @@ export const STAND_VELD: Readonly<Record<keyof WerkprocesStand, string>> = {
 /** Labels of what a source lacks for a rule; `alles` = it can't judge, `ja` = it can't say ja. */
 export function nietInBron(
 	regel: WerkprocesRegelId,
-	velden: readonly string[]
+	velden: readonly string[],
+	{ schatInschrijving }: WerkprocesKeuzes = {}
 ): { readonly alles: readonly string[]; readonly ja: readonly string[] } {
 	const lacking = (lists: readonly (readonly string[])[]) =>
 		lists
 			.filter((list) => !list.some((veld) => velden.includes(veld)))
 			.map((list) => list.map((veld) => veldVan('kandidaten', veld).label).join(' of '));
 	const { nodig, voorJa } = REGEL_BRON[regel];
-	return { alles: lacking(nodig), ja: lacking(voorJa) };
+	// The guess needs no more than the begin, which is in `nodig` already.
+	const zeker = regel === 'inschrijving' && schatInschrijving ? [] : voorJa;
+	const alles = lacking(nodig);
+	return { alles, ja: lacking(zeker).filter((ja) => !alles.some((all) => all.startsWith(ja))) };
+}
+
+/** Whether the source has all that it takes for the rule to say ja. */
+export function kanJaZeggen(
+	regel: WerkprocesRegelId,
+	velden: readonly string[],
+	keuzes: WerkprocesKeuzes
+): boolean {
+	const { alles, ja } = nietInBron(regel, velden, keuzes);
+	return alles.length === 0 && ja.length === 0;
 }
 
 /** The answer in a cell of a question with ja or nee; anything else is no answer. */
@@ -73,6 +89,18 @@ export function antwoordVan(waarde: string): Antwoord {
 		default:
 			return '';
 	}
+}
+
+const GEEN_ONTHEFFING = /^(geen|nee|n\.?\s?v\.?\s?t|afgewezen|ingetrokken|beëindigd|vervallen)\b/;
+const ONTHEFFING_ONZEKER =
+	/^(onbekend|nnb|misschien|aangevraagd|in aanvraag|in behandeling)\b|^[?–-]/;
+
+/** Whether there is an exemption, by its cell: ja, nee or its kind; the list of kinds is open, so any kind counts. */
+export function ontheffingVan(waarde: string): Antwoord {
+	const tekst = waarde.trim().toLowerCase();
+	const antwoord = antwoordVan(tekst);
+	if (antwoord !== '' || tekst === '' || ONTHEFFING_ONZEKER.test(tekst)) return antwoord;
+	return GEEN_ONTHEFFING.test(tekst) ? 'nee' : 'ja';
 }
 
 /** Kinds of benefit that a gemeente pays. */

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { dagVan, GEEN_DAG, plusMaanden } from './datum';
 import { REGEL_BRON, STAND_VELD } from './werkproces-bron';
+import { inschrijvingEinde, type WerkprocesRegelId } from './inschrijving';
 import {
-	inschrijvingGeldigTot,
+	SCHATTING,
 	WERKPROCES,
 	type Oordeel,
-	type WerkprocesRegelId,
+	type WerkprocesKeuzes,
 	type WerkprocesStand
 } from './werkproces';
 
@@ -19,15 +20,20 @@ const NIETS: WerkprocesStand = {
 	inschrijfdatum: GEEN_DAG,
 	uitkering: '',
 	ontheffing: '',
+	ontheffingTot: GEEN_DAG,
 	beschikbaar: '',
 	beroepsbeeld: '',
 	onderbouwd: '',
 	digivaardig: ''
 };
 
-function oordeel(id: WerkprocesRegelId, stand: Partial<WerkprocesStand>) {
+function oordeel(
+	id: WerkprocesRegelId,
+	stand: Partial<WerkprocesStand>,
+	keuzes?: WerkprocesKeuzes
+) {
 	const regel = WERKPROCES.find((each) => each.id === id);
-	return regel?.beoordeel({ ...NIETS, ...stand }, D);
+	return regel?.beoordeel({ ...NIETS, ...stand }, D, keuzes);
 }
 
 type Geval = readonly [string, Partial<WerkprocesStand>, Oordeel];
@@ -43,8 +49,17 @@ describe('inschrijving verlengen', () => {
 		['ends in 15 days', { status: 'Open', geldigTot: D + 15 }, 'ja'],
 		['ends in 30 days', { status: 'Open', geldigTot: D + 30 }, 'ja'],
 		['ends in 31 days', { status: 'Open', geldigTot: D + 31 }, 'nee'],
-		['began three months ago', { status: 'Open', inschrijfdatum: plusMaanden(D, -3) }, 'ja'],
-		['began today', { status: 'Open', inschrijfdatum: D }, 'nee'],
+		[
+			'only a begin, eight years ago',
+			{ status: 'Open', inschrijfdatum: dagVan(2018, 3, 12) ?? 0 },
+			'onbekend'
+		],
+		[
+			'only a begin, three months ago',
+			{ status: 'Open', inschrijfdatum: plusMaanden(D, -3) },
+			'onbekend'
+		],
+		['only a begin, today', { status: 'Open', inschrijfdatum: D }, 'onbekend'],
 		[
 			'began long ago, renewed a week ago',
 			{ status: 'Open', inschrijfdatum: D - 900, verlengd: D - 7 },
@@ -63,7 +78,7 @@ describe('inschrijving verlengen', () => {
 		[
 			'registered again after an old renewal',
 			{ status: 'Open', verlengd: D - 900, inschrijfdatum: D - 7 },
-			'nee'
+			'onbekend'
 		],
 		[
 			'renewed three months and a day ago',
@@ -102,23 +117,31 @@ describe('inschrijving verlengen', () => {
 	it('gives the last day with every verdict that has one, for the list by urgency', () => {
 		const datum = (stand: Partial<WerkprocesStand>) => oordeel('inschrijving', stand)?.datum;
 		expect(datum({ status: 'Open', geldigTot: D - 1 })).toBe(D - 1);
-		expect(datum({ status: 'Open', inschrijfdatum: D })).toBe(plusMaanden(D, 3));
+		expect(datum({ status: 'Open', verlengd: D })).toBe(plusMaanden(D, 3));
+		expect(datum({ status: 'Open', inschrijfdatum: D })).toBeNull();
 		expect(datum({ status: 'Open' })).toBeNull();
 		expect(datum({ status: 'Gesloten', geldigTot: D })).toBeNull();
 	});
 
-	it('adds three months to the later of renewal and beginning, clamped to the end of the month', () => {
-		const nov30 = dagVan(2026, 11, 30) ?? 0;
-		expect(inschrijvingGeldigTot({ ...NIETS, verlengd: nov30, inschrijfdatum: D })).toBe(
-			dagVan(2027, 2, 28)
-		);
-		const nov30Before = dagVan(2027, 11, 30) ?? 0;
-		expect(inschrijvingGeldigTot({ ...NIETS, inschrijfdatum: nov30Before })).toBe(
-			dagVan(2028, 2, 29)
-		);
-		expect(inschrijvingGeldigTot({ ...NIETS, inschrijfdatum: dagVan(2026, 11, 15) ?? 0 })).toBe(
-			dagVan(2027, 2, 15)
-		);
+	it('adds three months to the renewal, clamped to the end of the month', () => {
+		const einde = (verlengd: number) => inschrijvingEinde({ ...NIETS, verlengd })?.dag;
+		expect(einde(dagVan(2026, 11, 30) ?? 0)).toBe(dagVan(2027, 2, 28));
+		expect(einde(dagVan(2027, 11, 30) ?? 0)).toBe(dagVan(2028, 2, 29));
+		expect(einde(dagVan(2026, 11, 15) ?? 0)).toBe(dagVan(2027, 2, 15));
+	});
+
+	it('guesses only when the user asks for it, after what is known, and says so', () => {
+		const schat = { schatInschrijving: true };
+		const begon = { status: 'Open', inschrijfdatum: dagVan(2018, 3, 12) ?? 0 };
+		const geschat = oordeel('inschrijving', begon, schat);
+		expect(geschat).toMatchObject({ oordeel: 'ja', datum: dagVan(2018, 6, 12) });
+		expect(geschat?.waarom).toContain('Dit is een schatting.');
+		expect(inschrijvingEinde({ ...NIETS, ...begon, verlengd: D }, schat)?.bron).toBe('verlenging');
+		expect(inschrijvingEinde({ ...NIETS, ...begon, geldigTot: D }, schat)?.bron).toBe('einddatum');
+		const regel = WERKPROCES.find(({ id }) => id === 'inschrijving');
+		expect(regel?.definitie(schat)).toContain(SCHATTING.uitleg);
+		expect(SCHATTING.uitleg).toContain('schatting');
+		expect(regel?.definitie({})).not.toContain('schatting');
 	});
 });
 
@@ -162,9 +185,31 @@ describe('uitkering zonder inschrijving', () => {
 		['the column wins over the doelgroep', { uitkering: 'nee', doelgroep: 'Client PW' }, 'nee']
 	];
 
-	it.each(gevallen)('%s', (_, stand, verwacht) => {
+	const PW = { doelgroep: 'Client PW' };
+	const metEinde: readonly Geval[] = [
+		['an ontheffing that ends today', { ...PW, ontheffing: 'ja', ontheffingTot: D }, 'nee'],
+		['an ontheffing that ended', { ...PW, ontheffing: 'ja', ontheffingTot: D - 1 }, 'ja'],
+		['only the end of an ontheffing, to come', { ...PW, ontheffingTot: D + 9 }, 'nee'],
+		['only the end of an ontheffing, past', { ...PW, ontheffingTot: D - 9 }, 'ja'],
+		['none, whatever its end', { ...PW, ontheffing: 'nee', ontheffingTot: D + 9 }, 'ja']
+	];
+
+	it.each([...gevallen, ...metEinde])('%s', (_, stand, verwacht) => {
 		expect(oordeel('uitkering', stand)?.oordeel).toBe(verwacht);
 	});
+
+	it('says what is unknown and what to do about it', () => {
+		expect(oordeel('uitkering', {})?.waarom).toMatch(/^Onbekend, controleer\./);
+		expect(oordeel('uitkering', PW)?.waarom).toMatch(/^Onbekend, controleer\./);
+		const { actie } = WERKPROCES.find(({ id }) => id === 'uitkering') ?? {};
+		expect(actie).toBe('Controleer de koppeling, meld aan UWV');
+		const voorbij = { ...PW, ontheffing: 'ja', ontheffingTot: D - 1 } as const;
+		expect(oordeel('uitkering', voorbij)?.waarom).toContain('de ontheffing is voorbij');
+	});
+});
+
+it('every rule says where it comes from, with a year', () => {
+	for (const { herkomst } of WERKPROCES) expect(herkomst).toMatch(/20\d\d/);
 });
 
 describe('cv publiceren', () => {

@@ -1,4 +1,11 @@
-import { GEEN_DAG, plusMaanden, type Dag } from './datum';
+import { GEEN_DAG, type Dag } from './datum';
+import {
+	inschrijvingEinde,
+	MAANDEN_GELDIG,
+	VERLENGEN_BINNEN,
+	type DatumBron,
+	type WerkprocesRegelId
+} from './inschrijving';
 
 /** An answer of the source; `''` = the source does not say. */
 export type Antwoord = 'ja' | 'nee' | '';
@@ -20,6 +27,8 @@ export interface WerkprocesStand {
 	readonly uitkering: Antwoord;
 	/** Whether there is an exemption (ontheffing) from the duty to register. */
 	readonly ontheffing: Antwoord;
+	/** The last day of the exemption. */
+	readonly ontheffingTot: Dag;
 	/** The four questions of the guide before a cv is published. */
 	readonly beschikbaar: Antwoord;
 	readonly beroepsbeeld: Antwoord;
@@ -35,8 +44,11 @@ export interface Uitspraak {
 	readonly waarom: string;
 }
 
-export const WERKPROCES_REGELS = ['inschrijving', 'uitkering', 'cv'] as const;
-export type WerkprocesRegelId = (typeof WERKPROCES_REGELS)[number];
+/** What the user chose about these rules; nothing chosen = no guesses. */
+export interface WerkprocesKeuzes {
+	/** Guess the end of a registration of which only the begin is known. */
+	readonly schatInschrijving?: boolean;
+}
 
 /** A rule of the work process; each can be switched off. */
 export interface WerkprocesRegel {
@@ -45,22 +57,26 @@ export interface WerkprocesRegel {
 	readonly label: string;
 	/** What the user has to do, as a verb. */
 	readonly actie: string;
-	readonly definitie: string;
+	/** The definition in use, and what it guesses. */
+	definitie(keuzes: WerkprocesKeuzes): string;
 	/** Where the rule comes from, with its year. */
 	readonly herkomst: string;
 	/** `op` = overdue counts, `let` = needs attention. */
 	readonly toon: 'op' | 'let';
 	/** The rule at peildatum `d`. */
-	beoordeel(stand: WerkprocesStand, d: Dag): Uitspraak;
+	beoordeel(stand: WerkprocesStand, d: Dag, keuzes?: WerkprocesKeuzes): Uitspraak;
 }
 
-/** Days before the end of a registration from which it has to be renewed. */
-export const VERLENGEN_BINNEN = 30;
-/** Months that a registration is valid after it began or was renewed, when the source has no last day. */
-const MAANDEN_GELDIG = 3;
+const HANDREIKING = 'Handreiking werkproces gemeenten en UWV, 2013.';
+/** What overtook the guide: since then nobody of them is registered or renewed by hand. */
+const SINDS_2016 =
+	'Sinds 2016 schrijft UWV mensen met bijstand zelf in (jaarverslag UWV 2016). Sinds augustus 2017 worden de bestanden elke maand vergeleken.';
 
-const HERKOMST =
-	'Handreiking werkproces gemeenten en UWV, 2013. Deels achterhaald sinds 2016 en 2017.';
+/** What the setting is called, and that it is a guess. */
+export const SCHATTING = {
+	label: 'Schat het einde uit de inschrijfdatum (een schatting)',
+	uitleg: `Dit is een schatting: inschrijfdatum plus ${MAANDEN_GELDIG} maanden. Zij telt alleen zonder einddatum en zonder verlenging.`
+} as const;
 
 /** Groups that receive a benefit of the gemeente. */
 const MET_UITKERING: ReadonlySet<string> = new Set([
@@ -73,57 +89,70 @@ const MET_UITKERING: ReadonlySet<string> = new Set([
 /** Groups that are known not to. */
 const ZONDER_UITKERING: ReadonlySet<string> = new Set(['NUG', 'Anw', 'WW', 'WIA', 'Wajong', 'Wsw']);
 
-/**
- * The last day of a registration: as the source has it, else three months after it was renewed or began,
- * whichever is later; null when the source has none of the dates.
- */
-export function inschrijvingGeldigTot(
-	stand: Pick<WerkprocesStand, 'geldigTot' | 'verlengd' | 'inschrijfdatum'>
-): Dag | null {
-	if (stand.geldigTot !== GEEN_DAG) return stand.geldigTot;
-	const last = Math.max(stand.verlengd, stand.inschrijfdatum);
-	return last === GEEN_DAG ? null : plusMaanden(last, MAANDEN_GELDIG);
-}
+export const DATUM_BRON: Readonly<Record<DatumBron, string>> = {
+	einddatum: 'Einddatum in de bron',
+	verlenging: `Verlenging + ${MAANDEN_GELDIG} maanden`,
+	schatting: `Schatting: inschrijfdatum + ${MAANDEN_GELDIG} maanden`
+};
 
-function inschrijvingVerlengen(stand: WerkprocesStand, d: Dag): Uitspraak {
+function inschrijvingVerlengen(
+	stand: WerkprocesStand,
+	d: Dag,
+	keuzes?: WerkprocesKeuzes
+): Uitspraak {
 	if (stand.status !== 'Open')
 		return uitspraak('nee', 'Er is geen open inschrijving om te verlengen.');
-	const datum = inschrijvingGeldigTot(stand);
-	if (datum === null)
-		return uitspraak('onbekend', 'De inschrijving is open, maar de bron heeft geen datum.');
-	const dagen = datum - d;
-	if (dagen < 0) return uitspraak('ja', 'De inschrijving is verlopen.', datum);
-	if (dagen <= 14) return uitspraak('ja', 'De inschrijving verloopt binnen 14 dagen.', datum);
-	if (dagen <= VERLENGEN_BINNEN)
-		return uitspraak('ja', `De inschrijving verloopt binnen ${VERLENGEN_BINNEN} dagen.`, datum);
-	return uitspraak(
-		'nee',
-		`De inschrijving is nog langer dan ${VERLENGEN_BINNEN} dagen geldig.`,
-		datum
-	);
+	const einde = inschrijvingEinde(stand, keuzes);
+	if (einde === null)
+		return uitspraak(
+			'onbekend',
+			'De inschrijving is open. De bron heeft geen einddatum en geen verlenging.'
+		);
+	const { dag, bron } = einde;
+	const geschat = bron === 'schatting' ? ' Dit is een schatting.' : '';
+	return uitspraak(dag - d <= VERLENGEN_BINNEN ? 'ja' : 'nee', termijnZin(dag - d) + geschat, dag);
 }
 
-function uitkeringZonderInschrijving(stand: WerkprocesStand): Uitspraak {
+function termijnZin(dagen: number): string {
+	if (dagen < 0) return 'De inschrijving is verlopen.';
+	if (dagen <= 14) return 'De inschrijving verloopt binnen 14 dagen.';
+	return dagen <= VERLENGEN_BINNEN
+		? `De inschrijving verloopt binnen ${VERLENGEN_BINNEN} dagen.`
+		: `De inschrijving is nog langer dan ${VERLENGEN_BINNEN} dagen geldig.`;
+}
+
+function uitkeringZonderInschrijving(stand: WerkprocesStand, d: Dag): Uitspraak {
 	if (stand.status === 'Open') return uitspraak('nee', 'De inschrijving is open.');
 	const loopt = uitkeringLoopt(stand);
 	if (loopt === 'nee') return uitspraak('nee', 'Er loopt geen uitkering van de gemeente.');
-	if (stand.ontheffing === 'ja') return uitspraak('nee', 'Er is een ontheffing.');
+	const ontheffing = ontheffingOp(stand, d);
+	if (ontheffing === 'ja') return uitspraak('nee', 'Er is een ontheffing.');
 	if (loopt === '')
-		return uitspraak('onbekend', 'De bron zegt niet of er een uitkering van de gemeente loopt.');
+		return uitspraak(
+			'onbekend',
+			'Onbekend, controleer. De bron zegt niet of er een uitkering van de gemeente loopt.'
+		);
 	const geen =
 		stand.status === '' ? 'Er is geen inschrijving in Sonar' : 'De inschrijving is niet open';
-	return stand.ontheffing === 'nee'
-		? uitspraak('ja', `Er loopt een uitkering. ${geen}, en er is geen ontheffing.`)
-		: uitspraak(
-				'controleer',
-				`Er loopt een uitkering. ${geen}. Controleer of er een ontheffing is.`
-			);
+	if (ontheffing === '')
+		return uitspraak(
+			'controleer',
+			`Onbekend, controleer. Er loopt een uitkering. ${geen}. De bron zegt niet of er een ontheffing is.`
+		);
+	const voorbij = stand.ontheffing === 'nee' ? 'er is geen ontheffing' : 'de ontheffing is voorbij';
+	return uitspraak('ja', `Er loopt een uitkering. ${geen}, en ${voorbij}.`);
 }
 
 function uitkeringLoopt({ uitkering, doelgroep }: WerkprocesStand): Antwoord {
 	if (uitkering !== '') return uitkering;
 	if (MET_UITKERING.has(doelgroep)) return 'ja';
 	return ZONDER_UITKERING.has(doelgroep) ? 'nee' : '';
+}
+
+/** An ontheffing holds through its last day; one that is over is none. A last day alone tells that there was one. */
+function ontheffingOp({ ontheffing, ontheffingTot }: WerkprocesStand, d: Dag): Antwoord {
+	if (ontheffing === 'nee' || ontheffingTot === GEEN_DAG) return ontheffing;
+	return ontheffingTot >= d ? 'ja' : 'nee';
 }
 
 /** The four questions, each with what it says when the answer is no. */
@@ -157,18 +186,23 @@ export const WERKPROCES: readonly WerkprocesRegel[] = [
 		id: 'inschrijving',
 		label: `Inschrijving verloopt binnen ${VERLENGEN_BINNEN} dagen of is verlopen`,
 		actie: 'Inschrijving verlengen',
-		definitie: `Open inschrijvingen die verlopen zijn of binnen ${VERLENGEN_BINNEN} dagen na de peildatum verlopen. Zonder einddatum geldt: ${MAANDEN_GELDIG} maanden na de laatste verlenging of de inschrijfdatum.`,
-		herkomst: HERKOMST,
+		definitie: ({ schatInschrijving }) =>
+			`Open inschrijvingen die verlopen zijn of binnen ${VERLENGEN_BINNEN} dagen na de peildatum verlopen. Zonder einddatum geldt: ${MAANDEN_GELDIG} maanden na de laatste verlenging. Een verlenging van vóór de inschrijfdatum telt niet. ${
+				schatInschrijving
+					? SCHATTING.uitleg
+					: 'Met alleen een inschrijfdatum is het einde onbekend.'
+			}`,
+		herkomst: `${HANDREIKING} ${SINDS_2016}`,
 		toon: 'let',
 		beoordeel: inschrijvingVerlengen
 	},
 	{
 		id: 'uitkering',
 		label: 'Uitkering zonder inschrijving',
-		actie: 'Inschrijving controleren',
-		definitie:
-			'Er loopt een uitkering (PW, partner PW, IOAW, IOAZ, Bbz). De inschrijving in Sonar is niet open of ontbreekt. Wie een ontheffing heeft, telt niet mee.',
-		herkomst: HERKOMST,
+		actie: 'Controleer de koppeling, meld aan UWV',
+		definitie: () =>
+			'Er loopt een uitkering (PW, partner PW, IOAW, IOAZ, Bbz). De inschrijving in Sonar is niet open of ontbreekt. Wie een ontheffing heeft, telt niet mee, tot en met de einddatum. Meestal klopt dan de maandelijkse vergelijking met UWV niet.',
+		herkomst: `${HANDREIKING} ${SINDS_2016} Soorten ontheffing: Participatiewet in balans, 2026 en 2027.`,
 		toon: 'op',
 		beoordeel: uitkeringZonderInschrijving
 	},
@@ -176,9 +210,9 @@ export const WERKPROCES: readonly WerkprocesRegel[] = [
 		id: 'cv',
 		label: 'Cv te publiceren',
 		actie: 'Cv publiceren',
-		definitie:
+		definitie: () =>
 			'Vier keer ja: direct beschikbaar voor regulier werk, duidelijk beroepsbeeld, onderbouwd bemiddelingsberoep, digivaardig. Bij het beroepsbeeld hoort zelfstandig solliciteren. Dit volgt nooit uit de participatieladder.',
-		herkomst: HERKOMST,
+		herkomst: HANDREIKING,
 		toon: 'let',
 		beoordeel: cvPubliceren
 	}

@@ -11,6 +11,8 @@ export type PreferenceName =
 	| 'onthoud-selectie'
 	/** Whether "Start < 3 weken" looks back or ahead. */
 	| 'start'
+	/** Whether the end of a registration is guessed from its begin. */
+	| 'schat-inschrijving'
 	/** Goal for complete profiles. */
 	| 'doel'
 	/** Whether kandidaten without a code of klantprofiel are counted in the profielgraad. */

@@ -1,7 +1,9 @@
 import { NO_DAY } from '$lib/columns/column';
 import type { Dag } from '$lib/domain/datum';
 import { REGEL_BRON, STAND_VELD } from '$lib/domain/werkproces-bron';
-import type { Oordeel, WerkprocesRegelId } from '$lib/domain/werkproces';
+import type { WerkprocesRegelId } from '$lib/domain/inschrijving';
+import type { Oordeel } from '$lib/domain/werkproces';
+import type { KengetalKeuzes } from '$lib/domain/kengetallen';
 import { formatDatum } from '$lib/locale/format';
 import { dayAt, textAt } from '../cell-text';
 import type { Dataset } from '../dataset';
@@ -32,7 +34,7 @@ export function* natelWerkproces(
 		const telt: number[] = [];
 		for (const [at, kandidaat] of inBeeld.entries()) {
 			if (at % STUK === 0) yield;
-			if (oordeelOver(regel, cellenVan(dataset, kandidaat), dataset.peildatum) === oordeel)
+			if (oordeelOver(regel, cellenVan(dataset, kandidaat), dataset) === oordeel)
 				telt.push(kandidaat);
 		}
 		const velden = REGEL_BRON[regel].kijktNaar
@@ -69,19 +71,23 @@ function cellenVan({ kandidaten }: Dataset, kandidaat: number): Cellen {
 }
 
 /** The three rules of the guide written out a second time, from the cells of one kandidaat. */
-function oordeelOver(regel: WerkprocesRegelId, cellen: Cellen, d: Dag): Oordeel {
+function oordeelOver(
+	regel: WerkprocesRegelId,
+	cellen: Cellen,
+	{ peildatum: d, keuzes }: { readonly peildatum: Dag; readonly keuzes: KengetalKeuzes }
+): Oordeel {
 	const open = cellen.tekst('status') === 'Open';
 	switch (regel) {
 		case 'inschrijving': {
 			if (!open) return 'nee';
-			const tot = geldigTot(cellen);
+			const tot = geldigTot(cellen, keuzes.schatInschrijving === true);
 			if (tot === null) return 'onbekend';
 			return tot <= d + 30 ? 'ja' : 'nee';
 		}
 		case 'uitkering': {
 			if (open) return 'nee';
 			const loopt = uitkeringLoopt(cellen);
-			const ontheffing = antwoord(cellen.tekst('ontheffing'));
+			const ontheffing = ontheffingNu(cellen, d);
 			if (loopt === 'nee' || ontheffing === 'ja') return 'nee';
 			if (loopt === 'onbekend') return 'onbekend';
 			return ontheffing === 'nee' ? 'ja' : 'controleer';
@@ -96,12 +102,30 @@ function oordeelOver(regel: WerkprocesRegelId, cellen: Cellen, d: Dag): Oordeel 
 	}
 }
 
-/** The last day in the source, else three months after renewal or registration, whichever came last. */
-function geldigTot({ dag }: Cellen): Dag | null {
+/** The last day in the source, else three months after a renewal of this registration; else unknown, or guessed. */
+function geldigTot({ dag }: Cellen, schat: boolean): Dag | null {
 	const tot = dag('inschrijvingtot');
 	if (tot !== null) return tot;
-	const begin = [dag('verlengd'), dag('inschrijfdatum')].filter((each) => each !== null);
-	return begin.length ? drieMaandenNa(Math.max(...begin)) : null;
+	const [begin, verlengd] = [dag('inschrijfdatum'), dag('verlengd')];
+	if (verlengd !== null && (begin === null || begin <= verlengd)) return drieMaandenNa(verlengd);
+	return begin !== null && schat ? drieMaandenNa(begin) : null;
+}
+
+/** Nee, unknown, or any kind; an ontheffing of which the last day has passed is none. */
+function ontheffingNu({ tekst, dag }: Cellen, d: Dag): 'ja' | 'nee' | 'onbekend' {
+	const cel = tekst('ontheffing').trim().toLowerCase();
+	let zegt = antwoord(cel);
+	if (zegt === 'onbekend' && cel !== '') {
+		const geen = ['geen', 'nee', 'nvt', 'n.v.t', 'n v t', 'afgewezen', 'ingetrokken'];
+		const open = ['onbekend', 'nnb', 'misschien', 'aangevraagd', 'in aanvraag', 'in behandeling'];
+		const begint = (woorden: readonly string[]) =>
+			woorden.some((woord) => cel.startsWith(woord) && !/^[a-z]/.test(cel.slice(woord.length)));
+		if (begint([...geen, 'beëindigd', 'vervallen'])) zegt = 'nee';
+		else if (!begint(open) && !['?', '-', '–'].some((teken) => cel.startsWith(teken))) zegt = 'ja';
+	}
+	const tot = dag('ontheffingtot');
+	if (zegt === 'nee' || tot === null) return zegt;
+	return tot < d ? 'nee' : 'ja';
 }
 
 const BETAALT = ['Client PW', 'Partner PW', 'IOAW', 'IOAZ', 'Bbz'];

@@ -1,4 +1,5 @@
 import { hasRow } from '$lib/columns/bitset';
+import { botsingVan } from '$lib/domain/botsingen';
 import { SIGNALEN } from '$lib/domain/signalen';
 import { WERKPROCES, type Oordeel } from '$lib/domain/werkproces';
 import { CHIP } from '../filter-state';
@@ -7,6 +8,7 @@ import { kenmerkVan, type Kenmerk } from '../kenmerken';
 import type { Beeld } from './beeld';
 import type { FilterRegel, RecordsVan } from './filter-regels';
 import type { Toets } from './toets';
+import { botsingWaarden } from './verklaar-botsing';
 import { signaalWaarden } from './verklaar-signaal';
 import { werkprocesWaarden } from './verklaar-werkproces';
 import type { Waarde } from './verklaring';
@@ -52,18 +54,29 @@ function bewijsVan(dataset: Dataset, kenmerk: Kenmerk, recordsVan: RecordsVan): 
 	const signaal = SIGNALEN.find(({ id }) => soort === 'signaal' && id === welke);
 	if (signaal)
 		return {
-			toets: { soort: 'signaal', id: signaal.id, d: dataset.peildatum },
+			toets: { soort: 'signaal', id: signaal.id, d: dataset.peildatum, keuzes: dataset.keuzes },
 			waarden: (kandidaat) => signaalWaarden(dataset, kandidaat, signaal, recordsVan)
+		};
+	const botsing = soort === 'signaal' ? botsingVan(welke) : undefined;
+	if (botsing)
+		return {
+			toets: {
+				soort: 'botsing',
+				id: botsing.id,
+				oordeel: wat === 'onbekend' ? 'onbekend' : botsing.gevonden
+			},
+			waarden: (kandidaat) => botsingWaarden(dataset, kandidaat, botsing)
 		};
 	const regel = WERKPROCES.find(({ id }) => soort === 'werkproces' && id === welke);
 	if (regel) {
-		const d = dataset.peildatum;
+		const { peildatum: d, keuzes } = dataset;
 		const termijn = TERMIJN[wat];
 		return {
 			toets: {
 				soort: 'oordeel',
 				id: regel.id,
 				d,
+				keuzes,
 				oordeel: termijn ? 'ja' : (wat as Oordeel),
 				venster: termijn
 					? { van: termijn.van === null ? null : d + termijn.van, tot: d + termijn.tot }

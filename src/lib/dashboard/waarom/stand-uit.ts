@@ -1,3 +1,4 @@
+import type { BotsingStand } from '$lib/domain/botsingen';
 import { GEEN_DAG, type Dag } from '$lib/domain/datum';
 import type { RecordStand } from '$lib/domain/kengetallen';
 import {
@@ -6,7 +7,7 @@ import {
 	isOpgeschort,
 	parseOpschortingen
 } from '$lib/domain/record-stand';
-import { antwoordVan, uitkeringVan } from '$lib/domain/werkproces-bron';
+import { antwoordVan, ontheffingVan, uitkeringVan } from '$lib/domain/werkproces-bron';
 import type { WerkprocesStand } from '$lib/domain/werkproces';
 import { getalIn, tekstIn, type Waarde } from './verklaring';
 
@@ -33,10 +34,25 @@ export function werkprocesStandUit(waarden: readonly Waarde[]): WerkprocesStand 
 		verlengd: getalIn(waarden, 'verlengd', GEEN_DAG),
 		inschrijfdatum: getalIn(waarden, 'inschrijfdatum', GEEN_DAG),
 		uitkering: uitkeringVan(tekstIn(waarden, 'uitkering')),
-		ontheffing: antwoord('ontheffing'),
+		ontheffing: ontheffingVan(tekstIn(waarden, 'ontheffing')),
+		ontheffingTot: getalIn(waarden, 'ontheffingtot', GEEN_DAG),
 		beschikbaar: antwoord('cvbeschikbaar'),
 		beroepsbeeld: antwoord('cvberoepsbeeld'),
 		onderbouwd: antwoord('cvonderbouwd'),
 		digivaardig: antwoord('cvdigivaardig')
+	};
+}
+
+/** What the rules about contradictions compare, by those values. */
+export function botsingStandUit(waarden: readonly Waarde[]): BotsingStand {
+	const werk = tekstIn(waarden, 'aanHetWerk');
+	return {
+		doelgroep: tekstIn(waarden, 'doelgroep'),
+		dgr: tekstIn(waarden, 'dgr'),
+		banenafspraken: tekstIn(waarden, 'banenafspraken'),
+		status: tekstIn(waarden, 'status'),
+		ladder: tekstIn(waarden, 'ladder'),
+		lks: tekstIn(waarden, 'lks'),
+		aanHetWerk: werk === 'ja' || werk === 'nee' ? werk : ''
 	};
 }

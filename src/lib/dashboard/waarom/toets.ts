@@ -1,15 +1,17 @@
+import { BOTSINGEN, botsingOordeel } from '$lib/domain/botsingen';
 import { GEEN_DAG, type Dag } from '$lib/domain/datum';
 import { afgeleidProfiel, ONDERDELEN, wijktAf, type ProfielInhoud } from '$lib/domain/klantprofiel';
 import { KENGETALLEN, type KengetalKeuzes, type Venster } from '$lib/domain/kengetallen';
 import { SIGNALEN, type KandidaatStand } from '$lib/domain/signalen';
+import type { WerkprocesRegelId } from '$lib/domain/inschrijving';
 import {
 	WERKPROCES,
 	type Oordeel,
 	type Uitspraak,
-	type WerkprocesRegelId
+	type WerkprocesKeuzes
 } from '$lib/domain/werkproces';
 import { hasTerms } from '$lib/locale/search';
-import { recordStandUit, werkprocesStandUit } from './stand-uit';
+import { botsingStandUit, recordStandUit, werkprocesStandUit } from './stand-uit';
 import { getalIn, tekstIn, type Waarde } from './verklaring';
 
 /** How values are judged; plain data, so that an explanation can be judged again. */
@@ -39,21 +41,36 @@ export type Toets =
 	  }
 	/** The code of the klantprofiel disagrees with its parts. */
 	| { readonly soort: 'afwijkend' }
-	| { readonly soort: 'signaal'; readonly id: string; readonly d: Dag }
-	| { readonly soort: 'werkproces'; readonly id: WerkprocesRegelId; readonly d: Dag }
+	| {
+			readonly soort: 'signaal';
+			readonly id: string;
+			readonly d: Dag;
+			readonly keuzes: WerkprocesKeuzes;
+	  }
+	| {
+			readonly soort: 'werkproces';
+			readonly id: WerkprocesRegelId;
+			readonly d: Dag;
+			readonly keuzes: WerkprocesKeuzes;
+	  }
 	/** A rule of the work process gives that verdict, with a last day inside the window, if any. */
 	| {
 			readonly soort: 'oordeel';
 			readonly id: WerkprocesRegelId;
 			readonly d: Dag;
+			readonly keuzes: WerkprocesKeuzes;
 			readonly oordeel: Oordeel;
 			readonly venster: Venster | null;
 	  }
+	/** A rule about contradictions gives that verdict; null = whatever it says. */
+	| { readonly soort: 'botsing'; readonly id: string; readonly oordeel: Oordeel | null }
 	| { readonly soort: 'alle'; readonly toetsen: readonly Toets[] };
 
 /** Judges values by nothing but themselves; throws a `RangeError` for a rule that no catalogue has. */
 export function oordeelVan(toets: Toets, waarden: readonly Waarde[]): Oordeel {
-	if (toets.soort === 'werkproces') return uitspraakOver(toets.id, waarden, toets.d).oordeel;
+	if (toets.soort === 'werkproces')
+		return uitspraakOver(toets.id, waarden, toets.d, toets.keuzes).oordeel;
+	if (toets.soort === 'botsing' && toets.oordeel === null) return botsingUit(toets.id, waarden);
 	return slaagt(toets, waarden) ? 'ja' : 'nee';
 }
 
@@ -61,9 +78,10 @@ export function oordeelVan(toets: Toets, waarden: readonly Waarde[]): Oordeel {
 export function uitspraakOver(
 	id: WerkprocesRegelId,
 	waarden: readonly Waarde[],
-	d: Dag
+	d: Dag,
+	keuzes: WerkprocesKeuzes
 ): Uitspraak {
-	return uit(WERKPROCES, id).beoordeel(werkprocesStandUit(waarden), d);
+	return uit(WERKPROCES, id).beoordeel(werkprocesStandUit(waarden), d, keuzes);
 }
 
 function slaagt(toets: Toets, waarden: readonly Waarde[]): boolean {
@@ -96,17 +114,23 @@ function slaagt(toets: Toets, waarden: readonly Waarde[]): boolean {
 		case 'afwijkend':
 			return wijktAf(tekstIn(waarden, 'klantprofiel'), afgeleidProfiel(profielInhoudUit(waarden)));
 		case 'signaal':
-			return uit(SIGNALEN, toets.id).geldt(kandidaatStandUit(waarden, toets.d));
+			return uit(SIGNALEN, toets.id).geldt(kandidaatStandUit(waarden, toets.d, toets.keuzes));
 		case 'werkproces':
-			return uitspraakOver(toets.id, waarden, toets.d).oordeel === 'ja';
+			return uitspraakOver(toets.id, waarden, toets.d, toets.keuzes).oordeel === 'ja';
 		case 'oordeel': {
-			const { oordeel, datum } = uitspraakOver(toets.id, waarden, toets.d);
+			const { oordeel, datum } = uitspraakOver(toets.id, waarden, toets.d, toets.keuzes);
 			const op = toets.venster === null || ligtIn(datum ?? GEEN_DAG, toets.venster);
 			return oordeel === toets.oordeel && op;
 		}
+		case 'botsing':
+			return botsingUit(toets.id, waarden) === toets.oordeel;
 		case 'alle':
 			return toets.toetsen.every((each) => slaagt(each, waarden));
 	}
+}
+
+function botsingUit(id: string, waarden: readonly Waarde[]): Oordeel {
+	return botsingOordeel(uit(BOTSINGEN, id), botsingStandUit(waarden));
 }
 
 /** Without a record there is nothing to judge, not even a blank. */
@@ -121,7 +145,11 @@ function ligtIn(dag: Dag, venster: Venster | null): boolean {
 }
 
 /** With what follows from the days of a registration, for a signaal that is about it. */
-function kandidaatStandUit(waarden: readonly Waarde[], d: Dag): KandidaatStand {
+function kandidaatStandUit(
+	waarden: readonly Waarde[],
+	d: Dag,
+	keuzes: WerkprocesKeuzes
+): KandidaatStand {
 	const stand = {
 		doelgroep: tekstIn(waarden, 'doelgroep'),
 		dgr: tekstIn(waarden, 'dgr'),
@@ -132,7 +160,7 @@ function kandidaatStandUit(waarden: readonly Waarde[], d: Dag): KandidaatStand {
 		verstrekenSignalen: getalIn(waarden, 'verstrekenSignalen', 0),
 		actieveTrajecten: getalIn(waarden, 'actieveTrajecten', 0),
 		trajectenZonderModule: getalIn(waarden, 'trajectenZonderModule', 0),
-		inschrijvingVerlengen: uitspraakOver('inschrijving', waarden, d).oordeel === 'ja'
+		inschrijvingVerlengen: uitspraakOver('inschrijving', waarden, d, keuzes).oordeel === 'ja'
 	};
 	return stand;
 }

@@ -30,7 +30,12 @@ export function verklaarSignalen(
 ): readonly Verklaring[] {
 	return SIGNALEN.map((signaal): Verklaring => {
 		const waarden = signaalWaarden(dataset, kandidaat, signaal, recordsVan);
-		const toets: Toets = { soort: 'signaal', id: signaal.id, d: dataset.peildatum };
+		const toets: Toets = {
+			soort: 'signaal',
+			id: signaal.id,
+			d: dataset.peildatum,
+			keuzes: dataset.keuzes
+		};
 		return {
 			id: `signaal ${signaal.id}`,
 			regel: signaal.label,

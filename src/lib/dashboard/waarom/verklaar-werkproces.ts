@@ -28,15 +28,15 @@ export function werkprocesWaarden(
 
 function verklaarRegel(dataset: Dataset, kandidaat: number, regel: WerkprocesRegel): Verklaring {
 	const { id, label, definitie, herkomst } = regel;
-	const d = dataset.peildatum;
+	const { peildatum: d, keuzes } = dataset;
 	const waarden = werkprocesWaarden(dataset, kandidaat, regel);
-	const { oordeel, waarom, datum } = uitspraakOver(id, waarden, d);
+	const { oordeel, waarom, datum } = uitspraakOver(id, waarden, d, keuzes);
 	return {
 		id: `werkproces ${id}`,
 		regel: label,
-		definitie,
+		definitie: definitie(keuzes),
 		waarden,
-		toets: { soort: 'werkproces', id, d },
+		toets: { soort: 'werkproces', id, d, keuzes },
 		uitkomst: oordeel,
 		toelichting: datum === null ? waarom : `${waarom} Geldig tot en met ${formatDatum(datum)}.`,
 		herkomst

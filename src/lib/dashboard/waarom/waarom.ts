@@ -1,7 +1,9 @@
+import { werkprocesUit } from '../werkproces-uit.svelte';
 import type { Beeld } from './beeld';
 import { kenmerkVan } from '../kenmerken';
 import { filterRegels, recordsIn, verklaarFilter } from './filter-regels';
 import { verklaarPlek, type Plek } from './verklaar-plek';
+import { verklaarBotsingen } from './verklaar-botsing';
 import { verklaarSignalen } from './verklaar-signaal';
 import { verklaarWerkproces } from './verklaar-werkproces';
 import type { Verklaring } from './verklaring';
@@ -51,6 +53,16 @@ export function waaromHier(
 					kenmerkVan(dataset, `signaal.${toets.id}`) !== null
 			),
 			geen: 'Geen enkele regel geeft een actie of een signaal.'
+		},
+		{
+			kop: 'Botst met elkaar',
+			verklaringen: verklaarBotsingen(dataset, kandidaat).filter(
+				({ toets, uitkomst }) =>
+					['ja', 'controleer'].includes(uitkomst) &&
+					toets.soort === 'botsing' &&
+					!werkprocesUit.has(toets.id)
+			),
+			geen: 'Bij deze kandidaat botst niets met elkaar.'
 		},
 		{
 			kop: 'Werkproces',

@@ -1,3 +1,4 @@
+import { botsingVan } from '$lib/domain/botsingen';
 import type { Kenmerk } from '$lib/dashboard/kenmerken';
 
 /** Headings by the first part of an id. */
@@ -17,7 +18,8 @@ export function inGroepen(
 ): readonly { readonly kop: string; readonly kenmerken: readonly Kenmerk[] }[] {
 	const groepen = new Map<string, Kenmerk[]>();
 	for (const kenmerk of kenmerken) {
-		const kop = KOPPEN[kenmerk.id.split('.')[0] ?? ''] ?? 'Overig';
+		const [soort = '', welke] = kenmerk.id.split('.');
+		const kop = botsingVan(welke) ? 'Botst met elkaar' : (KOPPEN[soort] ?? 'Overig');
 		groepen.set(kop, [...(groepen.get(kop) ?? []), kenmerk]);
 	}
 	return [...groepen].map(([kop, own]) => ({ kop, kenmerken: own }));

@@ -18,6 +18,7 @@ import {
 import { TE_DOEN, type WerkprocesBlad } from '$lib/dashboard/werkproces-blad.svelte';
 import { DATUM, kandidatenVan } from '$lib/dashboard/werkproces-lijst';
 import type { Dataset } from '$lib/dashboard/dataset';
+import { datumBronTekst, ontheffingTekst } from '$lib/dashboard/ontheffing-tekst';
 import { GEEN_DAG } from '$lib/domain/datum';
 import { WERKPROCES } from '$lib/domain/werkproces';
 import { OORDEEL_WOORD } from './oordeel-woord';
@@ -33,8 +34,11 @@ export function werkprocesUitvoer(
 	const { gekozen, regels, tegels } = blad;
 	const regel = tegels.find((tegel) => tegel.regel.id === gekozen?.regel)?.regel;
 	const uitleg = tegels.map(
-		({ regel: { label, definitie }, ontbreekt }) =>
-			[`Regel ${label}`, [definitie, ontbreekt].filter(Boolean).join(' ')] as const
+		({ regel: { label, definitie, herkomst }, ontbreekt }) =>
+			[
+				`Regel ${label}`,
+				[definitie(dataset.keuzes), herkomst, ontbreekt].filter(Boolean).join(' ')
+			] as const
 	);
 	return [
 		{
@@ -46,9 +50,12 @@ export function werkprocesUitvoer(
 			bestand: 'werkproces',
 			rijen: regels.length,
 			kandidaten: kandidatenVan(regels).length,
-			kolommen: kolommenVan(gekozen?.regel ?? null, blad.kentDigivaardig).map((kolom) =>
-				werkprocesKolom(dataset, blad, kolom)
-			),
+			kolommen: kolommenVan(gekozen?.regel ?? null, {
+				digivaardig: blad.kentDigivaardig,
+				ontheffing: blad.ontheffingBreedte
+			})
+				.concat(gekozen?.regel === 'cv' ? [] : [{ id: 'waarom', label: 'Waarom' }])
+				.map((kolom) => werkprocesKolom(dataset, blad, kolom)),
 			uitleg
 		},
 		{
@@ -118,6 +125,14 @@ function werkprocesKolom(
 					const { regel } = blad.rijAt(index);
 					return WERKPROCES.find((each) => each.id === regel)?.actie ?? '';
 				})
+			);
+		case 'datumbron':
+			return eigen(() =>
+				teksten(rijen, (index) => datumBronTekst(dataset, blad.rijAt(index).kandidaat))
+			);
+		case 'ontheffing':
+			return eigen(() =>
+				teksten(rijen, (index) => ontheffingTekst(dataset, blad.rijAt(index).kandidaat))
 			);
 		case 'waarom':
 			return eigen(() =>

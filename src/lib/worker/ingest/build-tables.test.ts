@@ -183,8 +183,8 @@ describe('registrations that contradict each other', () => {
 		];
 		const gebouwd = buildTables([source('kandidaten', 'k.csv', rijen)]);
 		expect(problems(gebouwd)).toEqual([
-			'waarschuwing: DGR en Banenafspraken verschillen (rij 2, 3 en 5).',
 			'waarschuwing: NUG zonder open inschrijving (rij 2 en 5).',
+			'waarschuwing: DGR nee, Banenafspraken ja (rij 3).',
 			'info: "2" staat 1 keer in Banenafspraken.'
 		]);
 		expect(gebouwd.controle).toMatchObject({ metWaarschuwing: 3, inOrde: 1 });

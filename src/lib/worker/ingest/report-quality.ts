@@ -1,5 +1,5 @@
 import { NO_DAY, type ColumnTable } from '$lib/columns/column';
-import { SIGNALEN, type KandidaatStand } from '$lib/domain/signalen';
+import { BOTSINGEN, type BotsingStand } from '$lib/domain/botsingen';
 import { veldVan, type TabelId } from '$lib/domain/velden';
 import type { Meldingen } from './meldingen';
 import { columnsOf, type SourceRows } from './source-rows';
@@ -9,25 +9,22 @@ import type { Vondst } from './vondst';
 type Tables = Readonly<Partial<Record<TabelId, ColumnTable>>>;
 type Veld = 'dgr' | 'banenafspraken' | 'doelgroep' | 'status';
 
-/** Signalen about registrations that contradict each other, and the fields that a source must have for them. */
-const SIGNAAL_VELDEN: Readonly<Record<string, readonly [Veld, Veld]>> = {
+/** Rules about registrations that contradict each other, and the fields that a source must have for them. */
+const BOTSING_VELDEN: Readonly<Record<string, readonly [Veld, Veld]>> = {
 	dgrVerschilt: ['dgr', 'banenafspraken'],
 	nugZonderInschrijving: ['doelgroep', 'status']
 };
 const VOORBEELDEN = 3;
 const MOST_PAIRS = 10_000;
 
-const NIETS: KandidaatStand = {
+const NIETS: BotsingStand = {
 	doelgroep: '',
 	dgr: '',
 	banenafspraken: '',
 	status: '',
-	klantprofiel: '',
 	ladder: '',
-	verstrekenSignalen: 0,
-	actieveTrajecten: 0,
-	trajectenZonderModule: 0,
-	inschrijvingVerlengen: false
+	lks: '',
+	aanHetWerk: ''
 };
 
 /** Adds meldingen about rows that contradict themselves, and marks them. Scans the rows once a check. */
@@ -51,17 +48,17 @@ export function reportQuality(
 }
 
 function reportSignalen(meldingen: Meldingen, source: SourceRows): void {
-	for (const { id, label, uitleg, geldt } of SIGNALEN) {
-		const velden = SIGNAAL_VELDEN[id];
+	for (const { id, label, uitleg, botst } of BOTSINGEN) {
+		const velden = BOTSING_VELDEN[id];
 		if (!velden) continue;
 		const [een, ander] = velden.map((veld) => codesOf(source, veld));
 		if (!een || !ander) continue;
 		const geldtVoor = (one: number, other: number) =>
-			geldt({
+			botst({
 				...NIETS,
 				[velden[0]]: een.values[one] ?? '',
 				[velden[1]]: ander.values[other] ?? ''
-			});
+			}) === true;
 		// Fields that really hold codes have few, so each pair is judged once.
 		const pairs =
 			een.values.length * ander.values.length <= MOST_PAIRS

@@ -366,7 +366,7 @@ describe('the fictional source', () => {
 		expect(
 			controle.meldingen
 				.map(({ probleem }) => probleem)
-				.filter((probleem) => !/^(?:Start onbekend|DGR en |NUG zonder )/.test(probleem))
+				.filter((probleem) => !/^(?:Start onbekend|DGR nee, |NUG zonder )/.test(probleem))
 		).toEqual([]);
 	});
 });

@@ -54,7 +54,7 @@ export function readCode(veld: Veld, cell: string): Gelezen<string> {
 	if (code === undefined)
 		return {
 			waarde: cell,
-			vondst: isOnbekend(cell) ? null : { soort: 'onbekende-waarde', waarde: cell }
+			vondst: veld.open || isOnbekend(cell) ? null : { soort: 'onbekende-waarde', waarde: cell }
 		};
 	// A digit says nothing by itself, so the user is told what it was taken for.
 	return CIJFERS.test(cell) && !HAS_DIGIT.test(code)

@@ -15,6 +15,7 @@ const VELDEN = [
 	'inschrijvingtot',
 	'verlengd',
 	'ontheffing',
+	'ontheffingtot',
 	'opleidingsniveau',
 	'sector',
 	'uren',
@@ -44,6 +45,8 @@ const VERLOOPT_BINNENKORT = 58;
 const ZONDER_DATUM = 15;
 const ZONDER_ONTHEFFING = 27;
 const ONTHEFFING_ONBEKEND = 18;
+/** Kinds of exemption that the source names besides J; the list is open. */
+const SOORTEN_ONTHEFFING = ['J', 'Zorgtaken', 'Medische redenen'];
 const CV_KLAAR = 112;
 /** Profiles of which the code and the parts disagree, of those with the code J and of those with N. */
 const AFWIJKEND = { J: 7, N: 4 };
@@ -70,7 +73,7 @@ export function makeAanvullingen(
 	open.forEach((row, plaats) => Object.assign(at(rijen, row), drawInschrijving(random, plaats, d)));
 	for (const row of waar(({ status }) => status === 'Gesloten'))
 		at(rijen, row).inschrijfdatum = formatDatum(d - random.int(200, 2600));
-	fillOntheffing(random, kandidaten, rijen);
+	fillOntheffing(random, kandidaten, rijen, d);
 	fillProfielen(random, kandidaten, rijen, d);
 	fillCv(random, kandidaten, rijen);
 	return rijen;
@@ -80,9 +83,14 @@ export function makeAanvullingen(
 function drawInschrijving(random: Random, plaats: number, d: Dag): Cellenrij {
 	if (plaats >= VERLOPEN + VERLOOPT_BINNENKORT) {
 		const rest = plaats - VERLOPEN - VERLOOPT_BINNENKORT;
-		return rest < ZONDER_DATUM ? {} : geldigTot(random, d + random.int(31, 90));
+		return rest < ZONDER_DATUM ? zonderEinde(rest, d) : geldigTot(random, d + random.int(31, 90));
 	}
 	return geldigTot(random, plaats < VERLOPEN ? d - random.int(1, 24) : d + random.int(1, 30));
+}
+
+/** Nothing, or only the day on which it began: that says nothing about its end. */
+function zonderEinde(plaats: number, d: Dag): Cellenrij {
+	return plaats % 3 === 0 ? {} : { inschrijfdatum: formatDatum(d - 400 - 180 * plaats) };
 }
 
 /** Dates that make a registration valid until `tot`: that day itself, or what it follows from. */
@@ -95,7 +103,7 @@ function geldigTot(random: Random, tot: Dag): Cellenrij {
 			inschrijvingtot: formatDatum(tot)
 		};
 	}
-	if (random.chance(0.25)) return { inschrijfdatum: formatDatum(begin) };
+	if (random.chance(0.25)) return { verlengd: formatDatum(begin) };
 	return {
 		inschrijfdatum: formatDatum(begin - random.int(20, 1500)),
 		verlengd: formatDatum(begin)
@@ -105,7 +113,8 @@ function geldigTot(random: Random, tot: Dag): Cellenrij {
 function fillOntheffing(
 	random: Random,
 	kandidaten: readonly Kandidaat[],
-	rijen: readonly Cellenrij[]
+	rijen: readonly Cellenrij[],
+	d: Dag
 ): void {
 	const zonder = random.shuffle(
 		kandidaten.flatMap(({ status, doelgroep }, row) =>
@@ -120,9 +129,21 @@ function fillOntheffing(
 		]);
 	});
 	zonder.forEach((row, plaats) => {
-		const onbekend = plaats < ZONDER_ONTHEFFING + ONTHEFFING_ONBEKEND;
-		at(rijen, row).ontheffing = plaats < ZONDER_ONTHEFFING ? 'N' : onbekend ? '' : 'J';
+		Object.assign(at(rijen, row), ontheffingVan(plaats, d));
 	});
+}
+
+/** By place in the shuffled list: none or one that is over, unknown, or one that runs, of a kind and with an end. */
+function ontheffingVan(plaats: number, d: Dag): Cellenrij {
+	if (plaats >= ZONDER_ONTHEFFING + ONTHEFFING_ONBEKEND)
+		return {
+			ontheffing: at(SOORTEN_ONTHEFFING, plaats % SOORTEN_ONTHEFFING.length),
+			ontheffingtot: plaats % 3 === 0 ? '' : formatDatum(d + 40 + plaats)
+		};
+	if (plaats >= ZONDER_ONTHEFFING) return { ontheffing: '' };
+	return plaats % 9 === 0
+		? { ontheffing: 'Zorgtaken', ontheffingtot: formatDatum(d - 10 - plaats) }
+		: { ontheffing: 'N' };
 }
 
 /** Parts by the code: all or nearly all for J, some for O, none for N and L; a few that contradict it. */

@@ -199,7 +199,7 @@ describe('the texts', () => {
 		const hash = createHash('sha256');
 		for (const { tekst } of voorbeeld.bestanden) hash.update(tekst);
 		expect(hash.digest('hex')).toMatchInlineSnapshot(
-			`"57b3c2266e2e0b6477ca0dbadf39b7cb2b922b82234064a595a952c3213ee73d"`
+			`"afaff33189f665973f45dc9c6635cfe6e091ed58a8942a9e485288291d81c53d"`
 		);
 	});
 
