@@ -130,7 +130,10 @@ test.describe('filtering', () => {
 					await expect(chips(app)).toContainText('Doelgroep: NUG');
 					if (name === 'Gegevens')
 						await expect(page.getByRole('main')).toContainText('niet van toepassing');
-					else await expect(app.status).toHaveText(result ?? '');
+					else if (name === 'Transparantie') {
+						await expect(chips(app)).toContainText('telt hier niet mee');
+						await expect(app.status).toHaveText(`${nl(TOTAL)} kandidaten`);
+					} else await expect(app.status).toHaveText(result ?? '');
 				}
 				await app.goTo('Trajecten & modules');
 				await app.pick('Uitvoerende', (await firstWord(await app.openSlicer('Uitvoerende'))) ?? '');

@@ -24,7 +24,8 @@ import {
 	werkprocesRegels
 } from '$lib/dashboard/werkproces-lijst';
 import { werkprocesOordelen } from '$lib/dashboard/werkproces-oordelen';
-import { eigenTabellen, totaalNaam } from '$lib/domain/transparantie';
+import { eigenTabellen } from '$lib/domain/transparantie';
+import { totaalNaam } from '$lib/views/transparantie/totaal-naam';
 import { WERKPROCES } from '$lib/domain/werkproces';
 import { gemeenteTellingen } from '$lib/star/gemeente-tellingen';
 import { groepDelen } from '$lib/views/onvolledig/groep-delen';

@@ -245,7 +245,11 @@ export class Dashboard {
 		if (isStale()) return false;
 		this.#take(next, filters);
 		this.setSort(sort);
-		void painted().then(() => (isStale() ? null : inPieces(aheadOf(next), isStale)));
+		void painted().then(() => {
+			if (isStale()) return;
+			void this.loadMore();
+			void inPieces(aheadOf(next), isStale);
+		});
 		return true;
 	}
 

@@ -1,5 +1,6 @@
 import type { Kengetal } from '$lib/domain/kengetallen';
 import { formatGetal } from '$lib/locale/format';
+import { hoeveel } from '$lib/locale/hoeveel';
 import type { Dashboard } from './dashboard.svelte';
 import { aantalTekst, naamVan, tegelGroepen } from './kengetal-tegel';
 import { bovenaanTekst, nextSort, sortUit, storedSort } from './lijst-volgorde';
@@ -74,7 +75,7 @@ export class TrajectBlad {
 		if (!lijst) return { aantal: '', tekst: '' };
 		const naam = naamVan(lijst.groep, lijst.aantal);
 		const kandidaten = this.#dashboard.outcome?.measures[this.onderwerp?.id ?? '']?.rows ?? 0;
-		const bij = `bij ${formatGetal(kandidaten)} ${kandidaten === 1 ? 'kandidaat' : 'kandidaten'}`;
+		const bij = `bij ${hoeveel(kandidaten, 'kandidaat', 'kandidaten')}`;
 		const tekst = kengetal
 			? [`${naam} ${bij}`, ...(this.anders ? [] : [bovenaanTekst(kengetal)])].join(', ')
 			: `${naam} met ${aantalTekst('modules', lijst.onder)} ${bij}`;

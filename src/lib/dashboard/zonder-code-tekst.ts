@@ -1,5 +1,6 @@
 import type { ZonderCode } from '$lib/domain/profielgraad';
 import { formatGetal } from '$lib/locale/format';
+import { woordBij } from '$lib/locale/hoeveel';
 
 /** "156 zonder code tellen niet mee"; '' where everybody has one. */
 export function zonderCodeTekst({ leeg, onbekend }: ZonderCode, meetellen: boolean): string {
@@ -8,6 +9,6 @@ export function zonderCodeTekst({ leeg, onbekend }: ZonderCode, meetellen: boole
 		onbekend > 0 ? `${formatGetal(onbekend)} met een onbekende code` : ''
 	].filter(Boolean);
 	if (wie.length === 0) return '';
-	const telt = leeg + onbekend === 1 ? 'telt' : 'tellen';
+	const telt = woordBij(leeg + onbekend, 'telt', 'tellen');
 	return `${wie.join(' en ')} ${telt} ${meetellen ? '' : 'niet '}mee`;
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
 	eigenTabellen,
-	totaalNaam,
 	KLASSEN,
 	klasseVan,
 	klanttypeVan,
@@ -62,19 +61,6 @@ describe('the own table', () => {
 			onbekend: 1,
 			bekend: 6
 		});
-	});
-
-	it('names its total after what is in it, never after the region', () => {
-		const naam = (...gemeenten: readonly string[]) =>
-			totaalNaam(
-				eigenTabellen(
-					gemeenten.map((gemeente) => ({ ...EPE, gemeente })),
-					'J'
-				)[0] ?? { rijen: [] }
-			);
-		expect(naam('Epe')).toBe('Totaal van onze gemeente');
-		expect(naam('Epe', 'Heerde', 'Apeldoorn')).toBe('Totaal van onze 3 gemeenten');
-		expect(naam('', 'Nergenshuizen')).toBe('Totaal van onze gemeente en (Leeg)');
 	});
 
 	it('counts Onvolledig as a profile only where that was chosen', () => {

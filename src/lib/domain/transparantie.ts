@@ -1,6 +1,5 @@
 import { ARBEIDSMARKTREGIOS, regioVan, type Arbeidsmarktregio } from './arbeidsmarktregios';
 import { TELLING_KOLOMMEN, type Telling } from './publicatie';
-import { LEEG } from './waarden';
 
 /**
  * Who a kandidaat is a client of: `uwv` where Sonar names UWV as the organisation, `uwv-doelgroep` where only the
@@ -121,16 +120,6 @@ export function eigenTabellen(
 		const own = rijen.filter(({ gemeente }) => regioVan(gemeente) === regio);
 		return own.length === 0 ? [] : [{ regio, rijen: own, totaal: totaalVan(own) }];
 	});
-}
-
-/** Name of the last line: a total of our own gemeenten is not that of the region. */
-export function totaalNaam({ rijen }: Pick<EigenTabel, 'rijen'>): string {
-	const aantal = rijen.filter(({ gemeente }) => gemeente !== '').length;
-	const leeg = aantal < rijen.length ? ` en ${LEEG}` : '';
-	if (aantal === 0) return 'Totaal';
-	return aantal === 1
-		? `Totaal van onze gemeente${leeg}`
-		: `Totaal van onze ${aantal} gemeenten${leeg}`;
 }
 
 interface TypeTelling {

@@ -1,5 +1,6 @@
 import { TELLING_KOLOMMEN } from '$lib/domain/publicatie';
-import { totaalNaam, type EigenTabel, type EigenTelling } from '$lib/domain/transparantie';
+import type { EigenTabel, EigenTelling } from '$lib/domain/transparantie';
+import { totaalNaam } from './totaal-naam';
 import { tabCell } from '$lib/locale/spreadsheet-text';
 
 const KOP = [

@@ -3,7 +3,8 @@ import { tabelVan, type UitvoerBron } from '$lib/dashboard/uitvoer-bron';
 import { VOLGT } from '$lib/dashboard/volgt';
 import { TELLING_KOLOMMEN } from '$lib/domain/publicatie';
 import { schermTabellenAf } from '$lib/domain/teltabel';
-import { ANDERE_GROEP, totaalNaam, type EigenTabel } from '$lib/domain/transparantie';
+import { ANDERE_GROEP, type EigenTabel } from '$lib/domain/transparantie';
+import { totaalNaam } from './totaal-naam';
 
 const KOPPEN = [
 	'Arbeidsmarktregio',

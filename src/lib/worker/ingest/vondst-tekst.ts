@@ -161,9 +161,11 @@ export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
 		case 'verborgen-rijen':
 			return letOp(
 				`${hoeveel(aantal, 'rij is', 'rijen zijn')} verborgen in het werkblad, door een filter of met de hand.`,
-				aantal === 1
-					? 'Ook die rij is ingelezen. Haal haar weg als ze niet meetelt.'
-					: 'Ook die rijen zijn ingelezen. Haal ze weg als ze niet meetellen.'
+				woordBij(
+					aantal,
+					'Ook die rij is ingelezen. Haal haar weg als ze niet meetelt.',
+					'Ook die rijen zijn ingelezen. Haal ze weg als ze niet meetellen.'
+				)
 			);
 		case 'kop-herhaald':
 			return info(
