@@ -180,6 +180,7 @@ test.describe('charts', () => {
 			await expect(button).toBeFocused();
 			await page.keyboard.press('Enter');
 			await expect(note).toHaveCount(1);
+			await page.keyboard.press('Escape');
 		});
 
 		await test.step('F32 a trede filters its rows and lets go again', async () => {

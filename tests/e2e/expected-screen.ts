@@ -293,8 +293,8 @@ function trajecten(
 		...(view === 'Tabel' ? [[`unique ${key}`, nl(kandidaten)] satisfies Count] : [])
 	]);
 	if (tile) {
-		const records = tiles.get(tile)?.records ?? 0;
-		numbers.push(['pressed', tile], ['list', nl(records)]);
+		const { records = 0, kandidaten = 0 } = tiles.get(tile) ?? {};
+		numbers.push(['pressed', tile], ['list', `${nl(records)} ${nl(kandidaten)}`]);
 		if (records) numbers.push(['rows', String(records)]);
 		return numbers;
 	}
@@ -302,7 +302,8 @@ function trajecten(
 		.flatMap(({ records }) => records)
 		.filter((r) => isTheirs(r, uitvoerende) && r.tiles.has('Trajecten: Actieve trajecten'));
 	const modules = active.reduce((sum, traject) => sum + traject.modules.length, 0);
-	numbers.push(['list', `${nl(active.length)} ${nl(modules)}`]);
+	const { kandidaten = 0 } = tiles.get('Trajecten: Actieve trajecten') ?? {};
+	numbers.push(['list', `${nl(active.length)} ${nl(modules)} ${nl(kandidaten)}`]);
 	if (active.length) numbers.push(['rows', String(active.length + modules)]);
 	else if (shown.length) numbers.push(...waysOut(people, choice, 'Trajecten: Actieve trajecten'));
 	return numbers;

@@ -327,7 +327,9 @@ test('F44 tiles have their limit, and with an earlier import their change, as co
 		await expect(
 			page.getByText('Pijlen: verschil met de vorige momentopname (04-11-2026).')
 		).toBeVisible();
-		await expect(page.getByRole('main').locator('li svg path.line')).toHaveCount(17);
+		// two measurements are two bars, no course
+		await expect(page.getByRole('main').locator('li svg rect.now')).toHaveCount(17);
+		await expect(page.getByRole('main').locator('li svg path.line')).toHaveCount(0);
 		await app.pick('Bet. gemeente', 'Epe');
 		await app.pick('Uitvoerende', 'Alrijde B');
 		await expectTiles((row) => wordOf('Bet. gemeente', row) === 'Epe', 'Alrijde B');

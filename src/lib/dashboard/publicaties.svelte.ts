@@ -89,7 +89,7 @@ export class Publicaties {
 	async #wijzig(pad: readonly string[], waarde: Waarde): Promise<boolean> {
 		const documenten = this.#documenten();
 		// What is still kept by the number of its region moves first, which is nothing to undo.
-		await documenten?.leidAf(DOCUMENT, this.#verhuizingen);
+		if (this.#verhuizingen.length) await documenten?.leidAf(DOCUMENT, this.#verhuizingen);
 		return (await documenten?.wijzig(DOCUMENT, [{ pad, waarde }])) != null;
 	}
 }

@@ -101,14 +101,11 @@ export function* verslagen(
 	return made;
 }
 
-/** What is not registered, and what contradicts itself by the rules that are on. */
+/** What is not registered, and what contradicts itself by the rules that are on and have a place in it. */
 function letOp(): readonly { readonly id: string; readonly label: string }[] {
 	return [
 		...SIGNALEN.filter(({ soort }) => soort === 'kwaliteit'),
-		...BOTSINGEN.filter(({ id }) => !werkprocesUit.has(id)).map(({ id, label, gevonden }) => ({
-			id,
-			label: gevonden === 'controleer' ? `${label}: controleer` : label
-		}))
+		...BOTSINGEN.filter(({ id, inVerslag }) => inVerslag && !werkprocesUit.has(id))
 	];
 }
 

@@ -27,6 +27,8 @@ export interface Botsing {
 	readonly herkomst: string;
 	/** Fields of kandidaten that it compares; without one of them it can't say anything. */
 	readonly velden: readonly (keyof BotsingStand)[];
+	/** Stands in the Maandverslag, which has room for few. */
+	readonly inVerslag?: true;
 	/** It needs the table of placements. */
 	readonly plaatsingen?: true;
 	/** What a kandidaat gets of whom it holds: `ja` = one of both is wrong, `controleer` = both can be right. */
@@ -55,6 +57,7 @@ export const BOTSINGEN: readonly Botsing[] = [
 		herkomst: REGISTER_BRON,
 		velden: ['dgr', 'banenafspraken'],
 		gevonden: 'ja',
+		inVerslag: true,
 		botst: (stand) => allebei(niet(inRegister(stand)), jaNee(stand.banenafspraken))
 	},
 	{
@@ -64,6 +67,7 @@ export const BOTSINGEN: readonly Botsing[] = [
 		herkomst: 'Participatiewet artikel 6, 2015.',
 		velden: ['doelgroep', 'status'],
 		gevonden: 'ja',
+		inVerslag: true,
 		botst: (stand) => allebei(hoortBij(stand, ['NUG']), stand.status !== 'Open')
 	},
 	{
