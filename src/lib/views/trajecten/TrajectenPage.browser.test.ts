@@ -115,7 +115,9 @@ describe('a tile', () => {
 		await head.getByRole('button').click();
 		await expect.element(head).toHaveAttribute('aria-sort', 'ascending');
 		expect(cells().map((row) => row[5])).toEqual(['12', '30']);
-		await expect.element(page.getByText('2 trajecten, gesorteerd op dagen te laat')).toBeVisible();
+		await expect
+			.element(page.getByText('2 trajecten bij 2 kandidaten, gesorteerd op dagen te laat'))
+			.toBeVisible();
 		await head.getByRole('button').click();
 		await head.getByRole('button').click();
 		await expect.element(head).not.toHaveAttribute('aria-sort');
