@@ -47,6 +47,13 @@ const CODES = [
 	'kan niet'
 ];
 
+/** A back-up with what it holds, and the name of its passphrase: its key is the same as often as it is put back. */
+interface Backup {
+	readonly bytes: Uint8Array<ArrayBuffer>;
+	readonly was: Opgeslagen;
+	readonly slot: string;
+}
+
 /** Counts what was done and what stopped. */
 const counts: Record<string, number> = {};
 
@@ -54,7 +61,7 @@ class Verloop {
 	readonly hub = new Hub();
 	readonly tabs: readonly Tab[];
 	#nu: Opgeslagen = LEEG;
-	#backups: { readonly bytes: Uint8Array<ArrayBuffer>; readonly was: Opgeslagen }[] = [];
+	#backups: Backup[] = [];
 	#overgenomen: string | null = null;
 	#made = 0;
 
@@ -186,16 +193,16 @@ class Verloop {
 				if (!screen || together || this.#backups.length > 2) return null;
 				const was = this.#nu;
 				const bytes = await tab.backup();
-				if (bytes) this.#backups.push({ bytes, was });
+				if (bytes) this.#backups.push({ bytes, was, slot: was.slot ?? naam('slot') });
 				return null;
 			}
 			case 'terugzetten': {
 				const backup = this.#backups[keuze % Math.max(1, this.#backups.length)];
 				if (!backup) return null;
-				const slot = naam('slot');
+				const { bytes, was, slot } = backup;
 				const { gezien } = momentopnamen;
-				const daad = { wat: act, sleutel, gezien, was: backup.was, slot } as const;
-				return gaande(daad, tab.restore(backup.bytes, slot));
+				const daad = { wat: act, sleutel, gezien, was, slot } as const;
+				return gaande(daad, tab.restore(bytes, slot));
 			}
 			case 'wachtwoord': {
 				if (!screen || sleutel !== null) return null;
