@@ -112,6 +112,10 @@ function ods(rows, doctype = '') {
 		['mimetype', 'application/vnd.oasis.opendocument.spreadsheet'],
 		['content.xml', content],
 		[
+			'styles.xml',
+			`${XML}<office:document-styles xmlns:office="${office}:office:1.0" office:version="1.2"/>`
+		],
+		[
 			'META-INF/manifest.xml',
 			`${XML}<manifest:manifest xmlns:manifest="${office}:manifest:1.0"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>`
 		]
@@ -198,6 +202,7 @@ export const HOSTILE = {
 					).join('')
 			)
 		),
+	'gewoon.ods': () => ods(ODS_ROWS),
 	'entiteiten.ods': () => ods(ODS_ROWS + odsRow(cell('&k;') + cell('07812')), LAUGHS),
 	'herhaald-leeg.ods': () =>
 		ods(
