@@ -405,4 +405,16 @@ describe('another peildatum', () => {
 		dashboard.apply({ kind: 'clear' });
 		expect(start()).toBe(1);
 	});
+
+	test('every choice counts at once, on and off again', () => {
+		const schat = () => dashboard.dataset?.keuzes.schatInschrijving ?? false;
+		for (const schatInschrijving of [true, false, true]) {
+			dashboard.keuzes = { start: 'afgelopen', schatInschrijving };
+			expect(schat()).toBe(schatInschrijving);
+		}
+		dashboard.show(snapshot);
+		expect(schat()).toBe(true);
+		dashboard.keuzes = { start: 'afgelopen' };
+		expect(schat()).toBe(false);
+	});
 });

@@ -2,7 +2,7 @@ import type { Verlaten } from './carry-over';
 import { BladKeuzes } from './blad-keuzes.svelte';
 import { EVERYTHING, PERFORMERS, type Selection } from '$lib/engine/star';
 import type { Outcome } from '$lib/engine/engine';
-import { STANDAARD_KEUZES, type KengetalKeuzes } from '$lib/domain/kengetallen';
+import { STANDAARD_KEUZES, zelfdeKeuzes, type KengetalKeuzes } from '$lib/domain/kengetallen';
 import type { SnapshotBytes } from '$lib/domain/momentopname';
 import { searchTerms } from '$lib/locale/search';
 import { aheadOf } from './ahead';
@@ -298,7 +298,7 @@ export class Dashboard {
 		const mine = ++this.#following;
 		const dag = this.#filters.peildatum ?? bron.peildatum;
 		const isAt = (dataset: Dataset) =>
-			dataset.peildatum === dag && dataset.keuzes.start === keuzes.start;
+			dataset.peildatum === dag && zelfdeKeuzes(dataset.keuzes, keuzes);
 		if (isAt(now)) return;
 		if (isAt(bron)) {
 			this.#dataset = bron;

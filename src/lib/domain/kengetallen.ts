@@ -32,6 +32,14 @@ export interface KengetalKeuzes extends WerkprocesKeuzes {
 
 export const STANDAARD_KEUZES: KengetalKeuzes = { start: 'afgelopen' };
 
+/** Whether two choices count the same. */
+export function zelfdeKeuzes(een: KengetalKeuzes, ander: KengetalKeuzes): boolean {
+	return (
+		een.start === ander.start &&
+		(een.schatInschrijving ?? false) === (ander.schatInschrijving ?? false)
+	);
+}
+
 export interface Kengetal {
 	/** Unique; safe in a URL. */
 	readonly id: string;
