@@ -63,7 +63,7 @@ function expectWerkproces({ outcome, ...beeld }: Scherm): void {
 	const oordelen = werkprocesOordelen(beeld.dataset);
 	const opPagina = WERKPROCES.flatMap(({ id, label }) =>
 		(['ja', 'nee', 'onbekend', 'controleer'] as const).map((oordeel) => ({
-			regel: id,
+			id,
 			label,
 			oordeel,
 			woord: oordeel,

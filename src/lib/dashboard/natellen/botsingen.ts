@@ -2,22 +2,11 @@ import type { Dag } from '$lib/domain/datum';
 import type { BotsingId } from '$lib/domain/botsing-ids';
 import { isGesloten } from '$lib/domain/record-stand';
 import type { Oordeel } from '$lib/domain/werkproces';
-import { formatDatum } from '$lib/locale/format';
 import { dayAt, rowAt, textAt } from '../cell-text';
 import type { Dataset } from '../dataset';
 import type { Beeld } from '../waarom/beeld';
-import { kandidaatCel, kandidaatGetal } from './kandidaat-getallen';
-import { STUK, type Getal, type Natelling } from './natelling';
-import { kandidatenInBeeld } from './wie-telt-mee';
-
-/** A number of the list of contradictions; null = the source does not tell. */
-export interface BotsingOpPagina {
-	readonly id: BotsingId;
-	readonly label: string;
-	readonly oordeel: Oordeel;
-	readonly woord: string;
-	readonly aantal: number | null;
-}
+import type { Natelling } from './natelling';
+import { natelOordelen, type OordeelOpPagina } from './oordelen';
 
 /** Fields shown beside a number, so that it can be checked by eye. */
 const KIJKT_NAAR: Readonly<Record<BotsingId, readonly string[]>> = {
@@ -32,34 +21,18 @@ const KIJKT_NAAR: Readonly<Record<BotsingId, readonly string[]>> = {
 };
 
 /** Counts the contradictions again. Reads every kandidaat. */
-export function* natelBotsingen(
+export function natelBotsingen(
 	beeld: Beeld,
-	opPagina: readonly BotsingOpPagina[]
+	opPagina: readonly OordeelOpPagina<BotsingId>[]
 ): Generator<unknown, Natelling> {
-	const { dataset } = beeld;
-	const inBeeld = yield* kandidatenInBeeld(beeld);
-	const werkt = kandidatenMetWerk(dataset, dataset.peildatum);
-	const getallen: Getal[] = [];
-	for (const { id, label, oordeel, woord, aantal } of opPagina) {
-		const telt: number[] = [];
-		for (const [at, kandidaat] of inBeeld.entries()) {
-			if (at % STUK === 0) yield;
-			const cel = (veld: string) => textAt(dataset.kandidaten, veld, kandidaat);
-			if (zegt(id, cel, werkt.has(kandidaat)) === oordeel) telt.push(kandidaat);
-		}
-		const velden = KIJKT_NAAR[id].filter((veld) => dataset.kandidaten.columns.has(veld));
-		getallen.push(kandidaatGetal(`${label}: ${woord}`, aantal, telt, velden));
-	}
-	return {
+	const { kandidaten, peildatum } = beeld.dataset;
+	const werkt = kandidatenMetWerk(beeld.dataset, peildatum);
+	return natelOordelen(beeld, opPagina, {
 		titel: 'Botst met elkaar',
-		uitleg: [
-			'Elke kandidaat die door de filters komt, wordt per regel opnieuw beoordeeld.',
-			`Peildatum ${formatDatum(dataset.peildatum)}.`
-		],
-		tabel: 'kandidaten',
-		getallen,
-		cel: kandidaatCel(dataset)
-	};
+		zegt: (id, kandidaat) =>
+			zegt(id, (veld) => textAt(kandidaten, veld, kandidaat), werkt.has(kandidaat)),
+		kijktNaar: (id) => KIJKT_NAAR[id]
+	});
 }
 
 /** Known groups of Doelgroep; of any other word nobody knows what it is. */

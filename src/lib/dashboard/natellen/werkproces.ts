@@ -4,54 +4,24 @@ import { REGEL_BRON, STAND_VELD } from '$lib/domain/werkproces-bron';
 import type { WerkprocesRegelId } from '$lib/domain/inschrijving';
 import type { Oordeel } from '$lib/domain/werkproces';
 import type { KengetalKeuzes } from '$lib/domain/kengetallen';
-import { formatDatum } from '$lib/locale/format';
 import { dayAt, textAt } from '../cell-text';
 import type { Dataset } from '../dataset';
 import type { Beeld } from '../waarom/beeld';
-import { kandidaatCel, kandidaatGetal } from './kandidaat-getallen';
-import { STUK, type Getal, type Natelling } from './natelling';
+import type { Natelling } from './natelling';
+import { natelOordelen, type OordeelOpPagina } from './oordelen';
 import { drieMaandenNa } from './tegel-regels';
-import { kandidatenInBeeld } from './wie-telt-mee';
-
-/** A number of the page Werkproces; null = the source does not tell. */
-export interface WerkprocesOpPagina {
-	readonly regel: WerkprocesRegelId;
-	readonly label: string;
-	readonly oordeel: Oordeel;
-	readonly woord: string;
-	readonly aantal: number | null;
-}
 
 /** Counts the rules of the work process again. Reads every kandidaat. */
-export function* natelWerkproces(
+export function natelWerkproces(
 	beeld: Beeld,
-	opPagina: readonly WerkprocesOpPagina[]
+	opPagina: readonly OordeelOpPagina<WerkprocesRegelId>[]
 ): Generator<unknown, Natelling> {
 	const { dataset } = beeld;
-	const inBeeld = yield* kandidatenInBeeld(beeld);
-	const getallen: Getal[] = [];
-	for (const { regel, label, oordeel, woord, aantal } of opPagina) {
-		const telt: number[] = [];
-		for (const [at, kandidaat] of inBeeld.entries()) {
-			if (at % STUK === 0) yield;
-			if (oordeelOver(regel, cellenVan(dataset, kandidaat), dataset) === oordeel)
-				telt.push(kandidaat);
-		}
-		const velden = REGEL_BRON[regel].kijktNaar
-			.map((deel) => STAND_VELD[deel])
-			.filter((veld) => dataset.kandidaten.columns.has(veld));
-		getallen.push(kandidaatGetal(`${label}: ${woord}`, aantal, telt, velden));
-	}
-	return {
+	return natelOordelen(beeld, opPagina, {
 		titel: 'Werkproces',
-		uitleg: [
-			'Elke kandidaat die door de filters komt, wordt per regel opnieuw beoordeeld.',
-			`Peildatum ${formatDatum(dataset.peildatum)}.`
-		],
-		tabel: 'kandidaten',
-		getallen,
-		cel: kandidaatCel(dataset)
-	};
+		zegt: (id, kandidaat) => oordeelOver(id, cellenVan(dataset, kandidaat), dataset),
+		kijktNaar: (id) => REGEL_BRON[id].kijktNaar.map((deel) => STAND_VELD[deel])
+	});
 }
 
 interface Cellen {
