@@ -4,6 +4,34 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
+const PAGES = [
+	'gegevens',
+	'kandidaten',
+	'klantprofiel',
+	'onvolledig',
+	'trajecten',
+	'transparantie',
+	'veranderd',
+	'verslag',
+	'werklijst',
+	'werkproces'
+].map((page) => `pages/${page}`);
+
+const OF_A_PAGE = [
+	'panels',
+	'shell',
+	'app',
+	'lists',
+	'tables',
+	'rules',
+	'data',
+	'charts',
+	'ui',
+	'domain',
+	'locale',
+	'columns'
+];
+
 /** Room → rooms it may import; anything not listed is an error. The floor plan is src/lib/README.md. */
 const MAY_IMPORT = {
 	domain: [],
@@ -12,39 +40,56 @@ const MAY_IMPORT = {
 	engine: ['columns'],
 	aggregate: ['columns'],
 	star: ['domain', 'locale', 'columns', 'engine'],
-	'worker/ingest': ['domain', 'locale', 'columns', 'aggregate', 'star'],
-	'worker/storage': ['domain', 'columns'],
-	'worker/exports': ['domain', 'locale', 'columns', 'aggregate'],
-	'worker/voorbeeld': ['domain', 'locale', 'columns'],
-	'worker/terugblik': ['domain', 'locale', 'columns', 'engine', 'aggregate', 'star'],
+	'worker/read': ['domain', 'locale', 'columns', 'aggregate', 'star'],
+	'worker/keep': ['domain', 'columns'],
+	'worker/write': ['domain', 'locale', 'columns', 'aggregate'],
+	'worker/sample': ['domain', 'locale', 'columns'],
+	'worker/lookback': ['domain', 'locale', 'columns', 'engine', 'aggregate', 'star'],
 	worker: [
-		'worker/ingest',
-		'worker/storage',
-		'worker/exports',
-		'worker/voorbeeld',
-		'worker/terugblik',
+		'worker/read',
+		'worker/keep',
+		'worker/write',
+		'worker/sample',
+		'worker/lookback',
 		'domain',
 		'columns'
 	],
 	bridge: ['worker', 'domain', 'columns'],
 	platform: [],
-	dashboard: ['bridge', 'engine', 'aggregate', 'star', 'platform', 'domain', 'locale', 'columns'],
+	data: ['bridge', 'engine', 'aggregate', 'star', 'platform', 'domain', 'locale', 'columns'],
+	rules: ['data', 'engine', 'aggregate', 'domain', 'locale', 'columns'],
+	lists: ['data', 'rules', 'engine', 'columns', 'domain', 'locale'],
+	tables: ['data', 'rules', 'engine', 'aggregate', 'columns', 'domain', 'locale'],
+	app: [
+		'data',
+		'rules',
+		'lists',
+		'tables',
+		'bridge',
+		'engine',
+		'platform',
+		'domain',
+		'locale',
+		'columns'
+	],
 	ui: [],
 	charts: ['ui'],
-	views: ['dashboard', 'charts', 'ui', 'domain', 'locale'],
-	routes: ['views', 'dashboard', 'platform', 'ui']
+	shell: ['app', 'lists', 'tables', 'rules', 'data', 'charts', 'ui', 'domain', 'locale'],
+	panels: ['shell', 'app', 'lists', 'tables', 'rules', 'data', 'charts', 'ui', 'domain', 'locale'],
+	...Object.fromEntries(PAGES.map((page) => [page, OF_A_PAGE])),
+	routes: [...PAGES, 'panels', 'shell', 'app', 'data', 'platform', 'ui']
 };
 
 /** Package → the rooms that may import it. */
 const ONLY_IN = {
 	arquero: ['aggregate'],
-	dexie: ['worker/storage'],
-	'hash-wasm': ['worker/storage'],
+	dexie: ['worker/keep'],
+	'hash-wasm': ['worker/keep'],
 	'@uwdata/flechette': ['columns'],
-	papaparse: ['worker/ingest'],
-	'@e965/xlsx': ['worker/ingest'],
+	papaparse: ['worker/read'],
+	'@e965/xlsx': ['worker/read'],
 	d3: ['charts'],
-	valibot: ['worker/storage', 'dashboard']
+	valibot: ['worker/keep', 'rules', 'app']
 };
 
 /** What could speak to a network. The CSP stops most of it; not a navigation, a preconnect or WebRTC. */

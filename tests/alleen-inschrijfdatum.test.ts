@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openDataset, type Dataset } from '$lib/dashboard/dataset';
-import { werkprocesOordelen } from '$lib/dashboard/werkproces-oordelen';
-import { dagVan } from '$lib/domain/datum';
-import { STANDAARD_KEUZES } from '$lib/domain/kengetallen';
-import type { SnapshotBytes } from '$lib/domain/momentopname';
-import { signalenVan } from '$lib/domain/signalen';
-import { readSource } from '$lib/worker/ingest/read-csv';
-import { IngestSession } from '$lib/worker/ingest/session';
+import { openDataset, type Dataset } from '$lib/data/dataset';
+import { werkprocesOordelen } from '$lib/data/tellingen/werkproces-oordelen';
+import { dagVan } from '$lib/domain/velden/datum';
+import { STANDAARD_KEUZES } from '$lib/domain/kengetallen/kengetallen';
+import type { SnapshotBytes } from '$lib/domain/momentopname/momentopname';
+import { signalenVan } from '$lib/domain/kandidaat/signalen';
+import { readSource } from '$lib/worker/read/text/read-csv';
+import { IngestSession } from '$lib/worker/read/session';
 import { makeSnapshot } from '$lib/worker/make-snapshot';
 
 const NAAM = 'alleen-inschrijfdatum.csv';

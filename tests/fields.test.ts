@@ -46,7 +46,7 @@ describe('fields that hold what somebody types or chooses', () => {
 	it('are found in the sources', () => {
 		expect(fields.length).toBeGreaterThan(50);
 		expect(fields.map(({ line }) => line.replace(/:\d+$/, ''))).toContain(
-			'src/lib/views/dossier/NotitieVeld.svelte'
+			'src/lib/panels/dossier/NotitieVeld.svelte'
 		);
 	});
 

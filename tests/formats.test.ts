@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSource } from '$lib/worker/ingest/read-csv';
-import { IngestSession } from '$lib/worker/ingest/session';
-import { sniffSource } from '$lib/worker/ingest/sniff';
-import { readWorkbook } from '$lib/worker/ingest/workbook';
+import { readSource } from '$lib/worker/read/text/read-csv';
+import { IngestSession } from '$lib/worker/read/session';
+import { sniffSource } from '$lib/worker/read/bytes/sniff';
+import { readWorkbook } from '$lib/worker/read/workbook/workbook';
 import { storedTables } from './fixtures/source-summary';
 
 const FOLDER = join(import.meta.dirname, 'fixtures/formats');

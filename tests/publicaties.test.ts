@@ -5,8 +5,8 @@ import {
 	procentVan,
 	somVan,
 	type PublicatieLezing
-} from '$lib/domain/publicatie';
-import { readPublicatie } from '$lib/worker/ingest/publicatie-bestand';
+} from '$lib/domain/uwv/publicatie';
+import { readPublicatie } from '$lib/worker/read/uwv/publicatie-bestand';
 import { alsCsv, alsPdf, alsXlsx, cellsOf } from './fixtures/publicatie-vormen';
 
 const FOLDER = 'tests/fixtures/publicaties';

@@ -4,12 +4,12 @@ import { utils, write } from '@e965/xlsx';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { ColumnTable } from '$lib/columns/column';
-import { storingTekst, storingVan } from '$lib/domain/storing';
-import { readSource } from '$lib/worker/ingest/read-csv';
-import { IngestSession } from '$lib/worker/ingest/session';
-import { sniffSource } from '$lib/worker/ingest/sniff';
-import { webPages } from '$lib/worker/ingest/web-pages';
-import { readWorkbook } from '$lib/worker/ingest/workbook';
+import { storingTekst, storingVan } from '$lib/domain/momentopname/storing';
+import { readSource } from '$lib/worker/read/text/read-csv';
+import { IngestSession } from '$lib/worker/read/session';
+import { sniffSource } from '$lib/worker/read/bytes/sniff';
+import { webPages } from '$lib/worker/read/web/web-pages';
+import { readWorkbook } from '$lib/worker/read/workbook/workbook';
 import { rowsOf, summary } from './fixtures/source-summary';
 
 const FOLDER = join(import.meta.dirname, 'fixtures/sources');

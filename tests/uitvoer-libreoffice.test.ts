@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Uitvoer } from '$lib/domain/uitvoer';
-import { uitvoerBestand } from '$lib/worker/exports/uitvoer-bestand';
+import type { Uitvoer } from '$lib/domain/momentopname/uitvoer';
+import { uitvoerBestand } from '$lib/worker/write/uitvoer-bestand';
 
 /** Where LibreOffice is; without it there is nothing to open a workbook with. */
 const OFFICE = process.env.LIBREOFFICE_PATH;

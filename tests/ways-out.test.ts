@@ -3,15 +3,15 @@ import { expect, it } from 'vitest';
 
 /** Every file that lets something leave the app, and what decides what is in it. */
 const WAYS_OUT: Readonly<Record<string, string>> = {
-	'dashboard/app.svelte.ts': 'writes what maak-uitvoer made; copies one text that is on screen',
-	'dashboard/afbeelding.ts': 'asks uitgaand',
-	'dashboard/bewaard.svelte.ts': 'back-up, sealed',
-	'dashboard/copy-table.ts': 'tables that are on screen, without filters or sources',
-	'dashboard/deel-uit.ts': 'writes what deel-weergave made, which asks uitgaand',
-	'dashboard/inlezen.svelte.ts': 'the own file of the user, before anything is read in',
-	'views/kandidaten/copy-rows.ts': 'the list that is on screen',
-	'views/shell/Afdrukken.svelte': 'PrintRegel and FilterBar ask uitgaand',
-	'views/verslag/VerslagDialoog.svelte': 'asks uitgaand'
+	'app/app.svelte.ts': 'writes what maak-uitvoer made; copies one text that is on screen',
+	'app/uitvoer/afbeelding.ts': 'asks uitgaand',
+	'app/documenten/bewaard.svelte.ts': 'back-up, sealed',
+	'app/uitvoer/copy-table.ts': 'tables that are on screen, without filters or sources',
+	'app/uitvoer/deel-uit.ts': 'writes what deel-weergave made, which asks uitgaand',
+	'app/inlezen/inlezen.svelte.ts': 'the own file of the user, before anything is read in',
+	'pages/kandidaten/copy-rows.ts': 'the list that is on screen',
+	'shell/export/Afdrukken.svelte': 'PrintRegel and FilterBar ask uitgaand',
+	'pages/verslag/VerslagDialoog.svelte': 'asks uitgaand'
 };
 
 const files = readdirSync('src/lib', { recursive: true, encoding: 'utf8' }).filter(
@@ -28,14 +28,14 @@ it('nothing leaves the app by a way that is not known here', () => {
 
 it('one place words the filters of what leaves, and reads which of them may name somebody', () => {
 	const words = files.filter((file) => /weggelaten\)'/.test(textOf(file)));
-	expect(words).toEqual(['dashboard/uitgaand.ts']);
+	expect(words).toEqual(['rules/filters/uitgaand.ts']);
 	for (const file of [
 		...Object.keys(WAYS_OUT).filter((each) => WAYS_OUT[each] === 'asks uitgaand'),
-		'dashboard/maak-uitvoer.ts',
-		'dashboard/uitvoer-toelichting.ts',
-		'dashboard/deel-weergave.ts',
-		'views/shell/PrintRegel.svelte',
-		'views/shell/FilterBar.svelte'
+		'app/uitvoer/maak-uitvoer.ts',
+		'app/uitvoer/uitvoer-toelichting.ts',
+		'app/uitvoer/deel-weergave.ts',
+		'shell/export/PrintRegel.svelte',
+		'shell/filters/FilterBar.svelte'
 	])
 		expect(textOf(file), file).toMatch(/\/uitgaand'/);
 });

@@ -1,9 +1,9 @@
 import { afterNavigate, beforeNavigate, pushState, replaceState } from '$app/navigation';
 import { page } from '$app/state';
-import type { App } from '$lib/dashboard/app.svelte';
+import type { App } from '$lib/app/app.svelte';
 import { tick, untrack } from 'svelte';
-import { painted } from '$lib/dashboard/pieces';
-import { begin } from '$lib/dashboard/rest';
+import { painted } from '$lib/data/pieces';
+import { begin } from '$lib/data/rest';
 
 /**
  * Keeps the browser's history and the filter history in step: every change is an entry, so Back undoes it;

@@ -1,8 +1,8 @@
 import { mount } from 'svelte';
 import { version } from '$app/environment';
-import type { App } from '$lib/dashboard/app.svelte';
+import type { App } from '$lib/app/app.svelte';
 import { watchVersion } from '$lib/platform/new-version';
-import NieuweVersie from '$lib/views/shell/NieuweVersie.svelte';
+import NieuweVersie from '$lib/shell/status/NieuweVersie.svelte';
 
 /** How long a new version may take to open before the user can do something about it, in milliseconds. */
 const OPENS_WITHIN = 10_000;

@@ -1,4 +1,4 @@
-import { begin, onRest } from '$lib/dashboard/rest';
+import { begin, onRest } from '$lib/data/rest';
 
 /** What the user or the browser does, after which something may be under way that is not counted yet. */
 const ACTS = [

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { unpackRows } from '$lib/columns/packed-rows';
-import { leesWerkboek } from '$lib/dashboard/lees-werkboek';
-import { storingTekst, storingVan } from '$lib/domain/storing';
-import { readSource } from '$lib/worker/ingest/read-csv';
-import { IngestSession } from '$lib/worker/ingest/session';
-import { sniffSource } from '$lib/worker/ingest/sniff';
+import { leesWerkboek } from '$lib/app/inlezen/lees-werkboek';
+import { storingTekst, storingVan } from '$lib/domain/momentopname/storing';
+import { readSource } from '$lib/worker/read/text/read-csv';
+import { IngestSession } from '$lib/worker/read/session';
+import { sniffSource } from '$lib/worker/read/bytes/sniff';
 import { storedTables, summary } from '../fixtures/source-summary';
 
 const files: Record<string, string> = import.meta.glob(

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { unpackRows } from '$lib/columns/packed-rows';
-import { webTables } from '$lib/dashboard/web-tables';
-import { Storing } from '$lib/domain/storing';
-import { tablePieces } from '$lib/worker/ingest/table-pieces';
-import { webPages } from '$lib/worker/ingest/web-pages';
+import { webTables } from '$lib/app/inlezen/web-tables';
+import { Storing } from '$lib/domain/momentopname/storing';
+import { tablePieces } from '$lib/worker/read/web/table-pieces';
+import { webPages } from '$lib/worker/read/web/web-pages';
 import { below, MUTATIONS, seeded } from '../property/mutations';
 
 function read(...html: readonly string[]) {

@@ -4,21 +4,21 @@ const ROOM = 'src/lib/';
 
 /** Files that make a window or a menu of an element itself, with its titles; none for what only gives it a shape. */
 const BY_HAND: Readonly<Record<string, readonly string[]>> = {
-	'ui/ColumnsMenu.svelte': ['Kolommen kiezen'],
-	'ui/ConfirmDialog.svelte': [],
-	'ui/Dialog.svelte': [],
+	'ui/table/ColumnsMenu.svelte': ['Kolommen kiezen'],
+	'ui/dialog/ConfirmDialog.svelte': [],
+	'ui/dialog/Dialog.svelte': [],
 	// the name of a kandidaat
-	'ui/Drawer.svelte': [],
-	'ui/FilterPane.svelte': ['Filters'],
-	'ui/FormDialog.svelte': [],
+	'ui/dialog/Drawer.svelte': [],
+	'ui/filter/FilterPane.svelte': ['Filters'],
+	'ui/dialog/FormDialog.svelte': [],
 	// an explanation: a note, no window
-	'ui/InfoPopover.svelte': [],
-	'ui/PopMenu.svelte': [],
-	'views/natellen/NatelDialoog.svelte': ['Tel na'],
-	'views/shell/DataPil.svelte': ['Dag en herkomst van de gegevens'],
-	'views/shell/HelpDialog.svelte': ['Hulp en toetsen'],
-	'views/vragen/VragenDialoog.svelte': ['Vragen', 'Wie bent u?'],
-	'views/weergaven/WeergavenKnop.svelte': ['Bewaarde weergaven']
+	'ui/popover/InfoPopover.svelte': [],
+	'ui/popover/PopMenu.svelte': [],
+	'panels/recount/NatelDialoog.svelte': ['Tel na'],
+	'shell/status/DataPil.svelte': ['Dag en herkomst van de gegevens'],
+	'shell/HelpDialog.svelte': ['Hulp en toetsen'],
+	'shell/vragen/VragenDialoog.svelte': ['Vragen', 'Wie bent u?'],
+	'shell/weergaven/WeergavenKnop.svelte': ['Bewaarde weergaven']
 };
 
 const TAG = /<(?:Dialog|FormDialog|ConfirmDialog|PopMenu)\b/;

@@ -14,47 +14,47 @@ import { findFirefox } from '../run/firefox.mjs';
 const FAULTS = [
 	{
 		name: 'a wrong count in one slicer',
-		file: 'src/lib/dashboard/slicer-model.ts',
+		file: 'src/lib/rules/filters/slicer-model.ts',
 		find: 'count: counts[code] ?? 0',
 		put: 'count: (counts[code] ?? 0) + (code === 2 ? 1 : 0)',
-		first: 'src/lib/dashboard/slicer-model',
+		first: 'src/lib/rules/filters/slicer-model',
 		level: 'unit'
 	},
 	{
 		name: 'a filter "Alles behalve" that is dropped on its way to the engine',
-		file: 'src/lib/dashboard/dashboard.svelte.ts',
+		file: 'src/lib/app/dashboard.svelte.ts',
 		find: "except: filters.niet.map((slicer) => (slicer === 'uitvoerende' ? PERFORMERS : slicer))",
 		put: 'except: []',
-		first: 'src/lib/dashboard tests/property/waarom',
+		first: 'src/lib/app src/lib/rules tests/property/waarom',
 		level: 'unit'
 	},
 	{
 		name: 'lost zeros that are not restored',
-		file: 'src/lib/worker/ingest/persnr.ts',
+		file: 'src/lib/worker/read/cells/persnr.ts',
 		find: "number.padStart(PERSNR_CIJFERS, '0')",
 		put: 'number',
-		first: 'src/lib/worker/ingest',
+		first: 'src/lib/worker/read',
 		level: 'unit'
 	},
 	{
 		name: 'a window of a kengetal that is a day too long',
-		file: 'src/lib/domain/kengetallen.ts',
+		file: 'src/lib/domain/kengetallen/kengetallen.ts',
 		find: 'stand.signaal >= d && stand.signaal <= d + 28',
 		put: 'stand.signaal >= d && stand.signaal <= d + 29',
-		first: 'src/lib/domain/kengetallen',
+		first: 'src/lib/domain/kengetallen/kengetallen',
 		level: 'unit'
 	},
 	{
 		name: 'a suspended module that is not active any more',
-		file: 'src/lib/domain/kengetallen.ts',
+		file: 'src/lib/domain/kengetallen/kengetallen.ts',
 		find: 'isActief(stand, d) && stand.actieveModule !== true',
 		put: 'isActief(stand, d) && stand.actieveModule !== true && stand.opgeschort !== true && stand.gesloten',
-		first: 'src/lib/domain/kengetallen',
+		first: 'src/lib/domain/kengetallen/kengetallen',
 		level: 'unit'
 	},
 	{
 		name: 'an undo that goes back two steps',
-		file: 'src/lib/dashboard/app.svelte.ts',
+		file: 'src/lib/app/app.svelte.ts',
 		find: 'this.dashboard.goTo(this.dashboard.step - 1)',
 		put: 'this.dashboard.goTo(Math.max(0, this.dashboard.step - 2))',
 		first: 'filtering',
@@ -62,10 +62,10 @@ const FAULTS = [
 	},
 	{
 		name: 'a change after an undo that keeps what was undone',
-		file: 'src/lib/dashboard/filter-history.ts',
+		file: 'src/lib/app/filter-history.ts',
 		find: 'const kept = history.steps.slice(0, goesOn ? history.at : history.at + 1);',
 		put: 'const kept = history.steps.slice();',
-		first: 'src/lib/dashboard/filter-history',
+		first: 'src/lib/app/filter-history',
 		level: 'unit'
 	},
 	{
@@ -78,7 +78,7 @@ const FAULTS = [
 	},
 	{
 		name: 'a small cell that is shown',
-		file: 'src/lib/domain/kleine-cellen.ts',
+		file: 'src/lib/domain/afscherming/kleine-cellen.ts',
 		find: "standen[cel] = 'klein';",
 		put: "standen[cel] = waarden[cel] === 4 ? 'getal' : 'klein';",
 		first: 'src/lib/domain',
@@ -89,12 +89,12 @@ const FAULTS = [
 		file: 'src/lib/locale/spreadsheet-text.ts',
 		find: 'return looksLikeFormula(text) ?',
 		put: 'return text.length > 40 && looksLikeFormula(text) ?',
-		first: 'src/lib/worker/exports src/lib/locale',
+		first: 'src/lib/worker/write src/lib/locale',
 		level: 'unit'
 	},
 	{
 		name: 'a name that stays in an export without names',
-		file: 'src/lib/dashboard/uitvoer-bron.ts',
+		file: 'src/lib/lists/uitvoer-bron.ts',
 		find: '!zonderNamen || !kolom.wie',
 		put: "!zonderNamen || !kolom.wie || kolom.id === 'begeleider' || kolom.kop === 'Begeleider Compas'",
 		first: 'export',
@@ -102,23 +102,23 @@ const FAULTS = [
 	},
 	{
 		name: 'search text in the address',
-		file: 'src/lib/dashboard/url-filters.ts',
+		file: 'src/lib/rules/filters/url-filters.ts',
 		find: "if (filters.kengetal) query.set('kengetal', filters.kengetal);",
 		put: "if (filters.kengetal) query.set('kengetal', filters.kengetal);\n\tif (filters.zoek) query.set('zoek', filters.zoek);",
-		first: 'src/lib/dashboard/url-filters',
+		first: 'src/lib/rules/filters/url-filters',
 		level: 'unit'
 	},
 	{
 		name: 'a burgerservicenummer that is read in',
-		file: 'src/lib/worker/ingest/bsn.ts',
+		file: 'src/lib/worker/read/cells/bsn.ts',
 		find: 'return isBsnHeading(kop) || holdsBsns(values);',
 		put: 'return isBsnHeading(kop);',
-		first: 'src/lib/worker/ingest/bsn',
+		first: 'src/lib/worker/read/cells/bsn',
 		level: 'unit'
 	},
 	{
 		name: 'a note that is shown while names are hidden',
-		file: 'src/lib/dashboard/namen.svelte.ts',
+		file: 'src/lib/data/kandidaat/namen.svelte.ts',
 		find: "return this.#verborgen && tekst !== '' ? STIPPEN : tekst;",
 		put: 'return tekst;',
 		first: 'privacy walk',
@@ -126,15 +126,15 @@ const FAULTS = [
 	},
 	{
 		name: 'a focus that is lost when a chip is removed',
-		file: 'src/lib/ui/FilterChips.svelte',
+		file: 'src/lib/ui/filter/FilterChips.svelte',
 		find: '(buttons?.[Math.min(index, buttons.length - 1)] ?? result)?.focus();',
 		put: 'void buttons;',
-		first: 'src/lib/ui/FilterChips',
+		first: 'src/lib/ui/filter/FilterChips',
 		level: 'browser'
 	},
 	{
 		name: 'a drawer that closes without giving the focus back',
-		file: 'src/lib/views/kandidaten/KandidatenPage.svelte',
+		file: 'src/lib/pages/kandidaten/KandidatenPage.svelte',
 		find: '?.focus({ preventScroll: true })',
 		put: '',
 		first: 'looking desk',
@@ -142,10 +142,10 @@ const FAULTS = [
 	},
 	{
 		name: 'a lock that waits for ever',
-		file: 'src/lib/dashboard/idle.ts',
+		file: 'src/lib/app/kluis/idle.ts',
 		find: "if (over === 0) return 'voorbij';",
 		put: '',
-		first: 'src/lib/dashboard/idle',
+		first: 'src/lib/app/kluis/idle',
 		level: 'unit'
 	},
 	{
@@ -158,7 +158,7 @@ const FAULTS = [
 	},
 	{
 		name: 'an English word on a button',
-		file: 'src/lib/views/shell/Exporteren.svelte',
+		file: 'src/lib/shell/export/Exporteren.svelte',
 		find: 'Afbeelding</button',
 		put: 'Afbeelding (click here)</button',
 		first: 'walk',
@@ -166,10 +166,10 @@ const FAULTS = [
 	},
 	{
 		name: 'a filter that stays behind when other data are read in',
-		file: 'src/lib/dashboard/carry-over.ts',
+		file: 'src/lib/rules/filters/carry-over.ts',
 		find: 'codeVoor(to, slicer, value)',
 		put: 'codeVoor(from, slicer, value)',
-		first: 'src/lib/dashboard/carry-over',
+		first: 'src/lib/rules/filters/carry-over',
 		level: 'unit'
 	},
 	{
@@ -182,7 +182,7 @@ const FAULTS = [
 	},
 	{
 		name: 'a note that is not kept',
-		file: 'src/lib/dashboard/eigen-document.svelte.ts',
+		file: 'src/lib/app/documenten/eigen-document.svelte.ts',
 		find: "const { revisie, inhoud } = await this.#brug.call('wijzigDocument', {",
 		put: "if (operaties.some(({ pad }) => pad.includes('notities') || pad.includes('notitie'))) return;\n\t\t\tconst { revisie, inhoud } = await this.#brug.call('wijzigDocument', {",
 		first: 'dossier',
@@ -190,10 +190,10 @@ const FAULTS = [
 	},
 	{
 		name: 'a row that is left out of an export',
-		file: 'src/lib/worker/exports/csv-text.ts',
+		file: 'src/lib/worker/write/csv-text.ts',
 		find: 'for (let row = 0; row < rijen; row++) yield',
 		put: 'for (let row = 0; row < rijen - 1; row++) yield',
-		first: 'src/lib/worker/exports',
+		first: 'src/lib/worker/write',
 		level: 'unit'
 	},
 	{

@@ -21,13 +21,13 @@ const MOST_WAYS = 64;
 /** No text of the desk: names and patterns that are looked for, what is made for a machine, the people of the sample. */
 const NOT_READ = new RegExp(
 	[
-		...['worker/voorbeeld/', 'aggregate/', 'worker/ingest/pdf/', 'worker/storage/'],
+		...['worker/sample/', 'aggregate/', 'worker/read/pdf/', 'worker/keep/'],
 		...[
-			'worker/exports/workbook\\.ts',
-			'domain/profiel-lijsten\\.ts',
-			'domain/arbeidsmarktregios\\.ts'
+			'worker/write/workbook\\.ts',
+			'domain/kandidaat/profiel-lijsten\\.ts',
+			'domain/uwv/arbeidsmarktregios\\.ts'
 		],
-		...['dashboard/naam-weergave\\.ts', 'dashboard/naaste-naam\\.ts']
+		...['data/kandidaat/naam-weergave\\.ts', 'rules/filters/naaste-naam\\.ts']
 	]
 		.map((path) => `^src/lib/${path}`)
 		.concat('\\.d\\.ts$', '\\.test\\.ts$')

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { afgeschermd } from '$lib/views/klantprofiel/afgeschermd';
-import type { Tabel } from '$lib/views/klantprofiel/tabel';
+import { afgeschermd } from '$lib/pages/klantprofiel/afgeschermd';
+import type { Tabel } from '$lib/pages/klantprofiel/tabel';
 import { Attack, type PublicSum } from './attack';
 import { runs } from './runs';
 

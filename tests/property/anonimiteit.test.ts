@@ -4,13 +4,13 @@ import Papa from 'papaparse';
 import * as XLSX from '@e965/xlsx';
 import { buildCodeColumn, buildTextColumn } from '$lib/columns/build';
 import type { Column } from '$lib/columns/column';
-import { AnoniemeSelectie } from '$lib/dashboard/anonieme-profielen';
-import type { Dataset } from '$lib/dashboard/dataset';
-import { ANONIEME_VELDEN } from '$lib/domain/anoniem-veld';
-import { VELDEN } from '$lib/domain/velden';
+import { AnoniemeSelectie } from '$lib/app/uitvoer/anonieme-profielen';
+import type { Dataset } from '$lib/data/dataset';
+import { ANONIEME_VELDEN } from '$lib/domain/kandidaat/anoniem-veld';
+import { VELDEN } from '$lib/domain/velden/velden';
 import { below, seeded } from './mutations';
 import { runs } from './runs';
-import { profielenBestand } from '$lib/worker/exports/profielen-bestand';
+import { profielenBestand } from '$lib/worker/write/profielen-bestand';
 
 const RUNS = runs(400);
 

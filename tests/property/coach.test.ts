@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { hasRow, type Bitset } from '$lib/columns/bitset';
-import { openDataset, type Dataset } from '$lib/dashboard/dataset';
+import { openDataset, type Dataset } from '$lib/data/dataset';
 import {
 	nodigVoor,
 	profielGroepen,
 	samen,
 	type ProfielGroep
-} from '$lib/dashboard/profiel-groepen';
-import { eersteVan } from '$lib/dashboard/profiel-werklijst';
-import { LEEG } from '$lib/domain/waarden';
+} from '$lib/data/tellingen/profiel-groepen';
+import { eersteVan } from '$lib/lists/profiel-werklijst';
+import { LEEG } from '$lib/domain/velden/waarden';
 import { EVERYTHING, type Selection } from '$lib/engine/star';
 import { BRON, momentopnameVan, trek, type BronWaarden } from './bronnen';
 import { runs } from './runs';

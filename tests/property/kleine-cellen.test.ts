@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bescherming, type Stand } from '$lib/domain/kleine-cellen';
-import { magAandeel, schermTabellenAf, type Deling, type Teltabel } from '$lib/domain/teltabel';
+import { bescherming, type Stand } from '$lib/domain/afscherming/kleine-cellen';
+import {
+	magAandeel,
+	schermTabellenAf,
+	type Deling,
+	type Teltabel
+} from '$lib/domain/afscherming/teltabel';
 import { Attack, type PublicSum } from './attack';
 import { runs } from './runs';
 

@@ -1,4 +1,4 @@
-import type { SourceData } from '$lib/worker/ingest/source-data';
+import type { SourceData } from '$lib/worker/read/source-data';
 
 /** Windows-1252 from 0x80 to 0x9F. */
 const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';

@@ -1,35 +1,35 @@
 import { expect, it } from 'vitest';
-import { textAt } from '$lib/dashboard/cell-text';
-import { driedelingTellingen } from '$lib/dashboard/driedeling-tellingen';
-import { tegelGroepen } from '$lib/dashboard/kengetal-tegel';
-import { kenmerkVan } from '$lib/dashboard/kenmerken';
-import { aantalMet } from '$lib/dashboard/kenmerk-telling';
-import { klantprofielParts } from '$lib/dashboard/klantprofiel-parts';
-import { kpiTellingen } from '$lib/dashboard/kpi-telling';
-import { gemeenteKeuze } from '$lib/dashboard/gemeente-keuze';
-import { kandidatenInBeeld } from '$lib/dashboard/natellen/wie-telt-mee';
-import { drain } from '$lib/dashboard/pieces';
-import { profielGroepen, samen } from '$lib/dashboard/profiel-groepen';
-import { hasLks, profielVan, type Verdeling } from '$lib/dashboard/profiel-model';
-import { ontbreektPer } from '$lib/dashboard/profiel-ontbreekt';
-import { activeTrajecten, kandidatenVan, recordsBehind } from '$lib/dashboard/record-list';
-import { FILTERVELDEN } from '$lib/dashboard/slicer-columns';
-import { klantprofielPerTrede } from '$lib/dashboard/trede-model';
-import { selectieOnder, VOLGT } from '$lib/dashboard/volgt';
-import { caseload, caseloadGrootte } from '$lib/dashboard/werklijst';
+import { textAt } from '$lib/data/cell-text';
+import { driedelingTellingen } from '$lib/pages/werkproces/driedeling-tellingen';
+import { tegelGroepen } from '$lib/rules/kenmerken/kengetal-tegel';
+import { kenmerkVan } from '$lib/rules/kenmerken/kenmerken';
+import { aantalMet } from '$lib/rules/kenmerken/kenmerk-telling';
+import { klantprofielParts } from '$lib/data/kandidaat/klantprofiel-parts';
+import { kpiTellingen } from '$lib/rules/kenmerken/kpi-telling';
+import { gemeenteKeuze } from '$lib/rules/filters/gemeente-keuze';
+import { kandidatenInBeeld } from '$lib/rules/recount/wie-telt-mee';
+import { drain } from '$lib/data/pieces';
+import { profielGroepen, samen } from '$lib/data/tellingen/profiel-groepen';
+import { hasLks, profielVan, type Verdeling } from '$lib/data/tellingen/profiel-model';
+import { ontbreektPer } from '$lib/data/kandidaat/profiel-ontbreekt';
+import { activeTrajecten, kandidatenVan, recordsBehind } from '$lib/lists/record-list';
+import { FILTERVELDEN } from '$lib/data/slicer-columns';
+import { klantprofielPerTrede } from '$lib/data/tellingen/trede-model';
+import { selectieOnder, VOLGT } from '$lib/rules/filters/volgt';
+import { caseload, caseloadGrootte } from '$lib/app/documenten/werklijst';
 import {
 	DRINGENDST,
 	kandidatenVan as kandidatenIn,
 	telOordeel,
 	werkprocesRegels
-} from '$lib/dashboard/werkproces-lijst';
-import { werkprocesOordelen } from '$lib/dashboard/werkproces-oordelen';
-import { eigenTabellen } from '$lib/domain/transparantie';
-import { totaalNaam } from '$lib/views/transparantie/totaal-naam';
-import { WERKPROCES } from '$lib/domain/werkproces';
+} from '$lib/lists/werkproces-lijst';
+import { werkprocesOordelen } from '$lib/data/tellingen/werkproces-oordelen';
+import { eigenTabellen } from '$lib/domain/uwv/transparantie';
+import { totaalNaam } from '$lib/pages/transparantie/totaal-naam';
+import { WERKPROCES } from '$lib/domain/werkproces/werkproces';
 import { gemeenteTellingen } from '$lib/star/gemeente-tellingen';
-import { groepDelen } from '$lib/views/onvolledig/groep-delen';
-import { telGroepen } from '$lib/views/onvolledig/groepen-tabel';
+import { groepDelen } from '$lib/panels/groepen/groep-delen';
+import { telGroepen } from '$lib/pages/onvolledig/groepen-tabel';
 import { elkScherm, type Scherm } from './schermen';
 
 /** A screen with who is on it by straight loops, and what their cells say. */

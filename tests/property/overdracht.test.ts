@@ -4,9 +4,9 @@ import { decodeTable } from '$lib/columns/arrow';
 import { encodeTable } from '$lib/columns/arrow-encode';
 import { buildCodeColumn, buildDayColumn, buildTextColumn } from '$lib/columns/build';
 import { codeColumn, type Column, type ColumnTable } from '$lib/columns/column';
-import type { TabelId } from '$lib/domain/velden';
+import type { TabelId } from '$lib/domain/velden/velden';
 import { withIndex } from '$lib/star/index-columns';
-import { caseloadVan } from '$lib/worker/exports/caseload';
+import { caseloadVan } from '$lib/worker/write/caseload';
 import { runs } from './runs';
 
 const BEGELEIDERS = ['Quell', 'Wubben', 'Yper', ''];

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { WORKBOOK_LIMIT } from '$lib/bridge/workbook-bridge';
-import { PdfBezwaar } from '$lib/worker/ingest/pdf/pdf-streams';
-import { pdfTexts } from '$lib/worker/ingest/pdf/pdf-text';
+import { PdfBezwaar } from '$lib/worker/read/pdf/pdf-streams';
+import { pdfTexts } from '$lib/worker/read/pdf/pdf-text';
 import { below, MUTATIONS, seeded, type Mutation } from './mutations';
 import { runs, SEED } from './runs';
 

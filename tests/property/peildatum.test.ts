@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { datasetAt } from '$lib/dashboard/dataset-at';
-import { openDataset, type Dataset } from '$lib/dashboard/dataset';
-import { drain } from '$lib/dashboard/pieces';
-import { dagVan, delenVan, type Dag } from '$lib/domain/datum';
-import type { KengetalKeuzes } from '$lib/domain/kengetallen';
+import { datasetAt } from '$lib/data/dataset-at';
+import { openDataset, type Dataset } from '$lib/data/dataset';
+import { drain } from '$lib/data/pieces';
+import { dagVan, delenVan, type Dag } from '$lib/domain/velden/datum';
+import type { KengetalKeuzes } from '$lib/domain/kengetallen/kengetallen';
 import { EVERYTHING, type Selection } from '$lib/engine/star';
 import { starSnapshot, type RecordWaarden, type StarWaarden } from '../fixtures/star-snapshot';
 import { runs } from './runs';

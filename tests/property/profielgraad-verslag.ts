@@ -1,14 +1,14 @@
 import { render } from 'svelte/server';
-import type { AfsprakenBlad } from '$lib/dashboard/afspraken-blad.svelte';
-import type { Dashboard } from '$lib/dashboard/dashboard.svelte';
-import { drain } from '$lib/dashboard/pieces';
-import type { Terugblik } from '$lib/dashboard/terugblik.svelte';
-import { verslagen } from '$lib/dashboard/verslag';
-import { zonderCode } from '$lib/dashboard/zonder-code.svelte';
-import type { Telling } from '$lib/domain/telling';
+import type { AfsprakenBlad } from '$lib/app/doelen/afspraken-blad.svelte';
+import type { Dashboard } from '$lib/app/dashboard.svelte';
+import { drain } from '$lib/data/pieces';
+import type { Terugblik } from '$lib/app/lookback/terugblik.svelte';
+import { verslagen } from '$lib/pages/verslag/verslag';
+import { zonderCode } from '$lib/data/tellingen/zonder-code.svelte';
+import type { Telling } from '$lib/domain/kengetallen/telling';
 import { formatPercentage } from '$lib/locale/format';
-import { cijferTeksten } from '$lib/views/verslag/cijfer-tekst';
-import VerslagProfiel from '$lib/views/verslag/VerslagProfiel.svelte';
+import { cijferTeksten } from '$lib/pages/verslag/cijfer-tekst';
+import VerslagProfiel from '$lib/pages/verslag/VerslagProfiel.svelte';
 import type { Plaats } from './profielgraad-plaatsen';
 
 /** The same counts at the end of the quarter before, as the look back would have them. */

@@ -1,16 +1,16 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { Dashboard } from '$lib/dashboard/dashboard.svelte';
-import { AfsprakenBlad } from '$lib/dashboard/afspraken-blad.svelte';
-import { DoelKeuze } from '$lib/dashboard/doel-keuze.svelte';
-import { OnvolledigBlad } from '$lib/dashboard/onvolledig-blad.svelte';
-import type { Terugblik } from '$lib/dashboard/terugblik.svelte';
+import { Dashboard } from '$lib/app/dashboard.svelte';
+import { AfsprakenBlad } from '$lib/app/doelen/afspraken-blad.svelte';
+import { DoelKeuze } from '$lib/app/doelen/doel-keuze.svelte';
+import { OnvolledigBlad } from '$lib/pages/onvolledig/onvolledig-blad.svelte';
+import type { Terugblik } from '$lib/app/lookback/terugblik.svelte';
 import { formatDatum } from '$lib/locale/format';
-import { NO_FILTERS } from '$lib/dashboard/filter-state';
-import { zonderCode } from '$lib/dashboard/zonder-code.svelte';
-import { readSource } from '$lib/worker/ingest/read-csv';
-import { IngestSession } from '$lib/worker/ingest/session';
+import { NO_FILTERS } from '$lib/rules/filters/filter-state';
+import { zonderCode } from '$lib/data/tellingen/zonder-code.svelte';
+import { readSource } from '$lib/worker/read/text/read-csv';
+import { IngestSession } from '$lib/worker/read/session';
 import { makeSnapshot } from '$lib/worker/make-snapshot';
-import { makeVoorbeeld } from '$lib/worker/voorbeeld/voorbeeld';
+import { makeVoorbeeld } from '$lib/worker/sample/voorbeeld';
 import { sampleIn, type SampleRow } from '../e2e/sample';
 import { plaatsen, type Plaats } from './profielgraad-plaatsen';
 

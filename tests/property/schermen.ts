@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { Dashboard } from '$lib/dashboard/dashboard.svelte';
-import { beeldVan, type Beeld } from '$lib/dashboard/waarom/beeld';
+import { Dashboard } from '$lib/app/dashboard.svelte';
+import { beeldVan, type Beeld } from '$lib/rules/why/beeld';
 import type { Outcome } from '$lib/engine/engine';
 import type { Selection } from '$lib/engine/star';
 import { BRON, EERDER, filtersVan, momentopnameVan, trek, verschilIn } from './bronnen';

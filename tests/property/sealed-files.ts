@@ -1,9 +1,9 @@
-import type { SnapshotBytes } from '$lib/domain/momentopname';
-import { writeBackup, type Backup } from '$lib/worker/storage/backup-file';
-import type { DocumentKey } from '$lib/worker/storage/document-key';
-import { writeOverdracht, type OverdrachtInhoud } from '$lib/worker/storage/overdracht-file';
-import { makeVault, type OpenVault } from '$lib/worker/storage/passphrase';
-import { seal } from '$lib/worker/storage/sealing';
+import type { SnapshotBytes } from '$lib/domain/momentopname/momentopname';
+import { writeBackup, type Backup } from '$lib/worker/keep/backup/backup-file';
+import type { DocumentKey } from '$lib/worker/keep/documents/document-key';
+import { writeOverdracht, type OverdrachtInhoud } from '$lib/worker/keep/backup/overdracht-file';
+import { makeVault, type OpenVault } from '$lib/worker/keep/vault/passphrase';
+import { seal } from '$lib/worker/keep/vault/sealing';
 import { starSnapshot } from '../fixtures/star-snapshot';
 
 type Bytes = Uint8Array<ArrayBuffer>;

@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { datasetAt } from '$lib/dashboard/dataset-at';
-import { openDataset, type Dataset } from '$lib/dashboard/dataset';
-import { drain } from '$lib/dashboard/pieces';
-import { dagVan } from '$lib/domain/datum';
-import { KENGETALLEN } from '$lib/domain/kengetallen';
-import { SLICERS } from '$lib/domain/velden';
+import { datasetAt } from '$lib/data/dataset-at';
+import { openDataset, type Dataset } from '$lib/data/dataset';
+import { drain } from '$lib/data/pieces';
+import { dagVan } from '$lib/domain/velden/datum';
+import { KENGETALLEN } from '$lib/domain/kengetallen/kengetallen';
+import { SLICERS } from '$lib/domain/velden/velden';
 import { EVERYTHING, type Selection } from '$lib/engine/star';
-import { readSource } from '$lib/worker/ingest/read-csv';
-import { IngestSession } from '$lib/worker/ingest/session';
+import { readSource } from '$lib/worker/read/text/read-csv';
+import { IngestSession } from '$lib/worker/read/session';
 import { makeSnapshot } from '$lib/worker/make-snapshot';
-import { makeVoorbeeld } from '$lib/worker/voorbeeld/voorbeeld';
+import { makeVoorbeeld } from '$lib/worker/sample/voorbeeld';
 import { daysAfter, OF_SOURCE, recount, type Clock } from '../e2e/recount';
 import {
 	facetCounts,

@@ -1,21 +1,16 @@
 import { expect, it } from 'vitest';
 import { hasRow } from '$lib/columns/bitset';
-import {
-	filterRegels,
-	laatDoor,
-	recordsIn,
-	verklaarFilter
-} from '$lib/dashboard/waarom/filter-regels';
-import { oordeelVan } from '$lib/dashboard/waarom/toets';
-import type { Verklaring } from '$lib/dashboard/waarom/verklaring';
-import { verklaarSignalen } from '$lib/dashboard/waarom/verklaar-signaal';
-import { verklaarWerkproces } from '$lib/dashboard/waarom/verklaar-werkproces';
-import { waaromHier } from '$lib/dashboard/waarom/waarom';
-import { werkprocesOordelen } from '$lib/dashboard/werkproces-oordelen';
-import { botsingSets } from '$lib/dashboard/botsing-oordelen';
-import { verklaarBotsingen } from '$lib/dashboard/waarom/verklaar-botsing';
-import { botsingVan } from '$lib/domain/botsingen';
-import { SIGNALEN } from '$lib/domain/signalen';
+import { filterRegels, laatDoor, recordsIn, verklaarFilter } from '$lib/rules/why/filter-regels';
+import { oordeelVan } from '$lib/rules/why/toets';
+import type { Verklaring } from '$lib/rules/why/verklaring';
+import { verklaarSignalen } from '$lib/rules/why/verklaar-signaal';
+import { verklaarWerkproces } from '$lib/rules/why/verklaar-werkproces';
+import { waaromHier } from '$lib/rules/why/waarom';
+import { werkprocesOordelen } from '$lib/data/tellingen/werkproces-oordelen';
+import { botsingSets } from '$lib/rules/kenmerken/botsing-oordelen';
+import { verklaarBotsingen } from '$lib/rules/why/verklaar-botsing';
+import { botsingVan } from '$lib/domain/werkproces/botsingen';
+import { SIGNALEN } from '$lib/domain/kandidaat/signalen';
 import { elkScherm, type Scherm } from './schermen';
 
 /** Every kandidaat of random sources under random filters. */

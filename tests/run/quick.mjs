@@ -11,17 +11,20 @@ const { runTests } = await import('./run-tests.mjs');
 /** Where a change touches what a property test is about: parts of paths, and the tests in `tests/property`. */
 const PROPERTIES = [
 	[/^src\/lib\/(engine|columns|star)\//, ['engine', 'natellen']],
-	[/^src\/lib\/domain\/(kengetallen|datum|peildatum)/, ['engine', 'peildatum', 'natellen']],
-	[/^src\/lib\/domain\/(werkproces|kpis|prognose|klantprofiel|signalen)/, ['coach', 'natellen']],
-	[/^src\/lib\/domain\/(teltabel|kleine-cellen|speelruimte|drempel)/, ['kleine-cellen']],
-	[/^src\/lib\/domain\/ano/, ['anonimiteit']],
-	[/^src\/lib\/dashboard\/natellen\//, ['natellen']],
-	[/^src\/lib\/dashboard\/(waarom|kenmerken)/, ['waarom']],
-	[/^src\/lib\/dashboard\/dataset-at/, ['peildatum']],
-	[/^src\/lib\/dashboard\/verslag/, ['afgeschermde-tabellen']],
+	[
+		/^src\/lib\/domain\/(kengetallen|velden|momentopname\/peildatum)/,
+		['engine', 'peildatum', 'natellen']
+	],
+	[/^src\/lib\/domain\/(werkproces|doelen|kandidaat)/, ['coach', 'natellen']],
+	[/^src\/lib\/domain\/afscherming/, ['kleine-cellen']],
+	[/^src\/lib\/domain\/afscherming\/ano/, ['anonimiteit']],
+	[/^src\/lib\/rules\/recount\//, ['natellen']],
+	[/^src\/lib\/rules\/(why|kenmerken)/, ['waarom']],
+	[/^src\/lib\/data\/dataset-at/, ['peildatum']],
+	[/^src\/lib\/pages\/verslag/, ['afgeschermde-tabellen']],
 	[/overdracht|caseload/, ['overdracht']],
-	[/^src\/lib\/worker\/ingest\/pdf\//, ['pdf-fuzz']],
-	[/^src\/lib\/worker\/ingest\//, ['sources-fuzz']]
+	[/^src\/lib\/worker\/read\/pdf\//, ['pdf-fuzz']],
+	[/^src\/lib\/worker\/read\//, ['sources-fuzz']]
 ];
 const LINTED = /\.(ts|js|mjs|svelte)$/;
 const FORMATTED = /\.(ts|js|mjs|svelte|css|html|json|md)$/;

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { SameThreadWorker } from '../../../tests/fixtures/same-thread-worker';
-import { Storing } from '$lib/domain/storing';
+import { Storing } from '$lib/domain/momentopname/storing';
 import type { Answers } from '$lib/worker/host';
 import type { Reply, Request } from '$lib/worker/protocol';
 import { AppBridge } from './app-bridge';

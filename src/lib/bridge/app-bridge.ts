@@ -1,5 +1,5 @@
-import type { LogRegel, LogSoort } from '$lib/domain/kluis';
-import { storingVan, type StoringCode } from '$lib/domain/storing';
+import type { LogRegel, LogSoort } from '$lib/domain/kluis/kluis';
+import { storingVan, type StoringCode } from '$lib/domain/momentopname/storing';
 import type { CallName, Calls, FirstLook, Progress } from '$lib/worker/protocol';
 import { DataBridge, type Spawn, type Watch } from './data-bridge';
 import { KeyRing } from './key-ring';

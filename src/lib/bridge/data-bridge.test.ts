@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { Storing } from '$lib/domain/storing';
+import { Storing } from '$lib/domain/momentopname/storing';
 import type { Answers } from '$lib/worker/host';
 import { SameThreadWorker } from '../../../tests/fixtures/same-thread-worker';
 import { DataBridge } from './data-bridge';

@@ -1,4 +1,4 @@
-import { Storing, type StoringCode } from '$lib/domain/storing';
+import { Storing, type StoringCode } from '$lib/domain/momentopname/storing';
 import {
 	UNASKED,
 	type CallName,

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { allAnswers } from '../../../tests/fixtures/all-answers';
 import { SameThreadWorker } from '../../../tests/fixtures/same-thread-worker';
 import { allRecords, personalIn } from '../../../tests/fixtures/stored';
-import { Database } from '$lib/worker/storage/database';
-import { SnapshotStore } from '$lib/worker/storage/snapshot-store';
+import { Database } from '$lib/worker/keep/database';
+import { SnapshotStore } from '$lib/worker/keep/snapshot-store';
 import { AppBridge } from './app-bridge';
 
 const GOED = 'fiets regen kaars tulband';

@@ -1,4 +1,4 @@
-import type { KluisStand } from '$lib/domain/kluis';
+import type { KluisStand } from '$lib/domain/kluis/kluis';
 import type { CallName, Calls } from '$lib/worker/protocol';
 import type { KeyRing } from './key-ring';
 

@@ -1,5 +1,5 @@
-import type { PublicatieBron } from '$lib/domain/publicatie';
-import { Storing, type StoringCode } from '$lib/domain/storing';
+import type { PublicatieBron } from '$lib/domain/uwv/publicatie';
+import { Storing, type StoringCode } from '$lib/domain/momentopname/storing';
 import type { Reply, SourceFile, WorkbookRequest } from '$lib/worker/protocol';
 import type { WorkbookOutputs } from '$lib/worker/workbook-output';
 import type { WorkerLike } from './data-bridge';

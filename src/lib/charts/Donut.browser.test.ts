@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import Donut from './Donut.svelte';
-import KlantprofielLegend from './KlantprofielLegend.svelte';
-import LadderLegend from './LadderLegend.svelte';
+import KlantprofielLegend from './klantprofiel/KlantprofielLegend.svelte';
+import LadderLegend from './ladder/LadderLegend.svelte';
 import type { ChartPart } from './part';
 
 function parts(marked?: readonly number[]): ChartPart[] {

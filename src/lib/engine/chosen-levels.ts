@@ -3,7 +3,7 @@ import { changeOf, sameCodes } from './chosen-codes';
 import { levelsAfter } from './levels-after';
 import { fewOf, levelsOf, levelsOfFew, type Levels } from './levels';
 import type { RecordsIndex } from './records-index';
-import { finish } from './steps';
+import { finish } from '$lib/columns/steps';
 import type { Work } from './view';
 
 /** The levels of a measure's records by chosen performers only, made the cheapest way when these change. */

@@ -11,7 +11,7 @@ import {
 	type Star
 } from './star';
 import { find, indexParts, indexRest, withMeasures, type StarIndex } from './star-index';
-import { finish, type Steps } from './steps';
+import { finish, type Steps } from '$lib/columns/steps';
 import { View, complement, intersection, intersectionsWithout, type Work } from './view';
 
 /**

@@ -6,7 +6,7 @@ import { sameCodes } from './chosen-codes';
 import { bitsetsOf, shapeOf, type FacetShape, type Runs } from './facet-shape';
 import { groupCodes, itemsOf, type Grouping } from './grouping';
 import type { Facet } from './star';
-import { Part, type Steps } from './steps';
+import { Part, type Steps } from '$lib/columns/steps';
 import type { View, Work } from './view';
 
 /** Measured cost of one row of a histogram, in words of a popcount. */

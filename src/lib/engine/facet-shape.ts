@@ -1,7 +1,7 @@
 import { emptyBitset, type Bitset } from '$lib/columns/bitset';
 import type { CodeColumn } from '$lib/columns/column';
 import { countCodes } from './grouping';
-import { STEP_ROWS, overRanges, type Steps } from './steps';
+import { STEP_ROWS, overRanges, type Steps } from '$lib/columns/steps';
 
 /** Largest dictionary that gets a bitset for each value. */
 const MOST_BITSETS = 64;

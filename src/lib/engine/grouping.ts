@@ -1,5 +1,5 @@
 import type { CodeColumn } from '$lib/columns/column';
-import { overRanges, type Steps } from './steps';
+import { overRanges, type Steps } from '$lib/columns/steps';
 
 /** Items by code: those of code `c` are `items[start[c]]` up to `items[start[c + 1]]`. */
 export interface Grouping {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { addRow, emptyBitset, fullBitset, rowsOf } from '$lib/columns/bitset';
 import { countLevels, levelsOf, levelsOfFew, rowsWithRecord } from './levels';
 import { levelsAfter } from './levels-after';
-import { finish } from './steps';
+import { finish } from '$lib/columns/steps';
 import { View } from './view';
 
 it('counts records and distinct rows in any set of rows, whatever is kept as sets or lists', () => {

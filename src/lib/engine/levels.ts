@@ -9,7 +9,7 @@ import {
 } from '$lib/columns/bitset';
 import { popcount } from '$lib/columns/popcount';
 import type { MeasureCount } from './star';
-import { overRanges, type Steps } from './steps';
+import { overRanges, type Steps } from '$lib/columns/steps';
 import type { View } from './view';
 
 /**

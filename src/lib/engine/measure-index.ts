@@ -5,7 +5,7 @@ import { countLevels, levelsOf, rowsWithRecord, type Levels } from './levels';
 import { PerformerIndex } from './performer-index';
 import type { RecordsIndex } from './records-index';
 import type { Measure, MeasureCount } from './star';
-import { Part, type Steps } from './steps';
+import { Part, type Steps } from '$lib/columns/steps';
 import type { View, Work } from './view';
 
 /**

@@ -17,7 +17,7 @@ import {
 	type PairsByRow,
 	type PerformedRecords
 } from './performer-pairs';
-import { Part, type Steps } from './steps';
+import { Part, type Steps } from '$lib/columns/steps';
 import type { View, Work } from './view';
 
 /** Below this part of the rows, visiting these is faster than looking up every pair. */

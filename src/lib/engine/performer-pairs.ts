@@ -4,7 +4,7 @@ import type { CodeColumn } from '$lib/columns/column';
 import { popcount } from '$lib/columns/popcount';
 import { countCodes, itemsOf, type Grouping } from './grouping';
 import type { RecordsIndex } from './records-index';
-import { STEP_ROWS, overRanges, type Steps } from './steps';
+import { STEP_ROWS, overRanges, type Steps } from '$lib/columns/steps';
 
 /** Records of one table, or only its members of a set. */
 export interface PerformedRecords {

@@ -3,7 +3,7 @@ import { sameCodes } from './chosen-codes';
 import { groupCodes, itemsOf, type Grouping } from './grouping';
 import { fewOf } from './levels';
 import type { Records } from './star';
-import { Part } from './steps';
+import { Part } from '$lib/columns/steps';
 import type { Work } from './view';
 
 /** Records of the chosen performers of a table: as a list when these are few, else as a set. */

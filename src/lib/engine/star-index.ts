@@ -5,7 +5,7 @@ import { MeasureIndex } from './measure-index';
 import { PerformerIndex } from './performer-index';
 import { RecordsIndex } from './records-index';
 import type { Measure, Star } from './star';
-import type { Steps } from './steps';
+import type { Steps } from '$lib/columns/steps';
 
 /** The parts of a star's index by the id of what they index. */
 export interface StarIndex {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { buildCodeColumn } from '$lib/columns/build';
-import { klasseVan } from '$lib/domain/transparantie';
+import { klasseVan } from '$lib/domain/uwv/transparantie';
 import { gemeenteTellingen } from './gemeente-tellingen';
 
 it('counts kandidaten per gemeente and class; a field that the source lacks is blank', () => {

@@ -1,7 +1,12 @@
 import { fullBitset } from '$lib/columns/bitset';
 import { codeColumn, type ColumnTable } from '$lib/columns/column';
 import { combinedCodes } from '$lib/columns/combined';
-import { KLASSE_VELDEN, KLASSEN, klasseVan, type GemeenteTelling } from '$lib/domain/transparantie';
+import {
+	KLASSE_VELDEN,
+	KLASSEN,
+	klasseVan,
+	type GemeenteTelling
+} from '$lib/domain/uwv/transparantie';
 import { crossCodes } from '$lib/engine/cross-codes';
 
 const CODES = Array.from({ length: KLASSEN }, (_, klasse) => String(klasse));

@@ -1,6 +1,6 @@
 import type { Column, ColumnTable, TextColumn } from '$lib/columns/column';
 import { distinctTexts, gather } from '$lib/columns/distinct';
-import { INDEX } from '$lib/domain/velden';
+import { INDEX } from '$lib/domain/velden/velden';
 import { nameKey } from '$lib/locale/collate';
 import { digitRanks, dutchRanks } from '$lib/locale/dutch-ranks';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rowsOf } from '$lib/columns/bitset';
-import { KENGETALLEN, STANDAARD_KEUZES } from '$lib/domain/kengetallen';
-import { finish } from '$lib/engine/steps';
+import { KENGETALLEN, STANDAARD_KEUZES } from '$lib/domain/kengetallen/kengetallen';
+import { finish } from '$lib/columns/steps';
 import { recordTable, type RecordWaarden } from '../../../tests/fixtures/star-snapshot';
 import { kengetalMembers, linksByNumber, trajectenWithModule } from './kengetal-members';
 

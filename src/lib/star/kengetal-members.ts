@@ -1,22 +1,22 @@
 import { addRow, emptyBitset, type Bitset } from '$lib/columns/bitset';
 import { NO_DAY, type ColumnTable } from '$lib/columns/column';
-import type { Dag } from '$lib/domain/datum';
+import type { Dag } from '$lib/domain/velden/datum';
 import {
 	isActief,
 	type Kengetal,
 	type KengetalGroep,
 	type KengetalKeuzes,
 	type RecordStand
-} from '$lib/domain/kengetallen';
-import type { SnapshotMeta } from '$lib/domain/momentopname';
+} from '$lib/domain/kengetallen/kengetallen';
+import type { SnapshotMeta } from '$lib/domain/momentopname/momentopname';
 import {
 	isAfgehandeld,
 	isGesloten,
 	isOpgeschort,
 	parseOpschortingen
-} from '$lib/domain/record-stand';
-import type { TabelId } from '$lib/domain/tabellen';
-import { finish, type Steps } from '$lib/engine/steps';
+} from '$lib/domain/velden/record-stand';
+import type { TabelId } from '$lib/domain/velden/tabellen';
+import { finish, type Steps } from '$lib/columns/steps';
 
 /** Records judged in one step: some milliseconds. */
 const PIECE = 1 << 12;

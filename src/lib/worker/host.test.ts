@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Storing } from '$lib/domain/storing';
+import { Storing } from '$lib/domain/momentopname/storing';
 import { createHost, type Answers } from './host';
 import type { Reply, Request } from './protocol';
 

@@ -1,4 +1,4 @@
-import { storingVan } from '$lib/domain/storing';
+import { storingVan } from '$lib/domain/momentopname/storing';
 import type { CallName, Calls, Reply, Request } from './protocol';
 
 /** Answers one call; may report progress. */

@@ -1,17 +1,17 @@
 import { utils, write } from '@e965/xlsx';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { decodeTable } from '$lib/columns/arrow';
-import { openDataset } from '$lib/dashboard/dataset';
-import type { Bron, Koppeling } from '$lib/domain/inlezen';
-import { KENGETALLEN } from '$lib/domain/kengetallen';
-import type { SnapshotBytes } from '$lib/domain/momentopname';
-import { TABELLEN, type TabelId } from '$lib/domain/velden';
+import { openDataset } from '$lib/data/dataset';
+import type { Bron, Koppeling } from '$lib/domain/momentopname/inlezen';
+import { KENGETALLEN } from '$lib/domain/kengetallen/kengetallen';
+import type { SnapshotBytes } from '$lib/domain/momentopname/momentopname';
+import { TABELLEN, type TabelId } from '$lib/domain/velden/velden';
 import { EVERYTHING } from '$lib/engine/star';
 import { allAnswers as makeAnswers } from '../../../tests/fixtures/all-answers';
 import type { Answers } from './host';
 import type { DownloadFile, SourceFile } from './protocol';
-import { Database } from './storage/database';
-import { SnapshotStore } from './storage/snapshot-store';
+import { Database } from '$lib/worker/keep/database';
+import { SnapshotStore } from '$lib/worker/keep/snapshot-store';
 
 /** The slide, in the order of the tiles. */
 const DIA = [1538, 78, 46, 121, 339, 34, 2483, 942, 139, 675, 725, 13, 1314, 35, 4, 24, 210];

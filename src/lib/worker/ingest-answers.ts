@@ -1,31 +1,35 @@
 import { unpackRows } from '$lib/columns/packed-rows';
 import { decodeTable } from '$lib/columns/arrow';
-import type { Controle, ReadResult, RefusedFile } from '$lib/domain/inlezen';
-import type { Gezien, SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
-import { Storing, storingVan } from '$lib/domain/storing';
-import { TABELLEN, type TabelId } from '$lib/domain/velden';
-import { profielenBestand } from './exports/profielen-bestand';
-import { uitvoerBestand } from './exports/uitvoer-bestand';
+import type { Controle, ReadResult, RefusedFile } from '$lib/domain/momentopname/inlezen';
+import type { Gezien, SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname/momentopname';
+import { Storing, storingVan } from '$lib/domain/momentopname/storing';
+import { TABELLEN, type TabelId } from '$lib/domain/velden/velden';
+import { profielenBestand } from '$lib/worker/write/profielen-bestand';
+import { uitvoerBestand } from '$lib/worker/write/uitvoer-bestand';
 import type { Answers } from './host';
-import type { BuildOptions, Tables } from './ingest/build-tables';
-import { isToelichting, weergaveInGrid, weergaveInTekst } from './ingest/eigen-export';
-import { FilesProgress } from './ingest/files-progress';
-import { readSource } from './ingest/read-csv';
-import { IngestSession } from './ingest/session';
-import { skippedCsv } from './ingest/skipped-rows';
-import { sniffSource } from './ingest/sniff';
+import type { BuildOptions, Tables } from '$lib/worker/read/tables/build-tables';
+import {
+	isToelichting,
+	weergaveInGrid,
+	weergaveInTekst
+} from '$lib/worker/read/mapping/eigen-export';
+import { FilesProgress } from '$lib/worker/read/files-progress';
+import { readSource } from '$lib/worker/read/text/read-csv';
+import { IngestSession } from '$lib/worker/read/session';
+import { skippedCsv } from '$lib/worker/read/text/skipped-rows';
+import { sniffSource } from '$lib/worker/read/bytes/sniff';
 import { dayOf, KnownFiles } from './known-files';
 import { makeSnapshot } from './make-snapshot';
 import type { Samen, SourceFile } from './protocol';
 import type { overdrachtAnswers } from './overdracht-answers';
 import { indelingenVan, recall } from './remembered';
 import type { storeAnswers } from './store-answers';
-import { SnapshotStore } from './storage/snapshot-store';
-import { Tellers } from './terugblik/tellers';
-import { transparantieVan } from './terugblik/transparantie';
-import { kandidatenAnders, verschilTussen, type Momentopname } from './terugblik/verschil';
+import { SnapshotStore } from '$lib/worker/keep/snapshot-store';
+import { Tellers } from '$lib/worker/lookback/tellers';
+import { transparantieVan } from '$lib/worker/lookback/transparantie';
+import { kandidatenAnders, verschilTussen, type Momentopname } from '$lib/worker/lookback/verschil';
 import type { vaultAnswers } from './vault-answers';
-import { makeVoorbeeld } from './voorbeeld/voorbeeld';
+import { makeVoorbeeld } from '$lib/worker/sample/voorbeeld';
 
 /** From this many kandidaten comparing with the snapshot in use takes too long to do unasked. */
 const MOST_COMPARED = 200_000;

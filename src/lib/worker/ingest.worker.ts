@@ -2,7 +2,7 @@ import { createHost } from './host';
 import { ingestAnswers } from './ingest-answers';
 import { overdrachtAnswers } from './overdracht-answers';
 import type { Request } from './protocol';
-import { SnapshotStore } from './storage/snapshot-store';
+import { SnapshotStore } from '$lib/worker/keep/snapshot-store';
 import { bytesIn } from './transfers';
 import { vaultAnswers } from './vault-answers';
 

@@ -1,7 +1,7 @@
-import { dagVan, type Dag } from '$lib/domain/datum';
+import { dagVan, type Dag } from '$lib/domain/velden/datum';
 import type { SourceFile } from './protocol';
-import { sha256 } from './storage/checksum';
-import type { SnapshotStore } from './storage/snapshot-store';
+import { sha256 } from '$lib/worker/keep/checksum';
+import type { SnapshotStore } from '$lib/worker/keep/snapshot-store';
 
 /** A file by its bytes, and the day on which it was read in before. */
 export interface BekendBestand {

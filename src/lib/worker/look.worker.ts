@@ -1,7 +1,7 @@
 import { createHost } from './host';
 import type { Reply, Request } from './protocol';
-import { firstLook } from './storage/first-look';
-import type { DataKey } from './storage/vault-header';
+import { firstLook } from '$lib/worker/keep/first-look';
+import type { DataKey } from '$lib/worker/keep/vault/vault-header';
 import { bytesIn } from './transfers';
 
 let key: DataKey | null = null;

@@ -1,9 +1,9 @@
 import { encodeTable } from '$lib/columns/arrow-encode';
-import type { Dag } from '$lib/domain/datum';
-import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
-import { TABELLEN, type TabelId } from '$lib/domain/velden';
-import type { Gebouwd } from './ingest/build-tables';
-import type { Tell } from './ingest/work-meter';
+import type { Dag } from '$lib/domain/velden/datum';
+import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname/momentopname';
+import { TABELLEN, type TabelId } from '$lib/domain/velden/velden';
+import type { Gebouwd } from '$lib/worker/read/tables/build-tables';
+import type { Tell } from '$lib/worker/read/work-meter';
 
 /** A new snapshot of these tables; what `base` has and they have not stays. Encodes every table. */
 export function makeSnapshot(

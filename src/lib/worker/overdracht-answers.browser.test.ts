@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CHEAP } from '../../../tests/fixtures/all-answers';
 import { starSnapshot } from '../../../tests/fixtures/star-snapshot';
-import { dossierVan } from '$lib/domain/dossier';
-import type { SnapshotMeta } from '$lib/domain/momentopname';
+import { dossierVan } from '$lib/domain/documenten/dossier';
+import type { SnapshotMeta } from '$lib/domain/momentopname/momentopname';
 import { overdrachtAnswers } from './overdracht-answers';
-import { Database } from './storage/database';
-import { DocumentStore } from './storage/document-store';
-import { SnapshotStore } from './storage/snapshot-store';
+import { Database } from '$lib/worker/keep/database';
+import { DocumentStore } from '$lib/worker/keep/documents/document-store';
+import { SnapshotStore } from '$lib/worker/keep/snapshot-store';
 
 const WACHTWOORD = 'fiets regen kaars tulband';
 const still = () => undefined;

@@ -1,20 +1,24 @@
 import { decodeTable } from '$lib/columns/arrow';
 import { encodeTable } from '$lib/columns/arrow-encode';
 import { codeColumn, textColumn, type ColumnTable } from '$lib/columns/column';
-import { dossierVan } from '$lib/domain/dossier';
-import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
-import { eerderOvergenomen } from '$lib/domain/overdracht';
-import { dossierVanRijen, overname, type WieInLijst } from '$lib/domain/overdracht-dossier';
-import { Storing } from '$lib/domain/storing';
-import { TABELLEN, type TabelId } from '$lib/domain/tabellen';
-import { caseloadVan } from './exports/caseload';
+import { dossierVan } from '$lib/domain/documenten/dossier';
+import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname/momentopname';
+import { eerderOvergenomen } from '$lib/domain/documenten/overdracht';
+import {
+	dossierVanRijen,
+	overname,
+	type WieInLijst
+} from '$lib/domain/documenten/overdracht-dossier';
+import { Storing } from '$lib/domain/momentopname/storing';
+import { TABELLEN, type TabelId } from '$lib/domain/velden/tabellen';
+import { caseloadVan } from '$lib/worker/write/caseload';
 import type { Answers } from './host';
-import { DocumentStore } from './storage/document-store';
-import { logLine } from './storage/log';
-import { isOpenable } from './storage/openable';
-import { readOverdracht, writeOverdracht } from './storage/overdracht-file';
-import { COST } from './storage/passphrase';
-import type { Along, SnapshotStore } from './storage/snapshot-store';
+import { DocumentStore } from '$lib/worker/keep/documents/document-store';
+import { logLine } from '$lib/worker/keep/log';
+import { isOpenable } from '$lib/worker/keep/backup/openable';
+import { readOverdracht, writeOverdracht } from '$lib/worker/keep/backup/overdracht-file';
+import { COST } from '$lib/worker/keep/vault/passphrase';
+import type { Along, SnapshotStore } from '$lib/worker/keep/snapshot-store';
 
 /** Handing over a caseload, and taking one over; needs no passphrase of the vault but one of the file. */
 export function overdrachtAnswers(

@@ -1,5 +1,5 @@
-import type { AnoniemProfiel, ProfielFormaat } from '$lib/domain/anoniem-bestand';
-import type { Dag } from '$lib/domain/datum';
+import type { AnoniemProfiel, ProfielFormaat } from '$lib/domain/afscherming/anoniem-bestand';
+import type { Dag } from '$lib/domain/velden/datum';
 import type {
 	Bron,
 	Controle,
@@ -7,37 +7,37 @@ import type {
 	Koppeling,
 	Leeswijze,
 	ReadResult
-} from '$lib/domain/inlezen';
+} from '$lib/domain/momentopname/inlezen';
 import type {
 	DocumentId,
 	DocumentSoort,
 	DocumentWijziging,
 	Documenten,
 	GewijzigdDocument
-} from '$lib/domain/document';
-import type { Bewaring, LogRegel } from '$lib/domain/kluis';
-import type { PublicatieBron } from '$lib/domain/publicatie';
-import type { GemeenteTelling } from '$lib/domain/transparantie';
+} from '$lib/domain/documenten/document';
+import type { Bewaring, LogRegel } from '$lib/domain/kluis/kluis';
+import type { PublicatieBron } from '$lib/domain/uwv/publicatie';
+import type { GemeenteTelling } from '$lib/domain/uwv/transparantie';
 import type {
 	Gezien,
 	Overzicht,
 	SnapshotBytes,
 	SnapshotMeta,
 	Teruggezet
-} from '$lib/domain/momentopname';
-import type { DossierUitkomst, Overdracht } from '$lib/domain/overdracht';
-import type { StoringCode } from '$lib/domain/storing';
-import type { Telling, TelVraag } from '$lib/domain/telling';
-import type { Uitvoer, UitvoerFormaat } from '$lib/domain/uitvoer';
-import type { Verschil } from '$lib/domain/verschil';
-import type { HandedGrid } from './ingest/source-grid';
-import type { Restored } from './storage/backup';
-import type { FirstLook } from './storage/first-look';
-import type { DataKey } from './storage/vault-header';
+} from '$lib/domain/momentopname/momentopname';
+import type { DossierUitkomst, Overdracht } from '$lib/domain/documenten/overdracht';
+import type { StoringCode } from '$lib/domain/momentopname/storing';
+import type { Telling, TelVraag } from '$lib/domain/kengetallen/telling';
+import type { Uitvoer, UitvoerFormaat } from '$lib/domain/momentopname/uitvoer';
+import type { Verschil } from '$lib/domain/momentopname/verschil';
+import type { HandedGrid } from '$lib/worker/read/source-grid';
+import type { Restored } from '$lib/worker/keep/backup/backup';
+import type { FirstLook } from '$lib/worker/keep/first-look';
+import type { DataKey } from '$lib/worker/keep/vault/vault-header';
 
-export type { HandedGrid } from './ingest/source-grid';
-export type { FirstLook } from './storage/first-look';
-export type { DataKey } from './storage/vault-header';
+export type { HandedGrid } from '$lib/worker/read/source-grid';
+export type { FirstLook } from '$lib/worker/keep/first-look';
+export type { DataKey } from '$lib/worker/keep/vault/vault-header';
 
 /** A file as the main thread hands it over; its bytes are transferred, not copied. */
 export interface SourceFile {

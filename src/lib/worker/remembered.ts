@@ -1,10 +1,10 @@
-import type { Dag } from '$lib/domain/datum';
-import type { Leeswijze } from '$lib/domain/inlezen';
-import { Storing } from '$lib/domain/storing';
-import type { IngestSession, Lezingwijze } from './ingest/session';
-import { sha256 } from './storage/checksum';
-import type { BewaardeIndeling, Indeling } from './storage/indeling';
-import type { SnapshotStore } from './storage/snapshot-store';
+import type { Dag } from '$lib/domain/velden/datum';
+import type { Leeswijze } from '$lib/domain/momentopname/inlezen';
+import { Storing } from '$lib/domain/momentopname/storing';
+import type { IngestSession, Lezingwijze } from '$lib/worker/read/session';
+import { sha256 } from '$lib/worker/keep/checksum';
+import type { BewaardeIndeling, Indeling } from '$lib/worker/keep/indeling';
+import type { SnapshotStore } from '$lib/worker/keep/snapshot-store';
 
 /** Reads these sources the way sources with the same header were read before, as far as that still fits. */
 export async function recall(

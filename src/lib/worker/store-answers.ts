@@ -1,8 +1,8 @@
-import { Storing } from '$lib/domain/storing';
+import { Storing } from '$lib/domain/momentopname/storing';
 import type { Answers } from './host';
-import { Attempts } from './storage/attempts';
-import { DocumentStore } from './storage/document-store';
-import { SnapshotStore } from './storage/snapshot-store';
+import { Attempts } from '$lib/worker/keep/vault/attempts';
+import { DocumentStore } from '$lib/worker/keep/documents/document-store';
+import { SnapshotStore } from '$lib/worker/keep/snapshot-store';
 
 type Keeping =
 	| 'open'

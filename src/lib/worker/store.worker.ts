@@ -1,6 +1,6 @@
 import { createHost } from './host';
 import { UNASKED, type Reply, type Request } from './protocol';
-import { SnapshotStore } from './storage/snapshot-store';
+import { SnapshotStore } from '$lib/worker/keep/snapshot-store';
 import { storeAnswers } from './store-answers';
 import { bytesIn } from './transfers';
 

@@ -1,4 +1,4 @@
-import { TABELLEN } from '$lib/domain/tabellen';
+import { TABELLEN } from '$lib/domain/velden/tabellen';
 
 /**
  * The buffers of a snapshot in or as an answer, so that its tables are handed over without a copy; also of a file

@@ -1,7 +1,7 @@
 import type { Answers } from './host';
-import { makeBackup, restoreBackup } from './storage/backup';
-import { Keeper } from './storage/keeper';
-import { Vault } from './storage/vault';
+import { makeBackup, restoreBackup } from '$lib/worker/keep/backup/backup';
+import { Keeper } from '$lib/worker/keep/vault/keeper';
+import { Vault } from '$lib/worker/keep/vault/vault';
 
 /** Everything for which a passphrase is needed; the reading worker answers it, in an instance of its own. */
 export function vaultAnswers(

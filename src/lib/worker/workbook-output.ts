@@ -1,8 +1,8 @@
-import type { PublicatieUitkomst } from '$lib/domain/publicatie';
-import type { HandedGrid } from './ingest/source-grid';
-import type { WebPagina } from './ingest/web-pages';
+import type { PublicatieUitkomst } from '$lib/domain/uwv/publicatie';
+import type { HandedGrid } from '$lib/worker/read/source-grid';
+import type { WebPagina } from '$lib/worker/read/web/web-pages';
 
-export type { WebPagina } from './ingest/web-pages';
+export type { WebPagina } from '$lib/worker/read/web/web-pages';
 
 /** What the workbook worker makes of a file: grids, or web pages whose tables the main thread must read. */
 export type WorkbookOutput =

@@ -1,9 +1,9 @@
 import { packRows } from '$lib/columns/packed-rows';
-import { storingVan } from '$lib/domain/storing';
-import { readPublicatie } from './ingest/publicatie-bestand';
-import { sniffSource } from './ingest/sniff';
-import { webPages } from './ingest/web-pages';
-import { readWorkbook } from './ingest/workbook';
+import { storingVan } from '$lib/domain/momentopname/storing';
+import { readPublicatie } from '$lib/worker/read/uwv/publicatie-bestand';
+import { sniffSource } from '$lib/worker/read/bytes/sniff';
+import { webPages } from '$lib/worker/read/web/web-pages';
+import { readWorkbook } from '$lib/worker/read/workbook/workbook';
 import type { Reply, SourceFile, WorkbookRequest } from './protocol';
 import type { WorkbookOutput } from './workbook-output';
 

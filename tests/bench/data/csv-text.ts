@@ -1,5 +1,5 @@
-import { VELDEN } from '$lib/domain/velden';
-import { makeRandom } from '$lib/worker/voorbeeld/random';
+import { VELDEN } from '$lib/domain/velden/velden';
+import { makeRandom } from '$lib/worker/sample/random';
 import type { Sample } from './sample';
 
 const KLANTPROFIEL = ['J', 'N', 'L', 'O', ''];

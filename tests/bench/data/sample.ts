@@ -1,7 +1,11 @@
 import { addRow, emptyBitset, type Bitset } from '$lib/columns/bitset';
 import { emptyCodes } from '$lib/columns/build';
-import { KENGETALLEN, STANDAARD_KEUZES, type RecordStand } from '$lib/domain/kengetallen';
-import { makeRandom, type Random } from '$lib/worker/voorbeeld/random';
+import {
+	KENGETALLEN,
+	STANDAARD_KEUZES,
+	type RecordStand
+} from '$lib/domain/kengetallen/kengetallen';
+import { makeRandom, type Random } from '$lib/worker/sample/random';
 
 /** A slicer: one code a row, codes 0 up to `size`. */
 export interface SampleFacet {

@@ -1,4 +1,4 @@
-import { makeRandom, type Random } from '$lib/worker/voorbeeld/random';
+import { makeRandom, type Random } from '$lib/worker/sample/random';
 import type { Sample } from './sample';
 
 /** What is chosen after a step; the whole state, so that an engine may be asked about any step. */

@@ -1,7 +1,7 @@
 import type { Bitset } from '$lib/columns/bitset';
 import { createEngine, type Engine } from '$lib/engine/engine';
 import { createSearchIndex, type SearchIndex } from '$lib/engine/search-index';
-import { finish } from '$lib/engine/steps';
+import { finish } from '$lib/columns/steps';
 import { DONUTS, PAGE, type Answer, type State } from '../data/script';
 import type { Sample } from '../data/sample';
 

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
-import { readSource } from '$lib/worker/ingest/read-csv';
-import { IngestSession } from '$lib/worker/ingest/session';
-import type { SourceData } from '$lib/worker/ingest/source-data';
+import { readSource } from '$lib/worker/read/text/read-csv';
+import { IngestSession } from '$lib/worker/read/session';
+import type { SourceData } from '$lib/worker/read/source-data';
 
 /**
  * `papa` = papaparse alone, `read` = what the wizard does with a file, `import` = that and all up to its step 3.

@@ -106,7 +106,7 @@ async function readAlone() {
 		database.close();
 		const { key } = settings.find((each) => each.key === 'losse-sleutel').value;
 		const tables = [];
-		// As `worker/storage/sealing.ts` writes it: iv, then a chunk of 1 MiB with its tag.
+		// As `worker/keep/vault/sealing.ts` writes it: iv, then a chunk of 1 MiB with its tag.
 		const sealedChunk = 12 + (1 << 20) + 16;
 		for (const part of parts) {
 			await crypto.subtle.digest('SHA-256', part.bytes);

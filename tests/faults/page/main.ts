@@ -1,9 +1,9 @@
 import { AppBridge } from '$lib/bridge/app-bridge';
 import { spawnIngestWorker } from '$lib/bridge/ingest-worker';
 import { spawnStoreWorker } from '$lib/bridge/store-worker';
-import { dossierVan } from '$lib/domain/dossier';
-import type { Overdracht } from '$lib/domain/overdracht';
-import { storingVan } from '$lib/domain/storing';
+import { dossierVan } from '$lib/domain/documenten/dossier';
+import type { Overdracht } from '$lib/domain/documenten/overdracht';
+import { storingVan } from '$lib/domain/momentopname/storing';
 
 const bridge = new AppBridge(spawnStoreWorker, spawnIngestWorker);
 

@@ -1,0 +1,414 @@
+import type { Bitset } from '$lib/columns/bitset';
+import {
+	conceptenIn,
+	conceptTeksten,
+	zonderConcepten,
+	type ConceptVeld
+} from '$lib/domain/documenten/concept';
+import type { Dag } from '$lib/domain/velden/datum';
+import type { Operatie } from '$lib/domain/documenten/document';
+import {
+	actieRegels,
+	dossierVan,
+	hoofdRegel,
+	verwijderEigen,
+	voorbijGegaan,
+	zetDeel,
+	type ActieMerk,
+	type ActieRegel,
+	type ActieStand,
+	type Dossier as DossierInhoud,
+	type KandidaatDossier,
+	type Merk,
+	type Notitie,
+	type Wie
+} from '$lib/domain/documenten/dossier';
+import {
+	DRIEDELING,
+	driedelingUit,
+	driedelingWoord,
+	zetDriedeling,
+	type Driedeling,
+	type DriedelingId
+} from '$lib/domain/kandidaat/driedeling';
+import {
+	sleutelTekst,
+	sleutelUit,
+	type KandidaatSleutel
+} from '$lib/domain/kandidaat/kandidaat-sleutel';
+import { formatDatum, formatGetal } from '$lib/locale/format';
+import { hoeveel, woordBij } from '$lib/locale/hoeveel';
+import { textAt } from '$lib/data/cell-text';
+import { Concepten, type FormConcept } from './concepten';
+import type { Dashboard } from '../dashboard.svelte';
+import type { Dataset } from '$lib/data/dataset';
+import type { Documenten, DocumentStap } from './documenten.svelte';
+import { actieTekst, actieTekstenVan } from '$lib/data/kandidaat/actie-tekst';
+import { dossierPlaatsen } from './dossier-plaatsen';
+import { rijen, rijenMetStand } from '$lib/rules/kenmerken/dossier-sets';
+import {
+	metDriedeling,
+	type DriedelingSets
+} from '$lib/rules/kenmerken/kenmerken-driedeling.svelte';
+import { metDossier, type DossierSets } from '$lib/rules/kenmerken/kenmerken-dossier.svelte';
+import { dagOp, nu } from '$lib/data/kandidaat/vandaag';
+import { voorgesteldeIds, voorstellenAt } from './voorstellen';
+import { werkprocesUit } from '$lib/data/tellingen/werkproces-uit.svelte';
+import {
+	metActies,
+	type ActieBron,
+	type ActieTeksten
+} from '$lib/data/kandidaat/acties-op-scherm.svelte';
+
+/** What the dossier needs of the rest of the app. */
+export interface DossierOmgeving {
+	readonly dashboard: Dashboard;
+	readonly documenten: Documenten;
+	/** Says what was done, with a way to take it back. */
+	meld(tekst: string, stap: DocumentStap): void;
+	now?(): Date;
+}
+
+/** An action of a kandidaat, by row. */
+export interface ActieVan {
+	readonly row: number;
+	readonly regel: ActieRegel;
+}
+
+/** Somebody in the dossier who is not in the list in use. */
+export interface Verdwenen extends KandidaatSleutel {
+	readonly sleutel: string;
+	readonly dossier: KandidaatDossier;
+	/** What was typed about them and not kept. */
+	readonly concepten: readonly string[];
+}
+
+const NIEMAND: ReadonlyMap<number, string> = new Map();
+
+/** Actions and notes per kandidaat, as the user took them up; kept over imports. */
+export class Dossier implements DossierSets, DriedelingSets, ActieBron {
+	readonly #omgeving: DossierOmgeving;
+	readonly #now: () => Date;
+	/** What is typed and not kept yet. */
+	readonly concepten: Concepten;
+	#vandaag = $state(0);
+	readonly #inhoud = $derived.by((): DossierInhoud => {
+		const inhoud = this.#omgeving.documenten.inhoud('dossier');
+		return inhoud ? dossierVan(inhoud) : {};
+	});
+	/** The same as long as nothing about a kandidaat changed: a draft that is typed is kept in the same document. */
+	readonly #kandidaten = $derived(this.#inhoud.kandidaten);
+	readonly #concepten = $derived.by(() =>
+		conceptenIn(this.#omgeving.documenten.inhoud('dossier') ?? {})
+	);
+	readonly #plaatsen = $derived.by(() => {
+		const { dataset } = this.#omgeving.dashboard;
+		const kandidaten = this.#kandidaten;
+		return dataset && kandidaten ? dossierPlaatsen(dataset, Object.keys(kandidaten)) : null;
+	});
+	readonly #conceptPlaatsen = $derived.by(() => {
+		const { dataset } = this.#omgeving.dashboard;
+		return dataset && dossierPlaatsen(dataset, Object.keys(this.#concepten));
+	});
+
+	readonly #open = $derived.by(() => this.#rijenMet('open'));
+	readonly #opgepakt = $derived.by(() => this.#rijenMet('opgepakt'));
+	readonly #uitgesteld = $derived.by(() => this.#rijenMet('uitgesteld'));
+	readonly #gereed = $derived.by(() => this.#rijenMet('gereed'));
+	readonly #actieTeksten = $derived.by(() =>
+		actieTekstenVan(this.#plaatsen?.sleutels.keys() ?? [], (row) => this.hoofd(row))
+	);
+	readonly #metNotitie = $derived.by(() => {
+		const { dataset } = this.#omgeving.dashboard;
+		const rows = [...(this.#plaatsen?.sleutels.keys() ?? [])];
+		return (
+			dataset &&
+			rijen(
+				dataset,
+				rows.filter((row) => this.kandidaat(row)?.notities)
+			)
+		);
+	});
+
+	readonly #perOordeel = $derived.by(() => {
+		const { dataset } = this.#omgeving.dashboard;
+		if (!dataset) return [];
+		const rows = [...(this.#plaatsen?.sleutels.keys() ?? [])];
+		return DRIEDELING.map(({ id }) => ({
+			id,
+			rows: rijen(
+				dataset,
+				rows.filter((row) => this.driedeling(row)?.oordeel === id)
+			)
+		}));
+	});
+
+	constructor(omgeving: DossierOmgeving) {
+		this.#omgeving = omgeving;
+		this.#now = omgeving.now ?? nu;
+		this.concepten = new Concepten(omgeving.documenten);
+		this.kijkOpKalender();
+		metDossier(this);
+		metDriedeling(this);
+		metActies(this);
+	}
+
+	/** Whether what is kept was read; until then, or when it is damaged, nothing can be changed. */
+	get klaar(): boolean {
+		return this.#omgeving.documenten.inhoud('dossier') !== null;
+	}
+	get vandaag(): Dag {
+		return this.#vandaag;
+	}
+	/** Whether anything is kept about anybody. */
+	get leeg(): boolean {
+		return this.#kandidaten === undefined;
+	}
+	/** Whose work list is shown; null until somebody was chosen. */
+	get begeleider(): string | null {
+		return this.#inhoud.begeleider ?? null;
+	}
+	/** Those with notes or actions who are not in the list in use, by name. */
+	get verdwenen(): readonly Verdwenen[] {
+		const rijen = this.#plaatsen?.rijen;
+		const verdwenen = Object.entries(this.#kandidaten ?? {}).flatMap(([sleutel, dossier]) => {
+			const parts = sleutelUit(sleutel);
+			if (!parts || rijen?.get(sleutel)?.length) return [];
+			return [{ sleutel, ...parts, dossier, concepten: this.#conceptTeksten(sleutel) }];
+		});
+		const alleenConcept = Object.keys(this.#concepten).flatMap((sleutel) => {
+			const parts = sleutelUit(sleutel);
+			const isHier = this.#conceptPlaatsen?.rijen.get(sleutel)?.length;
+			if (!parts || isHier || this.#kandidaten?.[sleutel]) return [];
+			return [{ sleutel, ...parts, dossier: {}, concepten: this.#conceptTeksten(sleutel) }];
+		});
+		return [...verdwenen, ...alleenConcept];
+	}
+
+	metStand(dataset: Dataset, stand: ActieStand): Bitset | null {
+		if (!this.#isInUse(dataset)) return null;
+		switch (stand) {
+			case 'open':
+				return this.#open;
+			case 'opgepakt':
+				return this.#opgepakt;
+			case 'uitgesteld':
+				return this.#uitgesteld;
+			case 'gereed':
+				return this.#gereed;
+		}
+	}
+	metNotitie(dataset: Dataset): Bitset | null {
+		return this.#isInUse(dataset) ? this.#metNotitie : null;
+	}
+	actiesTekst(dataset: Dataset, row: number, stand: ActieStand): string | null {
+		if (!this.#isInUse(dataset)) return null;
+		return this.regels(row)
+			.filter((regel) => regel.stand === stand)
+			.map((regel) => actieTekst(regel))
+			.join('; ');
+	}
+
+	actieTeksten(dataset: Dataset): ActieTeksten | null {
+		return this.#plaatsen && this.#isInUse(dataset) ? this.#actieTeksten : null;
+	}
+
+	/** The calendar day may have changed since the app was opened. */
+	kijkOpKalender(): void {
+		this.#vandaag = dagOp(this.#now());
+	}
+
+	/** What is kept about a kandidaat; null for nothing. */
+	kandidaat(row: number): KandidaatDossier | null {
+		const sleutel = (this.#plaatsen?.sleutels ?? NIEMAND).get(row);
+		return sleutel === undefined ? null : (this.#kandidaten?.[sleutel] ?? null);
+	}
+
+	/** All actions of a kandidaat with how they stand. */
+	regels(row: number): readonly ActieRegel[] {
+		const { dataset } = this.#omgeving.dashboard;
+		if (!dataset) return [];
+		const voorstellen = voorstellenAt(dataset, row).filter(
+			({ regel }) => regel === undefined || !werkprocesUit.has(regel)
+		);
+		return actieRegels(voorstellen, this.kandidaat(row), this.#vandaag, dataset.meta.peildatum);
+	}
+
+	/** The action to show where there is room for one; null without any. */
+	hoofd(row: number): ActieRegel | null {
+		return hoofdRegel(this.regels(row));
+	}
+
+	/** The notes of a kandidaat, the latest first. */
+	notities(row: number): readonly (Notitie & { readonly id: string })[] {
+		return notitiesVan(this.kandidaat(row));
+	}
+
+	/** By what a kandidaat is found again; null without a number, and then nothing can be kept. */
+	wie(row: number): Wie | null {
+		const { dataset } = this.#omgeving.dashboard;
+		if (!dataset) return null;
+		const cel = (veld: string) => textAt(dataset.kandidaten, veld, row);
+		const sleutel =
+			(this.#plaatsen?.sleutels ?? NIEMAND).get(row) ??
+			sleutelTekst({ gemeente: cel('gemeente'), persnr: cel('persnr') });
+		return sleutel === null ? null : { sleutel, naam: cel('naam'), dossier: this.kandidaat(row) };
+	}
+
+	/** Notes how actions stand; `tot` is the day on which a snoozed one comes back. Null takes that away. */
+	async merk(acties: readonly ActieVan[], merk: Merk | null, tot?: Dag): Promise<void> {
+		const bij = this.#omgeving.dashboard.dataset?.meta.peildatum ?? 0;
+		this.kijkOpKalender();
+		const op = this.#vandaag;
+		const waarde = (regel: ActieRegel): ActieMerk | null =>
+			merk && {
+				merk,
+				op,
+				...(merk === 'uitgesteld' && tot !== undefined ? { tot } : {}),
+				...(regel.soort === 'eigen' ? {} : { bij, aanleiding: regel.aanleiding })
+			};
+		await this.#wijzig(
+			acties,
+			({ regel }, wie) => zetDeel(wie, 'merken', regel.id, waarde(regel)),
+			acties.length === 1
+				? `${watVan(acties[0]?.regel)}: ${merk ?? 'weer open'}.`
+				: `${hoeveel(acties.length, 'actie', 'acties')}: ${merk ?? 'weer open'}.`
+		);
+	}
+
+	/** Adds an action of the user's own to kandidaten; false when it could not be kept. */
+	async voegToe(rows: readonly number[], tekst: string, voor: Dag | null): Promise<boolean> {
+		const actie = { tekst, gemaakt: this.#vandaag, ...(voor === null ? {} : { voor }) };
+		return this.#wijzig(
+			rows.map((row) => ({ row })),
+			(_, wie) => zetDeel(wie, 'eigen', crypto.randomUUID(), actie),
+			woordBij(
+				rows.length,
+				'Actie toegevoegd.',
+				`Actie toegevoegd bij ${formatGetal(rows.length)} kandidaten.`
+			)
+		);
+	}
+
+	/** Takes an action of the user's own away. */
+	async verwijder(row: number, id: string): Promise<void> {
+		await this.#wijzig([{ row }], (_, wie) => verwijderEigen(wie, id), 'Actie verwijderd.');
+	}
+
+	/** The draft of a form about a kandidaat; null for one about whom nothing can be kept. */
+	concept(row: number, veld: ConceptVeld): FormConcept | null {
+		const sleutel = this.#conceptPlaatsen?.sleutels.get(row) ?? this.wie(row)?.sleutel;
+		return sleutel === undefined ? null : this.concepten.form({ sleutel, veld });
+	}
+
+	/** Writes a note, or changes the one with that id; an empty text takes it away. False when it could not be kept. */
+	async noteer(row: number, tekst: string, id: string = crypto.randomUUID()): Promise<boolean> {
+		const notitie = tekst.trim() && { tekst: tekst.trim(), op: this.#now().toISOString() };
+		return this.#wijzig(
+			[{ row }],
+			(_, wie) => zetDeel(wie, 'notities', id, notitie || null),
+			notitie ? 'Notitie bewaard.' : 'Notitie verwijderd.'
+		);
+	}
+
+	/** The judgement of a kandidaat; null for none. */
+	driedeling(row: number): Driedeling | null {
+		return driedelingUit(this.kandidaat(row)?.driedeling);
+	}
+
+	/** Keeps a judgement of a kandidaat; null takes it away. False when it could not be kept. */
+	async beoordeel(row: number, oordeel: Driedeling | null): Promise<boolean> {
+		return this.#wijzig(
+			[{ row }],
+			(_, wie) => zetDriedeling(wie, oordeel),
+			oordeel ? 'Oordeel bewaard.' : 'Oordeel verwijderd.'
+		);
+	}
+
+	metOordeel(dataset: Dataset, oordeel: DriedelingId): Bitset | null {
+		if (!this.#isInUse(dataset)) return null;
+		return this.#perOordeel.find(({ id }) => id === oordeel)?.rows ?? null;
+	}
+	oordeelTekst(dataset: Dataset, row: number): string | null {
+		if (!this.#isInUse(dataset)) return null;
+		const found = this.driedeling(row);
+		return found ? `${driedelingWoord(found.oordeel)}, oordeel van ${formatDatum(found.op)}.` : '';
+	}
+
+	/** Chooses whose work list is shown; null for nobody. */
+	async kies(begeleider: string | null): Promise<void> {
+		await this.#omgeving.documenten.leidAf('dossier', [
+			{ pad: ['begeleider'], waarde: begeleider }
+		]);
+	}
+
+	/** Takes everything away that is kept about these keys. */
+	async vergeet(sleutels: readonly string[]): Promise<void> {
+		const operaties = sleutels.flatMap((sleutel) => [
+			{ pad: ['kandidaten', sleutel], waarde: null },
+			zonderConcepten(sleutel)
+		]);
+		await this.#doe(operaties, 'Notities en acties zijn verwijderd.');
+	}
+
+	/** Looks in a list that was opened which actions it no longer suggests. */
+	async werkBij(): Promise<void> {
+		const { dashboard, documenten } = this.#omgeving;
+		const { dataset } = dashboard;
+		if (!dataset || !this.#plaatsen || dataset.peildatum !== dataset.meta.peildatum) return;
+		const operaties: Operatie[] = [];
+		for (const [sleutel, rows] of this.#plaatsen.rijen) {
+			const dossier = this.#kandidaten?.[sleutel];
+			if (!dossier || !rows.length) continue;
+			const ids = voorgesteldeIds(dataset, rows);
+			operaties.push(...voorbijGegaan(sleutel, dossier, ids, dataset.meta.peildatum));
+		}
+		await documenten.leidAf('dossier', operaties);
+	}
+
+	#isInUse(dataset: Dataset): boolean {
+		return dataset === this.#omgeving.dashboard.dataset;
+	}
+
+	#rijenMet(stand: ActieStand): Bitset | null {
+		const { dataset } = this.#omgeving.dashboard;
+		const rows = this.#plaatsen?.sleutels.keys() ?? [];
+		return dataset && rijenMetStand(dataset, stand, rows, (row) => this.regels(row));
+	}
+
+	async #wijzig<T extends { readonly row: number }>(
+		items: readonly T[],
+		operatiesVan: (item: T, wie: Wie) => readonly Operatie[],
+		gezegd: string
+	): Promise<boolean> {
+		const operaties = items.flatMap((item) => {
+			const wie = this.wie(item.row);
+			return wie ? operatiesVan(item, wie) : [];
+		});
+		return this.#doe(operaties, gezegd);
+	}
+
+	async #doe(operaties: readonly Operatie[], gezegd: string): Promise<boolean> {
+		const stap = await this.#omgeving.documenten.wijzig('dossier', operaties);
+		if (stap) this.#omgeving.meld(gezegd, stap);
+		return stap !== null;
+	}
+
+	#conceptTeksten(sleutel: string): readonly string[] {
+		return conceptTeksten(this.#omgeving.documenten.inhoud('dossier') ?? {}, sleutel);
+	}
+}
+
+/** The words of a user may hold a name; those of a rule do not. */
+function watVan(regel: ActieRegel | undefined): string {
+	return regel?.soort === 'regel' ? regel.label : 'Actie';
+}
+
+/** The notes in a dossier, the latest first. */
+export function notitiesVan(
+	dossier: KandidaatDossier | null
+): readonly (Notitie & { readonly id: string })[] {
+	return Object.entries(dossier?.notities ?? {})
+		.map(([id, notitie]) => ({ id, ...notitie }))
+		.sort((a, b) => b.op.localeCompare(a.op));
+}

@@ -1,0 +1,58 @@
+import { GEEN_DAG } from '$lib/domain/velden/datum';
+import type { Voorstel } from '$lib/domain/documenten/dossier';
+import { SIGNALEN, type Signaal } from '$lib/domain/kandidaat/signalen';
+import { inschrijvingEindeReader } from '$lib/data/kandidaat/acties';
+import { textAt } from '$lib/data/cell-text';
+import type { Dataset } from '$lib/data/dataset';
+import { verstrekenSignalen } from '$lib/lists/verstreken-signalen';
+
+/** Id of the action that the source itself has for a kandidaat. */
+const BRON = 'bron';
+
+const ACTIES = SIGNALEN.filter(({ soort }) => soort === 'actie');
+
+/** Ids of what is suggested for the kandidaat in these rows. */
+export function voorgesteldeIds(dataset: Dataset, rows: readonly number[]): ReadonlySet<string> {
+	return new Set(rows.flatMap((row) => voorstellenAt(dataset, row).map(({ id }) => id)));
+}
+
+/** What the source and the rules, also those that are off, suggest to do for a kandidaat at the peildatum, the source first. */
+export function voorstellenAt(dataset: Dataset, row: number): readonly Voorstel[] {
+	const stand = dataset.standAt(row);
+	const bron = textAt(dataset.kandidaten, 'acties', row);
+	const regels = ACTIES.filter((signaal) => signaal.geldt(stand)).map((signaal) =>
+		voorstelVan(dataset, row, signaal)
+	);
+	if (bron === '') return regels;
+	const eigen: Voorstel = {
+		id: BRON,
+		soort: 'bron',
+		label: bron,
+		uitleg: 'Deze actie staat in de bron.',
+		datum: null,
+		aanleiding: bron
+	};
+	return [eigen, ...regels];
+}
+
+function voorstelVan(dataset: Dataset, row: number, signaal: Signaal): Voorstel {
+	const { id, label, uitleg, regel } = signaal;
+	const vast = { id, soort: 'regel' as const, label, uitleg, ...(regel ? { regel } : {}) };
+	switch (id) {
+		case 'signaalOpvolgen': {
+			const { oudste, laatste } = verstrekenSignalen(dataset);
+			const datum = oudste[row] ?? GEEN_DAG;
+			return {
+				...vast,
+				datum: datum === GEEN_DAG ? null : datum,
+				aanleiding: String(laatste[row] ?? '')
+			};
+		}
+		case 'inschrijvingVerlengen': {
+			const datum = inschrijvingEindeReader(dataset.kandidaten, dataset.keuzes)(row)?.dag ?? null;
+			return { ...vast, datum, aanleiding: String(datum ?? '') };
+		}
+		default:
+			return { ...vast, datum: null, aanleiding: '' };
+	}
+}

@@ -1,0 +1,74 @@
+import type { Melding } from '../app.svelte';
+import { verdwenenTekst } from '$lib/rules/filters/bewaarde-filters';
+import type { Documenten } from './documenten.svelte';
+import { toonWeergave, weergaveOpScherm, type Toonplek } from '../uitvoer/weergave-op-scherm';
+import { weergaveAlsInhoud, weergavenUit, type Weergave } from '$lib/rules/filters/weergave';
+
+/** What the views need to know of the rest of the app. */
+export interface WeergavenOmgeving extends Toonplek {
+	readonly documenten: Documenten | null;
+	meld(melding: Melding): void;
+}
+
+/** The views that the user named: page, filters, order, columns, charts and peildatum. */
+export class Weergaven {
+	readonly #app: WeergavenOmgeving;
+	readonly #lijst = $derived.by(() =>
+		weergavenUit(this.#app.documenten?.inhoud('weergaven') ?? null)
+	);
+
+	constructor(app: WeergavenOmgeving) {
+		this.#app = app;
+	}
+
+	/** Null until what is kept was read. */
+	get lijst(): readonly Weergave[] | null {
+		return this.#app.documenten?.inhoud('weergaven') ? this.#lijst : null;
+	}
+
+	/** Keeps what is on screen under a name. */
+	async bewaar(naam: string): Promise<void> {
+		await this.#schrijf(crypto.randomUUID(), naam.trim(), `Weergave “${naam.trim()}” is bewaard.`);
+	}
+
+	/** Keeps what is on screen in the place of what was kept under that name. */
+	async vervang({ id, naam }: Weergave): Promise<void> {
+		await this.#schrijf(id, naam, `Weergave “${naam}” is vervangen.`);
+	}
+
+	async hernoem({ id }: Weergave, naam: string): Promise<void> {
+		await this.#wijzig([id, 'naam'], naam.trim(), `De weergave heet nu “${naam.trim()}”.`);
+	}
+
+	async verwijder({ id, naam }: Weergave): Promise<void> {
+		await this.#wijzig([id], null, `Weergave “${naam}” is verwijderd.`);
+	}
+
+	/** Puts a view on screen in one step of the history, and says what it holds that is not there any more. */
+	open(weergave: Weergave): void {
+		if (!this.#app.dashboard.dataset) return;
+		const verdwenen = toonWeergave(this.#app, weergave);
+		const weg = verdwenenTekst(verdwenen);
+		this.#app.meld({ tekst: `Weergave “${weergave.naam}” is geopend.${weg && ` ${weg}`}` });
+	}
+
+	async #schrijf(id: string, naam: string, said: string): Promise<void> {
+		const weergave = weergaveOpScherm(this.#app);
+		if (weergave) await this.#wijzig([id], { naam, ...weergaveAlsInhoud(weergave) }, said);
+	}
+
+	async #wijzig(
+		pad: readonly string[],
+		waarde: ReturnType<typeof weergaveAlsInhoud> | string | null,
+		said: string
+	): Promise<void> {
+		const { documenten } = this.#app;
+		const stap = await documenten?.wijzig('weergaven', [{ pad: ['weergaven', ...pad], waarde }]);
+		if (!stap) return;
+		const doe = () => {
+			void documenten?.ongedaan(stap);
+			this.#app.meld({ tekst: 'Ongedaan gemaakt.' });
+		};
+		this.#app.meld({ tekst: said, actie: { woord: 'Ongedaan maken', doe } });
+	}
+}

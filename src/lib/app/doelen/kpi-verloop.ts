@@ -1,0 +1,92 @@
+import type { Dag } from '$lib/domain/velden/datum';
+import { kwartaalNummer, kwartaalVan } from '$lib/domain/doelen/kwartaal';
+import type { Kpi, KpiId } from '$lib/domain/doelen/kpis';
+import { oordeelProfiel } from '$lib/domain/kandidaat/profielgraad';
+import { prognose, type Doel, type Meting, type Prognose } from '$lib/domain/doelen/prognose';
+import type { Kruistelling, Telling } from '$lib/domain/kengetallen/telling';
+import type { Deel } from '$lib/rules/kenmerken/kpi-telling';
+import { kruisVan, type KruisNaam } from '../lookback/terugblik.svelte';
+
+/** A share at the peildatum of a momentopname. */
+export interface KpiMeting extends Deel {
+	readonly dag: Dag;
+}
+
+interface Kruis {
+	readonly naam: KruisNaam;
+	telt(waarde: string, meetellen: boolean): boolean | null;
+}
+
+/** Cross counts that tell a KPI: which values are above the line, and which are not below it. */
+const KRUIS: Readonly<Partial<Record<KpiId, Kruis>>> = {
+	profielgraad: { naam: 'klantprofiel', telt: oordeelProfiel },
+	sonardekking: { naam: 'status', telt: (status) => status !== '' },
+	ladder: { naam: 'trede', telt: (trede) => (trede === '' ? null : trede !== '#') }
+};
+
+/** Whether a KPI is counted by code, so that the peildatum in use does not matter to it. */
+export function isOpCode(kpi: KpiId): boolean {
+	return KRUIS[kpi] !== undefined;
+}
+
+/** The KPI in one earlier momentopname, for one gemeente or all; null where its counts don't tell. */
+export function kpiToen(
+	telling: Telling,
+	kpi: KpiId,
+	meetellen: boolean,
+	gemeente?: string
+): KpiMeting | null {
+	const kruis = KRUIS[kpi];
+	if (kruis) {
+		const counts = kruisVan(telling, kruis.naam);
+		const telt = (waarde: string) => kruis.telt(waarde, meetellen);
+		return counts && { dag: telling.dag, ...uitKruis(counts, telt, gemeente) };
+	}
+	if (kpi !== 'zonderModule' || gemeente !== undefined) return null;
+	const { trajectZonderModule: teller, trajectActief: noemer } = telling.kengetallen;
+	return teller === undefined || noemer === undefined ? null : { dag: telling.dag, teller, noemer };
+}
+
+/** The latest momentopname of a quarter before that of day `d`; `tellingen` ascend. */
+export function vorigKwartaal(tellingen: readonly Telling[], d: Dag): Telling | null {
+	const now = kwartaalNummer(kwartaalVan(d));
+	return tellingen.findLast(({ dag }) => kwartaalNummer(kwartaalVan(dag)) < now) ?? null;
+}
+
+/** The forecast of a KPI; one that has to go down is looked at by what is not in it. `metingen` ascend. */
+export function kpiPrognose(
+	{ richting }: Kpi,
+	doel: Doel,
+	metingen: readonly KpiMeting[]
+): Prognose {
+	const down = richting === 'hoogstens';
+	return prognose(
+		metingen
+			.filter(({ noemer }) => noemer > 0)
+			.map(({ dag, teller, noemer }): Meting => ({
+				dag,
+				klaar: down ? noemer - teller : teller,
+				totaal: noemer
+			})),
+		down ? { ...doel, procent: 100 - doel.procent } : doel
+	);
+}
+
+/** How many of the counted are above a line, of those in it: for one group, or all. */
+export function uitKruis(
+	{ per, waarden, aantallen }: Kruistelling,
+	telt: (waarde: string) => boolean | null,
+	groep?: string
+): Deel {
+	let [teller, noemer] = [0, 0];
+	per.forEach((each, at) => {
+		if (groep !== undefined && each !== groep) return;
+		waarden.forEach((waarde, code) => {
+			const verdict = telt(waarde);
+			const count = verdict === null ? 0 : (aantallen[at * waarden.length + code] ?? 0);
+			noemer += count;
+			if (verdict) teller += count;
+		});
+	});
+	return { teller, noemer };
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { dagVan } from '$lib/domain/velden/datum';
+import { prognose } from '$lib/domain/doelen/prognose';
+import { prognoseTekst } from './prognose-tekst';
+
+const D = dagVan(2026, 11, 18) ?? 0;
+const DOEL = { procent: 85, dag: dagVan(2026, 12, 31) ?? 0 };
+
+function tekst(...metingen: [dagen: number, klaar: number, totaal: number][]) {
+	return prognoseTekst(
+		prognose(
+			metingen.map(([dagen, klaar, totaal]) => ({ dag: D + dagen, klaar, totaal })),
+			DOEL
+		),
+		DOEL,
+		D
+	);
+}
+
+describe('the forecast in words', () => {
+	it('says honestly that one momentopname gives no pace', () => {
+		const { teGaan, tempo, verwachting, toon } = tekst([0, 1434, 2396]);
+		expect(teGaan).toBe(603);
+		expect(tempo).toBe('profielen te gaan. Nodig: 99 per week tot 31-12-2026.');
+		expect(verwachting).toMatch(/^Er is nog geen tempo bekend\./);
+		expect(toon).toBe('neutraal');
+	});
+
+	it('gives the day at the pace of the momentopnamen, and whether that is in time', () => {
+		const late = tekst([-14, 1400, 2396], [0, 1434, 2396]);
+		expect(late.tempo).toMatch(/^profielen te gaan, nu ongeveer 17 per week\./);
+		expect(late.verwachting).toMatch(
+			/^In dit tempo haalt u het doel op 2\d-07-2027\. Dat is te laat\.$/
+		);
+		expect(late.toon).toBe('let');
+		expect(late.aanname).toMatch(/blijft gelijk/);
+		expect(tekst([-7, 60, 100], [0, 80, 100]).verwachting).toMatch(/Dat is op tijd\.$/);
+	});
+
+	it('does not promise what will not be', () => {
+		expect(tekst([-7, 60, 100], [0, 60, 100]).verwachting).toBe(
+			'Het aantal volledige profielen stijgt niet. In dit tempo haalt u het doel niet.'
+		);
+		expect(tekst([0, 85, 100]).verwachting).toBe('Het doel is gehaald.');
+		expect(tekst([0, 84, 100]).tempo).toMatch(/^profiel te gaan\./);
+	});
+});

@@ -1,0 +1,78 @@
+import type { ReadResult, RefusedFile } from '$lib/domain/momentopname/inlezen';
+import { OVERDRACHT_MERK } from '$lib/domain/documenten/overdracht';
+import { storingVan } from '$lib/domain/momentopname/storing';
+import { DEEL_MERK } from '../uitvoer/deel-weergave';
+import type { InleesBrug } from './inlezen.svelte';
+import type { WerkboekLezer } from './lees-werkboek';
+import { openFiles } from './open-files';
+
+/** What became of the files. */
+export interface Gelezen {
+	/** Null when none was handed over to be read. */
+	readonly result: ReadResult | null;
+	readonly refused: readonly RefusedFile[];
+	/** One of them is a hand-over, so that none was read; null when none is. */
+	readonly overdracht: File | null;
+	/** The text of a view that somebody shared, when that is what was chosen. */
+	readonly gedeeld: string | null;
+}
+
+const NIETS_ANDERS = { overdracht: null, gedeeld: null };
+
+/** What happens meanwhile. */
+export interface Onderweg {
+	/** The user has gone on: what is read now is not wanted any more. */
+	readonly late: () => boolean;
+	readonly signal: AbortSignal;
+	/** Rows done. */
+	readonly onprogress: (progress: { done: number; total: number }) => void;
+	/** A file that is read apart, by its name. */
+	readonly onfile: (naam: string) => void;
+}
+
+/**
+ * Reads files through the bridge, workbooks each in a worker of its own. A file that cannot be read is refused and
+ * does not hold up the others.
+ */
+export async function leesBestanden(
+	bridge: InleesBrug,
+	files: readonly File[],
+	leesWerkboek: WerkboekLezer,
+	{ late, signal, onprogress, onfile }: Onderweg
+): Promise<Gelezen> {
+	const { opened, refused } = await openFiles(files);
+	if (late() || !opened.length) return { result: null, refused, ...NIETS_ANDERS };
+	const overdracht = opened.find(({ bytes }) => startsWith(bytes, OVERDRACHT_MERK))?.file ?? null;
+	if (overdracht) return { result: null, refused, ...NIETS_ANDERS, overdracht };
+	const weergave =
+		opened.length === 1 ? opened.find(({ bytes }) => startsWith(bytes, DEEL_MERK)) : undefined;
+	if (weergave) {
+		const gedeeld = new TextDecoder().decode(weergave.bytes);
+		return { result: null, refused, ...NIETS_ANDERS, gedeeld };
+	}
+	const handed = opened.map(({ naam, gewijzigd, bytes }) => ({ naam, gewijzigd, bytes }));
+	const transfer = handed.map(({ bytes }) => bytes);
+	let result = await bridge.call('readFiles', handed, { transfer, onprogress });
+	refused.push(...result.geweigerd);
+	for (const position of result.werkboeken) {
+		const file = opened[position]?.file;
+		if (!file || late()) continue;
+		onfile(file.name);
+		const grids = await leesWerkboek(file, signal).catch((thrown: unknown) => {
+			refused.push({ naam: file.name, code: storingVan(thrown) });
+			return null;
+		});
+		if (!grids || late()) continue;
+		result = await bridge.call('addGrids', grids, {
+			transfer: grids.flatMap(({ rijen }) => rijen.map(({ buffer }) => buffer)),
+			onprogress
+		});
+		refused.push(...result.geweigerd);
+	}
+	return { result, refused, ...NIETS_ANDERS };
+}
+
+function startsWith(bytes: ArrayBuffer, mark: string): boolean {
+	const head = new Uint8Array(bytes, 0, Math.min(bytes.byteLength, mark.length));
+	return new TextDecoder('latin1').decode(head) === mark;
+}

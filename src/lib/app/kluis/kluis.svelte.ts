@@ -1,0 +1,241 @@
+import { ORGANISATIE, type KluisStand, type Organisatie } from '$lib/domain/kluis/kluis';
+import { storingVan, type StoringCode } from '$lib/domain/momentopname/storing';
+import { readPreference, writePreference } from '$lib/platform/preferences';
+import type { KluisBrug } from './kluis-brug';
+
+/** What the user can be asked about the vault, each in a dialog of its own. */
+export type KluisVraag =
+	'instellen' | 'wijzigen' | 'back-up' | 'terugzetten' | 'vergrendelen' | 'wissen';
+
+/** Why a tab starts again: locked after a question whether that may be, locked, or another tab wiped or put back. */
+export type Herstart = 'gevraagd' | 'vergrendel' | 'gewist' | 'teruggezet';
+
+/** What the vault needs to know of the rest of the app and the browser. */
+export interface KluisOmgeving {
+	/** Opens what is stored, once it can be read. */
+	open(): Promise<void>;
+	/** Reading in is under way and would be lost. */
+	leest(): boolean;
+	/** The same in another tab. */
+	leestElders?(): Promise<boolean>;
+	/** Tells the other tabs to lock, too. */
+	meld(): void;
+	/** Keeps what was typed a moment ago, and takes what is shown off the screen; null where nothing waits for it. */
+	bewaar?(): Promise<void> | null;
+	/** Starts the page again, so that nothing personal stays in memory. */
+	herlaad(waarom: Herstart): void;
+	now(): number;
+	readonly organisatie?: Organisatie;
+}
+
+/** How long a lock waits for what was typed last, in milliseconds. */
+const BEWAREN_DUURT = 1500;
+
+/** The vault as the user sees it: whether it is locked, and everything that can be done with the passphrase. */
+export class Kluis {
+	readonly #brug: KluisBrug['kluis'];
+	readonly #omgeving: KluisOmgeving;
+	readonly organisatie: Organisatie;
+	#stand = $state<KluisStand | null>(null);
+	#bezig = $state(false);
+	#storing = $state<StoringCode | null>(null);
+	#vraag = $state<KluisVraag | null>(null);
+	#wacht = $state(0);
+	#elders = $state(false);
+	/** When a passphrase can be tried again, as milliseconds. */
+	#vanaf = 0;
+	/** Answers whoever waits for a passphrase before real data are kept. */
+	#besluit: ((mag: boolean) => void) | null = $state.raw(null);
+
+	constructor(brug: KluisBrug['kluis'], omgeving: KluisOmgeving) {
+		this.#brug = brug;
+		this.#omgeving = omgeving;
+		this.organisatie = omgeving.organisatie ?? ORGANISATIE;
+	}
+
+	/** Null until it is known. */
+	get stand(): KluisStand | null {
+		return this.#stand;
+	}
+	/** A passphrase is being checked, set or changed. */
+	get bezig(): boolean {
+		return this.#bezig;
+	}
+	/** Why that failed. */
+	get storing(): StoringCode | null {
+		return this.#storing;
+	}
+	/** What the user is asked now. */
+	get vraag(): KluisVraag | null {
+		return this.#vraag;
+	}
+	/** Seconds until the passphrase can be tried again. */
+	get wacht(): number {
+		return this.#wacht;
+	}
+	/** Reading in is under way in this tab. */
+	get leest(): boolean {
+		return this.#omgeving.leest();
+	}
+	/** Reading in is under way in another tab, which what is asked now would end. */
+	get leestElders(): boolean {
+		return this.#elders;
+	}
+	/** Whether the question for a passphrase is one before real data are kept. */
+	get voorBewaren(): boolean {
+		return this.#besluit !== null;
+	}
+	/** Whether real data may be kept without a passphrase. */
+	get magZonder(): boolean {
+		return this.voorBewaren && !this.organisatie.wachtwoordVerplicht;
+	}
+
+	/** Takes over what opening saw: there is no vault, or it is open. */
+	zie(stand: 'geen' | 'open'): void {
+		this.#stand = stand;
+	}
+
+	/** Looks how the vault stands; where that cannot be seen, what is stored cannot be either. */
+	async kijk(): Promise<void> {
+		try {
+			this.#stand = await this.#brug.stand();
+			if (this.#stand === 'dicht') await this.#wachten();
+		} catch {
+			return;
+		}
+	}
+
+	/** Asks the user; without a passphrase there is nothing to lock, so that is asked for first. */
+	stel(vraag: KluisVraag): void {
+		this.#storing = null;
+		this.#vraag = vraag;
+		this.#elders = false;
+		void this.#omgeving.leestElders?.().then((elders) => (this.#elders = elders));
+	}
+
+	/** The question is answered or left. */
+	sluit(mag = false): void {
+		this.#storing = null;
+		this.#vraag = null;
+		this.#besluit?.(mag);
+		this.#besluit = null;
+	}
+
+	/** Whether real data may be kept now; asks for a passphrase when there is none and none was declined. */
+	async magBewaren(): Promise<boolean> {
+		if (this.#stand === null) await this.kijk();
+		if (this.#stand !== 'geen') return true;
+		if (!this.organisatie.wachtwoordVerplicht && readPreference('zonder-wachtwoord') === 'ja')
+			return true;
+		this.sluit();
+		this.stel('instellen');
+		return new Promise((resolve) => (this.#besluit = resolve));
+	}
+
+	/** Asks for a passphrase when real data were kept without one where that is not allowed. */
+	async dring(): Promise<void> {
+		if (!this.organisatie.wachtwoordVerplicht || this.#vraag !== null) return;
+		await this.kijk();
+		if (this.#stand === 'geen') this.stel('instellen');
+	}
+
+	/** Keeps real data without a passphrase from now on. */
+	zonder(): void {
+		if (!this.magZonder) return;
+		writePreference('zonder-wachtwoord', 'ja');
+		this.sluit(true);
+	}
+
+	/** Opens the vault and what is in it; does nothing while the user has to wait. */
+	async ontgrendel(wachtwoord: string): Promise<void> {
+		if (!(await this.#probeer(() => this.#brug.ontgrendel(wachtwoord)))) return;
+		this.#stand = 'open';
+		await this.#omgeving.open();
+	}
+
+	/** Sets the passphrase; everything that is stored is sealed with it. False when that failed. */
+	async stelIn(wachtwoord: string): Promise<boolean> {
+		const done = await this.#doe(() => this.#brug.stelIn(wachtwoord));
+		if (done) {
+			this.#stand = 'open';
+			// The other tabs have no key to what is sealed now.
+			this.#omgeving.meld();
+			this.sluit(true);
+		}
+		return done;
+	}
+
+	/** Changes the passphrase; false when the old one is wrong or it failed. */
+	async wijzig(oud: string, nieuw: string): Promise<boolean> {
+		const done = await this.#probeer(() => this.#brug.wijzig(oud, nieuw));
+		if (done) this.sluit();
+		return done;
+	}
+
+	/** The user wants to lock: asks first for what is missing or would be lost. */
+	slot(): void {
+		if (this.#stand === 'geen') this.stel('instellen');
+		else if (this.#omgeving.leest()) this.stel('vergrendelen');
+		else if (this.#omgeving.leestElders) void this.#slotTenzij(this.#omgeving.leestElders());
+		else this.vergrendel();
+	}
+
+	/** Locks at once, in all tabs; does nothing without a passphrase. */
+	vergrendel(): void {
+		if (this.#stand !== 'open') return;
+		this.#omgeving.meld();
+		this.opnieuw(this.#vraag === 'vergrendelen' ? 'gevraagd' : 'vergrendel');
+	}
+
+	/** Forgets the key and everything that was shown, and starts again; the other tabs are not told. */
+	opnieuw(waarom: Herstart = 'vergrendel'): void {
+		this.sluit();
+		const bewaart = this.#stand === 'open' ? this.#omgeving.bewaar?.() : null;
+		if (this.#stand === 'open') this.#stand = 'dicht';
+		const eindig = () => {
+			this.#brug.vergrendel();
+			this.#omgeving.herlaad(waarom);
+		};
+		if (!bewaart) return eindig();
+		const genoeg = new Promise<void>((resolve) => setTimeout(resolve, BEWAREN_DUURT));
+		void Promise.race([bewaart, genoeg]).then(eindig);
+	}
+
+	async #slotTenzij(leestElders: Promise<boolean>): Promise<void> {
+		if (await leestElders) this.stel('vergrendelen');
+		else this.vergrendel();
+	}
+
+	/** The same for what needs the passphrase that there is: a wrong one makes the user wait. */
+	async #probeer(work: () => Promise<void>): Promise<boolean> {
+		if (this.#wacht > 0 || this.#bezig) return false;
+		const done = await this.#doe(work);
+		if (this.#storing === 'wachtwoord-onjuist') await this.#wachten();
+		return done;
+	}
+
+	async #doe(work: () => Promise<void>): Promise<boolean> {
+		if (this.#bezig) return false;
+		this.#bezig = true;
+		this.#storing = null;
+		try {
+			await work();
+			return true;
+		} catch (thrown) {
+			this.#storing = storingVan(thrown);
+			return false;
+		} finally {
+			this.#bezig = false;
+		}
+	}
+
+	async #wachten(): Promise<void> {
+		this.#vanaf = this.#omgeving.now() + (await this.#brug.wachttijd());
+		this.#aftellen();
+	}
+
+	#aftellen(): void {
+		this.#wacht = Math.max(0, Math.ceil((this.#vanaf - this.#omgeving.now()) / 1000));
+		if (this.#wacht > 0) setTimeout(() => this.#aftellen(), 250);
+	}
+}

@@ -1,0 +1,264 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Organisatie } from '$lib/domain/kluis/kluis';
+import { FakeKluis } from '../../../../tests/fixtures/fake-kluis';
+import { Kluis } from './kluis.svelte';
+
+const WORD = 'vier losse woorden samen';
+const VRIJ: Organisatie = {
+	wachtwoordVerplicht: false,
+	vergrendelNaMinuten: 10,
+	verlooptNaDagen: 30,
+	herinnerDagen: 7
+};
+
+const stored = new Map<string, string>();
+const omgeving = { open: vi.fn(), leest: vi.fn(), meld: vi.fn(), herlaad: vi.fn() };
+
+function made(fake = new FakeKluis(), organisatie = VRIJ): Kluis {
+	return new Kluis(fake.kluis, { ...omgeving, now: Date.now, organisatie });
+}
+
+async function locked() {
+	const fake = FakeKluis.dicht(WORD);
+	const kluis = made(fake);
+	await kluis.kijk();
+	return { fake, kluis };
+}
+
+beforeEach(() => {
+	vi.useFakeTimers({ now: 1_800_000_000_000 });
+	stored.clear();
+	vi.stubGlobal('localStorage', {
+		getItem: (key: string) => stored.get(key) ?? null,
+		setItem: (key: string, value: string) => void stored.set(key, value)
+	});
+	for (const each of Object.values(omgeving)) each.mockReset();
+	omgeving.open.mockResolvedValue(undefined);
+	omgeving.leest.mockReturnValue(false);
+});
+afterEach(() => {
+	vi.useRealTimers();
+	vi.unstubAllGlobals();
+});
+
+describe('unlocking', () => {
+	test('the right passphrase opens what is stored', async () => {
+		const { kluis } = await locked();
+		await kluis.ontgrendel(WORD);
+		expect([kluis.stand, kluis.storing, omgeving.open.mock.calls.length]).toEqual([
+			'open',
+			null,
+			1
+		]);
+	});
+
+	test('a wrong one says so, opens nothing and can be tried again', async () => {
+		const { kluis } = await locked();
+		await kluis.ontgrendel('verkeerd');
+		expect([kluis.stand, kluis.storing]).toEqual(['dicht', 'wachtwoord-onjuist']);
+		expect(omgeving.open).not.toHaveBeenCalled();
+		await kluis.ontgrendel(WORD);
+		expect(kluis.stand).toBe('open');
+	});
+
+	test('after a wrong one the next try waits for as long as the vault says', async () => {
+		const { fake, kluis } = await locked();
+		fake.wacht = 4000;
+		await kluis.ontgrendel('verkeerd');
+		expect(kluis.wacht).toBe(4);
+		await kluis.ontgrendel(WORD);
+		expect([kluis.stand, fake.asked.length]).toEqual(['dicht', 1]);
+		vi.advanceTimersByTime(2_100);
+		expect(kluis.wacht).toBe(2);
+		vi.advanceTimersByTime(2_000);
+		expect(kluis.wacht).toBe(0);
+		await kluis.ontgrendel(WORD);
+		expect(kluis.stand).toBe('open');
+	});
+
+	test('a reload does not shorten the wait', async () => {
+		const { fake } = await locked();
+		fake.wacht = 2500;
+		const again = made(fake);
+		await again.kijk();
+		expect(again.wacht).toBe(3);
+	});
+
+	test('nothing of what was tried is kept', async () => {
+		const { kluis } = await locked();
+		for (let tries = 0; tries < 20; tries++) await kluis.ontgrendel(`verkeerd ${tries}`);
+		expect([...stored.values()].join()).not.toContain('verkeerd');
+		await kluis.ontgrendel(WORD);
+		expect(kluis.stand).toBe('open');
+	});
+});
+
+describe('a passphrase before real data are kept', () => {
+	test('is asked for, and keeping waits for it', async () => {
+		const fake = new FakeKluis();
+		const kluis = made(fake);
+		const mag = kluis.magBewaren();
+		await vi.waitFor(() => expect(kluis.vraag).toBe('instellen'));
+		expect(await kluis.stelIn(WORD)).toBe(true);
+		expect([await mag, kluis.vraag, fake.wachtwoord]).toEqual([true, null, WORD]);
+		expect(await kluis.magBewaren()).toBe(true);
+	});
+
+	test('can be declined once and for all, unless the organisation forbids that', async () => {
+		const kluis = made();
+		const mag = kluis.magBewaren();
+		await vi.waitFor(() => expect(kluis.magZonder).toBe(true));
+		kluis.zonder();
+		expect(await mag).toBe(true);
+		expect(await made().magBewaren()).toBe(true);
+
+		const strict = made(new FakeKluis(), { ...VRIJ, wachtwoordVerplicht: true });
+		const forced = strict.magBewaren();
+		await vi.waitFor(() => expect(strict.vraag).toBe('instellen'));
+		expect(strict.magZonder).toBe(false);
+		strict.zonder();
+		expect(strict.vraag).toBe('instellen');
+		strict.sluit();
+		expect(await forced).toBe(false);
+	});
+
+	test('leaving the question keeps nothing', async () => {
+		const kluis = made();
+		const mag = kluis.magBewaren();
+		await vi.waitFor(() => expect(kluis.vraag).toBe('instellen'));
+		kluis.sluit();
+		expect(await mag).toBe(false);
+	});
+
+	test('is asked for when data were kept without one where that is not allowed', async () => {
+		const strict = made(new FakeKluis(), { ...VRIJ, wachtwoordVerplicht: true });
+		await strict.dring();
+		expect([strict.vraag, strict.magZonder]).toEqual(['instellen', false]);
+		const free = made();
+		await free.dring();
+		expect(free.vraag).toBeNull();
+		const { kluis } = await locked();
+		await kluis.dring();
+		expect(kluis.vraag).toBeNull();
+	});
+
+	test('cannot be declined when the user asks for one', () => {
+		const kluis = made();
+		kluis.stel('instellen');
+		expect(kluis.magZonder).toBe(false);
+	});
+});
+
+describe('changing', () => {
+	test('asks for the passphrase that there is; a wrong one waits', async () => {
+		const { fake, kluis } = await locked();
+		await kluis.ontgrendel(WORD);
+		kluis.stel('wijzigen');
+		fake.wacht = 1000;
+		expect(await kluis.wijzig('fout', 'nieuw')).toBe(false);
+		expect([kluis.vraag, kluis.storing, kluis.wacht]).toEqual([
+			'wijzigen',
+			'wachtwoord-onjuist',
+			1
+		]);
+		vi.advanceTimersByTime(1_100);
+		expect(await kluis.wijzig(WORD, 'een heel ander')).toBe(true);
+		expect([kluis.vraag, fake.wachtwoord]).toEqual([null, 'een heel ander']);
+	});
+});
+
+describe('locking', () => {
+	async function opened() {
+		const { fake, kluis } = await locked();
+		await kluis.ontgrendel(WORD);
+		return { fake, kluis };
+	}
+
+	test('tells the other tabs, forgets the key and starts the page again', async () => {
+		const { fake, kluis } = await opened();
+		kluis.slot();
+		expect([kluis.stand, fake.stand]).toEqual(['dicht', 'dicht']);
+		expect(omgeving.meld).toHaveBeenCalledOnce();
+		expect(omgeving.herlaad).toHaveBeenCalledOnce();
+	});
+
+	test('what another tab asks is not told on', async () => {
+		const { kluis } = await opened();
+		kluis.opnieuw();
+		expect(omgeving.meld).not.toHaveBeenCalled();
+		expect(omgeving.herlaad).toHaveBeenCalledOnce();
+	});
+
+	test('while reading in the user is asked first; the clock does not ask', async () => {
+		const { kluis } = await opened();
+		omgeving.leest.mockReturnValue(true);
+		kluis.slot();
+		expect([kluis.vraag, kluis.stand]).toEqual(['vergrendelen', 'open']);
+		kluis.vergrendel();
+		expect([kluis.vraag, kluis.stand]).toEqual([null, 'dicht']);
+	});
+
+	test('what was typed a moment ago is kept first; a lock never waits long for that', async () => {
+		const fake = FakeKluis.dicht(WORD);
+		const order: string[] = [];
+		let kept: () => void = () => undefined;
+		const bewaar = () => new Promise<void>((resolve) => (kept = resolve));
+		const made = () =>
+			new Kluis(
+				{ ...fake.kluis, vergrendel: () => order.push('ended') },
+				{ ...omgeving, now: Date.now, organisatie: VRIJ, bewaar }
+			);
+		const kluis = made();
+		kluis.zie('open');
+		kluis.vergrendel();
+		expect([kluis.stand, order]).toEqual(['dicht', []]);
+		kept();
+		await vi.advanceTimersByTimeAsync(0);
+		expect([order, omgeving.herlaad.mock.calls.length]).toEqual([['ended'], 1]);
+		const stuck = made();
+		stuck.zie('open');
+		stuck.vergrendel();
+		await vi.advanceTimersByTimeAsync(1500);
+		expect([order, omgeving.herlaad.mock.calls.length]).toEqual([['ended', 'ended'], 2]);
+	});
+
+	test('while another tab reads in the user is asked first as well', async () => {
+		const leestElders = vi.fn().mockResolvedValue(true);
+		const fake = FakeKluis.dicht(WORD);
+		const kluis = new Kluis(fake.kluis, {
+			...omgeving,
+			leestElders,
+			now: Date.now,
+			organisatie: VRIJ
+		});
+		await kluis.ontgrendel(WORD);
+		kluis.slot();
+		await vi.waitFor(() => expect(kluis.leestElders).toBe(true));
+		expect([kluis.vraag, kluis.stand]).toEqual(['vergrendelen', 'open']);
+		kluis.vergrendel();
+		expect(omgeving.herlaad).toHaveBeenCalledWith('gevraagd');
+
+		leestElders.mockResolvedValue(false);
+		await kluis.ontgrendel(WORD);
+		kluis.slot();
+		await vi.waitFor(() => expect(kluis.stand).toBe('dicht'));
+		expect(omgeving.herlaad).toHaveBeenLastCalledWith('vergrendel');
+	});
+
+	test('without a passphrase one is asked for, and the clock does nothing', async () => {
+		const kluis = made();
+		await kluis.kijk();
+		kluis.vergrendel();
+		expect(omgeving.herlaad).not.toHaveBeenCalled();
+		kluis.slot();
+		expect(kluis.vraag).toBe('instellen');
+	});
+
+	test('a question that waits for an answer is answered with no', async () => {
+		const kluis = made();
+		const mag = kluis.magBewaren();
+		await vi.waitFor(() => expect(kluis.vraag).toBe('instellen'));
+		kluis.opnieuw();
+		expect(await mag).toBe(false);
+	});
+});

@@ -1,0 +1,11 @@
+import { underWay } from '$lib/data/rest';
+
+/**
+ * Loads what an unfiltered first screen can do without: filters that are no slicer, tile or search, addresses, taking
+ * filters along to other data, and ways out of an empty result.
+ */
+export function loadMore() {
+	return underWay(import('$lib/rules/filters/more-filters'));
+}
+
+export type MoreFilters = Awaited<ReturnType<typeof loadMore>>;

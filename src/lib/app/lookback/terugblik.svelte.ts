@@ -1,0 +1,239 @@
+import type { SnapshotMeta } from '$lib/domain/momentopname/momentopname';
+import {
+	aantalIn,
+	eerdere,
+	type Kruis,
+	type Kruistelling,
+	type Telling,
+	type TelVraag
+} from '$lib/domain/kengetallen/telling';
+import { zelfdeLijst } from '$lib/domain/documenten/overdracht';
+import type { Dag } from '$lib/domain/velden/datum';
+import type { Dashboard } from '../dashboard.svelte';
+import type { Dataset } from '$lib/data/dataset';
+import { eenPer } from '$lib/data/een-per.svelte';
+import { Geheugen } from '$lib/data/geheugen';
+import { NIET_MET_TEGEL, nietTerug } from '$lib/rules/filters/terugblik-filters';
+import { painted } from '$lib/data/pieces';
+import { underWay } from '$lib/data/rest';
+import { hasLks } from '$lib/data/tellingen/profiel-model';
+import { inSpellingVan } from '$lib/data/tellingen/telling-spelling';
+import { waardenVoor } from '$lib/rules/filters/weg';
+
+/** Where earlier momentopnamen and their counts come from; the app is one. */
+export interface TellingBron {
+	readonly dashboard: Dashboard;
+	readonly snapshots: readonly SnapshotMeta[];
+	tel(snapshot: string, vraag: TelVraag): Promise<Telling | null>;
+}
+
+/** What is asked of every earlier momentopname, by the names under which it is found again. */
+const KRUISEN = {
+	klantprofiel: { per: 'gemeente', veld: 'klantprofiel' },
+	ladder: { per: 'gemeente', veld: 'ladder' },
+	perBegeleider: { per: 'begeleider', veld: 'klantprofiel' },
+	status: { per: 'gemeente', veld: 'status' },
+	/** The ladder of everybody. */
+	trede: { per: 'gemeente', veld: 'ladder' }
+} as const satisfies Record<string, Kruis>;
+export type KruisNaam = keyof typeof KRUISEN;
+
+/** The ladder of those who are counted now: with LKS where the source tells who has it. */
+function kruisenVoor(dataset: Dataset): readonly Kruis[] {
+	return Object.values(KRUISEN).map((kruis) =>
+		kruis === KRUISEN.ladder && hasLks(dataset) ? { ...kruis, lks: true } : kruis
+	);
+}
+
+/** A value at the peildatum of a momentopname. */
+export interface Punt {
+	readonly dag: Dag;
+	readonly waarde: number;
+}
+
+/** Milliseconds of rest after a change of filters before earlier momentopnamen are counted. */
+const RUST = 250;
+
+/** Answers that are remembered. */
+const MOST_KEPT = 600;
+
+/**
+ * Counts of earlier momentopnamen under the present filters. They are counted in the reading worker, one momentopname
+ * at a time and the latest first, when the screen is painted and quiet; what was counted is remembered.
+ */
+export class Terugblik {
+	readonly #bron: TellingBron;
+	readonly #known = new Geheugen<Telling | null>(MOST_KEPT);
+	#asked = 0;
+	/** Counts so far, and what was asked for them. */
+	#geteld = $state.raw<{ readonly key: string; readonly tellingen: readonly Telling[] } | null>(
+		null
+	);
+	#telt = $state(false);
+
+	readonly #momentopnamen = $derived.by(() => {
+		const { dashboard, snapshots } = this.#bron;
+		const meta = dashboard.dataset?.meta;
+		if (meta?.soort !== 'bron') return [];
+		const same = snapshots.filter((each) => zelfdeLijst(each, meta));
+		return eerdere(same, meta.peildatum);
+	});
+	readonly #vraag = $derived.by((): TelVraag | null => {
+		const { dataset, filters } = this.#bron.dashboard;
+		// counts of codes hang on no peildatum, and are asked at any
+		if (!dataset || nietTerug({ ...filters, peildatum: null })) return null;
+		const namesOf = (slicer: string, codes: readonly number[]) =>
+			waardenVoor(dataset, slicer, codes);
+		return {
+			kies: Object.fromEntries(
+				Object.entries(filters.picks).map(([veld, codes]) => [veld, namesOf(veld, codes)])
+			),
+			niet: filters.niet,
+			uitvoerende: namesOf('uitvoerende', filters.uitvoerende),
+			keuzes: dataset.keuzes,
+			kruisen: kruisenVoor(dataset)
+		};
+	});
+	readonly #key = $derived(
+		JSON.stringify([this.#vraag, this.#momentopnamen.map((meta) => meta.id)])
+	);
+	readonly #tellingen = $derived(
+		this.#geteld && this.#vraag && this.#geteld.key === this.#key ? this.#geteld.tellingen : []
+	);
+	/** The same while tiles can be compared too: not at another peildatum. */
+	readonly #vergelijkbaar = $derived.by(() =>
+		nietTerug(this.#bron.dashboard.filters) ? [] : this.#tellingen
+	);
+
+	constructor(bron: TellingBron) {
+		this.#bron = bron;
+	}
+
+	/** Whether it is known that no import is older than the one in use. */
+	get eerste(): boolean {
+		const { dashboard, snapshots } = this.#bron;
+		const meta = dashboard.dataset?.meta;
+		return (
+			meta?.soort === 'voorbeeld' || (snapshots.length > 0 && this.#momentopnamen.length === 0)
+		);
+	}
+
+	/** Why the present filters can't be laid on earlier momentopnamen, Dutch; null when they can. */
+	get bezwaar(): string | null {
+		return this.#momentopnamen.length ? nietTerug(this.#bron.dashboard.filters) : null;
+	}
+
+	/** The same for counts of kandidaten, which a picked tile limits too. */
+	get bezwaarKandidaten(): string | null {
+		if (this.#momentopnamen.length && this.#bron.dashboard.filters.kengetal !== null)
+			return NIET_MET_TEGEL;
+		return this.bezwaar;
+	}
+
+	/** The momentopname before the one in use; null when there is none. */
+	get vorige(): SnapshotMeta | null {
+		return this.#momentopnamen.at(-1) ?? null;
+	}
+
+	/** Whether earlier momentopnamen are being counted. */
+	get telt(): boolean {
+		return this.#telt;
+	}
+
+	/** Counts under the present filters, oldest first; may still grow at the front. */
+	get tellingen(): readonly Telling[] {
+		return this.#vergelijkbaar;
+	}
+
+	/** The same at any peildatum, for counts by code, which don't hang on it. */
+	get opElkePeildatum(): readonly Telling[] {
+		return this.#tellingen;
+	}
+
+	/** The counts of the momentopname before the one in use; null while or where these are not known. */
+	get voor(): Telling | null {
+		return this.#laatste(this.#vergelijkbaar);
+	}
+
+	/** The same at any peildatum, for counts by code. */
+	get voorOpElkePeildatum(): Telling | null {
+		return this.#laatste(this.#tellingen);
+	}
+
+	/** A kengetal in the earlier momentopnamen that tell it, oldest first. */
+	kengetal(id: string): readonly Punt[] {
+		return this.#vergelijkbaar.flatMap(({ dag, kengetallen }) => {
+			const waarde = kengetallen[id];
+			return waarde === undefined ? [] : [{ dag, waarde }];
+		});
+	}
+
+	/** Kandidaten with a value of a cross count, in one group or all, in the earlier momentopnamen that tell it. */
+	aantal(naam: KruisNaam, waarde: string, groep?: string): readonly Punt[] {
+		return this.#vergelijkbaar.flatMap((telling) => {
+			const kruis = kruisVan(telling, naam);
+			return kruis ? [{ dag: telling.dag, waarde: aantalIn(kruis, waarde, groep) }] : [];
+		});
+	}
+
+	/** Counts what is not known yet; call it again when filters, data or the list of momentopnamen change. */
+	async kijk(): Promise<void> {
+		const mine = ++this.#asked;
+		const vraag = this.#vraag;
+		const key = this.#key;
+		const latestFirst = this.#momentopnamen.toReversed();
+		if (!vraag) {
+			this.#telt = false;
+			return;
+		}
+		const keyOf = (id: string) => `${id} ${JSON.stringify(vraag)}`;
+		const isWhole = latestFirst.every(({ id }) => this.#known.has(keyOf(id)));
+		this.#telt = !isWhole;
+		if (!isWhole) {
+			await underWay(new Promise((resolve) => setTimeout(resolve, RUST)));
+			await painted();
+			if (mine !== this.#asked) return;
+		}
+		const found: Telling[] = [];
+		for (const { id } of latestFirst) {
+			const known = this.#known.get(keyOf(id));
+			const telling = known === undefined ? await this.#tel(id, vraag, keyOf(id)) : known;
+			if (mine !== this.#asked) return;
+			if (!telling) continue;
+			found.unshift(inSpellingVan(telling, (kruis) => this.#groepen(kruis)));
+			this.#geteld = { key, tellingen: [...found] };
+		}
+		if (!found.length) this.#geteld = { key, tellingen: [] };
+		this.#telt = false;
+	}
+
+	#laatste(tellingen: readonly Telling[]): Telling | null {
+		const last = tellingen.at(-1);
+		return last && last.snapshot === this.vorige?.id ? last : null;
+	}
+
+	/** The groups of a cross count as the list in use has them. */
+	#groepen(kruis: number): readonly string[] {
+		const veld = Object.values(KRUISEN)[kruis]?.per;
+		return (veld && this.#bron.dashboard.dataset?.valuesOf(veld)) ?? [];
+	}
+
+	/** What can't be counted now is not remembered. */
+	async #tel(id: string, vraag: TelVraag, key: string): Promise<Telling | null> {
+		try {
+			const telling = await this.#bron.tel(id, vraag);
+			this.#known.set(key, telling);
+			return telling;
+		} catch {
+			return null;
+		}
+	}
+}
+
+/** A cross count of a momentopname by its name; null where the source lacks a field. */
+export function kruisVan(telling: Telling, naam: KruisNaam): Kruistelling | null {
+	return telling.kruisen[Object.keys(KRUISEN).indexOf(naam)] ?? null;
+}
+
+/** The look back of an app: one, so that pages share what was counted. */
+export const terugblikVan = eenPer((bron: TellingBron) => new Terugblik(bron));

@@ -1,0 +1,125 @@
+import { untrack } from 'svelte';
+import type { Waarde } from '$lib/domain/documenten/document';
+import type { SnapshotMeta } from '$lib/domain/momentopname/momentopname';
+import type { Melding } from '../app.svelte';
+import {
+	filtersAlsInhoud,
+	filtersUitInhoud,
+	verdwenenTekst
+} from '$lib/rules/filters/bewaarde-filters';
+import type { Dashboard } from '../dashboard.svelte';
+import type { Documenten } from '../documenten/documenten.svelte';
+import { isUnfiltered } from '$lib/rules/filters/filter-state';
+import { painted } from '$lib/data/pieces';
+import type { Preferences } from '../preferences.svelte';
+import { ELDERS } from '$lib/rules/filters/weg';
+
+/** What remembering needs to know of the rest of the app. */
+export interface SelectieOmgeving {
+	readonly dashboard: Dashboard;
+	readonly preferences: Preferences;
+	readonly snapshots: readonly SnapshotMeta[];
+	meld(melding: Melding): void;
+}
+
+/** The selection of the last visit: kept beside the data as it changes, put back when the app opens. */
+export class VorigeSelectie {
+	readonly #app: SelectieOmgeving;
+	readonly #documenten: Documenten;
+	#volgt = false;
+	#schrijft = false;
+	#nogEens = false;
+
+	constructor(app: SelectieOmgeving, documenten: Documenten) {
+		this.#app = app;
+		this.#documenten = documenten;
+	}
+
+	/** Keeps what is selected from now on, until the page ends; puts back what was kept before, if asked. */
+	volg(herstelt: boolean): void {
+		if (herstelt) this.#herstel();
+		else this.#noem();
+		void this.#bewaar();
+		if (this.#volgt) return;
+		this.#volgt = true;
+		const { dashboard, preferences } = this.#app;
+		$effect.root(() => {
+			$effect(() => {
+				void [dashboard.filters, dashboard.dataset, preferences.onthoudSelectie];
+				untrack(() => void this.#bewaar());
+			});
+		});
+	}
+
+	/** Puts the selection back and says so; not when it is switched off, or something was chosen meanwhile. */
+	#herstel(): void {
+		const { dashboard, preferences, snapshots } = this.#app;
+		const { dataset } = dashboard;
+		const kept = this.#documenten.inhoud('weergaven')?.['laatste'];
+		if (!dataset || !kept || !preferences.onthoudSelectie) return;
+		if (dashboard.step > 0 || !dashboard.unfiltered) return;
+		const ids = snapshots.map(({ id }) => id);
+		const { filters, verdwenen } = filtersUitInhoud(kept, dataset, ids);
+		const isHersteld = dashboard.apply({ kind: 'alles', filters });
+		if (!isHersteld && verdwenen.length === 0) return;
+		const weg = verdwenenTekst(verdwenen);
+		this.#app.meld({
+			tekst: `Vorige selectie hersteld.${weg && ` ${weg}`}`,
+			actie: { woord: 'Wissen', doe: () => void dashboard.apply({ kind: 'clear' }) }
+		});
+	}
+
+	/**
+	 * An address holds no names: a choice in it that this list does not have gets its name back from the last selection,
+	 * where that is the same in all that an address can say.
+	 */
+	#noem(): void {
+		const { dashboard, preferences, snapshots } = this.#app;
+		const { dataset, filters: now, more } = dashboard;
+		const kept = this.#documenten.inhoud('weergaven')?.['laatste'];
+		if (!dataset || !more || !kept || !preferences.onthoudSelectie) return;
+		if (!dashboard.weg.some((each) => each.endsWith(ELDERS))) return;
+		const ids = snapshots.map(({ id }) => id);
+		const { filters, verdwenen } = filtersUitInhoud(kept, dataset, ids);
+		const { picks, uitvoerende, niet } = filters;
+		const named = { ...now, picks, uitvoerende, niet };
+		if (more.filtersToQuery(named, dataset) !== more.filtersToQuery(now, dataset)) return;
+		if (dashboard.apply({ kind: 'alles', filters: named }))
+			this.#app.meld({ tekst: verdwenenTekst(verdwenen) });
+	}
+
+	/** Keeps what is selected once it is on screen, one write at a time. */
+	async #bewaar(): Promise<void> {
+		this.#nogEens = true;
+		if (this.#schrijft) return;
+		this.#schrijft = true;
+		try {
+			while (this.#nogEens) {
+				this.#nogEens = false;
+				await painted();
+				await this.#schrijf();
+			}
+		} finally {
+			this.#schrijft = false;
+		}
+	}
+
+	async #schrijf(): Promise<void> {
+		const { dashboard } = this.#app;
+		const documenten = this.#documenten;
+		const inhoud = documenten.inhoud('weergaven');
+		// what is chosen in one kind of data is never kept beside the other
+		if (!inhoud || documenten.soort !== dashboard.dataset?.meta.soort) return;
+		const waarde = this.#selectie();
+		if (JSON.stringify(waarde) === JSON.stringify(inhoud['laatste'] ?? null)) return;
+		await documenten.leidAf('weergaven', [{ pad: ['laatste'], waarde }]);
+	}
+
+	#selectie(): Waarde {
+		const { dashboard, preferences } = this.#app;
+		const { dataset, filters } = dashboard;
+		if (!dataset || !preferences.onthoudSelectie) return null;
+		if (isUnfiltered(filters) && filters.peildatum === null) return null;
+		return filtersAlsInhoud(filters, dataset);
+	}
+}

@@ -1,0 +1,154 @@
+import { readPreference, writePreference } from '$lib/platform/preferences';
+import { STANDAARD_KEUZES, type KengetalKeuzes } from '$lib/domain/kengetallen/kengetallen';
+import { namen } from '$lib/data/kandidaat/namen.svelte';
+import { zonderCode } from '$lib/data/tellingen/zonder-code.svelte';
+import type { ChartView } from '$lib/rules/filters/weergave';
+import type { Sort } from '$lib/data/table-order';
+
+export type Theme = 'light' | 'dark' | 'auto';
+
+/** Columns of the candidate table that can be switched off, in their fixed order, and those that start off. */
+export const STANDARD_OFF: readonly string[] = ['dvsoort', 'lks'];
+
+/** Slicers that start open. */
+const STANDARD_OPEN: readonly string[] = ['gemeente', 'klantprofiel', 'uitvoerende'];
+
+/** How this user likes the screen; kept in the browser, nothing personal in it. */
+export class Preferences {
+	#theme = $state<Theme>(oneOf(readPreference('theme'), ['light', 'dark', 'auto'], 'auto'));
+	#view = $state<ChartView>(oneOf(readPreference('view'), ['ringen', 'staven', 'tabel'], 'ringen'));
+	#pane = $state<'open' | 'dicht'>(oneOf(readPreference('pane'), ['open', 'dicht'], 'open'));
+	#hidden = $state.raw<readonly string[]>(list(readPreference('columns')) ?? STANDARD_OFF);
+	#open = $state.raw<readonly string[]>(list(readPreference('open-slicers')) ?? STANDARD_OPEN);
+	#start = $state<KengetalKeuzes['start']>(
+		oneOf(readPreference('start'), ['afgelopen', 'komende'], STANDAARD_KEUZES.start)
+	);
+	#schat = $state(readPreference('schat-inschrijving') === 'aan');
+	#shortcuts = $state(readPreference('shortcuts') !== 'uit');
+	#onthoudSelectie = $state(readPreference('onthoud-selectie') !== 'uit');
+
+	get theme(): Theme {
+		return this.#theme;
+	}
+	set theme(value: Theme) {
+		this.#theme = value;
+		writePreference('theme', value);
+	}
+	get view(): ChartView {
+		return this.#view;
+	}
+	set view(value: ChartView) {
+		this.#view = value;
+		writePreference('view', value);
+	}
+	get paneCollapsed(): boolean {
+		return this.#pane === 'dicht';
+	}
+	set paneCollapsed(value: boolean) {
+		this.#pane = value ? 'dicht' : 'open';
+		writePreference('pane', this.#pane);
+	}
+	/** Where the definition of a kengetal leaves a choice. */
+	get keuzes(): KengetalKeuzes {
+		return { start: this.#start, ...(this.#schat ? { schatInschrijving: true } : {}) };
+	}
+	set keuzes({ start, schatInschrijving = false }: KengetalKeuzes) {
+		this.#start = start;
+		this.#schat = schatInschrijving;
+		writePreference('start', start);
+		writePreference('schat-inschrijving', schatInschrijving ? 'aan' : 'uit');
+	}
+	/** Single-key shortcuts can be switched off (WCAG 2.1.4). */
+	get shortcuts(): boolean {
+		return this.#shortcuts;
+	}
+	set shortcuts(value: boolean) {
+		this.#shortcuts = value;
+		writePreference('shortcuts', value ? 'aan' : 'uit');
+	}
+
+	/** Whether the selection of the last visit is put back. */
+	get onthoudSelectie(): boolean {
+		return this.#onthoudSelectie;
+	}
+	set onthoudSelectie(value: boolean) {
+		this.#onthoudSelectie = value;
+		writePreference('onthoud-selectie', value ? 'aan' : 'uit');
+	}
+	/** Columns that are not as they start, as they are kept. */
+	get kolomKeuze(): readonly string[] {
+		return this.#hidden;
+	}
+	set kolomKeuze(value: readonly string[]) {
+		this.#hidden = value;
+		writePreference('columns', JSON.stringify(value));
+	}
+
+	/** Forgets what this user likes; nothing is written. */
+	reset(): void {
+		this.#theme = 'auto';
+		this.#view = 'ringen';
+		this.#pane = 'open';
+		this.#hidden = STANDARD_OFF;
+		this.#open = STANDARD_OPEN;
+		this.#start = STANDAARD_KEUZES.start;
+		this.#schat = false;
+		this.#shortcuts = true;
+		this.#onthoudSelectie = true;
+		namen.verborgen = false;
+		zonderCode.vergeet();
+	}
+
+	isColumnOn(column: string): boolean {
+		return (
+			!this.#hidden.includes(column) && !(startsOff(column) && !this.#hidden.includes(`+${column}`))
+		);
+	}
+	/** Columns that start off are remembered when switched on. */
+	switchColumn(column: string, on: boolean): void {
+		const mark = startsOff(column) ? `+${column}` : column;
+		const listed = startsOff(column) ? on : !on;
+		this.#hidden = listed
+			? [...this.#hidden.filter((each) => each !== mark), mark]
+			: this.#hidden.filter((each) => each !== mark);
+		writePreference('columns', JSON.stringify(this.#hidden));
+	}
+
+	isSlicerOpen(slicer: string): boolean {
+		return this.#open.includes(slicer);
+	}
+	switchSlicer(slicer: string, open: boolean): void {
+		if (open === this.isSlicerOpen(slicer)) return;
+		this.#open = open ? [...this.#open, slicer] : this.#open.filter((each) => each !== slicer);
+		writePreference('open-slicers', JSON.stringify(this.#open));
+	}
+
+	/** Sort order of the candidate table at the last visit. */
+	get sort(): Sort | null {
+		const [column, direction] = list(readPreference('sort')) ?? [];
+		return column && (direction === 'ascending' || direction === 'descending')
+			? { column, direction }
+			: null;
+	}
+	set sort(value: Sort | null) {
+		writePreference('sort', JSON.stringify(value ? [value.column, value.direction] : []));
+	}
+}
+
+/** Columns that were not there when users made their choice: those beyond the catalogue, and later ones. */
+function startsOff(column: string): boolean {
+	return column === 'signaal' || column.startsWith('extra:');
+}
+
+function oneOf<T extends string>(value: string | null, allowed: readonly T[], fallback: T): T {
+	return allowed.find((each) => each === value) ?? fallback;
+}
+
+function list(text: string | null): readonly string[] | null {
+	try {
+		const value: unknown = JSON.parse(text ?? 'null');
+		return Array.isArray(value) && value.every((each) => typeof each === 'string') ? value : null;
+	} catch {
+		return null;
+	}
+}

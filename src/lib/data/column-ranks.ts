@@ -1,0 +1,40 @@
+import { NO_DAY, type Column } from '$lib/columns/column';
+import { distinctTexts, gather } from '$lib/columns/distinct';
+import type { WaardeLijst } from '$lib/domain/velden/waarden';
+import { dutchRanks } from '$lib/locale/dutch-ranks';
+import { displayOrder } from './slicer-columns';
+
+/**
+ * Rank of each row by a column, equal for equal values, -1 for a blank: known values in the order of the
+ * catalogue, texts in Dutch order of what `key` makes of them, days by date. Sorts each different text once.
+ */
+export function ranksOf(
+	column: Column | undefined,
+	rows: number,
+	known?: WaardeLijst,
+	key: (text: string) => string = (text) => text
+): Int32Array {
+	switch (column?.kind) {
+		case 'code': {
+			const ranks = new Int32Array(column.values.length);
+			displayOrder(column.values, known).forEach((code, place) => {
+				ranks[code] = column.values[code] === '' ? -1 : place;
+			});
+			return gather(column.codes, ranks);
+		}
+		case 'day':
+			return dayRanks(column.days);
+		case 'text': {
+			const { codes, texts } = distinctTexts(column);
+			return gather(codes, dutchRanks(texts.map(key)));
+		}
+		default:
+			return new Int32Array(rows).fill(-1);
+	}
+}
+
+function dayRanks(days: Int32Array): Int32Array {
+	let first = 0;
+	for (const day of days) if (day !== NO_DAY && day < first) first = day;
+	return days.map((day) => (day === NO_DAY ? -1 : day - first));
+}

@@ -1,0 +1,178 @@
+import { decodeTable } from '$lib/columns/arrow';
+import type { Bitset } from '$lib/columns/bitset';
+import { codeColumn, textColumn, type CodeColumn, type ColumnTable } from '$lib/columns/column';
+import { joinFolded } from '$lib/columns/joined-text';
+import type { Dag } from '$lib/domain/velden/datum';
+import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname/momentopname';
+import {
+	KENGETALLEN,
+	STANDAARD_KEUZES,
+	type Kengetal,
+	type KengetalGroep,
+	type KengetalKeuzes
+} from '$lib/domain/kengetallen/kengetallen';
+import { TABELLEN, type TabelId } from '$lib/domain/velden/velden';
+import { indexStar, type Engine } from '$lib/engine/engine';
+import type { Measure, Records } from '$lib/engine/star';
+import { Part, type Steps } from '$lib/columns/steps';
+import { createSearchIndexOver, type SearchIndex } from '$lib/engine/search-index';
+import { searchable, searchTerms } from '$lib/locale/search';
+import { isKnown, kengetalMembers } from '$lib/star/kengetal-members';
+import { mergePerformers } from '$lib/star/performers';
+import { actieAt, kandidaatStanden, suggestedActies, type StandReader } from './kandidaat/acties';
+import { FILTERVELDEN, withOffered } from './slicer-columns';
+import { drain } from './pieces';
+
+export const GROEPEN = [
+	'trajecten',
+	'modules',
+	'plaatsingen'
+] as const satisfies readonly KengetalGroep[];
+
+/** A snapshot opened for use: its tables, the engine over them, and what is derived once. */
+export interface Dataset {
+	/** As it was read in; its peildatum is the one of the source. */
+	readonly meta: SnapshotMeta;
+	/** The day that every rule and window is computed at. */
+	readonly peildatum: Dag;
+	/** The choices that the kengetallen are computed with. */
+	readonly keuzes: KengetalKeuzes;
+	readonly kandidaten: ColumnTable;
+	/** Absent where the source has no such table. */
+	readonly records: Readonly<Partial<Record<KengetalGroep, ColumnTable>>>;
+	readonly uitvoerenden: readonly string[];
+	/** Kengetallen that this source can answer. */
+	readonly kengetallen: readonly Kengetal[];
+	/** Distinct values of a slicer by its code, `uitvoerende` included. */
+	valuesOf(slicer: string): readonly string[];
+	readonly engine: Engine;
+	/** Candidates whose name or number has the folded text in it. Reads all texts the first time. */
+	find(query: string): Bitset;
+	readonly standAt: StandReader;
+	/** Action of one candidate: the source's own, else the first that the signalen suggest, else ''. */
+	actieAt(row: number): string;
+	/** The same for all candidates; judges each of them, in steps. */
+	actie(): Steps<CodeColumn>;
+	/** Steps that make what searching needs before it is asked for. */
+	searchAhead(): Steps<void>;
+}
+
+/** Opens stored bytes in one go; for screens, `openingDataset` leaves room between its pieces. */
+export function openDataset(snapshot: SnapshotBytes, keuzes = STANDAARD_KEUZES): Dataset {
+	return drain(openingDataset(snapshot, keuzes));
+}
+
+/**
+ * Opens stored bytes, piece by piece: yields wherever the screen may come in between. Scans every table once.
+ * Throws when a table has not the columns it promises.
+ */
+export function* openingDataset(
+	snapshot: SnapshotBytes,
+	keuzes: KengetalKeuzes
+): Generator<unknown, Dataset> {
+	const tables = decodeAll(snapshot);
+	yield;
+	const kandidaten = tables.kandidaten;
+	if (!kandidaten) throw new TypeError('a snapshot without kandidaten cannot be opened');
+	const facets = FILTERVELDEN.map((veld) => ({
+		id: veld.id,
+		column: withOffered(codeColumn(kandidaten, veld.id), veld.waarden)
+	}));
+	const facetById = new Map(facets.map((facet) => [facet.id, facet.column]));
+	const present = GROEPEN.filter((groep) => tables[groep]);
+	const performers = mergePerformers(
+		present.map((groep) => codeColumn(table(tables, groep), 'uitvoerende'))
+	);
+	yield;
+	const records = present.map((groep, index): Records => {
+		const rows = table(tables, groep);
+		const owner = rows.columns.get('kandidaat');
+		if (owner?.kind !== 'row') throw new TypeError(`${groep} is not joined to kandidaten`);
+		return {
+			id: groep,
+			length: rows.rows,
+			owner: owner.rows,
+			performer: performers.codes[index] ?? new Uint8Array(rows.rows)
+		};
+	});
+	const kengetallen = KENGETALLEN.filter((kengetal) => isKnown(kengetal, snapshot.meta));
+	const { peildatum } = snapshot.meta;
+	const measures = yield* measuresAt(tables, kengetallen, peildatum, keuzes);
+	const stand = new Part(() => kandidaatStanden(kandidaten, records, measures, peildatum, keuzes));
+	const search = new Part(() => searchIndexOf(kandidaten));
+	const engine = yield* indexStar({
+		rows: kandidaten.rows,
+		facets,
+		records,
+		performers: performers.values,
+		measures
+	});
+	yield* stand.ahead();
+	return {
+		meta: snapshot.meta,
+		peildatum,
+		keuzes,
+		kandidaten,
+		records: Object.fromEntries(present.map((groep) => [groep, tables[groep]])),
+		uitvoerenden: performers.values,
+		valuesOf: (slicer) =>
+			slicer === 'uitvoerende' ? performers.values : (facetById.get(slicer)?.values ?? []),
+		kengetallen,
+		engine,
+		find: (query) => search.value.find(searchTerms(query)),
+		searchAhead: () => search.ahead(),
+		...standOf(kandidaten, stand)
+	};
+}
+
+/** The kengetallen as measures at a peildatum; judges every record. */
+export function* measuresAt(
+	tables: Readonly<Partial<Record<TabelId, ColumnTable>>>,
+	kengetallen: readonly Kengetal[],
+	peildatum: Dag,
+	keuzes: KengetalKeuzes
+): Steps<readonly Measure[]> {
+	const members = yield* kengetalMembers(tables, kengetallen, peildatum, keuzes);
+	return kengetallen.map((kengetal) => {
+		const set = members.get(kengetal.id);
+		if (!set) throw new TypeError(`no members for ${kengetal.id}`);
+		return { id: kengetal.id, records: kengetal.groep, members: set };
+	});
+}
+
+/** What a dataset says about single candidates, by their stand. */
+export function standOf(
+	kandidaten: ColumnTable,
+	stand: Part<StandReader>
+): Pick<Dataset, 'standAt' | 'actieAt' | 'actie'> {
+	return {
+		standAt: (row) => stand.value(row),
+		actieAt: (row) => actieAt(kandidaten, stand.value, row),
+		actie: () => suggestedActies(kandidaten, stand.value)
+	};
+}
+
+function decodeAll(snapshot: SnapshotBytes): Partial<Record<TabelId, ColumnTable>> {
+	const tables: Partial<Record<TabelId, ColumnTable>> = {};
+	for (const tabel of TABELLEN) {
+		const bytes = snapshot.tabellen[tabel];
+		if (bytes) tables[tabel] = decodeTable(bytes);
+	}
+	return tables;
+}
+
+function table(tables: Partial<Record<TabelId, ColumnTable>>, tabel: TabelId): ColumnTable {
+	const found = tables[tabel];
+	if (!found) throw new TypeError(`no table ${tabel}`);
+	return found;
+}
+
+/**
+ * The index over the names of the candidates in both orders ("Berg, G. van den" and "G. van den Berg") and
+ * their numbers, folded; in steps.
+ */
+function* searchIndexOf(kandidaten: ColumnTable): Steps<SearchIndex> {
+	const parts = [textColumn(kandidaten, 'naam'), textColumn(kandidaten, 'persnr')];
+	const { text, starts } = yield* joinFolded(kandidaten.rows, parts, searchable);
+	return createSearchIndexOver(text, starts);
+}

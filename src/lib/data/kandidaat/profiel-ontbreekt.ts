@@ -1,0 +1,44 @@
+import { and, type Bitset } from '$lib/columns/bitset';
+import { codeColumn } from '$lib/columns/column';
+import { ONDERDELEN, type OnderdeelId } from '$lib/domain/kandidaat/klantprofiel';
+import { crossCodes } from '$lib/engine/cross-codes';
+import type { Dataset } from '../dataset';
+import type { GroepVeld } from '../tellingen/profiel-groepen';
+import { profielInhouden } from '../tellingen/profiel-inhoud';
+
+/** Per code of a begeleider or gemeente how many incomplete profiles (Onvolledig) lack each part. */
+export interface Ontbreekt {
+	/** The parts that the source has a column for; none = only the code tells what is missing. */
+	readonly delen: readonly OnderdeelId[];
+	/** Element `code * delen.length + part`. */
+	readonly aantallen: Uint32Array;
+}
+
+/** Counts the missing parts of the profiles with the code Onvolledig; visits each of these once. */
+export function ontbreektPer(dataset: Dataset, pass: Bitset, veld: GroepVeld): Ontbreekt {
+	const { bekend, combinatie, ontbreekt } = profielInhouden(dataset);
+	const delen = ONDERDELEN.map(({ id }) => id).filter((id) => bekend.includes(id));
+	const groups = dataset.valuesOf(veld);
+	const aantallen = new Uint32Array(groups.length * delen.length);
+	const onvolledig = dataset.valuesOf('klantprofiel').indexOf('O');
+	if (delen.length === 0 || onvolledig < 0) return { delen, aantallen };
+	const rows = and(
+		pass,
+		dataset.engine.bitsetOf('klantprofiel', onvolledig),
+		new Uint32Array(pass.length)
+	);
+	const column = codeColumn(dataset.kandidaten, veld);
+	const counts = crossCodes(rows, { ...column, values: groups }, combinatie);
+	const size = combinatie.values.length;
+	for (let code = 0; code < groups.length; code++) {
+		for (let bits = 0; bits < size; bits++) {
+			const count = counts[code * size + bits] ?? 0;
+			if (count === 0) continue;
+			for (const deel of ontbreekt(bits)) {
+				const at = code * delen.length + delen.indexOf(deel);
+				aantallen[at] = (aantallen[at] ?? 0) + count;
+			}
+		}
+	}
+	return { delen, aantallen };
+}

@@ -1,0 +1,26 @@
+import type { Groep } from '../tellingen/profiel-model';
+
+/** Orders that a long list of gemeenten can be shown in. */
+export const VOLGORDEN = [
+	{ id: 'grootte', naam: 'Meeste kandidaten eerst' },
+	{ id: 'aandeel', naam: 'Laagste aandeel met profiel eerst' },
+	{ id: 'naam', naam: 'Op naam' }
+] as const;
+export type Volgorde = (typeof VOLGORDEN)[number]['id'];
+
+/** The groups, which are given by name, in another order; a tie stays by name. */
+export function sortGemeenten(groepen: readonly Groep[], volgorde: Volgorde): readonly Groep[] {
+	switch (volgorde) {
+		case 'naam':
+			return groepen;
+		case 'grootte':
+			return [...groepen].sort((a, b) => b.klantprofiel.totaal - a.klantprofiel.totaal);
+		case 'aandeel':
+			return [...groepen].sort((a, b) => shareWithProfile(a) - shareWithProfile(b));
+	}
+}
+
+function shareWithProfile({ klantprofiel }: Groep): number {
+	const ja = klantprofiel.delen.find((deel) => deel.waarde === 'J')?.n ?? 0;
+	return klantprofiel.noemer ? ja / klantprofiel.noemer : 1;
+}

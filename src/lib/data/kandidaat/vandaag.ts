@@ -1,0 +1,11 @@
+import { dagVan, type Dag } from '$lib/domain/velden/datum';
+
+/** The moment on this computer's clock. */
+export function nu(): Date {
+	return new Date();
+}
+
+/** The calendar day of this computer's clock. */
+export function dagOp(now: Date): Dag {
+	return dagVan(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
+}

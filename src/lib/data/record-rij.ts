@@ -1,0 +1,129 @@
+import type { ColumnTable, DayColumn } from '$lib/columns/column';
+import { GEEN_DAG, type Dag } from '$lib/domain/velden/datum';
+import {
+	isActief,
+	type KengetalGroep,
+	type RecordStand
+} from '$lib/domain/kengetallen/kengetallen';
+import { opScherm } from '$lib/domain/momentopname/op-scherm';
+import {
+	isOpgeschort,
+	parseOpschortingen,
+	type Opschorting
+} from '$lib/domain/velden/record-stand';
+import { standReader } from '$lib/star/kengetal-members';
+import { dayAt, rowAt, textAt } from './cell-text';
+import type { Dataset } from './dataset';
+import { namen } from './kandidaat/namen.svelte';
+
+/** What a record is doing at the peildatum. */
+export type Toestand = 'actief' | 'opgeschort' | 'inactief' | 'onbekend';
+
+/** The word for it on screen. */
+export const TOESTAND_WOORD: Readonly<Record<Toestand, string>> = {
+	actief: 'Actief',
+	opgeschort: 'Opgeschort',
+	inactief: 'Inactief',
+	onbekend: 'Start onbekend'
+};
+
+/**
+ * One record as the lists of the Trajecten page and the drawer show it; a blank text is '', name and number are as they
+ * may be shown, and no text is longer than the screen shows.
+ */
+export interface RecordRij {
+	readonly groep: KengetalGroep;
+	readonly record: number;
+	/** Row of the candidate; -1 when the record belongs to none. */
+	readonly kandidaat: number;
+	readonly naam: string;
+	readonly persnr: string;
+	readonly soort: string;
+	readonly uitvoerende: string;
+	readonly start: Dag;
+	readonly einde: Dag;
+	readonly signaal: Dag;
+	/** Status as the source has it. */
+	readonly status: string;
+	readonly toestand: Toestand;
+	readonly begeleider: string;
+	readonly werkgever: string;
+	/** The suspension that covers the peildatum. */
+	readonly opschorting: Opschorting | null;
+}
+
+/** What one record shows; throws a `RangeError` when the source has no such table. */
+export function recordRij(dataset: Dataset, groep: KengetalGroep, record: number): RecordRij {
+	const table = tableOf(dataset, groep);
+	const kandidaat = rowAt(table, 'kandidaat', record);
+	const shown = (veld: string) => opScherm(namen.veld(veld, textAt(table, veld, record)));
+	const ofKandidaat = (veld: string) =>
+		kandidaat < 0 ? '' : opScherm(namen.veld(veld, textAt(dataset.kandidaten, veld, kandidaat)));
+	return {
+		groep,
+		record,
+		kandidaat,
+		naam: ofKandidaat('naam'),
+		persnr: shown('persnr'),
+		soort: shown('soort'),
+		uitvoerende: shown('uitvoerende'),
+		start: dayAt(table, 'start', record),
+		einde: dayAt(table, 'einde', record),
+		signaal: dayAt(table, 'signaal', record),
+		status: shown('status'),
+		toestand: toestandVan(dataset, groep, record),
+		begeleider: ofKandidaat('begeleider'),
+		werkgever: shown('werkgever'),
+		opschorting: opschortingVan(table, record, dataset.peildatum)
+	};
+}
+
+/** What a record is doing at the peildatum of the dataset, by the rule of the tiles. */
+export function toestandVan(dataset: Dataset, groep: KengetalGroep, record: number): Toestand {
+	const stand = readerFor(dataset, groep)(record);
+	if (isActief(stand, dataset.peildatum)) return stand.opgeschort ? 'opgeschort' : 'actief';
+	return stand.start === GEEN_DAG && !stand.gesloten ? 'onbekend' : 'inactief';
+}
+
+/** Whether a record is active at the peildatum of the dataset; a suspended one is. */
+export function isActiefRecord(dataset: Dataset, groep: KengetalGroep, record: number): boolean {
+	const toestand = toestandVan(dataset, groep, record);
+	return toestand === 'actief' || toestand === 'opgeschort';
+}
+
+/** How many records of a table have no start, and so are never active. Scans its dates once. */
+export function zonderStart(dataset: Dataset, groep: KengetalGroep): number {
+	const start = dataset.records[groep]?.columns.get('start');
+	if (start?.kind !== 'day') return 0;
+	const known = blanks.get(start);
+	if (known !== undefined) return known;
+	const count = start.days.reduce((sum, day) => (day === GEEN_DAG ? sum + 1 : sum), 0);
+	blanks.set(start, count);
+	return count;
+}
+
+const blanks = new WeakMap<DayColumn, number>();
+
+const readers = new WeakMap<Dataset, Map<KengetalGroep, (record: number) => RecordStand>>();
+
+function readerFor(dataset: Dataset, groep: KengetalGroep): (record: number) => RecordStand {
+	let made = readers.get(dataset);
+	if (!made) readers.set(dataset, (made = new Map()));
+	let reader = made.get(groep);
+	if (!reader) {
+		reader = standReader(tableOf(dataset, groep), groep, new Uint8Array(), dataset.peildatum);
+		made.set(groep, reader);
+	}
+	return reader;
+}
+
+function opschortingVan(table: ColumnTable, record: number, d: Dag): Opschorting | null {
+	const perioden = parseOpschortingen(textAt(table, 'opschortingen', record));
+	return perioden.find((periode) => isOpgeschort([periode], d)) ?? null;
+}
+
+function tableOf(dataset: Dataset, groep: KengetalGroep): ColumnTable {
+	const table = dataset.records[groep];
+	if (!table) throw new RangeError(`the source has no ${groep}`);
+	return table;
+}

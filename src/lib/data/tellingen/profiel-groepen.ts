@@ -1,0 +1,175 @@
+import type { Bitset } from '$lib/columns/bitset';
+import { profielgraadVan, type ZonderCode } from '$lib/domain/kandidaat/profielgraad';
+import { LEEG } from '$lib/domain/velden/waarden';
+import { nogTeDoen, type Doel } from '$lib/domain/doelen/prognose';
+import { compareDutch } from '$lib/locale/collate';
+import type { Dataset } from '../dataset';
+
+/** What the kandidaten are grouped by. */
+export type GroepVeld = 'begeleider' | 'gemeente';
+
+/** The klantprofielen of one begeleider or gemeente; the six counts by code add up to `totaal`. */
+export interface ProfielGroep {
+	/** Code of the begeleider or gemeente; -1 for all of them together. */
+	readonly code: number;
+	readonly naam: string;
+	readonly totaal: number;
+	readonly ja: number;
+	/** Whom Ja is a share of: the denominator of the profielgraad. */
+	readonly noemer: number;
+	readonly onvolledig: number;
+	readonly leeg: number;
+	readonly nee: number;
+	/** Blank: no code. */
+	readonly buiten: number;
+	/** Codes that the catalogue does not know. */
+	readonly anders: number;
+	readonly teDoen: number;
+}
+
+export const GROEP_KOLOMMEN = [
+	'naam',
+	'totaal',
+	'volledig',
+	'ja',
+	'onvolledig',
+	'leeg',
+	'nee',
+	'buiten',
+	'anders',
+	'teDoen',
+	'nodig'
+] as const;
+export type GroepKolom = (typeof GROEP_KOLOMMEN)[number];
+
+export interface GroepSort {
+	readonly column: GroepKolom;
+	readonly direction: 'ascending' | 'descending';
+}
+
+/** Worst first. */
+export const SLECHTST_EERST: GroepSort = { column: 'volledig', direction: 'ascending' };
+
+/** The order of the page itself: a team lead begins with the begeleider who needs help most; gemeenten are not ranked. */
+export function eigenSort(veld: GroepVeld): GroepSort {
+	return veld === 'begeleider' ? SLECHTST_EERST : { column: 'naam', direction: 'ascending' };
+}
+
+/**
+ * The klantprofielen of the set per begeleider or gemeente that has one in it; one cross count. `meetellen` = those
+ * without a code are counted in the profielgraad.
+ */
+export function profielGroepen(
+	dataset: Dataset,
+	pass: Bitset,
+	veld: GroepVeld,
+	meetellen: boolean
+): readonly ProfielGroep[] {
+	const codes = dataset.valuesOf('klantprofiel');
+	const counts = dataset.engine.cross(pass, veld, 'klantprofiel');
+	return dataset
+		.valuesOf(veld)
+		.map((naam, code) =>
+			groep(
+				code,
+				naam || LEEG,
+				codes,
+				counts.subarray(code * codes.length, (code + 1) * codes.length),
+				meetellen
+			)
+		)
+		.filter(({ totaal }) => totaal > 0);
+}
+
+/** All groups together. */
+export function samen(groepen: readonly ProfielGroep[]): ProfielGroep {
+	const sum = (count: (each: ProfielGroep) => number) =>
+		groepen.reduce((total, each) => total + count(each), 0);
+	return {
+		code: -1,
+		naam: 'Totaal',
+		totaal: sum((each) => each.totaal),
+		ja: sum((each) => each.ja),
+		noemer: sum((each) => each.noemer),
+		onvolledig: sum((each) => each.onvolledig),
+		leeg: sum((each) => each.leeg),
+		nee: sum((each) => each.nee),
+		buiten: sum((each) => each.buiten),
+		anders: sum((each) => each.anders),
+		teDoen: sum((each) => each.teDoen)
+	};
+}
+
+/** A sorted copy; equal ones by most to do, then by name. Shares are compared exactly. */
+export function sortGroepen(
+	groepen: readonly ProfielGroep[],
+	{ column, direction }: GroepSort,
+	doel: Doel
+): readonly ProfielGroep[] {
+	const turn = direction === 'ascending' ? 1 : -1;
+	return [...groepen].sort(
+		(a, b) =>
+			turn * compared(a, b, column, doel) || b.teDoen - a.teDoen || compareDutch(a.naam, b.naam)
+	);
+}
+
+/** How many profiles a group has to complete until it meets the goal. */
+export function nodigVoor({ ja, noemer }: ProfielGroep, { procent }: Doel): number {
+	return nogTeDoen(ja, noemer, procent);
+}
+
+/** Those of a group without a code that the catalogue knows. */
+export function zonderCodeVan({ buiten, anders }: ProfielGroep): ZonderCode {
+	return { leeg: buiten, onbekend: anders };
+}
+
+function compared(a: ProfielGroep, b: ProfielGroep, column: GroepKolom, doel: Doel): number {
+	switch (column) {
+		case 'naam':
+			return compareDutch(a.naam, b.naam);
+		case 'volledig':
+			return compareShares(a, b);
+		case 'nodig':
+			return nodigVoor(a, doel) - nodigVoor(b, doel);
+		default:
+			return a[column] - b[column];
+	}
+}
+
+/** By share; who has nobody to be a share of comes last. */
+function compareShares(a: ProfielGroep, b: ProfielGroep): number {
+	if (a.noemer === 0 || b.noemer === 0) return Number(a.noemer === 0) - Number(b.noemer === 0);
+	return a.ja * b.noemer - b.ja * a.noemer;
+}
+
+function groep(
+	code: number,
+	naam: string,
+	codes: readonly string[],
+	counts: Uint32Array,
+	meetellen: boolean
+): ProfielGroep {
+	const of = (waarde: string) => {
+		const at = codes.indexOf(waarde);
+		return at < 0 ? 0 : (counts[at] ?? 0);
+	};
+	const totaal = counts.reduce((sum, count) => sum + count, 0);
+	const [onvolledig, leeg, nee, buiten] = [of('O'), of('L'), of('N'), of('')];
+	const { ja, noemer } = profielgraadVan(
+		codes.map((code, at) => [code, counts[at] ?? 0] as const),
+		meetellen
+	);
+	return {
+		code,
+		naam,
+		totaal,
+		ja,
+		noemer,
+		onvolledig,
+		leeg,
+		nee,
+		buiten,
+		anders: totaal - ja - onvolledig - leeg - nee - buiten,
+		teDoen: totaal - ja
+	};
+}

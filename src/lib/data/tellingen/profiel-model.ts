@@ -1,0 +1,231 @@
+import { and, fullBitset, type Bitset } from '$lib/columns/bitset';
+import type { ColumnTable } from '$lib/columns/column';
+import { oordeelProfiel, type ZonderCode } from '$lib/domain/kandidaat/profielgraad';
+import { KLANTPROFIEL, LADDER, LEEG } from '$lib/domain/velden/waarden';
+import { compareDutch } from '$lib/locale/collate';
+import type { Dataset } from '../dataset';
+
+/** The two fields that the page breaks down. */
+export type ProfielVeld = 'klantprofiel' | 'ladder';
+
+/** A value that is picked out in every ring without filtering. */
+export interface Markering {
+	readonly veld: ProfielVeld;
+	/** As stored; `''` is the blank. */
+	readonly waarde: string;
+}
+
+/** Candidates of one group with one value. */
+export interface Telling {
+	readonly waarde: string;
+	readonly n: number;
+	/** Those of `n` that are marked; null without a mark. */
+	readonly gemarkeerd: number | null;
+	/** The same value in the same group when nothing is filtered. */
+	readonly alles: number;
+	/** Whether it is a part of the shares; without a code one may stand beside them. */
+	readonly telt: boolean;
+}
+
+/** One group split by one field: the parts, in ring order, add up to `totaal`. */
+export interface Verdeling {
+	readonly delen: readonly Telling[];
+	readonly totaal: number;
+	/** Whom the shares are of: those of the parts that count. */
+	readonly noemer: number;
+	readonly gemarkeerd: number | null;
+	/** Marked ones of the parts that count. */
+	readonly gemarkeerdTelt: number | null;
+	readonly alles: number;
+	/** The same as `noemer` when nothing is filtered. */
+	readonly allesNoemer: number;
+}
+
+/** A group of candidates: one gemeente, or all of them. */
+export interface Groep {
+	/** Code of the gemeente; -1 for all of them together. */
+	readonly code: number;
+	readonly naam: string;
+	readonly klantprofiel: Verdeling;
+	readonly ladder: Verdeling;
+}
+
+/** Every count of the page; each group has the same values in the same order. */
+export interface Profiel {
+	readonly alle: Groep;
+	/** Gemeenten with a candidate in the selection, by name, the blank last. */
+	readonly gemeenten: readonly Groep[];
+}
+
+/** Whether the source has loonkostensubsidie; then the ladder counts only candidates who have it. */
+export function hasLks(dataset: Dataset): boolean {
+	return dataset.meta.velden.kandidaten?.includes('lks') ?? false;
+}
+
+/** Values in the order of the ring: the catalogue, for the ladder with the blank before `#`, then unknown ones. */
+export function ringOrder(veld: ProfielVeld, present: readonly string[]): readonly string[] {
+	const known = (veld === 'ladder' ? LADDER : KLANTPROFIEL).map((waarde) => waarde.code);
+	const ordered =
+		veld === 'ladder' ? [...known.slice(0, -1), '', ...known.slice(-1)] : [...known, ''];
+	return [...ordered, ...present.filter((waarde) => !ordered.includes(waarde)).sort(compareDutch)];
+}
+
+/** Those of a split by klantprofiel without a code that the catalogue knows. */
+export function zonderCodeIn({ delen }: Verdeling): ZonderCode {
+	const zonder = delen.filter(({ waarde }) => oordeelProfiel(waarde, false) === null);
+	const count = (blank: boolean) =>
+		zonder.reduce((sum, { waarde, n }) => ((waarde === '') === blank ? sum + n : sum), 0);
+	return { leeg: count(true), onbekend: count(false) };
+}
+
+/** Candidates that the mark holds within a set; a value that the source does not have holds none. */
+export function markedRows(dataset: Dataset, within: Bitset, { veld, waarde }: Markering): Bitset {
+	const code = dataset.valuesOf(veld).indexOf(waarde);
+	if (code < 0) return new Uint32Array(within.length);
+	const rows = and(within, dataset.engine.bitsetOf(veld, code), new Uint32Array(within.length));
+	return veld === 'ladder' ? ladderRows(dataset, rows) : rows;
+}
+
+/**
+ * All counts of the page; crosses gemeente with both fields, for the selection, the mark and everything. `meetellen` =
+ * those without a code of klantprofiel are a part of its shares.
+ */
+export function profielVan(
+	dataset: Dataset,
+	pass: Bitset,
+	markering: Markering | null,
+	meetellen: boolean
+): Profiel {
+	const marked = markering && markedRows(dataset, pass, markering);
+	const tables = {
+		klantprofiel: crossed(dataset, 'klantprofiel', pass, marked),
+		ladder: crossed(
+			dataset,
+			'ladder',
+			ladderRows(dataset, pass),
+			marked && ladderRows(dataset, marked)
+		)
+	};
+	const shown = {
+		klantprofiel: shownValues(dataset, tables.klantprofiel, markering),
+		ladder: shownValues(dataset, tables.ladder, markering)
+	};
+	const names = dataset.valuesOf('gemeente');
+	const group = (code: number, naam: string, codes: readonly number[]): Groep => ({
+		code,
+		naam,
+		klantprofiel: verdeling(tables.klantprofiel, shown.klantprofiel, codes, meetellen),
+		ladder: verdeling(tables.ladder, shown.ladder, codes, meetellen)
+	});
+	const codes = names.map((_, code) => code);
+	const gemeenten = [...codes]
+		.sort((a, b) => compareDutch(names[a] ?? '', names[b] ?? ''))
+		.map((code) => group(code, names[code] || LEEG, [code]))
+		.filter((each) => each.klantprofiel.totaal > 0);
+	return { alle: group(-1, 'Alle gemeenten', codes), gemeenten };
+}
+
+interface Crossed {
+	readonly veld: ProfielVeld;
+	readonly values: readonly string[];
+	/** Counts at `gemeente * values.length + value`. */
+	readonly n: Uint32Array;
+	readonly marked: Uint32Array | null;
+	readonly all: Uint32Array;
+}
+
+function crossed(
+	dataset: Dataset,
+	veld: ProfielVeld,
+	rows: Bitset,
+	marked: Bitset | null
+): Crossed {
+	const count = (of: Bitset) => dataset.engine.cross(of, 'gemeente', veld);
+	return {
+		veld,
+		values: dataset.valuesOf(veld),
+		n: count(rows),
+		marked: marked && count(marked),
+		all: unfiltered(dataset, veld)
+	};
+}
+
+const unfilteredOf = new WeakMap<ColumnTable, Map<ProfielVeld, Uint32Array>>();
+
+function unfiltered(dataset: Dataset, veld: ProfielVeld): Uint32Array {
+	const made = unfilteredOf.get(dataset.kandidaten) ?? new Map<ProfielVeld, Uint32Array>();
+	unfilteredOf.set(dataset.kandidaten, made);
+	const known = made.get(veld);
+	if (known) return known;
+	const everyone = fullBitset(dataset.kandidaten.rows);
+	const counts = dataset.engine.cross(
+		veld === 'ladder' ? ladderRows(dataset, everyone) : everyone,
+		'gemeente',
+		veld
+	);
+	made.set(veld, counts);
+	return counts;
+}
+
+/** The rows that a ladder ring counts: all of them, or those with LKS where the source tells. */
+function ladderRows(dataset: Dataset, rows: Bitset): Bitset {
+	if (!hasLks(dataset)) return rows;
+	const code = dataset.valuesOf('lks').indexOf('J');
+	const into = new Uint32Array(rows.length);
+	return code < 0 ? into : and(rows, dataset.engine.bitsetOf('lks', code), into);
+}
+
+/** Known values always; a blank or unknown value only where the selection has it, or the mark is on it. */
+function shownValues(
+	dataset: Dataset,
+	{ veld, values, n }: Crossed,
+	markering: Markering | null
+): readonly string[] {
+	const always = new Set((veld === 'ladder' ? LADDER : KLANTPROFIEL).map((waarde) => waarde.code));
+	if (veld === 'ladder') always.add('');
+	if (markering?.veld === veld) always.add(markering.waarde);
+	const occurs = values.map((_, code) =>
+		dataset.valuesOf('gemeente').some((_, gemeente) => n[gemeente * values.length + code])
+	);
+	return ringOrder(veld, values).filter(
+		(waarde) => always.has(waarde) || occurs[values.indexOf(waarde)]
+	);
+}
+
+function verdeling(
+	{ veld, values, n, marked, all }: Crossed,
+	shown: readonly string[],
+	gemeenten: readonly number[],
+	meetellen: boolean
+): Verdeling {
+	const counts = (waarde: string) =>
+		veld === 'ladder' || oordeelProfiel(waarde, meetellen) !== null;
+	const sum = (counts: Uint32Array, code: number) =>
+		code < 0
+			? 0
+			: gemeenten.reduce(
+					(total, gemeente) => total + (counts[gemeente * values.length + code] ?? 0),
+					0
+				);
+	const delen = shown.map((waarde): Telling => {
+		const code = values.indexOf(waarde);
+		return {
+			waarde,
+			n: sum(n, code),
+			gemarkeerd: marked && sum(marked, code),
+			alles: sum(all, code),
+			telt: counts(waarde)
+		};
+	});
+	const total = (of: Uint32Array, keeps: (waarde: string) => boolean = () => true) =>
+		values.reduce((sofar, waarde, code) => (keeps(waarde) ? sofar + sum(of, code) : sofar), 0);
+	return {
+		delen,
+		totaal: total(n),
+		noemer: total(n, counts),
+		gemarkeerd: marked && total(marked),
+		gemarkeerdTelt: marked && total(marked, counts),
+		alles: total(all),
+		allesNoemer: total(all, counts)
+	};
+}

@@ -1,0 +1,252 @@
+import { decodeTable } from '$lib/columns/arrow';
+import { addRow, emptyBitset, hasRow, type Bitset } from '$lib/columns/bitset';
+import { codeColumn, type CodeColumn, type ColumnTable } from '$lib/columns/column';
+import { gather } from '$lib/columns/distinct';
+import { TABELLEN, VELDEN, type TabelId } from '$lib/domain/velden/velden';
+import {
+	recordSinds,
+	VERANDERINGEN,
+	type Verandering,
+	type Verschil
+} from '$lib/domain/momentopname/verschil';
+import { woordVoor } from '$lib/domain/velden/waarden';
+import { createSearchIndex, type SearchIndex } from '$lib/engine/search-index';
+import { finish } from '$lib/columns/steps';
+import { dutchRanks } from '$lib/locale/dutch-ranks';
+import { searchable, searchTerms } from '$lib/locale/search';
+import { textAt } from './cell-text';
+import { namen } from './kandidaat/namen.svelte';
+import { orderByRank, turned } from './rank-order';
+import type { Sort } from './table-order';
+
+/** Which changes are listed; absent = all. */
+export interface Keuze {
+	readonly tabel?: TabelId;
+	readonly soort?: Verandering;
+	/** '' = a whole kandidaat or record that came or went. */
+	readonly veld?: string;
+}
+
+/** One change as it is shown, names hidden where that is asked. */
+export interface Regel {
+	readonly naam: string;
+	readonly persnr: string;
+	readonly gemeente: string;
+	readonly begeleider: string;
+	readonly soort: Verandering;
+	readonly tabel: TabelId;
+	/** "Klantprofiel", "Nieuw traject Werkfit T12", "Signaaldatum van module …". */
+	readonly wat: string;
+	/** '' where nothing was or is. */
+	readonly oud: string;
+	readonly nieuw: string;
+	/** Row of the kandidaat in the later table; -1 = not in it. */
+	readonly rij: number;
+}
+
+/** The sets of kandidaten of the later momentopname that a difference can filter on. */
+export interface VerschilRijen {
+	readonly nieuw: Bitset;
+	readonly gewijzigd: Bitset;
+	/** By field, and for records by what `recordSinds` calls them. */
+	readonly velden: ReadonlyMap<string, Bitset>;
+}
+
+export const OP_NAAM: Sort = { column: 'naam', direction: 'ascending' };
+const OP_NUMMER: Sort = { column: 'persnr', direction: 'ascending' };
+
+const ENKELVOUD: Readonly<Record<TabelId, string>> = {
+	kandidaten: 'kandidaat',
+	trajecten: 'traject',
+	modules: 'module',
+	plaatsingen: 'plaatsing'
+};
+
+/** The changes of a difference, to list, sort, search and filter; reads a cell when it is asked for. */
+export class VerschilTabel {
+	readonly verschil: Verschil;
+	readonly #wie: ColumnTable;
+	readonly #wat: ColumnTable;
+	readonly #van: Int32Array;
+	readonly #soort: CodeColumn;
+	readonly #tabel: CodeColumn;
+	readonly #veld: CodeColumn;
+	readonly #orders = new Map<string, Uint32Array>();
+	#search: SearchIndex | null = null;
+	#rijen: VerschilRijen | null = null;
+
+	constructor(verschil: Verschil) {
+		this.verschil = verschil;
+		this.#wie = decodeTable(verschil.wie);
+		this.#wat = decodeTable(verschil.wat);
+		const wie = this.#wat.columns.get('wie');
+		if (wie?.kind !== 'row') throw new TypeError('changes must point to kandidaten');
+		this.#van = wie.rows;
+		this.#soort = codeColumn(this.#wat, 'soort');
+		this.#tabel = codeColumn(this.#wat, 'tabel');
+		this.#veld = codeColumn(this.#wat, 'veld');
+	}
+
+	/** Changes of that choice whose kandidaat the search finds, in order. */
+	regels(keuze: Keuze, zoek: string, sort: Sort): Uint32Array {
+		const order = this.#order(sort);
+		const terms = searchTerms(zoek);
+		const found = terms.length ? this.#find(terms) : null;
+		const [soort, tabel, veld] = [
+			keuze.soort === undefined ? null : VERANDERINGEN.indexOf(keuze.soort),
+			keuze.tabel === undefined ? null : TABELLEN.indexOf(keuze.tabel),
+			keuze.veld === undefined ? null : this.#veld.values.indexOf(keuze.veld)
+		];
+		return order.filter(
+			(row) =>
+				(soort === null || this.#soort.codes[row] === soort) &&
+				(tabel === null || this.#tabel.codes[row] === tabel) &&
+				(veld === null || this.#veld.codes[row] === veld) &&
+				(found === null || hasRow(found, this.#van[row] ?? 0))
+		);
+	}
+
+	regel(row: number): Regel {
+		const wie = this.#van[row] ?? 0;
+		const text = (veld: string) => namen.veld(veld, textAt(this.#wie, veld, wie));
+		const tabel = TABELLEN[this.#tabel.codes[row] ?? 0] ?? 'kandidaten';
+		const soort = VERANDERINGEN[this.#soort.codes[row] ?? 0] ?? 'gewijzigd';
+		const veld = textAt(this.#wat, 'veld', row);
+		const waarde = (kant: 'oud' | 'nieuw') =>
+			veld === '' ? '' : waardeTekst(tabel, veld, textAt(this.#wat, kant, row));
+		return {
+			naam: text('naam'),
+			persnr: text('persnr'),
+			gemeente: text('gemeente'),
+			begeleider: text('begeleider'),
+			soort,
+			tabel,
+			wat: watTekst(tabel, soort, veld, textAt(this.#wat, 'record', row)),
+			oud: waarde('oud'),
+			nieuw: waarde('nieuw'),
+			rij: this.#rij(wie)
+		};
+	}
+
+	/** Changes per field of a record table or of kandidaten, most first. */
+	perVeld(tabel: TabelId): readonly { readonly veld: string; readonly aantal: number }[] {
+		const counts = new Map<number, number>();
+		const wanted = TABELLEN.indexOf(tabel);
+		for (let row = 0; row < this.#wat.rows; row++) {
+			const code = this.#veld.codes[row] ?? 0;
+			if (this.#tabel.codes[row] !== wanted || this.#veld.values[code] === '') continue;
+			counts.set(code, (counts.get(code) ?? 0) + 1);
+		}
+		return [...counts]
+			.map(([code, aantal]) => ({ veld: this.#veld.values[code] ?? '', aantal }))
+			.sort((a, b) => b.aantal - a.aantal);
+	}
+
+	/** Sets over the `rows` kandidaten of the later momentopname; scans every change the first time. */
+	rijen(rows: number): VerschilRijen {
+		return (this.#rijen ??= this.#makeRijen(rows));
+	}
+
+	#makeRijen(rows: number): VerschilRijen {
+		const nieuw = emptyBitset(rows);
+		const gewijzigd = emptyBitset(rows);
+		const velden = new Map<string, Bitset>();
+		const named = (id: string) => {
+			const set = velden.get(id) ?? emptyBitset(rows);
+			velden.set(id, set);
+			return set;
+		};
+		for (let row = 0; row < this.#wat.rows; row++) {
+			const kandidaat = this.#rij(this.#van[row] ?? 0);
+			if (kandidaat < 0) continue;
+			const tabel = TABELLEN[this.#tabel.codes[row] ?? 0] ?? 'kandidaten';
+			const soort = VERANDERINGEN[this.#soort.codes[row] ?? 0] ?? 'gewijzigd';
+			if (tabel !== 'kandidaten') addRow(named(recordSinds(tabel, soort)), kandidaat);
+			else if (soort === 'nieuw') addRow(nieuw, kandidaat);
+			else {
+				addRow(gewijzigd, kandidaat);
+				addRow(named(this.#veld.values[this.#veld.codes[row] ?? 0] ?? ''), kandidaat);
+			}
+		}
+		return { nieuw, gewijzigd, velden };
+	}
+
+	#rij(wie: number): number {
+		const rij = this.#wie.columns.get('rij');
+		return rij?.kind === 'row' ? (rij.rows[wie] ?? -1) : -1;
+	}
+
+	#find(terms: readonly string[]): Bitset {
+		this.#search ??= createSearchIndex(
+			Array.from({ length: this.#wie.rows }, (_, row) =>
+				['naam', 'persnr', 'begeleider', 'gemeente']
+					.map((veld) => ` ${searchable(textAt(this.#wie, veld, row))}`)
+					.join('')
+			)
+		);
+		return this.#search.find(terms);
+	}
+
+	#order({ column, direction }: Sort): Uint32Array {
+		const key = `${direction} ${column}`;
+		const known = this.#orders.get(key);
+		if (known) return known;
+		const tie = column === 'persnr' ? null : column === 'naam' ? OP_NUMMER : OP_NAAM;
+		const base = tie && this.#order(tie);
+		const ranks = this.#ranks(column);
+		const order =
+			direction === 'ascending'
+				? finish(orderByRank(ranks, base))
+				: finish(turned(this.#order({ column, direction: 'ascending' }), ranks));
+		this.#orders.set(key, order);
+		return order;
+	}
+
+	#ranks(column: string): Int32Array {
+		const own = this.#wat.columns.get(column);
+		if (column === 'wat') return this.#kindRanks();
+		if (own?.kind === 'code') return gather(own.codes, dutchRanks(own.values));
+		const index = this.#wie.columns.get(`index:${column}`);
+		if (index?.kind === 'row') return this.#van.map((wie) => index.rows[wie] ?? -1);
+		const other = codeColumn(this.#wie, column);
+		const ranks = gather(other.codes, dutchRanks(other.values));
+		return this.#van.map((wie) => ranks[wie] ?? -1);
+	}
+
+	/** By table, then what came, what went, and the fields in the order of the catalogue. */
+	#kindRanks(): Int32Array {
+		const places = TABELLEN.map((tabel) =>
+			this.#veld.values.map((veld) => VELDEN[tabel].findIndex(({ id }) => id === veld) + 1 || 900)
+		);
+		return this.#van.map((_, row) => {
+			const tabel = this.#tabel.codes[row] ?? 0;
+			const veld = this.#veld.codes[row] ?? 0;
+			const isWhole = this.#veld.values[veld] === '';
+			const place = isWhole ? (this.#soort.codes[row] ?? 0) : 2 + (places[tabel]?.[veld] ?? 0);
+			return tabel * 1000 + place;
+		});
+	}
+}
+
+/** The name of a field: as in the catalogue, or the heading of a column that the user kept. */
+export function veldNaam(tabel: TabelId, veld: string): string {
+	if (veld.startsWith('extra:')) return veld.slice('extra:'.length);
+	return VELDEN[tabel].find(({ id }) => id === veld)?.naam ?? veld;
+}
+
+function watTekst(tabel: TabelId, soort: Verandering, veld: string, record: string): string {
+	if (tabel === 'kandidaten')
+		return veld === ''
+			? soort === 'nieuw'
+				? 'Nieuw in de lijst'
+				: 'Niet meer in de lijst'
+			: veldNaam(tabel, veld);
+	const naam = [ENKELVOUD[tabel], record].filter(Boolean).join(' ');
+	if (veld !== '') return `${veldNaam(tabel, veld)} van ${naam}`;
+	return soort === 'nieuw' ? `Nieuw: ${naam}` : `Niet meer in de lijst: ${naam}`;
+}
+
+function waardeTekst(tabel: TabelId, veld: string, waarde: string): string {
+	const lijst = VELDEN[tabel].find(({ id }) => id === veld)?.waarden;
+	return woordVoor(lijst, namen.veld(veld, waarde));
+}

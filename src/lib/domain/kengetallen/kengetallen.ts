@@ -1,0 +1,223 @@
+import { GEEN_DAG, plusMaanden, type Dag } from '../velden/datum';
+import type { WerkprocesKeuzes } from '../werkproces/werkproces';
+
+/** The dates and states of one traject, module or externe plaatsing; `GEEN_DAG` = not filled in. */
+export interface RecordStand {
+	readonly start: Dag;
+	readonly einde: Dag;
+	readonly signaal: Dag;
+	/** Afgesloten or geannuleerd. */
+	readonly gesloten: boolean;
+	/** The signal has been dealt with, where the source says so. */
+	readonly afgehandeld: boolean;
+	/** Traject only: has at least one active module (a suspended one counts). */
+	readonly actieveModule?: boolean;
+	/** Module only: a suspension covers the peildatum. */
+	readonly opgeschort?: boolean;
+}
+
+export type KengetalGroep = 'trajecten' | 'modules' | 'plaatsingen';
+
+/** First and last day of a window, both inclusive. */
+export interface Venster {
+	readonly van: Dag | null;
+	readonly tot: Dag | null;
+}
+
+/** Choices where the source's definition is ambiguous. */
+export interface KengetalKeuzes extends WerkprocesKeuzes {
+	/** "Start < 3 wkn": started in the past three weeks, or about to start in the coming three. */
+	readonly start: 'afgelopen' | 'komende';
+}
+
+export const STANDAARD_KEUZES: KengetalKeuzes = { start: 'afgelopen' };
+
+/** Whether two choices count the same. */
+export function zelfdeKeuzes(een: KengetalKeuzes, ander: KengetalKeuzes): boolean {
+	return (
+		een.start === ander.start &&
+		(een.schatInschrijving ?? false) === (ander.schatInschrijving ?? false)
+	);
+}
+
+export interface Kengetal {
+	/** Unique; safe in a URL. */
+	readonly id: string;
+	readonly groep: KengetalGroep;
+	/** What the source must have for this tile to be known: a table, or a field of one. */
+	readonly nodig: readonly { readonly tabel: KengetalGroep; readonly veld: string }[];
+	/** Text on the tile. */
+	readonly label: string;
+	/** Heading of the list behind the tile. */
+	readonly lijst: string;
+	/** What is counted, in one or two sentences, without dates. */
+	definitie(keuzes: KengetalKeuzes): string;
+	/** The window of days that the rule tests the field `datum` against, at peildatum `d`; null = none. */
+	venster(d: Dag, keuzes: KengetalKeuzes): Venster | null;
+	/** The rule itself. */
+	telt(stand: RecordStand, d: Dag, keuzes: KengetalKeuzes): boolean;
+	/** `op` = overdue, `let` = needs attention. */
+	readonly toon?: 'op' | 'let';
+	/** Date column that the window is about, and that the list is sorted by, oldest first. */
+	readonly datum: 'start' | 'einde' | 'signaal';
+}
+
+/** Started, not ended and not closed on `d`. An empty start is never active. */
+export function isActief(stand: RecordStand, d: Dag): boolean {
+	return (
+		stand.start !== GEEN_DAG &&
+		stand.start <= d &&
+		(stand.einde === GEEN_DAG || stand.einde >= d) &&
+		!stand.gesloten
+	);
+}
+
+let laatste: { readonly d: Dag; readonly na: Dag } | null = null;
+
+/** Three months on; the rules ask it for every record, so the last answer is kept. */
+function drieMaandenNa(d: Dag): Dag {
+	if (laatste?.d !== d) laatste = { d, na: plusMaanden(d, 3) };
+	return laatste.na;
+}
+
+const NAMEN = {
+	trajecten: { een: 'traject', meer: 'trajecten', het: 'het traject' },
+	modules: { een: 'module', meer: 'modules', het: 'de module' },
+	plaatsingen: { een: 'plaatsing', meer: 'plaatsingen', het: 'de plaatsing' }
+} as const;
+
+function gemeenschappelijk(
+	groep: KengetalGroep,
+	prefix: string
+): Record<'actief' | 'start' | 'signaal' | 'verstreken' | 'einde', Kengetal> {
+	const { een, meer, het } = NAMEN[groep];
+	const Meer = meer.charAt(0).toUpperCase() + meer.slice(1);
+	const Het = het.charAt(0).toUpperCase() + het.slice(1);
+	const nodig = (...velden: readonly string[]) => velden.map((veld) => ({ tabel: groep, veld }));
+	return {
+		actief: {
+			id: `${prefix}Actief`,
+			groep,
+			nodig: nodig('start'),
+			label: `Actieve ${meer}`,
+			lijst: `Actieve ${meer}`,
+			datum: 'start',
+			definitie: () =>
+				`De startdatum is bereikt. De einddatum is leeg of nog niet voorbij. ${Het} is niet afgesloten of geannuleerd.`,
+			venster: () => null,
+			telt: isActief
+		},
+		start: {
+			id: `${prefix}Start`,
+			groep,
+			nodig: nodig('start'),
+			label: 'Start < 3 weken',
+			lijst: `${Meer} met een start binnen 3 weken`,
+			datum: 'start',
+			definitie: ({ start }) =>
+				start === 'afgelopen'
+					? `Actieve ${meer} die in de 3 weken tot en met de peildatum zijn gestart.`
+					: `${Meer} die in de 3 weken na de peildatum starten. Ze zijn nog niet actief, en niet afgesloten of geannuleerd.`,
+			venster: (d, { start }) =>
+				start === 'afgelopen' ? { van: d - 20, tot: d } : { van: d + 1, tot: d + 21 },
+			telt: (stand, d, { start }) =>
+				start === 'afgelopen'
+					? isActief(stand, d) && stand.start > d - 21
+					: stand.start > d && stand.start <= d + 21 && !stand.gesloten
+		},
+		signaal: {
+			id: `${prefix}Signaal`,
+			groep,
+			nodig: nodig('start', 'signaal'),
+			label: 'Signaaldatum binnen 4 weken',
+			lijst: `${Meer} met een signaaldatum binnen 4 weken`,
+			toon: 'let',
+			datum: 'signaal',
+			definitie: () =>
+				`Actieve ${meer} met een signaaldatum vanaf de peildatum tot en met 28 dagen erna.`,
+			venster: (d) => ({ van: d, tot: d + 28 }),
+			telt: (stand, d) => isActief(stand, d) && stand.signaal >= d && stand.signaal <= d + 28
+		},
+		verstreken: {
+			id: `${prefix}Verstreken`,
+			groep,
+			nodig: nodig('start', 'signaal'),
+			label: 'Signaaldatum verstreken',
+			lijst: `${Meer} met een verstreken signaaldatum`,
+			toon: 'op',
+			datum: 'signaal',
+			definitie: () =>
+				`Actieve ${meer} met een signaaldatum vóór de peildatum. Een afgehandeld signaal telt niet mee, als de bron dat aangeeft.`,
+			venster: (d) => ({ van: null, tot: d - 1 }),
+			telt: (stand, d) =>
+				isActief(stand, d) && stand.signaal !== GEEN_DAG && stand.signaal < d && !stand.afgehandeld
+		},
+		einde: {
+			id: `${prefix}Einde`,
+			groep,
+			nodig: nodig('start', 'einde'),
+			label: `Einde ${een} < 3 maanden`,
+			lijst: `${Meer} die binnen 3 maanden eindigen`,
+			datum: 'einde',
+			definitie: () =>
+				`Actieve ${meer} met een einddatum vanaf de peildatum en vóór dezelfde dag 3 maanden later.`,
+			venster: (d) => ({ van: d, tot: plusMaanden(d, 3) - 1 }),
+			telt: (stand, d) =>
+				isActief(stand, d) && stand.einde !== GEEN_DAG && stand.einde < drieMaandenNa(d)
+		}
+	};
+}
+
+const traject = gemeenschappelijk('trajecten', 'traject');
+const module = gemeenschappelijk('modules', 'module');
+const plaatsing = gemeenschappelijk('plaatsingen', 'plaatsing');
+
+/** The seventeen tiles of the report, in its order. Tiles count records and overlap: never add them up. */
+export const KENGETALLEN: readonly Kengetal[] = [
+	traject.actief,
+	traject.start,
+	traject.signaal,
+	traject.verstreken,
+	traject.einde,
+	{
+		id: 'trajectZonderModule',
+		groep: 'trajecten',
+		nodig: [
+			{ tabel: 'trajecten', veld: 'start' },
+			{ tabel: 'modules', veld: 'start' }
+		],
+		label: 'Zonder actieve module',
+		lijst: 'Trajecten zonder actieve module',
+		toon: 'let',
+		datum: 'start',
+		definitie: () =>
+			'Actieve trajecten zonder actieve module. Een opgeschorte module telt als actief.',
+		venster: () => null,
+		telt: (stand, d) => isActief(stand, d) && stand.actieveModule !== true
+	},
+	module.actief,
+	module.start,
+	module.signaal,
+	module.verstreken,
+	module.einde,
+	{
+		id: 'moduleOpgeschort',
+		groep: 'modules',
+		nodig: [
+			{ tabel: 'modules', veld: 'start' },
+			{ tabel: 'modules', veld: 'opschortingen' }
+		],
+		label: 'Opschortingen',
+		lijst: 'Opgeschorte modules',
+		datum: 'start',
+		definitie: () =>
+			'Actieve modules met een opschorting op de peildatum. Geteld worden modules, niet perioden.',
+		venster: () => null,
+		telt: (stand, d) => isActief(stand, d) && stand.opgeschort === true
+	},
+	plaatsing.actief,
+	plaatsing.start,
+	plaatsing.signaal,
+	plaatsing.verstreken,
+	plaatsing.einde
+];

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { SnapshotMeta } from '../momentopname/momentopname';
+import { aantalIn, eerdere } from './telling';
+
+function meta(peildatum: number, ingelezen = '2026-11-18', rest: Partial<SnapshotMeta> = {}) {
+	return {
+		id: `${peildatum} ${ingelezen}`,
+		soort: 'bron',
+		ingelezen,
+		peildatum,
+		bronnen: [],
+		velden: {},
+		aantallen: { kandidaten: 4, trajecten: null, modules: null, plaatsingen: null },
+		...rest
+	} satisfies SnapshotMeta;
+}
+
+describe('earlier momentopnamen', () => {
+	it('are real ones before the peildatum, of each day the one that was read in last, oldest first', () => {
+		const metas = [
+			meta(30),
+			meta(20, '2026-11-02'),
+			meta(20, '2026-11-03'),
+			meta(10),
+			meta(5, '2026-11-18', { soort: 'voorbeeld' })
+		];
+		expect(eerdere(metas, 30).map(({ id }) => id)).toEqual(['10 2026-11-18', '20 2026-11-03']);
+	});
+
+	it('are at most twelve, the latest', () => {
+		const metas = Array.from({ length: 20 }, (_, day) => meta(day));
+		expect(eerdere(metas, 19).map(({ peildatum }) => peildatum)).toEqual([
+			7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18
+		]);
+	});
+});
+
+it('a cross count is read by value, in one group or in all', () => {
+	const kruis = {
+		per: ['Epe', 'Heerde'],
+		waarden: ['J', 'N'],
+		aantallen: Uint32Array.from([3, 1, 5, 0])
+	};
+	expect([aantalIn(kruis, 'J'), aantalIn(kruis, 'J', 'Heerde'), aantalIn(kruis, 'L')]).toEqual([
+		8, 5, 0
+	]);
+});

@@ -1,0 +1,76 @@
+import type { Dag } from '../velden/datum';
+import type { KengetalKeuzes } from './kengetallen';
+import type { SnapshotMeta } from '../momentopname/momentopname';
+
+/** Kandidaten per value of `veld` within each value of `per`; both are fields of kandidaten with codes. */
+export interface Kruis {
+	readonly per: string;
+	readonly veld: string;
+	/** Only kandidaten with loonkostensubsidie. */
+	readonly lks?: boolean;
+}
+
+/** What to count in an earlier momentopname, and of whom; by value, because codes differ from one to the next. */
+export interface TelVraag {
+	/** Values per field as stored; a kandidaat counts when each of its fields has one of them. */
+	readonly kies: Readonly<Record<string, readonly string[]>>;
+	/** Fields of `kies` whose values are left out instead. */
+	readonly niet: readonly string[];
+	/** Chosen uitvoerenden, none = all; kandidaten and records as the slicer has it. */
+	readonly uitvoerende: readonly string[];
+	/** As the kengetallen are defined now; null = these are not asked. */
+	readonly keuzes: KengetalKeuzes | null;
+	readonly kruisen: readonly Kruis[];
+}
+
+/** A cross count: `aantallen[per * waarden.length + waarde]`. */
+export interface Kruistelling {
+	readonly per: readonly string[];
+	readonly waarden: readonly string[];
+	readonly aantallen: Uint32Array;
+}
+
+/** The counts of one momentopname at its own peildatum. */
+export interface Telling {
+	readonly snapshot: string;
+	readonly dag: Dag;
+	readonly kandidaten: number;
+	/** Records per kengetal; absent where the source does not tell. */
+	readonly kengetallen: Readonly<Record<string, number>>;
+	/** In the order in which they were asked; null where the source lacks a field. */
+	readonly kruisen: readonly (Kruistelling | null)[];
+}
+
+/** Momentopnamen that are looked back at, the latest. */
+export const TELLINGEN_TERUG = 12;
+
+/**
+ * The momentopnamen that a look back is over: real ones of an earlier peildatum, the latest read in of each, at most
+ * twelve; oldest first.
+ */
+export function eerdere(metas: readonly SnapshotMeta[], voor: Dag): readonly SnapshotMeta[] {
+	const perDag = new Map<Dag, SnapshotMeta>();
+	for (const meta of metas) {
+		if (meta.soort !== 'bron' || meta.peildatum >= voor) continue;
+		const known = perDag.get(meta.peildatum);
+		if (!known || known.ingelezen < meta.ingelezen) perDag.set(meta.peildatum, meta);
+	}
+	return [...perDag.values()].sort((a, b) => a.peildatum - b.peildatum).slice(-TELLINGEN_TERUG);
+}
+
+/** Kandidaten with one value of a cross count, within one group or all of them. */
+export function aantalIn(
+	{ per, waarden, aantallen }: Kruistelling,
+	waarde: string,
+	groep?: string
+): number {
+	const code = waarden.indexOf(waarde);
+	if (code < 0) return 0;
+	return per.reduce(
+		(sum, each, at) =>
+			groep === undefined || each === groep
+				? sum + (aantallen[at * waarden.length + code] ?? 0)
+				: sum,
+		0
+	);
+}

@@ -1,0 +1,111 @@
+import { and, forEachRow, type Bitset } from '$lib/columns/bitset';
+import { codeColumn, NO_DAY } from '$lib/columns/column';
+import { ONDERDELEN } from '$lib/domain/kandidaat/klantprofiel';
+import { NIET_IN_SONAR } from '$lib/domain/velden/waarden';
+import { textAt } from '$lib/data/cell-text';
+import type { Dataset } from '$lib/data/dataset';
+import type { GroepVeld } from '$lib/data/tellingen/profiel-groepen';
+import { profielInhouden } from '$lib/data/tellingen/profiel-inhoud';
+
+/** How many of a group are listed under it. */
+export const EERSTE = 5;
+
+/** Short jobs first. Codes that the catalogue does not know come before the blank. */
+const VOLGORDE = ['O', 'L', 'N'];
+
+/** The codes of klantprofiel that are not Ja, short jobs first. */
+export function openCodes(dataset: Dataset): readonly number[] {
+	const values = dataset.valuesOf('klantprofiel');
+	const rank = (value: string) => {
+		const place = VOLGORDE.indexOf(value);
+		return place >= 0 ? place : value === '' ? VOLGORDE.length + 1 : VOLGORDE.length;
+	};
+	return values
+		.flatMap((value, code) => (value === 'J' ? [] : [code]))
+		.sort((a, b) => rank(values[a] ?? '') - rank(values[b] ?? ''));
+}
+
+/**
+ * The first kandidaten of a group to work on: short jobs first, of these the longest not updated first, and those
+ * whose last change is not known last. Reads each kandidaat of the group at most once.
+ */
+export function eersteVan(
+	dataset: Dataset,
+	pass: Bitset,
+	veld: GroepVeld,
+	code: number,
+	most = EERSTE
+): readonly number[] {
+	const group = and(pass, dataset.engine.bitsetOf(veld, code), new Uint32Array(pass.length));
+	const found: number[] = [];
+	for (const klantprofiel of openCodes(dataset)) {
+		if (found.length >= most) break;
+		const of = dataset.engine.bitsetOf('klantprofiel', klantprofiel);
+		found.push(
+			...oldest(dataset, and(group, of, new Uint32Array(group.length)), most - found.length)
+		);
+	}
+	return found;
+}
+
+/** Of these kandidaten those whose klantprofiel is not Ja, in the same order. */
+export function teDoenVan(dataset: Dataset, rows: Uint32Array): Uint32Array {
+	const { codes } = codeColumn(dataset.kandidaten, 'klantprofiel');
+	const ja = dataset.valuesOf('klantprofiel').indexOf('J');
+	return rows.filter((row) => codes[row] !== ja);
+}
+
+/** What there is to do for a profile, in words. */
+export function watOntbreekt(dataset: Dataset, row: number): string {
+	switch (textAt(dataset.kandidaten, 'klantprofiel', row)) {
+		case 'J':
+			return 'Volledig';
+		case 'O':
+			return onderdelenTekst(dataset, row) || 'Profiel is onvolledig';
+		case 'L':
+			return 'Profiel is leeg';
+		case 'N':
+			return 'Geen profiel';
+		case '':
+			return textAt(dataset.kandidaten, 'status', row) === '' && kentStatus(dataset)
+				? NIET_IN_SONAR
+				: 'Geen code';
+		default:
+			return 'Onbekende code';
+	}
+}
+
+function kentStatus({ meta }: Dataset): boolean {
+	return meta.velden.kandidaten?.includes('status') ?? false;
+}
+
+/** The missing parts of a profile: "Beroepssectoren en taaksoorten ontbreken"; '' when none is known to be. */
+export function onderdelenTekst(dataset: Dataset, row: number): string {
+	const { bekend, combinatie, ontbreekt } = profielInhouden(dataset);
+	if (bekend.length === 0) return '';
+	const missing = ontbreekt(combinatie.codes[row] ?? 0);
+	const words = ONDERDELEN.filter(({ id }) => missing.includes(id)).map(({ woord }) =>
+		woord.toLowerCase()
+	);
+	const last = words.pop();
+	if (last === undefined) return '';
+	const text = words.length ? `${words.join(', ')} en ${last}` : last;
+	const many = words.length > 0 || last !== 'opleiding';
+	return `${text.charAt(0).toUpperCase()}${text.slice(1)} ${many ? 'ontbreken' : 'ontbreekt'}`;
+}
+
+/** The rows of the set whose last change is longest ago, at most `most`; equal ones as they stand. */
+function oldest(dataset: Dataset, rows: Bitset, most: number): readonly number[] {
+	const column = dataset.kandidaten.columns.get('profielgewijzigd');
+	const days = column?.kind === 'day' ? column.days : null;
+	const best: { row: number; day: number }[] = [];
+	forEachRow(rows, (row) => {
+		const stored = days?.[row] ?? NO_DAY;
+		const day = stored === NO_DAY ? Infinity : stored;
+		if (best.length === most && day >= (best.at(-1)?.day ?? Infinity)) return;
+		const place = best.findIndex((each) => each.day > day);
+		best.splice(place < 0 ? best.length : place, 0, { row, day });
+		if (best.length > most) best.pop();
+	});
+	return best.map(({ row }) => row);
+}

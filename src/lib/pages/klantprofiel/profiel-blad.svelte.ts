@@ -1,0 +1,170 @@
+import type { ColumnTable } from '$lib/columns/column';
+import { popcount } from '$lib/columns/popcount';
+import type { Dashboard } from '$lib/app/dashboard.svelte';
+import {
+	hasLks,
+	markedRows,
+	profielVan,
+	type Groep,
+	type Markering,
+	type Profiel,
+	type ProfielVeld
+} from '$lib/data/tellingen/profiel-model';
+import { sortGemeenten, type Volgorde } from '$lib/data/kandidaat/profiel-volgorde';
+import { klantprofielPerTrede, type TredeVerdeling } from '$lib/data/tellingen/trede-model';
+import { zonderCode } from '$lib/data/tellingen/zonder-code.svelte';
+
+/** More gemeenten than this are shown a page at a time. */
+export const PAGINA = 12;
+
+const NOTHING: Profiel | null = null;
+
+/** State of the page Klantprofiel & ladder: the mark, the order and how many gemeenten are on screen. */
+export class ProfielBlad {
+	readonly #dashboard: Dashboard;
+	/** A mark belongs to the data it was made on. */
+	#mark = $state.raw<{
+		readonly van: ColumnTable;
+		readonly markering: Markering;
+	} | null>(null);
+	#volgorde = $state<Volgorde>('grootte');
+	#shown = $state(PAGINA);
+
+	readonly #markering = $derived.by(() =>
+		this.#mark && this.#mark.van === this.#dashboard.dataset?.kandidaten
+			? this.#mark.markering
+			: null
+	);
+	readonly #profiel = $derived.by(() => {
+		const { dataset, outcome } = this.#dashboard;
+		return dataset && outcome
+			? profielVan(dataset, outcome.pass, this.#markering, zonderCode.meetellen)
+			: NOTHING;
+	});
+	readonly #gemarkeerd = $derived.by(() => {
+		const { dataset, outcome } = this.#dashboard;
+		return dataset && outcome && this.#markering
+			? popcount(markedRows(dataset, outcome.pass, this.#markering))
+			: 0;
+	});
+	readonly #perTrede = $derived.by((): readonly TredeVerdeling[] => {
+		const { dataset, outcome } = this.#dashboard;
+		return dataset && outcome
+			? klantprofielPerTrede(dataset, outcome.pass, zonderCode.meetellen)
+			: [];
+	});
+	readonly #gesorteerd = $derived(
+		this.#profiel ? sortGemeenten(this.#profiel.gemeenten, this.veel ? this.#volgorde : 'naam') : []
+	);
+
+	constructor(dashboard: Dashboard) {
+		this.#dashboard = dashboard;
+	}
+
+	/** Null until data are opened. */
+	get profiel(): Profiel | null {
+		return this.#profiel;
+	}
+	get markering(): Markering | null {
+		return this.#markering;
+	}
+	/** Candidates of the selection that are marked. */
+	get gemarkeerd(): number {
+		return this.#gemarkeerd;
+	}
+	/** Counted when asked for. */
+	get perTrede(): readonly TredeVerdeling[] {
+		return this.#perTrede;
+	}
+	/** Whether the ladder counts only candidates with loonkostensubsidie. */
+	get lks(): boolean {
+		return this.#dashboard.dataset ? hasLks(this.#dashboard.dataset) : false;
+	}
+	/** Whether there are more gemeenten than fit a page, so that an order can be chosen. */
+	get veel(): boolean {
+		return (this.#profiel?.gemeenten.length ?? 0) > PAGINA;
+	}
+	get volgorde(): Volgorde {
+		return this.#volgorde;
+	}
+	set volgorde(value: Volgorde) {
+		this.#volgorde = value;
+	}
+	/** Every gemeente of the selection, in the chosen order; by name when there are few. */
+	get gemeenten() {
+		return this.#gesorteerd;
+	}
+	/** Gemeenten that are drawn. */
+	get zichtbaar() {
+		return this.#gesorteerd.slice(0, this.#shown);
+	}
+	/** Gemeenten that are not drawn yet. */
+	get over(): number {
+		return Math.max(0, this.#gesorteerd.length - this.#shown);
+	}
+
+	showMore(): void {
+		this.#shown += PAGINA;
+	}
+	/** Draws every gemeente, for a print. */
+	showAll(): void {
+		this.#shown = Math.max(this.#shown, this.#gesorteerd.length);
+	}
+
+	/** Marks a value everywhere; the same value again lifts the mark. */
+	mark(veld: ProfielVeld, waarde: string): void {
+		const dataset = this.#dashboard.dataset;
+		const same = this.#markering?.veld === veld && this.#markering.waarde === waarde;
+		this.#mark = same || !dataset ? null : { van: dataset.kandidaten, markering: { veld, waarde } };
+	}
+
+	lift(): void {
+		this.#mark = null;
+	}
+
+	/** Makes a filter of the mark, which ends; the rows that remain are exactly the marked ones. */
+	filterOnMark(): void {
+		const dataset = this.#dashboard.dataset;
+		if (!dataset || !this.#markering) return;
+		const { veld, waarde } = this.#markering;
+		const picks: Record<string, readonly number[]> = {
+			[veld]: [dataset.valuesOf(veld).indexOf(waarde)]
+		};
+		if (veld === 'ladder' && this.lks) picks.lks = [dataset.valuesOf('lks').indexOf('J')];
+		this.#dashboard.apply({ kind: 'picks', picks });
+		this.lift();
+	}
+
+	/** Filters on those of a group with one value of klantprofiel; the rows that remain are exactly these. */
+	filterOp({ code }: Groep, waarde: string): void {
+		const dataset = this.#dashboard.dataset;
+		if (!dataset) return;
+		const klantprofiel = [dataset.valuesOf('klantprofiel').indexOf(waarde)];
+		const picks: Record<string, readonly number[]> = { klantprofiel };
+		if (code >= 0) picks.gemeente = [code];
+		this.#dashboard.apply({ kind: 'picks', picks });
+		this.lift();
+	}
+
+	/** Filters on the ladder values of an entry of `perTrede`; on the same ones again takes the filter away. */
+	filterOnTrede(entry: TredeVerdeling): void {
+		this.#dashboard.apply({
+			kind: 'pick',
+			slicer: 'ladder',
+			codes: this.isFilteredOn(entry) ? [] : entry.codes,
+			niet: false
+		});
+	}
+
+	/** Whether the ladder is filtered on exactly the values of this entry. */
+	isFilteredOn(entry: TredeVerdeling): boolean {
+		const { picks, niet } = this.#dashboard.filters;
+		const picked = picks.ladder ?? [];
+		return (
+			picked.length > 0 &&
+			!niet.includes('ladder') &&
+			picked.length === entry.codes.length &&
+			entry.codes.every((code) => picked.includes(code))
+		);
+	}
+}

@@ -1,0 +1,273 @@
+import type { Dag } from '$lib/domain/velden/datum';
+import { kpiVan } from '$lib/domain/doelen/kpis';
+import type { Meting } from '$lib/domain/doelen/prognose';
+import { aantalIn } from '$lib/domain/kengetallen/telling';
+import { popcountAnd } from '$lib/columns/popcount';
+import { and, rowsOf } from '$lib/columns/bitset';
+import type { Dashboard } from '$lib/app/dashboard.svelte';
+import type { DoelKeuze } from '$lib/app/doelen/doel-keuze.svelte';
+import {
+	GROEP_KOLOMMEN,
+	eigenSort,
+	profielGroepen,
+	samen,
+	sortGroepen,
+	type GroepKolom,
+	type GroepSort,
+	type GroepVeld,
+	type ProfielGroep
+} from '$lib/data/tellingen/profiel-groepen';
+import { kpiPrognose, kpiToen } from '$lib/app/doelen/kpi-verloop';
+import { profielInhouden } from '$lib/data/tellingen/profiel-inhoud';
+import { ontbreektPer, type Ontbreekt } from '$lib/data/kandidaat/profiel-ontbreekt';
+import { eersteVan, openCodes } from '$lib/lists/profiel-werklijst';
+import { prognoseTekst } from '$lib/app/doelen/prognose-tekst';
+import { nextSort, sortUit } from '$lib/data/lijst-volgorde';
+import { NIET_MET_TEGEL, nietTerug } from '$lib/rules/filters/terugblik-filters';
+import { kruisVan, type Terugblik } from '$lib/app/lookback/terugblik.svelte';
+import type { Plek } from '$lib/rules/why/verklaar-plek';
+import { zonderCode } from '$lib/data/tellingen/zonder-code.svelte';
+
+/** Groups that are drawn until more are asked for. */
+export const PAGINA = 25;
+
+/** State of the page Onvolledige profielen: goal, forecast, groups in order, what is unfolded, the drawer. */
+export class OnvolledigBlad {
+	readonly doelen: DoelKeuze;
+	readonly #dashboard: Dashboard;
+	readonly #terugblik: Terugblik;
+	#shown = $state(PAGINA);
+	/** Unfolded groups, as "begeleider 3". */
+	#open = $state.raw<readonly string[]>([]);
+	#drawer = $state.raw<{
+		readonly kandidaat: number;
+		readonly rows: ArrayLike<number>;
+		readonly plek: Plek;
+	} | null>(null);
+
+	readonly #keuzes = $derived.by(() => this.#dashboard.bladen.van('onvolledig'));
+	readonly #veld = $derived<GroepVeld>(
+		this.#keuzes.veld === 'gemeente' ? 'gemeente' : 'begeleider'
+	);
+	readonly #sort = $derived.by((): GroepSort => {
+		const sort = sortUit(this.#keuzes.sort);
+		const column = GROEP_KOLOMMEN.find((each) => each === sort?.column);
+		return sort && column ? { column, direction: sort.direction } : eigenSort(this.#veld);
+	});
+	readonly #groepen = $derived.by(() => {
+		const { dataset, outcome } = this.#dashboard;
+		return dataset && outcome
+			? profielGroepen(dataset, outcome.pass, this.#veld, zonderCode.meetellen)
+			: [];
+	});
+	readonly #totaal = $derived(samen(this.#groepen));
+	readonly #peildatum = $derived.by(() => this.#dashboard.dataset?.peildatum ?? 0);
+	/** The day of the momentopname itself: profiles are as they were then, whatever the peildatum. */
+	readonly #gemeten = $derived.by(() => this.#dashboard.dataset?.meta.peildatum ?? 0);
+	readonly #doel = $derived.by(() => this.doelen.voor(this.#peildatum));
+	readonly #gesorteerd = $derived.by(() => sortGroepen(this.#groepen, this.#sort, this.#doel));
+	readonly #eerder = $derived.by((): readonly Meting[] => {
+		if (this.zonderTrend) return [];
+		return this.#terugblik.opElkePeildatum.flatMap((telling) => {
+			const toen = kpiToen(telling, 'profielgraad', zonderCode.meetellen);
+			return toen ? [{ dag: toen.dag, klaar: toen.teller, totaal: toen.noemer }] : [];
+		});
+	});
+	/** Complete profiles per group in the momentopname before. */
+	readonly #voor = $derived.by(() => {
+		const voor = this.#terugblik.voorOpElkePeildatum;
+		if (!voor || this.zonderTrend) return null;
+		const kruis = kruisVan(voor, this.#veld === 'begeleider' ? 'perBegeleider' : 'klantprofiel');
+		return kruis && { dag: voor.dag, kruis };
+	});
+	readonly #metingen = $derived.by((): readonly Meting[] => {
+		const { ja: klaar, noemer: totaal } = this.#totaal;
+		const nu: Meting = { dag: this.#gemeten, klaar, totaal };
+		return [...this.#eerder, nu].filter((meting) => meting.totaal > 0);
+	});
+	readonly #prognose = $derived.by(() =>
+		prognoseTekst(
+			kpiPrognose(
+				kpiVan('profielgraad'),
+				this.#doel,
+				this.#metingen.map(({ dag, klaar, totaal }) => ({ dag, teller: klaar, noemer: totaal }))
+			),
+			this.#doel,
+			this.#peildatum
+		)
+	);
+	readonly #ontbreekt = $derived.by((): Ontbreekt | null => {
+		const { dataset, outcome } = this.#dashboard;
+		return dataset && outcome ? ontbreektPer(dataset, outcome.pass, this.#veld) : null;
+	});
+	readonly #afwijkend = $derived.by(() => {
+		const { dataset, outcome } = this.#dashboard;
+		return dataset && outcome ? popcountAnd(outcome.pass, profielInhouden(dataset).afwijkend) : 0;
+	});
+	readonly #afwijkendeRijen = $derived.by(() => {
+		const { dataset, outcome } = this.#dashboard;
+		if (!dataset || !outcome) return new Uint32Array();
+		const { pass } = outcome;
+		return rowsOf(and(pass, profielInhouden(dataset).afwijkend, new Uint32Array(pass.length)));
+	});
+	readonly #place = $derived.by(() => {
+		const drawer = this.#drawer;
+		if (!drawer || drawer.kandidaat >= this.#dashboard.total) return -1;
+		return Array.prototype.indexOf.call(drawer.rows, drawer.kandidaat);
+	});
+
+	constructor(dashboard: Dashboard, terugblik: Terugblik, doelen: DoelKeuze) {
+		this.#dashboard = dashboard;
+		this.#terugblik = terugblik;
+		this.doelen = doelen;
+	}
+
+	get peildatum() {
+		return this.#peildatum;
+	}
+	get doel() {
+		return this.#doel;
+	}
+	get veld(): GroepVeld {
+		return this.#veld;
+	}
+	set veld(value: GroepVeld) {
+		this.#dashboard.bladen.zet('onvolledig', { veld: value });
+		this.#shown = PAGINA;
+	}
+	get sort(): GroepSort {
+		return this.#sort;
+	}
+	/** Whether the groups are shown with what their profiles lack. */
+	get toontOntbreekt(): boolean {
+		return this.#keuzes.toont === 'ontbreekt';
+	}
+	set toontOntbreekt(value: boolean) {
+		this.#dashboard.bladen.zet('onvolledig', { toont: value ? 'ontbreekt' : null });
+	}
+	/** Every group of the selection, in the chosen order. */
+	get groepen(): readonly ProfielGroep[] {
+		return this.#gesorteerd;
+	}
+	/** Groups that are drawn. */
+	get zichtbaar(): readonly ProfielGroep[] {
+		return this.#gesorteerd.slice(0, this.#shown);
+	}
+	get over(): number {
+		return Math.max(0, this.#gesorteerd.length - this.#shown);
+	}
+	/** All kandidaten of the selection together. */
+	get totaal(): ProfielGroep {
+		return this.#totaal;
+	}
+	get prognose() {
+		return this.#prognose;
+	}
+	/** Metingen in order of day, this momentopname last. */
+	get metingen(): readonly Meting[] {
+		return this.#metingen;
+	}
+	/** Peildatum of the momentopname that groups are compared with; null where there is none. */
+	get sinds(): Dag | null {
+		return this.#voor?.dag ?? null;
+	}
+	/** How many more complete profiles a group has since then; null for one that was not there. */
+	erbij({ code, ja }: ProfielGroep): number | null {
+		const kruis = this.#voor?.kruis;
+		const naam = this.#dashboard.dataset?.valuesOf(this.#veld)[code];
+		if (!kruis || naam === undefined || !kruis.per.includes(naam)) return null;
+		return ja - aantalIn(kruis, 'J', naam);
+	}
+	/** Whether earlier momentopnamen are being counted. */
+	get telt(): boolean {
+		return !this.zonderTrend && this.#terugblik.telt;
+	}
+	/**
+	 * Why the filters can't be laid on earlier momentopnamen, Dutch; null when they can. Another peildatum is no matter:
+	 * profiles are as they were at each.
+	 */
+	get zonderTrend(): string | null {
+		const { filters } = this.#dashboard;
+		if (filters.kengetal !== null) return NIET_MET_TEGEL;
+		return nietTerug({ ...filters, peildatum: null });
+	}
+	/** Whether kandidaten are chosen by their profile, so that completing it takes them out of the selection. */
+	get opProfiel(): boolean {
+		return (this.#dashboard.filters.picks.klantprofiel?.length ?? 0) > 0;
+	}
+	/** Missing parts per group; counted when asked for. */
+	get ontbreekt(): Ontbreekt | null {
+		return this.#ontbreekt;
+	}
+	/** How many profiles have a code that their parts disagree with. */
+	get afwijkend(): number {
+		return this.#afwijkend;
+	}
+	/** The same as rows; made when asked for. */
+	get afwijkendeRijen(): Uint32Array {
+		return this.#afwijkendeRijen;
+	}
+	/** Whether the source has columns for the parts of a profile. */
+	get kentDelen(): boolean {
+		const { dataset } = this.#dashboard;
+		return dataset !== null && profielInhouden(dataset).bekend.length > 0;
+	}
+
+	/** Up, down, then back to the order of the page. */
+	sortBy(column: GroepKolom): void {
+		const first = column === 'naam' || column === 'volledig' ? 'ascending' : 'descending';
+		const sort = nextSort(this.#sort, column, eigenSort(this.#veld), first);
+		this.#dashboard.bladen.zet('onvolledig', { sort });
+	}
+
+	/** Draws every group, for a print. */
+	showAll(): void {
+		this.#shown = Math.max(this.#shown, this.#gesorteerd.length);
+	}
+	showMore(): void {
+		this.#shown += PAGINA;
+	}
+
+	isOpen({ code }: ProfielGroep): boolean {
+		return this.#open.includes(`${this.#veld} ${code}`);
+	}
+
+	/** Unfolds the work list of a group, or folds it. */
+	toggle({ code }: ProfielGroep): void {
+		const key = `${this.#veld} ${code}`;
+		this.#open = this.#open.includes(key)
+			? this.#open.filter((each) => each !== key)
+			: [...this.#open, key];
+	}
+
+	/** The first kandidaten of a group to work on. */
+	eerste({ code }: ProfielGroep): readonly number[] {
+		const { dataset, outcome } = this.#dashboard;
+		return dataset && outcome ? eersteVan(dataset, outcome.pass, this.#veld, code) : [];
+	}
+
+	/** Filters on what a group has to do; the kandidaten that remain are exactly those. */
+	filterOp({ code }: ProfielGroep): void {
+		const { dataset, filters } = this.#dashboard;
+		if (!dataset) return;
+		const chosen = filters.picks.klantprofiel;
+		const isOut = filters.niet.includes('klantprofiel');
+		const open = openCodes(dataset).filter(
+			(each) => !chosen?.length || chosen.includes(each) !== isOut
+		);
+		this.#dashboard.apply({ kind: 'picks', picks: { [this.#veld]: [code], klantprofiel: open } });
+	}
+
+	/** The kandidaat in the drawer with its place in the list that it was opened from; null when closed. */
+	get drawer() {
+		const drawer = this.#drawer;
+		return drawer && this.#place >= 0 ? { ...drawer, place: this.#place } : null;
+	}
+	/** Opens a kandidaat of a list; `plek` says which list that is. */
+	open(kandidaat: number, rows: ArrayLike<number>, plek: Plek): void {
+		this.#drawer = { kandidaat, rows, plek };
+	}
+	close(): void {
+		this.#drawer = null;
+	}
+}

@@ -1,0 +1,171 @@
+import type { Kengetal } from '$lib/domain/kengetallen/kengetallen';
+import { formatGetal } from '$lib/locale/format';
+import { hoeveel } from '$lib/locale/hoeveel';
+import type { Dashboard } from '$lib/app/dashboard.svelte';
+import { aantalTekst, naamVan, tegelGroepen } from '$lib/rules/kenmerken/kengetal-tegel';
+import { bovenaanTekst, nextSort, sortUit, storedSort } from '$lib/data/lijst-volgorde';
+import {
+	activeTrajecten,
+	eigenVolgorde,
+	kandidatenVan,
+	recordsBehind,
+	regelAt,
+	regelVan,
+	type RecordLijst
+} from '$lib/lists/record-list';
+import { recordRij, type RecordRij } from '$lib/data/record-rij';
+import { namen } from '$lib/data/kandidaat/namen.svelte';
+import type { Sort } from '$lib/data/table-order';
+import type { Plek } from '$lib/rules/why/verklaar-plek';
+import { waysOut } from '$lib/rules/filters/ways-out';
+
+/** A line of the list as it is shown; `onder` = a module under its traject. */
+export interface LijstRij extends RecordRij {
+	readonly onder: boolean;
+}
+
+const ACTIEF = 'trajectActief';
+const OP_NAAM: Sort = { column: 'naam', direction: 'ascending' };
+
+/** What the Trajecten page shows: tiles, the list behind the picked one or that of active trajecten, the drawer. */
+export class TrajectBlad {
+	readonly #dashboard: Dashboard;
+	/** The line in the drawer, as it stands in the list. */
+	#open = $state.raw<number | null>(null);
+	#last: { lijst: RecordLijst; index: number; verborgen: boolean; rij: LijstRij } | null = null;
+
+	constructor(dashboard: Dashboard) {
+		this.#dashboard = dashboard;
+	}
+
+	readonly groepen = $derived.by(() => {
+		const { dataset, outcome } = this.#dashboard;
+		return dataset && outcome ? tegelGroepen(dataset, outcome) : [];
+	});
+
+	/** The picked tile. */
+	readonly kengetal = $derived.by(() => this.#known(this.#dashboard.filters.kengetal));
+
+	/** What the list is about: the picked tile, else the active trajecten; null when these are not known. */
+	readonly onderwerp = $derived.by(() => this.kengetal ?? this.#known(ACTIEF));
+
+	readonly #own = $derived(this.kengetal ? eigenVolgorde(this.kengetal) : OP_NAAM);
+	/** The order that the user chose for this list. */
+	readonly #sort = $derived.by(() => {
+		const { lijst, sort } = this.#dashboard.bladen.van('trajecten');
+		return (lijst ?? null) === (this.kengetal?.id ?? null) ? sortUit(sort) : null;
+	});
+	readonly sort = $derived(this.#sort ?? this.#own);
+	/** Whether the user chose an order. */
+	readonly anders = $derived(this.#sort !== null);
+
+	readonly lijst = $derived.by((): RecordLijst | null => {
+		const { dataset, selection } = this.#dashboard;
+		const { kengetal, onderwerp, sort } = this;
+		if (!dataset || !onderwerp) return null;
+		if (kengetal) return recordsBehind(dataset, kengetal, selection, storedSort(sort, kengetal));
+		return activeTrajecten(dataset, onderwerp, selection, sort);
+	});
+
+	readonly kop = $derived(this.kengetal?.lijst ?? 'Actieve trajecten en (in)actieve modules');
+
+	/** How many lines, of how many kandidaten, and what stands on top: "trajecten bij 2 kandidaten, langst verstreken bovenaan". */
+	readonly telling = $derived.by(() => {
+		const { kengetal, lijst } = this;
+		if (!lijst) return { aantal: '', tekst: '' };
+		const naam = naamVan(lijst.groep, lijst.aantal);
+		const kandidaten = this.#dashboard.outcome?.measures[this.onderwerp?.id ?? '']?.rows ?? 0;
+		const bij = `bij ${hoeveel(kandidaten, 'kandidaat', 'kandidaten')}`;
+		const tekst = kengetal
+			? [`${naam} ${bij}`, ...(this.anders ? [] : [bovenaanTekst(kengetal)])].join(', ')
+			: `${naam} met ${aantalTekst('modules', lijst.onder)} ${bij}`;
+		return { aantal: formatGetal(lijst.aantal), tekst };
+	});
+
+	readonly #kandidaat = $derived.by(() => {
+		const { dataset } = this.#dashboard;
+		if (this.#open === null || !dataset) return -1;
+		const groep = this.#open < 0 ? 'modules' : this.lijst?.groep;
+		const owners = groep && dataset.records[groep]?.columns.get('kandidaat');
+		if (!owners || owners.kind !== 'row') return -1;
+		return owners.rows[this.#open < 0 ? ~this.#open : this.#open] ?? -1;
+	});
+	readonly #kandidaten = $derived.by(() => {
+		const { dataset } = this.#dashboard;
+		return this.#kandidaat >= 0 && dataset && this.lijst
+			? kandidatenVan(dataset, this.lijst)
+			: new Uint32Array();
+	});
+
+	/** The candidate in the drawer with its place among the candidates of the list; null when closed. */
+	readonly drawer = $derived.by(() => {
+		const place = this.#kandidaten.indexOf(this.#kandidaat);
+		if (place < 0) return null;
+		// A picked tile is a filter, which explains itself.
+		const plek: Plek | null = this.kengetal ? null : { soort: 'kengetal', id: ACTIEF };
+		return { kandidaat: this.#kandidaat, place, rows: this.#kandidaten, plek };
+	});
+
+	/** Line of the list that is in the drawer; null for none. */
+	readonly current = $derived.by(() => {
+		const index = this.drawer && this.lijst ? this.lijst.regels.indexOf(this.#open ?? 0) : -1;
+		return index < 0 ? null : index;
+	});
+
+	/** Active filters with the number of candidates with an active traject that removing each would give. */
+	readonly waysOut = $derived.by(() => {
+		const { dataset, selection, chips } = this.#dashboard;
+		if (!dataset || !this.onderwerp) return [];
+		const measure = this.onderwerp.id;
+		return waysOut(dataset.engine.yields({ ...selection, measure }), chips);
+	});
+
+	/** What a line shows; throws a `RangeError` outside the list. */
+	rijAt(index: number): LijstRij {
+		const { lijst } = this;
+		const { dataset } = this.#dashboard;
+		if (!lijst || !dataset) throw new RangeError('there is no list');
+		const { verborgen } = namen;
+		const last = this.#last;
+		if (last?.lijst === lijst && last.index === index && last.verborgen === verborgen)
+			return last.rij;
+		const { groep, record, onder } = regelAt(lijst, index);
+		const rij = { ...recordRij(dataset, groep, record), onder };
+		this.#last = { lijst, index, verborgen, rij };
+		return rij;
+	}
+
+	/** Up, down, then back to the list's own order. */
+	sortBy(column: string): void {
+		const sort = nextSort(this.#sort, column, this.#own);
+		const lijst = this.kengetal?.id ?? null;
+		this.#dashboard.bladen.zet('trajecten', { lijst, sort });
+	}
+
+	/** Picks a tile, or drops it when it was picked; a tile without a value does nothing. */
+	pick(kengetal: Kengetal): boolean {
+		if (!this.#known(kengetal.id)) return false;
+		const on = this.kengetal?.id !== kengetal.id;
+		this.#dashboard.apply({ kind: 'kengetal', id: on ? kengetal.id : null });
+		return on;
+	}
+
+	/** Opens the candidate of a line; a line without candidate opens nothing. */
+	open(index: number): void {
+		this.#open = this.lijst?.regels[index] ?? null;
+	}
+
+	/** Goes to the first line of a candidate. */
+	walk(kandidaat: number): void {
+		const { dataset } = this.#dashboard;
+		if (dataset && this.lijst) this.open(regelVan(dataset, this.lijst, kandidaat));
+	}
+
+	close(): void {
+		this.#open = null;
+	}
+
+	#known(id: string | null): Kengetal | null {
+		return this.#dashboard.dataset?.kengetallen.find((each) => each.id === id) ?? null;
+	}
+}

@@ -1,0 +1,205 @@
+import type { Dag } from '$lib/domain/velden/datum';
+import type { DatumFilter } from '$lib/domain/velden/datum-filter';
+
+/** Kandidaten that differ from another momentopname. */
+export interface Sinds {
+	/** Id of that momentopname. */
+	readonly snapshot: string;
+	/** `nieuw`, `gewijzigd`, or the id of a field that is different. */
+	readonly wat: string;
+}
+
+/** What the user has filtered on; plain data, codes are those of the dataset it belongs to. */
+export interface FilterState {
+	/** Chosen codes per slicer of the candidates, ascending; absent = everything. */
+	readonly picks: Readonly<Record<string, readonly number[]>>;
+	/** Slicers, `uitvoerende` among them, of which the chosen codes are left out instead. */
+	readonly niet: readonly string[];
+	/** Chosen codes of Uitvoerende. */
+	readonly uitvoerende: readonly number[];
+	/** Id of the picked kengetal. */
+	readonly kengetal: string | null;
+	/** Search text as typed. */
+	readonly zoek: string;
+	/** Wanted dates by `tabel.veld`: one record of the kandidaat at least. */
+	readonly datums: Readonly<Record<string, DatumFilter>>;
+	/** Pers. nrs. of a list that was pasted; empty = everybody. */
+	readonly nummers: readonly string[];
+	/** Ids of `KENMERKEN` that all apply, in the order in which they were chosen. */
+	readonly kenmerken: readonly string[];
+	readonly sinds: Sinds | null;
+	/** The day that everything is computed at; null = that of the source. */
+	readonly peildatum: Dag | null;
+}
+
+export const NO_FILTERS: FilterState = {
+	picks: {},
+	niet: [],
+	uitvoerende: [],
+	kengetal: null,
+	zoek: '',
+	datums: {},
+	nummers: [],
+	kenmerken: [],
+	sinds: null,
+	peildatum: null
+};
+
+/** One change of the filters; `filter` is the id of a chip. */
+export type Change =
+	| {
+			readonly kind: 'pick';
+			readonly slicer: string;
+			readonly codes: readonly number[];
+			/** Whether they are left out; absent = as it was. */
+			readonly niet?: boolean;
+	  }
+	/** Several slicers in one step of the history; what is picked so is chosen, not left out. */
+	| { readonly kind: 'picks'; readonly picks: Readonly<Record<string, readonly number[]>> }
+	/** Whether what is picked in a slicer is left out; nothing picked, nothing left out. */
+	| { readonly kind: 'niet'; readonly slicer: string; readonly niet: boolean }
+	| { readonly kind: 'kengetal'; readonly id: string | null }
+	| { readonly kind: 'zoek'; readonly tekst: string }
+	/** `veld` as `tabel.veld`. */
+	| { readonly kind: 'datum'; readonly veld: string; readonly filter: DatumFilter | null }
+	| { readonly kind: 'nummers'; readonly nummers: readonly string[] }
+	| { readonly kind: 'kenmerk'; readonly id: string; readonly aan: boolean }
+	| { readonly kind: 'sinds'; readonly sinds: Sinds | null }
+	/** While it slides the step of before changes along, as with typing. */
+	| { readonly kind: 'peildatum'; readonly dag: Dag | null; readonly schuift?: boolean }
+	/** Everything at once, as a kept view has it. */
+	| { readonly kind: 'alles'; readonly filters: FilterState }
+	| { readonly kind: 'remove'; readonly filter: string }
+	| { readonly kind: 'clear' };
+
+/** The state after a change; the same object when nothing changes. */
+export function change(state: FilterState, wanted: Change): FilterState {
+	const next = changed(state, wanted);
+	return sameFilters(state, next) ? state : next;
+}
+
+/** Whether both select the same. */
+export function sameFilters(a: FilterState, b: FilterState): boolean {
+	return JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
+}
+
+/** Whether nothing is filtered; another peildatum leaves nobody out. */
+export function isUnfiltered(state: FilterState): boolean {
+	return sameFilters({ ...state, peildatum: null }, NO_FILTERS);
+}
+
+/** Whether there is more than slicers, a tile and a search: what `more-filters` knows about. */
+export function hasMore({ datums, nummers, kenmerken, sinds, peildatum }: FilterState): boolean {
+	return (
+		Object.keys(datums).length + nummers.length + kenmerken.length > 0 ||
+		sinds !== null ||
+		peildatum !== null
+	);
+}
+
+function changed(state: FilterState, wanted: Change): FilterState {
+	switch (wanted.kind) {
+		case 'clear':
+			return NO_FILTERS;
+		case 'alles':
+			return wanted.filters;
+		case 'kengetal':
+			return { ...state, kengetal: wanted.id };
+		case 'zoek':
+			return { ...state, zoek: wanted.tekst };
+		case 'pick':
+			return picked(state, wanted.slicer, wanted.codes, wanted.niet);
+		case 'picks':
+			return Object.entries(wanted.picks).reduce(
+				(sofar, [slicer, codes]) => picked(sofar, slicer, codes, false),
+				state
+			);
+		case 'niet':
+			return picked(state, wanted.slicer, codesOf(state, wanted.slicer), wanted.niet);
+		case 'datum':
+			return { ...state, datums: withEntry(state.datums, wanted.veld, wanted.filter) };
+		case 'nummers':
+			return { ...state, nummers: [...new Set(wanted.nummers)] };
+		case 'kenmerk':
+			return { ...state, kenmerken: switched(state.kenmerken, wanted.id, wanted.aan) };
+		case 'sinds':
+			return { ...state, sinds: wanted.sinds };
+		case 'peildatum':
+			return { ...state, peildatum: wanted.dag };
+		case 'remove':
+			return removed(state, wanted.filter);
+	}
+}
+
+/** What the chips of dates and kenmerken are called: `datum:trajecten.signaal`, `kenmerk:signaal.moduleZoeken`. */
+export const CHIP = { datum: 'datum:', kenmerk: 'kenmerk:' } as const;
+
+function removed(state: FilterState, filter: string): FilterState {
+	if (filter.startsWith(CHIP.datum))
+		return { ...state, datums: withEntry(state.datums, filter.slice(CHIP.datum.length), null) };
+	if (filter.startsWith(CHIP.kenmerk))
+		return {
+			...state,
+			kenmerken: switched(state.kenmerken, filter.slice(CHIP.kenmerk.length), false)
+		};
+	switch (filter) {
+		case 'kengetal':
+		case 'zoek':
+		case 'nummers':
+		case 'sinds':
+		case 'peildatum':
+			return { ...state, [filter]: NO_FILTERS[filter] };
+		default:
+			return picked(state, filter, []);
+	}
+}
+
+/** The chosen codes of a slicer, `uitvoerende` among them. */
+export function codesOf({ picks, uitvoerende }: FilterState, slicer: string): readonly number[] {
+	return slicer === 'uitvoerende' ? uitvoerende : (picks[slicer] ?? []);
+}
+
+function picked(
+	state: FilterState,
+	slicer: string,
+	codes: readonly number[],
+	isOut = state.niet.includes(slicer)
+): FilterState {
+	const sorted = [...new Set(codes)].sort((a, b) => a - b);
+	const niet = switched(state.niet, slicer, isOut && sorted.length > 0);
+	if (slicer === 'uitvoerende') return { ...state, niet, uitvoerende: sorted };
+	return { ...state, niet, picks: withEntry(state.picks, slicer, sorted.length ? sorted : null) };
+}
+
+function withEntry<T>(
+	record: Readonly<Record<string, T>>,
+	key: string,
+	value: T | null
+): Readonly<Record<string, T>> {
+	const others = Object.entries(record).filter(([id]) => id !== key);
+	return Object.fromEntries(value === null ? others : [...others, [key, value]]);
+}
+
+function switched(list: readonly string[], id: string, on: boolean): readonly string[] {
+	if (on === list.includes(id)) return list;
+	return on ? [...list, id] : list.filter((each) => each !== id);
+}
+
+function canonical(state: FilterState): unknown {
+	return [
+		inOrder(Object.entries(state.picks).filter(([, codes]) => codes.length)),
+		state.niet.filter((slicer) => codesOf(state, slicer).length).sort(),
+		state.uitvoerende,
+		state.kengetal,
+		state.zoek.trim(),
+		inOrder(Object.entries(state.datums)),
+		[...state.nummers].sort(),
+		[...state.kenmerken].sort(),
+		state.sinds && [state.sinds.snapshot, state.sinds.wat],
+		state.peildatum
+	];
+}
+
+function inOrder<T>(entries: readonly (readonly [string, T])[]) {
+	return entries.toSorted(([a], [b]) => (a < b ? -1 : 1));
+}

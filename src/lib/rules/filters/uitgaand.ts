@@ -1,0 +1,156 @@
+import { alsInhoud, teksten } from '$lib/domain/documenten/document-lezen';
+import { VELDEN } from '$lib/domain/velden/velden';
+import type { SnapshotBron } from '$lib/domain/momentopname/momentopname';
+import { hoeveel } from '$lib/locale/hoeveel';
+import { isGevolgd, nietGevolgd, type Volgt } from './volgt';
+import type { NaamlozeWeergave } from './weergave';
+
+/**
+ * Whom something that leaves may name: `personen` is a list with everybody's names, `niemand` everything else that
+ * is of these data (counts above all, and a list without names), `elders` a view for data of somebody else.
+ */
+export type Uitgang = 'personen' | 'niemand' | 'elders';
+
+/** What of the filters on screen is needed to say them in words. */
+export interface FiltersOpScherm {
+	readonly chips: readonly { readonly id: string; readonly name: string; readonly text: string }[];
+	readonly slicers: readonly {
+		readonly id: string;
+		readonly niet: boolean;
+		readonly chosen: readonly string[];
+	}[];
+}
+
+/** A choice of one page that limits its list, such as whose work list it is; it may name somebody. */
+export interface Gekozen {
+	readonly naam: string;
+	readonly waarde: string;
+}
+
+/** A view as it leaves the app, in an export, an address or a file. */
+export interface WeergaveTekst {
+	readonly weergave: NaamlozeWeergave;
+	/** Names of the filters that stayed behind. */
+	readonly zonder: readonly string[];
+}
+
+/** What stands in the place of what may not leave. */
+export const WEG = '(weggelaten)';
+
+/** Whatever is chosen on a page itself. */
+const GEKOZEN = 'gekozen';
+
+/** Filters that may hold a name, a number or free text, whatever is chosen in them. */
+const NOEMT: ReadonlySet<string> = new Set([
+	'zoek',
+	'nummers',
+	'uitvoerende',
+	GEKOZEN,
+	...VELDEN.kandidaten.filter(({ persoonlijk }) => persoonlijk).map(({ id }) => id)
+]);
+
+/** Columns that only the source knows, under a heading that somebody typed. */
+const EIGEN_KOLOM = 'extra:';
+
+/** So many digits in a row may be a number of somebody. */
+const NUMMER = /\d{4}/;
+
+/** What an export, a print or a picture may name. Counts name nobody, whether names are hidden or not. */
+export function uitgangVan(wat: 'lijst' | 'telling', zonderNamen: boolean): Uitgang {
+	return wat === 'lijst' && !zonderNamen ? 'personen' : 'niemand';
+}
+
+/** Whether a filter with these chosen values stays behind. Every way out of the app asks this, and nothing else does. */
+export function blijftAchter(id: string, waarden: readonly string[], uitgang: Uitgang): boolean {
+	if (uitgang === 'personen') return false;
+	return (
+		NOEMT.has(id) ||
+		id.startsWith(EIGEN_KOLOM) ||
+		waarden.some((waarde) => NUMMER.test(waarde)) ||
+		// names a momentopname that others don't have
+		(uitgang === 'elders' && id === 'sinds')
+	);
+}
+
+/** The active filters in words, all values written out: those that what leaves follows. */
+export function filterZin(
+	{ chips, slicers }: FiltersOpScherm,
+	uitgang: Uitgang,
+	volgt?: Volgt
+): string {
+	const zinnen = chips
+		.filter(({ id }) => isGevolgd(volgt, id))
+		.map(({ id, name, text }) => {
+			const slicer = slicers.find((each) => each.id === id);
+			if (blijftAchter(id, slicer?.chosen ?? [], uitgang)) return `${name}: ${WEG}`;
+			if (!slicer) return `${name}: ${text}`;
+			return `${name}: ${slicer.niet ? 'niet ' : ''}${slicer.chosen.join(', ')}`;
+		});
+	return zinnen.length ? zinnen.join('; ') : 'geen';
+}
+
+/** The active filters that what leaves does not follow, by their names alone, a tile by its label; '' for none. */
+export function terzijdeZin({ chips }: FiltersOpScherm, volgt: Volgt | undefined): string {
+	return nietGevolgd(chips, volgt)
+		.map(({ id, name, text }) => (id === 'kengetal' ? `${name}: ${text}` : name))
+		.join(', ');
+}
+
+/** The same with what is chosen on the page itself, which is no filter of the others. */
+export function metGekozen(
+	{ chips, slicers }: FiltersOpScherm,
+	gekozen: readonly Gekozen[] = []
+): FiltersOpScherm {
+	const eigen = gekozen.map(({ naam, waarde }) => ({ id: GEKOZEN, name: naam, text: waarde }));
+	return { chips: [...chips, ...eigen], slicers };
+}
+
+/** Ids of the active filters that nothing may be told of. */
+export function verzwegen(
+	{ chips, slicers }: FiltersOpScherm,
+	uitgang: Uitgang
+): ReadonlySet<string> {
+	const chosen = (id: string) => slicers.find((each) => each.id === id)?.chosen ?? [];
+	return new Set(chips.map(({ id }) => id).filter((id) => blijftAchter(id, chosen(id), uitgang)));
+}
+
+/** Where the data come from: files by name in a list with names, which may name somebody, else how many. */
+export function bronZin(
+	bronnen: readonly Pick<SnapshotBron, 'bestand' | 'rijen'>[],
+	uitgang: Uitgang
+): string {
+	if (uitgang !== 'personen') return hoeveel(bronnen.length, 'bestand', 'bestanden');
+	return bronnen
+		.map(({ bestand, rijen }) => `${bestand} (${hoeveel(rijen, 'rij', 'rijen')})`)
+		.join('; ');
+}
+
+/** The view without what may not leave; `chips` are the active filters, to name what stays behind. */
+export function uitgaandeWeergave(
+	weergave: NaamlozeWeergave,
+	chips: readonly { readonly id: string; readonly name: string }[],
+	uitgang: Uitgang
+): WeergaveTekst {
+	if (uitgang === 'personen') return { weergave, zonder: [] };
+	const { filters, sort } = weergave;
+	const keuzes = alsInhoud(filters.keuzes);
+	const weg = (id: string) => blijftAchter(id, teksten(keuzes[id]), uitgang);
+	const kolomWeg = (id: string) =>
+		id.includes(EIGEN_KOLOM) && (uitgang === 'niemand' || NUMMER.test(id));
+	return {
+		weergave: {
+			...weergave,
+			sort: sort && kolomWeg(sort.column) ? null : sort,
+			kolommen: weergave.kolommen.filter((id) => !kolomWeg(id)),
+			filters: {
+				...filters,
+				keuzes: Object.fromEntries(Object.entries(keuzes).filter(([id]) => !weg(id))),
+				niet: teksten(filters.niet).filter((id) => !weg(id)),
+				zoek: '',
+				nummers: [],
+				sinds: weg('sinds') ? null : (filters.sinds ?? null)
+			}
+		},
+		zonder: chips.filter(({ id }) => weg(id)).map(({ name }) => name)
+	};
+}

@@ -1,0 +1,69 @@
+import type { Inhoud, Waarde } from '$lib/domain/documenten/document';
+import { alsInhoud, teksten } from '$lib/domain/documenten/document-lezen';
+import { compareDutch } from '$lib/locale/collate';
+import { fold } from '$lib/locale/fold';
+import { sortUit } from '$lib/data/lijst-volgorde';
+import type { Sort } from '$lib/data/table-order';
+
+/** How Klantprofiel draws its numbers. */
+export type ChartView = 'ringen' | 'staven' | 'tabel';
+
+/** What is on screen. */
+export interface NaamlozeWeergave {
+	/** Route of the page. */
+	readonly pagina: string;
+	/** Order of the list of kandidaten. */
+	readonly sort: Sort | null;
+	/** What is chosen on the pages beside the filters, as `BladKeuzes` has it. */
+	readonly bladen: Inhoud;
+	/** Choice of columns, as the preferences have it. */
+	readonly kolommen: readonly string[];
+	readonly grafiek: ChartView;
+	/** As `filtersAlsInhoud` made them. */
+	readonly filters: Inhoud;
+}
+
+/** What was on screen, kept under a name. */
+export interface Weergave extends NaamlozeWeergave {
+	readonly id: string;
+	readonly naam: string;
+}
+
+/** Longest name. */
+export const LANGSTE_NAAM = 60;
+
+/** The views in the document `weergaven`, by name. */
+export function weergavenUit(document: Inhoud | null): readonly Weergave[] {
+	return Object.entries(alsInhoud(document?.['weergaven']))
+		.map(([id, waarde]) => {
+			const { naam } = alsInhoud(waarde);
+			return { ...weergaveUit(waarde), id, naam: typeof naam === 'string' ? naam : '' };
+		})
+		.sort((a, b) => compareDutch(a.naam, b.naam) || (a.id < b.id ? -1 : 1));
+}
+
+/** A view as plain data. */
+export function weergaveAlsInhoud(weergave: NaamlozeWeergave): Inhoud {
+	const { pagina, sort, bladen, kolommen, grafiek, filters } = weergave;
+	return { pagina, sort, bladen, kolommen, grafiek, filters };
+}
+
+/** The view with that name, whatever its capitals and accents; null when there is none. */
+export function metNaam(weergaven: readonly Weergave[], naam: string): Weergave | null {
+	const wanted = fold(naam.trim());
+	return weergaven.find((each) => fold(each.naam) === wanted) ?? null;
+}
+
+/** A view in plain data that came from a document or from elsewhere. */
+export function weergaveUit(waarde: Waarde | undefined): NaamlozeWeergave {
+	const inhoud = alsInhoud(waarde);
+	const { pagina, grafiek } = inhoud;
+	return {
+		pagina: typeof pagina === 'string' ? pagina : '/',
+		sort: sortUit(inhoud['sort']),
+		bladen: alsInhoud(inhoud['bladen']),
+		kolommen: teksten(inhoud['kolommen']),
+		grafiek: grafiek === 'staven' || grafiek === 'tabel' ? grafiek : 'ringen',
+		filters: alsInhoud(inhoud['filters'])
+	};
+}

@@ -1,0 +1,134 @@
+import { addRow, emptyBitset, type Bitset } from '$lib/columns/bitset';
+import { combinedCodes } from '$lib/columns/combined';
+import { NO_DAY } from '$lib/columns/column';
+import type { BotsingId } from '$lib/domain/werkproces/botsing-ids';
+import {
+	BOTSINGEN,
+	botsingOordeel,
+	type Botsing,
+	type BotsingStand
+} from '$lib/domain/werkproces/botsingen';
+import { isGesloten } from '$lib/domain/velden/record-stand';
+import type { Antwoord, Oordeel } from '$lib/domain/werkproces/werkproces';
+import { overRanges, Part, type Steps } from '$lib/columns/steps';
+import { dayAt, rowAt, textAt } from '$lib/data/cell-text';
+import type { Dataset } from '$lib/data/dataset';
+
+/** Kandidaten per verdict of a rule; don't change these sets. */
+export type BotsingSets = Readonly<Record<Oordeel, Bitset>>;
+
+/** Fields of kandidaten that the rules compare. */
+const VELDEN = ['doelgroep', 'dgr', 'banenafspraken', 'status', 'ladder', 'lks'] as const;
+const BLANK = { doelgroep: '', dgr: '', banenafspraken: '', status: '', ladder: '', lks: '' };
+const OORDELEN = ['ja', 'nee', 'onbekend', 'controleer'] as const satisfies readonly Oordeel[];
+
+/** Whether the source has the columns that the rule compares. */
+export function botsingIsBekend({ meta }: Dataset, { velden, plaatsingen }: Botsing): boolean {
+	const own = meta.velden.kandidaten ?? [];
+	const runs = meta.velden.plaatsingen?.includes('start') ?? false;
+	return velden.every((veld) => own.includes(veld)) && (!plaatsingen || runs);
+}
+
+/** The fields that a rule reads: Doelgroep says of LKS the same as its own column. */
+export function kijktNaar({ velden }: Botsing): readonly string[] {
+	return velden.includes('lks') ? [...new Set([...velden, 'doelgroep'])] : velden;
+}
+
+/** What a rule says of every kandidaat; judges all rules the first time. */
+export function botsingSets(dataset: Dataset, id: BotsingId): BotsingSets {
+	const sets = partOf(dataset).value.get(id);
+	if (!sets) throw new RangeError(`no rule ${id}`);
+	return sets;
+}
+
+/** Steps that make them before they are asked for. */
+export function botsingenAhead(dataset: Dataset): Steps<void> {
+	return partOf(dataset).ahead();
+}
+
+/** What the rules look at of one kandidaat. */
+export function botsingStandAt(dataset: Dataset, row: number): BotsingStand {
+	const { kandidaten } = dataset;
+	const values = VELDEN.map((veld) => textAt(kandidaten, veld, row));
+	return standVan(VELDEN, values, aanHetWerkAt(dataset, row));
+}
+
+/** Whether a placement runs, or an employer is named of one without a start; '' without placements in the source. */
+export function aanHetWerkAt(dataset: Dataset, row: number): Antwoord {
+	if (!dataset.meta.velden.plaatsingen?.includes('start')) return '';
+	return aanHetWerk(dataset)[row] ? 'ja' : 'nee';
+}
+
+const madeFor = new WeakMap<Dataset, Part<ReadonlyMap<BotsingId, BotsingSets>>>();
+
+function partOf(dataset: Dataset): Part<ReadonlyMap<BotsingId, BotsingSets>> {
+	const known = madeFor.get(dataset);
+	if (known) return known;
+	const part = new Part(() => judging(dataset));
+	madeFor.set(dataset, part);
+	return part;
+}
+
+function* judging(dataset: Dataset): Steps<ReadonlyMap<BotsingId, BotsingSets>> {
+	const made = new Map<BotsingId, BotsingSets>();
+	for (const botsing of BOTSINGEN) made.set(botsing.id, yield* judgeAll(dataset, botsing));
+	return made;
+}
+
+/** Judges each different combination of values once, with work and without it. */
+function* judgeAll(dataset: Dataset, botsing: Botsing): Steps<BotsingSets> {
+	const { kandidaten } = dataset;
+	const velden = kijktNaar(botsing);
+	const judge = (werk: Antwoord) =>
+		combinedCodes(kandidaten, velden, (values) =>
+			OORDELEN.indexOf(botsingOordeel(botsing, standVan(velden, values, werk)))
+		);
+	const known = botsing.plaatsingen && botsingIsBekend(dataset, botsing);
+	const zonder = judge(known ? 'nee' : '');
+	const met = known ? judge('ja') : zonder;
+	const werk = known ? aanHetWerk(dataset) : null;
+	const per = {
+		ja: emptyBitset(kandidaten.rows),
+		nee: emptyBitset(kandidaten.rows),
+		onbekend: emptyBitset(kandidaten.rows),
+		controleer: emptyBitset(kandidaten.rows)
+	};
+	yield* overRanges(kandidaten.rows, (from, to) => {
+		for (let row = from; row < to; row++) {
+			const oordeel = OORDELEN[(werk?.[row] ? met[row] : zonder[row]) ?? 1];
+			if (oordeel) addRow(per[oordeel], row);
+		}
+	});
+	return per;
+}
+
+function standVan(
+	velden: readonly string[],
+	values: readonly string[],
+	aanHetWerk: Antwoord
+): BotsingStand {
+	const own = Object.fromEntries(velden.map((veld, at) => [veld, values[at] ?? '']));
+	return { ...BLANK, ...own, aanHetWerk };
+}
+
+const werkFor = new WeakMap<Dataset, Uint8Array>();
+
+/** 1 for every kandidaat with a running placement, or one without a start that names an employer. */
+function aanHetWerk(dataset: Dataset): Uint8Array {
+	const known = werkFor.get(dataset);
+	if (known) return known;
+	const { kandidaten, peildatum: d } = dataset;
+	const { plaatsingen } = dataset.records;
+	const made = new Uint8Array(kandidaten.rows);
+	for (let record = 0; plaatsingen && record < plaatsingen.rows; record++) {
+		const row = rowAt(plaatsingen, 'kandidaat', record);
+		if (row < 0 || made[row]) continue;
+		const start = dayAt(plaatsingen, 'start', record);
+		const einde = dayAt(plaatsingen, 'einde', record);
+		const begon = start === NO_DAY ? textAt(plaatsingen, 'werkgever', record) !== '' : start <= d;
+		if (!begon || (einde !== NO_DAY && einde < d)) continue;
+		if (!isGesloten(textAt(plaatsingen, 'status', record))) made[row] = 1;
+	}
+	werkFor.set(dataset, made);
+	return made;
+}

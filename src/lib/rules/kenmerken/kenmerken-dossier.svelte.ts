@@ -1,0 +1,53 @@
+import { emptyBitset, type Bitset } from '$lib/columns/bitset';
+import { MERKEN, STAND_WOORD, type ActieStand } from '$lib/domain/documenten/dossier';
+import type { Dataset } from '$lib/data/dataset';
+import { heeftVoorstel, heeftVoorstelAhead } from './dossier-sets';
+import type { Kenmerk } from './kenmerken';
+
+/** What the user did about the kandidaten of a dataset, as sets of rows; null for another dataset than the one in use. */
+export interface DossierSets {
+	/** Those with an action that stands so. */
+	metStand(dataset: Dataset, stand: ActieStand): Bitset | null;
+	metNotitie(dataset: Dataset): Bitset | null;
+	/** The actions of a kandidaat that stand so, in words. */
+	actiesTekst(dataset: Dataset, row: number, stand: ActieStand): string | null;
+}
+
+let sets = $state.raw<DossierSets | null>(null);
+
+/** Tells the catalogue, which has no app, of the dossier of the app. */
+export function metDossier(own: DossierSets): void {
+	sets = own;
+}
+
+const UITLEG: Readonly<Record<ActieStand, string>> = {
+	open: 'Er staat een actie open. Niemand pakte die nog op.',
+	opgepakt: 'Een actie is opgepakt en nog niet gereed.',
+	uitgesteld: 'Een actie is uitgesteld tot een dag die nog moet komen.',
+	gereed: 'Een actie is gereed, en er is geen nieuwe aanleiding.'
+};
+
+/** How actions stand, and whether there is a note; what is not read yet counts as not there. */
+export const DOSSIER_KENMERKEN: readonly Kenmerk[] = [
+	...(['open', ...MERKEN] as const).map((stand): Kenmerk => ({
+		id: `actie.${stand}`,
+		label: `Actie: ${STAND_WOORD[stand].toLowerCase()}`,
+		uitleg: UITLEG[stand],
+		isBekend: () => true,
+		rijen: (dataset) =>
+			sets?.metStand(dataset, stand) ?? (stand === 'open' ? heeftVoorstel(dataset) : none(dataset)),
+		...(stand === 'open' ? { vooraf: heeftVoorstelAhead } : {}),
+		waarom: (dataset, row) => sets?.actiesTekst(dataset, row, stand) ?? ''
+	})),
+	{
+		id: 'notitie',
+		label: 'Met notitie',
+		uitleg: 'Bij de kandidaat staat een notitie.',
+		isBekend: () => true,
+		rijen: (dataset) => sets?.metNotitie(dataset) ?? none(dataset)
+	}
+];
+
+function none({ kandidaten }: Dataset): Bitset {
+	return emptyBitset(kandidaten.rows);
+}

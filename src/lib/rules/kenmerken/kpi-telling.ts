@@ -1,0 +1,121 @@
+import { codeColumn } from '$lib/columns/column';
+import type { Bitset } from '$lib/columns/bitset';
+import type { KengetalGroep } from '$lib/domain/kengetallen/kengetallen';
+import { kpisMet, type Kpi } from '$lib/domain/doelen/kpis';
+import { crossCodes } from '$lib/engine/cross-codes';
+import type { Selection } from '$lib/engine/star';
+import type { Dataset } from '$lib/data/dataset';
+import { KPI_OORDELEN, kpiOordelen } from './kpi-oordelen';
+
+/** A share, as what it is made of. */
+export interface Deel {
+	readonly teller: number;
+	readonly noemer: number;
+}
+
+/** A KPI under the filters; null = the source can't tell. */
+export interface KpiTelling {
+	readonly kpi: Kpi;
+	readonly alle: Deel | null;
+	/** By the code of the gemeente; with `zonder` they add up to `alle`. */
+	readonly per: readonly Deel[];
+	/** Of records that belong to no kandidaat. */
+	readonly zonder: Deel;
+}
+
+/**
+ * Every KPI for all gemeenten and for each; visits the rows of the set, and the records of some tiles, once each.
+ * `meetellen` = those without a code are counted in the profielgraad.
+ */
+export function kpiTellingen(
+	dataset: Dataset,
+	pass: Bitset,
+	selection: Selection,
+	meetellen: boolean
+): readonly KpiTelling[] {
+	return kpisMet(meetellen).map((kpi) => {
+		const per = counted(dataset, kpi, pass, selection, meetellen);
+		if (!per) return { kpi, alle: null, per: [], zonder: LEEG };
+		const alle = per.reduce((sum, deel) => plus(sum, deel), LEEG);
+		const gemeenten = dataset.valuesOf('gemeente').length;
+		return { kpi, alle, per: per.slice(0, gemeenten), zonder: per[gemeenten] ?? LEEG };
+	});
+}
+
+const LEEG: Deel = { teller: 0, noemer: 0 };
+
+function plus(a: Deel, b: Deel): Deel {
+	return { teller: a.teller + b.teller, noemer: a.noemer + b.noemer };
+}
+
+/** Tiles above and below the line; a pair counts where the source knows both. */
+const TEGELS = {
+	signalenVerstreken: [
+		['trajectVerstreken', 'trajectActief'],
+		['moduleVerstreken', 'moduleActief'],
+		['plaatsingVerstreken', 'plaatsingActief']
+	],
+	zonderModule: [['trajectZonderModule', 'trajectActief']]
+} as const;
+
+function counted(
+	dataset: Dataset,
+	{ id, nodig }: Kpi,
+	pass: Bitset,
+	selection: Selection,
+	meetellen: boolean
+): readonly Deel[] | null {
+	if (id === 'signalenVerstreken' || id === 'zonderModule') {
+		const known = TEGELS[id].filter((pair) =>
+			pair.every((tegel) => dataset.kengetallen.some((each) => each.id === tegel))
+		);
+		if (known.length === 0) return null;
+		const tellers = recordsPer(
+			dataset,
+			known.map(([teller]) => teller),
+			selection
+		);
+		const noemers = recordsPer(
+			dataset,
+			known.map(([, noemer]) => noemer),
+			selection
+		);
+		return Array.from(noemers, (noemer, at) => ({ teller: tellers[at] ?? 0, noemer }));
+	}
+	if (!nodig.every((veld) => dataset.meta.velden.kandidaten?.includes(veld))) return null;
+	const gemeenten = dataset.valuesOf('gemeente');
+	const column = { ...codeColumn(dataset.kandidaten, 'gemeente'), values: gemeenten };
+	const oordelen = kpiOordelen(dataset, id, meetellen);
+	const counts = crossCodes(pass, column, oordelen);
+	return gemeenten.map((_, code) => {
+		const of = (oordeel: number) => counts[code * oordelen.values.length + oordeel] ?? 0;
+		const teller = of(KPI_OORDELEN.teller);
+		return { teller, noemer: teller + of(KPI_OORDELEN.noemer) };
+	});
+}
+
+/** Records of these tiles by the gemeente of their kandidaat; the last count is of those that belong to none. */
+function recordsPer(
+	dataset: Dataset,
+	tegels: readonly string[],
+	selection: Selection
+): Uint32Array {
+	const none = dataset.valuesOf('gemeente').length;
+	const counts = new Uint32Array(none + 1);
+	const { codes } = codeColumn(dataset.kandidaten, 'gemeente');
+	for (const { id, groep } of dataset.kengetallen) {
+		if (!tegels.includes(id)) continue;
+		const owner = ownersOf(dataset, groep);
+		for (const record of dataset.engine.records(groep, selection, id)) {
+			const row = owner[record] ?? -1;
+			const at = row < 0 ? none : (codes[row] ?? none);
+			counts[at] = (counts[at] ?? 0) + 1;
+		}
+	}
+	return counts;
+}
+
+function ownersOf(dataset: Dataset, groep: KengetalGroep): Int32Array {
+	const column = dataset.records[groep]?.columns.get('kandidaat');
+	return column?.kind === 'row' ? column.rows : new Int32Array();
+}

@@ -1,0 +1,83 @@
+import { isActief, type Kengetal, type KengetalGroep } from '$lib/domain/kengetallen/kengetallen';
+import { parseOpschortingen } from '$lib/domain/velden/record-stand';
+import { formatDatum } from '$lib/locale/format';
+import type { Dataset } from '$lib/data/dataset';
+import { countModules, moduleLinks, writeModules } from '$lib/data/record-links';
+import { recordStandUit } from './stand-uit';
+import type { Waarde } from './verklaring';
+import { aantal, waardeUit } from './waarde-uit';
+
+/** A field of its own: the running modules of a traject. */
+export const ACTIEVE_MODULES = 'actieveModules';
+
+/** The fields of a record that a kengetal looks at, in the order of the source. */
+export function kijktNaar({ groep, nodig, datum, toon }: Kengetal): readonly string[] {
+	const velden = ['start', 'einde', datum, ...nodig.map(({ veld }) => veld)];
+	if (toon === 'op') velden.push('afgehandeld');
+	if (nodig.some(({ tabel }) => tabel !== groep)) velden.push(ACTIEVE_MODULES);
+	return [...new Set([...velden, 'status'])];
+}
+
+/** What a kengetal looks at of one record, with its kind and who carries it out. */
+export function recordWaarden(
+	dataset: Dataset,
+	kengetal: Kengetal,
+	record: number,
+	d: number
+): readonly Waarde[] {
+	const { groep } = kengetal;
+	return [
+		...wieEnWat(dataset, groep, record),
+		...kijktNaar(kengetal).map((veld) => recordWaarde(dataset, groep, veld, record, d))
+	];
+}
+
+/** One thing that a kengetal looks at of a record. */
+export function recordWaarde(
+	dataset: Dataset,
+	groep: KengetalGroep,
+	veld: string,
+	record: number,
+	d: number
+): Waarde {
+	if (veld === ACTIEVE_MODULES)
+		return aantal(groep, veld, 'Actieve modules', actieveModules(dataset, record, d));
+	const waarde = waardeUit(dataset, groep, veld, record);
+	return veld === 'opschortingen'
+		? { ...waarde, tekst: opschortingenTekst(String(waarde.waarde)) }
+		: waarde;
+}
+
+/** Kind and uitvoerende of a record. */
+export function wieEnWat(
+	dataset: Dataset,
+	groep: KengetalGroep,
+	record: number
+): readonly Waarde[] {
+	return [
+		waardeUit(dataset, groep, 'soort', record),
+		waardeUit(dataset, groep, 'uitvoerende', record)
+	];
+}
+
+/** Periods as the user reads them: "22-09-2026 t/m 28-09-2026; vanaf 11-11-2026". */
+export function opschortingenTekst(opgeslagen: string): string {
+	return parseOpschortingen(opgeslagen)
+		.map(({ van, tot }) =>
+			tot === null ? `vanaf ${formatDatum(van)}` : `${formatDatum(van)} t/m ${formatDatum(tot)}`
+		)
+		.join('; ');
+}
+
+function actieveModules(dataset: Dataset, traject: number, d: number): number {
+	const links = moduleLinks(dataset);
+	if (!links) return 0;
+	const modules = new Int32Array(countModules(links, traject));
+	writeModules(links, traject, modules, 0);
+	return modules.reduce((count, code) => {
+		const waarden = ['start', 'einde', 'status'].map((veld) =>
+			waardeUit(dataset, 'modules', veld, ~code)
+		);
+		return isActief(recordStandUit(waarden, d), d) ? count + 1 : count;
+	}, 0);
+}

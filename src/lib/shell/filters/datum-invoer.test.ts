@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { dagVan } from '$lib/domain/velden/datum';
+import {
+	DATUM_KEUZES,
+	eersteFilter,
+	keuzeVan,
+	leesAantal,
+	leesTussen,
+	vensterTekst
+} from './datum-invoer';
+
+const d = dagVan(2026, 11, 21) ?? 0;
+const dag = (dagVanMaand: number, maand = 11) => dagVan(2026, maand, dagVanMaand);
+
+describe('what is filled in for a date', () => {
+	it('is a window with either end open', () => {
+		const goed = { van: '', tot: '' };
+		expect(leesTussen('1-11-2026', '30-11-2026')).toEqual({
+			filter: { soort: 'tussen', van: dag(1), tot: dag(30) },
+			fouten: goed
+		});
+		expect(leesTussen(' 1/11/26 ', '').filter).toEqual({ soort: 'tussen', van: dag(1), tot: null });
+		expect(leesTussen('', '2026-11-30').filter).toEqual({
+			soort: 'tussen',
+			van: null,
+			tot: dag(30)
+		});
+		expect(leesTussen('', ' ')).toEqual({ filter: null, fouten: goed });
+	});
+
+	it('says at which end something is wrong', () => {
+		expect(leesTussen('31-11-2026', 'morgen')).toEqual({
+			filter: null,
+			fouten: { van: 'Deze dag bestaat niet.', tot: 'Vul een datum in, zoals 21-11-2026.' }
+		});
+		expect(leesTussen('2-11-2026', '1-11-2026').fouten.tot).toBe('Deze dag ligt vóór de eerste.');
+		expect(leesTussen('1-11-2026', '1-11-2026').filter).not.toBeNull();
+	});
+
+	it('is a whole number of units', () => {
+		expect(['4', ' 12 ', '0', '999'].map(leesAantal)).toEqual([4, 12, 0, 999]);
+		expect(['', '-1', '1,5', '1000', 'vier'].map(leesAantal)).toEqual([
+			null,
+			null,
+			null,
+			null,
+			null
+		]);
+	});
+});
+
+describe('a choice', () => {
+	it('is the one of the filter that it begins with', () => {
+		const before = { soort: 'komende', aantal: 4, eenheid: 'weken' } as const;
+		for (const { id } of DATUM_KEUZES) expect(keuzeVan(eersteFilter(id, before, d)), id).toBe(id);
+	});
+
+	it('keeps the days, or how many there are', () => {
+		const komende = { soort: 'komende', aantal: 2, eenheid: 'maanden' } as const;
+		expect(eersteFilter('tussen', komende, d)).toEqual({
+			soort: 'tussen',
+			van: d,
+			tot: dag(21, 12)! + 31
+		});
+		expect(eersteFilter('afgelopen', komende, d)).toEqual({ ...komende, soort: 'afgelopen' });
+		expect(eersteFilter('tussen', null, d)).toBeNull();
+		expect(eersteFilter('tussen', { soort: 'leeg' }, d)).toBeNull();
+	});
+});
+
+it('names the days of a window at the peildatum: 28 days in four weeks', () => {
+	const weken = { soort: 'komende', aantal: 4, eenheid: 'weken' } as const;
+	expect(vensterTekst(weken, d)).toBe('21-11-2026 t/m 19-12-2026');
+	expect(vensterTekst({ ...weken, soort: 'afgelopen' }, d)).toBe('24-10-2026 t/m 21-11-2026');
+	expect(vensterTekst({ soort: 'tussen', van: null, tot: d }, d)).toBe('t/m 21-11-2026');
+	expect(vensterTekst({ soort: 'leeg' }, d)).toBe('');
+});

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import NumberedTable from '../../../../tests/fixtures/NumberedTable.svelte';
+import type { TableColumn } from './table-column';
+
+const columns: readonly TableColumn[] = [
+	{ id: 'persnr', label: 'Pers. nr.', sortable: true },
+	{ id: 'naam', label: 'Naam', sortable: true },
+	{ id: 'status', label: 'Status', group: 'Sonar' },
+	{ id: 'klantprofiel', label: 'Klantprofiel', group: 'Sonar' }
+];
+
+function table(props: Partial<Parameters<typeof render<typeof NumberedTable>>[1]> = {}) {
+	return render(NumberedTable, {
+		name: 'Kandidaten',
+		columns,
+		rowCount: 100_000,
+		sort: null,
+		onsort: () => undefined,
+		...props
+	});
+}
+
+const rows = () => document.querySelectorAll('tbody tr[data-row]');
+const region = () => page.getByRole('region', { name: 'Kandidaten' }).element();
+
+test('a hundred thousand rows need only those on screen', async () => {
+	await page.viewport(1366, 768);
+	await table();
+	const grid = page.getByRole('table', { name: 'Kandidaten' });
+	await expect.element(grid).toHaveAttribute('aria-rowcount', '100000');
+	expect(rows().length).toBeLessThan(50);
+	expect(rows()[0]?.getAttribute('aria-rowindex')).toBe('1');
+});
+
+test.each([100_000, 1_000_000])('the last of %i rows can be scrolled to', async (rowCount) => {
+	await page.viewport(1366, 768);
+	await table({ rowCount });
+	region().scrollTop = region().scrollHeight;
+	await expect.element(page.getByText(`naam ${rowCount - 1}`)).toBeVisible();
+	expect(rows().length).toBeLessThan(50);
+});
+
+test('the head sorts, says so and has the group over its columns', async () => {
+	await page.viewport(1366, 768);
+	const asked: string[] = [];
+	await table({
+		sort: { column: 'naam', direction: 'descending' },
+		onsort: (column: string) => void asked.push(column)
+	});
+	await expect
+		.element(page.getByRole('columnheader', { name: 'Naam' }))
+		.toHaveAttribute('aria-sort', 'descending');
+	const group = document.querySelector('th[scope="colgroup"]');
+	expect([group?.textContent?.trim(), group?.getAttribute('colspan')]).toEqual(['Sonar', '2']);
+	await page.getByRole('button', { name: 'Pers. nr.' }).click();
+	expect(asked).toEqual(['persnr']);
+});
+
+test('a click in a row opens it and the current row is in view', async () => {
+	await page.viewport(1366, 768);
+	const opened: number[] = [];
+	const view = await table({ onopen: (row: number) => void opened.push(row) });
+	await page.getByText('status 3', { exact: true }).click();
+	expect(opened).toEqual([3]);
+	await view.rerender({ current: 5000 });
+	const current = page.getByRole('row', { name: /naam 5000/ });
+	await expect.element(current).toHaveAttribute('aria-current', 'true');
+	await expect.element(current).toBeInViewport();
+});
+
+test('printing draws every filtered row', async () => {
+	await page.viewport(1366, 768);
+	await table({ rowCount: 300 });
+	window.dispatchEvent(new Event('beforeprint'));
+	expect(rows()).toHaveLength(300);
+	window.dispatchEvent(new Event('afterprint'));
+	await expect.poll(() => rows().length).toBeLessThan(50);
+});
+
+test('another order writes in the same rows, and a scroll only in those that come into view', async () => {
+	await page.viewport(1366, 768);
+	const view = await table();
+	const before = [...rows()];
+	await view.rerender({ from: 500 });
+	await expect.element(page.getByText('naam 500')).toBeVisible();
+	expect([...rows()]).toEqual(before);
+
+	region().scrollTop = 3_200;
+	await expect.element(page.getByText('naam 600')).toBeVisible();
+	const low = new Map([...rows()].map((row) => [row.getAttribute('data-row'), row]));
+	region().scrollTop = 3_232;
+	await expect.poll(() => rows()[0]?.getAttribute('data-row')).toBe('93');
+	const kept = [...rows()].filter((row) => low.get(row.getAttribute('data-row')) === row);
+	expect(rows().length - kept.length).toBeLessThanOrEqual(1);
+	expect([...rows()].map((row) => row.textContent)).toEqual(
+		[...rows()].map((row) => {
+			const number = Number(row.getAttribute('data-row')) + 500;
+			return columns.map(({ id }) => `${id} ${number}`).join('');
+		})
+	);
+});

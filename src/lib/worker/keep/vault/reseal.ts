@@ -1,0 +1,93 @@
+import type { BewaardDocument } from '$lib/domain/documenten/document';
+import type { SnapshotMeta } from '$lib/domain/momentopname/momentopname';
+import { sha256 } from '../checksum';
+import type { Indelingen, PartRow, SnapshotRow } from '../database';
+import { documentKeys, type DocumentKey } from '../documents/document-key';
+import type { Keeper } from './keeper';
+import { unlessDamaged } from '../parts';
+import type { Present } from '../present';
+import type { Sealer, Stored } from './sealer';
+
+/** A document as it is stored. */
+export interface DocumentRow {
+	readonly key: DocumentKey;
+	readonly value: Stored<BewaardDocument>;
+}
+
+export interface Everything {
+	readonly rows: readonly SnapshotRow[];
+	readonly parts: readonly PartRow[];
+	readonly indelingen: Stored<Indelingen> | undefined;
+	readonly documents: readonly DocumentRow[];
+}
+
+/** All that is stored, tables included, as it is stored: may take much memory. */
+export async function everything(keeper: Keeper, { rows }: Present): Promise<Everything> {
+	const { database } = keeper;
+	const parts = await keeper.read([], () => database.parts.toArray());
+	const indelingen = await keeper.read(undefined, () => database.setting('indelingen'));
+	const documents = await keeper.read([], () =>
+		database.settings.bulkGet(documentKeys('bron', 'voorbeeld'))
+	);
+	return {
+		rows,
+		parts,
+		indelingen,
+		documents: documents.filter((row) => row !== undefined) as DocumentRow[]
+	};
+}
+
+/** A snapshot under another key, its id as it was. */
+export async function resealRow(row: SnapshotRow, from: Sealer, to: Sealer): Promise<SnapshotRow> {
+	const id = `${row.id}/meta`;
+	const meta = await from.take<Omit<SnapshotMeta, 'vorige'>>(id, row.meta);
+	return { ...row, meta: await to.put(id, meta) };
+}
+
+/** Tables under another key, one after another. */
+export async function resealParts(
+	parts: readonly PartRow[],
+	from: Sealer,
+	to: Sealer
+): Promise<PartRow[]> {
+	const resealed: PartRow[] = [];
+	for (const { key, snapshot, tabel, bytes, sleutel } of parts) {
+		const stored = await to.seal(key, await from.unseal(key, bytes, sleutel));
+		resealed.push({ key, snapshot, tabel, ...stored, sha256: await sha256(stored.bytes) });
+	}
+	return resealed;
+}
+
+export async function resealIndelingen(
+	indelingen: Stored<Indelingen>,
+	from: Sealer,
+	to: Sealer
+): Promise<Stored<Indelingen>> {
+	return to.put('indelingen', await from.take('indelingen', indelingen));
+}
+
+/** Documents under another key; a damaged one is left out. */
+export async function resealDocuments(
+	documents: readonly DocumentRow[],
+	from: Sealer,
+	to: Sealer
+): Promise<DocumentRow[]> {
+	const resealed = documents.map(({ key, value }) =>
+		unlessDamaged(async () => ({ key, value: await to.put(key, await from.take(key, value)) }))
+	);
+	return (await Promise.all(resealed)).filter((row) => row !== null);
+}
+
+/** Documents as settings, by their key. */
+export function settingsOf(
+	documents: readonly DocumentRow[]
+): Partial<Record<DocumentKey, Stored<BewaardDocument>>> {
+	return Object.fromEntries(documents.map(({ key, value }) => [key, value]));
+}
+
+/** The tables whose bytes are as they were stored. */
+export async function wholeParts(parts: readonly PartRow[]): Promise<PartRow[]> {
+	const whole: PartRow[] = [];
+	for (const part of parts) if ((await sha256(part.bytes)) === part.sha256) whole.push(part);
+	return whole;
+}

@@ -1,0 +1,202 @@
+import { buildTextColumn } from '$lib/columns/build';
+import { NO_DAY, type Column } from '$lib/columns/column';
+import type { Veld } from '$lib/domain/velden/velden';
+import { CodeBuilder } from './cells/code-builder';
+import { joinPeriode, opschortingRol } from './cells/opschortingen';
+import { columnsOf, type SourceRows } from './source-rows';
+import { readDatums } from './cells/read-datums';
+import { mengtNotaties, readGetallen } from './cells/read-getallen';
+import { readCode, readPerioden, readTekst, type Gelezen } from './cells/values';
+
+/** Told of the values of a column, by its codes, that need a word. */
+export type Report = (
+	source: SourceRows,
+	codes: Uint32Array,
+	cells: readonly string[],
+	read: readonly Gelezen<unknown>[],
+	veld: string
+) => void;
+
+/** Numbers of each source as they will be stored, decided over all sources together. */
+export type Numbers = ReadonlyMap<SourceRows, readonly Gelezen<string>[]>;
+
+/** A field's column over all sources of its table; blank for the rows of a source without it. Reads each distinct cell once. */
+export function buildField(
+	veld: Veld,
+	sources: readonly SourceRows[],
+	rows: number,
+	numbers: Numbers,
+	report: Report
+): Column {
+	if (veld.soort === 'datum') return buildDays(veld, sources, rows, report);
+	if (veld.soort === 'code' || veld.soort === 'getal')
+		return buildCodes(veld, sources, rows, report);
+	const texts: string[] = [];
+	for (const source of sources) {
+		const columns = columnsOf(source, veld.id);
+		const [column] = columns;
+		if (column === undefined) appendBlank(texts, source.kept.length);
+		else if (veld.id === 'opschortingen' && isPair(source, columns))
+			appendPairs(texts, source, columns, veld.naam, report);
+		else {
+			const { codes, values } = source.data.column(column);
+			const read =
+				veld.id === 'persnr'
+					? (numbers.get(source) ?? [])
+					: values.map(veld.id === 'opschortingen' ? readPerioden : readTekst);
+			report(source, codes, values, read, veld.naam);
+			for (const row of source.kept) texts.push(read[codes[row] ?? 0]?.waarde ?? '');
+		}
+	}
+	return buildTextColumn(texts);
+}
+
+/** A column of the source that is no field: codes when it repeats itself, else text. */
+export function buildExtra(
+	kop: string,
+	sources: readonly SourceRows[],
+	rows: number,
+	report: Report
+): Column {
+	const parts = sources.map((source) => {
+		const index = source.data.koppen.findIndex(
+			(each, at) => each === kop && source.bestemmingen[at]?.soort === 'extra'
+		);
+		if (index < 0) return { source, codes: null, read: [] };
+		const { codes, values } = source.data.column(index);
+		const read = mengtNotaties(values)
+			? readGetallen(values, kop, source.leeswijze.notatie?.[kop])
+			: values.map(readTekst);
+		report(source, codes, values, read, kop);
+		return { source, codes, read: read.map((each) => each.waarde) };
+	});
+	const distinct = new Set(parts.flatMap(({ read }) => read)).size;
+	if (distinct <= MOST_CODES && distinct <= rows / 2) {
+		const builder = new CodeBuilder(rows);
+		for (const { source, codes, read } of parts) {
+			if (codes) builder.add(codes, read, source.kept);
+			else builder.addBlank(source.kept.length);
+		}
+		return builder.finish();
+	}
+	return buildTextColumn(
+		parts.flatMap(({ source, codes, read }) =>
+			Array.from(source.kept, (row) => read[codes?.[row] ?? -1] ?? '')
+		)
+	);
+}
+
+/** Above this many distinct values an extra column is text. */
+const MOST_CODES = 200;
+
+function buildCodes(
+	veld: Veld,
+	sources: readonly SourceRows[],
+	rows: number,
+	report: Report
+): Column {
+	const builder = new CodeBuilder(rows);
+	for (const source of sources) {
+		const [column] = columnsOf(source, veld.id);
+		if (column === undefined) {
+			builder.addBlank(source.kept.length);
+			continue;
+		}
+		const { codes, values } = source.data.column(column);
+		const read = readCodes(veld, source, column, values);
+		report(source, codes, values, read, veld.naam);
+		builder.add(
+			codes,
+			read.map((each) => each.waarde),
+			source.kept
+		);
+	}
+	return builder.finish(veld.waarden);
+}
+
+function readCodes(
+	veld: Veld,
+	{ data, leeswijze }: SourceRows,
+	column: number,
+	values: readonly string[]
+): readonly Gelezen<string>[] {
+	if (veld.soort === 'code') return values.map((value) => readCode(veld, value));
+	const kop = data.koppen[column] ?? '';
+	return readGetallen(values, kop, leeswijze.notatie?.[kop]);
+}
+
+function buildDays(
+	veld: Veld,
+	sources: readonly SourceRows[],
+	rows: number,
+	report: Report
+): Column {
+	const days = new Int32Array(rows).fill(NO_DAY);
+	let end = 0;
+	for (const source of sources) {
+		const [column] = columnsOf(source, veld.id);
+		if (column === undefined) {
+			end += source.kept.length;
+			continue;
+		}
+		const { codes, values } = source.data.column(column);
+		const volgorde = source.leeswijze.datums?.[source.data.koppen[column] ?? ''];
+		const read = readDatums(values, volgorde).map((each): Gelezen<number> => {
+			return veld.id === 'start' && each.waarde === NO_DAY && !each.vondst
+				? { ...each, vondst: { soort: 'start-ontbreekt' } }
+				: each;
+		});
+		report(source, codes, values, read, veld.naam);
+		for (const row of source.kept) days[end++] = read[codes[row] ?? 0]?.waarde ?? NO_DAY;
+	}
+	return { kind: 'day', days };
+}
+
+/** Whether opschortingen stand in columns for the first and the last day, or for the first day only. */
+function isPair({ data }: SourceRows, columns: readonly number[]): boolean {
+	return (
+		columns.every((column) => opschortingRol(data.koppen[column] ?? '') !== 'periode') &&
+		columns.some((column) => opschortingRol(data.koppen[column] ?? '') === 'van')
+	);
+}
+
+function appendPairs(
+	texts: string[],
+	source: SourceRows,
+	columns: readonly number[],
+	naam: string,
+	report: Report
+): void {
+	const [van, tot] = (['van', 'tot'] as const).map((role) =>
+		columns.find((column) => opschortingRol(source.data.koppen[column] ?? '') === role)
+	);
+	const first = van === undefined ? null : source.data.column(van);
+	const last = tot === undefined ? null : source.data.column(tot);
+	const pairs = new Map<string, number>();
+	const cells: string[] = [];
+	const codes = Uint32Array.from({ length: source.data.rijen.length }, (_, row) => {
+		const pair = [
+			first?.values[first.codes[row] ?? 0] ?? '',
+			last?.values[last.codes[row] ?? 0] ?? ''
+		].map((cell) => readTekst(cell).waarde);
+		const key = pair.join(' t/m ');
+		const known = pairs.get(key);
+		if (known !== undefined) return known;
+		pairs.set(key, cells.length);
+		return cells.push(key) - 1;
+	});
+	const read = cells.map((cell): Gelezen<string> => {
+		const [from = '', until = ''] = cell.split(' t/m ');
+		if (from === '' && until === '') return { waarde: '', vondst: null };
+		const periode = joinPeriode(from, until);
+		return periode === null
+			? { waarde: cell, vondst: { soort: 'geen-periode', waarde: cell } }
+			: { waarde: periode, vondst: null };
+	});
+	report(source, codes, cells, read, naam);
+	for (const row of source.kept) texts.push(read[codes[row] ?? 0]?.waarde ?? '');
+}
+
+function appendBlank(texts: string[], rows: number): void {
+	for (let row = 0; row < rows; row++) texts.push('');
+}

@@ -1,0 +1,76 @@
+import { CellTable, type CellParts } from './workbook/cell-table';
+import { cleanCell, isMessy, withMessy, type Opgeschoond } from './cells/clean-cell';
+import type { Leesbaar } from './bytes/decode';
+import type { SourceColumn } from './source-data';
+
+const BLANK: CellParts = {
+	source: new Uint8Array(),
+	starts: new Uint32Array(1),
+	ends: new Uint32Array(1),
+	hashes: new Int32Array(1)
+};
+
+/** Makes a column of codes out of cells in bytes. Costs one look-up a cell; makes text of distinct cells only. */
+export class ByteColumn {
+	readonly #table = new CellTable();
+	#codes = new Uint32Array(1024);
+	#length = 0;
+
+	/** Appends every `step`th of the cells from `first` up to `until`. */
+	add(cells: CellParts, first: number, until: number, step: number): void {
+		// Whole numbers all the way: one -0 or fraction, and V8 compiles what uses the length again.
+		const length = this.#length + (((until - first + step - 1) / step) | 0);
+		this.#reserve(length);
+		this.#table.take(cells, first, until, step, this.#codes, this.#length);
+		this.#length = length;
+	}
+
+	/** Appends a blank. */
+	addBlank(): void {
+		this.add(BLANK, 0, 1, 1);
+	}
+
+	/** The column, cleaned; cells that are equal then get the same code. The builder is spent. */
+	finish({ split }: Leesbaar): SourceColumn {
+		const codes = this.#codes.slice(0, this.#length);
+		const { bytes, ends, isClean } = this.#table;
+		const cells = split(bytes, ends);
+		if (isClean) return { codes, values: cells };
+		const cleaned = cells.map(cleanCell);
+		if (cleaned.every((cell, code) => cell === cells[code])) return { codes, values: cells };
+		const opgeschoond = messIn(codes, cells);
+		const known = new Map<string, number>();
+		const clean = Uint32Array.from(cleaned, (cell) => {
+			const code = known.get(cell) ?? known.size;
+			known.set(cell, code);
+			return code;
+		});
+		if (known.size < cells.length)
+			for (let row = 0; row < codes.length; row++) codes[row] = clean[codes[row] ?? 0] ?? 0;
+		return { codes, values: [...known.keys()], ...(opgeschoond ? { opgeschoond } : {}) };
+	}
+
+	#reserve(length: number): void {
+		if (length <= this.#codes.length) return;
+		const larger = new Uint32Array(Math.max(length, this.#codes.length * 2));
+		larger.set(this.#codes);
+		this.#codes = larger;
+	}
+}
+
+/** What is messy in a column of cells as they stand; scans the rows only where something is. */
+function messIn(codes: Uint32Array, cells: readonly string[]): Opgeschoond | undefined {
+	const messy = new Map<number, { aantal: number; row: number }>();
+	cells.forEach((raw, code) => {
+		if (isMessy(raw)) messy.set(code, { aantal: 0, row: -1 });
+	});
+	if (messy.size === 0) return undefined;
+	codes.forEach((code, row) => {
+		const tally = messy.get(code);
+		if (!tally) return;
+		if (tally.aantal++ === 0) tally.row = row;
+	});
+	let found: Opgeschoond | undefined;
+	for (const [code, tally] of messy) found = withMessy(found, cells[code] ?? '', tally);
+	return found;
+}

@@ -1,0 +1,298 @@
+import type { Dubbelen } from '$lib/domain/momentopname/inlezen';
+import type { Ernst } from '$lib/domain/momentopname/melding';
+import { datumVraagTekst, vraagTekst } from '$lib/domain/documenten/vraag-tekst';
+import { formatGetal } from '$lib/locale/format';
+import { hoeveel, woordBij } from '$lib/locale/hoeveel';
+import { isOngefilterd } from '../text/totaal';
+import type { Naam, Vondst } from './vondst';
+
+/** How serious it is, what is wrong and what happens, in Dutch; the only place with these sentences. */
+export interface VondstTekst {
+	readonly ernst: Ernst;
+	readonly probleem: string;
+	readonly gevolg: string;
+}
+
+const WORDT_LEEG = 'Gelezen als leeg.';
+const BEWAARD = 'Wordt bewaard zoals ze is.';
+const OVERGESLAGEN = 'De rij wordt overgeslagen.';
+const GEVOLG_DUBBEL: Readonly<Record<Dubbelen, string>> = {
+	overslaan: 'De eerste rij telt, de andere worden overgeslagen.',
+	vervangen: 'De laatste rij telt, de eerdere worden overgeslagen.',
+	bewaren: 'Alle rijen worden ingelezen.'
+};
+
+/** The sentences for something found in `aantal` rows. */
+export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
+	switch (vondst.soort) {
+		case 'persnr-ontbreekt':
+			return fout('Persoonsnummer ontbreekt.', OVERGESLAGEN);
+		case 'persnr-dubbel':
+			return fout(
+				`Staat ${vondst.vervangen ? 'ook' : 'al'} op rij ${formatGetal(vondst.rij)}${vondst.bestand && ` van ${vondst.bestand}`}.`,
+				vondst.vervangen ? 'De latere rij komt ervoor in de plaats.' : OVERGESLAGEN
+			);
+		case 'dubbelen':
+			return letOp(
+				`${hoeveel(aantal, 'nummer komt', 'nummers komen')} al voor. Vervangen, overslaan of beide bewaren?`,
+				GEVOLG_DUBBEL[vondst.keuze]
+			);
+		case 'persnr-letter':
+			return letOp(`Bevat een letter (${vondst.letters}).`, 'Gelezen zoals het er staat.');
+		case 'persnr-nullen':
+			return letOp(
+				`Voorloopnullen kunnen ontbreken. ${hoeveel(aantal, 'nummer heeft', 'nummers hebben')} minder dan 5 cijfers.`,
+				'Aangevuld met nullen tot 5 cijfers.'
+			);
+		case 'persnr-getallen':
+			return letOp('Voorloopnullen kunnen ontbreken.', 'Gelezen zoals de nummers er staan.');
+		case 'scanfout':
+			return letOp(
+				`"${vondst.waarde}" staat ${formatGetal(aantal)} keer in ${vondst.veld}; dit is een scanfout voor "#".`,
+				'Gelezen als "# niet ingevuld".'
+			);
+		case 'ladder-onbekend':
+			return letOp(
+				`"${vondst.waarde}" staat ${formatGetal(aantal)} keer in ${vondst.veld}; de trede is dan niet ingevuld.`,
+				'Gelezen als "# niet ingevuld".'
+			);
+		case 'onbekende-waarde':
+			return letOp(`Onbekende waarde "${vondst.waarde}"${rijen(aantal)}.`, BEWAARD);
+		case 'vertaald':
+			return info(
+				`"${vondst.waarde}" staat ${formatGetal(aantal)} keer in ${vondst.veld}.`,
+				`Gelezen als "${vondst.als}".`
+			);
+		case 'schrijfwijze':
+			return info(
+				`"${vondst.waarde}" is "${vondst.als}" met andere hoofdletters of spaties${rijen(aantal)}.`,
+				`Telt mee als "${vondst.als}".`
+			);
+		case 'onbekend-woord':
+			return info(`"${vondst.waarde}" betekent onbekend${rijen(aantal)}.`, WORDT_LEEG);
+		case 'geen-getal':
+			return letOp(`"${vondst.waarde}" is geen getal${rijen(aantal)}.`, BEWAARD);
+		case 'notatie':
+			return fout(vraagTekst({ ...vondst, voorbeelden: [] }), BEWAARD);
+		case 'duizendtal':
+			return info(
+				`De punt in "${vondst.waarde}" is gelezen als scheiding van duizendtallen${rijen(aantal)}.`,
+				`Gelezen als ${vondst.gelezen}.`
+			);
+		case 'excel-fout':
+			return letOp(
+				`${hoeveel(aantal, 'cel bevat', 'cellen bevatten')} een Excel-fout.`,
+				WORDT_LEEG
+			);
+		case 'datum-bestaat-niet':
+			return fout(`${vondst.waarde} bestaat niet${rijen(aantal)}.`, WORDT_LEEG);
+		case 'datum-volgorde':
+			return fout(datumVraagTekst(vondst.dag, vondst.maand), WORDT_LEEG);
+		case 'datum-jaartal':
+			return letOp(
+				`Het jaartal van ${vondst.waarde} heeft maar 2 cijfers${rijen(aantal)}.`,
+				`Gelezen als ${vondst.gelezen}.`
+			);
+		case 'geen-datum':
+			return fout(`"${vondst.waarde}" is geen datum${rijen(aantal)}.`, WORDT_LEEG);
+		case 'start-ontbreekt':
+			return letOp(`Start onbekend${rijen(aantal)}.`, 'Telt niet mee als actief.');
+		case 'geen-periode':
+			return letOp(
+				`"${vondst.waarde}" is geen periode${rijen(aantal)}.`,
+				'Wordt bewaard als tekst en telt niet als opschorting.'
+			);
+		case 'regel-lengte':
+			return letOp(
+				regelLengte(vondst, aantal),
+				vondst.velden < vondst.verwacht
+					? 'De velden die ontbreken zijn leeg.'
+					: 'De velden die over zijn worden niet gelezen.'
+			);
+		case 'geen-kandidaat':
+			return letOp(
+				`${horen(aantal, vondst.naam)} bij geen kandidaat in dit bestand.`,
+				`${bewaard(aantal)} alleen mee zonder filter op kandidaten.`
+			);
+		case 'meer-kandidaten':
+			return letOp(
+				`${hoeveel(aantal, `${vondst.naam.een} past`, `${vondst.naam.meer} passen`)} bij meer dan één kandidaat.`,
+				`${bewaard(aantal)} alleen mee zonder filter op kandidaten.`
+			);
+		case 'nummer-in-gemeenten':
+			return letOp(
+				`${hoeveel(aantal, 'nummer staat', 'nummers staan')} in meer dan één gemeente${bijRijen(vondst.rijen)}.`,
+				'Gelezen als verschillende kandidaten. Is iemand verhuisd? Haal dan één rij weg.'
+			);
+		case 'einde-voor-start':
+			return letOp(
+				`Einde ligt vóór start${zoals(aantal, vondst.rijen)}.`,
+				'Telt niet mee als actief.'
+			);
+		case 'signaal':
+			return letOp(`${vondst.label}${zoals(aantal, vondst.rijen)}.`, vondst.uitleg);
+		case 'geen-traject':
+			return letOp(
+				`${horen(aantal, { een: 'module', meer: 'modules' })} bij geen traject in dit bestand.`,
+				'Telt niet mee bij Zonder actieve module.'
+			);
+		case 'geen-trajectnr':
+			return letOp(
+				'De modules hebben geen kolom met het trajectnummer.',
+				'We weten niet welke module bij welk traject hoort.'
+			);
+		case 'koprij':
+			return info(
+				`De kolomnamen staan op rij ${vondst.rij}. Klopt dit?`,
+				vondst.groepen
+					? 'De groepen op de rij erboven zijn in de namen verwerkt.'
+					: `${hoeveel(vondst.rij - 1, 'rij erboven is', 'rijen erboven zijn')} overgeslagen.`
+			);
+		case 'overgeslagen-regels':
+			return info(
+				overgeslagenRegels(vondst.totaal, vondst.filter),
+				overgeslagenGevolg(vondst.filter, vondst.filters)
+			);
+		case 'opgeschoond':
+			return info(
+				`${hoeveel(aantal, 'cel', 'cellen')} met ${onzichtbaars(vondst)}.`,
+				gelezenZonder(vondst)
+			);
+		case 'verborgen-rijen':
+			return letOp(
+				`${hoeveel(aantal, 'rij is', 'rijen zijn')} verborgen in het werkblad, door een filter of met de hand.`,
+				woordBij(
+					aantal,
+					'Ook die rij is ingelezen. Haal haar weg als ze niet meetelt.',
+					'Ook die rijen zijn ingelezen. Haal ze weg als ze niet meetellen.'
+				)
+			);
+		case 'kop-herhaald':
+			return info(
+				`De kolomnamen staan er nog ${hoeveel(aantal, 'keer', 'keer')} tussen.`,
+				aantal === 1 ? OVERGESLAGEN : 'Die rijen worden overgeslagen.'
+			);
+		case 'dubbele-kop':
+			return info(
+				`Kolom '${vondst.kop}' komt ${formatGetal(aantal)} keer voor.`,
+				'Vanaf de tweede staat er een nummer achter.'
+			);
+		case 'bsn':
+			return info(
+				`Kolom '${vondst.kop}' bevat burgerservicenummers en wordt niet ingelezen.`,
+				vondst.gemengd
+					? 'Wordt nooit opgeslagen. Hebt u de kolom nodig, haal dan de nummers eruit.'
+					: 'Wordt nooit opgeslagen.'
+			);
+		case 'niet-nodig':
+			return info(
+				`${woordBij(vondst.koppen.length, 'Kolom', 'Kolommen')} ${samen(vondst.koppen.map((kop) => `'${kop}'`))} ${woordBij(vondst.koppen.length, 'is', 'zijn')} niet nodig voor dit dashboard.`,
+				'Wordt niet ingelezen.'
+			);
+		case 'tekenset':
+			return info(
+				`Tekenset: ${vondst.tekenset}. Kloppen de letters niet? Kies een andere.`,
+				vondst.voorbeeld === ''
+					? 'Er staan geen bijzondere letters in.'
+					: `Gelezen als: ${vondst.voorbeeld}`
+			);
+		case 'webtabel':
+			return info(
+				`Dit ${vondst.extensie}-bestand is een webtabel; gelezen als tekst. Controleer het voorbeeld.`,
+				'Alleen de tabel wordt gelezen.'
+			);
+		case 'tekst-als-werkboek':
+			return info(
+				`Dit is een tekstbestand met de extensie ${vondst.extensie}; gelezen als CSV.`,
+				'Controleer het voorbeeld.'
+			);
+		case 'afgekapt':
+			return letOp(
+				`Dit bestand heeft precies ${hoeveel(aantal, 'rij', 'rijen')}, de grens van Power BI. Mogelijk is het afgekapt.`,
+				'Alle rijen in het bestand worden gelezen.'
+			);
+	}
+}
+
+interface Onzichtbaar {
+	readonly onzichtbaar: boolean;
+	readonly spaties: boolean;
+}
+
+function onzichtbaars({ onzichtbaar, spaties }: Onzichtbaar): string {
+	const delen = [onzichtbaar && 'onzichtbare tekens', spaties && 'dubbele spaties'];
+	return delen.filter(Boolean).join(' of ');
+}
+
+function gelezenZonder({ onzichtbaar, spaties }: Onzichtbaar): string {
+	if (!onzichtbaar) return 'Gelezen met één spatie.';
+	return spaties ? 'Gelezen zonder die tekens, met één spatie.' : 'Gelezen zonder die tekens.';
+}
+
+function overgeslagenGevolg(filter: number, filters: string): string {
+	if (filter === 0) return 'Totalen rekent het dashboard zelf uit.';
+	if (isOngefilterd(filters)) return 'Ze horen bij een hele lijst: er was geen filter.';
+	return `De lijst is gefilterd voordat ze is opgeslagen${filters && `: ${filters}`}.`;
+}
+
+/** "1 totaalregel en 2 filterregels overgeslagen." */
+function overgeslagenRegels(totaal: number, filter: number): string {
+	const delen = [
+		totaal && hoeveel(totaal, 'totaalregel', 'totaalregels'),
+		filter && hoeveel(filter, 'filterregel', 'filterregels')
+	];
+	return `${delen.filter(Boolean).join(' en ')} overgeslagen.`;
+}
+
+function regelLengte(
+	{ regel, velden, verwacht }: { regel: number; velden: number; verwacht: number },
+	aantal: number
+): string {
+	const wie =
+		aantal === 1
+			? `Regel ${formatGetal(regel)} heeft`
+			: `Regel ${formatGetal(regel)} en nog ${hoeveel(aantal - 1, 'andere hebben', 'andere hebben')}`;
+	return `${wie} ${hoeveel(velden, 'veld', 'velden')} in plaats van ${verwacht}.`;
+}
+
+function horen(aantal: number, naam: Naam): string {
+	return hoeveel(aantal, `${naam.een} hoort`, `${naam.meer} horen`);
+}
+
+function bewaard(aantal: number): string {
+	return woordBij(aantal, 'Wordt bewaard en telt', 'Ze worden bewaard en tellen');
+}
+
+function rijen(aantal: number): string {
+	return ` (${hoeveel(aantal, 'rij', 'rijen')})`;
+}
+
+/** " (zoals rij 5 en 9)"; '' without rows. */
+function bijRijen(voorbeelden: readonly number[]): string {
+	const nummers = samen(voorbeelden.map((rij) => formatGetal(rij)));
+	return voorbeelden.length ? ` (zoals rij ${nummers})` : '';
+}
+
+/** " (12 rijen, zoals rij 5, 9 en 12)", or " (rij 5)". */
+function zoals(aantal: number, voorbeelden: readonly number[]): string {
+	const nummers = samen(voorbeelden.map((rij) => formatGetal(rij)));
+	return aantal <= voorbeelden.length
+		? ` (rij ${nummers})`
+		: ` (${hoeveel(aantal, 'rij', 'rijen')}, zoals rij ${nummers})`;
+}
+
+function samen(delen: readonly string[]): string {
+	return delen.join(', ').replace(/, ([^,]*)$/, ' en $1');
+}
+
+function fout(probleem: string, gevolg: string): VondstTekst {
+	return { ernst: 'fout', probleem, gevolg };
+}
+
+function letOp(probleem: string, gevolg: string): VondstTekst {
+	return { ernst: 'waarschuwing', probleem, gevolg };
+}
+
+function info(probleem: string, gevolg: string): VondstTekst {
+	return { ernst: 'info', probleem, gevolg };
+}

@@ -1,0 +1,110 @@
+import { VELDEN, TABELLEN, TABEL_NAAM, type TabelId } from '$lib/domain/velden/velden';
+import type { Bestemming } from '$lib/domain/momentopname/inlezen';
+import { fold, foldKey } from '$lib/locale/fold';
+import { EIGEN_KOPPEN, fieldsByHeading, needlessReason } from './headings';
+
+/** Weight of a heading that points to one table, of a complete record, and of the file's name, against one of a plain match. */
+const KENMERK = 3;
+const COMPLEET = 60;
+const NAAM = 2;
+
+/**
+ * Headings that mean something else where another column names the field: Sonar's own number, and the gemeente where
+ * somebody lives beside the one that pays.
+ */
+const SECOND: readonly string[] = ['idwz', 'idwerkzoekende', 'gemeente'];
+
+const IN_NAAM: Readonly<Record<TabelId, RegExp>> = {
+	kandidaten: /kandidaat|kandidaten|klanten/,
+	trajecten: /traject/,
+	modules: /module/,
+	plaatsingen: /plaatsing/
+};
+
+/**
+ * Which table the headings belong to; `naam` (of file and sheet) decides between equals. Null when fewer than
+ * two headings fit. A table of records needs its date and one heading of its own to outdo kandidaten: exports
+ * of trajecten often repeat the candidate's columns.
+ */
+export function recogniseTabel(koppen: readonly string[], naam: string): TabelId | null {
+	let best: TabelId | null = null;
+	let most = 0;
+	for (const tabel of TABELLEN) {
+		const found = matches(koppen, tabel);
+		if (found.size < 2) continue;
+		const fields = VELDEN[tabel].filter((veld) => found.has(veld.id));
+		const kenmerken = fields.filter((veld) => veld.kenmerk).length;
+		const compleet = VELDEN[tabel].every((veld) => !veld.verplicht || found.has(veld.id));
+		if (kenmerken === 0 && !compleet) continue;
+		const isRecord = tabel !== 'kandidaten' && compleet && kenmerken > 0;
+		const score =
+			fields.length +
+			kenmerken * KENMERK +
+			(isRecord ? COMPLEET : 0) +
+			(IN_NAAM[tabel].test(fold(naam)) ? NAAM : 0);
+		if (score > most) {
+			best = tabel;
+			most = score;
+		}
+	}
+	return best;
+}
+
+/**
+ * Where each column goes when nobody has said anything: to the field that its heading names; nowhere when the
+ * dashboard has no use for it; otherwise it is kept as an extra column. Of two columns for one field the first has
+ * it, unless the other says it more exactly; opschortingen may stand in a column for the first and one for the last
+ * day.
+ */
+export function proposeBestemmingen(koppen: readonly string[], tabel: TabelId): Bestemming[] {
+	const best = new Map<string, number>();
+	const fields = koppen.map((kop) => fieldFor(kop, tabel));
+	fields.forEach((veld, index) => {
+		if (veld === null) return;
+		const known = best.get(veld);
+		if (known === undefined || (isSecond(koppen[known]) && !isSecond(koppen[index])))
+			best.set(veld, index);
+	});
+	const isSkippedList = Object.values(EIGEN_KOPPEN).every((kop) => koppen.includes(kop));
+	const own: readonly string[] = isSkippedList ? Object.values(EIGEN_KOPPEN) : [];
+	return koppen.map((kop, index): Bestemming => {
+		const veld = fields[index] ?? null;
+		if (veld !== null && (best.get(veld) === index || veld === 'opschortingen'))
+			return { soort: 'veld', veld };
+		const isNeedless = own.includes(kop) || (veld === null && needlessReason(kop) !== null);
+		return { soort: isNeedless ? 'geen' : 'extra' };
+	});
+}
+
+/** A heading that occurs twice has been numbered: "Gemeente (2)". */
+function unnumbered(kop: string): string {
+	return kop.replace(/ \(\d+\)$/, '');
+}
+
+function isSecond(kop = ''): boolean {
+	return SECOND.includes(foldKey(unnumbered(kop)));
+}
+
+/** Id of the field that a heading names in that table, or null. */
+export function fieldFor(kop: string, tabel: TabelId): string | null {
+	return fieldsByHeading(tabel).get(foldKey(unnumbered(kop)))?.id ?? null;
+}
+
+/** Names of the fields without which a table can't be read, that no column goes to. */
+export function missingFields(tabel: TabelId, bestemmingen: readonly Bestemming[]): string[] {
+	const mapped = new Set(bestemmingen.map((each) => (each.soort === 'veld' ? each.veld : '')));
+	return VELDEN[tabel]
+		.filter((veld) => veld.verplicht && !mapped.has(veld.id))
+		.map((veld) => veld.naam);
+}
+
+/** All tables by name, as a choice in a sentence. */
+export function tabelKeuze(): string {
+	return TABELLEN.map((tabel) => TABEL_NAAM[tabel].toLowerCase())
+		.join(', ')
+		.replace(/, ([^,]*)$/, ' of $1');
+}
+
+function matches(koppen: readonly string[], tabel: TabelId): ReadonlySet<string> {
+	return new Set(koppen.map((kop) => fieldFor(kop, tabel)).filter((veld) => veld !== null));
+}

@@ -1,0 +1,298 @@
+import {
+	GEPLAKT,
+	type Bestemming,
+	type Bron,
+	type Controle,
+	type Koppeling,
+	type Leeswijze
+} from '$lib/domain/momentopname/inlezen';
+import type { Dag } from '$lib/domain/velden/datum';
+import { VELDEN, type TabelId } from '$lib/domain/velden/velden';
+import { foldKey } from '$lib/locale/fold';
+import { assess, bsnColumns } from './mapping/assess';
+import {
+	buildTables,
+	type BuildOptions,
+	type BuildSource,
+	type Gebouwd
+} from './tables/build-tables';
+import { suggestPeildatum, type PeildatumVoorstel } from './cells/peildatum';
+import { proposeBestemmingen, recogniseTabel } from './mapping/recognise';
+import { sourceOf } from './source-builder';
+import type { SourceData } from './source-data';
+import type { SourceGrid } from './source-grid';
+
+/** Where a source came from, so that it can be read again and known again. */
+export interface Herkomst {
+	/** Reads the same bytes once more. */
+	readonly lees?: (leeswijze: Leeswijze) => Promise<SourceData>;
+	/** SHA-256 of the file. */
+	readonly sha256?: string;
+	/** The day on which this same file was read in before. */
+	readonly alIngelezen?: Dag | null;
+}
+
+/** How a source is being read, for whoever remembers that. */
+export interface Lezingwijze extends Pick<Bron, 'id' | 'tabel' | 'leeswijze' | 'tekenset'> {
+	readonly bestemmingen: readonly Bestemming[];
+	/** Headings, and the folded headings as text: of the source as it is read now, and as it was found. */
+	readonly koppen: readonly string[];
+	readonly kop: string;
+	readonly gevondenKop: string;
+	/** Encoding as it was found. */
+	readonly gevondenTekenset: Bron['tekenset'];
+	/** Whether its rows are read in. */
+	readonly telt: boolean;
+}
+
+interface Entry {
+	readonly id: number;
+	readonly herkomst: Herkomst;
+	readonly gevonden: { readonly kop: string; readonly tekenset: Bron['tekenset'] };
+	data: SourceData;
+	bsn: ReadonlySet<number>;
+	leeswijze: Leeswijze;
+	tabel: Bron['tabel'];
+	bestemmingen: readonly Bestemming[];
+	indelingVan: Dag | null;
+}
+
+/** Holds the sources of an import between the steps of the wizard. Nothing is stored. */
+export class IngestSession {
+	#entries: Entry[] = [];
+	#nextId = 1;
+	#built: { readonly options: BuildOptions; readonly result: Gebouwd } | null = null;
+
+	/** Adds files or sheets, recognised and with a proposed mapping; gives their ids. Scans every cell once. */
+	addGrids(grids: readonly SourceGrid[], herkomst: Herkomst = {}): number[] {
+		return grids.map((grid) =>
+			this.addSource(sourceOf(grid), {
+				...herkomst,
+				lees: async ({ kopRij }) => sourceOf(grid, kopRij)
+			})
+		);
+	}
+
+	/** Adds one file or sheet, recognised and with a proposed mapping; gives its id. A hidden sheet is left out. */
+	addSource(data: SourceData, herkomst: Herkomst = {}): number {
+		const tabel = data.bron.verborgen ? 'geen' : recognised(data);
+		const id = this.#nextId++;
+		this.#entries.push({
+			id,
+			herkomst,
+			gevonden: { kop: foldedHeadings(data), tekenset: data.bron.tekenset ?? null },
+			data,
+			bsn: bsnColumns(data),
+			leeswijze: {},
+			tabel,
+			bestemmingen: proposed(data, tabel),
+			indelingVan: null
+		});
+		this.#built = null;
+		return id;
+	}
+
+	/** The sources as they are mapped now. */
+	bronnen(): readonly Bron[] {
+		return this.#entries.map((entry) => ({
+			...assess(entry.id, entry.data, entry.tabel, entry.bestemmingen, entry.bsn, entry.leeswijze),
+			indelingVan: entry.indelingVan,
+			alIngelezen: entry.herkomst.alIngelezen ?? null
+		}));
+	}
+
+	/**
+	 * Takes over what the user chose. A source that becomes another table, or comes without columns, is mapped
+	 * anew; one whose table is taken away is recognised anew.
+	 */
+	apply(koppelingen: readonly Koppeling[]): readonly Bron[] {
+		for (const { id, tabel: wanted, bestemmingen } of koppelingen) {
+			const entry = this.#find(id);
+			if (!entry) continue;
+			const tabel = wanted === null && entry.tabel !== null ? recognised(entry.data) : wanted;
+			const isNew = tabel !== entry.tabel || bestemmingen.length !== entry.data.koppen.length;
+			entry.tabel = tabel;
+			entry.bestemmingen = isNew
+				? proposed(entry.data, tabel)
+				: bestemmingen.map((each) => legal(each, tabel));
+		}
+		this.#built = null;
+		return this.bronnen();
+	}
+
+	/**
+	 * Reads a source again the way the user wants it. Its mapping stays where the headings stay; else it is mapped
+	 * anew. Answers about notation alone need no reading.
+	 */
+	async reread(id: number, leeswijze: Leeswijze): Promise<void> {
+		const entry = this.#find(id);
+		if (!entry) return;
+		if (needsReading(entry.leeswijze, leeswijze) && entry.herkomst.lees) {
+			const data = await entry.herkomst.lees(leeswijze);
+			const isSame = foldedHeadings(data) === foldedHeadings(entry.data);
+			entry.data = data;
+			entry.bsn = bsnColumns(data);
+			if (!isSame) {
+				if (entry.tabel !== 'geen') entry.tabel = recognised(data) ?? entry.tabel;
+				entry.bestemmingen = proposed(data, entry.tabel);
+				entry.indelingVan = null;
+			}
+		}
+		entry.leeswijze = leeswijze;
+		this.#built = null;
+	}
+
+	/** Forgets what the user or an earlier import decided about a source: it is recognised anew. */
+	async recognise(id: number): Promise<void> {
+		await this.reread(id, {});
+		const entry = this.#find(id);
+		if (!entry) return;
+		entry.tabel = recognised(entry.data);
+		entry.bestemmingen = proposed(entry.data, entry.tabel);
+		entry.indelingVan = null;
+	}
+
+	/** Takes over how a source with the same header was read on that day. */
+	adopt(
+		id: number,
+		{ tabel, bestemmingen, leeswijze }: Pick<Lezingwijze, 'tabel' | 'bestemmingen' | 'leeswijze'>,
+		van: Dag
+	): void {
+		const entry = this.#find(id);
+		if (!entry || entry.tabel === 'geen') return;
+		entry.tabel = tabel;
+		entry.bestemmingen = bestemmingen.map((each) => legal(each, tabel));
+		entry.leeswijze = leeswijze;
+		entry.indelingVan = van;
+		this.#built = null;
+	}
+
+	/** How each source is being read. */
+	lezingen(): readonly Lezingwijze[] {
+		const telt = new Set(this.#ready().map((entry) => entry.id));
+		return this.#entries.map(({ id, data, tabel, leeswijze, bestemmingen, gevonden }) => ({
+			id,
+			tabel,
+			leeswijze,
+			bestemmingen,
+			tekenset: data.bron.tekenset ?? null,
+			koppen: data.koppen,
+			kop: foldedHeadings(data),
+			gevondenKop: gevonden.kop,
+			gevondenTekenset: gevonden.tekenset,
+			telt: telt.has(id)
+		}));
+	}
+
+	/** What reading in would do; its `bezwaar` is the first reason why it can't be. */
+	controle(options: BuildOptions = {}): Controle {
+		const { controle } = this.tables(options);
+		const bronnen = this.bronnen().filter((bron) => bron.tabel !== 'geen');
+		const bron = bronnen.find((each) => each.bezwaar !== null);
+		if (bron) return { ...controle, bezwaar: `${bron.bestand}: ${bron.bezwaar ?? ''}` };
+		const asks = bronnen.find((each) => each.vragen.length > 0);
+		return asks
+			? { ...controle, bezwaar: `${asks.bestand}: beantwoord eerst de vraag over de kolommen.` }
+			: controle;
+	}
+
+	/** The tables and what is said about them; made once for the same mapping and options. */
+	tables(options: BuildOptions = {}): Gebouwd {
+		if (
+			this.#built?.options.bestaande !== options.bestaande ||
+			this.#built?.options.dubbelen !== options.dubbelen ||
+			this.#built?.options.inGebruik !== options.inGebruik ||
+			this.#built?.options.nullen !== options.nullen
+		)
+			this.#built = null;
+		this.#built ??= { options, result: this.#build(options) };
+		return this.#built.result;
+	}
+
+	/** A suggestion from the names and dates of the files; `vandaag` limits it to next year. */
+	peildatum(vandaag: Dag): PeildatumVoorstel | null {
+		const bronnen = this.#entries.map(({ data }) => data.bron);
+		const voorstel = suggestPeildatum(bronnen, vandaag);
+		const isPasted = bronnen.every(({ bestand }) => bestand === GEPLAKT);
+		return voorstel && isPasted ? { ...voorstel, herkomst: 'De dag van vandaag.' } : voorstel;
+	}
+
+	/** Forgets all sources. */
+	clear(): void {
+		this.#entries = [];
+		this.#built = null;
+	}
+
+	#find(id: number): Entry | undefined {
+		return this.#entries.find((each) => each.id === id);
+	}
+
+	#build(options: BuildOptions): Gebouwd {
+		const ready = this.#ready();
+		const gebouwd = buildTables(this.#sources(), options);
+		const bronnen = gebouwd.bronnen.map((bron, at) => {
+			const sha256 = ready[at]?.herkomst.sha256;
+			return sha256 === undefined ? bron : { ...bron, sha256 };
+		});
+		return { ...gebouwd, bronnen };
+	}
+
+	/** Sources that are read in, in order. */
+	#ready(): Entry[] {
+		const ready = new Set(
+			this.bronnen().flatMap((bron) => (bron.bezwaar === null ? [bron.id] : []))
+		);
+		return this.#entries.filter(
+			({ id, tabel }) => ready.has(id) && tabel !== null && tabel !== 'geen'
+		);
+	}
+
+	/** The sources that are read in, with their choices. */
+	#sources(): readonly BuildSource[] {
+		return this.#ready().flatMap(({ data, bsn, tabel, bestemmingen, leeswijze }) => {
+			if (tabel === null || tabel === 'geen') return [];
+			const allowed = bestemmingen.map((each, index): Bestemming =>
+				bsn.has(index) ? { soort: 'geen' } : each
+			);
+			const bestand = this.#nameOf(data.bron);
+			return [{ data, bsn, tabel, bestemmingen: allowed, leeswijze, bestand }];
+		});
+	}
+
+	/** The file, with its sheet when more of its sheets are read. */
+	#nameOf({ bestand, werkblad }: SourceData['bron']): string {
+		const sheets = this.#entries.filter(({ data }) => data.bron.bestand === bestand);
+		return werkblad !== null && sheets.length > 1 ? `${bestand} (${werkblad})` : bestand;
+	}
+}
+
+/** Answers about numbers and dates apply to what was read already. */
+function needsReading(was: Leeswijze, now: Leeswijze): boolean {
+	return (
+		was.tekenset !== now.tekenset ||
+		was.scheidingsteken !== now.scheidingsteken ||
+		was.kopRij !== now.kopRij
+	);
+}
+
+function foldedHeadings({ koppen }: SourceData): string {
+	return JSON.stringify(koppen.map(foldKey));
+}
+
+function recognised({ koppen, bron: { bestand, werkblad } }: SourceData): TabelId | null {
+	return recogniseTabel(koppen, `${bestand} ${werkblad ?? ''}`);
+}
+
+function proposed(data: SourceData, tabel: Bron['tabel']): Bestemming[] {
+	return tabel === null || tabel === 'geen'
+		? data.koppen.map((): Bestemming => ({ soort: 'extra' }))
+		: proposeBestemmingen(data.koppen, tabel);
+}
+
+/** A field that the table does not have cannot be meant. */
+function legal(bestemming: Bestemming, tabel: TabelId | 'geen' | null): Bestemming {
+	if (bestemming.soort !== 'veld') return bestemming;
+	const known =
+		tabel !== null && tabel !== 'geen' && VELDEN[tabel].some((veld) => veld.id === bestemming.veld);
+	return known ? bestemming : { soort: 'extra' };
+}

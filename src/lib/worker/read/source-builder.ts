@@ -1,0 +1,24 @@
+import { ColumnEncoder } from './cells/column-encoder';
+import { rowsToLookAt } from './text/header';
+import { RowSifter } from './text/row-sifter';
+import { SourceData } from './source-data';
+import type { SourceGrid } from './source-grid';
+
+/**
+ * The source of a grid: its rows of data, in columns of codes. `kopRij` is the row of the header, as Excel numbers
+ * it, where the user says so. Looks at each cell once.
+ */
+export function sourceOf({ rijen, ...bron }: SourceGrid, kopRij?: number): SourceData {
+	const first = rijen.slice(0, rowsToLookAt(kopRij));
+	const sifter = new RowSifter(first, bron.werkblad !== null, kopRij);
+	const columns = sifter.koppen.map(() => new ColumnEncoder(rijen.length));
+	for (const cells of sifter.kopRij < 0 ? [] : rijen.slice(sifter.kopRij + 1)) {
+		if (!sifter.isData(cells)) continue;
+		columns.forEach((column, index) => column.add(cells[index] ?? ''));
+	}
+	return new SourceData({
+		bron,
+		...sifter.finish(),
+		columns: columns.map((column) => column.finish())
+	});
+}

@@ -1,0 +1,82 @@
+import type { Opgeschoond } from './cells/clean-cell';
+import type { SourceGrid } from './source-grid';
+
+/** Distinct cleaned cells of a column and which of them each data row has. */
+export interface SourceColumn {
+	readonly codes: Uint32Array;
+	readonly values: readonly string[];
+	/** What the look of its cells had wrong; absent when nothing had to be cleaned. */
+	readonly opgeschoond?: Opgeschoond;
+}
+
+/** Rows that have another number of cells than the header, with where the first stands. */
+export interface WrongLength {
+	readonly cellen: number;
+	readonly rijen: readonly number[];
+}
+
+/** What a source was found to be; its cells stand in columns of codes. */
+export interface SourceParts {
+	readonly bron: Omit<SourceGrid, 'rijen'>;
+	/** Index of the header in the source; -1 when there is none. */
+	readonly kopRij: number;
+	/** Cells of the header row as they stand, blank ones included. */
+	readonly kop: readonly string[];
+	readonly koppen: readonly string[];
+	/** The first rows as they stand in the source, the header among them. */
+	readonly eerste: readonly (readonly string[])[];
+	/** Index in the source of each data row. */
+	readonly rijen: Uint32Array;
+	readonly totaalregels: number;
+	readonly filterregels: number;
+	/** Index in the source of each row that repeats the header. */
+	readonly kopregels: readonly number[];
+	/** What the source was filtered by, in its own words; '' when it does not say. */
+	readonly filters: string;
+	readonly wrongLengths: readonly WrongLength[];
+	readonly columns: readonly SourceColumn[];
+}
+
+/** Rows of data of a source: what is header, total, filter or title has been set apart. */
+export class SourceData {
+	readonly bron: SourceParts['bron'];
+	readonly kopRij: number;
+	readonly kop: readonly string[];
+	readonly koppen: readonly string[];
+	readonly eerste: readonly (readonly string[])[];
+	readonly rijen: Uint32Array;
+	readonly totaalregels: number;
+	readonly filterregels: number;
+	readonly kopregels: readonly number[];
+	readonly filters: string;
+	readonly wrongLengths: readonly WrongLength[];
+	readonly #columns: readonly SourceColumn[];
+	readonly #blank: SourceColumn;
+
+	constructor(parts: SourceParts) {
+		this.bron = parts.bron;
+		this.kopRij = parts.kopRij;
+		this.kop = parts.kop;
+		this.koppen = parts.koppen;
+		this.eerste = parts.eerste;
+		this.rijen = parts.rijen;
+		this.totaalregels = parts.totaalregels;
+		this.filterregels = parts.filterregels;
+		this.kopregels = parts.kopregels;
+		this.filters = parts.filters;
+		this.wrongLengths = parts.wrongLengths;
+		this.#columns = parts.columns;
+		const { length } = parts.rijen;
+		this.#blank = { codes: new Uint32Array(length), values: length ? [''] : [] };
+	}
+
+	/** Row as Excel numbers it, for a data row. */
+	rijNummer(row: number): number {
+		return (this.rijen[row] ?? 0) + 1;
+	}
+
+	/** The column's distinct values and codes; blank when there is no such column. */
+	column(index: number): SourceColumn {
+		return this.#columns[index] ?? this.#blank;
+	}
+}

@@ -1,0 +1,33 @@
+import type { PackedRows } from '$lib/columns/packed-rows';
+import type { Scheidingsteken, Tekenset } from '$lib/domain/momentopname/inlezen';
+
+/** A file or sheet as a grid of text, already decoded. Dates and numbers in a workbook are text in Dutch notation. */
+export interface SourceGrid {
+	readonly bestand: string;
+	/** Sheet name of a workbook, else null. */
+	readonly werkblad: string | null;
+	/** Milliseconds since 1970 that the file was last changed; used for the suggested peildatum. */
+	readonly gewijzigd: number;
+	/** All rows including those above the header; a row has as many cells as the source gives it. */
+	readonly rijen: readonly (readonly string[])[];
+	/** How the text was read, for the user: "UTF-8, puntkomma". */
+	readonly lezing: string;
+	/** Columns (by index) whose cells were numbers in a workbook, so leading zeros may be lost. */
+	readonly numeriek: readonly number[];
+	/** Encoding and separator of a text; absent in a workbook. */
+	readonly tekenset?: Tekenset;
+	readonly scheidingsteken?: Scheidingsteken;
+	/** A sheet that the workbook hides. */
+	readonly verborgen?: boolean;
+	/** Rows (by index) that the workbook hides, by a filter or by hand; absent when none, or where nobody can tell. */
+	readonly verborgenRijen?: readonly number[];
+	/** A table of a web page, whatever the file is called. */
+	readonly webtabel?: boolean;
+	/** Why the rows cannot be trusted, Dutch (an unclosed quote); absent when they can. */
+	readonly bezwaar?: string;
+}
+
+/** A grid as one thread hands it to another: a page that passes it on is not kept busy by a million rows. */
+export interface HandedGrid extends Omit<SourceGrid, 'rijen'> {
+	readonly rijen: PackedRows;
+}

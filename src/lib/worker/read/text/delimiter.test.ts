@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../../tests/property/runs';
+import { sniffDelimiter, type Delimiting } from './delimiter';
+
+function sniff(text: string): Delimiting {
+	return sniffDelimiter(new TextEncoder().encode(text));
+}
+
+describe('sniffDelimiter', () => {
+	it('prefers the separator over the comma inside names', () => {
+		expect(sniff('Pers. nr.;Naam\n07974;Willems, J.\n08002;Jansen, P.\n').teken).toBe(';');
+	});
+
+	it('prefers the separator over decimal commas', () => {
+		expect(sniff('a;b;c\n1,5;2,5;3,5\n1,5;2,5;3,5\n1,5;2,5;3,5\n').teken).toBe(';');
+	});
+
+	it('finds comma, tab and bar', () => {
+		expect(sniff('Pers. nr.,Naam,Status\n07974,"Willems, J.",Open\n').teken).toBe(',');
+		expect(sniff('Pers. nr.\tNaam\tStatus\n07974\tWillems, J.\tOpen\n').teken).toBe('\t');
+		expect(sniff('Pers. nr.|Naam|Status\n07974|Willems, J.|Open\n').teken).toBe('|');
+	});
+
+	it('does not count separators and line ends between quotes', () => {
+		expect(
+			sniff('Naam,Notitie\nWillems,"a;b;c;d\ne;f;g;h"\nJansen,"a;b;c;d ""x"";y"\n').teken
+		).toBe(',');
+	});
+
+	it('looks past title rows and a block of filters', () => {
+		const text =
+			'Lijst van kandidaten\n"Toegepaste filters: Status is Open, Gesloten, of (Leeg)"\n\nPers. nr.;Naam;Status\n1;A, B;Open\n2;C, D;Open\n';
+		expect(sniff(text).teken).toBe(';');
+	});
+
+	it('believes the line sep= and starts behind it', () => {
+		expect(sniff('sep=,\na;b,c\n')).toEqual({ teken: ',', begin: 6 });
+	});
+
+	it('finds the same with a quote inside a word, which makes it look a byte at a time', () => {
+		const text = fc.string({ unit: fc.constantFrom('a', 'aé', ';', ',', '|', '\t', '\r', '\n') });
+		fc.assert(
+			fc.property(text, (each) => {
+				expect(sniff(each)).toEqual(sniff(each.replaceAll('é', '"')));
+			}),
+			{ numRuns: runs(1000) }
+		);
+	});
+
+	it('finds the same with any line end', () => {
+		for (const end of ['\n', '\r\n', '\r']) {
+			const text = ['a,b;c', '', '1;2', '3;4', ''].join(end);
+			expect(sniff(text)).toEqual({ teken: ';', begin: 0 });
+			expect(sniff(`SEP=\t${end}${text}`)).toEqual({ teken: '\t', begin: 5 + end.length });
+		}
+	});
+
+	it('falls back on the semicolon for one column', () => {
+		expect(sniff('Naam\nWillems\n')).toEqual({ teken: ';', begin: 0 });
+	});
+});
