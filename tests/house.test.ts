@@ -63,8 +63,7 @@ describe('the house', () => {
 		const rooms = readdirSync('src/lib', { withFileTypes: true }).filter((entry) =>
 			entry.isDirectory()
 		);
-		for (const { name } of rooms)
-			expect(plan).toMatch(new RegExp(`^\\| \`${name}[\`/]`, 'm'));
+		for (const { name } of rooms) expect(plan).toMatch(new RegExp(`^\\| \`${name}[\`/]`, 'm'));
 	});
 
 	it('has no barrels and no rooms without a purpose', () => {
