@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
-	controleerPublicatie,
+	checkPublicatie,
 	procentVan,
 	somVan,
 	type PublicatieLezing
@@ -42,7 +42,7 @@ function readFile(file: string): Promise<PublicatieLezing> {
 }
 
 function findings({ publicatie, nietGelezen }: PublicatieLezing): string[] {
-	return [...controleerPublicatie(publicatie).map(({ tekst }) => tekst), ...nietGelezen];
+	return [...checkPublicatie(publicatie).map(({ tekst }) => tekst), ...nietGelezen];
 }
 
 describe.each(PUBLICATIES)('%s', (name, regio, gemeenten, totaal, register, procent) => {
@@ -56,7 +56,7 @@ describe.each(PUBLICATIES)('%s', (name, regio, gemeenten, totaal, register, proc
 		const asText = await readFile(`${name}.txt`);
 		expect(publicatie).toEqual(asText.publicatie);
 		expect(findings(lezing)).toEqual(findings(asText));
-		expect(controleerPublicatie(publicatie).filter(({ ernst }) => ernst === 'fout')).toEqual([]);
+		expect(checkPublicatie(publicatie).filter(({ ernst }) => ernst === 'fout')).toEqual([]);
 	});
 
 	it.each(Object.entries(VORMEN))(
@@ -90,7 +90,7 @@ describe('the shifted total of Drechtsteden', () => {
 	it.each(['txt', 'pdf', 'xlsx', 'csv'])('is recognised and said in .%s', async (kind) => {
 		const { publicatie } = await readFile(`drechtsteden-2021-4.${kind}`);
 		expect(publicatie.verschoven).toBe(true);
-		expect(controleerPublicatie(publicatie)).toEqual([
+		expect(checkPublicatie(publicatie)).toEqual([
 			{
 				ernst: 'info',
 				tekst:

@@ -6,6 +6,6 @@ export function followSinds(app: App): void {
 	const sinds = $derived(app.dashboard.filters.sinds);
 	$effect(() => {
 		if (sinds && app.dashboard.dataset && app.snapshots)
-			void underWay(import('$lib/app/lookback/sinds')).then(({ laadSinds }) => laadSinds(app));
+			void underWay(import('$lib/app/lookback/sinds')).then(({ loadSinds }) => loadSinds(app));
 	});
 }

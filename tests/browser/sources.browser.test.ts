@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { unpackRows } from '$lib/columns/packed-rows';
-import { leesWerkboek } from '$lib/app/inlezen/lees-werkboek';
+import { readWerkboek } from '$lib/app/inlezen/lees-werkboek';
 import { storingTekst, storingVan } from '$lib/domain/momentopname/storing';
 import { readSource } from '$lib/worker/read/text/read-csv';
 import { IngestSession } from '$lib/worker/read/session';
@@ -23,7 +23,7 @@ async function read(path: string): Promise<IngestSession> {
 	if (sniffSource(bytes) === 'tekst') session.addSource(await readSource(bytes, name, 0));
 	else {
 		const file = new File([bytes], name, { lastModified: 0 });
-		const grids = await leesWerkboek(file, new AbortController().signal);
+		const grids = await readWerkboek(file, new AbortController().signal);
 		session.addGrids(grids.map((grid) => ({ ...grid, rijen: unpackRows(grid.rijen) })));
 	}
 	return session;

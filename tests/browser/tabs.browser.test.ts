@@ -78,7 +78,7 @@ class Verloop {
 		for (const tab of this.tabs) await tab.rest();
 	}
 
-	async doe(stappen: readonly Stap[]): Promise<void> {
+	async run(stappen: readonly Stap[]): Promise<void> {
 		for (let at = 0; at < stappen.length; at++) {
 			const [stap, next] = [stappen[at], stappen[at + 1]];
 			if (!stap) return;
@@ -122,7 +122,7 @@ class Verloop {
 			case 'klaarzetten': {
 				if (!isOpen || tab.klaar || together) return null;
 				const tabel = keuze % 2 ? 'kandidaten' : 'trajecten';
-				await tab.kies(tabel, naam(tabel.slice(0, 1)));
+				await tab.choose(tabel, naam(tabel.slice(0, 1)));
 				return null;
 			}
 			case 'inlezen':
@@ -131,12 +131,12 @@ class Verloop {
 				if (!tab.klaar) {
 					if (together) return null;
 					const tabel = act === 'inlezen' ? 'kandidaten' : 'trajecten';
-					await tab.kies(tabel, naam(tabel.slice(0, 1)));
+					await tab.choose(tabel, naam(tabel.slice(0, 1)));
 				}
 				if (!tab.klaar) return null;
 				const { gezien } = momentopnamen;
 				const daad = { wat: 'inlezen', sleutel, gezien, soort: 'bron', ...tab.klaar } as const;
-				return gaande(daad, tab.leesIn());
+				return gaande(daad, tab.readIn());
 			}
 			case 'overnemen': {
 				if (!isOpen) return null;
@@ -366,7 +366,7 @@ test(
 				tried++;
 				try {
 					await verloop.open();
-					await verloop.doe(stappen);
+					await verloop.run(stappen);
 				} finally {
 					for (const tab of verloop.tabs) tab.database.close();
 					await verloop.tabs[0]?.database.delete();

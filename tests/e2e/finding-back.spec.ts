@@ -180,9 +180,9 @@ test('F12 F13 F14 dates, a view under a name and numbers that are pasted, in fil
 
 	await test.step('F13 four weeks from 21-11-2026 include 19-12 and not 20-12; an open end, a blank, undo', async () => {
 		const veld = (await fold(app, 'Datums')).getByRole('group', { name: 'Inschrijfdatum' });
-		const kies = veld.getByRole('combobox', { name: 'Inschrijfdatum' });
+		const choose = veld.getByRole('combobox', { name: 'Inschrijfdatum' });
 
-		await kies.selectOption('Komende');
+		await choose.selectOption('Komende');
 		await expect(veld).toContainText('21-11-2026 t/m 19-12-2026: 2 kandidaten');
 		await expect(chips(app)).toContainText('Inschrijfdatum: komende 4 weken (t/m 19-12-2026)');
 		await expect(app.status).toHaveText('2 van 6 kandidaten');
@@ -191,14 +191,14 @@ test('F12 F13 F14 dates, a view under a name and numbers that are pasted, in fil
 		await veld.getByLabel('Eenheid').selectOption('dagen');
 		await expect(app.status).toHaveText('3 van 6 kandidaten');
 
-		await kies.selectOption('(Leeg)');
+		await choose.selectOption('(Leeg)');
 		await expect(app.status).toHaveText('1 van 6 kandidaten');
-		await kies.selectOption('Ingevuld');
+		await choose.selectOption('Ingevuld');
 		await expect(app.status).toHaveText('5 van 6 kandidaten');
-		await kies.selectOption('Alle');
+		await choose.selectOption('Alle');
 		await expect(app.status).toHaveText('6 kandidaten');
 
-		await kies.selectOption('Tussen');
+		await choose.selectOption('Tussen');
 		await veld.getByLabel('Vanaf').fill('31-11-2026');
 		await veld.getByLabel('Vanaf').press('Enter');
 		await expect(veld.getByText('Deze dag bestaat niet.')).toBeVisible();
@@ -215,7 +215,7 @@ test('F12 F13 F14 dates, a view under a name and numbers that are pasted, in fil
 		await expect(veld.getByLabel('Tot en met')).toHaveValue('');
 		await page.getByRole('button', { name: 'Verwijder filter Inschrijfdatum' }).click();
 		await expect(app.status).toHaveText('6 kandidaten');
-		await expect(kies).toHaveValue('alle');
+		await expect(choose).toHaveValue('alle');
 	});
 
 	await test.step('F12 a value that is not there any more is reported', async () => {

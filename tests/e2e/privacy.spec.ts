@@ -202,9 +202,9 @@ async function walk(app: AppOnScreen, look: (where: string) => Promise<void>): P
 	for (const name of PAGES.slice(1)) {
 		await app.goTo(name);
 		await look(name);
-		const telNa = page.getByRole('main').getByRole('button', { name: 'Tel na', exact: true });
-		if ((await telNa.count()) === 0) continue;
-		await telNa.click();
+		const recount = page.getByRole('main').getByRole('button', { name: 'Tel na', exact: true });
+		if ((await recount.count()) === 0) continue;
+		await recount.click();
 		await expect(page.getByRole('dialog', { name: 'Tel na' })).toContainText('zijn gelijk.');
 		await look(`${name}, counted again`);
 		await page.keyboard.press('Escape');

@@ -8,7 +8,7 @@ import { test } from './test';
 const A4 = { width: 703, height: 1028 };
 
 /** Opens the choice of reports, from a page without a long list behind it. */
-async function kies(app: AppOnScreen, per: 'gemeente' | 'begeleider'): Promise<Locator> {
+async function choose(app: AppOnScreen, per: 'gemeente' | 'begeleider'): Promise<Locator> {
 	const { page } = app;
 	await page.getByRole('button', { name: 'Exporteren', exact: true }).click();
 	await page.getByRole('button', { name: `Maandverslag per ${per}`, exact: true }).click();
@@ -65,27 +65,27 @@ async function klopt(
 	blad: Locator,
 	sample: Sample,
 	keeps: (row: SampleRow) => boolean,
-	toon: (n: number) => string
+	show: (n: number) => string
 ): Promise<void> {
 	const own = sample.kandidaten.filter(keeps);
 	const code = (letter: string) =>
 		own.filter((row) => row['Sonar - Klantprofiel'] === letter).length;
 	await expect(blad).toContainText(
-		`${toon(code('J'))} van ${toon(own.length - code(''))} kandidaten met een code hebben klantprofiel Ja.`
+		`${show(code('J'))} van ${show(own.length - code(''))} kandidaten met een code hebben klantprofiel Ja.`
 	);
 	expect(await regels(blad, 'Klantprofielen')).toEqual({
-		Ja: toon(code('J')),
-		Onvolledig: toon(code('O')),
-		Leeg: toon(code('L')),
-		Nee: toon(code('N')),
-		'(Leeg)': toon(code(''))
+		Ja: show(code('J')),
+		Onvolledig: show(code('O')),
+		Leeg: show(code('L')),
+		Nee: show(code('N')),
+		'(Leeg)': show(code(''))
 	});
 	for (const { region, label, rows } of recount(sample, keeps, null)) {
 		const tegels = await regels(blad, region);
 		const found = Object.entries(tegels).find(
 			([kop]) => kop.replace('wkn', 'weken') === label || kop === label
 		);
-		expect(found?.[1], `${region}: ${label}`).toBe(toon(rows.length));
+		expect(found?.[1], `${region}: ${label}`).toBe(show(rows.length));
 	}
 }
 
@@ -113,7 +113,7 @@ test('a page is printed with its filters, and reports per gemeente and per begel
 
 	await drukNietAf(page);
 	await test.step('a page per gemeente, with the numbers of the files and small ones left out', async () => {
-		const dialog = await kies(app, 'gemeente');
+		const dialog = await choose(app, 'gemeente');
 		await alleen(dialog, ['Epe', 'Heerde']);
 		await dialog.getByLabel('Drempel').selectOption('uit');
 		expect(await bladzijden(page, dialog)).toBe(2);
@@ -149,7 +149,7 @@ test('a page is printed with its filters, and reports per gemeente and per begel
 		for (const slicer of ['Participatieladder', 'Doelgroep', 'Begeleider Compas'])
 			await kiesAlles(await app.openSlicer(slicer));
 		await app.goTo('Transparantie');
-		const dialog = await kies(app, 'begeleider');
+		const dialog = await choose(app, 'begeleider');
 		await alleen(dialog, [naam]);
 		expect(await bladzijden(page, dialog)).toBe(1);
 		await klopt(bladen, sample, (row) => row['Begeleider Compas'] === naam, nl);
@@ -168,7 +168,7 @@ test('a page is printed with its filters, and reports per gemeente and per begel
 
 	await test.step('unless names are hidden', async () => {
 		await page.getByRole('button', { name: 'Namen verbergen' }).click();
-		const dialog = await kies(app, 'begeleider');
+		const dialog = await choose(app, 'begeleider');
 		await alleen(dialog, [naam]);
 		await dialog.getByRole('button', { name: /^Druk .* af$/ }).click();
 		await expect(bladen).toBeAttached();

@@ -50,7 +50,7 @@ function telling(page: Page, woord: string): Locator {
 	return page.getByRole('button', { name: new RegExp(`^[\\d.]+ ${woord}$`) });
 }
 
-async function beoordeel(page: Page, woord: string, dag: string): Promise<void> {
+async function judge(page: Page, woord: string, dag: string): Promise<void> {
 	await page.getByRole('button', { name: /^Oordeel (invullen|wijzigen)$/ }).click();
 	await page.getByRole('radio', { name: woord }).check();
 	await page.getByLabel('Datum van het oordeel').fill(dag);
@@ -67,7 +67,7 @@ async function walkDriedeling(app: AppOnScreen): Promise<void> {
 			`${nl(2847)} nog niet beoordeeld`
 		);
 		await page.locator('button.naam').first().click();
-		await beoordeel(page, 'Kan nog niet werken', '2026-11-12');
+		await judge(page, 'Kan nog niet werken', '2026-11-12');
 		const section = page.getByRole('region', { name: 'Driedeling', exact: true });
 		await expect(section).toContainText('Kan nog niet werken, oordeel van 12-11-2026');
 		await expect(section).toContainText(REDEN);

@@ -183,8 +183,8 @@ const FAULTS = [
 	{
 		name: 'a note that is not kept',
 		file: 'src/lib/app/documenten/eigen-document.svelte.ts',
-		find: "const { revisie, inhoud } = await this.#brug.call('wijzigDocument', {",
-		put: "if (operaties.some(({ pad }) => pad.includes('notities') || pad.includes('notitie'))) return;\n\t\t\tconst { revisie, inhoud } = await this.#brug.call('wijzigDocument', {",
+		find: "const { revisie, inhoud } = await this.#brug.call('changeDocument', {",
+		put: "if (operaties.some(({ pad }) => pad.includes('notities') || pad.includes('notitie'))) return;\n\t\t\tconst { revisie, inhoud } = await this.#brug.call('changeDocument', {",
 		first: 'dossier',
 		level: 'e2e'
 	},

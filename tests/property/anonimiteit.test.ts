@@ -109,7 +109,7 @@ describe('anonymous profiles', () => {
 		let told = 0;
 		fc.assert(
 			fc.property(POPULATION, fc.nat(1023), ({ people, threshold }, known) => {
-				const { profielen, gekozen, achter } = selectionOf(people).maak(threshold);
+				const { profielen, gekozen, achter } = selectionOf(people).make(threshold);
 				const behind = Object.values(achter).reduce((sum, each) => sum + each, 0);
 				expect(gekozen).toBe(people.length);
 				expect(profielen.length + behind).toBe(people.length);
@@ -133,7 +133,7 @@ describe('anonymous profiles', () => {
 	it('are in each file as they were told', async () => {
 		await fc.assert(
 			fc.asyncProperty(POPULATION, async ({ people, threshold }) => {
-				const { profielen } = selectionOf(people).maak(threshold);
+				const { profielen } = selectionOf(people).make(threshold);
 				const { rows } = await published(profielen);
 				expect(rows.xlsx).toEqual(rows.csv);
 				const told = rowsOf(profielen.map(({ woorden }) => woorden));
@@ -154,7 +154,7 @@ describe('anonymous profiles', () => {
 			.filter((name) => name !== 'Arbeidsmarktregio');
 		await fc.assert(
 			fc.asyncProperty(POPULATION, async ({ people, threshold }) => {
-				const { profielen } = selectionOf(people).maak(threshold);
+				const { profielen } = selectionOf(people).make(threshold);
 				const { texts } = await published(profielen);
 				for (const text of texts) {
 					expect(text).not.toMatch(/geheim|0612345678|xavelaar|secretaresse|vso|paarden/i);
@@ -177,7 +177,7 @@ describe('anonymous profiles', () => {
 			sector: 'Groen'
 		}));
 		const selection = selectionOf(people);
-		const [one, other] = [selection.maak(5), selection.maak(5)];
+		const [one, other] = [selection.make(5), selection.make(5)];
 		const ids = [...one.profielen, ...other.profielen].map(({ id }) => id);
 		expect(new Set(ids).size).toBe(120);
 		for (const id of ids)

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Dashboard } from '$lib/app/dashboard.svelte';
-import { eerderGedeeld, onthoudGedeeld } from '$lib/app/documenten/gedeeld';
-import { maakUitvoer } from '$lib/app/uitvoer/maak-uitvoer';
+import { eerderGedeeld, rememberGedeeld } from '$lib/app/documenten/gedeeld';
+import { makeUitvoer } from '$lib/app/uitvoer/maak-uitvoer';
 import type { OnvolledigBlad } from '$lib/pages/onvolledig/onvolledig-blad.svelte';
 import { ProfielBlad } from '$lib/pages/klantprofiel/profiel-blad.svelte';
 import { profielGroepen, samen, type GroepVeld } from '$lib/data/tellingen/profiel-groepen';
@@ -128,7 +128,7 @@ async function countsOf(dashboard: Dashboard): Promise<readonly UitvoerBron[]> {
 	const { dataset } = dashboard;
 	if (!dataset) throw new Error('nothing opened');
 	const werkproces = new WerkprocesBlad(dashboard);
-	await werkproces.bereid();
+	await werkproces.prepare();
 	const own = eigenTabellen(gemeenteTellingen(dataset.kandidaten), 'J');
 	return [
 		...profielUitvoer(new ProfielBlad(dashboard)),
@@ -148,8 +148,8 @@ async function fileOf(
 	drempel: number,
 	zonderNamen = false
 ): Promise<string> {
-	const place = { ...PLACE, dashboard } as unknown as Parameters<typeof maakUitvoer>[0];
-	const uitvoer = await maakUitvoer(place, bron, { zonderNamen, drempel });
+	const place = { ...PLACE, dashboard } as unknown as Parameters<typeof makeUitvoer>[0];
+	const uitvoer = await makeUitvoer(place, bron, { zonderNamen, drempel });
 	if (!uitvoer) throw new Error('nothing made');
 	const { bytes } = await uitvoerBestand(uitvoer, 'csv');
 	return new TextDecoder().decode(bytes);
@@ -208,7 +208,7 @@ it(
 		const warned = async (earlier: FilterState, later: FilterState, kinds: [string, string]) => {
 			const place = { dashboard, documenten: null, snapshots: [] };
 			dashboard.apply({ kind: 'alles', filters: earlier });
-			await onthoudGedeeld(place, { wat: kinds[0], drempel: 5 });
+			await rememberGedeeld(place, { wat: kinds[0], drempel: 5 });
 			dashboard.apply({ kind: 'alles', filters: later });
 			return eerderGedeeld(place, { wat: kinds[1], drempel: 5 }).length > 0;
 		};

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bescherming, type Stand } from '$lib/domain/afscherming/kleine-cellen';
+import { bescherming, type CelStand } from '$lib/domain/afscherming/kleine-cellen';
 import {
 	magAandeel,
 	schermTabellenAf,
@@ -21,7 +21,7 @@ interface Leaving {
 
 interface Outside {
 	readonly values: readonly number[];
-	readonly marks: readonly Stand[];
+	readonly marks: readonly CelStand[];
 	readonly attack: Attack;
 }
 

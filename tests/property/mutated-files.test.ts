@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { filtersUitInhoud } from '$lib/rules/filters/bewaarde-filters';
 import { openDataset } from '$lib/data/dataset';
 import { filtersToQuery } from '$lib/rules/filters/url-filters';
-import { leesWeergave, schrijfWeergave } from '$lib/app/uitvoer/weergave-tekst';
+import { readWeergave, writeWeergave } from '$lib/app/uitvoer/weergave-tekst';
 import { ORGANISATIE } from '$lib/domain/kluis/kluis';
 import { Storing } from '$lib/domain/momentopname/storing';
 import { restoreBackup } from '$lib/worker/keep/backup/backup';
-import type { Change, Keeper } from '$lib/worker/keep/vault/keeper';
+import type { VaultChange, Keeper } from '$lib/worker/keep/vault/keeper';
 import { isOpenable } from '$lib/worker/keep/backup/openable';
 import { readOverdracht } from '$lib/worker/keep/backup/overdracht-file';
 import { metaOf, snapshotFrom } from '$lib/worker/keep/parts';
@@ -55,9 +55,9 @@ beforeAll(async () => {
 
 /** What would be written, instead of a database. */
 class Written {
-	change: Change | null = null;
+	change: VaultChange | null = null;
 	readonly keeper = {
-		change: async (plan: (present: never) => Promise<Change>) => {
+		change: async (plan: (present: never) => Promise<VaultChange>) => {
 			this.change = await plan(undefined as never);
 		}
 	} as unknown as Keeper;
@@ -65,7 +65,7 @@ class Written {
 
 /** Whether an app over what was written opens it, as far as it does so by itself. */
 async function opens(
-	{ rows = [], parts = [], settings = {} }: Change,
+	{ rows = [], parts = [], settings = {} }: VaultChange,
 	key: DataKey
 ): Promise<boolean> {
 	const { kluis, 'kluis-kopie': copy, current } = settings;
@@ -315,11 +315,11 @@ const VIEW = {
 describe('a view that was changed', () => {
 	it('is refused, or has filters that the calendar and the pages know', () => {
 		const dataset = openDataset(PLAIN.snapshots[0] ?? (undefined as never));
-		const text = schrijfWeergave({ weergave: VIEW, zonder: [] });
+		const text = writeWeergave({ weergave: VIEW, zonder: [] });
 		const found = { refused: 0, opened: 0 };
 		for (let run = 0; run < runs(200); run++) {
 			const made = JSON.stringify(harmed(JSON.parse(text), random));
-			const read = leesWeergave(made);
+			const read = readWeergave(made);
 			if (!read) {
 				found.refused++;
 				continue;

@@ -1,22 +1,22 @@
 import { botsingTegels } from '$lib/rules/kenmerken/botsing-tellingen';
-import { natelBotsingen } from '$lib/rules/recount/botsingen';
+import { recountBotsingen } from '$lib/rules/recount/botsingen';
 import { expect, it } from 'vitest';
 import { popcountAnd } from '$lib/columns/popcount';
 import { gemeenteKeuze } from '$lib/rules/filters/gemeente-keuze';
 import { tegelGroepen } from '$lib/rules/kenmerken/kengetal-tegel';
 import { isGelijk, type Natelling } from '$lib/rules/recount/natelling';
-import { natelOnvolledig } from '$lib/rules/recount/onvolledig';
-import { natelTransparantie } from '$lib/rules/recount/transparantie';
-import { natelTegel } from '$lib/rules/recount/tegel';
-import { natelVerdeling } from '$lib/rules/recount/verdeling';
-import { natelWerkproces } from '$lib/rules/recount/werkproces';
+import { recountOnvolledig } from '$lib/rules/recount/onvolledig';
+import { recountTransparantie } from '$lib/rules/recount/transparantie';
+import { recountTegel } from '$lib/rules/recount/tegel';
+import { recountVerdeling } from '$lib/rules/recount/verdeling';
+import { recountWerkproces } from '$lib/rules/recount/werkproces';
 import { drain } from '$lib/data/pieces';
 import { profielGroepen, samen } from '$lib/data/tellingen/profiel-groepen';
 import { profielInhouden } from '$lib/data/tellingen/profiel-inhoud';
 import { ontbreektPer } from '$lib/data/kandidaat/profiel-ontbreekt';
 import { profielVan } from '$lib/data/tellingen/profiel-model';
 import { klantprofielPerTrede } from '$lib/data/tellingen/trede-model';
-import { telOordeel } from '$lib/lists/werkproces-lijst';
+import { countOordeel } from '$lib/lists/werkproces-lijst';
 import { werkprocesOordelen } from '$lib/data/tellingen/werkproces-oordelen';
 import { eigenTabellen } from '$lib/domain/uwv/transparantie';
 import { WERKPROCES } from '$lib/domain/werkproces/werkproces';
@@ -30,7 +30,7 @@ function expectGelijk({ getallen }: Natelling): void {
 function expectTegels({ outcome, ...beeld }: Scherm): void {
 	for (const { tegels } of tegelGroepen(beeld.dataset, outcome)) {
 		for (const tegel of tegels) {
-			const natelling = drain(natelTegel(beeld, tegel));
+			const natelling = drain(recountTegel(beeld, tegel));
 			expectGelijk(natelling);
 			expect(natelling.getallen[0]?.nageteld).toBe(tegel.waarde);
 		}
@@ -42,7 +42,7 @@ function expectRingen({ outcome, ...beeld }: Scherm): void {
 	for (const meetellen of [false, true]) {
 		const profiel = profielVan(dataset, outcome.pass, null, meetellen);
 		const perTrede = klantprofielPerTrede(dataset, outcome.pass, meetellen);
-		expectGelijk(drain(natelVerdeling(beeld, profiel, perTrede, meetellen)));
+		expectGelijk(drain(recountVerdeling(beeld, profiel, perTrede, meetellen)));
 	}
 }
 
@@ -54,7 +54,7 @@ function expectOnvolledig({ outcome: { pass }, ...beeld }: Scherm): void {
 		for (const meetellen of [false, true]) {
 			const groepen = profielGroepen(dataset, pass, veld, meetellen);
 			const opPagina = { veld, totaal: samen(groepen), groepen, ontbreekt, afwijkend, meetellen };
-			expectGelijk(drain(natelOnvolledig(beeld, opPagina)));
+			expectGelijk(drain(recountOnvolledig(beeld, opPagina)));
 		}
 	}
 }
@@ -67,17 +67,17 @@ function expectWerkproces({ outcome, ...beeld }: Scherm): void {
 			label,
 			oordeel,
 			woord: oordeel,
-			aantal: telOordeel(oordelen, id, oordeel, outcome.pass)
+			aantal: countOordeel(oordelen, id, oordeel, outcome.pass)
 		}))
 	);
-	expectGelijk(drain(natelWerkproces(beeld, opPagina)));
+	expectGelijk(drain(recountWerkproces(beeld, opPagina)));
 }
 
 function expectBotsingen({ outcome: { pass }, ...beeld }: Scherm): void {
 	const opPagina = botsingTegels(beeld.dataset, pass).flatMap(({ botsing: { id, label }, delen }) =>
 		delen.map(({ oordeel, woord, aantal }) => ({ id, label, oordeel, woord, aantal }))
 	);
-	expectGelijk(drain(natelBotsingen(beeld, opPagina)));
+	expectGelijk(drain(recountBotsingen(beeld, opPagina)));
 }
 
 function expectTransparantie(beeld: Scherm): void {
@@ -85,7 +85,7 @@ function expectTransparantie(beeld: Scherm): void {
 	const tellingen = gemeenteTellingen(dataset.kandidaten);
 	for (const keuze of ['J', 'J+O'] as const) {
 		const tabellen = eigenTabellen(tellingen, keuze, gemeenteKeuze(dataset, filters));
-		expectGelijk(drain(natelTransparantie(beeld, { tabellen, keuze })));
+		expectGelijk(drain(recountTransparantie(beeld, { tabellen, keuze })));
 	}
 }
 

@@ -20,7 +20,7 @@ import { caseload, caseloadGrootte } from '$lib/app/documenten/werklijst';
 import {
 	DRINGENDST,
 	kandidatenVan as kandidatenIn,
-	telOordeel,
+	countOordeel,
 	werkprocesRegels
 } from '$lib/lists/werkproces-lijst';
 import { werkprocesOordelen } from '$lib/data/tellingen/werkproces-oordelen';
@@ -29,7 +29,7 @@ import { totaalNaam } from '$lib/pages/transparantie/totaal-naam';
 import { WERKPROCES } from '$lib/domain/werkproces/werkproces';
 import { gemeenteTellingen } from '$lib/star/gemeente-tellingen';
 import { groepDelen } from '$lib/panels/groepen/groep-delen';
-import { telGroepen } from '$lib/pages/onvolledig/groepen-tabel';
+import { countGroepen } from '$lib/pages/onvolledig/groepen-tabel';
 import { elkScherm, type Scherm } from './schermen';
 
 /** A screen with who is on it by straight loops, and what their cells say. */
@@ -37,7 +37,7 @@ interface Optelling extends Scherm {
 	readonly rijen: readonly number[];
 	/** Whether those without a code are counted in the profielgraad. */
 	readonly meetellen: boolean;
-	tel(...wie: readonly (readonly [veld: string, waarde: string])[]): number;
+	count(...wie: readonly (readonly [veld: string, waarde: string])[]): number;
 }
 
 function sum(numbers: Iterable<number>): number {
@@ -53,18 +53,18 @@ function optelling(scherm: Scherm): Optelling {
 		...scherm,
 		rijen,
 		meetellen: rijen.length % 2 === 0,
-		tel: (...wie) =>
+		count: (...wie) =>
 			rijen.filter((row) => wie.every(([veld, waarde]) => tekst(veld, row) === waarde)).length
 	};
 }
 
-function expectKandidaten({ dataset, outcome, rijen, meetellen, tel }: Optelling): void {
+function expectKandidaten({ dataset, outcome, rijen, meetellen, count }: Optelling): void {
 	expect(outcome.count).toBe(rijen.length);
 	const delen = klantprofielParts(dataset, outcome.pass, meetellen);
 	expect(sum(delen.map(({ count }) => count))).toBe(rijen.length);
-	for (const { key, count } of delen) expect(count).toBe(tel(['klantprofiel', key]));
+	for (const { key, count: aantal } of delen) expect(aantal).toBe(count(['klantprofiel', key]));
 	const nietInSonar = kenmerkVan(dataset, 'signaal.nietInSonar');
-	expect(nietInSonar && aantalMet(dataset, nietInSonar, outcome.pass)).toBe(tel(['status', '']));
+	expect(nietInSonar && aantalMet(dataset, nietInSonar, outcome.pass)).toBe(count(['status', '']));
 }
 
 function expectSlicers({ outcome, ...beeld }: Optelling): void {
@@ -82,15 +82,15 @@ function expectVerdeling({ delen, totaal }: Verdeling, naief: number): void {
 	expect(totaal).toBe(naief);
 }
 
-function expectKlantprofiel({ dataset, outcome, rijen, meetellen, tel }: Optelling): void {
+function expectKlantprofiel({ dataset, outcome, rijen, meetellen, count }: Optelling): void {
 	const { alle, gemeenten } = profielVan(dataset, outcome.pass, null, meetellen);
 	const lks = hasLks(dataset) ? ([['lks', 'J']] as const) : [];
 	expectVerdeling(alle.klantprofiel, rijen.length);
-	expectVerdeling(alle.ladder, tel(...lks));
+	expectVerdeling(alle.ladder, count(...lks));
 	for (const groep of gemeenten) {
 		const waarde = dataset.valuesOf('gemeente')[groep.code] ?? '';
-		expectVerdeling(groep.klantprofiel, tel(['gemeente', waarde]));
-		expectVerdeling(groep.ladder, tel(['gemeente', waarde], ...lks));
+		expectVerdeling(groep.klantprofiel, count(['gemeente', waarde]));
+		expectVerdeling(groep.ladder, count(['gemeente', waarde], ...lks));
 	}
 	for (const veld of ['klantprofiel', 'ladder'] as const) {
 		expect(sum(gemeenten.map((groep) => groep[veld].totaal))).toBe(alle[veld].totaal);
@@ -107,13 +107,13 @@ function expectKlantprofiel({ dataset, outcome, rijen, meetellen, tel }: Optelli
 	}
 }
 
-function expectOnvolledig({ dataset, outcome, rijen, meetellen, tel }: Optelling): void {
+function expectOnvolledig({ dataset, outcome, rijen, meetellen, count }: Optelling): void {
 	for (const veld of ['begeleider', 'gemeente'] as const) {
 		const groepen = profielGroepen(dataset, outcome.pass, veld, meetellen);
 		const totaal = samen(groepen);
 		const ontbreekt = ontbreektPer(dataset, outcome.pass, veld);
 		expect(totaal.totaal).toBe(rijen.length);
-		expect(totaal.buiten).toBe(tel(['klantprofiel', '']));
+		expect(totaal.buiten).toBe(count(['klantprofiel', '']));
 		for (const groep of [...groepen, totaal]) {
 			expect(sum(groepDelen(groep).map(({ count }) => count))).toBe(groep.noemer);
 			expect(groep.ja + groep.teDoen).toBe(groep.totaal);
@@ -129,12 +129,12 @@ function expectOnvolledig({ dataset, outcome, rijen, meetellen, tel }: Optelling
 			doel: { procent: 85, dag: dataset.peildatum }
 		};
 		const selectie = { aantal: outcome.count, totaal: dataset.kandidaten.rows };
-		expectGroepenTabel(telGroepen(blad, { drempel: null, zonderNamen: false, selectie }));
+		expectGroepenTabel(countGroepen(blad, { drempel: null, zonderNamen: false, selectie }));
 	}
 }
 
 /** What leaves, and has the columns of the screen: each row adds up, and the last row is the sum of the others. */
-function expectGroepenTabel({ tabellen }: ReturnType<typeof telGroepen>): void {
+function expectGroepenTabel({ tabellen }: ReturnType<typeof countGroepen>): void {
 	const kolommen = new Map(
 		tabellen[0]?.kolommen.map((kolom) => [
 			kolom.kop,
@@ -178,17 +178,17 @@ type Selectie = Parameters<typeof selectieOnder>[0];
 
 function expectWerkproces({ dataset, outcome, rijen }: Optelling): void {
 	const oordelen = werkprocesOordelen(dataset);
-	const tel = (
+	const count = (
 		id: (typeof WERKPROCES)[number]['id'],
 		oordeel: 'ja' | 'nee' | 'onbekend' | 'controleer'
-	) => telOordeel(oordelen, id, oordeel, outcome.pass);
+	) => countOordeel(oordelen, id, oordeel, outcome.pass);
 	for (const { id } of WERKPROCES)
 		expect(
-			sum((['ja', 'nee', 'onbekend', 'controleer'] as const).map((oordeel) => tel(id, oordeel)))
+			sum((['ja', 'nee', 'onbekend', 'controleer'] as const).map((oordeel) => count(id, oordeel)))
 		).toBe(rijen.length);
 	const ids = WERKPROCES.map(({ id }) => id);
 	const taken = werkprocesRegels(dataset, oordelen, outcome.pass, ids, 'ja', DRINGENDST);
-	expect(taken.length).toBe(sum(ids.map((id) => tel(id, 'ja'))));
+	expect(taken.length).toBe(sum(ids.map((id) => count(id, 'ja'))));
 	const bij = rijen.filter((row) =>
 		ids.some((id) => oordelen[id].uitspraakAt(row).oordeel === 'ja')
 	);
@@ -199,16 +199,16 @@ function expectWerkproces({ dataset, outcome, rijen }: Optelling): void {
 }
 
 function expectTransparantie({ dataset, filters }: Optelling, selection: Selectie): void {
-	const kies = gemeenteKeuze(dataset, filters);
+	const choose = gemeenteKeuze(dataset, filters);
 	const tekst = (veld: string, row: number) => textAt(dataset.kandidaten, veld, row);
 	const alle = [...Array(dataset.kandidaten.rows).keys()].filter((row) =>
-		kies(tekst('gemeente', row))
+		choose(tekst('gemeente', row))
 	);
 	const gevolgd = dataset.engine.evaluate(selectieOnder(selection, VOLGT.transparantie));
 	expect(gevolgd.count).toBe(alle.length);
 	const bekend = alle.filter((row) => tekst('dgr', row) === 'DGR' && tekst('status', row) !== '');
 	for (const keuze of ['J', 'J+O'] as const) {
-		const tabellen = eigenTabellen(gemeenteTellingen(dataset.kandidaten), keuze, kies);
+		const tabellen = eigenTabellen(gemeenteTellingen(dataset.kandidaten), keuze, choose);
 		expect(sum(tabellen.map(({ totaal }) => totaal.bekend))).toBe(bekend.length);
 		for (const tabel of tabellen) {
 			const { rijen, totaal } = tabel;
@@ -230,7 +230,10 @@ function expectWerklijst({ dataset, outcome, rijen }: Optelling): void {
 	expect(sum(namen.map((naam) => caseloadGrootte(dataset, naam)))).toBe(dataset.kandidaten.rows);
 }
 
-function expectDoelen({ dataset, outcome, meetellen, tel }: Optelling, selection: Selectie): void {
+function expectDoelen(
+	{ dataset, outcome, meetellen, count }: Optelling,
+	selection: Selectie
+): void {
 	for (const { kpi, alle, per, zonder } of kpiTellingen(
 		dataset,
 		outcome.pass,
@@ -238,7 +241,7 @@ function expectDoelen({ dataset, outcome, meetellen, tel }: Optelling, selection
 		meetellen
 	)) {
 		if (!alle) continue;
-		if (kpi.id === 'sonardekking') expect(alle.noemer - alle.teller).toBe(tel(['status', '']));
+		if (kpi.id === 'sonardekking') expect(alle.noemer - alle.teller).toBe(count(['status', '']));
 		for (const kant of ['teller', 'noemer'] as const)
 			expect(sum([...per, zonder].map((deel) => deel[kant]))).toBe(alle[kant]);
 		for (const { teller, noemer } of [alle, ...per]) expect(teller).toBeLessThanOrEqual(noemer);

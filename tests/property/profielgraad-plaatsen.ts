@@ -6,8 +6,8 @@ import type { Dashboard } from '$lib/app/dashboard.svelte';
 import { DoelKeuze } from '$lib/app/doelen/doel-keuze.svelte';
 import { gemeenteKeuze } from '$lib/rules/filters/gemeente-keuze';
 import { klantprofielParts } from '$lib/data/kandidaat/klantprofiel-parts';
-import { natelOnvolledig } from '$lib/rules/recount/onvolledig';
-import { natelVerdeling } from '$lib/rules/recount/verdeling';
+import { recountOnvolledig } from '$lib/rules/recount/onvolledig';
+import { recountVerdeling } from '$lib/rules/recount/verdeling';
 import type { Natelling } from '$lib/rules/recount/natelling';
 import { OnvolledigBlad } from '$lib/pages/onvolledig/onvolledig-blad.svelte';
 import { drain } from '$lib/data/pieces';
@@ -68,8 +68,8 @@ export function plaatsen(dashboard: Dashboard): readonly Plaats[] {
 		afwijkend: blad.afwijkend,
 		meetellen
 	};
-	const nageteld = drain(natelOnvolledig(beeld, opPagina));
-	const ringNageteld = drain(natelVerdeling(beeld, profiel, perTrede, meetellen));
+	const nageteld = drain(recountOnvolledig(beeld, opPagina));
+	const ringNageteld = drain(recountVerdeling(beeld, profiel, perTrede, meetellen));
 	const keuze = {
 		drempel: null,
 		zonderNamen: false,
@@ -190,11 +190,11 @@ function gekopieerd(ringen: ProfielBlad): string {
 function uitgevoerd(
 	bronnen: readonly UitvoerBron[],
 	kop: string,
-	keuze: Parameters<Extract<UitvoerBron, { soort: 'telling' }>['tel']>[0]
+	keuze: Parameters<Extract<UitvoerBron, { soort: 'telling' }>['count']>[0]
 ): string {
 	const [bron] = bronnen;
 	if (bron?.soort !== 'telling') throw new Error('no table');
-	const kolom = bron.tel(keuze).tabellen[0]?.kolommen.find((each) => each.kop === kop);
+	const kolom = bron.count(keuze).tabellen[0]?.kolommen.find((each) => each.kop === kop);
 	const cel = kolom?.soort === 'cellen' ? kolom.cellen.at(-1) : undefined;
 	return cel == null ? '–' : `${String(cel).replace('.', ',')}%`;
 }

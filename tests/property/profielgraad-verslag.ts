@@ -40,7 +40,7 @@ export function maandverslag(dashboard: Dashboard, afspraken: AfsprakenBlad): re
 	const { dataset, outcome, selection } = dashboard;
 	if (!dataset || !outcome) return [];
 	const { meetellen } = zonderCode;
-	afspraken.vouw('profielgraad', true);
+	afspraken.fold('profielgraad', true);
 	const codes = dataset.valuesOf('gemeente').map((_, code) => code);
 	const made = drain(
 		verslagen(

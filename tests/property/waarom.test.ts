@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { hasRow } from '$lib/columns/bitset';
-import { filterRegels, laatDoor, recordsIn, verklaarFilter } from '$lib/rules/why/filter-regels';
+import { filterRegels, letThrough, recordsIn, explainFilter } from '$lib/rules/why/filter-regels';
 import { oordeelVan } from '$lib/rules/why/toets';
 import type { Verklaring } from '$lib/rules/why/verklaring';
-import { verklaarSignalen } from '$lib/rules/why/verklaar-signaal';
-import { verklaarWerkproces } from '$lib/rules/why/verklaar-werkproces';
+import { explainSignalen } from '$lib/rules/why/verklaar-signaal';
+import { explainWerkproces } from '$lib/rules/why/verklaar-werkproces';
 import { waaromHier } from '$lib/rules/why/waarom';
 import { werkprocesOordelen } from '$lib/data/tellingen/werkproces-oordelen';
 import { botsingSets } from '$lib/rules/kenmerken/botsing-oordelen';
-import { verklaarBotsingen } from '$lib/rules/why/verklaar-botsing';
+import { explainBotsingen } from '$lib/rules/why/verklaar-botsing';
 import { botsingVan } from '$lib/domain/werkproces/botsingen';
 import { SIGNALEN } from '$lib/domain/kandidaat/signalen';
 import { elkScherm, type Scherm } from './schermen';
@@ -35,9 +35,9 @@ it('says ja to every filter for a kandidaat that passes, and nee to one for any 
 	await elkeKandidaat(25, ({ outcome, ...beeld }, kandidaat) => {
 		const regels = filterRegels(beeld, recordsIn(beeld.dataset));
 		const passes = hasRow(outcome.pass, kandidaat);
-		expect(regels.every((regel) => laatDoor(regel, kandidaat))).toBe(passes);
+		expect(regels.every((regel) => letThrough(regel, kandidaat))).toBe(passes);
 		for (const regel of regels) {
-			const verklaringen = verklaarFilter(regel, kandidaat);
+			const verklaringen = explainFilter(regel, kandidaat);
 			expect(verklaringen.length).toBeGreaterThan(0);
 			if (passes) expect(verklaringen.map(({ uitkomst }) => uitkomst)).not.toContain('nee');
 		}
@@ -53,7 +53,7 @@ it('re-evaluates every explanation to what it says', async () => {
 
 it('explains exactly the signalen that the drawer shows', async () => {
 	await elkeKandidaat(10, ({ dataset }, kandidaat) => {
-		const said = verklaarSignalen(dataset, kandidaat, recordsIn(dataset));
+		const said = explainSignalen(dataset, kandidaat, recordsIn(dataset));
 		const stand = dataset.standAt(kandidaat);
 		expect(said.map(({ uitkomst }) => uitkomst === 'ja')).toEqual(
 			SIGNALEN.map((signaal) => signaal.geldt(stand))
@@ -63,7 +63,7 @@ it('explains exactly the signalen that the drawer shows', async () => {
 
 it('explains exactly the contradictions that the rules find', async () => {
 	await elkeKandidaat(10, ({ dataset }, kandidaat) => {
-		for (const { toets, uitkomst } of verklaarBotsingen(dataset, kandidaat)) {
+		for (const { toets, uitkomst } of explainBotsingen(dataset, kandidaat)) {
 			const botsing = toets.soort === 'botsing' ? botsingVan(toets.id) : undefined;
 			if (!botsing) throw new Error(toets.soort);
 			expect(hasRow(botsingSets(dataset, botsing.id)[uitkomst], kandidaat)).toBe(true);
@@ -74,7 +74,7 @@ it('explains exactly the contradictions that the rules find', async () => {
 it('explains exactly the verdicts of the work process', async () => {
 	await elkeKandidaat(10, ({ dataset }, kandidaat) => {
 		const oordelen = werkprocesOordelen(dataset);
-		for (const { toets, uitkomst } of verklaarWerkproces(dataset, kandidaat)) {
+		for (const { toets, uitkomst } of explainWerkproces(dataset, kandidaat)) {
 			if (toets.soort !== 'werkproces') throw new Error(toets.soort);
 			expect(uitkomst).toBe(oordelen[toets.id].uitspraakAt(kandidaat).oordeel);
 		}

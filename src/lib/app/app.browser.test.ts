@@ -51,9 +51,9 @@ function csv(...numbers: readonly string[]): File {
 }
 
 async function readIn(app: App, ...numbers: readonly string[]): Promise<boolean> {
-	await app.inlezen.kies([csv(...numbers)]);
+	await app.inlezen.choose([csv(...numbers)]);
 	await app.inlezen.verder();
-	return app.inlezen.leesIn();
+	return app.inlezen.readIn();
 }
 
 const fails = (code: ConstructorParameters<typeof Storing>[0]) => async () => {
@@ -196,7 +196,7 @@ describe('wiping', () => {
 		await app.tryVoorbeeld();
 		app.preferences.theme = 'dark';
 		app.dashboard.apply({ kind: 'zoek', tekst: 'bos' });
-		await app.inlezen.kies([csv('1')]);
+		await app.inlezen.choose([csv('1')]);
 		expect(app.inlezen.bronnen).toHaveLength(1);
 		await app.wipe();
 		expect(state(app)).toEqual(['leeg', null, null]);
@@ -209,9 +209,9 @@ describe('wiping', () => {
 	test('while something is being stored leaves nothing behind', async () => {
 		const app = startApp();
 		await readIn(app, '1');
-		await app.inlezen.kies([csv('1', '2')]);
+		await app.inlezen.choose([csv('1', '2')]);
 		await app.inlezen.verder();
-		const storing = app.inlezen.leesIn();
+		const storing = app.inlezen.readIn();
 		await app.wipe();
 		await storing;
 		expect(app.fase).toBe('leeg');
@@ -362,7 +362,7 @@ describe('a passphrase', () => {
 		const reading = readIn(app, '07974');
 		await vi.waitFor(() => expect(app.kluis.vraag).toBe('instellen'));
 		expect(await database.snapshots.count()).toBe(0);
-		expect(await app.kluis.stelIn(WORD)).toBe(true);
+		expect(await app.kluis.setUp(WORD)).toBe(true);
 		expect(await reading).toBe(true);
 		expect([app.fase, app.kluis.stand]).toEqual(['gereed', 'open']);
 		await listed(app, 1);
@@ -371,10 +371,10 @@ describe('a passphrase', () => {
 		await again.open('status=1');
 		expect(state(again)).toEqual(['dicht', null, null]);
 		expect([again.dashboard.dataset, again.kluis.stand]).toEqual([null, 'dicht']);
-		await again.kluis.ontgrendel('verkeerd');
+		await again.kluis.unlock('verkeerd');
 		expect([again.fase, again.kluis.storing]).toEqual(['dicht', 'wachtwoord-onjuist']);
 		await vi.waitFor(() => expect(again.kluis.wacht).toBe(0), { timeout: 5000 });
-		await again.kluis.ontgrendel(WORD);
+		await again.kluis.unlock(WORD);
 		expect([again.fase, again.dashboard.total, again.dashboard.chips.length]).toEqual([
 			'gereed',
 			1,
@@ -398,7 +398,7 @@ describe('a passphrase', () => {
 		await app.open('');
 		const reading = readIn(app, '07974');
 		await vi.waitFor(() => expect(app.kluis.vraag).toBe('instellen'));
-		app.kluis.sluit();
+		app.kluis.close();
 		expect(await reading).toBe(false);
 		expect([app.inlezen.stap, await database.snapshots.count()]).toEqual(['controleren', 0]);
 	});

@@ -46,10 +46,10 @@ import { underWay } from '$lib/data/rest';
 /** What the whole screen is about: opening, locked, nothing read in yet, in use, or not able to. */
 export type Fase = 'openen' | 'dicht' | 'leeg' | 'gereed' | 'storing';
 
-export interface Melding {
+export interface ToastBericht {
 	readonly tekst: string;
 	/** What can be done about it, by a verb. */
-	readonly actie?: { readonly woord: string; doe(): void };
+	readonly actie?: { readonly woord: string; run(): void };
 }
 
 /** Handing over a caseload, or opening one; `file` was chosen or dropped already. */
@@ -71,7 +71,7 @@ export class App {
 	#storing = $state<StoringCode | null>(null);
 	#verteld = $state.raw<readonly Verteld[]>([]);
 	#bezig = $state<string | null>(null);
-	#toast = $state.raw<Melding | null>(null);
+	#toast = $state.raw<ToastBericht | null>(null);
 	#gewist = false;
 	/** What to open again after unlocking. */
 	#gevraagd = { query: '', whole: false };
@@ -88,7 +88,7 @@ export class App {
 	/** Route of the page on screen, kept by the root layout. */
 	pagina = $state('/');
 	/** Goes to the page of a route; given by the root layout. */
-	gaNaar: (route: string) => void = () => undefined;
+	goToPage: (route: string) => void = () => undefined;
 	/** What is asked about handing over; null for nothing. */
 	overdracht = $state.raw<OverdrachtVraag | null>(null);
 	/** The report that is being made: a page for each of this field; null without one. */
@@ -115,7 +115,7 @@ export class App {
 		this.momentopnamen = new Momentopnamen({
 			brug: this.#bridge,
 			opScherm: () => this.#opScherm,
-			toon: async (snapshot) => (snapshot ? this.#show(snapshot) : this.#leegGemaakt()),
+			show: async (snapshot) => (snapshot ? this.#show(snapshot) : this.#leegGemaakt()),
 			isVrij: () => this.#isVrij,
 			gevolgd: () =>
 				this.toast('In een ander tabblad is een lijst ingelezen. U ziet haar nu ook hier.'),
@@ -127,7 +127,7 @@ export class App {
 				)
 		});
 		this.#bridge.onopslag = (wat) =>
-			wat === 'gewijzigd' ? this.momentopnamen.meld() : void this.momentopnamen.kijk();
+			wat === 'gewijzigd' ? this.momentopnamen.notify() : void this.momentopnamen.look();
 		this.inlezen = new Inlezen(
 			this.#bridge,
 			async (snapshot) => {
@@ -139,12 +139,12 @@ export class App {
 				const count = snapshot.meta.aantallen.kandidaten ?? 0;
 				this.#toast = {
 					tekst: this.#metGemist(`Ingelezen: ${hoeveel(count, 'kandidaat', 'kandidaten')}.`),
-					actie: { woord: 'Ongedaan maken', doe: () => void this.takeBack(snapshot.meta.id) }
+					actie: { woord: 'Ongedaan maken', run: () => void this.takeBack(snapshot.meta.id) }
 				};
 			},
 			{
 				// Storing may have been finished before it was cut off.
-				onafgebroken: () => void this.open('').then(() => this.momentopnamen.meld()),
+				onafgebroken: () => void this.open('').then(() => this.momentopnamen.notify()),
 				gezien: () => this.momentopnamen.gezien,
 				magBewaren: () => this.kluis.magBewaren(),
 				onoverdracht: (file) => (this.overdracht = { wat: 'openen', file }),
@@ -155,9 +155,9 @@ export class App {
 			open: () => this.#openAgain(),
 			leest: () => this.#leest,
 			leestElders: () => underWay(this.slotwacht.leestElders()),
-			meld: () => this.slotwacht.meld(),
-			bewaar: () => this.#bewaarConcepten(),
-			herlaad: (waarom) => this.#startAgain(waarom),
+			notify: () => this.slotwacht.notify(),
+			keep: () => this.#keepConcepten(),
+			reload: (waarom) => this.#startAgain(waarom),
 			now: Date.now
 		});
 		this.slotwacht = new Slotwacht(this.kluis);
@@ -195,7 +195,7 @@ export class App {
 	get bezig(): string | null {
 		return this.#bezig;
 	}
-	get melding(): Melding | null {
+	get melding(): ToastBericht | null {
 		return this.#toast;
 	}
 	/** Whether everything was wiped since the app was opened. */
@@ -238,12 +238,12 @@ export class App {
 			const snapshot = await this.#opened();
 			if (snapshot) await this.#show(snapshot, query, whole || query !== '');
 			else this.#empty();
-			this.#vertel();
+			this.#tell();
 		} catch (thrown) {
 			const code = storingVan(thrown);
-			this.momentopnamen.vergeet();
+			this.momentopnamen.forget();
 			if (code === 'vergrendeld') {
-				await this.kluis.kijk();
+				await this.kluis.look();
 				this.#fase = 'dicht';
 				return;
 			}
@@ -255,10 +255,10 @@ export class App {
 	}
 
 	/** Hears the other tabs, and watches the use of this one; the answer ends that. */
-	waak(): () => void {
-		const stops = [countIn(), this.slotwacht.waak(), this.momentopnamen.luister()];
+	watch(): () => void {
+		const stops = [countIn(), this.slotwacht.watch(), this.momentopnamen.listen()];
 		// A tab that was frozen heard nothing.
-		const look = () => void (document.hidden || this.momentopnamen.kijk());
+		const look = () => void (document.hidden || this.momentopnamen.look());
 		document.addEventListener('visibilitychange', look);
 		return () => {
 			document.removeEventListener('visibilitychange', look);
@@ -267,8 +267,8 @@ export class App {
 	}
 
 	/** Shows what another tab put in use. */
-	async volg(): Promise<void> {
-		await this.#act('Momentopname wordt geopend', () => this.momentopnamen.volg());
+	async follow(): Promise<void> {
+		await this.#act('Momentopname wordt geopend', () => this.momentopnamen.follow());
 	}
 
 	/** What was told has been read. */
@@ -300,60 +300,60 @@ export class App {
 			const input = { profielen, formaat, peildatum };
 			const { naam, bytes } = await this.#bridge.call('profielen', input);
 			downloadBytes(naam, bytes);
-			await this.#bridge.noteer('export', profielen.length);
+			await this.#bridge.writeNote('export', profielen.length);
 		});
 	}
 
 	/** Downloads lists or tables as a file; the log keeps how many rows. */
-	async exporteer(uitvoer: Uitvoer, formaat: UitvoerFormaat): Promise<void> {
+	async exportAs(uitvoer: Uitvoer, formaat: UitvoerFormaat): Promise<void> {
 		await this.#act('Bestand wordt gemaakt', async () => {
 			const { naam, bytes } = await this.#bridge.call('uitvoer', { uitvoer, formaat });
 			downloadBytes(naam, bytes);
 			const rijen = uitvoer.tabellen.reduce((sum, tabel) => sum + tabel.rijen, 0);
-			await this.#bridge.noteer('export', rijen);
+			await this.#bridge.writeNote('export', rijen);
 		});
 	}
 
 	/** Downloads the caseload of a begeleider, encrypted; rejects with a `Storing`. */
-	async maakOverdracht(begeleider: string, wachtwoord: string): Promise<void> {
+	async makeOverdracht(begeleider: string, wachtwoord: string): Promise<void> {
 		const momentopname = this.dashboard.dataset?.meta.id;
 		if (momentopname === undefined) return;
 		const input = { momentopname, begeleider, wachtwoord };
-		const { naam, bytes } = await this.#bridge.call('maakOverdracht', input);
+		const { naam, bytes } = await this.#bridge.call('makeOverdracht', input);
 		downloadBytes(naam, bytes);
 	}
 
 	/** What is in a hand-over file; nothing is kept. Rejects with a `Storing`. */
-	leesOverdracht(bytes: ArrayBuffer, wachtwoord: string): Promise<Overdracht> {
+	readOverdracht(bytes: ArrayBuffer, wachtwoord: string): Promise<Overdracht> {
 		const transfer = [bytes];
-		return this.#bridge.call('leesOverdracht', { bytes, wachtwoord }, { transfer });
+		return this.#bridge.call('readOverdracht', { bytes, wachtwoord }, { transfer });
 	}
 
 	/** Keeps what was handed over and puts it in use; rejects with a `Storing` when nothing was kept. */
-	neemOver(overdracht: Overdracht): Promise<DossierUitkomst> {
-		return this.momentopnamen.neemOver(overdracht);
+	takeOver(overdracht: Overdracht): Promise<DossierUitkomst> {
+		return this.momentopnamen.takeOver(overdracht);
 	}
 
 	/** Writes in the log what left the app by another way than as rows; a print or picture goes on without. */
-	async noteer(wat: LogSoort, aantal: number): Promise<void> {
-		await this.#bridge.noteer(wat, aantal).catch(() => undefined);
+	async writeNote(wat: LogSoort, aantal: number): Promise<void> {
+		await this.#bridge.writeNote(wat, aantal).catch(() => undefined);
 	}
 
 	async use(id: string): Promise<void> {
-		await this.#act('Momentopname wordt geopend', () => this.momentopnamen.gebruik(id));
+		await this.#act('Momentopname wordt geopend', () => this.momentopnamen.use(id));
 	}
 
 	/** Removes a snapshot; where it was in use the latest of the others comes in its place. */
 	async remove(id: string): Promise<void> {
-		await this.#act('Momentopname wordt verwijderd', () => this.momentopnamen.verwijder(id));
+		await this.#act('Momentopname wordt verwijderd', () => this.momentopnamen.remove(id));
 	}
 
 	/** Takes back that import, which must be the last: what was in use before is in use again. */
 	async takeBack(id: string): Promise<void> {
 		await this.#act('Inlezen wordt ongedaan gemaakt', async () => {
 			this.dismiss();
-			await this.momentopnamen.neemTerug(id);
-			if (this.voorbeeld && this.inlezen.bronnen.length) this.inlezen.annuleer();
+			await this.momentopnamen.takeBack(id);
+			if (this.voorbeeld && this.inlezen.bronnen.length) this.inlezen.cancel();
 			this.toast(this.#metGemist('Inlezen is ongedaan gemaakt.'));
 		});
 		// The button is on every page, the fault on one.
@@ -366,8 +366,8 @@ export class App {
 	}
 
 	/** Counts in a stored snapshot; null where it lacks a field that is chosen on. */
-	tel(snapshot: string, vraag: TelVraag): Promise<Telling | null> {
-		return this.#bridge.call('tel', { snapshot, vraag });
+	count(snapshot: string, vraag: TelVraag): Promise<Telling | null> {
+		return this.#bridge.call('count', { snapshot, vraag });
 	}
 
 	/** Who of a momentopname stands in UWV's table, per gemeente; reads its kandidaten. */
@@ -377,22 +377,22 @@ export class App {
 
 	/** What is known of data that were here before. */
 	async voorheen(): Promise<Voorheen> {
-		const { kijkVoorheen } = await underWay(import('./kluis/voorheen'));
-		return kijkVoorheen(this.#bridge);
+		const { lookBefore } = await underWay(import('./kluis/voorheen'));
+		return lookBefore(this.#bridge);
 	}
 
 	/** Empties everything this app keeps in this browser. */
 	async wipe(): Promise<void> {
 		await this.#act('Alles wordt gewist', async () => {
-			this.inlezen.annuleer();
+			this.inlezen.cancel();
 			await this.#bridge.call('wipe', null);
 			clearPreferences();
 			this.preferences.reset();
 			this.dashboard.keuzes = this.preferences.keuzes;
 			this.#gewist = true;
 			this.#empty();
-			this.slotwacht.meld('gewist');
-			await this.kluis.kijk();
+			this.slotwacht.notify('gewist');
+			await this.kluis.look();
 		});
 	}
 
@@ -404,7 +404,7 @@ export class App {
 	}
 
 	/** Takes other choices where the definition of a kengetal leaves them; remembered in this browser. */
-	kies(keuzes: KengetalKeuzes): void {
+	choose(keuzes: KengetalKeuzes): void {
 		this.preferences.keuzes = keuzes;
 		this.dashboard.keuzes = keuzes;
 	}
@@ -438,7 +438,7 @@ export class App {
 		this.#toast = { tekst };
 	}
 	/** Says something with what can be done about it. */
-	meld(melding: Melding): void {
+	notify(melding: ToastBericht): void {
 		this.#toast = melding;
 	}
 	dismiss(): void {
@@ -474,12 +474,12 @@ export class App {
 		this.#gedeeld = null;
 		if (gedeeld !== null) await this.openGedeeld(gedeeld);
 		if (snapshot.meta.soort === 'bron') {
-			void this.kluis.dring();
+			void this.kluis.press();
 			writePreference('gegevens-hier', nu().toISOString().slice(0, 10));
 		}
 		// Their worker is loaded behind the first screen.
 		const listed = painted().then(() =>
-			Promise.all([this.momentopnamen.kijk(), this.bewaard.kijk()])
+			Promise.all([this.momentopnamen.look(), this.bewaard.look()])
 		);
 		void this.#openDocumenten(snapshot.meta.soort, listed);
 	}
@@ -487,11 +487,11 @@ export class App {
 	async #opened(): Promise<SnapshotBytes | null> {
 		const look = await this.#bridge.firstLook();
 		if (look) {
-			this.kluis.zie(look.sleutel === null ? 'geen' : 'open');
+			this.kluis.see(look.sleutel === null ? 'geen' : 'open');
 			return look.snapshot;
 		}
 		const opening = this.#bridge.call('open', null);
-		void this.kluis.kijk();
+		void this.kluis.look();
 		return opening;
 	}
 
@@ -514,13 +514,13 @@ export class App {
 		this.#dossier ??= new Dossier({
 			dashboard: this.dashboard,
 			documenten,
-			meld: (tekst, stap) => this.#meldStap(tekst, () => void documenten.ongedaan(stap))
+			notify: (tekst, stap) => this.#notifyStap(tekst, () => void documenten.ongedaan(stap))
 		});
 		await documenten.open(soort);
 		await listed;
 		if (documenten.soort !== soort) return;
 		this.#selectie ??= new VorigeSelectie(this, documenten);
-		this.#selectie.volg(this.#herstelt);
+		this.#selectie.follow(this.#herstelt);
 		this.#herstelt = false;
 		await this.#dossier.werkBij();
 	}
@@ -539,26 +539,26 @@ export class App {
 	}
 
 	/** Says what was done, with the way back. */
-	#meldStap(tekst: string, terug: () => void): void {
-		const doe = () => {
+	#notifyStap(tekst: string, terug: () => void): void {
+		const run = () => {
 			terug();
 			this.toast('Ongedaan gemaakt.');
 		};
-		this.#toast = { tekst, actie: { woord: 'Ongedaan maken', doe } };
+		this.#toast = { tekst, actie: { woord: 'Ongedaan maken', run } };
 	}
 
 	/** What is typed is kept before the lock; meanwhile nothing is on screen. */
-	#bewaarConcepten(): Promise<void> | null {
-		const bewaart = this.#dossier?.concepten.spoel() ?? null;
+	#keepConcepten(): Promise<void> | null {
+		const bewaart = this.#dossier?.concepten.flush() ?? null;
 		if (bewaart) this.#fase = 'openen';
 		return bewaart;
 	}
 
 	/** Nothing that was on screen stays there while the page starts again. */
 	#startAgain(waarom: Herstart): void {
-		this.#onthoud(waarom);
+		this.#remember(waarom);
 		this.dashboard.clear();
-		this.momentopnamen.vergeet();
+		this.momentopnamen.forget();
 		this.#fase = this.kluis.stand === 'dicht' ? 'dicht' : 'openen';
 		location.reload();
 	}
@@ -569,12 +569,12 @@ export class App {
 	}
 
 	async #putBack(snapshot: SnapshotBytes | null): Promise<void> {
-		this.inlezen.annuleer();
-		this.#documenten?.vergeet();
+		this.inlezen.cancel();
+		this.#documenten?.forget();
 		this.#gewist = false;
-		this.slotwacht.meld('teruggezet');
+		this.slotwacht.notify('teruggezet');
 		this.slotwacht.begin();
-		await this.kluis.kijk();
+		await this.kluis.look();
 		if (snapshot) await this.#show(snapshot);
 		else this.#empty();
 	}
@@ -587,7 +587,7 @@ export class App {
 
 	#empty(): void {
 		this.dashboard.clear();
-		this.#documenten?.vergeet();
+		this.#documenten?.forget();
 		this.#fase = 'leeg';
 		this.momentopnamen.getoond(null);
 	}
@@ -614,14 +614,14 @@ export class App {
 	}
 
 	/** Has this tab say after the reload what the user could not know. */
-	#onthoud(waarom: Herstart): void {
+	#remember(waarom: Herstart): void {
 		const verteld: Verteld[] = waarom === 'gewist' || waarom === 'teruggezet' ? [waarom] : [];
 		if (waarom !== 'gevraagd' && this.#leest) verteld.push('inlezen-gestopt');
 		if (verteld.length) writeForTab('verteld', verteld.join(' '));
 	}
 
 	/** Says what was to be said after a reload, once something is on screen. */
-	#vertel(): void {
+	#tell(): void {
 		const words = readForTab('verteld')?.split(' ') ?? [];
 		this.#verteld = VERTELD.filter((each) => words.includes(each));
 		writeForTab('verteld', null);

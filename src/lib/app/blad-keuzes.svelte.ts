@@ -21,12 +21,12 @@ export class BladKeuzes {
 	}
 
 	/** Changes what is named; the rest of the page stays. */
-	zet(blad: BladNaam, keuzes: Inhoud): void {
+	set(blad: BladNaam, keuzes: Inhoud): void {
 		this.#alle = { ...this.#alle, [blad]: { ...this.van(blad), ...keuzes } };
 	}
 
 	/** Takes these for every page. */
-	neem(alle: Inhoud): void {
+	take(alle: Inhoud): void {
 		this.#alle = alle;
 	}
 }

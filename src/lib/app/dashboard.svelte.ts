@@ -15,10 +15,10 @@ import { isUnfiltered, type Change, type FilterState } from '$lib/rules/filters/
 import { goTo, present, record, startHistory, type FilterHistory } from './filter-history';
 import { openDataset, openingDataset, type Dataset } from '$lib/data/dataset';
 import { loadMore, type MoreFilters } from './load-more';
-import type { Verschil, VerschilSets } from '$lib/rules/filters/more-filters';
+import type { SindsVerschil, VerschilSets } from '$lib/rules/filters/more-filters';
 import { SlicerWords } from '$lib/rules/filters/slicer-model';
 import { selectieOnder, type Volgt } from '$lib/rules/filters/volgt';
-import { vergeetWeg } from '$lib/rules/filters/weg';
+import { forgetWeg } from '$lib/rules/filters/weg';
 import { DEFAULT_SORT, type Sort } from '$lib/data/table-order';
 import { ordersOf } from '$lib/data/kandidaat-orders';
 import { breath, inPieces, painted, withinBudget } from '$lib/data/pieces';
@@ -42,7 +42,7 @@ export class Dashboard {
 	#history = $state.raw<FilterHistory>(startHistory());
 	#sort = $state.raw<Sort | null>(null);
 	#more = $state.raw<MoreFilters | null>(null);
-	#verschil = $state.raw<Verschil | null>(null);
+	#verschil = $state.raw<SindsVerschil | null>(null);
 	/** Counts what was asked to be shown, so that an older one that is still opening gives way. */
 	#opening = 0;
 	/** Counts which peildatum was asked for, likewise. */
@@ -54,29 +54,31 @@ export class Dashboard {
 	#verlaten: Readonly<Record<string, Verlaten>> = {};
 
 	readonly #words = $derived(this.#bron ? new SlicerWords(this.#bron) : null);
-	readonly #filters = $derived(present(this.#history));
-	readonly #selection = $derived.by(() => this.#select(this.#filters));
-	readonly #outcome = $derived(
-		this.#dataset ? this.#dataset.engine.evaluate(this.#selection) : NOTHING
+	readonly filters: FilterState = $derived(present(this.#history));
+	/** The filters in the engine's terms. */
+	readonly selection: Selection = $derived.by(() => this.#select(this.filters));
+	readonly outcome: Outcome | null = $derived(
+		this.#dataset ? this.#dataset.engine.evaluate(this.selection) : NOTHING
 	);
 	readonly #orders = $derived(this.#dataset ? ordersOf(this.#dataset) : null);
 	readonly #order = $derived(this.#orders?.order(this.#sort ?? DEFAULT_SORT) ?? new Uint32Array());
-	readonly #rows = $derived(
-		this.#dataset && this.#outcome
-			? this.#dataset.engine.rows(this.#outcome, this.#order)
+	/** Candidates that pass, in table order. */
+	readonly rows: Uint32Array = $derived(
+		this.#dataset && this.outcome
+			? this.#dataset.engine.rows(this.outcome, this.#order)
 			: new Uint32Array()
 	);
-	readonly #slicers = $derived(
-		this.#words && this.#outcome ? this.#words.models(this.#filters, this.#outcome) : []
+	readonly slicers = $derived(
+		this.#words && this.outcome ? this.#words.models(this.filters, this.outcome) : []
 	);
-	readonly #chips = $derived([
-		...(this.#words?.chips(this.#filters) ?? []),
-		...((this.#dataset && this.#more?.moreChips(this.#dataset, this.#filters, this.#verschil)) ??
-			[])
+	readonly chips = $derived([
+		...(this.#words?.chips(this.filters) ?? []),
+		...((this.#dataset && this.#more?.moreChips(this.#dataset, this.filters, this.#verschil)) ?? [])
 	]);
-	readonly #waysOut = $derived(
+	/** Active filters with the number of candidates that removing each would give, the best first. */
+	readonly waysOut = $derived(
 		this.#dataset && this.#more && this.count === 0
-			? this.#more.waysOut(this.#dataset.engine.yields(this.#selection), this.#chips)
+			? this.#more.waysOut(this.#dataset.engine.yields(this.selection), this.chips)
 			: []
 	);
 
@@ -84,50 +86,26 @@ export class Dashboard {
 	get dataset(): Dataset | null {
 		return this.#dataset;
 	}
-	get filters(): FilterState {
-		return this.#filters;
-	}
-	/** The filters in the engine's terms. */
-	get selection(): Selection {
-		return this.#selection;
-	}
-	get outcome(): Outcome | null {
-		return this.#outcome;
-	}
 	/** What the filters that count lead to; the whole selection where all of them do. Evaluates anew. */
 	under(volgt: Volgt | undefined): Outcome | null {
-		if (!volgt || !this.#dataset) return this.#outcome;
-		return this.#dataset.engine.evaluate(selectieOnder(this.#selection, volgt));
+		if (!volgt || !this.#dataset) return this.outcome;
+		return this.#dataset.engine.evaluate(selectieOnder(this.selection, volgt));
 	}
 	/** The slicers with their counts under the filters that count. */
 	slicersUnder(volgt: Volgt | undefined) {
 		const outcome = this.under(volgt);
 		return volgt && this.#words && outcome
-			? this.#words.models(this.#filters, outcome)
-			: this.#slicers;
-	}
-	get slicers() {
-		return this.#slicers;
-	}
-	get chips() {
-		return this.#chips;
-	}
-	/** Active filters with the number of candidates that removing each would give, the best first. */
-	get waysOut() {
-		return this.#waysOut;
-	}
-	/** Candidates that pass, in table order. */
-	get rows(): Uint32Array {
-		return this.#rows;
+			? this.#words.models(this.filters, outcome)
+			: this.slicers;
 	}
 	get count(): number {
-		return this.#outcome?.count ?? 0;
+		return this.outcome?.count ?? 0;
 	}
 	get total(): number {
 		return this.#dataset?.kandidaten.rows ?? 0;
 	}
 	get unfiltered(): boolean {
-		return isUnfiltered(this.#filters);
+		return isUnfiltered(this.filters);
 	}
 	/** Position in the history of filter changes; goes into the browser's history. */
 	get step(): number {
@@ -267,8 +245,8 @@ export class Dashboard {
 		this.#sort = null;
 		this.#gemist = [];
 		this.#verlaten = {};
-		vergeetWeg();
-		this.bladen.neem({});
+		forgetWeg();
+		this.bladen.take({});
 	}
 
 	#take(next: Dataset, filters?: (dataset: Dataset) => FilterState): void {
@@ -283,7 +261,7 @@ export class Dashboard {
 
 	/** The filters in the terms of other data; going back to data that were left brings back what had vanished since. */
 	#carried(from: Dataset, to: Dataset): FilterState | undefined {
-		const [more, before] = [this.#more, this.#filters];
+		const [more, before] = [this.#more, this.filters];
 		if (!more) return undefined;
 		const carried = more.carriedOver(before, from, to);
 		const start = more.teruggebracht(carried, this.#verlaten[to.meta.id] ?? {});
@@ -300,7 +278,7 @@ export class Dashboard {
 		const [bron, now, keuzes] = [this.#bron, this.#dataset, this.#keuzes];
 		if (!bron || !now) return;
 		const mine = ++this.#following;
-		const dag = this.#filters.peildatum ?? bron.peildatum;
+		const dag = this.filters.peildatum ?? bron.peildatum;
 		const isAt = (dataset: Dataset) =>
 			dataset.peildatum === dag && zelfdeKeuzes(dataset.keuzes, keuzes);
 		if (isAt(now)) return;

@@ -18,7 +18,7 @@ export interface MomentopnameOmgeving {
 	/** What is on screen; null for nothing, undefined where nothing can be: locked, damaged or still opening. */
 	opScherm(): SnapshotMeta | null | undefined;
 	/** Puts it on screen, null for the first screen, and tells `getoond`. */
-	toon(snapshot: SnapshotBytes | null): Promise<void>;
+	show(snapshot: SnapshotBytes | null): Promise<void>;
 	/** The user is in the middle of nothing, so that an empty screen may follow another tab at once. */
 	isVrij(): boolean;
 	/** An empty screen followed another tab. */
@@ -46,7 +46,8 @@ export class Momentopnamen {
 	/** Counts looks and what is shown, so that an answer that comes too late is passed over. */
 	#beurt = 0;
 
-	readonly #elders = $derived.by(() =>
+	/** What another tab did to what is on screen; null when the screen shows what is in use. */
+	readonly elders: Elders | null = $derived.by(() =>
 		this.#isBekend ? eldersVan(this.#omgeving.opScherm(), this.#overzicht, this.#gezien) : null
 	);
 
@@ -62,10 +63,6 @@ export class Momentopnamen {
 	get inGebruik(): Gezien {
 		return this.#isBekend ? this.#overzicht.inGebruik : undefined;
 	}
-	/** What another tab did to what is on screen; null when the screen shows what is in use. */
-	get elders(): Elders | null {
-		return this.#elders;
-	}
 	/** What this screen shows as in use: what is read in takes its place, or is joined to it. */
 	get gezien(): Gezien {
 		const meta = this.#omgeving.opScherm();
@@ -73,28 +70,28 @@ export class Momentopnamen {
 	}
 
 	/** Begins to hear the other tabs; the answer stops it. */
-	luister(): () => void {
-		const tabs = this.#omgeving.openTabs(() => void this.kijk());
+	listen(): () => void {
+		const tabs = this.#omgeving.openTabs(() => void this.look());
 		this.#tabs = tabs;
 		return () => tabs.close();
 	}
 
 	/** Tells the other tabs that something else is stored. */
-	meld(): void {
+	notify(): void {
 		this.#tabs?.send('gewijzigd');
 	}
 
 	/** Looks at what is stored. A tab with nothing on screen follows what another put in use. */
-	async kijk(): Promise<void> {
+	async look(): Promise<void> {
 		const mine = ++this.#beurt;
 		const { brug, opScherm, isVrij, mislukt, gevolgd } = this.#omgeving;
 		if (opScherm() === undefined) return;
 		try {
 			const found = await brug.call('list', null);
 			if (mine !== this.#beurt || opScherm() === undefined) return;
-			this.#neem(found);
+			this.#take(found);
 			if (opScherm() !== null || found.inGebruik === null || !isVrij()) return;
-			await this.volg();
+			await this.follow();
 			gevolgd();
 		} catch (thrown) {
 			if (mine === this.#beurt) mislukt(storingVan(thrown));
@@ -110,7 +107,7 @@ export class Momentopnamen {
 	}
 
 	/** Nothing is known any more: locked, damaged or wiped. */
-	vergeet(): void {
+	forget(): void {
 		this.#beurt++;
 		this.#overzicht = NIETS;
 		this.#isBekend = false;
@@ -118,53 +115,53 @@ export class Momentopnamen {
 	}
 
 	/** Shows what is in use, whatever another tab made of it. */
-	async volg(): Promise<void> {
-		await this.#omgeving.toon(await this.#omgeving.brug.call('open', null));
+	async follow(): Promise<void> {
+		await this.#omgeving.show(await this.#omgeving.brug.call('open', null));
 	}
 
-	async gebruik(id: string): Promise<void> {
+	async use(id: string): Promise<void> {
 		const daad = { id, gezien: this.inGebruik };
-		await this.#omgeving.toon(await this.#omgeving.brug.call('use', daad));
+		await this.#omgeving.show(await this.#omgeving.brug.call('use', daad));
 	}
 
 	/** Removes one; where it was in use the latest of the others comes in its place. */
-	async verwijder(id: string): Promise<void> {
+	async remove(id: string): Promise<void> {
 		const daad = { id, gezien: this.inGebruik };
 		const found = await this.#omgeving.brug.call('remove', daad);
 		this.#beurt++;
-		this.#neem(found);
-		if (id === this.#omgeving.opScherm()?.id) await this.volg();
+		this.#take(found);
+		if (id === this.#omgeving.opScherm()?.id) await this.follow();
 	}
 
 	/** Takes back that import, which must be the last: what was in use before is in use again. */
-	async neemTerug(id: string): Promise<void> {
-		const { brug, toon } = this.#omgeving;
+	async takeBack(id: string): Promise<void> {
+		const { brug, show } = this.#omgeving;
 		const daad = { id, gezien: this.inGebruik };
 		const { snapshot, voorbeeld } = await brug.call('undo', daad);
-		if (!voorbeeld) return toon(snapshot);
+		if (!voorbeeld) return show(snapshot);
 		try {
-			await toon(await brug.call('sample', null));
+			await show(await brug.call('sample', null));
 		} catch (thrown) {
 			// Another tab put something in use just after.
 			if (!(thrown instanceof Storing) || thrown.code !== 'andere-lijst') throw thrown;
-			await this.volg();
+			await this.follow();
 		}
 	}
 
 	/** Makes the fictional data and puts them in use. */
 	async voorbeeld(): Promise<void> {
-		await this.#omgeving.toon(await this.#omgeving.brug.call('sample', this.gezien));
+		await this.#omgeving.show(await this.#omgeving.brug.call('sample', this.gezien));
 	}
 
 	/** Keeps what was handed over and puts it in use. */
-	async neemOver(overdracht: Overdracht): Promise<DossierUitkomst> {
+	async takeOver(overdracht: Overdracht): Promise<DossierUitkomst> {
 		const asked = { overdracht, gezien: this.gezien };
-		const { snapshot, uitkomst } = await this.#omgeving.brug.call('neemOver', asked);
-		await this.#omgeving.toon(snapshot);
+		const { snapshot, uitkomst } = await this.#omgeving.brug.call('takeOver', asked);
+		await this.#omgeving.show(snapshot);
 		return uitkomst;
 	}
 
-	#neem(found: Overzicht): void {
+	#take(found: Overzicht): void {
 		this.#overzicht = found;
 		this.#isBekend = true;
 		if (this.gezien === found.inGebruik) this.#gezien = found.momentopnamen.map(({ id }) => id);

@@ -96,7 +96,7 @@ export class Preferences {
 		this.#shortcuts = true;
 		this.#onthoudSelectie = true;
 		namen.verborgen = false;
-		zonderCode.vergeet();
+		zonderCode.forget();
 	}
 
 	isColumnOn(column: string): boolean {

@@ -6,7 +6,7 @@ import { SnapshotStore } from '$lib/worker/keep/snapshot-store';
 import { allAnswers } from '../../../tests/fixtures/all-answers';
 import { SameThreadWorker } from '../../../tests/fixtures/same-thread-worker';
 import { App } from './app.svelte';
-import { laadSinds } from './lookback/sinds';
+import { loadSinds } from './lookback/sinds';
 
 let name: string;
 let stops: (() => void)[];
@@ -28,7 +28,7 @@ async function tab(): Promise<App> {
 	const database = new Database(name);
 	const spawn = () => new SameThreadWorker(allAnswers(new SnapshotStore(database)));
 	const app = new App(spawn, spawn, spawn);
-	stops.push(app.waak(), () => database.close());
+	stops.push(app.watch(), () => database.close());
 	await app.open('');
 	return app;
 }
@@ -39,7 +39,7 @@ const wat = (app: App) => app.elders?.wat ?? null;
 
 async function choose(app: App, rows: readonly string[], header: string): Promise<void> {
 	const text = [header, ...rows].join('\n');
-	await app.inlezen.kies([new File([text], 'lijst-18112026.csv')]);
+	await app.inlezen.choose([new File([text], 'lijst-18112026.csv')]);
 	await app.inlezen.verder();
 }
 const kandidaten = (app: App, ...nrs: readonly string[]) =>
@@ -57,7 +57,7 @@ const trajecten = (app: App, ...nrs: readonly string[]) =>
 
 async function readIn(app: App, ...nrs: readonly string[]): Promise<string> {
 	await kandidaten(app, ...nrs);
-	expect(await app.inlezen.leesIn()).toBe(true);
+	expect(await app.inlezen.readIn()).toBe(true);
 	return used(app);
 }
 
@@ -75,7 +75,7 @@ describe('an act in a tab that another one was ahead of', () => {
 		const { a, b, first } = await two();
 		const undo = a.melding?.actie;
 		const second = await readIn(b, '2', '3');
-		undo?.doe();
+		undo?.run();
 		await vi.waitFor(() => expect(a.storing).toBe('niet-laatste'));
 		expect(a.melding?.tekst).toBe(storingTekst('niet-laatste'));
 		expect((await new SnapshotStore(new Database(name)).list()).map(({ id }) => id)).toEqual([
@@ -89,12 +89,12 @@ describe('an act in a tab that another one was ahead of', () => {
 		await trajecten(b, '1');
 		const second = await readIn(a, '2', '3');
 		await vi.waitFor(() => expect(wat(b)).toBe('nieuw'));
-		expect([await b.inlezen.leesIn(), b.inlezen.storing]).toEqual([false, 'andere-lijst']);
+		expect([await b.inlezen.readIn(), b.inlezen.storing]).toEqual([false, 'andere-lijst']);
 		expect(b.inlezen.stap).toBe('controleren');
-		await b.volg();
+		await b.follow();
 		expect(used(b)).toBe(second);
 		await vi.waitFor(() => expect(b.inlezen.bericht).toMatch(/^U ziet nu een andere momentopname/));
-		expect(await b.inlezen.leesIn()).toBe(true);
+		expect(await b.inlezen.readIn()).toBe(true);
 		expect(numbers(b)).toBe(2);
 	});
 
@@ -128,7 +128,7 @@ describe('a tab hears', () => {
 		await vi.waitFor(() => expect(wat(b)).toBe('nieuw'));
 		expect([used(b), numbers(b), b.momentopnamen.inGebruik]).toEqual([first, 1, second]);
 		expect(b.snapshots).toHaveLength(2);
-		await b.volg();
+		await b.follow();
 		expect([used(b), wat(b)]).toEqual([second, null]);
 		expect(b.dashboard.chips.map(({ text }) => text)).toEqual(['“bos”']);
 	});
@@ -137,7 +137,7 @@ describe('a tab hears', () => {
 		const { a, b, first } = await two();
 		const second = await readIn(a, '2');
 		await vi.waitFor(() => expect(wat(b)).toBe('nieuw'));
-		await b.volg();
+		await b.follow();
 		await a.use(first);
 		await vi.waitFor(() => expect(wat(b)).toBe('andere'));
 		await a.use(second);
@@ -151,7 +151,7 @@ describe('a tab hears', () => {
 		await vi.waitFor(() => expect(wat(b)).toBe('weg'));
 		await a.remove(used(a));
 		await vi.waitFor(() => expect(wat(b)).toBe('leeg'));
-		await b.volg();
+		await b.follow();
 		expect([b.fase, wat(b)]).toEqual(['leeg', null]);
 	});
 
@@ -180,7 +180,7 @@ test('reading in under way in another tab is asked about before locking', async 
 	expect(await a.slotwacht.leestElders()).toBe(false);
 	await kandidaten(b, '9');
 	expect(await a.slotwacht.leestElders()).toBe(true);
-	a.kluis.stel('wissen');
+	a.kluis.ask('wissen');
 	await vi.waitFor(() => expect(a.kluis.leestElders).toBe(true));
 });
 
@@ -188,14 +188,14 @@ test('a filter on what changed since a momentopname goes with it, also when anot
 	const { a, b, first } = await two();
 	await readIn(a, '1', '2');
 	await vi.waitFor(() => expect(wat(b)).toBe('nieuw'));
-	await b.volg();
+	await b.follow();
 	await b.dashboard.loadMore();
 	b.dashboard.apply({ kind: 'sinds', sinds: { snapshot: first, wat: 'nieuw' } });
-	await laadSinds(b);
+	await loadSinds(b);
 	expect(b.dashboard.count).toBe(1);
 	await a.remove(first);
 	await vi.waitFor(() => expect(b.snapshots).toHaveLength(1));
-	await laadSinds(b);
+	await loadSinds(b);
 	expect([b.dashboard.count, b.dashboard.chips]).toEqual([2, []]);
 	expect(b.melding?.tekst).toMatch(/Dat filter is gewist\.$/);
 });

@@ -3,7 +3,7 @@ import { storingVan, type StoringCode } from '$lib/domain/momentopname/storing';
 import type { CallName, Calls, FirstLook, Progress } from '$lib/worker/protocol';
 import { DataBridge, type Spawn, type Watch } from './data-bridge';
 import { KeyRing } from './key-ring';
-import { Kluis } from './kluis';
+import { KluisCalls } from './kluis';
 
 /** Calls that read files or make data. Their worker is loaded when first needed and ended when it is done. */
 const READING: ReadonlySet<CallName> = new Set<CallName>([
@@ -18,7 +18,7 @@ const READING: ReadonlySet<CallName> = new Set<CallName>([
 	'discard',
 	'compare',
 	'transparantie',
-	'tel',
+	'count',
 	'profielen',
 	'uitvoer',
 	'sample',
@@ -32,9 +32,9 @@ const VAULT: ReadonlySet<CallName> = new Set<CallName>([
 	'rekey',
 	'backup',
 	'restore',
-	'maakOverdracht',
-	'leesOverdracht',
-	'neemOver'
+	'makeOverdracht',
+	'readOverdracht',
+	'takeOver'
 ]);
 
 /** Calls after which the reading worker has nothing left to keep. */
@@ -55,8 +55,8 @@ const MAKING: ReadonlySet<CallName> = new Set<CallName>([
 	'sample',
 	'setUp',
 	'restore',
-	'neemOver',
-	'wijzigDocument'
+	'takeOver',
+	'changeDocument'
 ]);
 
 /**
@@ -69,7 +69,7 @@ const CHANGING: ReadonlySet<CallName> = new Set<CallName>([
 	'use',
 	'remove',
 	'undo',
-	'neemOver',
+	'takeOver',
 	'open'
 ]);
 
@@ -92,7 +92,7 @@ interface CallOptions {
 
 /** Typed promises over the data workers: one that keeps, a heavier one that reads, and one that knows passphrases. */
 export class AppBridge {
-	readonly kluis: Kluis;
+	readonly kluis: KluisCalls;
 	/** Hears of `nieuwere-versie` at once, when another tab takes the storage into use with a newer app. */
 	onstoring: ((code: StoringCode) => void) | null = null;
 	/** Hears that what is stored may have changed here (`gewijzigd`), or did elsewhere, so that an act stopped (`ingehaald`). */
@@ -127,7 +127,7 @@ export class AppBridge {
 		this.#reading = over(spawnReading);
 		this.#vault = over(spawnVault);
 		this.#look = spawnLook && over(spawnLook);
-		this.kluis = new Kluis(
+		this.kluis = new KluisCalls(
 			this.#ring,
 			(name, input) => this.#ask(name, input),
 			() => {
@@ -163,7 +163,7 @@ export class AppBridge {
 	}
 
 	/** Writes in the log that this happened now, to so many. */
-	async noteer(wat: LogSoort, aantal: number): Promise<void> {
+	async writeNote(wat: LogSoort, aantal: number): Promise<void> {
 		await this.#keeping.call('note', { wanneer: new Date().toISOString(), wat, aantal });
 	}
 

@@ -49,7 +49,7 @@ describe('the vault behind the bridge', () => {
 		const bridge = tab();
 		expect(await bridge.kluis.stand()).toBe('geen');
 		await choose(bridge);
-		await bridge.kluis.stelIn(GOED);
+		await bridge.kluis.setUp(GOED);
 		expect(await bridge.kluis.stand()).toBe('open');
 		const { meta } = await bridge.call('commit', { peildatum: PEILDATUM, gezien: undefined });
 		expect((await bridge.call('open', null))?.meta.id).toBe(meta.id);
@@ -59,25 +59,25 @@ describe('the vault behind the bridge', () => {
 
 	it('locks: all workers end, and only the passphrase opens again', async () => {
 		const bridge = tab();
-		await bridge.kluis.stelIn(GOED);
+		await bridge.kluis.setUp(GOED);
 		const id = await readIn(bridge);
-		bridge.kluis.vergrendel();
+		bridge.kluis.lock();
 		expect(workers.every((worker) => worker.terminated)).toBe(true);
 		expect(await bridge.kluis.stand()).toBe('dicht');
 		await expect(bridge.call('open', null)).rejects.toMatchObject({ code: 'vergrendeld' });
-		await expect(bridge.kluis.ontgrendel('fout wachtwoord')).rejects.toMatchObject({
+		await expect(bridge.kluis.unlock('fout wachtwoord')).rejects.toMatchObject({
 			code: 'wachtwoord-onjuist'
 		});
 		expect(await bridge.kluis.wachttijd()).toBeGreaterThan(0);
-		await bridge.kluis.ontgrendel(GOED);
+		await bridge.kluis.unlock(GOED);
 		expect(await bridge.kluis.wachttijd()).toBe(0);
 		expect((await bridge.call('open', null))?.meta.id).toBe(id);
 	});
 
 	it('ends the worker that saw a passphrase, whether it was right or wrong', async () => {
 		const bridge = tab();
-		await bridge.kluis.stelIn(GOED);
-		await bridge.kluis.ontgrendel('fout wachtwoord').catch(() => undefined);
+		await bridge.kluis.setUp(GOED);
+		await bridge.kluis.unlock('fout wachtwoord').catch(() => undefined);
 		const saw = workers.filter(({ asked }) => asked.includes('setUp') || asked.includes('unlock'));
 		expect(saw).toHaveLength(2);
 		expect(saw.every((worker) => worker.terminated)).toBe(true);
@@ -85,18 +85,18 @@ describe('the vault behind the bridge', () => {
 
 	it('takes another passphrase', async () => {
 		const bridge = tab();
-		await bridge.kluis.stelIn(GOED);
-		await bridge.kluis.wijzig(GOED, ANDER);
+		await bridge.kluis.setUp(GOED);
+		await bridge.kluis.change(GOED, ANDER);
 		expect(await bridge.kluis.stand()).toBe('open');
 		const other = tab();
 		expect(await other.kluis.stand()).toBe('dicht');
-		await other.kluis.ontgrendel(ANDER);
+		await other.kluis.unlock(ANDER);
 		expect(await other.kluis.stand()).toBe('open');
 	});
 
 	it('makes a back-up and opens what it put back, with the key in no answer', async () => {
 		const bridge = tab();
-		await bridge.kluis.stelIn(GOED);
+		await bridge.kluis.setUp(GOED);
 		const id = await readIn(bridge);
 		const { naam, bytes } = await bridge.call('backup', { wachtwoord: null });
 		expect(naam).toMatch(/^kandidaten-in-beeld-\d{4}-\d{2}-\d{2}\.kib$/);

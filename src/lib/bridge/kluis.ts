@@ -8,7 +8,7 @@ type Ask = <Name extends CallName>(
 ) => Promise<Calls[Name]['output']>;
 
 /** The vault as the screen knows it. A passphrase goes to its worker and is kept nowhere. */
-export class Kluis {
+export class KluisCalls {
 	readonly #ring: KeyRing;
 	readonly #ask: Ask;
 	readonly #end: () => void;
@@ -34,22 +34,22 @@ export class Kluis {
 	}
 
 	/** Rejects with a `Storing` (`wachtwoord-onjuist`); waits first where it has to. */
-	async ontgrendel(wachtwoord: string): Promise<void> {
+	async unlock(wachtwoord: string): Promise<void> {
 		this.#ring.key = await this.#ask('unlock', wachtwoord);
 	}
 
 	/** Sets the first passphrase and seals everything that is stored, all or nothing. */
-	async stelIn(wachtwoord: string): Promise<void> {
+	async setUp(wachtwoord: string): Promise<void> {
 		this.#ring.key = await this.#ask('setUp', wachtwoord);
 	}
 
 	/** Rejects with a `Storing` (`wachtwoord-onjuist`) where the old one is wrong. */
-	async wijzig(oud: string, nieuw: string): Promise<void> {
+	async change(oud: string, nieuw: string): Promise<void> {
 		await this.#ask('rekey', { oud, nieuw });
 	}
 
 	/** Ends all workers at once and forgets the key. The page still has what it shows: load it again. */
-	vergrendel(): void {
+	lock(): void {
 		this.#ring.key = null;
 		this.#end();
 	}

@@ -1,4 +1,4 @@
-import type { Waarde } from '$lib/domain/documenten/document';
+import type { DocumentWaarde } from '$lib/domain/documenten/document';
 import { alsInhoud } from '$lib/domain/documenten/document-lezen';
 import type { Kengetal } from '$lib/domain/kengetallen/kengetallen';
 import type { Sort } from './table-order';
@@ -20,7 +20,7 @@ export function nextSort(
 }
 
 /** An order in plain data; null where there is none. */
-export function sortUit(waarde: Waarde | undefined): Sort | null {
+export function sortUit(waarde: DocumentWaarde | undefined): Sort | null {
 	const { column, direction } = alsInhoud(waarde);
 	return typeof column === 'string' && (direction === 'ascending' || direction === 'descending')
 		? { column, direction }

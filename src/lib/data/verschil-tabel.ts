@@ -20,7 +20,7 @@ import { orderByRank, turned } from './rank-order';
 import type { Sort } from './table-order';
 
 /** Which changes are listed; absent = all. */
-export interface Keuze {
+export interface VerschilKeuze {
 	readonly tabel?: TabelId;
 	readonly soort?: Verandering;
 	/** '' = a whole kandidaat or record that came or went. */
@@ -88,7 +88,7 @@ export class VerschilTabel {
 	}
 
 	/** Changes of that choice whose kandidaat the search finds, in order. */
-	regels(keuze: Keuze, zoek: string, sort: Sort): Uint32Array {
+	regels(keuze: VerschilKeuze, zoek: string, sort: Sort): Uint32Array {
 		const order = this.#order(sort);
 		const terms = searchTerms(zoek);
 		const found = terms.length ? this.#find(terms) : null;

@@ -25,7 +25,7 @@ export function kandidaatKolom(
 			(veld?.persoonlijk ?? false) ||
 			id.startsWith(EXTRA) ||
 			(id === 'acties' && (actieTeksten(dataset)?.eigen ?? false)),
-		*maak() {
+		*make() {
 			const column = dataset.kandidaten.columns.get(id);
 			if (id === 'signaal') {
 				const { days } = oudsteSignaal(dataset);

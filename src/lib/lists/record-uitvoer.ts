@@ -21,9 +21,9 @@ export function recordKolom(
 ): LijstKolom {
 	const rijen = lijst.regels.length;
 	const { peildatum } = dataset;
-	return { kop: label, wie: WIE.includes(id), maak };
+	return { kop: label, wie: WIE.includes(id), make };
 
-	function maak(): ReturnType<LijstKolom['maak']> {
+	function make(): ReturnType<LijstKolom['make']> {
 		if (id === 'start' || id === 'einde' || id === 'signaal')
 			return dagen(rijen, (index) => day(index, id));
 		if (id === DAGEN) {

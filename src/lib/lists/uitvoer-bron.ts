@@ -15,7 +15,7 @@ export interface LijstKolom {
 	/** May tell who somebody is: it goes with the names. */
 	readonly wie: boolean;
 	/** Makes its cells, in steps. */
-	maak(): Generator<unknown, UitvoerCellen>;
+	make(): Generator<unknown, UitvoerCellen>;
 }
 
 /** A list with a row per kandidaat or record: personal data. */
@@ -48,7 +48,7 @@ export interface TellingBron {
 	/** Which filters it follows; absent = all of them. */
 	readonly volgt?: Volgt;
 	/** With a small number replaced as the threshold asks; all tables are shared together. */
-	tel(keuze: TellingKeuze): Geteld;
+	count(keuze: TellingKeuze): Geteld;
 	readonly uitleg: readonly Toelichting[];
 }
 
@@ -65,7 +65,7 @@ export function* lijstTabel(
 ): Generator<unknown, UitvoerTabel> {
 	const cells = [];
 	for (const kolom of kolommen)
-		if (!zonderNamen || !kolom.wie) cells.push({ kop: kolom.kop, ...(yield* kolom.maak()) });
+		if (!zonderNamen || !kolom.wie) cells.push({ kop: kolom.kop, ...(yield* kolom.make()) });
 	return { titel, rijen, kolommen: cells };
 }
 

@@ -24,7 +24,7 @@ export interface WerkprocesRegelRij {
 export type Regels = Float64Array;
 
 /** How many of the set have that verdict. */
-export function telOordeel(
+export function countOordeel(
 	oordelen: WerkprocesOordelen,
 	regel: WerkprocesRegelId,
 	oordeel: Oordeel,

@@ -10,7 +10,7 @@ export type ReadDatum =
 	| { readonly soort: 'onleesbaar' };
 
 /** Which of the two numbers before a year is the month. */
-export type Volgorde = 'dag-maand' | 'maand-dag';
+export type DatumVolgorde = 'dag-maand' | 'maand-dag';
 
 const MS_PER_DAY = 86_400_000;
 
@@ -66,7 +66,7 @@ const CENTURY = 50;
  * is dropped) or an Excel serial. The day comes before the month unless `volgorde` says otherwise; a year of two digits is read
  * only where somebody gave the `volgorde`: 00–49 as 20.., 50–99 as 19...
  */
-export function parseDatum(text: string, volgorde?: Volgorde): ReadDatum {
+export function parseDatum(text: string, volgorde?: DatumVolgorde): ReadDatum {
 	const cell = text.trim();
 	if (cell === '') return LEEG;
 	const dayFirst = DAY_FIRST.exec(cell);
@@ -92,7 +92,7 @@ export function parseDatum(text: string, volgorde?: Volgorde): ReadDatum {
 
 function withName(
 	[, first, name = '', last = '']: RegExpExecArray,
-	volgorde?: Volgorde
+	volgorde?: DatumVolgorde
 ): ReadDatum {
 	const month = MAAND.get(name.toLowerCase());
 	if (month === undefined) return ONLEESBAAR;
@@ -108,7 +108,7 @@ function fullYear(year: number): number {
 	return year + (year < CENTURY ? 2000 : 1900);
 }
 
-function ordered(year: number, first: number, second: number, volgorde?: Volgorde): ReadDatum {
+function ordered(year: number, first: number, second: number, volgorde?: DatumVolgorde): ReadDatum {
 	if (volgorde === 'maand-dag') return onCalendar(year, first, second);
 	const read = onCalendar(year, second, first);
 	return read.soort === 'bestaat-niet' && dayOf(year, first, second) !== null

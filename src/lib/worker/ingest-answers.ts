@@ -128,7 +128,7 @@ export function ingestAnswers(
 		const id = session.addSource(await readSource(content, naam, gewijzigd, onprogress), {
 			sha256,
 			alIngelezen,
-			lees: (leeswijze) => readSource(content, naam, gewijzigd, { leeswijze })
+			read: (leeswijze) => readSource(content, naam, gewijzigd, { leeswijze })
 		});
 		await recall(session, store, [id]);
 	}
@@ -236,8 +236,8 @@ export function ingestAnswers(
 		},
 
 		compare: async ({ van, naar }) => verschilTussen(await stored(van), await stored(naar)),
-		tel: async ({ snapshot, vraag }) =>
-			(await tellers.of(snapshot, () => stored(snapshot))).tel(vraag),
+		count: async ({ snapshot, vraag }) =>
+			(await tellers.of(snapshot, () => stored(snapshot))).count(vraag),
 		transparantie: async (id) => transparantieVan(await stored(id)),
 
 		profielen: async ({ profielen, formaat, peildatum }) =>

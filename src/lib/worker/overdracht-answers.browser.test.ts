@@ -70,11 +70,11 @@ async function made(from: Copy, soort: SnapshotMeta['soort'] = 'bron') {
 		await note(from, '2', 'van twee', '20');
 		await note(from, '3', 'van drie', '20');
 	}
-	const { bytes } = await from.answers.maakOverdracht(
+	const { bytes } = await from.answers.makeOverdracht(
 		{ momentopname: 'lijst', begeleider: 'Quell', wachtwoord: WACHTWOORD },
 		still
 	);
-	return from.answers.leesOverdracht(
+	return from.answers.readOverdracht(
 		{ bytes: bytes.slice().buffer, wachtwoord: WACHTWOORD },
 		still
 	);
@@ -85,7 +85,7 @@ describe('handing over', () => {
 		const [from, to] = [copy(), copy()];
 		const given = await made(from);
 		expect(Object.keys(given.dossier)).toEqual(['["Epe","1"]', '["Epe","3"]']);
-		const { snapshot, uitkomst } = await to.answers.neemOver(
+		const { snapshot, uitkomst } = await to.answers.takeOver(
 			{ overdracht: given, gezien: undefined },
 			still
 		);
@@ -110,7 +110,7 @@ describe('handing over', () => {
 		await note(to, '1', 'mijn eigen', '25');
 		await note(to, '2', 'van niemand anders', '25');
 		expect(
-			(await to.answers.neemOver({ overdracht: given, gezien: undefined }, still)).uitkomst
+			(await to.answers.takeOver({ overdracht: given, gezien: undefined }, still)).uitkomst
 		).toEqual({ erbij: 1, bleef: 1 });
 		expect(await notes(to)).toEqual([
 			['1', 'mijn eigen'],
@@ -134,7 +134,7 @@ describe('handing over', () => {
 		stored.verzegeld[20] = (stored.verzegeld[20] ?? 0) ^ 1;
 		await database.settings.put({ key: 'document/bron/dossier', value: stored });
 		await expect(
-			to.answers.neemOver({ overdracht: given, gezien: undefined }, still)
+			to.answers.takeOver({ overdracht: given, gezien: undefined }, still)
 		).rejects.toMatchObject({
 			code: 'documenten-beschadigd'
 		});
@@ -145,9 +145,9 @@ describe('handing over', () => {
 		const [from, to] = [copy(), copy()];
 		const fiction = await made(from, 'voorbeeld');
 		expect(fiction.meta.soort).toBe('voorbeeld');
-		await to.answers.neemOver({ overdracht: fiction, gezien: undefined }, still);
+		await to.answers.takeOver({ overdracht: fiction, gezien: undefined }, still);
 		const real = await made(copy());
-		await to.answers.neemOver({ overdracht: real, gezien: undefined }, still);
+		await to.answers.takeOver({ overdracht: real, gezien: undefined }, still);
 		expect((await to.store.list()).map(({ soort }) => soort)).toEqual(['bron']);
 		expect(await notes(to, 'voorbeeld')).toEqual([]);
 	});
@@ -156,23 +156,23 @@ describe('handing over', () => {
 		const [from, to] = [copy(), copy()];
 		const given = await made(from);
 		expect(given.eerder).toBeNull();
-		await to.answers.neemOver({ overdracht: given, gezien: undefined }, still);
+		await to.answers.takeOver({ overdracht: given, gezien: undefined }, still);
 		// Another tab looked before it was taken over here.
 		const elsewhere = { ...given, meta: { ...given.meta, id: 'x' } };
 		await expect(
-			to.answers.neemOver({ overdracht: elsewhere, gezien: undefined }, still)
+			to.answers.takeOver({ overdracht: elsewhere, gezien: undefined }, still)
 		).rejects.toMatchObject({
 			code: 'overdracht-al-geopend'
 		});
 		expect(await to.store.list()).toHaveLength(1);
-		const again = await from.answers.maakOverdracht(
+		const again = await from.answers.makeOverdracht(
 			{ momentopname: 'lijst', begeleider: 'Quell', wachtwoord: WACHTWOORD },
 			still
 		);
 		const bytes = again.bytes.slice().buffer;
-		const read = await to.answers.leesOverdracht({ bytes, wachtwoord: WACHTWOORD }, still);
+		const read = await to.answers.readOverdracht({ bytes, wachtwoord: WACHTWOORD }, still);
 		expect(read.eerder).toBe(given.meta.ingelezen);
-		await to.answers.neemOver({ overdracht: read, gezien: undefined }, still);
+		await to.answers.takeOver({ overdracht: read, gezien: undefined }, still);
 		expect(await to.store.list()).toHaveLength(2);
 	});
 });

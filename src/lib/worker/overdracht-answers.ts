@@ -24,12 +24,12 @@ import type { Along, SnapshotStore } from '$lib/worker/keep/snapshot-store';
 export function overdrachtAnswers(
 	store: SnapshotStore,
 	cost = COST
-): Pick<Answers, 'maakOverdracht' | 'leesOverdracht' | 'neemOver'> {
+): Pick<Answers, 'makeOverdracht' | 'readOverdracht' | 'takeOver'> {
 	const documents = new DocumentStore(store.keeper);
 	const eerder = async ({ overdracht }: SnapshotMeta) =>
 		overdracht ? eerderOvergenomen(overdracht, await store.list()) : null;
 	return {
-		async maakOverdracht({ momentopname, begeleider, wachtwoord }) {
+		async makeOverdracht({ momentopname, begeleider, wachtwoord }) {
 			const snapshot = await store.open(momentopname);
 			if (!snapshot) throw new Storing('opslag-beschadigd');
 			const { soort, peildatum, velden } = snapshot.meta;
@@ -57,13 +57,13 @@ export function overdrachtAnswers(
 			return { naam: `kandidaten-overdracht-${gemaakt.toLocaleDateString('sv')}.kib`, bytes };
 		},
 
-		async leesOverdracht({ bytes, wachtwoord }) {
+		async readOverdracht({ bytes, wachtwoord }) {
 			const found = await readOverdracht(new Uint8Array(bytes), wachtwoord);
 			if (!isOpenable(found)) throw new Storing('overdracht-onleesbaar');
 			return { ...found, eerder: (await eerder(found.meta))?.ingelezen ?? null };
 		},
 
-		async neemOver({ overdracht: { dossier, eerder: said, ...given }, gezien }) {
+		async takeOver({ overdracht: { dossier, eerder: said, ...given }, gezien }) {
 			const { soort } = given.meta;
 			// Another tab may have taken it over since the user looked.
 			if (said === null && (await eerder(given.meta))) throw new Storing('overdracht-al-geopend');

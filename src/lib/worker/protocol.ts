@@ -12,7 +12,7 @@ import type {
 	DocumentId,
 	DocumentSoort,
 	DocumentWijziging,
-	Documenten,
+	DocumentenInhoud,
 	GewijzigdDocument
 } from '$lib/domain/documenten/document';
 import type { Bewaring, LogRegel } from '$lib/domain/kluis/kluis';
@@ -101,7 +101,7 @@ export interface Calls {
 	/** What changed from a snapshot to a later one, by their ids; reads both. */
 	compare: { input: { readonly van: string; readonly naar: string }; output: Verschil };
 	/** Counts in a snapshot; null where it lacks a field that is chosen on. Reads it, unless it did lately. */
-	tel: {
+	count: {
 		input: { readonly snapshot: string; readonly vraag: TelVraag };
 		output: Telling | null;
 	};
@@ -147,7 +147,7 @@ export interface Calls {
 		output: Restored;
 	};
 	/** One caseload of a stored snapshot with what was added to it, as a file under this passphrase. */
-	maakOverdracht: {
+	makeOverdracht: {
 		input: {
 			readonly momentopname: string;
 			readonly begeleider: string;
@@ -156,22 +156,22 @@ export interface Calls {
 		output: DownloadBytes;
 	};
 	/** What is in such a file; nothing is stored. */
-	leesOverdracht: {
+	readOverdracht: {
 		input: { readonly bytes: ArrayBuffer; readonly wachtwoord: string };
 		output: Overdracht;
 	};
 	/** Stores what was handed over and puts it in use, all or nothing; own newer notes stay. */
-	neemOver: {
+	takeOver: {
 		input: { readonly overdracht: Overdracht; readonly gezien: Gezien };
 		output: { readonly snapshot: SnapshotBytes; readonly uitkomst: DossierUitkomst };
 	};
 	/** Those of these documents that there are, beside such data. */
 	documenten: {
 		input: { readonly soort: DocumentSoort; readonly ids: readonly DocumentId[] };
-		output: Documenten;
+		output: DocumentenInhoud;
 	};
 	/** Changes one document; what another tab wrote meanwhile stays. */
-	wijzigDocument: { input: DocumentWijziging; output: GewijzigdDocument };
+	changeDocument: { input: DocumentWijziging; output: GewijzigdDocument };
 	log: { input: null; output: readonly LogRegel[] };
 	/** Writes something in the log that happened outside the workers. */
 	note: { input: LogRegel; output: null };

@@ -15,7 +15,7 @@ type Keeping =
 	| 'key'
 	| 'vault'
 	| 'documenten'
-	| 'wijzigDocument'
+	| 'changeDocument'
 	| 'log'
 	| 'note'
 	| 'info';
@@ -49,7 +49,7 @@ export function storeAnswers(store = new SnapshotStore()): Pick<Answers, Keeping
 		},
 		vault: async () => ({ sleutel: await store.vault(), wacht: await attempts.wait() }),
 		documenten: ({ soort, ids }) => documents.read(soort, ids),
-		wijzigDocument: (wijziging) => documents.change(wijziging),
+		changeDocument: (wijziging) => documents.change(wijziging),
 		log: () => store.log(),
 		async note(line) {
 			await store.note(line);

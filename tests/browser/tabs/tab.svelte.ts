@@ -78,7 +78,7 @@ export class Tab {
 		this.momentopnamen = new Momentopnamen({
 			brug: this.#bridge,
 			opScherm: () => this.screen,
-			toon: (snapshot) => this.#toon(snapshot),
+			show: (snapshot) => this.#show(snapshot),
 			isVrij: () => this.inlezen.stap === 'kiezen' && this.inlezen.bezig === null,
 			gevolgd: () => undefined,
 			mislukt: (code) => void (code === 'vergrendeld' && this.begin()),
@@ -91,8 +91,8 @@ export class Tab {
 			}
 		});
 		this.#bridge.onopslag = (wat) =>
-			wat === 'gewijzigd' ? this.momentopnamen.meld() : void this.momentopnamen.kijk();
-		this.momentopnamen.luister();
+			wat === 'gewijzigd' ? this.momentopnamen.notify() : void this.momentopnamen.look();
+		this.momentopnamen.listen();
 		this.inlezen = this.#wizard();
 	}
 
@@ -108,23 +108,23 @@ export class Tab {
 
 	/** Loads the page anew: the wizard and the key are gone. */
 	begin(): Promise<void> {
-		this.#bridge.kluis.vergrendel();
+		this.#bridge.kluis.lock();
 		this.inlezen = this.#wizard();
 		this.klaar = null;
 		this.sleutel = null;
 		this.screen = undefined;
-		this.momentopnamen.vergeet();
+		this.momentopnamen.forget();
 		const opening = this.open();
 		this.#moved = opening;
 		return opening;
 	}
 
 	async open(): Promise<void> {
-		await this.#asked(async () => this.#toon(await this.#bridge.call('open', null)));
+		await this.#asked(async () => this.#show(await this.#bridge.call('open', null)));
 	}
 
-	async kies(tabel: 'kandidaten' | 'trajecten', naam: string): Promise<void> {
-		await this.inlezen.kies([sources(tabel, naam)]);
+	async choose(tabel: 'kandidaten' | 'trajecten', naam: string): Promise<void> {
+		await this.inlezen.choose([sources(tabel, naam)]);
 		this.inlezen.peildatum = PEILDATUM;
 		await this.inlezen.verder();
 		if (this.inlezen.storing === 'vergrendeld') return void (await this.begin());
@@ -133,9 +133,9 @@ export class Tab {
 	}
 
 	/** Goes on to the check where another tab stood in the way, and reads in; why not, else null. */
-	async leesIn(): Promise<StoringCode | 'kan niet' | null> {
+	async readIn(): Promise<StoringCode | 'kan niet' | null> {
 		if (this.inlezen.stap === 'koppelen') await this.inlezen.verder();
-		if (this.inlezen.stap === 'controleren' && (await this.inlezen.leesIn())) {
+		if (this.inlezen.stap === 'controleren' && (await this.inlezen.readIn())) {
 			this.klaar = null;
 			return null;
 		}
@@ -144,10 +144,10 @@ export class Tab {
 		return storing ?? 'kan niet';
 	}
 
-	use = (id: string) => this.#asked(() => this.momentopnamen.gebruik(id));
-	remove = (id: string) => this.#asked(() => this.momentopnamen.verwijder(id));
-	undo = (id: string) => this.#asked(() => this.momentopnamen.neemTerug(id));
-	follow = () => this.#asked(() => this.momentopnamen.volg());
+	use = (id: string) => this.#asked(() => this.momentopnamen.use(id));
+	remove = (id: string) => this.#asked(() => this.momentopnamen.remove(id));
+	undo = (id: string) => this.#asked(() => this.momentopnamen.takeBack(id));
+	follow = () => this.#asked(() => this.momentopnamen.follow());
 	sample = () => this.#asked(() => this.momentopnamen.voorbeeld());
 
 	async takeOver(naam: string, notitie: string): Promise<StoringCode | null> {
@@ -160,7 +160,7 @@ export class Tab {
 			dossier: { [JSON.stringify(['Epe', naam])]: eigen },
 			eerder: null
 		};
-		return this.#asked(() => this.momentopnamen.neemOver(overdracht));
+		return this.#asked(() => this.momentopnamen.takeOver(overdracht));
 	}
 
 	async note(notitie: string): Promise<StoringCode | null> {
@@ -169,7 +169,7 @@ export class Tab {
 		const pad = ['kandidaten', JSON.stringify(['Epe', '1']), 'notities', notitie];
 		const operaties = [{ pad, waarde }];
 		return this.#asked(() =>
-			this.#bridge.call('wijzigDocument', { soort, id: 'dossier', vanaf: 0, operaties })
+			this.#bridge.call('changeDocument', { soort, id: 'dossier', vanaf: 0, operaties })
 		);
 	}
 
@@ -187,27 +187,27 @@ export class Tab {
 			const asked = { bytes: bytes.slice(), wachtwoord: WACHTWOORD, gezien };
 			const snapshot = await this.#bridge.call('restore', asked);
 			this.sleutel = slot;
-			this.inlezen.annuleer();
+			this.inlezen.cancel();
 			this.klaar = null;
 			this.hub.send(this, (to) => void to.begin());
-			await this.#toon(snapshot);
+			await this.#show(snapshot);
 		});
 	}
 
 	wipe(): Promise<StoringCode | null> {
 		return this.#asked(async () => {
-			this.inlezen.annuleer();
+			this.inlezen.cancel();
 			this.klaar = null;
 			await this.#bridge.call('wipe', null);
 			this.sleutel = null;
 			this.hub.send(this, (to) => void to.begin());
-			await this.#toon(null);
+			await this.#show(null);
 		});
 	}
 
 	setUp(slot: string): Promise<StoringCode | null> {
 		return this.#asked(async () => {
-			await this.#bridge.kluis.stelIn(WACHTWOORD);
+			await this.#bridge.kluis.setUp(WACHTWOORD);
 			this.sleutel = slot;
 			this.hub.send(this, (to) => void to.begin());
 		});
@@ -219,7 +219,7 @@ export class Tab {
 	}
 
 	async unlock(slot: string): Promise<void> {
-		const failed = await this.#asked(() => this.#bridge.kluis.ontgrendel(WACHTWOORD));
+		const failed = await this.#asked(() => this.#bridge.kluis.unlock(WACHTWOORD));
 		if (failed) return;
 		this.sleutel = slot;
 		await this.open();
@@ -251,16 +251,16 @@ export class Tab {
 		return { lijsten, notities };
 	}
 
-	async #toon(snapshot: SnapshotBytes | null): Promise<void> {
+	async #show(snapshot: SnapshotBytes | null): Promise<void> {
 		const before = this.screen?.id;
 		this.screen = snapshot?.meta ?? null;
 		this.momentopnamen.getoond(this.screen);
 		if (before !== this.screen?.id) await this.inlezen.andereLijst();
-		if (snapshot) void this.momentopnamen.kijk();
+		if (snapshot) void this.momentopnamen.look();
 	}
 
 	#wizard(): Inlezen {
-		return new Inlezen(this.#bridge, (snapshot) => this.#toon(snapshot), {
+		return new Inlezen(this.#bridge, (snapshot) => this.#show(snapshot), {
 			gezien: () => this.momentopnamen.gezien
 		});
 	}
@@ -275,7 +275,7 @@ export class Tab {
 			const code = storingVan(thrown);
 			if (code === 'vergrendeld') {
 				this.screen = undefined;
-				this.momentopnamen.vergeet();
+				this.momentopnamen.forget();
 				if (this.sleutel !== null || this.klaar) await this.begin();
 			}
 			return code;

@@ -28,7 +28,7 @@ async function inspect(wachtwoorden: readonly string[]): Promise<Found> {
 	let opened: string | null = null;
 	for (const wachtwoord of stand === 'dicht' ? wachtwoorden : []) {
 		try {
-			await bridge.kluis.ontgrendel(wachtwoord);
+			await bridge.kluis.unlock(wachtwoord);
 			opened = wachtwoord;
 			break;
 		} catch (thrown) {
@@ -121,7 +121,7 @@ const faults = {
 		const tekst = 'Belt liever na vijf uur. '.repeat(size);
 		const notitie = { tekst, op: '2026-11-26T09:30:00.000Z' };
 		const operaties = [{ pad: ['kandidaten', WIE, 'notities', `n${place}`], waarde: notitie }];
-		await bridge.call('wijzigDocument', { soort: 'bron', id: 'dossier', vanaf: 0, operaties });
+		await bridge.call('changeDocument', { soort: 'bron', id: 'dossier', vanaf: 0, operaties });
 	},
 	/** Another momentopname in use, by its place in the list. */
 	async use(place: number): Promise<void> {
@@ -131,18 +131,18 @@ const faults = {
 	/** Takes a hand-over of all that is in use over from itself, as a momentopname of its own. */
 	async takeOver(): Promise<void> {
 		const { prepared } = faults;
-		if (prepared) await bridge.call('neemOver', { overdracht: prepared, gezien: undefined });
+		if (prepared) await bridge.call('takeOver', { overdracht: prepared, gezien: undefined });
 	},
 	async prepareTakeOver(): Promise<void> {
 		const current = await bridge.call('open', null);
 		if (!current) return;
 		const wachtwoord = 'drie andere losse woorden';
-		const { bytes } = await bridge.call('maakOverdracht', {
+		const { bytes } = await bridge.call('makeOverdracht', {
 			momentopname: current.meta.id,
 			begeleider: 'Begeleider 1',
 			wachtwoord
 		});
-		const found = await bridge.call('leesOverdracht', { bytes: bytes.slice().buffer, wachtwoord });
+		const found = await bridge.call('readOverdracht', { bytes: bytes.slice().buffer, wachtwoord });
 		faults.prepared = { ...found, eerder: found.meta.ingelezen };
 	},
 	/** What was handed over, ready to be kept. */

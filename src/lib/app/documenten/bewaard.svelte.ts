@@ -32,7 +32,7 @@ export class Bewaard {
 	get bewaring(): Bewaring | null {
 		return this.#bewaring;
 	}
-	/** The latest first; null until `leesLog` has answered. */
+	/** The latest first; null until `readLog` has answered. */
 	get log(): readonly LogRegel[] | null {
 		return this.#log;
 	}
@@ -50,7 +50,7 @@ export class Bewaard {
 	}
 
 	/** Asks again how old the back-up is and when data expire; what fails leaves it as it was. */
-	async kijk(): Promise<void> {
+	async look(): Promise<void> {
 		try {
 			this.#bewaring = await this.#brug.call('info', null);
 		} catch {
@@ -58,18 +58,18 @@ export class Bewaard {
 		}
 	}
 
-	async leesLog(): Promise<void> {
-		await this.#doe(async () => {
+	async readLog(): Promise<void> {
+		await this.#run(async () => {
 			this.#log = await this.#brug.call('log', null);
 		});
 	}
 
 	/** Downloads a back-up under that passphrase, or under the one of the vault; false when that failed. */
-	maakBackup(wachtwoord: string | null): Promise<boolean> {
-		return this.#doe(async () => {
+	makeBackup(wachtwoord: string | null): Promise<boolean> {
+		return this.#run(async () => {
 			const { naam, bytes } = await this.#brug.call('backup', { wachtwoord });
 			downloadBytes(naam, bytes);
-			await this.kijk();
+			await this.look();
 		});
 	}
 
@@ -77,21 +77,21 @@ export class Bewaard {
 	 * Puts a back-up in place of everything that is stored; false when that failed and nothing was changed. `ouder`: the
 	 * user agreed to a file of an earlier version, which is refused as `back-up-ouder` otherwise.
 	 */
-	zetTerug(file: File, wachtwoord: string, ouder = false): Promise<boolean> {
-		return this.#doe(async () => {
+	putBack(file: File, wachtwoord: string, ouder = false): Promise<boolean> {
+		return this.#run(async () => {
 			const bytes = new Uint8Array(await underWay(file.arrayBuffer()));
 			const gezien = this.#gezien();
 			await this.#toon(await this.#brug.call('restore', { bytes, wachtwoord, ouder, gezien }));
-			await this.kijk();
+			await this.look();
 		});
 	}
 
 	/** Forgets why the last action failed. */
-	vergeet(): void {
+	forget(): void {
 		this.#storing = null;
 	}
 
-	async #doe(work: () => Promise<void>): Promise<boolean> {
+	async #run(work: () => Promise<void>): Promise<boolean> {
 		if (this.#bezig) return false;
 		this.#bezig = true;
 		this.#storing = null;

@@ -24,7 +24,7 @@ class Stored {
 		return this.bewaard;
 	}
 
-	async leidAf(_id: 'dossier', operaties: readonly Operatie[]) {
+	async derive(_id: 'dossier', operaties: readonly Operatie[]) {
 		this.writes++;
 		this.most = Math.max(this.most, ++this.atOnce);
 		await new Promise((resolve) => setTimeout(resolve, 100));
@@ -54,7 +54,7 @@ const kept = (which: typeof plek | typeof ander = plek) =>
 
 describe('a draft', () => {
 	it('is kept soon after it was typed, and comes back in a form that is opened then', async () => {
-		concepten.form(plek).zet({ tekst: 'Belt' });
+		concepten.form(plek).set({ tekst: 'Belt' });
 		expect(kept()).toBeNull();
 		await later(BEWAAR_NA + 100);
 		expect(kept()).toBe('Belt');
@@ -62,14 +62,14 @@ describe('a draft', () => {
 	});
 
 	it('is there at once for another form in this tab', () => {
-		concepten.form(plek).zet({ tekst: 'Belt' });
+		concepten.form(plek).set({ tekst: 'Belt' });
 		expect(concepten.form(plek).begin).toEqual({ tekst: 'Belt' });
 	});
 
 	it('of somebody who goes on typing is written now and then, one write at a time, the last one too', async () => {
 		const form = concepten.form(plek);
 		for (let letter = 1; letter <= 100; letter++) {
-			form.zet({ tekst: 'x'.repeat(letter) });
+			form.set({ tekst: 'x'.repeat(letter) });
 			await later(50);
 		}
 		expect(kept()?.length).toBeGreaterThan(70);
@@ -81,28 +81,28 @@ describe('a draft', () => {
 
 	it('that is kept or given up is gone at once, and does not come back', async () => {
 		const form = concepten.form(plek);
-		form.zet({ tekst: 'Belt' });
+		form.set({ tekst: 'Belt' });
 		await later(BEWAAR_NA + 100);
-		form.zet(null);
+		form.set(null);
 		await later(110);
 		expect(stored.bewaard).toEqual({});
 		expect(concepten.form(plek).begin).toBeNull();
 	});
 
 	it('of two forms goes in one write', async () => {
-		concepten.form(plek).zet({ tekst: 'Belt' });
-		concepten.form(ander).zet({ tekst: 'Bel terug' });
+		concepten.form(plek).set({ tekst: 'Belt' });
+		concepten.form(ander).set({ tekst: 'Bel terug' });
 		await later(BEWAAR_NA + 100);
 		expect([kept(), kept(ander), stored.writes]).toEqual(['Belt', 'Bel terug', 1]);
 	});
 
 	it('is written before a lock, also what was typed during a write', async () => {
 		const form = concepten.form(plek);
-		form.zet({ tekst: 'Be' });
+		form.set({ tekst: 'Be' });
 		await later(BEWAAR_NA + 50);
-		form.zet({ tekst: 'Belt' });
+		form.set({ tekst: 'Belt' });
 		const done = vi.fn();
-		void concepten.spoel()?.then(done);
+		void concepten.flush()?.then(done);
 		await later(60);
 		expect(done).not.toHaveBeenCalled();
 		await later(110);
@@ -111,12 +111,12 @@ describe('a draft', () => {
 	});
 
 	it('that there is none of holds up no lock', () => {
-		expect(concepten.spoel()).toBeNull();
+		expect(concepten.flush()).toBeNull();
 	});
 
 	it('of fictional data is never kept beside real ones', async () => {
 		stored.soort = 'voorbeeld';
-		concepten.form(plek).zet({ tekst: 'verzonnen' });
+		concepten.form(plek).set({ tekst: 'verzonnen' });
 		stored.soort = 'bron';
 		expect(concepten.form(plek).begin).toBeNull();
 		await later(BEWAAR_NA + 100);
@@ -125,11 +125,11 @@ describe('a draft', () => {
 
 	it('keeps the app from being at rest until it is written', async () => {
 		const form = concepten.form(plek);
-		form.zet({ tekst: 'B' });
-		form.zet({ tekst: 'Be' });
+		form.set({ tekst: 'B' });
+		form.set({ tekst: 'Be' });
 		expect(countUnderWay() - before).toBe(1);
 		await later(BEWAAR_NA + 50);
-		form.zet({ tekst: 'Bel' });
+		form.set({ tekst: 'Bel' });
 		await later(60);
 		expect(countUnderWay() - before).toBe(1);
 		await later(BEWAAR_NA + 100);

@@ -1,6 +1,6 @@
 import {
 	conceptIn,
-	zetConcept,
+	setConcept,
 	type Concept,
 	type ConceptPlek
 } from '$lib/domain/documenten/concept';
@@ -14,7 +14,7 @@ export const BEWAAR_NA = 800;
 export interface ConceptOmgeving {
 	readonly soort: DocumentSoort | null;
 	inhoud(id: 'dossier'): Inhoud | null;
-	leidAf(id: 'dossier', operaties: readonly Operatie[]): Promise<void>;
+	derive(id: 'dossier', operaties: readonly Operatie[]): Promise<void>;
 }
 
 /** The draft of one form. */
@@ -22,7 +22,7 @@ export interface FormConcept {
 	/** As it was when the form was opened; null for none. */
 	readonly begin: Concept | null;
 	/** What stands in the form now; null when that is nothing, or is kept or given up. */
-	zet(concept: Concept | null): void;
+	set(concept: Concept | null): void;
 }
 
 /**
@@ -43,7 +43,7 @@ export class Concepten {
 		this.#documenten = documenten;
 		// The last moment at which a page that is closed can still write.
 		globalThis.document?.addEventListener('visibilitychange', () => {
-			if (document.visibilityState === 'hidden') void this.spoel();
+			if (document.visibilityState === 'hidden') void this.flush();
 		});
 	}
 
@@ -51,12 +51,12 @@ export class Concepten {
 	form(plek: ConceptPlek): FormConcept {
 		return {
 			begin: this.#nu(plek),
-			zet: (concept) => this.#zet(plek, concept)
+			set: (concept) => this.#set(plek, concept)
 		};
 	}
 
 	/** Writes at once what waits; null when nothing does and nothing is being written. */
-	spoel(): Promise<void> | null {
+	flush(): Promise<void> | null {
 		clearTimeout(this.#timer);
 		this.#timer = undefined;
 		if (this.#wachtend.size === 0) return this.#schrijft;
@@ -73,7 +73,7 @@ export class Concepten {
 
 	async #na(eerst: Promise<void> | null): Promise<void> {
 		await eerst;
-		await this.#schrijf();
+		await this.#write();
 	}
 
 	#nu(plek: ConceptPlek): Concept | null {
@@ -81,7 +81,7 @@ export class Concepten {
 		return wacht ? wacht.concept : conceptIn(this.#documenten.inhoud('dossier') ?? {}, plek);
 	}
 
-	#zet(plek: ConceptPlek, concept: Concept | null): void {
+	#set(plek: ConceptPlek, concept: Concept | null): void {
 		if (JSON.stringify(concept) === JSON.stringify(this.#nu(plek))) return;
 		if (this.#soort !== this.#documenten.soort) this.#wachtend.clear();
 		this.#soort = this.#documenten.soort;
@@ -91,20 +91,20 @@ export class Concepten {
 			this.#straks();
 		}
 		// What was kept or given up must not come back.
-		if (concept === null) void this.spoel();
+		if (concept === null) void this.flush();
 	}
 
 	#straks(): void {
-		this.#timer = setTimeout(() => void this.spoel(), BEWAAR_NA);
+		this.#timer = setTimeout(() => void this.flush(), BEWAAR_NA);
 	}
 
 	/** The latest of each form; what was typed beside fictional data is never kept beside real ones. */
-	async #schrijf(): Promise<void> {
+	async #write(): Promise<void> {
 		const due = this.#soort === this.#documenten.soort ? [...this.#wachtend.values()] : [];
 		this.#wachtend.clear();
 		if (!due.length) return;
-		const operaties = due.flatMap(({ plek, concept }) => zetConcept(plek, concept));
-		await this.#documenten.leidAf('dossier', operaties);
+		const operaties = due.flatMap(({ plek, concept }) => setConcept(plek, concept));
+		await this.#documenten.derive('dossier', operaties);
 	}
 }
 

@@ -41,7 +41,7 @@ export class Documenten {
 		this.#omgeving = omgeving;
 		this.#tabs = openTabs(
 			{ naam: 'documenten', messages: ['gewijzigd'], noted: ['gewijzigd'] },
-			() => void this.ververs()
+			() => void this.refresh()
 		);
 	}
 
@@ -72,16 +72,16 @@ export class Documenten {
 	/** Reads the documents beside such data; those of other data are forgotten. */
 	async open(soort: DocumentSoort): Promise<void> {
 		if (soort !== this.#soort) {
-			this.vergeet();
+			this.forget();
 			this.#soort = soort;
 			const { brug } = this.#omgeving;
 			this.#stukken = DOCUMENTEN.map((id) => new EigenDocument(brug, soort, id));
 		}
-		await this.ververs();
+		await this.refresh();
 	}
 
 	/** Forgets everything that was read; nothing that is kept changes. */
-	vergeet(): void {
+	forget(): void {
 		this.#soort = null;
 		this.#stukken = [];
 		this.#gedaan = [];
@@ -89,14 +89,14 @@ export class Documenten {
 	}
 
 	/** Reads again what is kept; another tab may have changed it. */
-	async ververs(): Promise<void> {
+	async refresh(): Promise<void> {
 		const soort = this.#soort;
 		const stukken = this.#stukken;
 		if (!soort) return;
 		try {
 			const found = await this.#omgeving.brug.call('documenten', { soort, ids: DOCUMENTEN });
 			const { gelezen, beschadigd } = found;
-			for (const stuk of stukken) if (!beschadigd.includes(stuk.id)) stuk.neem(gelezen[stuk.id]);
+			for (const stuk of stukken) if (!beschadigd.includes(stuk.id)) stuk.take(gelezen[stuk.id]);
 			if (beschadigd.length && stukken === this.#stukken)
 				this.#omgeving.mislukt('documenten-beschadigd');
 		} catch (thrown) {
@@ -105,21 +105,21 @@ export class Documenten {
 	}
 
 	/** Changes a document; null when nothing is read or it could not be kept, which is then said and taken back. */
-	async wijzig(id: DocumentId, operaties: readonly Operatie[]): Promise<DocumentStap | null> {
+	async change(id: DocumentId, operaties: readonly Operatie[]): Promise<DocumentStap | null> {
 		const inhoud = this.inhoud(id);
 		if (!inhoud || operaties.length === 0) return null;
 		const terug = omgekeerd(inhoud, operaties);
 		const stap = { nummer: this.#omgeving.volgnummer(), id, heen: operaties, terug };
 		this.#gedaan = [...this.#gedaan, stap];
 		this.#teruggenomen = [];
-		if (await this.#bewaar(id, operaties)) return stap;
+		if (await this.#keep(id, operaties)) return stap;
 		this.#gedaan = this.#gedaan.filter((each) => each !== stap);
 		return null;
 	}
 
 	/** The same without a step to undo: for what follows from the data and not from the user. */
-	async leidAf(id: DocumentId, operaties: readonly Operatie[]): Promise<void> {
-		if (this.inhoud(id) && operaties.length) await this.#schrijf(id, operaties);
+	async derive(id: DocumentId, operaties: readonly Operatie[]): Promise<void> {
+		if (this.inhoud(id) && operaties.length) await this.#write(id, operaties);
 	}
 
 	/** Takes the last change back, or that one. */
@@ -127,7 +127,7 @@ export class Documenten {
 		if (!stap || !this.#gedaan.includes(stap)) return;
 		this.#gedaan = this.#gedaan.filter((each) => each !== stap);
 		this.#teruggenomen = [...this.#teruggenomen, stap];
-		await this.#bewaar(stap.id, stap.terug);
+		await this.#keep(stap.id, stap.terug);
 	}
 
 	/** Does again what was taken back last. */
@@ -136,7 +136,7 @@ export class Documenten {
 		if (!stap) return;
 		this.#teruggenomen = this.#teruggenomen.slice(0, -1);
 		this.#gedaan = [...this.#gedaan, stap];
-		await this.#bewaar(stap.id, stap.heen);
+		await this.#keep(stap.id, stap.heen);
 	}
 
 	#stuk(id: DocumentId): EigenDocument | undefined {
@@ -144,19 +144,19 @@ export class Documenten {
 	}
 
 	/** Writes what the user changed. */
-	async #bewaar(id: DocumentId, operaties: readonly Operatie[]): Promise<boolean> {
+	async #keep(id: DocumentId, operaties: readonly Operatie[]): Promise<boolean> {
 		this.#onderweg++;
 		try {
-			return await this.#schrijf(id, operaties);
+			return await this.#write(id, operaties);
 		} finally {
 			this.#onderweg--;
 		}
 	}
 
-	async #schrijf(id: DocumentId, operaties: readonly Operatie[]): Promise<boolean> {
+	async #write(id: DocumentId, operaties: readonly Operatie[]): Promise<boolean> {
 		const stukken = this.#stukken;
 		try {
-			await this.#stuk(id)?.wijzig(operaties);
+			await this.#stuk(id)?.change(operaties);
 			this.#tabs.send('gewijzigd');
 			return true;
 		} catch (thrown) {

@@ -66,15 +66,15 @@ async function tab(opslag: Opslag) {
 	return documenten;
 }
 
-const zet = (pad: string, waarde: string | null) => [{ pad: [pad], waarde }];
+const set = (pad: string, waarde: string | null) => [{ pad: [pad], waarde }];
 
 describe('what the user adds', () => {
 	it('is on screen at once and kept a moment later', async () => {
 		const opslag = new Opslag();
 		const documenten = await tab(opslag);
 		expect(DOCUMENTEN.map((id) => documenten.inhoud(id))).toEqual(DOCUMENTEN.map(() => ({})));
-		void documenten.wijzig('dossier', zet('a', 'een'));
-		void documenten.wijzig('dossier', zet('b', 'twee'));
+		void documenten.change('dossier', set('a', 'een'));
+		void documenten.change('dossier', set('b', 'twee'));
 		expect(documenten.inhoud('dossier')).toEqual({ a: 'een', b: 'twee' });
 		expect(opslag.inhoud).toEqual({});
 		await opslag.antwoord();
@@ -92,12 +92,12 @@ describe('what the user adds', () => {
 			await opslag.antwoord();
 			busy.push(documenten.bezig);
 		};
-		await step(() => documenten.wijzig('dossier', zet('a', 'een')));
+		await step(() => documenten.change('dossier', set('a', 'een')));
 		await step(() => documenten.ongedaan());
 		await step(() => documenten.opnieuw());
-		await step(() => documenten.leidAf('dossier', zet('b', 'twee')));
+		await step(() => documenten.derive('dossier', set('b', 'twee')));
 		opslag.storing = 'opslag-vol';
-		await step(() => documenten.wijzig('dossier', zet('a', 'drie')));
+		await step(() => documenten.change('dossier', set('a', 'drie')));
 		expect(busy.map(Number).join('')).toBe('0' + '10' + '10' + '10' + '00' + '10');
 	});
 
@@ -105,7 +105,7 @@ describe('what the user adds', () => {
 		const opslag = new Opslag();
 		const documenten = await tab(opslag);
 		opslag.storing = 'opslag-vol';
-		const done = documenten.wijzig('dossier', zet('a', 'een'));
+		const done = documenten.change('dossier', set('a', 'een'));
 		await opslag.antwoord();
 		expect(await done).toBeNull();
 		expect(mislukt).toHaveBeenCalledWith('opslag-vol');
@@ -116,13 +116,13 @@ describe('what the user adds', () => {
 	it('of two tabs comes together', async () => {
 		const opslag = new Opslag();
 		const [one, two] = [await tab(opslag), await tab(opslag)];
-		void one.wijzig('dossier', zet('a', 'een'));
-		void two.wijzig('dossier', zet('b', 'twee'));
-		void two.wijzig('dossier', zet('c', 'drie'));
+		void one.change('dossier', set('a', 'een'));
+		void two.change('dossier', set('b', 'twee'));
+		void two.change('dossier', set('c', 'drie'));
 		await opslag.antwoord();
 		expect(two.inhoud('dossier')).toEqual({ a: 'een', b: 'twee', c: 'drie' });
 		expect(one.inhoud('dossier')).toEqual({ a: 'een' });
-		void one.ververs();
+		void one.refresh();
 		await opslag.antwoord();
 		expect(one.inhoud('dossier')).toEqual(opslag.inhoud);
 	});
@@ -134,13 +134,13 @@ describe('what the user adds', () => {
 		expect(mislukt).toHaveBeenCalledWith('documenten-beschadigd');
 		expect(documenten.inhoud('dossier')).toBeNull();
 		expect(documenten.inhoud('afspraken')).toEqual({});
-		expect(await documenten.wijzig('dossier', zet('a', 'een'))).toBeNull();
+		expect(await documenten.change('dossier', set('a', 'een'))).toBeNull();
 	});
 
 	it('is forgotten when other data come', async () => {
 		const opslag = new Opslag();
 		const documenten = await tab(opslag);
-		void documenten.wijzig('dossier', zet('a', 'een'));
+		void documenten.change('dossier', set('a', 'een'));
 		await opslag.antwoord();
 		opslag.inhoud = {};
 		opslag.revisie = 0;
@@ -156,8 +156,8 @@ describe('undo', () => {
 	it('takes back the last change, and does it again', async () => {
 		const opslag = new Opslag();
 		const documenten = await tab(opslag);
-		void documenten.wijzig('dossier', zet('a', 'een'));
-		void documenten.wijzig('dossier', zet('a', 'twee'));
+		void documenten.change('dossier', set('a', 'een'));
+		void documenten.change('dossier', set('a', 'twee'));
 		void documenten.ongedaan();
 		expect(documenten.inhoud('dossier')).toEqual({ a: 'een' });
 		expect([documenten.laatste, documenten.volgende]).toEqual([1, 2]);
@@ -175,8 +175,8 @@ describe('undo', () => {
 	it('leaves what another tab wrote meanwhile', async () => {
 		const opslag = new Opslag();
 		const [one, two] = [await tab(opslag), await tab(opslag)];
-		void one.wijzig('dossier', zet('a', 'een'));
-		void two.wijzig('dossier', zet('b', 'twee'));
+		void one.change('dossier', set('a', 'een'));
+		void two.change('dossier', set('b', 'twee'));
 		await opslag.antwoord();
 		void one.ongedaan();
 		await opslag.antwoord();
@@ -187,8 +187,8 @@ describe('undo', () => {
 	it('takes back the change it is asked for, also when it is not the last', async () => {
 		const opslag = new Opslag();
 		const documenten = await tab(opslag);
-		const first = documenten.wijzig('dossier', zet('a', 'een'));
-		void documenten.wijzig('dossier', zet('b', 'twee'));
+		const first = documenten.change('dossier', set('a', 'een'));
+		void documenten.change('dossier', set('b', 'twee'));
 		await opslag.antwoord();
 		void documenten.ongedaan((await first) ?? undefined);
 		await opslag.antwoord();

@@ -11,23 +11,23 @@ import {
 	actieRegels,
 	dossierVan,
 	hoofdRegel,
-	verwijderEigen,
+	removeEigen,
 	voorbijGegaan,
-	zetDeel,
+	setDeel,
 	type ActieMerk,
 	type ActieRegel,
 	type ActieStand,
-	type Dossier as DossierInhoud,
+	type DossierInhoud,
 	type KandidaatDossier,
 	type Merk,
 	type Notitie,
-	type Wie
+	type ActieWie
 } from '$lib/domain/documenten/dossier';
 import {
 	DRIEDELING,
 	driedelingUit,
 	driedelingWoord,
-	zetDriedeling,
+	setDriedeling,
 	type Driedeling,
 	type DriedelingId
 } from '$lib/domain/kandidaat/driedeling';
@@ -65,7 +65,7 @@ export interface DossierOmgeving {
 	readonly dashboard: Dashboard;
 	readonly documenten: Documenten;
 	/** Says what was done, with a way to take it back. */
-	meld(tekst: string, stap: DocumentStap): void;
+	notify(tekst: string, stap: DocumentStap): void;
 	now?(): Date;
 }
 
@@ -147,7 +147,7 @@ export class Dossier implements DossierSets, DriedelingSets, ActieBron {
 		this.#omgeving = omgeving;
 		this.#now = omgeving.now ?? nu;
 		this.concepten = new Concepten(omgeving.documenten);
-		this.kijkOpKalender();
+		this.lookAtCalendar();
 		metDossier(this);
 		metDriedeling(this);
 		metActies(this);
@@ -214,7 +214,7 @@ export class Dossier implements DossierSets, DriedelingSets, ActieBron {
 	}
 
 	/** The calendar day may have changed since the app was opened. */
-	kijkOpKalender(): void {
+	lookAtCalendar(): void {
 		this.#vandaag = dagOp(this.#now());
 	}
 
@@ -245,7 +245,7 @@ export class Dossier implements DossierSets, DriedelingSets, ActieBron {
 	}
 
 	/** By what a kandidaat is found again; null without a number, and then nothing can be kept. */
-	wie(row: number): Wie | null {
+	wie(row: number): ActieWie | null {
 		const { dataset } = this.#omgeving.dashboard;
 		if (!dataset) return null;
 		const cel = (veld: string) => textAt(dataset.kandidaten, veld, row);
@@ -256,9 +256,9 @@ export class Dossier implements DossierSets, DriedelingSets, ActieBron {
 	}
 
 	/** Notes how actions stand; `tot` is the day on which a snoozed one comes back. Null takes that away. */
-	async merk(acties: readonly ActieVan[], merk: Merk | null, tot?: Dag): Promise<void> {
+	async mark(acties: readonly ActieVan[], merk: Merk | null, tot?: Dag): Promise<void> {
 		const bij = this.#omgeving.dashboard.dataset?.meta.peildatum ?? 0;
-		this.kijkOpKalender();
+		this.lookAtCalendar();
 		const op = this.#vandaag;
 		const waarde = (regel: ActieRegel): ActieMerk | null =>
 			merk && {
@@ -267,9 +267,9 @@ export class Dossier implements DossierSets, DriedelingSets, ActieBron {
 				...(merk === 'uitgesteld' && tot !== undefined ? { tot } : {}),
 				...(regel.soort === 'eigen' ? {} : { bij, aanleiding: regel.aanleiding })
 			};
-		await this.#wijzig(
+		await this.#change(
 			acties,
-			({ regel }, wie) => zetDeel(wie, 'merken', regel.id, waarde(regel)),
+			({ regel }, wie) => setDeel(wie, 'merken', regel.id, waarde(regel)),
 			acties.length === 1
 				? `${watVan(acties[0]?.regel)}: ${merk ?? 'weer open'}.`
 				: `${hoeveel(acties.length, 'actie', 'acties')}: ${merk ?? 'weer open'}.`
@@ -277,11 +277,11 @@ export class Dossier implements DossierSets, DriedelingSets, ActieBron {
 	}
 
 	/** Adds an action of the user's own to kandidaten; false when it could not be kept. */
-	async voegToe(rows: readonly number[], tekst: string, voor: Dag | null): Promise<boolean> {
+	async add(rows: readonly number[], tekst: string, voor: Dag | null): Promise<boolean> {
 		const actie = { tekst, gemaakt: this.#vandaag, ...(voor === null ? {} : { voor }) };
-		return this.#wijzig(
+		return this.#change(
 			rows.map((row) => ({ row })),
-			(_, wie) => zetDeel(wie, 'eigen', crypto.randomUUID(), actie),
+			(_, wie) => setDeel(wie, 'eigen', crypto.randomUUID(), actie),
 			woordBij(
 				rows.length,
 				'Actie toegevoegd.',
@@ -291,8 +291,8 @@ export class Dossier implements DossierSets, DriedelingSets, ActieBron {
 	}
 
 	/** Takes an action of the user's own away. */
-	async verwijder(row: number, id: string): Promise<void> {
-		await this.#wijzig([{ row }], (_, wie) => verwijderEigen(wie, id), 'Actie verwijderd.');
+	async remove(row: number, id: string): Promise<void> {
+		await this.#change([{ row }], (_, wie) => removeEigen(wie, id), 'Actie verwijderd.');
 	}
 
 	/** The draft of a form about a kandidaat; null for one about whom nothing can be kept. */
@@ -302,11 +302,11 @@ export class Dossier implements DossierSets, DriedelingSets, ActieBron {
 	}
 
 	/** Writes a note, or changes the one with that id; an empty text takes it away. False when it could not be kept. */
-	async noteer(row: number, tekst: string, id: string = crypto.randomUUID()): Promise<boolean> {
+	async writeNote(row: number, tekst: string, id: string = crypto.randomUUID()): Promise<boolean> {
 		const notitie = tekst.trim() && { tekst: tekst.trim(), op: this.#now().toISOString() };
-		return this.#wijzig(
+		return this.#change(
 			[{ row }],
-			(_, wie) => zetDeel(wie, 'notities', id, notitie || null),
+			(_, wie) => setDeel(wie, 'notities', id, notitie || null),
 			notitie ? 'Notitie bewaard.' : 'Notitie verwijderd.'
 		);
 	}
@@ -317,10 +317,10 @@ export class Dossier implements DossierSets, DriedelingSets, ActieBron {
 	}
 
 	/** Keeps a judgement of a kandidaat; null takes it away. False when it could not be kept. */
-	async beoordeel(row: number, oordeel: Driedeling | null): Promise<boolean> {
-		return this.#wijzig(
+	async judge(row: number, oordeel: Driedeling | null): Promise<boolean> {
+		return this.#change(
 			[{ row }],
-			(_, wie) => zetDriedeling(wie, oordeel),
+			(_, wie) => setDriedeling(wie, oordeel),
 			oordeel ? 'Oordeel bewaard.' : 'Oordeel verwijderd.'
 		);
 	}
@@ -336,19 +336,19 @@ export class Dossier implements DossierSets, DriedelingSets, ActieBron {
 	}
 
 	/** Chooses whose work list is shown; null for nobody. */
-	async kies(begeleider: string | null): Promise<void> {
-		await this.#omgeving.documenten.leidAf('dossier', [
+	async choose(begeleider: string | null): Promise<void> {
+		await this.#omgeving.documenten.derive('dossier', [
 			{ pad: ['begeleider'], waarde: begeleider }
 		]);
 	}
 
 	/** Takes everything away that is kept about these keys. */
-	async vergeet(sleutels: readonly string[]): Promise<void> {
+	async forget(sleutels: readonly string[]): Promise<void> {
 		const operaties = sleutels.flatMap((sleutel) => [
 			{ pad: ['kandidaten', sleutel], waarde: null },
 			zonderConcepten(sleutel)
 		]);
-		await this.#doe(operaties, 'Notities en acties zijn verwijderd.');
+		await this.#run(operaties, 'Notities en acties zijn verwijderd.');
 	}
 
 	/** Looks in a list that was opened which actions it no longer suggests. */
@@ -363,7 +363,7 @@ export class Dossier implements DossierSets, DriedelingSets, ActieBron {
 			const ids = voorgesteldeIds(dataset, rows);
 			operaties.push(...voorbijGegaan(sleutel, dossier, ids, dataset.meta.peildatum));
 		}
-		await documenten.leidAf('dossier', operaties);
+		await documenten.derive('dossier', operaties);
 	}
 
 	#isInUse(dataset: Dataset): boolean {
@@ -376,21 +376,21 @@ export class Dossier implements DossierSets, DriedelingSets, ActieBron {
 		return dataset && rijenMetStand(dataset, stand, rows, (row) => this.regels(row));
 	}
 
-	async #wijzig<T extends { readonly row: number }>(
+	async #change<T extends { readonly row: number }>(
 		items: readonly T[],
-		operatiesVan: (item: T, wie: Wie) => readonly Operatie[],
+		operatiesVan: (item: T, wie: ActieWie) => readonly Operatie[],
 		gezegd: string
 	): Promise<boolean> {
 		const operaties = items.flatMap((item) => {
 			const wie = this.wie(item.row);
 			return wie ? operatiesVan(item, wie) : [];
 		});
-		return this.#doe(operaties, gezegd);
+		return this.#run(operaties, gezegd);
 	}
 
-	async #doe(operaties: readonly Operatie[], gezegd: string): Promise<boolean> {
-		const stap = await this.#omgeving.documenten.wijzig('dossier', operaties);
-		if (stap) this.#omgeving.meld(gezegd, stap);
+	async #run(operaties: readonly Operatie[], gezegd: string): Promise<boolean> {
+		const stap = await this.#omgeving.documenten.change('dossier', operaties);
+		if (stap) this.#omgeving.notify(gezegd, stap);
 		return stap !== null;
 	}
 

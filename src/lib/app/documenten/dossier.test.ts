@@ -29,7 +29,7 @@ beforeEach(() => {
 	return () => vi.unstubAllGlobals();
 });
 afterEach(() => {
-	for (const regel of werkprocesUit.regels) werkprocesUit.schakel(regel, true);
+	for (const regel of werkprocesUit.regels) werkprocesUit.toggle(regel, true);
 });
 
 /** A storage in memory that answers at once. */
@@ -81,10 +81,10 @@ async function geopend(
 	const dossier = new Dossier({
 		dashboard,
 		documenten,
-		meld: (tekst) => gezegd.push(tekst),
+		notify: (tekst) => gezegd.push(tekst),
 		now: () => clock
 	});
-	const lees = async (
+	const read = async (
 		list: readonly KandidaatWaarden[],
 		records: readonly RecordWaarden[] = [],
 		peildatum = d
@@ -94,100 +94,100 @@ async function geopend(
 		await documenten.open('bron');
 		await dossier.werkBij();
 	};
-	await lees(kandidaten, trajecten);
+	await read(kandidaten, trajecten);
 	const regel = (row: number, id: string) => {
 		const found = dossier.regels(row).find((each) => each.id === id);
 		if (!found) throw new RangeError(`no ${id}`);
 		return { row, regel: found };
 	};
-	return { dashboard, documenten, dossier, lees, regel, gezegd, bewaard };
+	return { dashboard, documenten, dossier, read, regel, gezegd, bewaard };
 }
 
 describe('what is done about kandidaten', () => {
 	it('is found again in the next list, also of who moved, and waits for who is gone', async () => {
-		const { dossier, lees, regel } = await geopend([zien('07001'), zien('07002'), zien('07003')]);
-		await dossier.merk([regel(0, 'profielStarten')], 'opgepakt');
-		await dossier.noteer(1, ' Belt liever na vijf uur. ');
-		await dossier.voegToe([2], 'Bellen', d);
-		await lees([zien('07002', { gemeente: 'Heerde' }), zien('07009'), zien('07001')], [], d + 7);
+		const { dossier, read, regel } = await geopend([zien('07001'), zien('07002'), zien('07003')]);
+		await dossier.mark([regel(0, 'profielStarten')], 'opgepakt');
+		await dossier.writeNote(1, ' Belt liever na vijf uur. ');
+		await dossier.add([2], 'Bellen', d);
+		await read([zien('07002', { gemeente: 'Heerde' }), zien('07009'), zien('07001')], [], d + 7);
 		expect(dossier.hoofd(2)?.stand).toBe('opgepakt');
 		expect(dossier.notities(0).map(({ tekst }) => tekst)).toEqual(['Belt liever na vijf uur.']);
 		expect(dossier.kandidaat(1)).toBeNull();
 		expect(dossier.verdwenen).toMatchObject([
 			{ persnr: '07003', gemeente: 'Epe', dossier: { naam: 'Proef 07003' } }
 		]);
-		await lees([zien('07003')], [], d + 14);
+		await read([zien('07003')], [], d + 14);
 		expect(dossier.regels(0).map(({ label }) => label)).toEqual(['Profiel starten', 'Bellen']);
 		expect(dossier.verdwenen).toHaveLength(2);
-		await dossier.vergeet(dossier.verdwenen.map(({ sleutel }) => sleutel));
+		await dossier.forget(dossier.verdwenen.map(({ sleutel }) => sleutel));
 		expect(dossier.verdwenen).toEqual([]);
 		expect(dossier.regels(0)).toHaveLength(2);
 	});
 
 	it('keeps two kandidaten with one number apart', async () => {
-		const { dossier, lees } = await geopend([zien('07001'), zien('07001', { gemeente: 'Heerde' })]);
-		await dossier.noteer(1, 'van Heerde');
+		const { dossier, read } = await geopend([zien('07001'), zien('07001', { gemeente: 'Heerde' })]);
+		await dossier.writeNote(1, 'van Heerde');
 		expect([0, 1].map((row) => dossier.notities(row).length)).toEqual([0, 1]);
-		await lees([zien('07001', { gemeente: 'Heerde' }), zien('07001')]);
+		await read([zien('07001', { gemeente: 'Heerde' }), zien('07001')]);
 		expect([0, 1].map((row) => dossier.notities(row).length)).toEqual([1, 0]);
-		await lees([zien('07001'), zien('07001', { gemeente: 'Apeldoorn' })]);
+		await read([zien('07001'), zien('07001', { gemeente: 'Apeldoorn' })]);
 		expect(dossier.verdwenen).toHaveLength(1);
 	});
 
 	it('cannot be kept of who has no number', async () => {
 		const { dossier, bewaard } = await geopend([zien('')]);
 		expect(dossier.wie(0)).toBeNull();
-		await dossier.noteer(0, 'x');
+		await dossier.writeNote(0, 'x');
 		expect(bewaard.inhoud).toEqual({});
 	});
 
 	it('stays done until the reason is another, or was gone in between', async () => {
 		const overdue = (days: number) => ({ kandidaat: 0, start: d - 99, signaal: d - days });
 		const klaar = zien('1', { klantprofiel: 'J' });
-		const { dossier, lees, regel } = await geopend([klaar], [overdue(9), overdue(5)]);
+		const { dossier, read, regel } = await geopend([klaar], [overdue(9), overdue(5)]);
 		const stand = () => dossier.regels(0).find(({ id }) => id === 'signaalOpvolgen')?.stand;
-		await dossier.merk([regel(0, 'signaalOpvolgen')], 'gereed');
+		await dossier.mark([regel(0, 'signaalOpvolgen')], 'gereed');
 		expect(stand()).toBe('gereed');
-		await lees([klaar], [overdue(5)], d + 1);
+		await read([klaar], [overdue(5)], d + 1);
 		expect(stand()).toBe('gereed');
-		await lees([klaar], [overdue(9), overdue(5), overdue(1)], d + 2);
+		await read([klaar], [overdue(9), overdue(5), overdue(1)], d + 2);
 		expect(stand()).toBe('open');
 
-		await lees([zien('1')], [], d + 3);
-		await dossier.merk([regel(0, 'profielStarten')], 'gereed');
-		await lees([zien('1')], [], d + 4);
+		await read([zien('1')], [], d + 3);
+		await dossier.mark([regel(0, 'profielStarten')], 'gereed');
+		await read([zien('1')], [], d + 4);
 		expect(dossier.hoofd(0)?.stand).toBe('gereed');
-		await lees([klaar], [], d + 5);
-		await lees([zien('1')], [], d + 6);
+		await read([klaar], [], d + 5);
+		await read([zien('1')], [], d + 6);
 		expect(dossier.hoofd(0)?.stand).toBe('open');
 		// the list in which it was gone turns out to be wrong
-		await lees([zien('1')], [], d + 4);
+		await read([zien('1')], [], d + 4);
 		expect(dossier.hoofd(0)?.stand).toBe('gereed');
 	});
 
 	it('snoozed comes back on its calendar day', async () => {
 		const { dossier, regel } = await geopend([zien('1')]);
-		await dossier.merk([regel(0, 'profielStarten')], 'uitgesteld', dossier.vandaag + 2);
+		await dossier.mark([regel(0, 'profielStarten')], 'uitgesteld', dossier.vandaag + 2);
 		expect(dossier.hoofd(0)).toMatchObject({ stand: 'uitgesteld', tot: dossier.vandaag + 2 });
 		clock = new Date(2026, 10, 27, 23, 59);
-		dossier.kijkOpKalender();
+		dossier.lookAtCalendar();
 		expect(dossier.hoofd(0)?.stand).toBe('uitgesteld');
 		clock = new Date(2026, 10, 28, 0, 1);
-		dossier.kijkOpKalender();
+		dossier.lookAtCalendar();
 		expect(dossier.hoofd(0)?.stand).toBe('open');
 	});
 
 	it('leaves nothing behind when it is taken away', async () => {
 		const { dossier, regel, bewaard } = await geopend([zien('1')]);
-		await dossier.merk([regel(0, 'profielStarten')], 'gereed');
-		await dossier.merk([regel(0, 'profielStarten')], null);
-		await dossier.noteer(0, 'x', 'n');
-		await dossier.noteer(0, '', 'n');
-		await dossier.voegToe([0], 'Bellen', null);
+		await dossier.mark([regel(0, 'profielStarten')], 'gereed');
+		await dossier.mark([regel(0, 'profielStarten')], null);
+		await dossier.writeNote(0, 'x', 'n');
+		await dossier.writeNote(0, '', 'n');
+		await dossier.add([0], 'Bellen', null);
 		const eigen = dossier.regels(0).find(({ soort }) => soort === 'eigen');
 		if (!eigen) throw new Error('no own action');
-		await dossier.merk([{ row: 0, regel: eigen }], 'gereed');
-		await dossier.verwijder(0, eigen.id);
+		await dossier.mark([{ row: 0, regel: eigen }], 'gereed');
+		await dossier.remove(0, eigen.id);
 		expect(bewaard.inhoud).toEqual({});
 		expect(dossier.leeg).toBe(true);
 	});
@@ -196,7 +196,7 @@ describe('what is done about kandidaten', () => {
 		const list = Array.from({ length: 60 }, (_, index) => zien(String(10_000 + index)));
 		const { dossier, documenten, regel, gezegd } = await geopend(list);
 		const acties = list.map((_, row) => regel(row, 'profielStarten'));
-		await dossier.merk(acties, 'opgepakt');
+		await dossier.mark(acties, 'opgepakt');
 		expect(gezegd).toEqual(['60 acties: opgepakt.']);
 		expect(list.every((_, row) => dossier.hoofd(row)?.stand === 'opgepakt')).toBe(true);
 		await documenten.ongedaan();
@@ -205,10 +205,10 @@ describe('what is done about kandidaten', () => {
 
 	it('never says a name or the words of a user', async () => {
 		const { dossier, gezegd } = await geopend([zien('1')]);
-		await dossier.voegToe([0], 'Bel mevrouw Proef', null);
+		await dossier.add([0], 'Bel mevrouw Proef', null);
 		const eigen = dossier.regels(0).find(({ soort }) => soort === 'eigen');
-		if (eigen) await dossier.merk([{ row: 0, regel: eigen }], 'gereed');
-		await dossier.noteer(0, 'Mevrouw Proef');
+		if (eigen) await dossier.mark([{ row: 0, regel: eigen }], 'gereed');
+		await dossier.writeNote(0, 'Mevrouw Proef');
 		expect(gezegd).toHaveLength(3);
 		expect(gezegd.join(' ')).not.toMatch(/mevrouw|Proef/i);
 	});
@@ -216,7 +216,7 @@ describe('what is done about kandidaten', () => {
 
 describe('the kenmerken of actions', () => {
 	it('are the kandidaten that a look at each of them finds', async () => {
-		const doe = fc.record({
+		const run = fc.record({
 			row: fc.nat(11),
 			wat: fc.constantFrom<'noteer' | 'eigen' | (typeof MERKEN)[number]>(
 				...MERKEN,
@@ -226,7 +226,7 @@ describe('the kenmerken of actions', () => {
 			welke: fc.nat(2)
 		});
 		await fc.assert(
-			fc.asyncProperty(fc.array(doe, { maxLength: 10 }), async (stappen) => {
+			fc.asyncProperty(fc.array(run, { maxLength: 10 }), async (stappen) => {
 				const list = Array.from({ length: 12 }, (_, index) =>
 					zien(String(index), {
 						klantprofiel: index % 3 ? 'J' : 'L',
@@ -239,9 +239,9 @@ describe('the kenmerken of actions', () => {
 				for (const { row, wat, welke } of stappen) {
 					const regels = dossier.regels(row);
 					const regel = regels[welke % Math.max(1, regels.length)];
-					if (wat === 'noteer') await dossier.noteer(row, 'x');
-					else if (wat === 'eigen') await dossier.voegToe([row], 'x', null);
-					else if (regel) await dossier.merk([{ row, regel }], wat, dossier.vandaag + 1);
+					if (wat === 'noteer') await dossier.writeNote(row, 'x');
+					else if (wat === 'eigen') await dossier.add([row], 'x', null);
+					else if (regel) await dossier.mark([{ row, regel }], wat, dossier.vandaag + 1);
 				}
 				const { dataset } = dashboard;
 				if (!dataset) throw new Error('no dataset');
@@ -264,9 +264,9 @@ describe('the kenmerken of another dataset than the one in use', () => {
 	it('know nothing of the dossier', async () => {
 		const list = [zien('1'), zien('2')];
 		const { dossier, dashboard, regel } = await geopend(list);
-		await dossier.noteer(0, 'x');
-		await dossier.merk([regel(0, 'profielStarten')], 'opgepakt');
-		await dossier.beoordeel(0, { oordeel: 'direct', op: d });
+		await dossier.writeNote(0, 'x');
+		await dossier.mark([regel(0, 'profielStarten')], 'opgepakt');
+		await dossier.judge(0, { oordeel: 'direct', op: d });
 		const ids = ['notitie', 'actie.opgepakt', 'driedeling.direct'];
 		const found = (dataset: Dataset) =>
 			KENMERKEN.filter(({ id }) => ids.includes(id)).map((each) => [
@@ -289,14 +289,14 @@ describe('the kenmerken of another dataset than the one in use', () => {
 
 describe('the column Acties', () => {
 	it('sorts, reads and leaves with what is on screen, whatever the user did', async () => {
-		const doe = fc.record({
+		const run = fc.record({
 			row: fc.nat(11),
 			wat: fc.constantFrom<'eigen' | (typeof MERKEN)[number]>(...MERKEN, 'eigen'),
 			welke: fc.nat(2),
 			tekst: fc.constantFrom('Aan de beurt', 'Profiel starten', 'Zoeken')
 		});
 		await fc.assert(
-			fc.asyncProperty(fc.array(doe, { maxLength: 10 }), async (stappen) => {
+			fc.asyncProperty(fc.array(run, { maxLength: 10 }), async (stappen) => {
 				const list = Array.from({ length: 12 }, (_, index) =>
 					zien(String(index + 10), {
 						klantprofiel: index % 3 ? 'J' : 'L',
@@ -307,8 +307,8 @@ describe('the column Acties', () => {
 				for (const { row, wat, welke, tekst } of stappen) {
 					const regels = dossier.regels(row);
 					const regel = regels[welke % Math.max(1, regels.length)];
-					if (wat === 'eigen') await dossier.voegToe([row], tekst, null);
-					else if (regel) await dossier.merk([{ row, regel }], wat, dossier.vandaag + 1);
+					if (wat === 'eigen') await dossier.add([row], tekst, null);
+					else if (regel) await dossier.mark([{ row, regel }], wat, dossier.vandaag + 1);
 				}
 				const { dataset } = dashboard;
 				if (!dataset) throw new Error('no dataset');
@@ -363,15 +363,15 @@ describe('a rule of the work process that is off', () => {
 			['Bron', 'Inschrijving verlengen'],
 			[0, 1]
 		]);
-		await dossier.merk([regel(0, 'inschrijvingVerlengen')], 'opgepakt');
+		await dossier.mark([regel(0, 'inschrijvingVerlengen')], 'opgepakt');
 		expect(opScherm()).toEqual(['Bron', 'Opgepakt: Inschrijving verlengen']);
 
-		werkprocesUit.schakel('inschrijving', false);
+		werkprocesUit.toggle('inschrijving', false);
 		expect(dossier.regels(0)).toEqual([]);
 		expect([opScherm(), open()]).toEqual([['Bron', ''], [1]]);
 		await dossier.werkBij();
 
-		werkprocesUit.schakel('inschrijving', true);
+		werkprocesUit.toggle('inschrijving', true);
 		expect(dossier.hoofd(0)).toMatchObject({ id: 'inschrijvingVerlengen', stand: 'opgepakt' });
 	});
 });
@@ -390,8 +390,8 @@ describe('the work list', () => {
 			{ kandidaat: 2, start: d - 9, signaal: d - 8 },
 			{ kandidaat: 4, start: d - 9, signaal: d - 99 }
 		]);
-		await dossier.voegToe([3], 'later', dossier.vandaag + 3);
-		await dossier.voegToe([3], 'te laat', dossier.vandaag - 1);
+		await dossier.add([3], 'later', dossier.vandaag + 3);
+		await dossier.add([3], 'te laat', dossier.vandaag - 1);
 		const { dataset, outcome } = dashboard;
 		if (!dataset || !outcome) throw new Error('no dataset');
 		const lijst = () =>
@@ -411,9 +411,9 @@ describe('the work list', () => {
 			'0 Module zoeken',
 			'2 Module zoeken'
 		]);
-		await dossier.merk([regel(2, 'signaalOpvolgen')], 'gereed');
-		await dossier.merk([regel(0, 'signaalOpvolgen')], 'uitgesteld', dossier.vandaag + 1);
-		await dossier.merk([regel(1, 'profielStarten')], 'opgepakt');
+		await dossier.mark([regel(2, 'signaalOpvolgen')], 'gereed');
+		await dossier.mark([regel(0, 'signaalOpvolgen')], 'uitgesteld', dossier.vandaag + 1);
+		await dossier.mark([regel(1, 'profielStarten')], 'opgepakt');
 		expect(lijst()[0]).toBe('3 te laat');
 		expect(lijst()).toContain('1 Profiel starten');
 		expect(dossier.regels(0).filter(isTeDoen)).toHaveLength(2);
@@ -422,33 +422,33 @@ describe('the work list', () => {
 
 describe('what was typed and not kept', () => {
 	it('counts as a note nowhere, makes nothing anew, and is there in the next list, also of who moved', async () => {
-		const { dossier, lees, bewaard, dashboard } = await geopend([zien('07001'), zien('07002')]);
-		await dossier.noteer(1, 'wel bewaard');
+		const { dossier, read, bewaard, dashboard } = await geopend([zien('07001'), zien('07002')]);
+		await dossier.writeNote(1, 'wel bewaard');
 		const { dataset } = dashboard;
 		if (!dataset) throw new Error('no data');
 		const marked = () => [dossier.metNotitie(dataset), dossier.metStand(dataset, 'open')];
 		const before = marked();
-		dossier.concept(0, 'notitie')?.zet({ tekst: 'nog niet' });
-		dossier.concept(0, 'actie')?.zet({ tekst: 'bellen', voor: '' });
-		await dossier.concepten.spoel();
+		dossier.concept(0, 'notitie')?.set({ tekst: 'nog niet' });
+		dossier.concept(0, 'actie')?.set({ tekst: 'bellen', voor: '' });
+		await dossier.concepten.flush();
 		expect(bewaard.inhoud).toHaveProperty('concepten');
 		expect(marked()).toEqual(before);
 		expect([dossier.notities(0), dossier.kandidaat(0)]).toEqual([[], null]);
 		expect(dossier.regels(0).some(({ soort }) => soort === 'eigen')).toBe(false);
 		expect(dashboard.canUndo).toBe(false);
-		await lees([zien('07002'), zien('07001', { gemeente: 'Heerde' })], [], d + 7);
+		await read([zien('07002'), zien('07001', { gemeente: 'Heerde' })], [], d + 7);
 		expect(dossier.concept(1, 'notitie')?.begin).toEqual({ tekst: 'nog niet' });
 		expect(dossier.verdwenen).toEqual([]);
 	});
 
 	it('about somebody who is in no list any more is shown and can be taken away', async () => {
-		const { dossier, lees, bewaard } = await geopend([zien('07001')]);
-		dossier.concept(0, 'notitie')?.zet({ tekst: 'nog niet' });
-		await dossier.concepten.spoel();
-		await lees([zien('07009')], [], d + 7);
+		const { dossier, read, bewaard } = await geopend([zien('07001')]);
+		dossier.concept(0, 'notitie')?.set({ tekst: 'nog niet' });
+		await dossier.concepten.flush();
+		await read([zien('07009')], [], d + 7);
 		expect(dossier.leeg).toBe(true);
 		expect(dossier.verdwenen).toMatchObject([{ persnr: '07001', concepten: ['nog niet'] }]);
-		await dossier.vergeet(dossier.verdwenen.map(({ sleutel }) => sleutel));
+		await dossier.forget(dossier.verdwenen.map(({ sleutel }) => sleutel));
 		expect([dossier.verdwenen, bewaard.inhoud]).toEqual([[], {}]);
 	});
 

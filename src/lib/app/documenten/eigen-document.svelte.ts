@@ -5,7 +5,7 @@ import {
 	type DocumentId,
 	type DocumentSoort,
 	type DocumentWijziging,
-	type Documenten,
+	type DocumentenInhoud,
 	type GewijzigdDocument,
 	type Inhoud,
 	type Operatie
@@ -16,8 +16,8 @@ export interface DocumentBrug {
 	call(
 		name: 'documenten',
 		input: { readonly soort: DocumentSoort; readonly ids: readonly DocumentId[] }
-	): Promise<Documenten>;
-	call(name: 'wijzigDocument', input: DocumentWijziging): Promise<GewijzigdDocument>;
+	): Promise<DocumentenInhoud>;
+	call(name: 'changeDocument', input: DocumentWijziging): Promise<GewijzigdDocument>;
 }
 
 /** One document as this tab sees it: what is kept, with the own changes on top that are still being written. */
@@ -27,7 +27,8 @@ export class EigenDocument {
 	readonly id: DocumentId;
 	#bewaard = $state.raw<BewaardDocument | null>(null);
 	#onderweg = $state.raw<readonly (readonly Operatie[])[]>([]);
-	readonly #inhoud = $derived(
+	/** Null until it was read. */
+	readonly inhoud: Inhoud | null = $derived(
 		this.#bewaard && metOperaties(this.#bewaard.inhoud, this.#onderweg.flat())
 	);
 
@@ -37,24 +38,19 @@ export class EigenDocument {
 		this.id = id;
 	}
 
-	/** Null until it was read. */
-	get inhoud(): Inhoud | null {
-		return this.#inhoud;
-	}
-
 	/** Takes what is kept; not while a change is being written, whose answer tells the same. */
-	neem(document: BewaardDocument = LEEG_DOCUMENT): void {
+	take(document: BewaardDocument = LEEG_DOCUMENT): void {
 		if (this.#onderweg.length || document.revisie === this.#bewaard?.revisie) return;
 		this.#bewaard = document;
 	}
 
 	/** Writes changes; rejects when they could not be kept, and then they are off the screen as well. */
-	async wijzig(operaties: readonly Operatie[]): Promise<void> {
+	async change(operaties: readonly Operatie[]): Promise<void> {
 		const vanaf = (this.#bewaard?.revisie ?? 0) + this.#onderweg.length;
 		this.#onderweg = [...this.#onderweg, operaties];
 		const soort = this.#soort;
 		try {
-			const { revisie, inhoud } = await this.#brug.call('wijzigDocument', {
+			const { revisie, inhoud } = await this.#brug.call('changeDocument', {
 				soort,
 				id: this.id,
 				vanaf,

@@ -2,7 +2,7 @@ import {
 	anderGedeeld,
 	gedeeldSleutel,
 	gedeeldUit,
-	onthoudOperaties,
+	rememberOperaties,
 	type EerderGedeeld
 } from '$lib/domain/documenten/gedeeld';
 import type { App } from '../app.svelte';
@@ -49,7 +49,7 @@ export function eerderGedeeld(plek: Plek, wat: TeDelen): readonly EerderGedeeld[
 }
 
 /** Remembers that it was shared. */
-export async function onthoudGedeeld(plek: Plek, wat: TeDelen): Promise<void> {
+export async function rememberGedeeld(plek: Plek, wat: TeDelen): Promise<void> {
 	const nu = gedeeldVan(plek, wat);
 	const id = plek.dashboard.dataset?.meta.id;
 	if (!nu || id === undefined) return;
@@ -62,7 +62,7 @@ export async function onthoudGedeeld(plek: Plek, wat: TeDelen): Promise<void> {
 	const inhoud = plek.documenten?.inhoud('gedeeld');
 	if (!inhoud) return;
 	const bekend = plek.snapshots.map((each) => each.id);
-	await plek.documenten?.leidAf('gedeeld', onthoudOperaties(inhoud, id, gedeeld, bekend));
+	await plek.documenten?.derive('gedeeld', rememberOperaties(inhoud, id, gedeeld, bekend));
 }
 
 function gedeeldVan({ dashboard }: Plek, { wat, drempel, kandidaten, volgt }: TeDelen) {

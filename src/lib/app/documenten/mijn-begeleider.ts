@@ -7,9 +7,9 @@ export function mijnBegeleider(documenten: Documenten | null): string {
 }
 
 /** Remembers whose kandidaten are meant from now on; no step to undo. */
-export async function onthoudBegeleider(
+export async function rememberBegeleider(
 	documenten: Documenten | null,
 	naam: string
 ): Promise<void> {
-	await documenten?.leidAf('dossier', [{ pad: ['begeleider'], waarde: naam }]);
+	await documenten?.derive('dossier', [{ pad: ['begeleider'], waarde: naam }]);
 }

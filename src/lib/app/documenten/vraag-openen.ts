@@ -32,7 +32,7 @@ export function filtersVan(
 	begeleider: number | null
 ): FilterState | null {
 	const picks: Record<string, readonly number[]> = {};
-	for (const [slicer, waarden] of Object.entries(vraag.kies ?? {})) {
+	for (const [slicer, waarden] of Object.entries(vraag.choose ?? {})) {
 		const values = dataset.valuesOf(slicer);
 		const codes = waarden.map((waarde) => values.indexOf(waarde)).filter((code) => code >= 0);
 		if (codes.length === 0) return null;
@@ -61,6 +61,6 @@ export function openVraag(
 		filters: { ...filters, peildatum: dashboard.filters.peildatum }
 	});
 	if (vraag.sort) dashboard.setSort(vraag.sort);
-	dashboard.bladen.neem(vraag.opening ?? {});
+	dashboard.bladen.take(vraag.opening ?? {});
 	return true;
 }

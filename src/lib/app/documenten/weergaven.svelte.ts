@@ -1,13 +1,13 @@
-import type { Melding } from '../app.svelte';
+import type { ToastBericht } from '../app.svelte';
 import { verdwenenTekst } from '$lib/rules/filters/bewaarde-filters';
 import type { Documenten } from './documenten.svelte';
-import { toonWeergave, weergaveOpScherm, type Toonplek } from '../uitvoer/weergave-op-scherm';
+import { showWeergave, weergaveOpScherm, type Toonplek } from '../uitvoer/weergave-op-scherm';
 import { weergaveAlsInhoud, weergavenUit, type Weergave } from '$lib/rules/filters/weergave';
 
 /** What the views need to know of the rest of the app. */
 export interface WeergavenOmgeving extends Toonplek {
 	readonly documenten: Documenten | null;
-	meld(melding: Melding): void;
+	notify(melding: ToastBericht): void;
 }
 
 /** The views that the user named: page, filters, order, columns, charts and peildatum. */
@@ -27,48 +27,48 @@ export class Weergaven {
 	}
 
 	/** Keeps what is on screen under a name. */
-	async bewaar(naam: string): Promise<void> {
-		await this.#schrijf(crypto.randomUUID(), naam.trim(), `Weergave “${naam.trim()}” is bewaard.`);
+	async keep(naam: string): Promise<void> {
+		await this.#write(crypto.randomUUID(), naam.trim(), `Weergave “${naam.trim()}” is bewaard.`);
 	}
 
 	/** Keeps what is on screen in the place of what was kept under that name. */
-	async vervang({ id, naam }: Weergave): Promise<void> {
-		await this.#schrijf(id, naam, `Weergave “${naam}” is vervangen.`);
+	async replace({ id, naam }: Weergave): Promise<void> {
+		await this.#write(id, naam, `Weergave “${naam}” is vervangen.`);
 	}
 
-	async hernoem({ id }: Weergave, naam: string): Promise<void> {
-		await this.#wijzig([id, 'naam'], naam.trim(), `De weergave heet nu “${naam.trim()}”.`);
+	async rename({ id }: Weergave, naam: string): Promise<void> {
+		await this.#change([id, 'naam'], naam.trim(), `De weergave heet nu “${naam.trim()}”.`);
 	}
 
-	async verwijder({ id, naam }: Weergave): Promise<void> {
-		await this.#wijzig([id], null, `Weergave “${naam}” is verwijderd.`);
+	async remove({ id, naam }: Weergave): Promise<void> {
+		await this.#change([id], null, `Weergave “${naam}” is verwijderd.`);
 	}
 
 	/** Puts a view on screen in one step of the history, and says what it holds that is not there any more. */
 	open(weergave: Weergave): void {
 		if (!this.#app.dashboard.dataset) return;
-		const verdwenen = toonWeergave(this.#app, weergave);
+		const verdwenen = showWeergave(this.#app, weergave);
 		const weg = verdwenenTekst(verdwenen);
-		this.#app.meld({ tekst: `Weergave “${weergave.naam}” is geopend.${weg && ` ${weg}`}` });
+		this.#app.notify({ tekst: `Weergave “${weergave.naam}” is geopend.${weg && ` ${weg}`}` });
 	}
 
-	async #schrijf(id: string, naam: string, said: string): Promise<void> {
+	async #write(id: string, naam: string, said: string): Promise<void> {
 		const weergave = weergaveOpScherm(this.#app);
-		if (weergave) await this.#wijzig([id], { naam, ...weergaveAlsInhoud(weergave) }, said);
+		if (weergave) await this.#change([id], { naam, ...weergaveAlsInhoud(weergave) }, said);
 	}
 
-	async #wijzig(
+	async #change(
 		pad: readonly string[],
 		waarde: ReturnType<typeof weergaveAlsInhoud> | string | null,
 		said: string
 	): Promise<void> {
 		const { documenten } = this.#app;
-		const stap = await documenten?.wijzig('weergaven', [{ pad: ['weergaven', ...pad], waarde }]);
+		const stap = await documenten?.change('weergaven', [{ pad: ['weergaven', ...pad], waarde }]);
 		if (!stap) return;
-		const doe = () => {
+		const run = () => {
 			void documenten?.ongedaan(stap);
-			this.#app.meld({ tekst: 'Ongedaan gemaakt.' });
+			this.#app.notify({ tekst: 'Ongedaan gemaakt.' });
 		};
-		this.#app.meld({ tekst: said, actie: { woord: 'Ongedaan maken', doe } });
+		this.#app.notify({ tekst: said, actie: { woord: 'Ongedaan maken', run } });
 	}
 }

@@ -6,7 +6,7 @@ import { LEEG } from '$lib/domain/velden/waarden';
 import { compareDutch } from '$lib/locale/collate';
 import type { Dashboard } from '../dashboard.svelte';
 import type { DoelKeuze } from './doel-keuze.svelte';
-import { kpiTellingen, type Deel, type KpiTelling } from '$lib/rules/kenmerken/kpi-telling';
+import { kpiTellingen, type KpiDeel, type KpiTelling } from '$lib/rules/kenmerken/kpi-telling';
 import { isOpCode, kpiPrognose, kpiToen, vorigKwartaal, type KpiMeting } from './kpi-verloop';
 import { nietTerug } from '$lib/rules/filters/terugblik-filters';
 import type { Terugblik } from '../lookback/terugblik.svelte';
@@ -17,7 +17,7 @@ export interface KpiRegel {
 	/** As stored; `ALLE` for all together. */
 	readonly gemeente: string;
 	readonly naam: string;
-	readonly deel: Deel;
+	readonly deel: KpiDeel;
 	/** The goal in use; null where none was agreed on. */
 	readonly afspraak: Afspraak | null;
 	/** Whether it was agreed on for this gemeente itself. */
@@ -35,7 +35,7 @@ export interface KpiBlok {
 	/** Per gemeente in the selection; made when asked for. */
 	readonly gemeenten: readonly KpiRegel[];
 	/** What belongs to no kandidaat, and so to no gemeente. */
-	readonly zonder: Deel;
+	readonly zonder: KpiDeel;
 	readonly open: boolean;
 }
 
@@ -75,7 +75,7 @@ export class AfsprakenBlad {
 		nietTerug(this.#dashboard.filters) ? [] : this.#eerder
 	);
 	readonly #vorig = $derived.by(() => vorigKwartaal(this.#eerder, this.#gemeten));
-	readonly #blokken = $derived.by(() =>
+	readonly blokken: readonly KpiBlok[] = $derived.by(() =>
 		this.#tellingen.map(({ kpi, alle, per, zonder }): KpiBlok => {
 			const open = this.#open.includes(kpi.id);
 			const gemeenten =
@@ -94,17 +94,13 @@ export class AfsprakenBlad {
 		this.doelen = doelen;
 	}
 
-	get blokken(): readonly KpiBlok[] {
-		return this.#blokken;
-	}
-
 	/** Peildatum of the momentopname of an earlier quarter that is compared with; null when there is none. */
 	get vorigeDag(): Dag | null {
 		return this.#vorig?.dag ?? null;
 	}
 
 	/** Unfolds a KPI per gemeente, or folds it. */
-	vouw(kpi: KpiId, open = !this.#open.includes(kpi)): void {
+	fold(kpi: KpiId, open = !this.#open.includes(kpi)): void {
 		const others = this.#open.filter((each) => each !== kpi);
 		this.#open = open ? [...others, kpi] : others;
 	}
@@ -113,7 +109,7 @@ export class AfsprakenBlad {
 		return this.#dashboard.dataset?.meta.peildatum ?? 0;
 	}
 
-	#regel(kpi: Kpi, deel: Deel, gemeente: string): KpiRegel {
+	#regel(kpi: Kpi, deel: KpiDeel, gemeente: string): KpiRegel {
 		const { dataset } = this.#dashboard;
 		const found = this.#afspraak(kpi.id, gemeente, dataset?.peildatum ?? 0);
 		const naar = gemeente === ALLE ? undefined : gemeente;

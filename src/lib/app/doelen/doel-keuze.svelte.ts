@@ -3,7 +3,7 @@ import {
 	afspraakVoor,
 	afsprakenUit,
 	ALLE,
-	zetAfspraak,
+	setAfspraak,
 	type Afspraak,
 	type Afspraken
 } from '$lib/domain/doelen/afspraken';
@@ -27,20 +27,16 @@ export interface DocumentBron {
 export class DoelKeuze {
 	readonly #bron: DocumentBron;
 	#voorkeur = $state.raw<Doel | null>(kept());
-	readonly #afspraken = $derived.by(() =>
+	/** Everything that was agreed on. */
+	readonly afspraken: Afspraken = $derived.by(() =>
 		afsprakenUit(this.#bron.documenten?.inhoud('afspraken') ?? null)
 	);
 	readonly #eigen = $derived.by(
-		(): Doel | null => afspraakVoor(this.#afspraken, 'profielgraad')?.afspraak ?? this.#voorkeur
+		(): Doel | null => afspraakVoor(this.afspraken, 'profielgraad')?.afspraak ?? this.#voorkeur
 	);
 
 	constructor(bron: DocumentBron) {
 		this.#bron = bron;
-	}
-
-	/** Everything that was agreed on. */
-	get afspraken(): Afspraken {
-		return this.#afspraken;
 	}
 
 	/** The goal for complete profiles that was agreed on for all gemeenten, else that of the quarter of the peildatum. */
@@ -54,35 +50,35 @@ export class DoelKeuze {
 	}
 
 	/** Keeps the goal for complete profiles of all gemeenten; null goes back to the one of the quarter. */
-	async bewaar(doel: Doel | null): Promise<void> {
-		const before = this.#afspraken.get('profielgraad')?.get(ALLE);
+	async keep(doel: Doel | null): Promise<void> {
+		const before = this.afspraken.get('profielgraad')?.get(ALLE);
 		const { met = '', op = null } = before ?? {};
-		await this.zet('profielgraad', ALLE, doel && { ...doel, met, op });
+		await this.set('profielgraad', ALLE, doel && { ...doel, met, op });
 	}
 
 	/** Keeps a goal with who agreed on it; null takes it away. Can be undone. */
-	async zet(kpi: KpiId, gemeente: string, afspraak: Afspraak | null): Promise<void> {
+	async set(kpi: KpiId, gemeente: string, afspraak: Afspraak | null): Promise<void> {
 		const { documenten } = this.#bron;
-		if (kpi === 'profielgraad' && gemeente === ALLE) this.#vergeetVoorkeur();
+		if (kpi === 'profielgraad' && gemeente === ALLE) this.#forgetVoorkeur();
 		// where it is kept, in whatever spelling: else the goal that is taken away would stay
-		const bekend = [...(this.#afspraken.get(kpi)?.keys() ?? [])];
+		const bekend = [...(this.afspraken.get(kpi)?.keys() ?? [])];
 		const plaats = spellingIn(bekend, gemeente);
-		await documenten?.wijzig('afspraken', zetAfspraak(kpi, plaats, afspraak));
+		await documenten?.change('afspraken', setAfspraak(kpi, plaats, afspraak));
 	}
 
 	/** Takes over the preference of before; call it again when the documents were read. Fictional data take nothing. */
-	async neemOver(soort: DocumentSoort): Promise<void> {
+	async takeOver(soort: DocumentSoort): Promise<void> {
 		const { documenten } = this.#bron;
 		const doel = this.#voorkeur;
 		if (soort !== 'bron' || !doel || !documenten?.inhoud('afspraken')) return;
-		this.#vergeetVoorkeur();
-		if (afspraakVoor(this.#afspraken, 'profielgraad')) return;
+		this.#forgetVoorkeur();
+		if (afspraakVoor(this.afspraken, 'profielgraad')) return;
 		const { procent, dag } = doel;
 		const afspraak = { procent, dag, met: '', op: null };
-		await documenten.leidAf('afspraken', zetAfspraak('profielgraad', ALLE, afspraak));
+		await documenten.derive('afspraken', setAfspraak('profielgraad', ALLE, afspraak));
 	}
 
-	#vergeetVoorkeur(): void {
+	#forgetVoorkeur(): void {
 		this.#voorkeur = null;
 		writePreference('doel', '');
 	}

@@ -50,7 +50,7 @@ test('the goal that was a preference counts until the documents are read, then g
 
 	bron.documenten = await documenten('bron');
 	const doelen = new DoelKeuze(bron);
-	await doelen.neemOver('bron');
+	await doelen.takeOver('bron');
 	expect(afsprakenUit(inhoud).get('profielgraad')?.get(ALLE)).toMatchObject(OUD);
 	expect(doelen.voor(D)).toMatchObject(OUD);
 	expect(kept.get('kib:doel')).toBe('');
@@ -58,7 +58,7 @@ test('the goal that was a preference counts until the documents are read, then g
 
 test('fictional data take nothing over, so that it is not lost with them', async () => {
 	const doelen = new DoelKeuze({ documenten: await documenten('voorbeeld') });
-	await doelen.neemOver('voorbeeld');
+	await doelen.takeOver('voorbeeld');
 	expect(inhoud).toEqual({});
 	expect(doelen.voor(D)).toEqual(OUD);
 	expect(kept.get('kib:doel')).toBe(JSON.stringify(OUD));
@@ -66,16 +66,16 @@ test('fictional data take nothing over, so that it is not lost with them', async
 
 test('what was agreed on since is not written over by the preference', async () => {
 	const doelen = new DoelKeuze({ documenten: await documenten('bron') });
-	await doelen.zet('profielgraad', ALLE, { procent: 70, dag: D, met: '', op: null });
-	await doelen.neemOver('bron');
+	await doelen.set('profielgraad', ALLE, { procent: 70, dag: D, met: '', op: null });
+	await doelen.takeOver('bron');
 	expect(doelen.voor(D)).toMatchObject({ procent: 70 });
 });
 
 test('without a goal it is that of the quarter', async () => {
 	const doelen = new DoelKeuze({ documenten: await documenten('bron') });
-	await doelen.bewaar({ procent: 95, dag: D });
+	await doelen.keep({ procent: 95, dag: D });
 	expect(doelen.eigen).toBe(true);
-	await doelen.bewaar(null);
+	await doelen.keep(null);
 	expect(doelen.eigen).toBe(false);
 	expect(doelen.voor(D)).toEqual({ procent: 85, dag: EINDE });
 });
@@ -83,11 +83,11 @@ test('without a goal it is that of the quarter', async () => {
 test('a goal is changed and taken away where it is kept, however the list spells its gemeente', async () => {
 	const doel = { procent: 80, dag: EINDE, met: '', op: null };
 	const doelen = new DoelKeuze({ documenten: await documenten('bron') });
-	await doelen.zet('vindbaarheid', 'EPE', doel);
-	await doelen.zet('vindbaarheid', 'Epe', { ...doel, procent: 85 });
+	await doelen.set('vindbaarheid', 'EPE', doel);
+	await doelen.set('vindbaarheid', 'Epe', { ...doel, procent: 85 });
 	expect([...(afsprakenUit(inhoud).get('vindbaarheid') ?? [])]).toMatchObject([
 		['EPE', { procent: 85 }]
 	]);
-	await doelen.zet('vindbaarheid', 'Epe', null);
+	await doelen.set('vindbaarheid', 'Epe', null);
 	expect(afsprakenUit(inhoud).get('vindbaarheid')).toBeUndefined();
 });

@@ -4,11 +4,11 @@ import type { Kpi, KpiId } from '$lib/domain/doelen/kpis';
 import { oordeelProfiel } from '$lib/domain/kandidaat/profielgraad';
 import { prognose, type Doel, type Meting, type Prognose } from '$lib/domain/doelen/prognose';
 import type { Kruistelling, Telling } from '$lib/domain/kengetallen/telling';
-import type { Deel } from '$lib/rules/kenmerken/kpi-telling';
+import type { KpiDeel } from '$lib/rules/kenmerken/kpi-telling';
 import { kruisVan, type KruisNaam } from '../lookback/terugblik.svelte';
 
 /** A share at the peildatum of a momentopname. */
-export interface KpiMeting extends Deel {
+export interface KpiMeting extends KpiDeel {
 	readonly dag: Dag;
 }
 
@@ -77,7 +77,7 @@ export function uitKruis(
 	{ per, waarden, aantallen }: Kruistelling,
 	telt: (waarde: string) => boolean | null,
 	groep?: string
-): Deel {
+): KpiDeel {
 	let [teller, noemer] = [0, 0];
 	per.forEach((each, at) => {
 		if (groep !== undefined && each !== groep) return;

@@ -2,7 +2,7 @@ import type { Dag } from '$lib/domain/velden/datum';
 import type { Dataset } from '$lib/data/dataset';
 import type { Groep, ProfielVeld } from '$lib/data/tellingen/profiel-model';
 import type { Punt, Terugblik } from '../lookback/terugblik.svelte';
-import { veranderingSinds, type Verandering } from '../lookback/verandering';
+import { veranderingSinds, type VeranderingSinds } from '../lookback/verandering';
 
 /** One value of a group in time. */
 export interface WaardeVerloop {
@@ -10,7 +10,7 @@ export interface WaardeVerloop {
 	readonly nu: number;
 	/** Oldest first. */
 	readonly eerder: readonly Punt[];
-	readonly verandering: Verandering;
+	readonly verandering: VeranderingSinds;
 }
 
 /** How the values of a group went, in ring order, and since when they are compared; null while or where that is not known. */

@@ -34,10 +34,10 @@ export interface Onderweg {
  * Reads files through the bridge, workbooks each in a worker of its own. A file that cannot be read is refused and
  * does not hold up the others.
  */
-export async function leesBestanden(
+export async function readBestanden(
 	bridge: InleesBrug,
 	files: readonly File[],
-	leesWerkboek: WerkboekLezer,
+	readWerkboek: WerkboekLezer,
 	{ late, signal, onprogress, onfile }: Onderweg
 ): Promise<Gelezen> {
 	const { opened, refused } = await openFiles(files);
@@ -58,7 +58,7 @@ export async function leesBestanden(
 		const file = opened[position]?.file;
 		if (!file || late()) continue;
 		onfile(file.name);
-		const grids = await leesWerkboek(file, signal).catch((thrown: unknown) => {
+		const grids = await readWerkboek(file, signal).catch((thrown: unknown) => {
 			refused.push({ naam: file.name, code: storingVan(thrown) });
 			return null;
 		});

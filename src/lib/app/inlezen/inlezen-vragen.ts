@@ -1,7 +1,7 @@
-import type { Bron, Vraag } from '$lib/domain/momentopname/inlezen';
+import type { Bron, BronVraag } from '$lib/domain/momentopname/inlezen';
 
 /** Every question that came up, by source: an answered one stays on screen, to be answered otherwise. */
-export type Gevraagd = ReadonlyMap<number, readonly Vraag[]>;
+export type Gevraagd = ReadonlyMap<number, readonly BronVraag[]>;
 
 export const NIETS_GEVRAAGD: Gevraagd = new Map();
 
@@ -10,7 +10,7 @@ export function metVragen(before: Gevraagd, bronnen: readonly Bron[]): Gevraagd 
 	return new Map(
 		bronnen.map(({ id, vragen }) => {
 			const asked = before.get(id) ?? [];
-			const isNew = (vraag: Vraag) =>
+			const isNew = (vraag: BronVraag) =>
 				!asked.some((each) => each.soort === vraag.soort && each.kop === vraag.kop);
 			return [id, [...asked, ...vragen.filter(isNew)]];
 		})
@@ -18,7 +18,7 @@ export function metVragen(before: Gevraagd, bronnen: readonly Bron[]): Gevraagd 
 }
 
 /** The questions about the columns that a source has now, answered ones included. */
-export function vragenOver(gevraagd: Gevraagd, { id, kolommen }: Bron): readonly Vraag[] {
+export function vragenOver(gevraagd: Gevraagd, { id, kolommen }: Bron): readonly BronVraag[] {
 	const asked = gevraagd.get(id) ?? [];
 	return asked.filter(({ kop }) => kolommen.some((kolom) => kolom.kop === kop));
 }

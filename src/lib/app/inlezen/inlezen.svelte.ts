@@ -8,7 +8,7 @@ import {
 	type Dubbelen,
 	type Leeswijze,
 	type RefusedFile,
-	type Vraag
+	type BronVraag
 } from '$lib/domain/momentopname/inlezen';
 import type { Gezien, SnapshotBytes } from '$lib/domain/momentopname/momentopname';
 import { storingVan, type StoringCode } from '$lib/domain/momentopname/storing';
@@ -36,7 +36,7 @@ export interface InleesOpties {
 	readonly magBewaren?: () => Promise<boolean>;
 	/** What is on screen: what is read in takes its place, or is joined to it. */
 	readonly gezien?: () => Gezien;
-	readonly leesWerkboek?: WerkboekLezer;
+	readonly readWerkboek?: WerkboekLezer;
 	/** A file turned out to be a hand-over, which is opened in another way. */
 	readonly onoverdracht?: (file: File) => void;
 	/** A file turned out to be a view that somebody shared. */
@@ -91,7 +91,7 @@ export class Inlezen {
 		return this.#bronnen;
 	}
 	/** The questions about the columns of a source, answered ones included. */
-	vragenOver(bron: Bron): readonly Vraag[] {
+	vragenOver(bron: Bron): readonly BronVraag[] {
 		return vragenOver(this.#gevraagd, bron);
 	}
 	/** The view in an export of this app that was chosen; null when there is none. */
@@ -143,15 +143,15 @@ export class Inlezen {
 	}
 
 	/** Takes files, in place of those chosen before; goes on when at least one of them can be read. */
-	async kies(files: readonly File[]): Promise<void> {
+	async choose(files: readonly File[]): Promise<void> {
 		if (this.#bezig || !files.length) return;
 		this.#bericht = '';
 		await this.#run('Bestanden worden gelezen', async (late) => {
-			const { leesBestanden } = await underWay(import('./inlezen-lezer'));
-			const { result, refused, overdracht, gedeeld } = await leesBestanden(
+			const { readBestanden } = await underWay(import('./inlezen-lezer'));
+			const { result, refused, overdracht, gedeeld } = await readBestanden(
 				this.#bridge,
 				files,
-				this.#opties.leesWerkboek ?? werkboekLezer,
+				this.#opties.readWerkboek ?? werkboekLezer,
 				{
 					late,
 					signal: this.#abort.signal,
@@ -185,18 +185,18 @@ export class Inlezen {
 	}
 
 	/** Takes a table that was copied elsewhere, as from Excel: text with tabs. Null = ask the browser for it. */
-	async plak(tekst: string | null): Promise<void> {
+	async paste(tekst: string | null): Promise<void> {
 		const found = tekst ?? (await readClipboard());
 		if (found === null)
 			this.#bericht = 'De browser laat deze knop niet bij het klembord. Druk op Ctrl + V.';
 		else if (!/\S[\s\S]*[\t\n]/.test(found))
 			this.#bericht =
 				'Op het klembord staat geen tabel. Kopieer in Excel de rijen met de kolomnamen erboven.';
-		else await this.kies([new File([found], GEPLAKT)]);
+		else await this.choose([new File([found], GEPLAKT)]);
 	}
 
 	/** Changes where one column of a source goes. */
-	koppel(bronId: number, kolom: number, bestemming: Bestemming): Promise<void> {
+	link(bronId: number, kolom: number, bestemming: Bestemming): Promise<void> {
 		return this.#couple(bronId, (bron) => ({
 			tabel: bron.tabel,
 			bestemmingen: bestemmingenVan(bron).with(kolom, bestemming)
@@ -204,12 +204,12 @@ export class Inlezen {
 	}
 
 	/** Says which table a source is (null = recognise it), or that it is left out; its columns are recognised anew. */
-	kiesTabel(bronId: number, tabel: TabelId | 'geen' | null): Promise<void> {
+	chooseTabel(bronId: number, tabel: TabelId | 'geen' | null): Promise<void> {
 		return this.#couple(bronId, () => ({ tabel, bestemmingen: [] }));
 	}
 
 	/** Reads a source again, with this changed in how it is read; undefined = as the app finds it. */
-	lees(
+	read(
 		bronId: number,
 		wijziging: { readonly [Key in keyof Leeswijze]?: Leeswijze[Key] | undefined }
 	): Promise<void> {
@@ -225,21 +225,21 @@ export class Inlezen {
 	}
 
 	/** Takes back a remembered mapping: the source is recognised anew. */
-	herken(bronId: number): Promise<void> {
+	recognise(bronId: number): Promise<void> {
 		return this.#change('Bestand wordt opnieuw gelezen', () =>
 			this.#bridge.call('recognise', bronId)
 		);
 	}
 
 	/** Says what to do with kandidaten that occur more than once, and checks again. */
-	async kiesDubbelen(keuze: Dubbelen): Promise<void> {
+	async chooseDubbelen(keuze: Dubbelen): Promise<void> {
 		if (this.#bezig || this.#stap !== 'controleren') return;
 		this.#dubbelen = keuze;
 		await this.#check();
 	}
 
 	/** Says whether zeros that the list in use has are put back, and checks again. */
-	async kiesNullen(aanvullen: boolean): Promise<void> {
+	async chooseNullen(aanvullen: boolean): Promise<void> {
 		if (this.#bezig || this.#stap !== 'controleren') return;
 		this.#nullen = aanvullen;
 		await this.#check();
@@ -271,7 +271,7 @@ export class Inlezen {
 	}
 
 	/** Stores the snapshot and puts it in use; false when that did not happen. */
-	async leesIn(): Promise<boolean> {
+	async readIn(): Promise<boolean> {
 		const samen = this.#samen();
 		if (this.#bezig || this.#stap !== 'controleren' || this.bezwaar !== null || !samen)
 			return false;
@@ -293,7 +293,7 @@ export class Inlezen {
 	}
 
 	/** Stops at once and forgets the files; what was stored before stays as it is. */
-	annuleer(): void {
+	cancel(): void {
 		const storing = this.#stap === 'inlezen';
 		this.#turn++;
 		this.#abort.abort();
@@ -435,6 +435,6 @@ function bestemmingenVan(bron: Bron): readonly Bestemming[] {
 
 /** Reads a workbook with code that is loaded with the first one. */
 const werkboekLezer: WerkboekLezer = async (file, signal) => {
-	const { leesWerkboek } = await underWay(import('./lees-werkboek'));
-	return leesWerkboek(file, signal);
+	const { readWerkboek } = await underWay(import('./lees-werkboek'));
+	return readWerkboek(file, signal);
 };

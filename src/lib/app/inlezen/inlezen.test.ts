@@ -24,7 +24,7 @@ function start(answers: Readonly<Record<string, unknown>> = {}, opties?: InleesO
 const ALL = { readFiles: gelezen(), check: controle(), commit: snapshot() };
 
 async function upTo(inlezen: Inlezen, stap: 'koppelen' | 'controleren') {
-	await inlezen.kies([file()]);
+	await inlezen.choose([file()]);
 	if (stap === 'controleren') await inlezen.verder();
 	expect(inlezen.stap).toBe(stap);
 }
@@ -43,7 +43,7 @@ describe('choosing files', () => {
 
 	test('no files is no question', async () => {
 		const { fake, inlezen } = start(ALL);
-		await inlezen.kies([]);
+		await inlezen.choose([]);
 		expect(fake.names).toEqual([]);
 	});
 
@@ -57,7 +57,7 @@ describe('choosing files', () => {
 	test('when all files are refused the first step stays', async () => {
 		const geweigerd = [{ naam: 'x.csv', code: 'bestand-leeg' as const }];
 		const { inlezen } = start({ readFiles: gelezen({ bronnen: [], geweigerd, peildatum: null }) });
-		await inlezen.kies([file('x.csv')]);
+		await inlezen.choose([file('x.csv')]);
 		expect(inlezen.stap).toBe('kiezen');
 		expect(inlezen.geweigerd).toEqual(geweigerd);
 	});
@@ -66,7 +66,7 @@ describe('choosing files', () => {
 		const locked = file('open-in-excel.csv');
 		vi.spyOn(locked, 'arrayBuffer').mockRejectedValue(new DOMException('no', 'NotReadableError'));
 		const { fake, inlezen } = start(ALL);
-		await inlezen.kies([locked, file()]);
+		await inlezen.choose([locked, file()]);
 		expect(inlezen.geweigerd).toEqual([
 			{ naam: 'open-in-excel.csv', code: 'bestand-niet-te-openen' }
 		]);
@@ -76,13 +76,13 @@ describe('choosing files', () => {
 
 	test('a workbook is read apart and joins the other sources', async () => {
 		const both = [bron(), bron({ id: 2, bestand: 'trajecten.xlsx', tabel: 'trajecten' })];
-		const leesWerkboek = vi.fn(async () => []);
+		const readWerkboek = vi.fn(async () => []);
 		const { fake, inlezen } = start(
 			{ readFiles: gelezen({ werkboeken: [1] }), addGrids: gelezen({ bronnen: both }) },
-			{ leesWerkboek }
+			{ readWerkboek }
 		);
-		await inlezen.kies([file(), file('trajecten.xlsx')]);
-		expect(leesWerkboek.mock.calls[0]).toMatchObject([{ name: 'trajecten.xlsx' }, {}]);
+		await inlezen.choose([file(), file('trajecten.xlsx')]);
+		expect(readWerkboek.mock.calls[0]).toMatchObject([{ name: 'trajecten.xlsx' }, {}]);
 		expect(fake.names).toEqual(['readFiles', 'addGrids']);
 		expect(inlezen.bronnen).toHaveLength(2);
 	});
@@ -90,33 +90,33 @@ describe('choosing files', () => {
 	test('the position of a workbook counts only the files that were handed over', async () => {
 		const locked = file('op-slot.csv');
 		vi.spyOn(locked, 'arrayBuffer').mockRejectedValue(new DOMException('no', 'NotReadableError'));
-		const leesWerkboek = vi.fn(async () => []);
+		const readWerkboek = vi.fn(async () => []);
 		const { inlezen } = start(
 			{ readFiles: gelezen({ bronnen: [], werkboeken: [0] }), addGrids: gelezen() },
-			{ leesWerkboek }
+			{ readWerkboek }
 		);
-		await inlezen.kies([locked, file('a.xlsx')]);
-		expect(leesWerkboek.mock.calls[0]).toMatchObject([{ name: 'a.xlsx' }, {}]);
+		await inlezen.choose([locked, file('a.xlsx')]);
+		expect(readWerkboek.mock.calls[0]).toMatchObject([{ name: 'a.xlsx' }, {}]);
 	});
 
 	test('a workbook that takes too long is refused, the rest is kept', async () => {
-		const leesWerkboek = async () => {
+		const readWerkboek = async () => {
 			throw new Storing('werkboek-duurt-te-lang');
 		};
-		const { inlezen } = start({ readFiles: gelezen({ werkboeken: [1] }) }, { leesWerkboek });
-		await inlezen.kies([file(), file('bom.xlsx')]);
+		const { inlezen } = start({ readFiles: gelezen({ werkboeken: [1] }) }, { readWerkboek });
+		await inlezen.choose([file(), file('bom.xlsx')]);
 		expect(inlezen.geweigerd).toEqual([{ naam: 'bom.xlsx', code: 'werkboek-duurt-te-lang' }]);
 		expect(inlezen.bronnen).toHaveLength(1);
 	});
 
 	test('choosing again replaces what was chosen before', async () => {
 		const { fake, inlezen } = start();
-		const first = inlezen.kies([file()]);
+		const first = inlezen.choose([file()]);
 		await settle();
 		await fake.last('readFiles').answer(gelezen());
 		await first;
 		inlezen.terug();
-		const second = inlezen.kies([file('b.csv')]);
+		const second = inlezen.choose([file('b.csv')]);
 		await settle();
 		await fake
 			.last('readFiles')
@@ -131,7 +131,7 @@ describe('progress', () => {
 	test('is shown only for what takes longer than the limit', async () => {
 		vi.useFakeTimers();
 		const { fake, inlezen } = start();
-		const reading = inlezen.kies([file()]);
+		const reading = inlezen.choose([file()]);
 		await vi.advanceTimersByTimeAsync(TRAAG_NA - 1);
 		expect([inlezen.bezig !== null, inlezen.traag]).toEqual([true, false]);
 		await vi.advanceTimersByTimeAsync(1);
@@ -145,9 +145,9 @@ describe('progress', () => {
 
 	test('a second question waits for the first: choosing while reading does nothing', async () => {
 		const { fake, inlezen } = start();
-		const reading = inlezen.kies([file()]);
+		const reading = inlezen.choose([file()]);
 		await settle();
-		await inlezen.kies([file('b.csv')]);
+		await inlezen.choose([file('b.csv')]);
 		expect(fake.names).toEqual(['readFiles']);
 		await fake.last('readFiles').answer(gelezen());
 		await reading;
@@ -157,9 +157,9 @@ describe('progress', () => {
 describe('cancelling', () => {
 	test('ends what is going on at once and ignores the answer', async () => {
 		const { fake, inlezen } = start();
-		const reading = inlezen.kies([file()]);
+		const reading = inlezen.choose([file()]);
 		await settle();
-		inlezen.annuleer();
+		inlezen.cancel();
 		expect([inlezen.stap, inlezen.bezig]).toEqual(['kiezen', null]);
 		expect(fake.cancels).toBe(1);
 		await fake.last('readFiles').answer(gelezen());
@@ -169,17 +169,17 @@ describe('cancelling', () => {
 
 	test('ends a workbook that is being read and does not hand it over', async () => {
 		let aborted = false;
-		const leesWerkboek = (_: File, signal: AbortSignal) =>
+		const readWerkboek = (_: File, signal: AbortSignal) =>
 			new Promise<never>((_resolve, reject) => {
 				signal.addEventListener('abort', () => {
 					aborted = true;
 					reject(new Storing('afgebroken'));
 				});
 			});
-		const { fake, inlezen } = start({ readFiles: gelezen({ werkboeken: [0] }) }, { leesWerkboek });
-		const reading = inlezen.kies([file('a.xlsx')]);
+		const { fake, inlezen } = start({ readFiles: gelezen({ werkboeken: [0] }) }, { readWerkboek });
+		const reading = inlezen.choose([file('a.xlsx')]);
 		await settle();
-		inlezen.annuleer();
+		inlezen.cancel();
 		await reading;
 		expect(aborted).toBe(true);
 		expect(fake.names).not.toContain('addGrids');
@@ -189,7 +189,7 @@ describe('cancelling', () => {
 	test('between two steps has the worker forget the files', async () => {
 		const { fake, inlezen } = start(ALL);
 		await upTo(inlezen, 'controleren');
-		inlezen.annuleer();
+		inlezen.cancel();
 		expect(fake.names.at(-1)).toBe('discard');
 		expect(fake.cancels).toBe(0);
 		expect([inlezen.stap, inlezen.bronnen.length, inlezen.peildatum]).toEqual(['kiezen', 0, null]);
@@ -199,9 +199,9 @@ describe('cancelling', () => {
 		const onafgebroken = vi.fn();
 		const { inlezen } = start({ readFiles: gelezen(), check: controle() }, { onafgebroken });
 		await upTo(inlezen, 'controleren');
-		const storing = inlezen.leesIn();
+		const storing = inlezen.readIn();
 		await settle();
-		inlezen.annuleer();
+		inlezen.cancel();
 		expect(await storing).toBe(false);
 		expect(onafgebroken).toHaveBeenCalledOnce();
 		expect(done).not.toHaveBeenCalled();
@@ -215,8 +215,8 @@ describe('coupling', () => {
 			readFiles: gelezen({ bronnen: [bron({ kolommen: columns })] })
 		});
 		await upTo(inlezen, 'koppelen');
-		const first = inlezen.koppel(1, 0, { soort: 'geen' });
-		const second = inlezen.koppel(1, 1, { soort: 'geen' });
+		const first = inlezen.link(1, 0, { soort: 'geen' });
+		const second = inlezen.link(1, 1, { soort: 'geen' });
 		await settle();
 		const changed = [kolom('A', { bestemming: { soort: 'geen' } }), kolom('B')];
 		await fake.last('couple').answer([bron({ kolommen: changed })]);
@@ -231,7 +231,7 @@ describe('coupling', () => {
 	test('another table has the columns recognised anew', async () => {
 		const { fake, inlezen } = start({ ...ALL, couple: [bron({ tabel: 'trajecten' })] });
 		await upTo(inlezen, 'koppelen');
-		await inlezen.kiesTabel(1, 'trajecten');
+		await inlezen.chooseTabel(1, 'trajecten');
 		expect(fake.last('couple').input).toEqual([{ id: 1, tabel: 'trajecten', bestemmingen: [] }]);
 		expect(inlezen.bronnen[0]?.tabel).toBe('trajecten');
 	});
@@ -267,7 +267,7 @@ describe('coupling', () => {
 	test('going on waits for a change that is still under way', async () => {
 		const { fake, inlezen } = start({ readFiles: gelezen(), check: controle() });
 		await upTo(inlezen, 'koppelen');
-		void inlezen.koppel(1, 1, { soort: 'geen' });
+		void inlezen.link(1, 1, { soort: 'geen' });
 		const checking = inlezen.verder();
 		await settle();
 		expect(fake.names).not.toContain('check');
@@ -285,7 +285,7 @@ describe('how a source is read', () => {
 			reread: [bron({ kopRij: 3, leeswijze: { kopRij: 3 } })]
 		});
 		await upTo(inlezen, 'koppelen');
-		await inlezen.lees(1, { kopRij: 3, tekenset: undefined });
+		await inlezen.read(1, { kopRij: 3, tekenset: undefined });
 		expect(fake.last('reread').input).toEqual({ id: 1, leeswijze: { kopRij: 3 } });
 		expect(inlezen.bronnen[0]?.kopRij).toBe(3);
 	});
@@ -300,7 +300,7 @@ describe('how a source is read', () => {
 		});
 		await upTo(inlezen, 'koppelen');
 		expect(inlezen.bezwaar).toBe("Beantwoord eerst de vraag over kolom 'PERSNR'.");
-		await inlezen.lees(1, { notatie: { PERSNR: 'nl' } });
+		await inlezen.read(1, { notatie: { PERSNR: 'nl' } });
 		expect(inlezen.bezwaar).toBeNull();
 		expect(inlezen.vragenOver(answered)).toEqual([vraag]);
 		expect(inlezen.vragenOver(bron({ kolommen: [kolom('Anders')] }))).toEqual([]);
@@ -312,7 +312,7 @@ describe('how a source is read', () => {
 			recognise: [bron()]
 		});
 		await upTo(inlezen, 'koppelen');
-		await inlezen.herken(1);
+		await inlezen.recognise(1);
 		expect(fake.last('recognise').input).toBe(1);
 		expect(inlezen.bronnen[0]?.indelingVan).toBeNull();
 	});
@@ -321,23 +321,23 @@ describe('how a source is read', () => {
 describe('pasting', () => {
 	test('takes text with more than one cell as a source', async () => {
 		const { fake, inlezen } = start(ALL);
-		await inlezen.plak('Pers. nr.\tNaam\n1\tBos');
+		await inlezen.paste('Pers. nr.\tNaam\n1\tBos');
 		expect(fake.last('readFiles').input).toMatchObject([{ naam: 'Geplakte tabel' }]);
 		expect([inlezen.stap, inlezen.bericht]).toEqual(['koppelen', '']);
 	});
 
 	test.each(['', '   ', 'zomaar iets'])('says that “%s” is no table', async (text) => {
 		const { fake, inlezen } = start(ALL);
-		await inlezen.plak(text);
+		await inlezen.paste(text);
 		expect(inlezen.bericht).toMatch(/^Op het klembord staat geen tabel\./);
 		expect(fake.names).toEqual([]);
-		await inlezen.kies([file()]);
+		await inlezen.choose([file()]);
 		expect(inlezen.bericht).toBe('');
 	});
 
 	test('says how to paste when the browser does not let a button do so', async () => {
 		const { inlezen } = start(ALL);
-		await inlezen.plak(null);
+		await inlezen.paste(null);
 		expect(inlezen.bericht).toMatch(/Ctrl \+ V/);
 	});
 });
@@ -346,10 +346,10 @@ describe('double kandidaten', () => {
 	test('are checked again with the choice, which reading in takes along', async () => {
 		const { fake, inlezen } = start(ALL);
 		await upTo(inlezen, 'controleren');
-		await inlezen.kiesDubbelen('vervangen');
+		await inlezen.chooseDubbelen('vervangen');
 		expect(fake.names.filter((name) => name === 'check')).toHaveLength(2);
 		expect(fake.last('check').input).toEqual({ peildatum: 20_775, dubbelen: 'vervangen' });
-		await inlezen.leesIn();
+		await inlezen.readIn();
 		expect(fake.last('commit').input).toEqual({ peildatum: 20_775, dubbelen: 'vervangen' });
 	});
 });
@@ -372,7 +372,7 @@ describe('reading in', () => {
 		const { fake, inlezen } = start(ALL);
 		await upTo(inlezen, 'controleren');
 		expect(fake.names).toEqual(['readFiles', 'check']);
-		expect(await inlezen.leesIn()).toBe(true);
+		expect(await inlezen.readIn()).toBe(true);
 		expect(fake.names.at(-1)).toBe('commit');
 		expect(done).toHaveBeenCalledWith(snapshot());
 		expect([inlezen.stap, inlezen.bronnen.length]).toEqual(['kiezen', 0]);
@@ -382,14 +382,14 @@ describe('reading in', () => {
 		const check = controle({ totaal: 0, bezwaar: 'Er is geen enkele rij om in te lezen.' });
 		const { fake, inlezen } = start({ ...ALL, check });
 		await upTo(inlezen, 'controleren');
-		expect(await inlezen.leesIn()).toBe(false);
+		expect(await inlezen.readIn()).toBe(false);
 		expect(fake.names).not.toContain('commit');
 	});
 
 	test('a full disk leads back to the check, with the files still there', async () => {
 		const { fake, inlezen } = start({ readFiles: gelezen(), check: controle() });
 		await upTo(inlezen, 'controleren');
-		const storing = inlezen.leesIn();
+		const storing = inlezen.readIn();
 		await settle();
 		expect(inlezen.stap).toBe('inlezen');
 		await fake.last('commit').fail('opslag-vol');

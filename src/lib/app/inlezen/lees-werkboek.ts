@@ -9,7 +9,7 @@ export type WerkboekLezer = (file: File, signal: AbortSignal) => Promise<readonl
  * Reads a workbook in a worker of its own, whose code is loaded only when the first one is chosen. The tables of a
  * web page come back as pages: only the main thread can take them apart.
  */
-export async function leesWerkboek(
+export async function readWerkboek(
 	file: File,
 	signal: AbortSignal
 ): Promise<readonly HandedGrid[]> {

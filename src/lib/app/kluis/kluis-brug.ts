@@ -8,12 +8,12 @@ export interface KluisBrug {
 		/** Milliseconds until the next passphrase may be tried; grows with every wrong one. */
 		wachttijd(): Promise<number>;
 		/** Takes half a second to a second on purpose. */
-		ontgrendel(wachtwoord: string): Promise<void>;
+		unlock(wachtwoord: string): Promise<void>;
 		/** Makes the vault and seals everything that is stored, all or nothing. */
-		stelIn(wachtwoord: string): Promise<void>;
-		wijzig(oud: string, nieuw: string): Promise<void>;
+		setUp(wachtwoord: string): Promise<void>;
+		change(oud: string, nieuw: string): Promise<void>;
 		/** Ends the workers and forgets the key. */
-		vergrendel(): void;
+		lock(): void;
 	};
 	call(
 		name: 'backup',

@@ -19,11 +19,11 @@ export interface KluisOmgeving {
 	/** The same in another tab. */
 	leestElders?(): Promise<boolean>;
 	/** Tells the other tabs to lock, too. */
-	meld(): void;
+	notify(): void;
 	/** Keeps what was typed a moment ago, and takes what is shown off the screen; null where nothing waits for it. */
-	bewaar?(): Promise<void> | null;
+	keep?(): Promise<void> | null;
 	/** Starts the page again, so that nothing personal stays in memory. */
-	herlaad(waarom: Herstart): void;
+	reload(waarom: Herstart): void;
 	now(): number;
 	readonly organisatie?: Organisatie;
 }
@@ -91,12 +91,12 @@ export class Kluis {
 	}
 
 	/** Takes over what opening saw: there is no vault, or it is open. */
-	zie(stand: 'geen' | 'open'): void {
+	see(stand: 'geen' | 'open'): void {
 		this.#stand = stand;
 	}
 
 	/** Looks how the vault stands; where that cannot be seen, what is stored cannot be either. */
-	async kijk(): Promise<void> {
+	async look(): Promise<void> {
 		try {
 			this.#stand = await this.#brug.stand();
 			if (this.#stand === 'dicht') await this.#wachten();
@@ -106,7 +106,7 @@ export class Kluis {
 	}
 
 	/** Asks the user; without a passphrase there is nothing to lock, so that is asked for first. */
-	stel(vraag: KluisVraag): void {
+	ask(vraag: KluisVraag): void {
 		this.#storing = null;
 		this.#vraag = vraag;
 		this.#elders = false;
@@ -114,7 +114,7 @@ export class Kluis {
 	}
 
 	/** The question is answered or left. */
-	sluit(mag = false): void {
+	close(mag = false): void {
 		this.#storing = null;
 		this.#vraag = null;
 		this.#besluit?.(mag);
@@ -123,98 +123,98 @@ export class Kluis {
 
 	/** Whether real data may be kept now; asks for a passphrase when there is none and none was declined. */
 	async magBewaren(): Promise<boolean> {
-		if (this.#stand === null) await this.kijk();
+		if (this.#stand === null) await this.look();
 		if (this.#stand !== 'geen') return true;
 		if (!this.organisatie.wachtwoordVerplicht && readPreference('zonder-wachtwoord') === 'ja')
 			return true;
-		this.sluit();
-		this.stel('instellen');
+		this.close();
+		this.ask('instellen');
 		return new Promise((resolve) => (this.#besluit = resolve));
 	}
 
 	/** Asks for a passphrase when real data were kept without one where that is not allowed. */
-	async dring(): Promise<void> {
+	async press(): Promise<void> {
 		if (!this.organisatie.wachtwoordVerplicht || this.#vraag !== null) return;
-		await this.kijk();
-		if (this.#stand === 'geen') this.stel('instellen');
+		await this.look();
+		if (this.#stand === 'geen') this.ask('instellen');
 	}
 
 	/** Keeps real data without a passphrase from now on. */
 	zonder(): void {
 		if (!this.magZonder) return;
 		writePreference('zonder-wachtwoord', 'ja');
-		this.sluit(true);
+		this.close(true);
 	}
 
 	/** Opens the vault and what is in it; does nothing while the user has to wait. */
-	async ontgrendel(wachtwoord: string): Promise<void> {
-		if (!(await this.#probeer(() => this.#brug.ontgrendel(wachtwoord)))) return;
+	async unlock(wachtwoord: string): Promise<void> {
+		if (!(await this.#attempt(() => this.#brug.unlock(wachtwoord)))) return;
 		this.#stand = 'open';
 		await this.#omgeving.open();
 	}
 
 	/** Sets the passphrase; everything that is stored is sealed with it. False when that failed. */
-	async stelIn(wachtwoord: string): Promise<boolean> {
-		const done = await this.#doe(() => this.#brug.stelIn(wachtwoord));
+	async setUp(wachtwoord: string): Promise<boolean> {
+		const done = await this.#run(() => this.#brug.setUp(wachtwoord));
 		if (done) {
 			this.#stand = 'open';
 			// The other tabs have no key to what is sealed now.
-			this.#omgeving.meld();
-			this.sluit(true);
+			this.#omgeving.notify();
+			this.close(true);
 		}
 		return done;
 	}
 
 	/** Changes the passphrase; false when the old one is wrong or it failed. */
-	async wijzig(oud: string, nieuw: string): Promise<boolean> {
-		const done = await this.#probeer(() => this.#brug.wijzig(oud, nieuw));
-		if (done) this.sluit();
+	async change(oud: string, nieuw: string): Promise<boolean> {
+		const done = await this.#attempt(() => this.#brug.change(oud, nieuw));
+		if (done) this.close();
 		return done;
 	}
 
 	/** The user wants to lock: asks first for what is missing or would be lost. */
 	slot(): void {
-		if (this.#stand === 'geen') this.stel('instellen');
-		else if (this.#omgeving.leest()) this.stel('vergrendelen');
+		if (this.#stand === 'geen') this.ask('instellen');
+		else if (this.#omgeving.leest()) this.ask('vergrendelen');
 		else if (this.#omgeving.leestElders) void this.#slotTenzij(this.#omgeving.leestElders());
-		else this.vergrendel();
+		else this.lock();
 	}
 
 	/** Locks at once, in all tabs; does nothing without a passphrase. */
-	vergrendel(): void {
+	lock(): void {
 		if (this.#stand !== 'open') return;
-		this.#omgeving.meld();
+		this.#omgeving.notify();
 		this.opnieuw(this.#vraag === 'vergrendelen' ? 'gevraagd' : 'vergrendel');
 	}
 
 	/** Forgets the key and everything that was shown, and starts again; the other tabs are not told. */
 	opnieuw(waarom: Herstart = 'vergrendel'): void {
-		this.sluit();
-		const bewaart = this.#stand === 'open' ? this.#omgeving.bewaar?.() : null;
+		this.close();
+		const bewaart = this.#stand === 'open' ? this.#omgeving.keep?.() : null;
 		if (this.#stand === 'open') this.#stand = 'dicht';
-		const eindig = () => {
-			this.#brug.vergrendel();
-			this.#omgeving.herlaad(waarom);
+		const end = () => {
+			this.#brug.lock();
+			this.#omgeving.reload(waarom);
 		};
-		if (!bewaart) return eindig();
+		if (!bewaart) return end();
 		const genoeg = new Promise<void>((resolve) => setTimeout(resolve, BEWAREN_DUURT));
-		void Promise.race([bewaart, genoeg]).then(eindig);
+		void Promise.race([bewaart, genoeg]).then(end);
 	}
 
 	async #slotTenzij(leestElders: Promise<boolean>): Promise<void> {
-		if (await leestElders) this.stel('vergrendelen');
-		else this.vergrendel();
+		if (await leestElders) this.ask('vergrendelen');
+		else this.lock();
 	}
 
 	/** The same for what needs the passphrase that there is: a wrong one makes the user wait. */
-	async #probeer(work: () => Promise<void>): Promise<boolean> {
+	async #attempt(work: () => Promise<void>): Promise<boolean> {
 		if (this.#wacht > 0 || this.#bezig) return false;
-		const done = await this.#doe(work);
+		const done = await this.#run(work);
 		if (this.#storing === 'wachtwoord-onjuist') await this.#wachten();
 		return done;
 	}
 
-	async #doe(work: () => Promise<void>): Promise<boolean> {
+	async #run(work: () => Promise<void>): Promise<boolean> {
 		if (this.#bezig) return false;
 		this.#bezig = true;
 		this.#storing = null;
@@ -231,11 +231,11 @@ export class Kluis {
 
 	async #wachten(): Promise<void> {
 		this.#vanaf = this.#omgeving.now() + (await this.#brug.wachttijd());
-		this.#aftellen();
+		this.#countDown();
 	}
 
-	#aftellen(): void {
+	#countDown(): void {
 		this.#wacht = Math.max(0, Math.ceil((this.#vanaf - this.#omgeving.now()) / 1000));
-		if (this.#wacht > 0) setTimeout(() => this.#aftellen(), 250);
+		if (this.#wacht > 0) setTimeout(() => this.#countDown(), 250);
 	}
 }

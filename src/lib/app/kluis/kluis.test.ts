@@ -12,7 +12,7 @@ const VRIJ: Organisatie = {
 };
 
 const stored = new Map<string, string>();
-const omgeving = { open: vi.fn(), leest: vi.fn(), meld: vi.fn(), herlaad: vi.fn() };
+const omgeving = { open: vi.fn(), leest: vi.fn(), notify: vi.fn(), reload: vi.fn() };
 
 function made(fake = new FakeKluis(), organisatie = VRIJ): Kluis {
 	return new Kluis(fake.kluis, { ...omgeving, now: Date.now, organisatie });
@@ -21,7 +21,7 @@ function made(fake = new FakeKluis(), organisatie = VRIJ): Kluis {
 async function locked() {
 	const fake = FakeKluis.dicht(WORD);
 	const kluis = made(fake);
-	await kluis.kijk();
+	await kluis.look();
 	return { fake, kluis };
 }
 
@@ -44,7 +44,7 @@ afterEach(() => {
 describe('unlocking', () => {
 	test('the right passphrase opens what is stored', async () => {
 		const { kluis } = await locked();
-		await kluis.ontgrendel(WORD);
+		await kluis.unlock(WORD);
 		expect([kluis.stand, kluis.storing, omgeving.open.mock.calls.length]).toEqual([
 			'open',
 			null,
@@ -54,25 +54,25 @@ describe('unlocking', () => {
 
 	test('a wrong one says so, opens nothing and can be tried again', async () => {
 		const { kluis } = await locked();
-		await kluis.ontgrendel('verkeerd');
+		await kluis.unlock('verkeerd');
 		expect([kluis.stand, kluis.storing]).toEqual(['dicht', 'wachtwoord-onjuist']);
 		expect(omgeving.open).not.toHaveBeenCalled();
-		await kluis.ontgrendel(WORD);
+		await kluis.unlock(WORD);
 		expect(kluis.stand).toBe('open');
 	});
 
 	test('after a wrong one the next try waits for as long as the vault says', async () => {
 		const { fake, kluis } = await locked();
 		fake.wacht = 4000;
-		await kluis.ontgrendel('verkeerd');
+		await kluis.unlock('verkeerd');
 		expect(kluis.wacht).toBe(4);
-		await kluis.ontgrendel(WORD);
+		await kluis.unlock(WORD);
 		expect([kluis.stand, fake.asked.length]).toEqual(['dicht', 1]);
 		vi.advanceTimersByTime(2_100);
 		expect(kluis.wacht).toBe(2);
 		vi.advanceTimersByTime(2_000);
 		expect(kluis.wacht).toBe(0);
-		await kluis.ontgrendel(WORD);
+		await kluis.unlock(WORD);
 		expect(kluis.stand).toBe('open');
 	});
 
@@ -80,15 +80,15 @@ describe('unlocking', () => {
 		const { fake } = await locked();
 		fake.wacht = 2500;
 		const again = made(fake);
-		await again.kijk();
+		await again.look();
 		expect(again.wacht).toBe(3);
 	});
 
 	test('nothing of what was tried is kept', async () => {
 		const { kluis } = await locked();
-		for (let tries = 0; tries < 20; tries++) await kluis.ontgrendel(`verkeerd ${tries}`);
+		for (let tries = 0; tries < 20; tries++) await kluis.unlock(`verkeerd ${tries}`);
 		expect([...stored.values()].join()).not.toContain('verkeerd');
-		await kluis.ontgrendel(WORD);
+		await kluis.unlock(WORD);
 		expect(kluis.stand).toBe('open');
 	});
 });
@@ -99,7 +99,7 @@ describe('a passphrase before real data are kept', () => {
 		const kluis = made(fake);
 		const mag = kluis.magBewaren();
 		await vi.waitFor(() => expect(kluis.vraag).toBe('instellen'));
-		expect(await kluis.stelIn(WORD)).toBe(true);
+		expect(await kluis.setUp(WORD)).toBe(true);
 		expect([await mag, kluis.vraag, fake.wachtwoord]).toEqual([true, null, WORD]);
 		expect(await kluis.magBewaren()).toBe(true);
 	});
@@ -118,7 +118,7 @@ describe('a passphrase before real data are kept', () => {
 		expect(strict.magZonder).toBe(false);
 		strict.zonder();
 		expect(strict.vraag).toBe('instellen');
-		strict.sluit();
+		strict.close();
 		expect(await forced).toBe(false);
 	});
 
@@ -126,25 +126,25 @@ describe('a passphrase before real data are kept', () => {
 		const kluis = made();
 		const mag = kluis.magBewaren();
 		await vi.waitFor(() => expect(kluis.vraag).toBe('instellen'));
-		kluis.sluit();
+		kluis.close();
 		expect(await mag).toBe(false);
 	});
 
 	test('is asked for when data were kept without one where that is not allowed', async () => {
 		const strict = made(new FakeKluis(), { ...VRIJ, wachtwoordVerplicht: true });
-		await strict.dring();
+		await strict.press();
 		expect([strict.vraag, strict.magZonder]).toEqual(['instellen', false]);
 		const free = made();
-		await free.dring();
+		await free.press();
 		expect(free.vraag).toBeNull();
 		const { kluis } = await locked();
-		await kluis.dring();
+		await kluis.press();
 		expect(kluis.vraag).toBeNull();
 	});
 
 	test('cannot be declined when the user asks for one', () => {
 		const kluis = made();
-		kluis.stel('instellen');
+		kluis.ask('instellen');
 		expect(kluis.magZonder).toBe(false);
 	});
 });
@@ -152,17 +152,17 @@ describe('a passphrase before real data are kept', () => {
 describe('changing', () => {
 	test('asks for the passphrase that there is; a wrong one waits', async () => {
 		const { fake, kluis } = await locked();
-		await kluis.ontgrendel(WORD);
-		kluis.stel('wijzigen');
+		await kluis.unlock(WORD);
+		kluis.ask('wijzigen');
 		fake.wacht = 1000;
-		expect(await kluis.wijzig('fout', 'nieuw')).toBe(false);
+		expect(await kluis.change('fout', 'nieuw')).toBe(false);
 		expect([kluis.vraag, kluis.storing, kluis.wacht]).toEqual([
 			'wijzigen',
 			'wachtwoord-onjuist',
 			1
 		]);
 		vi.advanceTimersByTime(1_100);
-		expect(await kluis.wijzig(WORD, 'een heel ander')).toBe(true);
+		expect(await kluis.change(WORD, 'een heel ander')).toBe(true);
 		expect([kluis.vraag, fake.wachtwoord]).toEqual([null, 'een heel ander']);
 	});
 });
@@ -170,7 +170,7 @@ describe('changing', () => {
 describe('locking', () => {
 	async function opened() {
 		const { fake, kluis } = await locked();
-		await kluis.ontgrendel(WORD);
+		await kluis.unlock(WORD);
 		return { fake, kluis };
 	}
 
@@ -178,15 +178,15 @@ describe('locking', () => {
 		const { fake, kluis } = await opened();
 		kluis.slot();
 		expect([kluis.stand, fake.stand]).toEqual(['dicht', 'dicht']);
-		expect(omgeving.meld).toHaveBeenCalledOnce();
-		expect(omgeving.herlaad).toHaveBeenCalledOnce();
+		expect(omgeving.notify).toHaveBeenCalledOnce();
+		expect(omgeving.reload).toHaveBeenCalledOnce();
 	});
 
 	test('what another tab asks is not told on', async () => {
 		const { kluis } = await opened();
 		kluis.opnieuw();
-		expect(omgeving.meld).not.toHaveBeenCalled();
-		expect(omgeving.herlaad).toHaveBeenCalledOnce();
+		expect(omgeving.notify).not.toHaveBeenCalled();
+		expect(omgeving.reload).toHaveBeenCalledOnce();
 	});
 
 	test('while reading in the user is asked first; the clock does not ask', async () => {
@@ -194,7 +194,7 @@ describe('locking', () => {
 		omgeving.leest.mockReturnValue(true);
 		kluis.slot();
 		expect([kluis.vraag, kluis.stand]).toEqual(['vergrendelen', 'open']);
-		kluis.vergrendel();
+		kluis.lock();
 		expect([kluis.vraag, kluis.stand]).toEqual([null, 'dicht']);
 	});
 
@@ -202,24 +202,24 @@ describe('locking', () => {
 		const fake = FakeKluis.dicht(WORD);
 		const order: string[] = [];
 		let kept: () => void = () => undefined;
-		const bewaar = () => new Promise<void>((resolve) => (kept = resolve));
+		const keep = () => new Promise<void>((resolve) => (kept = resolve));
 		const made = () =>
 			new Kluis(
-				{ ...fake.kluis, vergrendel: () => order.push('ended') },
-				{ ...omgeving, now: Date.now, organisatie: VRIJ, bewaar }
+				{ ...fake.kluis, lock: () => order.push('ended') },
+				{ ...omgeving, now: Date.now, organisatie: VRIJ, keep }
 			);
 		const kluis = made();
-		kluis.zie('open');
-		kluis.vergrendel();
+		kluis.see('open');
+		kluis.lock();
 		expect([kluis.stand, order]).toEqual(['dicht', []]);
 		kept();
 		await vi.advanceTimersByTimeAsync(0);
-		expect([order, omgeving.herlaad.mock.calls.length]).toEqual([['ended'], 1]);
+		expect([order, omgeving.reload.mock.calls.length]).toEqual([['ended'], 1]);
 		const stuck = made();
-		stuck.zie('open');
-		stuck.vergrendel();
+		stuck.see('open');
+		stuck.lock();
 		await vi.advanceTimersByTimeAsync(1500);
-		expect([order, omgeving.herlaad.mock.calls.length]).toEqual([['ended', 'ended'], 2]);
+		expect([order, omgeving.reload.mock.calls.length]).toEqual([['ended', 'ended'], 2]);
 	});
 
 	test('while another tab reads in the user is asked first as well', async () => {
@@ -231,25 +231,25 @@ describe('locking', () => {
 			now: Date.now,
 			organisatie: VRIJ
 		});
-		await kluis.ontgrendel(WORD);
+		await kluis.unlock(WORD);
 		kluis.slot();
 		await vi.waitFor(() => expect(kluis.leestElders).toBe(true));
 		expect([kluis.vraag, kluis.stand]).toEqual(['vergrendelen', 'open']);
-		kluis.vergrendel();
-		expect(omgeving.herlaad).toHaveBeenCalledWith('gevraagd');
+		kluis.lock();
+		expect(omgeving.reload).toHaveBeenCalledWith('gevraagd');
 
 		leestElders.mockResolvedValue(false);
-		await kluis.ontgrendel(WORD);
+		await kluis.unlock(WORD);
 		kluis.slot();
 		await vi.waitFor(() => expect(kluis.stand).toBe('dicht'));
-		expect(omgeving.herlaad).toHaveBeenLastCalledWith('vergrendel');
+		expect(omgeving.reload).toHaveBeenLastCalledWith('vergrendel');
 	});
 
 	test('without a passphrase one is asked for, and the clock does nothing', async () => {
 		const kluis = made();
-		await kluis.kijk();
-		kluis.vergrendel();
-		expect(omgeving.herlaad).not.toHaveBeenCalled();
+		await kluis.look();
+		kluis.lock();
+		expect(omgeving.reload).not.toHaveBeenCalled();
 		kluis.slot();
 		expect(kluis.vraag).toBe('instellen');
 	});

@@ -30,41 +30,41 @@ export class Overdragen {
 	}
 
 	/** Downloads the caseload under that passphrase; false when that failed. */
-	maak(begeleider: string, wachtwoord: string): Promise<boolean> {
-		return this.#doe('Even geduld. De overdracht wordt gemaakt.', async () => {
-			await this.#app.maakOverdracht(begeleider, wachtwoord);
+	make(begeleider: string, wachtwoord: string): Promise<boolean> {
+		return this.#run('Even geduld. De overdracht wordt gemaakt.', async () => {
+			await this.#app.makeOverdracht(begeleider, wachtwoord);
 			return true;
 		});
 	}
 
 	/** Looks what is in a file; false when it cannot be read. */
-	lees(file: File, wachtwoord: string): Promise<boolean> {
-		return this.#doe('Even geduld. De overdracht wordt geopend.', async () => {
+	read(file: File, wachtwoord: string): Promise<boolean> {
+		return this.#run('Even geduld. De overdracht wordt geopend.', async () => {
 			const bytes = await underWay(file.arrayBuffer());
-			this.#gelezen = await this.#app.leesOverdracht(bytes, wachtwoord);
+			this.#gelezen = await this.#app.readOverdracht(bytes, wachtwoord);
 			return true;
 		});
 	}
 
 	/** Keeps it and puts it in use, after the question for a passphrase where real data ask one; false when not. */
-	async neemOver(): Promise<boolean> {
+	async takeOver(): Promise<boolean> {
 		const given = this.#gelezen;
 		if (!given || this.#bezig !== null) return false;
 		if (given.meta.soort === 'bron' && !(await this.#app.kluis.magBewaren())) {
 			this.#storing = 'wachtwoord-nodig';
 			return false;
 		}
-		return this.#doe('Even geduld. De overdracht wordt bewaard.', async () => {
-			const uitkomst = await this.#app.neemOver(given);
-			this.#app.meld({
+		return this.#run('Even geduld. De overdracht wordt bewaard.', async () => {
+			const uitkomst = await this.#app.takeOver(given);
+			this.#app.notify({
 				tekst: overgenomenTekst(given, uitkomst),
-				actie: { woord: 'Ongedaan maken', doe: () => void this.#app.takeBack(given.meta.id) }
+				actie: { woord: 'Ongedaan maken', run: () => void this.#app.takeBack(given.meta.id) }
 			});
 			return true;
 		});
 	}
 
-	async #doe(what: string, work: () => Promise<boolean>): Promise<boolean> {
+	async #run(what: string, work: () => Promise<boolean>): Promise<boolean> {
 		if (this.#bezig !== null) return false;
 		this.#bezig = what;
 		this.#storing = null;

@@ -52,13 +52,13 @@ export class Slotwacht {
 	}
 
 	/** Begins to watch; the answer stops it. */
-	waak(): () => void {
+	watch(): () => void {
 		const tabs = openTabs(
 			{ naam: 'slot', messages: BERICHTEN, noted: BERICHTEN.filter((each) => each !== 'bezig') },
-			(message: Bericht) => this.#hoor(message)
+			(message: Bericht) => this.#hear(message)
 		);
 		this.#tabs = tabs;
-		const stop = watchActivity({ ontouch: () => this.raak(), onlook: () => this.kijk() });
+		const stop = watchActivity({ ontouch: () => this.raak(), onlook: () => this.look() });
 		return () => {
 			stop();
 			tabs.close();
@@ -66,7 +66,7 @@ export class Slotwacht {
 	}
 
 	/** Tells the other tabs to begin anew, because the app is locked or everything that is stored is another. */
-	meld(waarom: 'vergrendel' | 'gewist' | 'teruggezet' = 'vergrendel'): void {
+	notify(waarom: 'vergrendel' | 'gewist' | 'teruggezet' = 'vergrendel'): void {
 		this.#tabs?.send(waarom);
 	}
 
@@ -84,7 +84,7 @@ export class Slotwacht {
 		return leest;
 	}
 
-	#hoor(message: Bericht): void {
+	#hear(message: Bericht): void {
 		if (message === 'bezig') this.#idle.touch();
 		else if (message === 'leest') this.#onleest?.();
 		else if (message === 'vergrendel') this.#kluis.opnieuw();
@@ -103,11 +103,11 @@ export class Slotwacht {
 	}
 
 	/** Looks at the clock, and locks when it is time. */
-	kijk(): void {
+	look(): void {
 		const isOpen = this.#kluis.stand === 'open';
 		const { rust } = this.#idle;
 		this.#bijna = isOpen && rust === 'bijna';
-		if (isOpen && rust === 'voorbij') this.#kluis.vergrendel();
+		if (isOpen && rust === 'voorbij') this.#kluis.lock();
 	}
 
 	/** Begins the minutes again, such as after unlocking. */

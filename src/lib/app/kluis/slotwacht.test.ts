@@ -5,15 +5,15 @@ import { Slotwacht } from './slotwacht.svelte';
 
 const MINUTE = 60_000;
 const stored = new Map<string, string>();
-const herlaad = vi.fn();
+const reload = vi.fn();
 
 async function watched(minuten = 10) {
 	const fake = FakeKluis.dicht('woord');
 	const kluis = new Kluis(fake.kluis, {
 		open: async () => undefined,
 		leest: () => true,
-		meld: () => undefined,
-		herlaad,
+		notify: () => undefined,
+		reload,
 		now: Date.now,
 		organisatie: {
 			wachtwoordVerplicht: false,
@@ -22,11 +22,11 @@ async function watched(minuten = 10) {
 			herinnerDagen: 7
 		}
 	});
-	await kluis.ontgrendel('woord');
+	await kluis.unlock('woord');
 	const wacht = new Slotwacht(kluis);
 	const later = (minutes: number) => {
 		vi.setSystemTime(Date.now() + minutes * MINUTE);
-		wacht.kijk();
+		wacht.look();
 	};
 	return { kluis, wacht, later };
 }
@@ -34,7 +34,7 @@ async function watched(minuten = 10) {
 beforeEach(() => {
 	vi.useFakeTimers({ now: 1_800_000_000_000 });
 	stored.clear();
-	herlaad.mockReset();
+	reload.mockReset();
 	vi.stubGlobal('localStorage', {
 		getItem: (key: string) => stored.get(key) ?? null,
 		setItem: (key: string, value: string) => void stored.set(key, value)
@@ -51,7 +51,7 @@ test('the app locks after ten minutes without use, also while reading in', async
 	expect([wacht.bijna, kluis.stand]).toEqual([true, 'open']);
 	later(1);
 	expect([wacht.bijna, kluis.stand]).toEqual([false, 'dicht']);
-	expect(herlaad).toHaveBeenCalledOnce();
+	expect(reload).toHaveBeenCalledOnce();
 });
 
 test('use takes the warning away and begins the minutes again', async () => {
@@ -67,7 +67,7 @@ test('a computer that wakes up locks, whatever is touched first', async () => {
 	const { kluis, wacht } = await watched();
 	vi.setSystemTime(Date.now() + 8 * 60 * MINUTE);
 	wacht.raak();
-	wacht.kijk();
+	wacht.look();
 	expect(kluis.stand).toBe('dicht');
 });
 
@@ -75,7 +75,7 @@ test('unlocking begins the minutes again', async () => {
 	const { kluis, wacht, later } = await watched();
 	later(60);
 	expect(kluis.stand).toBe('dicht');
-	await kluis.ontgrendel('woord');
+	await kluis.unlock('woord');
 	wacht.begin();
 	later(1);
 	expect(kluis.stand).toBe('open');

@@ -1,5 +1,5 @@
 import type { Verlopen } from '$lib/domain/momentopname/bewaartermijn';
-import type { Documenten } from '$lib/domain/documenten/document';
+import type { DocumentenInhoud } from '$lib/domain/documenten/document';
 import { dossierVan } from '$lib/domain/documenten/dossier';
 import type { Bewaring } from '$lib/domain/kluis/kluis';
 import { hasDatabases } from '$lib/platform/persistence';
@@ -20,14 +20,14 @@ interface VoorheenBrug {
 	call(
 		name: 'documenten',
 		input: { readonly soort: 'bron'; readonly ids: readonly ['dossier'] }
-	): Promise<Documenten>;
+	): Promise<DocumentenInhoud>;
 }
 
 /**
  * Asks the storage and the browser's memory; what cannot be read is as if it were not there. A first visit does not
  * load what keeps things.
  */
-export async function kijkVoorheen(brug: VoorheenBrug): Promise<Voorheen> {
+export async function lookBefore(brug: VoorheenBrug): Promise<Voorheen> {
 	const gezien = readPreference('gegevens-hier') || null;
 	if (!(await hasDatabases())) return { verlopen: null, aantekeningen: 0, gezien };
 	const bewaring = await brug.call('info', null).catch(() => null);

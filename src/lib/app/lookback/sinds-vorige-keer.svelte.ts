@@ -30,15 +30,16 @@ export class SindsVorigeKeer {
 	#geladen = $state.raw<{ readonly key: string; readonly tabel: VerschilTabel } | null>(null);
 
 	/** The momentopname in use with the one before it; null where none is. */
-	readonly #paar = $derived.by(() => {
+	readonly paar = $derived.by(() => {
 		const id = this.#app.dashboard.dataset?.meta.id;
 		const paar = standaardPaar(this.#app.snapshots, id);
 		return paar?.[1].id === id ? paar : null;
 	});
-	readonly #tabel = $derived(
-		this.#paar && this.#geladen?.key === keyOf(this.#paar) ? this.#geladen.tabel : null
+	/** The difference; null while it is not known. */
+	readonly tabel: VerschilTabel | null = $derived(
+		this.paar && this.#geladen?.key === keyOf(this.paar) ? this.#geladen.tabel : null
 	);
-	readonly #boven = $derived.by((): readonly BovenGrens[] => {
+	readonly boven: readonly BovenGrens[] = $derived.by((): readonly BovenGrens[] => {
 		const { dashboard, documenten } = this.#app;
 		const { dataset } = dashboard;
 		const grenzen = documenten?.inhoud('grenzen') ?? null;
@@ -53,7 +54,7 @@ export class SindsVorigeKeer {
 	});
 	/** What there is to say, so that closing it holds until there is something else. */
 	readonly #key = $derived.by(() =>
-		[this.#app.dashboard.dataset?.meta.id, ...this.#boven.map(({ kengetal }) => kengetal.id)].join(
+		[this.#app.dashboard.dataset?.meta.id, ...this.boven.map(({ kengetal }) => kengetal.id)].join(
 			' '
 		)
 	);
@@ -62,19 +63,9 @@ export class SindsVorigeKeer {
 		this.#app = app;
 	}
 
-	get paar() {
-		return this.#paar;
-	}
-	/** The difference; null while it is not known. */
-	get tabel(): VerschilTabel | null {
-		return this.#tabel;
-	}
-	get boven(): readonly BovenGrens[] {
-		return this.#boven;
-	}
 	/** Whether there is anything to say at all. */
 	get heeftIets(): boolean {
-		return this.#boven.length > 0 || (this.#tabel !== null && !isGelijk(this.#tabel.verschil));
+		return this.boven.length > 0 || (this.tabel !== null && !isGelijk(this.tabel.verschil));
 	}
 	/** Whether it is on screen. */
 	get open(): boolean {
@@ -82,9 +73,9 @@ export class SindsVorigeKeer {
 	}
 
 	/** Shows it again. */
-	toon(): void {
+	show(): void {
 		this.#gevraagd = true;
-		void this.laad(true);
+		void this.load(true);
 	}
 
 	/** Keeps silent until the next opening about what there is to say now. */
@@ -93,16 +84,16 @@ export class SindsVorigeKeer {
 	}
 
 	/** Closes it until something else is to be said. */
-	sluit(): void {
+	close(): void {
 		this.#gevraagd = false;
 		this.#gezien = this.#key;
 		writePreference(GEZIEN, this.#key);
 	}
 
 	/** Compares, once the screen is painted and quiet; large ones only when that is `asked`. */
-	async laad(asked = false): Promise<void> {
-		const paar = this.#paar;
-		if (!paar || this.#tabel) return;
+	async load(asked = false): Promise<void> {
+		const paar = this.paar;
+		if (!paar || this.tabel) return;
 		const [van, naar] = paar;
 		const size = (van.aantallen.kandidaten ?? 0) + (naar.aantallen.kandidaten ?? 0);
 		if (!asked && (size > 2 * MOST_COMPARED || this.#gezien === this.#key)) return;

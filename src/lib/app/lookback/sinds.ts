@@ -4,7 +4,7 @@ import { painted } from '$lib/data/pieces';
 import { verschilVan } from './verschillen';
 
 /** Loads the difference that a filter waits for; a momentopname that is not there any more takes its filter with it. */
-export async function laadSinds(app: App): Promise<void> {
+export async function loadSinds(app: App): Promise<void> {
 	const { dashboard } = app;
 	const { dataset, filters } = dashboard;
 	const snapshot = filters.sinds?.snapshot;

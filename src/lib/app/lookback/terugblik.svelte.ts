@@ -21,10 +21,10 @@ import { inSpellingVan } from '$lib/data/tellingen/telling-spelling';
 import { waardenVoor } from '$lib/rules/filters/weg';
 
 /** Where earlier momentopnamen and their counts come from; the app is one. */
-export interface TellingBron {
+export interface TerugblikBron {
 	readonly dashboard: Dashboard;
 	readonly snapshots: readonly SnapshotMeta[];
-	tel(snapshot: string, vraag: TelVraag): Promise<Telling | null>;
+	count(snapshot: string, vraag: TelVraag): Promise<Telling | null>;
 }
 
 /** What is asked of every earlier momentopname, by the names under which it is found again. */
@@ -62,7 +62,7 @@ const MOST_KEPT = 600;
  * at a time and the latest first, when the screen is painted and quiet; what was counted is remembered.
  */
 export class Terugblik {
-	readonly #bron: TellingBron;
+	readonly #bron: TerugblikBron;
 	readonly #known = new Geheugen<Telling | null>(MOST_KEPT);
 	#asked = 0;
 	/** Counts so far, and what was asked for them. */
@@ -85,7 +85,7 @@ export class Terugblik {
 		const namesOf = (slicer: string, codes: readonly number[]) =>
 			waardenVoor(dataset, slicer, codes);
 		return {
-			kies: Object.fromEntries(
+			choose: Object.fromEntries(
 				Object.entries(filters.picks).map(([veld, codes]) => [veld, namesOf(veld, codes)])
 			),
 			niet: filters.niet,
@@ -105,7 +105,7 @@ export class Terugblik {
 		nietTerug(this.#bron.dashboard.filters) ? [] : this.#tellingen
 	);
 
-	constructor(bron: TellingBron) {
+	constructor(bron: TerugblikBron) {
 		this.#bron = bron;
 	}
 
@@ -177,7 +177,7 @@ export class Terugblik {
 	}
 
 	/** Counts what is not known yet; call it again when filters, data or the list of momentopnamen change. */
-	async kijk(): Promise<void> {
+	async look(): Promise<void> {
 		const mine = ++this.#asked;
 		const vraag = this.#vraag;
 		const key = this.#key;
@@ -197,7 +197,7 @@ export class Terugblik {
 		const found: Telling[] = [];
 		for (const { id } of latestFirst) {
 			const known = this.#known.get(keyOf(id));
-			const telling = known === undefined ? await this.#tel(id, vraag, keyOf(id)) : known;
+			const telling = known === undefined ? await this.#count(id, vraag, keyOf(id)) : known;
 			if (mine !== this.#asked) return;
 			if (!telling) continue;
 			found.unshift(inSpellingVan(telling, (kruis) => this.#groepen(kruis)));
@@ -219,9 +219,9 @@ export class Terugblik {
 	}
 
 	/** What can't be counted now is not remembered. */
-	async #tel(id: string, vraag: TelVraag, key: string): Promise<Telling | null> {
+	async #count(id: string, vraag: TelVraag, key: string): Promise<Telling | null> {
 		try {
-			const telling = await this.#bron.tel(id, vraag);
+			const telling = await this.#bron.count(id, vraag);
 			this.#known.set(key, telling);
 			return telling;
 		} catch {
@@ -236,4 +236,4 @@ export function kruisVan(telling: Telling, naam: KruisNaam): Kruistelling | null
 }
 
 /** The look back of an app: one, so that pages share what was counted. */
-export const terugblikVan = eenPer((bron: TellingBron) => new Terugblik(bron));
+export const terugblikVan = eenPer((bron: TerugblikBron) => new Terugblik(bron));

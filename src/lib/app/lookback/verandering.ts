@@ -3,7 +3,7 @@ import { formatDatum, formatGetal } from '$lib/locale/format';
 import type { Punt, Terugblik } from './terugblik.svelte';
 
 /** The change of a number since the momentopname before, as a chart takes it. */
-export interface Verandering {
+export interface VeranderingSinds {
 	readonly direction: 'up' | 'down' | 'same' | 'new';
 	/** Beside an arrow: "14"; "gelijk", "nieuw". */
 	readonly text: string;
@@ -12,14 +12,14 @@ export interface Verandering {
 }
 
 /** No import before this one. */
-const EERSTE: Verandering = {
+const EERSTE: VeranderingSinds = {
 	direction: 'new',
 	text: 'nieuw',
 	sentence: 'Er is nog geen eerdere momentopname om mee te vergelijken.'
 };
 
 /** The change from a point to the value now. */
-export function veranderingSinds({ dag, waarde }: Punt, nu: number): Verandering {
+export function veranderingSinds({ dag, waarde }: Punt, nu: number): VeranderingSinds {
 	const text = formatGetal(Math.abs(nu - waarde));
 	const toen = `op ${formatDatum(dag)}`;
 	if (nu === waarde)
@@ -34,7 +34,7 @@ export function verandering(
 	terugblik: Terugblik,
 	eerder: readonly Punt[],
 	nu: number | null
-): Verandering | null {
+): VeranderingSinds | null {
 	if (nu === null) return null;
 	if (terugblik.eerste) return EERSTE;
 	const last = eerder.at(-1);

@@ -5,14 +5,19 @@ import type { App } from '../app.svelte';
 import { eenPer } from '$lib/data/een-per.svelte';
 import { nextSort } from '$lib/data/lijst-volgorde';
 import type { Sort } from '$lib/data/table-order';
-import { OP_NAAM, type Keuze, type Regel, type VerschilTabel } from '$lib/data/verschil-tabel';
+import {
+	OP_NAAM,
+	type VerschilKeuze,
+	type Regel,
+	type VerschilTabel
+} from '$lib/data/verschil-tabel';
 import { verschilVan } from './verschillen';
 
 /** State of the page Wat is er veranderd: two momentopnamen, their difference, and what of it is listed. */
 export class VerschilBlad {
 	readonly #app: App;
 	#gekozen = $state.raw<readonly [string, string] | null>(null);
-	#keuze = $state.raw<Keuze>({});
+	#keuze = $state.raw<VerschilKeuze>({});
 	#zoek = $state('');
 	#sort = $state.raw<Sort>(OP_NAAM);
 	#geladen = $state.raw<{
@@ -22,71 +27,63 @@ export class VerschilBlad {
 	} | null>(null);
 
 	/** Momentopnamen that can be compared, oldest first. */
-	readonly #momentopnamen = $derived.by(() => opVolgorde(this.#app.snapshots));
-	readonly #paar = $derived.by((): readonly [SnapshotMeta, SnapshotMeta] | null => {
-		const all = this.#momentopnamen;
+	readonly momentopnamen: readonly SnapshotMeta[] = $derived.by(() =>
+		opVolgorde(this.#app.snapshots)
+	);
+	/** The earlier and the later one; null when there are no two. */
+	readonly paar = $derived.by((): readonly [SnapshotMeta, SnapshotMeta] | null => {
+		const all = this.momentopnamen;
 		const [een, ander] = (this.#gekozen ?? []).map((id) => all.find((meta) => meta.id === id));
 		if (een && ander && een !== ander) return oudsteEerst(een, ander);
 		return standaardPaar(all, this.#app.dashboard.dataset?.meta.id);
 	});
-	readonly #key = $derived(this.#paar?.map(({ id }) => id).join(' ') ?? '');
-	readonly #tabel = $derived(this.#geladen?.key === this.#key ? this.#geladen.tabel : undefined);
-	readonly #regels = $derived(
-		this.#tabel?.regels(this.#keuze, this.#zoek, this.#sort) ?? new Uint32Array()
+	readonly #key = $derived(this.paar?.map(({ id }) => id).join(' ') ?? '');
+	/** The difference; undefined while it is being made. */
+	readonly tabel: VerschilTabel | undefined = $derived(
+		this.#geladen?.key === this.#key ? this.#geladen.tabel : undefined
+	);
+	/** Places of the listed changes. */
+	readonly regels: Uint32Array = $derived(
+		this.tabel?.regels(this.#keuze, this.#zoek, this.#sort) ?? new Uint32Array()
 	);
 
 	constructor(app: App) {
 		this.#app = app;
 	}
 
-	get momentopnamen(): readonly SnapshotMeta[] {
-		return this.#momentopnamen;
-	}
-	/** The earlier and the later one; null when there are no two. */
-	get paar() {
-		return this.#paar;
-	}
-	/** The difference; undefined while it is being made. */
-	get tabel(): VerschilTabel | undefined {
-		return this.#tabel;
-	}
 	get storing(): StoringCode | null {
 		return (this.#geladen?.key === this.#key && this.#geladen.storing) || null;
 	}
 	/** Whether the later one is in use, so that its kandidaten can be opened and filtered on. */
 	get inGebruik(): boolean {
-		return this.#paar?.[1].id === this.#app.dashboard.dataset?.meta.id;
+		return this.paar?.[1].id === this.#app.dashboard.dataset?.meta.id;
 	}
-	get keuze(): Keuze {
+	get keuze(): VerschilKeuze {
 		return this.#keuze;
 	}
-	get zoek(): string {
+	get search(): string {
 		return this.#zoek;
 	}
-	set zoek(value: string) {
+	set search(value: string) {
 		this.#zoek = value;
 	}
 	get sort(): Sort {
 		return this.#sort;
 	}
-	/** Places of the listed changes. */
-	get regels(): Uint32Array {
-		return this.#regels;
-	}
 
 	/** Compares these two, in whatever order; null = the one in use with the one before it. */
-	kies(paar: readonly [string, string] | null): void {
+	choose(paar: readonly [string, string] | null): void {
 		this.#gekozen = paar;
 		this.#keuze = {};
 		this.#zoek = '';
 	}
 
 	/** Lists only changes of that kind; the same again lists all. */
-	toon(keuze: Keuze): void {
+	show(keuze: VerschilKeuze): void {
 		this.#keuze = this.isGetoond(keuze) ? {} : keuze;
 	}
 
-	isGetoond(keuze: Keuze): boolean {
+	isGetoond(keuze: VerschilKeuze): boolean {
 		const [een, ander] = [this.#keuze, keuze];
 		return een.tabel === ander.tabel && een.soort === ander.soort && een.veld === ander.veld;
 	}
@@ -97,12 +94,12 @@ export class VerschilBlad {
 	}
 
 	regelAt(index: number): Regel | null {
-		return this.#tabel?.regel(this.#regels[index] ?? 0) ?? null;
+		return this.tabel?.regel(this.regels[index] ?? 0) ?? null;
 	}
 
 	/** Makes the difference where it is not there yet; call it again when the choice changes. */
-	async laad(): Promise<void> {
-		const paar = this.#paar;
+	async load(): Promise<void> {
+		const paar = this.paar;
 		const key = this.#key;
 		if (!paar || (this.#geladen?.key === key && this.#geladen.tabel)) return;
 		const [{ id: van }, { id: naar }] = paar;

@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
-import type { Waarde } from '$lib/domain/documenten/document';
+import type { DocumentWaarde } from '$lib/domain/documenten/document';
 import type { SnapshotMeta } from '$lib/domain/momentopname/momentopname';
-import type { Melding } from '../app.svelte';
+import type { ToastBericht } from '../app.svelte';
 import {
 	filtersAlsInhoud,
 	filtersUitInhoud,
@@ -19,7 +19,7 @@ export interface SelectieOmgeving {
 	readonly dashboard: Dashboard;
 	readonly preferences: Preferences;
 	readonly snapshots: readonly SnapshotMeta[];
-	meld(melding: Melding): void;
+	notify(melding: ToastBericht): void;
 }
 
 /** The selection of the last visit: kept beside the data as it changes, put back when the app opens. */
@@ -36,23 +36,23 @@ export class VorigeSelectie {
 	}
 
 	/** Keeps what is selected from now on, until the page ends; puts back what was kept before, if asked. */
-	volg(herstelt: boolean): void {
-		if (herstelt) this.#herstel();
-		else this.#noem();
-		void this.#bewaar();
+	follow(herstelt: boolean): void {
+		if (herstelt) this.#restore();
+		else this.#name();
+		void this.#keep();
 		if (this.#volgt) return;
 		this.#volgt = true;
 		const { dashboard, preferences } = this.#app;
 		$effect.root(() => {
 			$effect(() => {
 				void [dashboard.filters, dashboard.dataset, preferences.onthoudSelectie];
-				untrack(() => void this.#bewaar());
+				untrack(() => void this.#keep());
 			});
 		});
 	}
 
 	/** Puts the selection back and says so; not when it is switched off, or something was chosen meanwhile. */
-	#herstel(): void {
+	#restore(): void {
 		const { dashboard, preferences, snapshots } = this.#app;
 		const { dataset } = dashboard;
 		const kept = this.#documenten.inhoud('weergaven')?.['laatste'];
@@ -63,9 +63,9 @@ export class VorigeSelectie {
 		const isHersteld = dashboard.apply({ kind: 'alles', filters });
 		if (!isHersteld && verdwenen.length === 0) return;
 		const weg = verdwenenTekst(verdwenen);
-		this.#app.meld({
+		this.#app.notify({
 			tekst: `Vorige selectie hersteld.${weg && ` ${weg}`}`,
-			actie: { woord: 'Wissen', doe: () => void dashboard.apply({ kind: 'clear' }) }
+			actie: { woord: 'Wissen', run: () => void dashboard.apply({ kind: 'clear' }) }
 		});
 	}
 
@@ -73,7 +73,7 @@ export class VorigeSelectie {
 	 * An address holds no names: a choice in it that this list does not have gets its name back from the last selection,
 	 * where that is the same in all that an address can say.
 	 */
-	#noem(): void {
+	#name(): void {
 		const { dashboard, preferences, snapshots } = this.#app;
 		const { dataset, filters: now, more } = dashboard;
 		const kept = this.#documenten.inhoud('weergaven')?.['laatste'];
@@ -85,11 +85,11 @@ export class VorigeSelectie {
 		const named = { ...now, picks, uitvoerende, niet };
 		if (more.filtersToQuery(named, dataset) !== more.filtersToQuery(now, dataset)) return;
 		if (dashboard.apply({ kind: 'alles', filters: named }))
-			this.#app.meld({ tekst: verdwenenTekst(verdwenen) });
+			this.#app.notify({ tekst: verdwenenTekst(verdwenen) });
 	}
 
 	/** Keeps what is selected once it is on screen, one write at a time. */
-	async #bewaar(): Promise<void> {
+	async #keep(): Promise<void> {
 		this.#nogEens = true;
 		if (this.#schrijft) return;
 		this.#schrijft = true;
@@ -97,14 +97,14 @@ export class VorigeSelectie {
 			while (this.#nogEens) {
 				this.#nogEens = false;
 				await painted();
-				await this.#schrijf();
+				await this.#write();
 			}
 		} finally {
 			this.#schrijft = false;
 		}
 	}
 
-	async #schrijf(): Promise<void> {
+	async #write(): Promise<void> {
 		const { dashboard } = this.#app;
 		const documenten = this.#documenten;
 		const inhoud = documenten.inhoud('weergaven');
@@ -112,10 +112,10 @@ export class VorigeSelectie {
 		if (!inhoud || documenten.soort !== dashboard.dataset?.meta.soort) return;
 		const waarde = this.#selectie();
 		if (JSON.stringify(waarde) === JSON.stringify(inhoud['laatste'] ?? null)) return;
-		await documenten.leidAf('weergaven', [{ pad: ['laatste'], waarde }]);
+		await documenten.derive('weergaven', [{ pad: ['laatste'], waarde }]);
 	}
 
-	#selectie(): Waarde {
+	#selectie(): DocumentWaarde {
 		const { dashboard, preferences } = this.#app;
 		const { dataset, filters } = dashboard;
 		if (!dataset || !preferences.onthoudSelectie) return null;

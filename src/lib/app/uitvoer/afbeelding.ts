@@ -41,7 +41,7 @@ export async function downloadAfbeelding(
 				? new Blob([beeld.svg], { type: 'image/svg+xml' })
 				: await underWay(pngOf(beeld));
 		downloadBlob(bestand, blob);
-		void app.noteer('afbeelding', roots.length);
+		void app.writeNote('afbeelding', roots.length);
 		app.toast('Afbeelding gedownload.');
 		return true;
 	} catch {

@@ -1,7 +1,7 @@
 import type { Column } from '$lib/columns/column';
 import type { AnoniemProfiel } from '$lib/domain/afscherming/anoniem-bestand';
 import { ANONIEME_VELDEN, type AnoniemVeld, type Pad } from '$lib/domain/kandidaat/anoniem-veld';
-import { anonimiseer, type Combinatie } from '$lib/domain/afscherming/anonimiseren';
+import { anonymise, type Combinatie } from '$lib/domain/afscherming/anonimiseren';
 import { randomIds, shuffled } from '$lib/platform/random';
 import type { Dataset } from '$lib/data/dataset';
 
@@ -45,7 +45,7 @@ export class AnoniemeSelectie {
 				geweigerd++;
 				continue;
 			}
-			const paden = lezers.map((lees) => lees(row));
+			const paden = lezers.map((read) => read(row));
 			if (!paden.some((pad, index) => pad.length > 0 && !this.velden[index]?.bijkomend)) {
 				leeg++;
 				continue;
@@ -61,8 +61,8 @@ export class AnoniemeSelectie {
 	}
 
 	/** What is told when every combination has to stand for that many people; ids and order differ each time. */
-	maak(drempel: number): AnoniemeProfielen {
-		const diepten = anonimiseer(this.#combinaties, this.velden, drempel);
+	make(drempel: number): AnoniemeProfielen {
+		const diepten = anonymise(this.#combinaties, this.velden, drempel);
 		const verteld = new Map<string, { woorden: Record<string, string>; aantal: number }>();
 		let zeldzaam = 0;
 		for (const [lid, { paden, aantal }] of this.#combinaties.entries()) {
@@ -114,7 +114,7 @@ function padLezer(veld: AnoniemVeld, column: Column | undefined): (row: number) 
 		const waarde = tekst(row);
 		const known = gelezen.get(waarde);
 		if (known) return known;
-		const pad = veld.lees(waarde);
+		const pad = veld.read(waarde);
 		gelezen.set(waarde, pad);
 		return pad;
 	};

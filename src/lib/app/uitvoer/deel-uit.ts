@@ -7,6 +7,6 @@ export function deelLink({ adres }: Deelbaar, los: boolean): string {
 }
 
 /** Downloads a shared view as a small file. */
-export function bewaarDeel({ tekst }: Deelbaar): void {
+export function keepDeel({ tekst }: Deelbaar): void {
 	downloadText('weergave-kandidaten-in-beeld.json', tekst);
 }

@@ -1,9 +1,9 @@
 import type { App } from '../app.svelte';
 import { DEEL } from './deel-adres';
-import { toonGelezen } from '../documenten/open-weergave';
+import { showGelezen } from '../documenten/open-weergave';
 import { uitgaandeWeergave, type WeergaveTekst } from '$lib/rules/filters/uitgaand';
 import { weergaveOpScherm } from './weergave-op-scherm';
-import { leesWeergave, schrijfWeergave } from './weergave-tekst';
+import { readWeergave, writeWeergave } from './weergave-tekst';
 
 /** What a shared view is in a file, to know one by. */
 export const DEEL_MERK = '{"kandidatenInBeeld":"weergave",';
@@ -23,7 +23,7 @@ export function deelbaar(app: App): Deelbaar | null {
 	const weergave = weergaveOpScherm(app);
 	if (!weergave) return null;
 	const gedeeld = uitgaandeWeergave(weergave, app.dashboard.chips, 'elders');
-	const tekst = schrijfWeergave(gedeeld);
+	const tekst = writeWeergave(gedeeld);
 	return {
 		tekst: `${DEEL_MERK}${tekst.slice(1)}`,
 		adres: `${app.pagina}?${DEEL}=${inAdres(tekst)}`,
@@ -34,7 +34,7 @@ export function deelbaar(app: App): Deelbaar | null {
 /** The view in a shared file or in that part of an address; null where there is none that this app knows. */
 export function gedeeldeWeergave(text: string): WeergaveTekst | null {
 	try {
-		return leesWeergave(text.startsWith('{') ? text : uitAdres(text));
+		return readWeergave(text.startsWith('{') ? text : uitAdres(text));
 	} catch {
 		return null;
 	}
@@ -43,7 +43,7 @@ export function gedeeldeWeergave(text: string): WeergaveTekst | null {
 /** Opens a view that somebody shared. */
 export async function openGedeeld(app: App, text: string): Promise<void> {
 	const gelezen = gedeeldeWeergave(text);
-	if (gelezen) return toonGelezen(app, gelezen, 'De gedeelde weergave is geopend.');
+	if (gelezen) return showGelezen(app, gelezen, 'De gedeelde weergave is geopend.');
 	app.toast('Deze gedeelde weergave kan niet worden gelezen. Vraag om een nieuwe.');
 }
 

@@ -7,7 +7,7 @@ import { uitgaandeWeergave, uitgangVan } from '$lib/rules/filters/uitgaand';
 import { lijstTabel, type UitvoerBron } from '$lib/lists/uitvoer-bron';
 import { toelichtingVan } from './uitvoer-toelichting';
 import { weergaveOpScherm, type Toonplek } from './weergave-op-scherm';
-import { schrijfWeergave } from './weergave-tekst';
+import { writeWeergave } from './weergave-tekst';
 
 /** What the user decided about an export. */
 export interface UitvoerKeuze {
@@ -16,7 +16,7 @@ export interface UitvoerKeuze {
 }
 
 /** Everything that goes into the file, made piece by piece; null when other data came on screen meanwhile. */
-export async function maakUitvoer(
+export async function makeUitvoer(
 	plek: Pick<Toonplek, 'dashboard' | 'preferences' | 'pagina'>,
 	bron: UitvoerBron,
 	keuze: UitvoerKeuze
@@ -30,11 +30,11 @@ export async function maakUitvoer(
 	const rest = {
 		bestand: bron.bestand,
 		peildatum: dataset.peildatum,
-		weergave: schrijfWeergave(uitgaandeWeergave(weergave, chips, uitgang))
+		weergave: writeWeergave(uitgaandeWeergave(weergave, chips, uitgang))
 	};
 	if (bron.soort === 'telling') {
 		const aantal = dashboard.under(bron.volgt)?.count ?? count;
-		const geteld = bron.tel({ ...keuze, selectie: { aantal, totaal: total } });
+		const geteld = bron.count({ ...keuze, selectie: { aantal, totaal: total } });
 		const toelichting = toelichtingVan(dashboard, bron, keuze, geteld.selectie);
 		return { ...rest, tabellen: geteld.tabellen, toelichting };
 	}

@@ -21,7 +21,7 @@ const TELLING: TellingBron = {
 	titel: 'Transparantie',
 	bestand: 'transparantie',
 	volgt: VOLGT.transparantie,
-	tel: () => ({ tabellen: [], selectie: null }),
+	count: () => ({ tabellen: [], selectie: null }),
 	uitleg: []
 };
 

@@ -10,7 +10,7 @@ export interface Toonplek {
 	readonly preferences: Preferences;
 	readonly snapshots: readonly SnapshotMeta[];
 	readonly pagina: string;
-	gaNaar(route: string): void;
+	goToPage(route: string): void;
 }
 
 /** What is on screen, as a view; null without data. */
@@ -32,7 +32,7 @@ export function weergaveOpScherm(
 }
 
 /** Puts a view on screen in one step of the history; gives what it holds that is not there, in words. */
-export function toonWeergave(plek: Toonplek, weergave: NaamlozeWeergave): readonly string[] {
+export function showWeergave(plek: Toonplek, weergave: NaamlozeWeergave): readonly string[] {
 	const { dashboard, preferences, snapshots, pagina } = plek;
 	const { dataset } = dashboard;
 	if (!dataset) return [];
@@ -42,9 +42,9 @@ export function toonWeergave(plek: Toonplek, weergave: NaamlozeWeergave): readon
 	preferences.view = weergave.grafiek;
 	dashboard.setSort(weergave.sort);
 	preferences.sort = dashboard.sort;
-	dashboard.bladen.neem(weergave.bladen);
+	dashboard.bladen.take(weergave.bladen);
 	dashboard.apply({ kind: 'alles', filters });
-	if (weergave.pagina !== pagina) plek.gaNaar(weergave.pagina);
+	if (weergave.pagina !== pagina) plek.goToPage(weergave.pagina);
 	return [...verdwenen, ...verdwenenKolommen(weergave, dashboard)];
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leesWeergave, schrijfWeergave } from './weergave-tekst';
+import { readWeergave, writeWeergave } from './weergave-tekst';
 
 const VIEW = {
 	pagina: '/werkproces',
@@ -19,8 +19,8 @@ const VIEW = {
 
 describe('a view as text', () => {
 	it('comes back the same', () => {
-		const text = schrijfWeergave({ weergave: VIEW, zonder: ['Zoeken'] });
-		expect(leesWeergave(text)).toEqual({ weergave: VIEW, zonder: ['Zoeken'] });
+		const text = writeWeergave({ weergave: VIEW, zonder: ['Zoeken'] });
+		expect(readWeergave(text)).toEqual({ weergave: VIEW, zonder: ['Zoeken'] });
 	});
 
 	it.each([
@@ -32,6 +32,6 @@ describe('a view as text', () => {
 		'{"v":1,"route":"/"}',
 		'{"v":1,"weergave":{"pagina":"https://x.nl"}}'
 	])('is not read from %j', (text) => {
-		expect(leesWeergave(text)).toBeNull();
+		expect(readWeergave(text)).toBeNull();
 	});
 });

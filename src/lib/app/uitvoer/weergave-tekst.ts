@@ -20,12 +20,12 @@ const PAGINAS: readonly string[] = [
 ];
 
 /** One line of JSON. */
-export function schrijfWeergave({ weergave, zonder }: WeergaveTekst): string {
+export function writeWeergave({ weergave, zonder }: WeergaveTekst): string {
 	return JSON.stringify({ v: VERSIE, weergave: weergaveAlsInhoud(weergave), zonder });
 }
 
 /** The view in a text; null where there is none that this app knows. */
-export function leesWeergave(text: string): WeergaveTekst | null {
+export function readWeergave(text: string): WeergaveTekst | null {
 	try {
 		const found = JSON.parse(text) as { v?: unknown; weergave?: Inhoud; zonder?: Inhoud };
 		if (found.v !== VERSIE || !isWeergave(found.weergave)) return null;

@@ -1,10 +1,10 @@
-import { readPublicatie } from '$lib/bridge/workbook-bridge';
+import { readPublicatie as readInWorker } from '$lib/bridge/workbook-bridge';
 import type { PublicatieUitkomst } from '$lib/domain/uwv/publicatie';
 import { Storing } from '$lib/domain/momentopname/storing';
 import { underWay } from '$lib/data/rest';
 
 /** Reads a publication, a file or pasted text, in a worker of its own. Rejects with a `Storing`. */
-export async function leesPublicatie(
+export async function readPublicatie(
 	bron: File | string,
 	signal: AbortSignal
 ): Promise<PublicatieUitkomst> {
@@ -24,5 +24,5 @@ export async function leesPublicatie(
 		worker.terminate();
 		throw new Storing('afgebroken');
 	}
-	return underWay(readPublicatie(() => worker, publicatie, signal));
+	return underWay(readInWorker(() => worker, publicatie, signal));
 }

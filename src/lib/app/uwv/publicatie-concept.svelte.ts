@@ -1,20 +1,20 @@
 import { ARBEIDSMARKTREGIOS } from '$lib/domain/uwv/arbeidsmarktregios';
 import type { Kwartaal } from '$lib/domain/doelen/kwartaal';
 import {
-	controleerPublicatie,
+	checkPublicatie,
 	isCompleet,
 	TELLING_KOLOMMEN,
 	TELLING_NAAM,
 	type Bevinding,
 	type Publicatie,
 	type PublicatieLezing,
-	type Telling
+	type PublicatieTelling
 } from '$lib/domain/uwv/publicatie';
 import type { BewaardePublicatie } from '$lib/domain/uwv/publicatie-document';
 import { formatGetal } from '$lib/locale/format';
 import { parseAantal } from '$lib/locale/parse-aantal';
 
-type Kolom = keyof Telling;
+type Kolom = keyof PublicatieTelling;
 type Cellen = Readonly<Record<Kolom, string>>;
 
 /** A line as it is being corrected: texts, so that what is half typed stays. */
@@ -54,15 +54,19 @@ export class PublicatieConcept {
 
 	readonly #ongeldig = $derived.by(() => this.#onleesbaar());
 	readonly #publicatie = $derived.by(() => this.#gelezen());
-	readonly #bevindingen = $derived.by((): readonly Bevinding[] => [
+	/** What is wrong, asked, or was recognised, with the place of it. */
+	readonly bevindingen: readonly Bevinding[] = $derived.by((): readonly Bevinding[] => [
 		...this.#ongeldig,
-		...(this.#ongeldig.length ? [] : controleerPublicatie(this.#publicatie)),
+		...(this.#ongeldig.length ? [] : checkPublicatie(this.#publicatie)),
 		...this.nietGelezen.map((regel): Bevinding => ({
 			ernst: 'vraag',
 			tekst: `Deze regel is niet gelezen: “${regel}”.`
 		}))
 	]);
-	readonly #open = $derived(this.#bevindingen.filter(({ ernst }) => ernst !== 'info'));
+	/** What the user has to answer or accept. */
+	readonly open: readonly Bevinding[] = $derived(
+		this.bevindingen.filter(({ ernst }) => ernst !== 'info')
+	);
 
 	constructor({ publicatie, nietGelezen }: PublicatieLezing, herkomst: string) {
 		this.herkomst = herkomst;
@@ -89,17 +93,9 @@ export class PublicatieConcept {
 	get totaal(): Cellen {
 		return this.#totaal;
 	}
-	/** What is wrong, asked, or was recognised, with the place of it. */
-	get bevindingen(): readonly Bevinding[] {
-		return this.#bevindingen;
-	}
 	/** The number that the division has for the region by that name; null where it has none. */
 	get bekendNummer(): number | null {
 		return ARBEIDSMARKTREGIOS.find(({ naam }) => naam === this.regio.trim())?.nummer ?? null;
-	}
-	/** What the user has to answer or accept. */
-	get open(): readonly Bevinding[] {
-		return this.#open;
 	}
 	/** Whether it is known what it is a publication of, and every cell is a number. */
 	get compleet(): boolean {
@@ -113,28 +109,28 @@ export class PublicatieConcept {
 		this.#nagekeken = waarde ? this.#sleutel : '';
 	}
 	get #sleutel(): string {
-		return this.#open.map(({ tekst }) => tekst).join('\n');
+		return this.open.map(({ tekst }) => tekst).join('\n');
 	}
 	/** Whether it can be kept. */
 	get klaar(): boolean {
-		return this.compleet && (this.#open.length === 0 || this.nagekeken);
+		return this.compleet && (this.open.length === 0 || this.nagekeken);
 	}
 
-	zetGemeente(rij: number, gemeente: string): void {
-		this.#zet(rij, { gemeente });
+	setGemeente(rij: number, gemeente: string): void {
+		this.#set(rij, { gemeente });
 	}
-	zetCel(rij: number, kolom: Kolom, tekst: string): void {
+	setCel(rij: number, kolom: Kolom, tekst: string): void {
 		const cellen = this.#rijen[rij]?.cellen;
-		if (cellen) this.#zet(rij, { cellen: { ...cellen, [kolom]: tekst } });
+		if (cellen) this.#set(rij, { cellen: { ...cellen, [kolom]: tekst } });
 	}
-	zetTotaal(kolom: Kolom, tekst: string): void {
+	setTotaal(kolom: Kolom, tekst: string): void {
 		this.#totaal = { ...this.#totaal, [kolom]: tekst };
 	}
-	voegToe(): void {
+	add(): void {
 		const leeg = { sleutel: this.#volgende++, gemeente: '', gedrukt: '', cellen: GEEN_CELLEN };
 		this.#rijen = [...this.#rijen, leeg];
 	}
-	verwijder(rij: number): void {
+	remove(rij: number): void {
 		this.#rijen = this.#rijen.filter((_, index) => index !== rij);
 	}
 
@@ -143,11 +139,11 @@ export class PublicatieConcept {
 		const publicatie = this.#publicatie;
 		if (!this.klaar || !isCompleet(publicatie)) throw new RangeError('not checked yet');
 		const { herkomst } = this;
-		const afwijkingen = this.#open.map(({ tekst }) => tekst);
+		const afwijkingen = this.open.map(({ tekst }) => tekst);
 		return { ...publicatie, herkomst, ingelezen, afwijkingen };
 	}
 
-	#zet(rij: number, wat: Partial<ConceptRij>): void {
+	#set(rij: number, wat: Partial<ConceptRij>): void {
 		this.#rijen = this.#rijen.map((each, index) => (index === rij ? { ...each, ...wat } : each));
 	}
 

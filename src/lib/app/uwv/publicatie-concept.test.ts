@@ -41,27 +41,27 @@ describe('a publication that is being checked', () => {
 
 	it('is checked anew with every correction', () => {
 		const each = concept();
-		each.zetCel(0, 'uwvGeen', '15');
+		each.setCel(0, 'uwvGeen', '15');
 		expect(open(each)).toHaveLength(2);
 		expect(each.klaar).toBe(false);
-		each.zetCel(0, 'uwvGeen', '14');
+		each.setCel(0, 'uwvGeen', '14');
 		expect(each.klaar).toBe(true);
 	});
 
 	it('is kept with what does not add up only as long as that is what was looked at', () => {
 		const each = concept();
-		each.zetTotaal('totaal', '1.134');
+		each.setTotaal('totaal', '1.134');
 		const said = open(each);
 		each.nagekeken = true;
 		expect(each.bewaarbaar('nu').afwijkingen).toEqual(said);
-		each.zetCel(0, 'uwvGeen', '15');
+		each.setCel(0, 'uwvGeen', '15');
 		expect(each.nagekeken).toBe(false);
 		expect(() => each.bewaarbaar('nu')).toThrow(RangeError);
 	});
 
 	it('cannot be kept with a cell that is no number, whatever was looked at', () => {
 		const each = concept();
-		each.zetCel(0, 'totaal', '');
+		each.setCel(0, 'totaal', '');
 		each.nagekeken = true;
 		expect(open(each)).toEqual(['Bergen (L), Totaal in Sonar: vul een heel getal in.']);
 		expect(each.klaar).toBe(false);
@@ -82,9 +82,9 @@ describe('a publication that is being checked', () => {
 	it('asks about lines that could not be read, and lets a line be added or left out', () => {
 		const each = concept({}, ['Venlo 1 2 3']);
 		expect(open(each)).toEqual(['Deze regel is niet gelezen: “Venlo 1 2 3”.']);
-		each.voegToe();
+		each.add();
 		expect(open(each)).toContain('Vul bij elke regel een gemeente in.');
-		each.verwijder(1);
+		each.remove(1);
 		each.nagekeken = true;
 		expect(each.klaar).toBe(true);
 	});

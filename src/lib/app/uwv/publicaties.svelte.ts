@@ -22,7 +22,8 @@ const DOCUMENT = 'publicaties';
 export class Publicaties {
 	readonly #documenten: () => Documenten | null;
 	readonly #inhoud = $derived.by(() => this.#documenten()?.inhoud(DOCUMENT) ?? null);
-	readonly #lijst = $derived.by(() =>
+	/** By region, the latest quarter first. */
+	readonly lijst: readonly BewaardePublicatie[] = $derived.by(() =>
 		bewaardePublicaties(namesIn(this.#inhoud?.publicaties)).toSorted(
 			(a, b) =>
 				a.regionummer - b.regionummer || kwartaalNummer(b.kwartaal) - kwartaalNummer(a.kwartaal)
@@ -52,49 +53,45 @@ export class Publicaties {
 	get gereed(): boolean {
 		return this.#inhoud !== null;
 	}
-	/** By region, the latest quarter first. */
-	get lijst(): readonly BewaardePublicatie[] {
-		return this.#lijst;
-	}
 
 	/** The publication of a region and quarter; null where none is kept. */
-	vind(regio: string, kwartaal: Kwartaal): BewaardePublicatie | null {
+	find(regio: string, kwartaal: Kwartaal): BewaardePublicatie | null {
 		const id = publicatieId(regio, kwartaal);
-		return this.#lijst.find((each) => publicatieId(each.regio, each.kwartaal) === id) ?? null;
+		return this.lijst.find((each) => publicatieId(each.regio, each.kwartaal) === id) ?? null;
 	}
 
 	/** Keeps a publication in place of an earlier one of the same region and quarter; false when that failed. */
-	async bewaar(publicatie: BewaardePublicatie): Promise<boolean> {
+	async keep(publicatie: BewaardePublicatie): Promise<boolean> {
 		const pad = ['publicaties', publicatieId(publicatie.regio, publicatie.kwartaal)];
-		return this.#wijzig(pad, opgeslagen(publicatie));
+		return this.#change(pad, opgeslagen(publicatie));
 	}
 
-	verwijder({ regio, kwartaal }: BewaardePublicatie): Promise<boolean> {
-		return this.#wijzig(['publicaties', publicatieId(regio, kwartaal)], null);
+	remove({ regio, kwartaal }: BewaardePublicatie): Promise<boolean> {
+		return this.#change(['publicaties', publicatieId(regio, kwartaal)], null);
 	}
 
 	/** What was filled in goes before what a publication says; null where neither does. */
 	register(regio: Arbeidsmarktregio | null, kwartaal: Kwartaal): RegisterOmvang | null {
 		const own = this.#registers[registerId(regio, kwartaal)];
 		if (typeof own === 'number') return { aantal: own, uit: 'ingevuld' };
-		const aantal = regio && this.vind(regio.naam, kwartaal)?.register;
+		const aantal = regio && this.find(regio.naam, kwartaal)?.register;
 		return typeof aantal === 'number' ? { aantal, uit: 'publicatie' } : null;
 	}
 
 	/** Keeps a register total; null takes it away. */
-	zetRegister(regio: Arbeidsmarktregio | null, kwartaal: Kwartaal, aantal: number | null) {
-		return this.#wijzig(['registers', registerId(regio, kwartaal)], aantal);
+	setRegister(regio: Arbeidsmarktregio | null, kwartaal: Kwartaal, aantal: number | null) {
+		return this.#change(['registers', registerId(regio, kwartaal)], aantal);
 	}
 
-	async #wijzig(pad: readonly string[], waarde: Waarde): Promise<boolean> {
+	async #change(pad: readonly string[], waarde: Waarde): Promise<boolean> {
 		const documenten = this.#documenten();
 		// What is still kept by the number of its region moves first, which is nothing to undo.
-		if (this.#verhuizingen.length) await documenten?.leidAf(DOCUMENT, this.#verhuizingen);
-		return (await documenten?.wijzig(DOCUMENT, [{ pad, waarde }])) != null;
+		if (this.#verhuizingen.length) await documenten?.derive(DOCUMENT, this.#verhuizingen);
+		return (await documenten?.change(DOCUMENT, [{ pad, waarde }])) != null;
 	}
 }
 
-type Waarde = Parameters<Documenten['wijzig']>[1][number]['waarde'];
+type Waarde = Parameters<Documenten['change']>[1][number]['waarde'];
 
 function namesIn(value: unknown): Readonly<Record<string, unknown>> {
 	return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

@@ -25,11 +25,11 @@ const NOORD_LIMBURG = ARBEIDSMARKTREGIOS.find(({ code }) => code === 'AM29') ?? 
 /** What is kept, and what changes it, without a store. */
 function bewaard(begin: Inhoud) {
 	let inhoud = begin;
-	const zet = (_: string, operaties: readonly Operatie[]) => {
+	const set = (_: string, operaties: readonly Operatie[]) => {
 		inhoud = metOperaties(inhoud, operaties);
 		return Promise.resolve({});
 	};
-	const documenten = { inhoud: () => inhoud, wijzig: zet, leidAf: zet };
+	const documenten = { inhoud: () => inhoud, change: set, derive: set };
 	return {
 		inhoud: () => inhoud,
 		open: () => new Publicaties(() => documenten as unknown as Documenten)
@@ -43,22 +43,22 @@ it('reads what was kept by the number of its region, and moves it with the first
 	});
 	const publicaties = oud.open();
 	expect(publicaties.lijst).toEqual([PUBLICATIE]);
-	expect(publicaties.vind('Noord-Limburg', KWARTAAL)).toEqual(PUBLICATIE);
+	expect(publicaties.find('Noord-Limburg', KWARTAAL)).toEqual(PUBLICATIE);
 	expect(publicaties.register(NOORD_LIMBURG, KWARTAAL)?.aantal).toBe(4340);
 	expect(publicaties.register(NOORD_LIMBURG, { jaar: 2026, kwartaal: 4 })?.aantal).toBe(4400);
 
-	await oud.open().zetRegister(NOORD_LIMBURG, { jaar: 2026, kwartaal: 4 }, 4500);
+	await oud.open().setRegister(NOORD_LIMBURG, { jaar: 2026, kwartaal: 4 }, 4500);
 	expect(oud.inhoud()).toEqual({
 		publicaties: { '2023-2:AM29': opgeslagen(PUBLICATIE) },
 		registers: { '2026-4:AM29': 4500 }
 	});
-	await oud.open().verwijder(PUBLICATIE);
+	await oud.open().remove(PUBLICATIE);
 	expect(oud.open().lijst).toEqual([]);
 });
 
 it('keeps one publication of a region and quarter, whatever number UWV printed', async () => {
 	const leeg = bewaard({});
-	await leeg.open().bewaar(PUBLICATIE);
-	await leeg.open().bewaar({ ...PUBLICATIE, regionummer: 29, register: 4350 });
+	await leeg.open().keep(PUBLICATIE);
+	await leeg.open().keep({ ...PUBLICATIE, regionummer: 29, register: 4350 });
 	expect(leeg.open().lijst.map(({ register }) => register)).toEqual([4350]);
 });

@@ -16,7 +16,7 @@ import { nietGevolgd, VOLGT } from '$lib/rules/filters/volgt';
 import { tellingenPerGemeente } from '$lib/data/tellingen/gemeenten';
 
 /** Where the counts of another momentopname come from, by its id; rejects when they can't be had. */
-export type TellingBron = (id: string) => Promise<readonly GemeenteTelling[]>;
+export type GemeenteTellingBron = (id: string) => Promise<readonly GemeenteTelling[]>;
 
 /** What is known of a momentopname: its counts, or that they are being made or can't be had. */
 type Stand = readonly GemeenteTelling[] | 'bezig' | 'mislukt';
@@ -25,49 +25,48 @@ type Stand = readonly GemeenteTelling[] | 'bezig' | 'mislukt';
 export class TransparantieBlad {
 	readonly #dashboard: Dashboard;
 	readonly #metas: () => readonly SnapshotMeta[];
-	readonly #bron: TellingBron;
+	readonly #bron: GemeenteTellingBron;
 	#keuze = $state<ProfielKeuze>(readPreference('transparantie-profiel') === 'J+O' ? 'J+O' : 'J');
 	#kwartaal = $state<string | null>(null);
 	#standen = $state.raw<Readonly<Record<string, Stand>>>({});
 
-	readonly #kwartalen = $derived.by(() => {
+	readonly kwartalen: readonly KwartaalKeuze[] = $derived.by(() => {
 		const { dataset } = this.#dashboard;
 		return dataset ? kwartalenVan(dataset.meta, this.#metas()) : [];
 	});
-	readonly #gekozen = $derived.by((): KwartaalKeuze | null => {
+	/** The quarter on screen with its momentopname; null without data. */
+	readonly gekozen: KwartaalKeuze | null = $derived.by((): KwartaalKeuze | null => {
 		const { dataset } = this.#dashboard;
-		const wanted = this.#kwartalen.find(({ id }) => id === this.#kwartaal);
+		const wanted = this.kwartalen.find(({ id }) => id === this.#kwartaal);
 		return (
 			wanted ??
-			this.#kwartalen.find(({ meta }) => meta.id === dataset?.meta.id) ??
-			this.#kwartalen[0] ??
+			this.kwartalen.find(({ meta }) => meta.id === dataset?.meta.id) ??
+			this.kwartalen[0] ??
 			null
 		);
 	});
 	readonly #kandidaten = $derived.by(() => this.#dashboard.dataset?.kandidaten ?? null);
 	readonly #inGebruik = $derived(tellingenPerGemeente(this.#kandidaten));
-	readonly #stand = $derived.by(() => (this.#gekozen ? this.#standVan(this.#gekozen) : 'bezig'));
-	readonly #tabellen = $derived.by(() =>
-		this.#gekozen && typeof this.#stand !== 'string'
-			? this.#tabellenVan(this.#gekozen.meta, this.#stand)
+	readonly #stand = $derived.by(() => (this.gekozen ? this.#standVan(this.gekozen) : 'bezig'));
+	/** The own tables of the quarter, by region, under the filter on gemeente. */
+	readonly tabellen: readonly EigenTabel[] = $derived.by(() =>
+		this.gekozen && typeof this.#stand !== 'string'
+			? this.#tabellenVan(this.gekozen.meta, this.#stand)
 			: []
 	);
 
 	/** `metas` are the momentopnamen that are kept. */
-	constructor(dashboard: Dashboard, metas: () => readonly SnapshotMeta[], bron: TellingBron) {
+	constructor(
+		dashboard: Dashboard,
+		metas: () => readonly SnapshotMeta[],
+		bron: GemeenteTellingBron
+	) {
 		this.#dashboard = dashboard;
 		this.#metas = metas;
 		this.#bron = bron;
 	}
 
-	get kwartalen(): readonly KwartaalKeuze[] {
-		return this.#kwartalen;
-	}
-	/** The quarter on screen with its momentopname; null without data. */
-	get gekozen(): KwartaalKeuze | null {
-		return this.#gekozen;
-	}
-	kies(id: string): void {
+	choose(id: string): void {
 		this.#kwartaal = id;
 	}
 	get keuze(): ProfielKeuze {
@@ -81,13 +80,9 @@ export class TransparantieBlad {
 	get wacht(): 'bezig' | 'mislukt' | null {
 		return typeof this.#stand === 'string' ? this.#stand : null;
 	}
-	/** The own tables of the quarter, by region, under the filter on gemeente. */
-	get tabellen(): readonly EigenTabel[] {
-		return this.#tabellen;
-	}
 	/** Labels of the fields that the source lacks to make the table at all. */
 	get ontbreekt(): readonly string[] {
-		return this.#gekozen ? ontbrekend(this.#gekozen.meta) : [];
+		return this.gekozen ? ontbrekend(this.gekozen.meta) : [];
 	}
 	/** Whether other filters than that on gemeente are on, which the table does not follow; the day is none. */
 	get andereFilters(): boolean {
@@ -102,7 +97,7 @@ export class TransparantieBlad {
 		readonly kwartaal: Kwartaal;
 		readonly tabellen: readonly EigenTabel[];
 	}[] {
-		return this.#kwartalen.flatMap((keuze) => {
+		return this.kwartalen.flatMap((keuze) => {
 			const stand = this.#standVan(keuze);
 			return typeof stand === 'string' || ontbrekend(keuze.meta).length > 0
 				? []
@@ -111,13 +106,13 @@ export class TransparantieBlad {
 	}
 
 	/** Counts the chosen quarter, then the others; call it again when the quarters change. */
-	async bereid(): Promise<void> {
-		const wanted = [this.#gekozen, ...this.#kwartalen].filter((keuze) => keuze !== null);
+	async prepare(): Promise<void> {
+		const wanted = [this.gekozen, ...this.kwartalen].filter((keuze) => keuze !== null);
 		for (const { meta } of wanted) {
 			if (meta.id === this.#dashboard.dataset?.meta.id || this.#standen[meta.id]) continue;
 			if (ontbrekend(meta).length > 0) continue;
-			this.#onthoud(meta.id, 'bezig');
-			this.#onthoud(meta.id, await this.#bron(meta.id).catch(() => 'mislukt' as const));
+			this.#remember(meta.id, 'bezig');
+			this.#remember(meta.id, await this.#bron(meta.id).catch(() => 'mislukt' as const));
 		}
 	}
 
@@ -136,7 +131,7 @@ export class TransparantieBlad {
 		);
 	}
 
-	#onthoud(id: string, stand: Stand): void {
+	#remember(id: string, stand: Stand): void {
 		this.#standen = { ...this.#standen, [id]: stand };
 	}
 }

@@ -7,7 +7,7 @@ import type { Dataset } from '../dataset';
 import { displayOrder } from '../slicer-columns';
 
 /** Part of a whole: one value of a field, with how many candidates have it. */
-export interface Deel {
+export interface KlantprofielDeel {
 	readonly code: number;
 	readonly key: string;
 	readonly label: string;
@@ -24,7 +24,7 @@ export function klantprofielParts(
 	dataset: Dataset,
 	rows: Bitset,
 	meetellen: boolean
-): readonly Deel[] {
+): readonly KlantprofielDeel[] {
 	const values = dataset.valuesOf('klantprofiel');
 	return displayOrder(values, KLANTPROFIEL).map((code) => {
 		const value = values[code] ?? '';

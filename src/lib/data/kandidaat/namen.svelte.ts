@@ -45,7 +45,7 @@ class Namen {
 	}
 
 	/** What was searched for, which is mostly a name. */
-	zoek(tekst: string): string {
+	search(tekst: string): string {
 		return this.#verborgen ? STIPPEN : `“${tekst}”`;
 	}
 }

@@ -6,10 +6,13 @@ export const VOLGORDEN = [
 	{ id: 'aandeel', naam: 'Laagste aandeel met profiel eerst' },
 	{ id: 'naam', naam: 'Op naam' }
 ] as const;
-export type Volgorde = (typeof VOLGORDEN)[number]['id'];
+export type ProfielVolgorde = (typeof VOLGORDEN)[number]['id'];
 
 /** The groups, which are given by name, in another order; a tie stays by name. */
-export function sortGemeenten(groepen: readonly Groep[], volgorde: Volgorde): readonly Groep[] {
+export function sortGemeenten(
+	groepen: readonly Groep[],
+	volgorde: ProfielVolgorde
+): readonly Groep[] {
 	switch (volgorde) {
 		case 'naam':
 			return groepen;

@@ -1,5 +1,5 @@
 import { kleinTekst, type Drempel } from '$lib/domain/afscherming/drempel';
-import type { Stand } from '$lib/domain/afscherming/kleine-cellen';
+import type { CelStand } from '$lib/domain/afscherming/kleine-cellen';
 import {
 	celTekst,
 	schermTabellenAf,
@@ -42,7 +42,7 @@ export function schermMetSelectie(
 	tabellen: readonly Teltabel[],
 	{ drempel, selectie: { aantal, totaal } }: TellingKeuze,
 	samenhang?: Samenhang
-): { readonly standen: readonly (readonly (readonly Stand[])[])[]; readonly selectie: string } {
+): { readonly standen: readonly (readonly (readonly CelStand[])[])[]; readonly selectie: string } {
 	const allen = aantal === totaal;
 	const zin: Teltabel = {
 		cellen: [[aantal, totaal]],
@@ -52,18 +52,18 @@ export function schermMetSelectie(
 	};
 	const alle = schermTabellenAf([...tabellen, zin], drempel, samenhang);
 	const [deel = 'getal', geheel = 'getal'] = alle.at(-1)?.[0] ?? [];
-	const schrijf = (waarde: number, stand: Stand) => celTekst(waarde, stand, drempel, formatGetal);
+	const write = (waarde: number, stand: CelStand) => celTekst(waarde, stand, drempel, formatGetal);
 	// Beside a mark no word may tell that it stands for one.
 	return {
 		standen: alle.slice(0, -1),
-		selectie: `${schrijf(aantal, deel)} van ${schrijf(totaal, geheel)} ${woordBij(geheel === 'getal' ? totaal : 2, 'kandidaat', 'kandidaten')}`
+		selectie: `${write(aantal, deel)} van ${write(totaal, geheel)} ${woordBij(geheel === 'getal' ? totaal : 2, 'kandidaat', 'kandidaten')}`
 	};
 }
 
 /** A number of a table that is shared: itself, or the mark in its place; null is not in the source, which is never 0. */
 export function standCel(
 	waarde: number | null,
-	stand: Stand | undefined,
+	stand: CelStand | undefined,
 	drempel: Drempel
 ): UitvoerCel {
 	if (waarde === null) return 'niet in bron';

@@ -16,7 +16,7 @@ export interface Markering {
 }
 
 /** Candidates of one group with one value. */
-export interface Telling {
+export interface ProfielTelling {
 	readonly waarde: string;
 	readonly n: number;
 	/** Those of `n` that are marked; null without a mark. */
@@ -29,7 +29,7 @@ export interface Telling {
 
 /** One group split by one field: the parts, in ring order, add up to `totaal`. */
 export interface Verdeling {
-	readonly delen: readonly Telling[];
+	readonly delen: readonly ProfielTelling[];
 	readonly totaal: number;
 	/** Whom the shares are of: those of the parts that count. */
 	readonly noemer: number;
@@ -207,7 +207,7 @@ function verdeling(
 					(total, gemeente) => total + (counts[gemeente * values.length + code] ?? 0),
 					0
 				);
-	const delen = shown.map((waarde): Telling => {
+	const delen = shown.map((waarde): ProfielTelling => {
 		const code = values.indexOf(waarde);
 		return {
 			waarde,

@@ -103,7 +103,7 @@ function* judgeAll(dataset: Dataset, regel: WerkprocesRegel): Steps<RegelOordele
 			for (const { size, codeAt } of kenmerken) key = key * size + codeAt(row);
 			let place = placeOf.get(key);
 			if (place === undefined) {
-				place = uitspraken.push(regel.beoordeel(standOf(kenmerken, row), d, keuzes)) - 1;
+				place = uitspraken.push(regel.judge(standOf(kenmerken, row), d, keuzes)) - 1;
 				placeOf.set(key, place);
 			}
 			places[row] = place;

@@ -18,7 +18,7 @@ class WerkprocesUit {
 	}
 
 	/** Switches a rule on or off; remembered in this browser. */
-	schakel(wat: Schakelbaar, aan: boolean): void {
+	toggle(wat: Schakelbaar, aan: boolean): void {
 		const others = this.#uit.filter((each) => each !== wat);
 		this.#uit = aan ? others : [...others, wat];
 		writePreference('werkproces-uit', JSON.stringify(this.#uit));

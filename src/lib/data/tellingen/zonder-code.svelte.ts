@@ -13,7 +13,7 @@ class ZonderCodeKeuze {
 	}
 
 	/** Back to how it begins; nothing is written. */
-	vergeet(): void {
+	forget(): void {
 		this.#meetellen = false;
 	}
 }

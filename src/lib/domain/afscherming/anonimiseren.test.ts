@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { anonimiseer } from './anonimiseren';
+import { anonymise } from './anonimiseren';
 
 const VELDEN = [{ gewicht: 4 }, { gewicht: 1 }];
 
 describe('how precise a combination may be told', () => {
 	it('is all the way where enough people share it', () => {
 		const combinaties = [{ paden: [['Hoog', 'Hbo'], ['Auto']], aantal: 5 }];
-		expect(anonimiseer(combinaties, VELDEN, 5)).toEqual([[2, 1]]);
+		expect(anonymise(combinaties, VELDEN, 5)).toEqual([[2, 1]]);
 	});
 
 	it('is wider where they are together enough, and nothing where they are not', () => {
@@ -15,7 +15,7 @@ describe('how precise a combination may be told', () => {
 			{ paden: [['Hoog', 'Wo'], []], aantal: 2 },
 			{ paden: [['Laag', 'Vmbo'], []], aantal: 4 }
 		];
-		expect(anonimiseer(combinaties, VELDEN, 5)).toEqual([[1, 0], [1, 0], null]);
+		expect(anonymise(combinaties, VELDEN, 5)).toEqual([[1, 0], [1, 0], null]);
 	});
 
 	it('keeps back some of many so that the few beside them are not alone', () => {
@@ -24,13 +24,13 @@ describe('how precise a combination may be told', () => {
 			{ paden: [['Hoog', 'Wo'], []], aantal: 2 },
 			{ paden: [['Hoog'], []], aantal: 4 }
 		];
-		const [hbo, wo, hoog] = anonimiseer(combinaties, VELDEN, 5);
+		const [hbo, wo, hoog] = anonymise(combinaties, VELDEN, 5);
 		expect([hbo, wo, hoog]).toEqual([
 			[2, 0],
 			[1, 0],
 			[1, 0]
 		]);
-		expect(anonimiseer(combinaties.slice(0, 2), VELDEN, 5)).toEqual([
+		expect(anonymise(combinaties.slice(0, 2), VELDEN, 5)).toEqual([
 			[1, 0],
 			[1, 0]
 		]);
@@ -42,6 +42,6 @@ describe('how precise a combination may be told', () => {
 			{ paden: [[], ['Twente']], aantal: 50 },
 			{ paden: [['Hoog'], ['Twente']], aantal: 50 }
 		];
-		expect(anonimiseer(combinaties, velden, 5)).toEqual([null, [1, 1]]);
+		expect(anonymise(combinaties, velden, 5)).toEqual([null, [1, 1]]);
 	});
 });

@@ -32,7 +32,7 @@ interface Stap {
  *
  * Deterministic. Reads every combination once per field and per step, some twenty times in all.
  */
-export function anonimiseer(
+export function anonymise(
 	combinaties: readonly Combinatie[],
 	velden: readonly Pick<AnoniemVeld, 'gewicht' | 'bijkomend'>[],
 	drempel: number

@@ -2,7 +2,7 @@ import { Speelruimte, type Stelsel } from './speelruimte';
 
 /** How a cell is shared: as it is, as "<5", or as x: one that others would follow from. */
 export const STANDEN = ['getal', 'klein', 'afgeschermd'] as const;
-export type Stand = (typeof STANDEN)[number];
+export type CelStand = (typeof STANDEN)[number];
 
 /**
  * How many different numbers a small cell can at least still be, less one, for somebody who knows everything that
@@ -26,19 +26,19 @@ export function bescherming(drempel: number): number {
  * Measures each hidden cell at most once per cell that is hidden for it; some thousands of cells take well under a
  * second.
  */
-export function schermAf(stelsel: Stelsel, drempel: number): readonly Stand[] {
+export function schermAf(stelsel: Stelsel, drempel: number): readonly CelStand[] {
 	const { waarden, gedeeld, vrij } = stelsel;
-	const standen: Stand[] = Array.from({ length: gedeeld }, () => 'getal');
+	const standen: CelStand[] = Array.from({ length: gedeeld }, () => 'getal');
 	const ruimte = new Speelruimte(stelsel);
 	const isGeheel = new Set(stelsel.sommen.map(({ geheel }) => geheel));
 	const isKlein = (cel: number) => (waarden[cel] ?? 0) >= 1 && (waarden[cel] ?? 0) < drempel;
 
 	const wachtend: number[] = [];
 	for (let cel = 0; cel < waarden.length; cel++) {
-		if (cel >= gedeeld) ruimte.verberg(cel, 0, Infinity);
+		if (cel >= gedeeld) ruimte.hide(cel, 0, Infinity);
 		else if (isKlein(cel)) {
 			standen[cel] = 'klein';
-			ruimte.verberg(cel, 1, drempel - 1);
+			ruimte.hide(cel, 1, drempel - 1);
 		}
 		if (isKlein(cel) && !vrij?.has(cel)) wachtend.push(cel);
 	}
@@ -49,14 +49,14 @@ export function schermAf(stelsel: Stelsel, drempel: number): readonly Stand[] {
 			const gezelschap = goedkoopste(cel);
 			if (gezelschap !== null) {
 				standen[gezelschap] = 'afgeschermd';
-				ruimte.verberg(gezelschap, drempel, Infinity);
+				ruimte.hide(gezelschap, drempel, Infinity);
 				wachtend.push(gezelschap);
 				continue;
 			}
 			const zwijgt = teVeelGezegd(cel);
 			if (zwijgt === null) return allesAf(waarden, gedeeld);
 			standen[zwijgt] = 'afgeschermd';
-			ruimte.verberg(zwijgt, 1, Infinity);
+			ruimte.hide(zwijgt, 1, Infinity);
 		}
 	}
 	return standen;
@@ -113,6 +113,6 @@ const ALLEEN = 10_000;
 const VER = 2_000;
 const KRAP = 100;
 
-function allesAf(waarden: readonly number[], gedeeld: number): readonly Stand[] {
+function allesAf(waarden: readonly number[], gedeeld: number): readonly CelStand[] {
 	return waarden.slice(0, gedeeld).map((waarde) => (waarde === 0 ? 'getal' : 'afgeschermd'));
 }

@@ -77,7 +77,7 @@ export class Speelruimte {
 	}
 
 	/** From now on all that is told of the cell is that it lies within these bounds. */
-	verberg(cel: number, onder: number, boven: number): void {
+	hide(cel: number, onder: number, boven: number): void {
 		this.#onder[cel] = onder;
 		this.#boven[cel] = boven;
 	}
@@ -88,7 +88,7 @@ export class Speelruimte {
 		for (const stap of [1, -1]) {
 			if (this.#breedte(cel) >= nodig) return true;
 			this.#nu.set(this.#waarden);
-			while (this.#breedte(cel) < nodig && this.#verschuif(cel, stap));
+			while (this.#breedte(cel) < nodig && this.#shift(cel, stap));
 		}
 		return this.#breedte(cel) >= nodig;
 	}
@@ -118,10 +118,10 @@ export class Speelruimte {
 	}
 
 	/** Finds a table in which the cell is one more or less than now, and goes on from there. */
-	#verschuif(cel: number, stap: number): boolean {
+	#shift(cel: number, stap: number): boolean {
 		this.#poging++;
 		this.#spoor.length = 0;
-		const found = this.#neem(cel, stap, true);
+		const found = this.#take(cel, stap, true);
 		for (const each of this.#spoor) {
 			const waarde = at(this.#nu, each) + at(this.#stap, each);
 			this.#nu[each] = waarde;
@@ -133,7 +133,7 @@ export class Speelruimte {
 	}
 
 	/** Lets a cell take the step and puts right the sums it stands in; leaves no trace when that cannot be. */
-	#neem(cel: number, stap: number, eerste = false): boolean {
+	#take(cel: number, stap: number, eerste = false): boolean {
 		const waarde = at(this.#nu, cel) + stap;
 		if (at(this.#stap, cel) !== 0) return false;
 		if (waarde < at(this.#onder, cel) || waarde > at(this.#boven, cel)) {
@@ -141,12 +141,12 @@ export class Speelruimte {
 			return false;
 		}
 		const begin = this.#spoor.length;
-		this.#zet(cel, stap);
+		this.#set(cel, stap);
 		this.#spoor.push(cel);
 		for (const regel of this.regelsVan(cel)) {
 			if (at(this.#scheef, regel) === 0) continue;
 			if (eerste) this.#poging++;
-			if (!this.#herstel(regel)) {
+			if (!this.#restore(regel)) {
 				this.#terugTot(begin);
 				return false;
 			}
@@ -155,25 +155,25 @@ export class Speelruimte {
 	}
 
 	/** Puts a sum right by a step of another of its cells; first one that puts everything right. */
-	#herstel(regel: number): boolean {
+	#restore(regel: number): boolean {
 		const scheef = at(this.#scheef, regel);
 		const kant = regel * 2 + (scheef > 0 ? 1 : 0);
 		this.#bereikt.add(regel);
 		if (Math.abs(scheef) > 1 || this.#gezien[kant] === this.#poging) return false;
 		this.#gezien[kant] = this.#poging;
 		const { cellen, tekens } = this.#regels[regel] ?? { cellen: [], tekens: [] };
-		for (const sluit of [true, false])
+		for (const fits of [true, false])
 			for (let plaats = 0; plaats < cellen.length; plaats++) {
 				const cel = cellen[plaats] ?? 0;
 				if (at(this.#onder, cel) === at(this.#boven, cel)) continue;
 				const stap = -scheef * (tekens[plaats] ?? 0);
-				if (this.#sluit(cel, stap) === sluit && this.#neem(cel, stap)) return true;
+				if (this.#fits(cel, stap) === fits && this.#take(cel, stap)) return true;
 			}
 		return false;
 	}
 
 	/** Whether all sums of the cell are right after the step. */
-	#sluit(cel: number, stap: number): boolean {
+	#fits(cel: number, stap: number): boolean {
 		const regels = this.regelsVan(cel);
 		const tekens = this.#tekensVan[cel] ?? [];
 		for (let i = 0; i < regels.length; i++)
@@ -181,7 +181,7 @@ export class Speelruimte {
 		return true;
 	}
 
-	#zet(cel: number, stap: number): void {
+	#set(cel: number, stap: number): void {
 		const regels = this.regelsVan(cel);
 		const tekens = this.#tekensVan[cel] ?? [];
 		this.#stap[cel] = at(this.#stap, cel) + stap;
@@ -194,7 +194,7 @@ export class Speelruimte {
 	#terugTot(begin: number): void {
 		while (this.#spoor.length > begin) {
 			const cel = this.#spoor.pop() ?? 0;
-			this.#zet(cel, -at(this.#stap, cel));
+			this.#set(cel, -at(this.#stap, cel));
 		}
 	}
 }

@@ -77,10 +77,10 @@ describe('tables that leave', () => {
 });
 
 it('writes what is hidden, and a percentage of shown numbers only', () => {
-	const schrijf = (waarde: number) => `${waarde}!`;
-	expect(celTekst(12, 'getal', 5, schrijf)).toBe('12!');
-	expect(celTekst(2, 'klein', 10, schrijf)).toBe('<10');
-	expect(celTekst(12, 'afgeschermd', 5, schrijf)).toBe('x');
+	const write = (waarde: number) => `${waarde}!`;
+	expect(celTekst(12, 'getal', 5, write)).toBe('12!');
+	expect(celTekst(2, 'klein', 10, write)).toBe('<10');
+	expect(celTekst(12, 'afgeschermd', 5, write)).toBe('x');
 	expect(magAandeel('getal', 'getal')).toBe(true);
 	expect(magAandeel('klein', 'getal')).toBe(false);
 	expect(magAandeel('getal', 'afgeschermd')).toBe(false);

@@ -1,5 +1,5 @@
 import { kleinTekst, type Drempel } from './drempel';
-import { schermAf, type Stand } from './kleine-cellen';
+import { schermAf, type CelStand } from './kleine-cellen';
 import type { Som } from './speelruimte';
 
 /** What is counted in a row, column or table is divided over others, by index. */
@@ -51,17 +51,17 @@ export function schermTabellenAf(
 	tabellen: readonly Teltabel[],
 	drempel: Drempel,
 	{ splitsingen = [], groepen = [] }: Samenhang = {}
-): readonly (readonly (readonly Stand[])[])[] {
+): readonly (readonly (readonly CelStand[])[])[] {
 	if (drempel === null)
-		return tabellen.map(({ cellen }) => cellen.map((rij) => rij.map((): Stand => 'getal')));
+		return tabellen.map(({ cellen }) => cellen.map((rij) => rij.map((): CelStand => 'getal')));
 	const bouw = new Bouw(tabellen);
 	for (const [nummer, tabel] of tabellen.entries()) bouw.sommenVan(nummer, tabel);
-	for (const splitsing of metKleinkinderen(splitsingen)) bouw.splits(splitsing);
+	for (const splitsing of metKleinkinderen(splitsingen)) bouw.split(splitsing);
 	for (const deling of groepen) bouw.deel(deling);
 	const standen = schermAf(bouw, drempel);
 	return tabellen.map(({ cellen }, nummer) =>
 		cellen.map((rij, r) =>
-			rij.map((_, k): Stand => standen[bouw.cel(nummer, r, k) ?? -1] ?? 'getal')
+			rij.map((_, k): CelStand => standen[bouw.cel(nummer, r, k) ?? -1] ?? 'getal')
 		)
 	);
 }
@@ -69,16 +69,16 @@ export function schermTabellenAf(
 /** What stands in a cell that is shared; a number is written by `schrijf`. */
 export function celTekst(
 	waarde: number,
-	stand: Stand,
+	stand: CelStand,
 	drempel: Drempel,
-	schrijf: (waarde: number) => string
+	write: (waarde: number) => string
 ): string {
 	if (stand === 'afgeschermd') return 'x';
-	return stand === 'klein' && drempel !== null ? kleinTekst(drempel) : schrijf(waarde);
+	return stand === 'klein' && drempel !== null ? kleinTekst(drempel) : write(waarde);
 }
 
 /** Whether a percentage tells nothing that its two numbers don't. */
-export function magAandeel(teller: Stand, noemer: Stand): boolean {
+export function magAandeel(teller: CelStand, noemer: CelStand): boolean {
 	return teller === 'getal' && noemer === 'getal';
 }
 
@@ -104,7 +104,7 @@ class Bouw {
 					const naam = groep?.(r, k) ?? null;
 					const known = naam === null ? undefined : bekend.get(naam);
 					if (known === undefined) {
-						const next = this.#voegToe(waarde);
+						const next = this.#add(waarde);
 						if (naam !== null) bekend.set(naam, next);
 						return next;
 					}
@@ -131,7 +131,7 @@ class Bouw {
 	}
 
 	/** The same in each cell of the tables. */
-	splits(deling: Deling): void {
+	split(deling: Deling): void {
 		for (const [r, rij] of (this.#tabellen[deling.geheel]?.cellen ?? []).entries())
 			for (const k of rij.keys()) this.#som(deling, (tabel) => this.cel(tabel, r, k));
 	}
@@ -154,12 +154,12 @@ class Bouw {
 		const rest = known.reduce((over, deel) => over - (this.waarden[deel] ?? 0), waarde);
 		if (rest < 0 || (rest > 0 && !isOpen))
 			throw new RangeError(`a total of ${waarde} is not the sum of its parts`);
-		const over = isOpen ? this.#voegToe(rest) : null;
+		const over = isOpen ? this.#add(rest) : null;
 		if (over !== null && vrij) this.vrij.add(over);
 		this.sommen.push({ geheel: whole, delen: over === null ? known : [...known, over] });
 	}
 
-	#voegToe(waarde: number): number {
+	#add(waarde: number): number {
 		return this.waarden.push(waarde) - 1;
 	}
 }

@@ -1,26 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { conceptIn, conceptTeksten, zetConcept, zonderConcepten } from './concept';
+import { conceptIn, conceptTeksten, setConcept, zonderConcepten } from './concept';
 import { metOperaties } from './document';
 
 const plek = { sleutel: '["Epe","1"]', veld: 'notitie' } as const;
 
 describe('a draft in the document', () => {
 	it('is found where it was put, and gone when it is taken away', () => {
-		const kept = metOperaties({}, zetConcept(plek, { tekst: 'Belt' }));
+		const kept = metOperaties({}, setConcept(plek, { tekst: 'Belt' }));
 		expect(conceptIn(kept, plek)).toEqual({ tekst: 'Belt' });
 		expect(conceptIn(kept, { ...plek, veld: 'actie' })).toBeNull();
-		expect(metOperaties(kept, zetConcept(plek, null))).toEqual({});
+		expect(metOperaties(kept, setConcept(plek, null))).toEqual({});
 	});
 
 	it('is no part of what is known about a kandidaat', () => {
 		const kandidaten = { [plek.sleutel]: { notities: {} } };
-		const kept = metOperaties({ kandidaten }, zetConcept(plek, { tekst: 'Belt' }));
+		const kept = metOperaties({ kandidaten }, setConcept(plek, { tekst: 'Belt' }));
 		expect(kept['kandidaten']).toBe(kandidaten);
 	});
 
 	it('of one kandidaat goes with all the others about them', () => {
-		let kept = metOperaties({}, zetConcept(plek, { tekst: 'Belt' }));
-		kept = metOperaties(kept, zetConcept({ ...plek, veld: 'oordeel' }, { tekst: '', op: '' }));
+		let kept = metOperaties({}, setConcept(plek, { tekst: 'Belt' }));
+		kept = metOperaties(kept, setConcept({ ...plek, veld: 'oordeel' }, { tekst: '', op: '' }));
 		expect(conceptTeksten(kept, plek.sleutel)).toEqual(['Belt']);
 		expect(metOperaties(kept, [zonderConcepten(plek.sleutel)])).toEqual({});
 	});

@@ -44,7 +44,7 @@ export function conceptTeksten(inhoud: Inhoud, sleutel: string): readonly string
 }
 
 /** Keeps a draft, or takes it away with null. */
-export function zetConcept(
+export function setConcept(
 	{ sleutel, veld }: ConceptPlek,
 	concept: Concept | null
 ): readonly Operatie[] {

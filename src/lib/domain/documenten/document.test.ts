@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../../../tests/property/runs';
-import { metOperaties, omgekeerd, type Inhoud, type Operatie, type Waarde } from './document';
+import {
+	metOperaties,
+	omgekeerd,
+	type Inhoud,
+	type Operatie,
+	type DocumentWaarde
+} from './document';
 
 const naam = fc.constantFrom('a', 'b', 'c', '__proto__', 'constructor');
-const blad: fc.Arbitrary<Waarde> = fc.oneof(
+const blad: fc.Arbitrary<DocumentWaarde> = fc.oneof(
 	fc.integer(),
 	fc.constantFrom('x', 'y'),
 	fc.boolean(),
@@ -19,8 +25,8 @@ const operatie: fc.Arbitrary<Operatie> = fc.oneof(
 const operaties = fc.array(operatie, { maxLength: 12 });
 
 /** The same by a flat list of paths. */
-function naive(steps: readonly Operatie[]): Map<string, Waarde> {
-	const flat = new Map<string, Waarde>();
+function naive(steps: readonly Operatie[]): Map<string, DocumentWaarde> {
+	const flat = new Map<string, DocumentWaarde>();
 	for (const { pad, waarde } of steps) {
 		const at = pad.join('/');
 		for (const key of flat.keys()) if (`${key}/`.startsWith(`${at}/`)) flat.delete(key);
@@ -29,8 +35,8 @@ function naive(steps: readonly Operatie[]): Map<string, Waarde> {
 	return flat;
 }
 
-function flatten(inhoud: Inhoud, before = ''): [string, Waarde][] {
-	return Object.entries(inhoud).flatMap(([key, waarde]): [string, Waarde][] =>
+function flatten(inhoud: Inhoud, before = ''): [string, DocumentWaarde][] {
+	return Object.entries(inhoud).flatMap(([key, waarde]): [string, DocumentWaarde][] =>
 		typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde)
 			? flatten(waarde as Inhoud, `${before}${key}/`)
 			: [[before + key, waarde]]

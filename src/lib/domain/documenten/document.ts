@@ -15,13 +15,13 @@ export type DocumentId = (typeof DOCUMENTEN)[number];
 export type DocumentSoort = SnapshotMeta['soort'];
 
 /** What JSON can hold, by name: a document has no lists that two tabs could write at once. */
-export type Inhoud = { readonly [naam: string]: Waarde };
-export type Waarde = null | boolean | number | string | readonly Waarde[] | Inhoud;
+export type Inhoud = { readonly [naam: string]: DocumentWaarde };
+export type DocumentWaarde = null | boolean | number | string | readonly DocumentWaarde[] | Inhoud;
 
 /** One change of a document: the value at a path of names, or null to take it away. */
 export interface Operatie {
 	readonly pad: readonly string[];
-	readonly waarde: Waarde;
+	readonly waarde: DocumentWaarde;
 }
 
 /** A document as it is kept. */
@@ -34,7 +34,7 @@ export interface BewaardDocument {
 }
 
 /** The documents that there are. */
-export interface Documenten {
+export interface DocumentenInhoud {
 	readonly gelezen: Readonly<Partial<Record<DocumentId, BewaardDocument>>>;
 	/** Those that nobody can read any more. */
 	readonly beschadigd: readonly DocumentId[];
@@ -73,21 +73,26 @@ export function omgekeerd(inhoud: Inhoud, operaties: readonly Operatie[]): reado
 }
 
 /** The value at a path; undefined where there is none. */
-function waardeBij(inhoud: Inhoud, pad: readonly string[]): Waarde | undefined {
-	let at: Waarde | undefined = inhoud;
+function waardeBij(inhoud: Inhoud, pad: readonly string[]): DocumentWaarde | undefined {
+	let at: DocumentWaarde | undefined = inhoud;
 	for (const naam of pad) at = isInhoud(at) && Object.hasOwn(at, naam) ? at[naam] : undefined;
 	return at;
 }
 
 /** `own` are the copies that were made here and may be changed. */
-function changed(inhoud: Inhoud, pad: readonly string[], waarde: Waarde, own: Set<object>): Inhoud {
+function changed(
+	inhoud: Inhoud,
+	pad: readonly string[],
+	waarde: DocumentWaarde,
+	own: Set<object>
+): Inhoud {
 	const [naam, ...rest] = pad;
 	if (naam === undefined) return isInhoud(waarde) ? waarde : {};
 	const at = Object.hasOwn(inhoud, naam) ? inhoud[naam] : undefined;
 	const next = rest.length ? changed(isInhoud(at) ? at : {}, rest, waarde, own) : waarde;
 	const isGone = next === null || (isInhoud(next) && Object.keys(next).length === 0);
 	if (isGone && at === undefined) return inhoud;
-	const copy: Record<string, Waarde> = own.has(inhoud) ? inhoud : { ...inhoud };
+	const copy: Record<string, DocumentWaarde> = own.has(inhoud) ? inhoud : { ...inhoud };
 	own.add(copy);
 	if (isGone) Reflect.deleteProperty(copy, naam);
 	// A name that somebody typed may be `__proto__`.
@@ -102,6 +107,6 @@ function changed(inhoud: Inhoud, pad: readonly string[], waarde: Waarde, own: Se
 }
 
 /** Whether it is names with values. */
-export function isInhoud(waarde: Waarde | undefined): waarde is Inhoud {
+export function isInhoud(waarde: DocumentWaarde | undefined): waarde is Inhoud {
 	return typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde);
 }

@@ -9,12 +9,12 @@ import {
 	isTeDoen,
 	MERKEN,
 	standVan,
-	verwijderEigen,
+	removeEigen,
 	voorbijGegaan,
-	zetDeel,
+	setDeel,
 	type ActieMerk,
 	type Voorstel,
-	type Wie
+	type ActieWie
 } from './dossier';
 
 const VANDAAG = 20_800;
@@ -116,23 +116,23 @@ describe('the actions of a kandidaat', () => {
 });
 
 type Stap =
-	| { readonly doe: 'merk'; readonly wie: string; readonly id: string; readonly aan: boolean }
-	| { readonly doe: 'eigen'; readonly wie: string; readonly id: string; readonly aan: boolean }
-	| { readonly doe: 'noteer'; readonly wie: string; readonly id: string; readonly aan: boolean };
+	| { readonly run: 'merk'; readonly wie: string; readonly id: string; readonly aan: boolean }
+	| { readonly run: 'eigen'; readonly wie: string; readonly id: string; readonly aan: boolean }
+	| { readonly run: 'noteer'; readonly wie: string; readonly id: string; readonly aan: boolean };
 
 const stap: fc.Arbitrary<Stap> = fc.record({
-	doe: fc.constantFrom('merk' as const, 'eigen' as const, 'noteer' as const),
+	run: fc.constantFrom('merk' as const, 'eigen' as const, 'noteer' as const),
 	wie: fc.constantFrom('["Epe","1"]', '["Epe","2"]'),
 	id: fc.constantFrom('a', 'b'),
 	aan: fc.boolean()
 });
 
-function operatiesVan(inhoud: Inhoud, { doe, wie: sleutel, id, aan }: Stap) {
+function operatiesVan(inhoud: Inhoud, { run, wie: sleutel, id, aan }: Stap) {
 	const dossier = dossierVan(inhoud).kandidaten?.[sleutel] ?? null;
-	const wie: Wie = { sleutel, naam: 'Demir, D.', dossier };
-	if (doe === 'merk') return zetDeel(wie, 'merken', id, aan ? merk() : null);
-	if (doe === 'noteer') return zetDeel(wie, 'notities', id, aan ? { tekst: 'x', op: 'y' } : null);
-	return aan ? zetDeel(wie, 'eigen', id, { tekst: 'x', gemaakt: 1 }) : verwijderEigen(wie, id);
+	const wie: ActieWie = { sleutel, naam: 'Demir, D.', dossier };
+	if (run === 'merk') return setDeel(wie, 'merken', id, aan ? merk() : null);
+	if (run === 'noteer') return setDeel(wie, 'notities', id, aan ? { tekst: 'x', op: 'y' } : null);
+	return aan ? setDeel(wie, 'eigen', id, { tekst: 'x', gemaakt: 1 }) : removeEigen(wie, id);
 }
 
 describe('what is kept about kandidaten', () => {
@@ -147,10 +147,10 @@ describe('what is kept about kandidaten', () => {
 					const after = metOperaties(inhoud, operaties);
 					expect(metOperaties(after, back)).toEqual(inhoud);
 					inhoud = after;
-					const key = `${each.wie} ${each.doe} ${each.id}`;
+					const key = `${each.wie} ${each.run} ${each.id}`;
 					if (each.aan) flat.add(key);
 					else flat.delete(key);
-					if (each.doe === 'eigen' && !each.aan) flat.delete(`${each.wie} merk ${each.id}`);
+					if (each.run === 'eigen' && !each.aan) flat.delete(`${each.wie} merk ${each.id}`);
 				}
 				const found = Object.entries(dossierVan(inhoud).kandidaten ?? {}).flatMap(
 					([wie, { naam, merken = {}, eigen = {}, notities = {}, ...rest }]) => {

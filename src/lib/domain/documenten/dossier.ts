@@ -1,7 +1,7 @@
 import type { Dag } from '../velden/datum';
 import type { Driedeling } from '../kandidaat/driedeling';
 import type { WerkprocesRegelId } from '../kandidaat/inschrijving';
-import type { Inhoud, Operatie, Waarde } from './document';
+import type { Inhoud, Operatie, DocumentWaarde } from './document';
 
 /** What a user did about an action. */
 export const MERKEN = ['opgepakt', 'uitgesteld', 'gereed'] as const;
@@ -58,7 +58,7 @@ export type KandidaatDossier = {
 };
 
 /** The document `dossier`. */
-export type Dossier = {
+export type DossierInhoud = {
 	/** Whose work list is shown. */
 	readonly begeleider?: string;
 	/** By the text of `KandidaatSleutel`. */
@@ -100,8 +100,8 @@ export const UITSTEL_UITLEG =
 	'De actie komt op deze dag terug. De kalender van deze computer telt, ook als de momentopname ouder is.';
 
 /** The content of the document; nothing in it is checked but that it is there. */
-export function dossierVan(inhoud: Inhoud): Dossier {
-	return inhoud as Dossier;
+export function dossierVan(inhoud: Inhoud): DossierInhoud {
+	return inhoud as DossierInhoud;
 }
 
 /** How an action stands on a day; `nu` is what suggests it now, null for an action of the user's own. */
@@ -167,7 +167,7 @@ export function isTeDoen({ stand }: ActieRegel): boolean {
 }
 
 /** A kandidaat that something is written about. */
-export interface Wie {
+export interface ActieWie {
 	readonly sleutel: string;
 	readonly naam: string;
 	/** What there is about them already. */
@@ -175,8 +175,8 @@ export interface Wie {
 }
 
 /** Puts a part of what is kept about a kandidaat in place, or takes it away with null; nothing is left of an empty one. */
-export function zetDeel(
-	{ sleutel, naam, dossier }: Wie,
+export function setDeel(
+	{ sleutel, naam, dossier }: ActieWie,
 	deel: 'merken' | 'eigen' | 'notities',
 	id: string,
 	waarde: ActieMerk | EigenActie | Notitie | null
@@ -185,15 +185,15 @@ export function zetDeel(
 	if (waarde !== null)
 		return [
 			...(dossier?.naam === naam ? [] : [{ pad: [...at, 'naam'], waarde: naam }]),
-			{ pad: [...at, deel, id], waarde: waarde as Waarde }
+			{ pad: [...at, deel, id], waarde: waarde as DocumentWaarde }
 		];
 	const rest = resten(dossier, deel, id);
 	return rest ? [{ pad: [...at, deel, id], waarde: null }] : [{ pad: at, waarde: null }];
 }
 
 /** Takes an own action away with what was noted about it. */
-export function verwijderEigen(wie: Wie, id: string): readonly Operatie[] {
-	const operaties = zetDeel(wie, 'eigen', id, null);
+export function removeEigen(wie: ActieWie, id: string): readonly Operatie[] {
+	const operaties = setDeel(wie, 'eigen', id, null);
 	const at = ['kandidaten', wie.sleutel];
 	if (operaties[0]?.pad.length === at.length || !wie.dossier?.merken?.[id]) return operaties;
 	const merken = Object.entries(wie.dossier.merken).filter(([each]) => each !== id);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { metOperaties, type Inhoud } from './document';
-import { anderGedeeld, gedeeldUit, onthoudOperaties } from './gedeeld';
+import { anderGedeeld, gedeeldUit, rememberOperaties } from './gedeeld';
 
 const EEN = { wat: 'kengetallen', kandidaten: 2847, drempel: 5, peildatum: 20775 };
 const leeg: Inhoud = {};
@@ -10,7 +10,7 @@ function onthouden(...alle: readonly { id: string; kandidaten: number; moment: n
 		(inhoud, { id, kandidaten, moment }) =>
 			metOperaties(
 				inhoud,
-				onthoudOperaties(inhoud, id, { ...EEN, kandidaten, moment }, ['m1', 'm2'])
+				rememberOperaties(inhoud, id, { ...EEN, kandidaten, moment }, ['m1', 'm2'])
 			),
 		leeg
 	);

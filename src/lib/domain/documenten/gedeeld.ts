@@ -1,5 +1,5 @@
 import type { Dag } from '../velden/datum';
-import type { Inhoud, Operatie, Waarde } from './document';
+import type { Inhoud, Operatie, DocumentWaarde } from './document';
 import { alsInhoud } from './document-lezen';
 
 /** What is shared with others under a threshold, by the name of its file, and how it is called. */
@@ -53,7 +53,7 @@ export function gedeeldUit(inhoud: Inhoud | null, momentopname: string): readonl
 }
 
 /** Remembers that it was shared of a momentopname; of those that are no more (`bekend` are) nothing stays. */
-export function onthoudOperaties(
+export function rememberOperaties(
 	inhoud: Inhoud,
 	momentopname: string,
 	{ wat, kandidaten, drempel, peildatum, moment }: EerderGedeeld,
@@ -83,6 +83,6 @@ export function anderGedeeld(
 	);
 }
 
-function isGetal(waarde: Waarde | undefined): waarde is number {
+function isGetal(waarde: DocumentWaarde | undefined): waarde is number {
 	return typeof waarde === 'number' && Number.isFinite(waarde);
 }

@@ -1,4 +1,4 @@
-import type { Operatie, Waarde } from './document';
+import type { Operatie, DocumentWaarde } from './document';
 import type { KandidaatDossier } from './dossier';
 import { rijenPerSleutel, sleutelTekst } from '../kandidaat/kandidaat-sleutel';
 import type { DossierUitkomst } from './overdracht';
@@ -64,7 +64,7 @@ export function overname(
 				if (JSON.stringify(mijn) !== JSON.stringify(hun)) bleef++;
 				return;
 			}
-			operaties.push({ pad: [...at, ...pad], waarde: hun as Waarde });
+			operaties.push({ pad: [...at, ...pad], waarde: hun as DocumentWaarde });
 			erbij++;
 		};
 		for (const [deel, moment] of DELEN) {

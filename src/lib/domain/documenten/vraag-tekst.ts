@@ -1,4 +1,4 @@
-import type { Vraag } from '../momentopname/inlezen';
+import type { BronVraag } from '../momentopname/inlezen';
 import { opScherm } from '../momentopname/op-scherm';
 
 const MAANDEN = [
@@ -17,7 +17,7 @@ const MAANDEN = [
 ];
 
 /** The question as the user reads it, one Dutch sentence. */
-export function vraagTekst(vraag: Vraag): string {
+export function vraagTekst(vraag: BronVraag): string {
 	return vraag.soort === 'notatie'
 		? `Kies de notatie voor '${opScherm(vraag.kop)}'.`
 		: datumVraagTekst(...vraag.delen);

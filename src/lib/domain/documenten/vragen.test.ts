@@ -15,8 +15,8 @@ test('every question has its own id, a definition and a limit', () => {
 
 test('a question names tiles and fields that exist', () => {
 	const velden = VELDEN.kandidaten.map(({ id }) => id);
-	for (const { kengetal, kies, nodig } of VRAGEN) {
+	for (const { kengetal, choose, nodig } of VRAGEN) {
 		if (kengetal) expect(KENGETALLEN.map(({ id }) => id)).toContain(kengetal);
-		for (const veld of [...nodig, ...Object.keys(kies ?? {})]) expect(velden).toContain(veld);
+		for (const veld of [...nodig, ...Object.keys(choose ?? {})]) expect(velden).toContain(veld);
 	}
 });

@@ -27,7 +27,7 @@ export interface Vraag {
 	/** It is about the kandidaten of one begeleider, who is asked once. */
 	readonly vanBegeleider?: true;
 	/** Stored values that are chosen, per slicer. */
-	readonly kies?: Readonly<Record<string, readonly string[]>>;
+	readonly choose?: Readonly<Record<string, readonly string[]>>;
 	/** The tile whose list is opened. */
 	readonly kengetal?: string;
 	/** Ids of the kenmerken that are filtered on. */
@@ -54,7 +54,7 @@ export const VRAGEN: readonly Vraag[] = [
 			'Leeg is de code uit Sonar. Ontbreekt de code, dan weet de bron niet of er een profiel is.',
 		route: '/',
 		vanBegeleider: true,
-		kies: { klantprofiel: ['L'], ladder: ['04 met groeipotentieel'] },
+		choose: { klantprofiel: ['L'], ladder: ['04 met groeipotentieel'] },
 		nodig: ['klantprofiel', 'ladder', 'begeleider']
 	},
 	{

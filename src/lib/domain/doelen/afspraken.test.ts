@@ -5,7 +5,7 @@ import {
 	ALLE,
 	isAfspraakProcent,
 	isGehaald,
-	zetAfspraak
+	setAfspraak
 } from './afspraken';
 import { metOperaties, type Inhoud } from '../documenten/document';
 import { kpiVan } from './kpis';
@@ -14,8 +14,8 @@ const AFSPRAAK = { procent: 90, dag: 20_800, met: 'Wethouder', op: 20_700 };
 const graad = kpiVan('profielgraad');
 const signalen = kpiVan('signalenVerstreken');
 
-function inhoud(...steps: Parameters<typeof zetAfspraak>[]): Inhoud {
-	return steps.reduce<Inhoud>((sofar, step) => metOperaties(sofar, zetAfspraak(...step)), {});
+function inhoud(...steps: Parameters<typeof setAfspraak>[]): Inhoud {
+	return steps.reduce<Inhoud>((sofar, step) => metOperaties(sofar, setAfspraak(...step)), {});
 }
 
 describe('goals in a document', () => {
@@ -27,7 +27,7 @@ describe('goals in a document', () => {
 		const read = afsprakenUit(JSON.parse(JSON.stringify(made)) as Inhoud);
 		expect(read.get('profielgraad')?.get('Epe')).toEqual(AFSPRAAK);
 		expect(read.get('ladder')?.get(ALLE)).toEqual({ ...AFSPRAAK, op: null });
-		expect(metOperaties(made, zetAfspraak('ladder', ALLE, null))).toEqual(
+		expect(metOperaties(made, setAfspraak('ladder', ALLE, null))).toEqual(
 			inhoud(['profielgraad', 'Epe', AFSPRAAK])
 		);
 	});

@@ -1,5 +1,5 @@
 import type { Dag } from '../velden/datum';
-import type { Inhoud, Operatie, Waarde } from '../documenten/document';
+import type { Inhoud, Operatie, DocumentWaarde } from '../documenten/document';
 import { KPI_IDS, type Kpi, type KpiId } from './kpis';
 import type { Doel } from './prognose';
 import { onderWaarde } from '../velden/schrijfwijze';
@@ -35,7 +35,7 @@ export function afsprakenUit(inhoud: Inhoud | null): Afspraken {
 }
 
 /** What makes that goal, or with null takes it away. */
-export function zetAfspraak(
+export function setAfspraak(
 	kpi: KpiId,
 	gemeente: string,
 	afspraak: Afspraak | null
@@ -75,7 +75,7 @@ export function isGehaald(
 	return richting === 'minstens' ? verschil >= 0 : verschil <= 0;
 }
 
-function afspraakUit(waarde: Waarde): Afspraak | null {
+function afspraakUit(waarde: DocumentWaarde): Afspraak | null {
 	const procent = entry(waarde, 'procent');
 	const dag = entry(waarde, 'dag');
 	const met = entry(waarde, 'met');
@@ -84,19 +84,21 @@ function afspraakUit(waarde: Waarde): Afspraak | null {
 	return { procent, dag, met: typeof met === 'string' ? met : '', op: isDag(op) ? op : null };
 }
 
-function isWhole(waarde: Waarde | undefined): waarde is number {
+function isWhole(waarde: DocumentWaarde | undefined): waarde is number {
 	return typeof waarde === 'number' && Number.isInteger(waarde);
 }
 
-function isDag(waarde: Waarde | undefined): waarde is Dag {
+function isDag(waarde: DocumentWaarde | undefined): waarde is Dag {
 	return isWhole(waarde) && Math.abs(waarde) < 3_000_000;
 }
 
-function entry(waarde: Waarde | undefined, naam: string): Waarde | undefined {
+function entry(waarde: DocumentWaarde | undefined, naam: string): DocumentWaarde | undefined {
 	return entries(waarde).find(([each]) => each === naam)?.[1];
 }
 
-function entries(waarde: Waarde | undefined): readonly (readonly [string, Waarde])[] {
+function entries(
+	waarde: DocumentWaarde | undefined
+): readonly (readonly [string, DocumentWaarde])[] {
 	return typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde)
 		? Object.entries(waarde)
 		: [];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ANONIEME_VELDEN } from './anoniem-veld';
 
-function lees(id: string, waarde: string): readonly string[] | undefined {
-	return ANONIEME_VELDEN.find((veld) => veld.id === id)?.lees(waarde);
+function read(id: string, waarde: string): readonly string[] | undefined {
+	return ANONIEME_VELDEN.find((veld) => veld.id === id)?.read(waarde);
 }
 
 describe('what may be said of a value, from wide to precise', () => {
@@ -33,10 +33,10 @@ describe('what may be said of a value, from wide to precise', () => {
 		['regio', 'Epe', ['Stedendriehoek en Noordwest Veluwe']],
 		['regio', 'Nergenshuizen', []]
 	])('%s: %s', (id, waarde, pad) => {
-		expect(lees(id, waarde)).toEqual(pad);
+		expect(read(id, waarde)).toEqual(pad);
 	});
 
 	it('is a word of ours whatever a source writes', () => {
-		for (const veld of ANONIEME_VELDEN) expect(veld.lees('Xavelaar, Z. (07974)')).toEqual([]);
+		for (const veld of ANONIEME_VELDEN) expect(veld.read('Xavelaar, Z. (07974)')).toEqual([]);
 	});
 });

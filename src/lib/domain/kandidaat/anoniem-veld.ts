@@ -30,7 +30,7 @@ export interface AnoniemVeld {
 	/** Tells nothing of somebody of whom nothing else is told. */
 	readonly bijkomend?: true;
 	/** Only words of closed lists come out, never a text of the source. */
-	lees(waarde: string): Pad;
+	read(waarde: string): Pad;
 }
 
 export const ANONIEME_VELDEN: readonly AnoniemVeld[] = [
@@ -40,7 +40,7 @@ export const ANONIEME_VELDEN: readonly AnoniemVeld[] = [
 		bron: 'opleidingsniveau',
 		bewerking: 'een niveau, of een groep van niveaus',
 		gewicht: 4,
-		lees: leesOpleiding
+		read: readOpleiding
 	},
 	{
 		id: 'sector',
@@ -48,7 +48,7 @@ export const ANONIEME_VELDEN: readonly AnoniemVeld[] = [
 		bron: 'sector',
 		bewerking: 'een sector uit een vaste lijst, of een groep van sectoren',
 		gewicht: 4,
-		lees: (waarde) => leesGroep(SECTOREN, waarde)
+		read: (waarde) => readGroep(SECTOREN, waarde)
 	},
 	{
 		id: 'beroep',
@@ -56,7 +56,7 @@ export const ANONIEME_VELDEN: readonly AnoniemVeld[] = [
 		bron: 'beroep',
 		bewerking: 'een beroep uit een vaste lijst, of een groep van beroepen',
 		gewicht: 4,
-		lees: (waarde) => leesGroep(BEROEPEN, waarde)
+		read: (waarde) => readGroep(BEROEPEN, waarde)
 	},
 	{
 		id: 'uren',
@@ -64,7 +64,7 @@ export const ANONIEME_VELDEN: readonly AnoniemVeld[] = [
 		bron: 'uren',
 		bewerking: 'een klasse',
 		gewicht: 3,
-		lees: (waarde) => leesKlasse(UREN, getalVan(waarde))
+		read: (waarde) => readKlasse(UREN, getalVan(waarde))
 	},
 	{
 		id: 'werkervaring',
@@ -72,7 +72,7 @@ export const ANONIEME_VELDEN: readonly AnoniemVeld[] = [
 		bron: 'werkervaring',
 		bewerking: 'ja of nee, of een klasse van jaren; geen teksten',
 		gewicht: 2,
-		lees: leesWerkervaring
+		read: readWerkervaring
 	},
 	{
 		id: 'reisafstand',
@@ -80,7 +80,7 @@ export const ANONIEME_VELDEN: readonly AnoniemVeld[] = [
 		bron: 'reisafstand',
 		bewerking: 'een klasse van kilometers',
 		gewicht: 2,
-		lees: leesReisafstand
+		read: readReisafstand
 	},
 	{
 		id: 'vervoer',
@@ -88,7 +88,7 @@ export const ANONIEME_VELDEN: readonly AnoniemVeld[] = [
 		bron: 'vervoer',
 		bewerking: 'vervoermiddelen uit een vaste lijst',
 		gewicht: 2,
-		lees: (waarde) => leesAlle(VERVOERMIDDELEN, waarde)
+		read: (waarde) => readAll(VERVOERMIDDELEN, waarde)
 	},
 	{
 		id: 'rijbewijs',
@@ -96,7 +96,7 @@ export const ANONIEME_VELDEN: readonly AnoniemVeld[] = [
 		bron: 'rijbewijs',
 		bewerking: 'ja of nee, of de categorie',
 		gewicht: 2,
-		lees: leesRijbewijs
+		read: readRijbewijs
 	},
 	{
 		id: 'affiniteiten',
@@ -104,7 +104,7 @@ export const ANONIEME_VELDEN: readonly AnoniemVeld[] = [
 		bron: 'affiniteiten',
 		bewerking: 'woorden uit een vaste lijst; geen teksten',
 		gewicht: 1,
-		lees: (waarde) => leesAlle(AFFINITEITEN, waarde)
+		read: (waarde) => readAll(AFFINITEITEN, waarde)
 	},
 	{
 		id: 'regio',
@@ -113,7 +113,7 @@ export const ANONIEME_VELDEN: readonly AnoniemVeld[] = [
 		bewerking: 'de arbeidsmarktregio in plaats van de gemeente',
 		gewicht: 1,
 		bijkomend: true,
-		lees: leesRegio
+		read: readRegio
 	}
 ];
 
@@ -159,7 +159,7 @@ export function klasseVan({ ruim, fijn }: Klassen, woord: string): Klasse | null
 	return [...ruim, ...fijn].find((klasse) => klasse.woord === woord) ?? null;
 }
 
-function leesKlasse({ ruim, fijn }: Klassen, getal: number | null): Pad {
+function readKlasse({ ruim, fijn }: Klassen, getal: number | null): Pad {
 	if (getal === null) return [];
 	return [ruim, fijn].flatMap((klassen) => {
 		const klasse = klassen.find(({ vanaf, tot }) => getal >= vanaf && getal < tot);
@@ -173,7 +173,7 @@ function getalVan(tekst: string): number | null {
 	return cijfers === undefined ? null : Number(cijfers);
 }
 
-function leesOpleiding(waarde: string): Pad {
+function readOpleiding(waarde: string): Pad {
 	const [hoogste] = herkend(OPLEIDING, waarde);
 	if (hoogste) return [hoogste.groep, hoogste.woord];
 	const groepVan = (woord: string) => OPLEIDING.find((each) => each.woord === woord)?.groep ?? '';
@@ -182,13 +182,13 @@ function leesOpleiding(waarde: string): Pad {
 }
 
 /** The group of the first, the first, and all where there are more. */
-function leesGroep(lijst: readonly Lijstwoord[], waarde: string): Pad {
+function readGroep(lijst: readonly Lijstwoord[], waarde: string): Pad {
 	const gevonden = herkend(lijst, waarde);
 	const [eerste] = gevonden;
 	return eerste ? [eerste.groep, ...eersteEnAlle(gevonden)] : [];
 }
 
-function leesAlle(lijst: readonly Lijstwoord[], waarde: string): Pad {
+function readAll(lijst: readonly Lijstwoord[], waarde: string): Pad {
 	return eersteEnAlle(herkend(lijst, waarde));
 }
 
@@ -202,7 +202,7 @@ function eersteEnAlle(woorden: readonly Lijstwoord[]): Pad {
 
 const GEEN = /^(n|nee|geen|0)\b/i;
 
-function leesRijbewijs(waarde: string): Pad {
+function readRijbewijs(waarde: string): Pad {
 	if (GEEN.test(waarde.trim())) return ['Nee'];
 	const delen = waarde.toUpperCase().split(/[\s,;/|]+/);
 	const soorten = RIJBEWIJZEN.filter((soort) => delen.includes(soort));
@@ -210,7 +210,7 @@ function leesRijbewijs(waarde: string): Pad {
 	return /^(j|ja|1)$/i.test(waarde.trim()) ? ['Ja'] : [];
 }
 
-function leesWerkervaring(waarde: string): Pad {
+function readWerkervaring(waarde: string): Pad {
 	if (GEEN.test(waarde.trim())) return ['Geen werkervaring'];
 	const jaren = /(\d{1,2})(?:,\d+)?\s*\+?\s*(?:jaar|jaren|jr)\b/i.exec(waarde)?.[1];
 	if (jaren === undefined) return /^(j|ja|1)$/i.test(waarde.trim()) ? ['Met werkervaring'] : [];
@@ -219,11 +219,11 @@ function leesWerkervaring(waarde: string): Pad {
 	return ['Met werkervaring', klasse];
 }
 
-function leesReisafstand(waarde: string): Pad {
-	return /min|uur/i.test(waarde) ? [] : leesKlasse(REISAFSTAND, getalVan(waarde));
+function readReisafstand(waarde: string): Pad {
+	return /min|uur/i.test(waarde) ? [] : readKlasse(REISAFSTAND, getalVan(waarde));
 }
 
-function leesRegio(gemeente: string): Pad {
+function readRegio(gemeente: string): Pad {
 	const regio = ARBEIDSMARKTREGIOS.find(({ gemeenten }) => gemeenten.includes(gemeente));
 	return regio ? [regio.naam] : [];
 }

@@ -48,7 +48,7 @@ interface Wie {
 }
 
 /** Keeps a judgement, or takes it away with null; of a kandidaat about whom nothing else is kept nothing stays. */
-export function zetDriedeling(
+export function setDriedeling(
 	{ sleutel, naam, dossier }: Wie,
 	waarde: Driedeling | null
 ): readonly Operatie[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { metOperaties } from '../documenten/document';
-import { grensOperatie, grensVan, leesGrens } from './grenzen';
+import { grensOperatie, grensVan, readGrens } from './grenzen';
 
 test('a limit is kept per kengetal, 0 included, and can be taken away', () => {
 	const kept = metOperaties({}, [
@@ -27,5 +27,5 @@ test.each([
 	['12.5', null],
 	['', null]
 ])('“%s” is read as %j', (tekst, grens) => {
-	expect(leesGrens(tekst)).toBe(grens);
+	expect(readGrens(tekst)).toBe(grens);
 });

@@ -12,7 +12,7 @@ export function grensOperatie(kengetal: string, grens: number | null): Operatie 
 }
 
 /** A limit as somebody typed it; null where it is none. */
-export function leesGrens(tekst: string): number | null {
+export function readGrens(tekst: string): number | null {
 	const digits = tekst.trim().replace(/\.(?=\d{3}(?:\.|$))/g, '');
 	return /^\d{1,9}$/.test(digits) ? Number(digits) : null;
 }

@@ -13,7 +13,7 @@ export interface Kruis {
 /** What to count in an earlier momentopname, and of whom; by value, because codes differ from one to the next. */
 export interface TelVraag {
 	/** Values per field as stored; a kandidaat counts when each of its fields has one of them. */
-	readonly kies: Readonly<Record<string, readonly string[]>>;
+	readonly choose: Readonly<Record<string, readonly string[]>>;
 	/** Fields of `kies` whose values are left out instead. */
 	readonly niet: readonly string[];
 	/** Chosen uitvoerenden, none = all; kandidaten and records as the slicer has it. */

@@ -38,7 +38,7 @@ export interface Leeswijze {
 }
 
 /** Something only the user can know about a column; reading in waits for the answer. */
-export type Vraag =
+export type BronVraag =
 	| { readonly soort: 'notatie'; readonly kop: string; readonly voorbeelden: readonly string[] }
 	| {
 			readonly soort: 'datums';
@@ -83,7 +83,7 @@ export interface Bron {
 	/** A cell with letters that a wrong encoding would garble; '' when there is none. */
 	readonly accenten: string;
 	/** Open questions; reading in waits for them. */
-	readonly vragen: readonly Vraag[];
+	readonly vragen: readonly BronVraag[];
 	/** A hidden sheet is left out until the user says otherwise. */
 	readonly verborgen: boolean;
 	/** The day of the import whose mapping was taken over; null when the mapping is new. */

@@ -38,7 +38,7 @@ export interface Uitvoer {
 	readonly peildatum: Dag;
 	readonly tabellen: readonly UitvoerTabel[];
 	readonly toelichting: readonly Toelichting[];
-	/** What `leesWeergave` reads back. */
+	/** What `readWeergave` reads back. */
 	readonly weergave: string;
 }
 

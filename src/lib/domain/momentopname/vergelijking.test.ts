@@ -7,7 +7,7 @@ import {
 	naastElkaar,
 	tekortTekst,
 	tekortTot,
-	type Stand,
+	type VergelijkingStand,
 	wieIn
 } from './vergelijking';
 
@@ -19,7 +19,7 @@ const TELLING = {
 	totaal: 3386
 };
 
-function stand(id: string, deel: number, geheel: number, kwartaal = 1): Stand {
+function stand(id: string, deel: number, geheel: number, kwartaal = 1): VergelijkingStand {
 	return { id, naam: id, deel, geheel, kwartaal: { jaar: 2023, kwartaal } };
 }
 

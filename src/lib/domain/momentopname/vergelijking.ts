@@ -41,14 +41,14 @@ export interface Deel {
 }
 
 /** A region, or the own data, at a quarter. */
-export interface Stand extends Deel {
+export interface VergelijkingStand extends Deel {
 	readonly id: string;
 	readonly naam: string;
 	readonly kwartaal: Kwartaal;
 }
 
 /** A stand with the people that the one compared from needs more to be as far; null for itself and those below it. */
-export interface StandMetTekort extends Stand {
+export interface StandMetTekort extends VergelijkingStand {
 	readonly tekort: number | null;
 }
 
@@ -76,7 +76,7 @@ export function tekortTot(eigen: Deel, ander: Deel): number {
 
 /** By name, never by share: regions are no contest. `vanuit` is the id of the one that is compared from. */
 export function naastElkaar(
-	standen: readonly Stand[],
+	standen: readonly VergelijkingStand[],
 	vanuit: string | null
 ): readonly StandMetTekort[] {
 	const own = standen.find(({ id }) => id === vanuit);
@@ -96,7 +96,7 @@ export function tekortTekst(maat: MaatId, aantal: number, naam: string): string 
 }
 
 /** Of each id the latest stand, not later than the quarter unless that is null. */
-export function laatste<S extends Stand>(
+export function laatste<S extends VergelijkingStand>(
 	standen: readonly S[],
 	tot: Kwartaal | null
 ): readonly S[] {
@@ -111,13 +111,15 @@ export function laatste<S extends Stand>(
 }
 
 /** The quarters of these stands, the latest first. */
-export function kwartalenIn(standen: readonly Stand[]): readonly Kwartaal[] {
+export function kwartalenIn(standen: readonly VergelijkingStand[]): readonly Kwartaal[] {
 	const found = new Map(standen.map(({ kwartaal }) => [kwartaalNummer(kwartaal), kwartaal]));
 	return [...found.values()].sort((a, b) => kwartaalNummer(b) - kwartaalNummer(a));
 }
 
 /** Who these stands are of, each once, by first appearance. */
-export function wieIn(standen: readonly Stand[]): readonly Pick<Stand, 'id' | 'naam'>[] {
+export function wieIn(
+	standen: readonly VergelijkingStand[]
+): readonly Pick<VergelijkingStand, 'id' | 'naam'>[] {
 	return [...new Map(standen.map(({ id, naam }) => [id, { id, naam }])).values()];
 }
 

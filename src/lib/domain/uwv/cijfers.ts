@@ -1,5 +1,5 @@
 import type { Drempel } from '../afscherming/drempel';
-import type { Stand } from '../afscherming/kleine-cellen';
+import type { CelStand } from '../afscherming/kleine-cellen';
 import { schermTabellenAf, type Deling } from '../afscherming/teltabel';
 
 /** The numbers of people on a page by name; null = not in the source. */
@@ -20,7 +20,7 @@ export function schermCijfersAf(
 	bladen: readonly Cijfers[],
 	delingen: readonly (readonly CijferDeling[])[],
 	drempel: Drempel
-): readonly Readonly<Record<string, Stand>>[] {
+): readonly Readonly<Record<string, CelStand>>[] {
 	const tabellen = bladen.map((cijfers, blad) => {
 		const namen = Object.keys(cijfers);
 		const kolommen = (delingen[blad] ?? []).flatMap(
@@ -30,7 +30,7 @@ export function schermCijfersAf(
 	});
 	return schermTabellenAf(tabellen, drempel).map(([standen = []], blad) =>
 		Object.fromEntries(
-			(tabellen[blad]?.namen ?? []).map((naam, at): [string, Stand] => [
+			(tabellen[blad]?.namen ?? []).map((naam, at): [string, CelStand] => [
 				naam,
 				standen[at] ?? 'getal'
 			])

@@ -5,7 +5,7 @@ import {
 	TELLING_KOLOMMEN,
 	type CompletePublicatie,
 	type PublicatieRij,
-	type Telling
+	type PublicatieTelling
 } from './publicatie';
 
 /** A publication that was checked and is kept, with where it came from. */
@@ -175,7 +175,7 @@ function rijUit(value: unknown): PublicatieRij | null {
 	if (typeof gemeente !== 'string' || typeof gedrukt !== 'string' || !isWhole) return null;
 	const telling = Object.fromEntries(
 		TELLING_KOLOMMEN.map((kolom, index) => [kolom, numbers[index]])
-	) as unknown as Telling;
+	) as unknown as PublicatieTelling;
 	return { gemeente, gedrukt, telling };
 }
 

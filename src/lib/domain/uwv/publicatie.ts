@@ -2,7 +2,7 @@ import { ARBEIDSMARKTREGIOS, regioVan } from './arbeidsmarktregios';
 import type { Kwartaal } from '../doelen/kwartaal';
 
 /** The five numbers of a line, in UWV's order. */
-export interface Telling {
+export interface PublicatieTelling {
 	readonly gemeenteProfiel: number;
 	readonly gemeenteGeen: number;
 	readonly uwvProfiel: number;
@@ -16,9 +16,9 @@ export const TELLING_KOLOMMEN = [
 	'uwvProfiel',
 	'uwvGeen',
 	'totaal'
-] as const satisfies readonly (keyof Telling)[];
+] as const satisfies readonly (keyof PublicatieTelling)[];
 
-export const TELLING_NAAM: Readonly<Record<keyof Telling, string>> = {
+export const TELLING_NAAM: Readonly<Record<keyof PublicatieTelling, string>> = {
 	gemeenteProfiel: 'Gemeenteklanten met profiel',
 	gemeenteGeen: 'Gemeenteklanten zonder profiel',
 	uwvProfiel: 'UWV-klanten met profiel',
@@ -31,7 +31,7 @@ export interface PublicatieRij {
 	readonly gemeente: string;
 	/** As printed. */
 	readonly gedrukt: string;
-	readonly telling: Telling;
+	readonly telling: PublicatieTelling;
 }
 
 /** UWV's quarterly table of one region; what was not printed is null and has to be asked. */
@@ -42,7 +42,7 @@ export interface Publicatie {
 	readonly kwartaal: Kwartaal | null;
 	readonly rijen: readonly PublicatieRij[];
 	/** TOTAAL AMR as printed, shifted back where it was shifted; null where it is not printed. */
-	readonly totaal: Readonly<Record<keyof Telling, number | null>>;
+	readonly totaal: Readonly<Record<keyof PublicatieTelling, number | null>>;
 	/** Whether the numbers of TOTAAL AMR stood one column too far. */
 	readonly verschoven: boolean;
 	/** Persons in the doelgroepregister. */
@@ -83,7 +83,7 @@ export interface Bevinding {
 	readonly tekst: string;
 	/** Index of the line, and the column, that it is about. */
 	readonly rij?: number;
-	readonly kolom?: keyof Telling;
+	readonly kolom?: keyof PublicatieTelling;
 }
 
 const getal = new Intl.NumberFormat('nl-NL');
@@ -94,7 +94,7 @@ export function procentVan(deel: number, geheel: number | null): number | null {
 }
 
 /** The sums of the lines; all 0 without lines. */
-export function somVan(rijen: readonly Pick<PublicatieRij, 'telling'>[]): Telling {
+export function somVan(rijen: readonly Pick<PublicatieRij, 'telling'>[]): PublicatieTelling {
 	const som = { gemeenteProfiel: 0, gemeenteGeen: 0, uwvProfiel: 0, uwvGeen: 0, totaal: 0 };
 	for (const { telling } of rijen)
 		for (const kolom of TELLING_KOLOMMEN) som[kolom] += telling[kolom];
@@ -108,7 +108,7 @@ export function isCompleet(publicatie: Publicatie): publicatie is CompletePublic
 }
 
 /** What is wrong with it, missing in it, or was recognised in it; nothing wrong = no `fout`. */
-export function controleerPublicatie(publicatie: Publicatie): readonly Bevinding[] {
+export function checkPublicatie(publicatie: Publicatie): readonly Bevinding[] {
 	return [
 		...rijSommen(publicatie),
 		...kolomSommen(publicatie),

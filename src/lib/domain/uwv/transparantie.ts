@@ -1,5 +1,5 @@
 import { ARBEIDSMARKTREGIOS, regioVan, type Arbeidsmarktregio } from './arbeidsmarktregios';
-import { TELLING_KOLOMMEN, type Telling } from './publicatie';
+import { TELLING_KOLOMMEN, type PublicatieTelling } from './publicatie';
 
 /**
  * Who a kandidaat is a client of: `uwv` where Sonar names UWV as the organisation, `uwv-doelgroep` where only the
@@ -79,7 +79,7 @@ export interface GemeenteTelling {
 }
 
 /** A number, or null where the source can't know it. */
-export type EigenTelling = Readonly<Record<keyof Telling, number | null>>;
+export type EigenTelling = Readonly<Record<keyof PublicatieTelling, number | null>>;
 
 export interface EigenRij {
 	/** As the source has it; '' = blank. */
@@ -108,11 +108,11 @@ export interface EigenTabel {
 export function eigenTabellen(
 	tellingen: readonly GemeenteTelling[],
 	keuze: ProfielKeuze,
-	kies: (gemeente: string) => boolean = () => true
+	choose: (gemeente: string) => boolean = () => true
 ): readonly EigenTabel[] {
 	const metUwv = tellingen.some((telling) => perType(telling, 'uwv', keuze).samen > 0);
 	const rijen = tellingen
-		.filter(({ gemeente }) => kies(gemeente))
+		.filter(({ gemeente }) => choose(gemeente))
 		.map((telling) => eigenRij(telling, keuze, metUwv))
 		.filter(({ bekend }) => bekend > 0)
 		.sort((a, b) => a.gemeente.localeCompare(b.gemeente, 'nl'));

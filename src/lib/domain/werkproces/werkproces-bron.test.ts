@@ -57,7 +57,7 @@ describe('what the work process needs of a source', () => {
 					return Reflect.get(target, name);
 				}
 			});
-			regel.beoordeel(watched, 20_775);
+			regel.judge(watched, 20_775);
 			expect([...seen].sort()).toEqual([...REGEL_BRON[regel.id].kijktNaar].sort());
 		}
 	});

@@ -33,7 +33,7 @@ function oordeel(
 	keuzes?: WerkprocesKeuzes
 ) {
 	const regel = WERKPROCES.find((each) => each.id === id);
-	return regel?.beoordeel({ ...NIETS, ...stand }, D, keuzes);
+	return regel?.judge({ ...NIETS, ...stand }, D, keuzes);
 }
 
 type Geval = readonly [string, Partial<WerkprocesStand>, Oordeel];

@@ -64,7 +64,7 @@ export interface WerkprocesRegel {
 	/** `op` = overdue counts, `let` = needs attention. */
 	readonly toon: 'op' | 'let';
 	/** The rule at peildatum `d`. */
-	beoordeel(stand: WerkprocesStand, d: Dag, keuzes?: WerkprocesKeuzes): Uitspraak;
+	judge(stand: WerkprocesStand, d: Dag, keuzes?: WerkprocesKeuzes): Uitspraak;
 }
 
 const HANDREIKING = 'Handreiking werkproces gemeenten en UWV, 2013.';
@@ -194,7 +194,7 @@ export const WERKPROCES: readonly WerkprocesRegel[] = [
 			}`,
 		herkomst: `${HANDREIKING} ${SINDS_2016}`,
 		toon: 'let',
-		beoordeel: inschrijvingVerlengen
+		judge: inschrijvingVerlengen
 	},
 	{
 		id: 'uitkering',
@@ -204,7 +204,7 @@ export const WERKPROCES: readonly WerkprocesRegel[] = [
 			'Er loopt een uitkering (PW, partner PW, IOAW, IOAZ, Bbz). De inschrijving in Sonar is niet open of ontbreekt. Wie een ontheffing heeft, telt niet mee, tot en met de einddatum. Meestal klopt dan de maandelijkse vergelijking met UWV niet.',
 		herkomst: `${HANDREIKING} ${SINDS_2016} Soorten ontheffing: Participatiewet in balans, 2026 en 2027.`,
 		toon: 'op',
-		beoordeel: uitkeringZonderInschrijving
+		judge: uitkeringZonderInschrijving
 	},
 	{
 		id: 'cv',
@@ -214,6 +214,6 @@ export const WERKPROCES: readonly WerkprocesRegel[] = [
 			'Vier keer ja: direct beschikbaar voor regulier werk, duidelijk beroepsbeeld, onderbouwd bemiddelingsberoep, digivaardig. Bij het beroepsbeeld hoort zelfstandig solliciteren. Dit volgt nooit uit de participatieladder.',
 		herkomst: HANDREIKING,
 		toon: 'let',
-		beoordeel: cvPubliceren
+		judge: cvPubliceren
 	}
 ];

@@ -10,7 +10,7 @@ import {
 	type Profiel,
 	type ProfielVeld
 } from '$lib/data/tellingen/profiel-model';
-import { sortGemeenten, type Volgorde } from '$lib/data/kandidaat/profiel-volgorde';
+import { sortGemeenten, type ProfielVolgorde } from '$lib/data/kandidaat/profiel-volgorde';
 import { klantprofielPerTrede, type TredeVerdeling } from '$lib/data/tellingen/trede-model';
 import { zonderCode } from '$lib/data/tellingen/zonder-code.svelte';
 
@@ -27,67 +27,55 @@ export class ProfielBlad {
 		readonly van: ColumnTable;
 		readonly markering: Markering;
 	} | null>(null);
-	#volgorde = $state<Volgorde>('grootte');
+	#volgorde = $state<ProfielVolgorde>('grootte');
 	#shown = $state(PAGINA);
 
-	readonly #markering = $derived.by(() =>
+	readonly markering: Markering | null = $derived.by(() =>
 		this.#mark && this.#mark.van === this.#dashboard.dataset?.kandidaten
 			? this.#mark.markering
 			: null
 	);
-	readonly #profiel = $derived.by(() => {
+	/** Null until data are opened. */
+	readonly profiel: Profiel | null = $derived.by(() => {
 		const { dataset, outcome } = this.#dashboard;
 		return dataset && outcome
-			? profielVan(dataset, outcome.pass, this.#markering, zonderCode.meetellen)
+			? profielVan(dataset, outcome.pass, this.markering, zonderCode.meetellen)
 			: NOTHING;
 	});
-	readonly #gemarkeerd = $derived.by(() => {
+	/** Candidates of the selection that are marked. */
+	readonly gemarkeerd: number = $derived.by(() => {
 		const { dataset, outcome } = this.#dashboard;
-		return dataset && outcome && this.#markering
-			? popcount(markedRows(dataset, outcome.pass, this.#markering))
+		return dataset && outcome && this.markering
+			? popcount(markedRows(dataset, outcome.pass, this.markering))
 			: 0;
 	});
-	readonly #perTrede = $derived.by((): readonly TredeVerdeling[] => {
+	/** Counted when asked for. */
+	readonly perTrede: readonly TredeVerdeling[] = $derived.by((): readonly TredeVerdeling[] => {
 		const { dataset, outcome } = this.#dashboard;
 		return dataset && outcome
 			? klantprofielPerTrede(dataset, outcome.pass, zonderCode.meetellen)
 			: [];
 	});
 	readonly #gesorteerd = $derived(
-		this.#profiel ? sortGemeenten(this.#profiel.gemeenten, this.veel ? this.#volgorde : 'naam') : []
+		this.profiel ? sortGemeenten(this.profiel.gemeenten, this.veel ? this.#volgorde : 'naam') : []
 	);
 
 	constructor(dashboard: Dashboard) {
 		this.#dashboard = dashboard;
 	}
 
-	/** Null until data are opened. */
-	get profiel(): Profiel | null {
-		return this.#profiel;
-	}
-	get markering(): Markering | null {
-		return this.#markering;
-	}
-	/** Candidates of the selection that are marked. */
-	get gemarkeerd(): number {
-		return this.#gemarkeerd;
-	}
-	/** Counted when asked for. */
-	get perTrede(): readonly TredeVerdeling[] {
-		return this.#perTrede;
-	}
 	/** Whether the ladder counts only candidates with loonkostensubsidie. */
 	get lks(): boolean {
 		return this.#dashboard.dataset ? hasLks(this.#dashboard.dataset) : false;
 	}
 	/** Whether there are more gemeenten than fit a page, so that an order can be chosen. */
 	get veel(): boolean {
-		return (this.#profiel?.gemeenten.length ?? 0) > PAGINA;
+		return (this.profiel?.gemeenten.length ?? 0) > PAGINA;
 	}
-	get volgorde(): Volgorde {
+	get volgorde(): ProfielVolgorde {
 		return this.#volgorde;
 	}
-	set volgorde(value: Volgorde) {
+	set volgorde(value: ProfielVolgorde) {
 		this.#volgorde = value;
 	}
 	/** Every gemeente of the selection, in the chosen order; by name when there are few. */
@@ -114,7 +102,7 @@ export class ProfielBlad {
 	/** Marks a value everywhere; the same value again lifts the mark. */
 	mark(veld: ProfielVeld, waarde: string): void {
 		const dataset = this.#dashboard.dataset;
-		const same = this.#markering?.veld === veld && this.#markering.waarde === waarde;
+		const same = this.markering?.veld === veld && this.markering.waarde === waarde;
 		this.#mark = same || !dataset ? null : { van: dataset.kandidaten, markering: { veld, waarde } };
 	}
 
@@ -125,8 +113,8 @@ export class ProfielBlad {
 	/** Makes a filter of the mark, which ends; the rows that remain are exactly the marked ones. */
 	filterOnMark(): void {
 		const dataset = this.#dashboard.dataset;
-		if (!dataset || !this.#markering) return;
-		const { veld, waarde } = this.#markering;
+		if (!dataset || !this.markering) return;
+		const { veld, waarde } = this.markering;
 		const picks: Record<string, readonly number[]> = {
 			[veld]: [dataset.valuesOf(veld).indexOf(waarde)]
 		};

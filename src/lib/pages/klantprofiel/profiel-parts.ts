@@ -1,5 +1,5 @@
 import type { ChartPart } from '$lib/charts/part';
-import type { ProfielVeld, Telling } from '$lib/data/tellingen/profiel-model';
+import type { ProfielVeld, ProfielTelling } from '$lib/data/tellingen/profiel-model';
 import { parseTrede } from '$lib/domain/kandidaat/ladder';
 import { opScherm } from '$lib/domain/momentopname/op-scherm';
 import { KLANTPROFIEL, LADDER, LEEG, woordVoor } from '$lib/domain/velden/waarden';
@@ -8,7 +8,7 @@ import { KLANTPROFIEL, LADDER, LEEG, woordVoor } from '$lib/domain/velden/waarde
 const OVERIG = 4;
 
 /** What can be said of a value of a group. */
-type Deel = Pick<Telling, 'waarde' | 'n' | 'gemarkeerd' | 'alles' | 'telt'>;
+type Deel = Pick<ProfielTelling, 'waarde' | 'n' | 'gemarkeerd' | 'alles' | 'telt'>;
 
 /** The parts of a chart, and beside them those that are no part of its shares. */
 export interface ChartDelen {

@@ -3,7 +3,7 @@ import { Dashboard } from '$lib/app/dashboard.svelte';
 import { ProfielBlad } from './profiel-blad.svelte';
 import { profielGroepen, samen } from '$lib/data/tellingen/profiel-groepen';
 import type { UitvoerTabel } from '$lib/domain/momentopname/uitvoer';
-import { telGroepen } from '$lib/pages/onvolledig/groepen-tabel';
+import { countGroepen } from '$lib/pages/onvolledig/groepen-tabel';
 import { kandidatenSnapshot } from '../../../../tests/fixtures/kandidaten-snapshot';
 import { profielUitvoer } from './uitvoer';
 
@@ -58,7 +58,7 @@ it('a share is of those with a code, and stays away where it would tell a hidden
 	} as const;
 	const tables = (drempel: 5 | null) => {
 		const keuze = { drempel, zonderNamen: false, selectie };
-		return [ringen.tel(keuze).tabellen[0], telGroepen(blad, keuze).tabellen[0]] as const;
+		return [ringen.count(keuze).tabellen[0], countGroepen(blad, keuze).tabellen[0]] as const;
 	};
 
 	const [open, perGroep] = tables(null);

@@ -3,7 +3,7 @@ import type { ProfielBlad } from './profiel-blad.svelte';
 import { tabelVan, type UitvoerBron } from '$lib/lists/uitvoer-bron';
 import { zonderCode } from '$lib/data/tellingen/zonder-code.svelte';
 import { BEGRIPPEN, begripZin } from '$lib/domain/velden/begrippen';
-import type { Stand } from '$lib/domain/afscherming/kleine-cellen';
+import type { CelStand } from '$lib/domain/afscherming/kleine-cellen';
 import { profielDefinitie, profielNoemer } from '$lib/domain/kandidaat/profielgraad-tekst';
 import { magAandeel } from '$lib/domain/afscherming/teltabel';
 import type { UitvoerCel, UitvoerTabel } from '$lib/domain/momentopname/uitvoer';
@@ -18,7 +18,7 @@ export function profielUitvoer(blad: ProfielBlad): readonly UitvoerBron[] {
 			soort: 'telling',
 			titel: 'Klantprofiel en participatieladder',
 			bestand: 'klantprofiel-en-ladder',
-			tel(keuze) {
+			count(keuze) {
 				const { profiel, perTrede, lks } = blad;
 				// in the order of their names: by number the place of a row would tell what its cells don't
 				const gemeenten = profiel?.gemeenten ?? [];
@@ -48,7 +48,7 @@ export function profielUitvoer(blad: ProfielBlad): readonly UitvoerBron[] {
 
 function eenTabel(
 	{ titel, rijKop, kolommen, rijen, totaal }: Tabel,
-	standen: readonly (readonly Stand[])[],
+	standen: readonly (readonly CelStand[])[],
 	{ drempel }: TellingKeuze
 ): UitvoerTabel {
 	const koppen = kolommen.flatMap(({ kop, telt }) => (telt ? [kop, `${kop} (%)`] : [kop]));
@@ -63,7 +63,7 @@ function eenTabel(
 function cells(
 	rij: TabelRij,
 	kolommen: Tabel['kolommen'],
-	standen: readonly Stand[],
+	standen: readonly CelStand[],
 	drempel: Drempel
 ): readonly UitvoerCel[] {
 	const last = standen[rij.cellen.length] ?? 'getal';

@@ -9,7 +9,7 @@ import {
 import type { OnvolledigBlad } from './onvolledig-blad.svelte';
 import { nodigVoor, type ProfielGroep } from '$lib/data/tellingen/profiel-groepen';
 import { tabelVan } from '$lib/lists/uitvoer-bron';
-import type { Stand } from '$lib/domain/afscherming/kleine-cellen';
+import type { CelStand } from '$lib/domain/afscherming/kleine-cellen';
 import { ONDERDELEN } from '$lib/domain/kandidaat/klantprofiel';
 import { LEEG } from '$lib/domain/velden/waarden';
 import type { UitvoerTabel } from '$lib/domain/momentopname/uitvoer';
@@ -23,8 +23,8 @@ interface Rij {
 	readonly groep: ProfielGroep;
 	/** What profiles lack, the code Onvolledig first. */
 	readonly mist: readonly number[];
-	readonly standen: readonly Stand[];
-	readonly mistStanden: readonly Stand[];
+	readonly standen: readonly CelStand[];
+	readonly mistStanden: readonly CelStand[];
 }
 
 /** Places in `tellingen`. */
@@ -34,7 +34,7 @@ const [JA, ONVOLLEDIG, BUITEN, ANDERS] = [1, 2, 5, 6];
  * The groups and what their incomplete profiles lack, shared together. In the order of their names, never in that of
  * the screen: by number the place of a row would tell what its cells don't. Without names in an order of chance.
  */
-export function telGroepen(blad: Blad, keuze: TellingKeuze): Geteld {
+export function countGroepen(blad: Blad, keuze: TellingKeuze): Geteld {
 	const groepen = [...blad.groepen].sort((a, b) => compareDutch(a.naam, b.naam));
 	const alle = [...groepen, blad.totaal];
 	const last = groepen.length;

@@ -49,7 +49,7 @@ export class OnvolledigBlad {
 	readonly #veld = $derived<GroepVeld>(
 		this.#keuzes.veld === 'gemeente' ? 'gemeente' : 'begeleider'
 	);
-	readonly #sort = $derived.by((): GroepSort => {
+	readonly sort: GroepSort = $derived.by((): GroepSort => {
 		const sort = sortUit(this.#keuzes.sort);
 		const column = GROEP_KOLOMMEN.find((each) => each === sort?.column);
 		return sort && column ? { column, direction: sort.direction } : eigenSort(this.#veld);
@@ -60,12 +60,13 @@ export class OnvolledigBlad {
 			? profielGroepen(dataset, outcome.pass, this.#veld, zonderCode.meetellen)
 			: [];
 	});
-	readonly #totaal = $derived(samen(this.#groepen));
-	readonly #peildatum = $derived.by(() => this.#dashboard.dataset?.peildatum ?? 0);
+	/** All kandidaten of the selection together. */
+	readonly totaal: ProfielGroep = $derived(samen(this.#groepen));
+	readonly peildatum = $derived.by(() => this.#dashboard.dataset?.peildatum ?? 0);
 	/** The day of the momentopname itself: profiles are as they were then, whatever the peildatum. */
 	readonly #gemeten = $derived.by(() => this.#dashboard.dataset?.meta.peildatum ?? 0);
-	readonly #doel = $derived.by(() => this.doelen.voor(this.#peildatum));
-	readonly #gesorteerd = $derived.by(() => sortGroepen(this.#groepen, this.#sort, this.#doel));
+	readonly doel = $derived.by(() => this.doelen.voor(this.peildatum));
+	readonly #gesorteerd = $derived.by(() => sortGroepen(this.#groepen, this.sort, this.doel));
 	readonly #eerder = $derived.by((): readonly Meting[] => {
 		if (this.zonderTrend) return [];
 		return this.#terugblik.opElkePeildatum.flatMap((telling) => {
@@ -80,31 +81,35 @@ export class OnvolledigBlad {
 		const kruis = kruisVan(voor, this.#veld === 'begeleider' ? 'perBegeleider' : 'klantprofiel');
 		return kruis && { dag: voor.dag, kruis };
 	});
-	readonly #metingen = $derived.by((): readonly Meting[] => {
-		const { ja: klaar, noemer: totaal } = this.#totaal;
+	/** Metingen in order of day, this momentopname last. */
+	readonly metingen: readonly Meting[] = $derived.by((): readonly Meting[] => {
+		const { ja: klaar, noemer: totaal } = this.totaal;
 		const nu: Meting = { dag: this.#gemeten, klaar, totaal };
 		return [...this.#eerder, nu].filter((meting) => meting.totaal > 0);
 	});
-	readonly #prognose = $derived.by(() =>
+	readonly prognose = $derived.by(() =>
 		prognoseTekst(
 			kpiPrognose(
 				kpiVan('profielgraad'),
-				this.#doel,
-				this.#metingen.map(({ dag, klaar, totaal }) => ({ dag, teller: klaar, noemer: totaal }))
+				this.doel,
+				this.metingen.map(({ dag, klaar, totaal }) => ({ dag, teller: klaar, noemer: totaal }))
 			),
-			this.#doel,
-			this.#peildatum
+			this.doel,
+			this.peildatum
 		)
 	);
-	readonly #ontbreekt = $derived.by((): Ontbreekt | null => {
+	/** Missing parts per group; counted when asked for. */
+	readonly ontbreekt: Ontbreekt | null = $derived.by((): Ontbreekt | null => {
 		const { dataset, outcome } = this.#dashboard;
 		return dataset && outcome ? ontbreektPer(dataset, outcome.pass, this.#veld) : null;
 	});
-	readonly #afwijkend = $derived.by(() => {
+	/** How many profiles have a code that their parts disagree with. */
+	readonly afwijkend: number = $derived.by(() => {
 		const { dataset, outcome } = this.#dashboard;
 		return dataset && outcome ? popcountAnd(outcome.pass, profielInhouden(dataset).afwijkend) : 0;
 	});
-	readonly #afwijkendeRijen = $derived.by(() => {
+	/** The same as rows; made when asked for. */
+	readonly afwijkendeRijen: Uint32Array = $derived.by(() => {
 		const { dataset, outcome } = this.#dashboard;
 		if (!dataset || !outcome) return new Uint32Array();
 		const { pass } = outcome;
@@ -122,28 +127,19 @@ export class OnvolledigBlad {
 		this.doelen = doelen;
 	}
 
-	get peildatum() {
-		return this.#peildatum;
-	}
-	get doel() {
-		return this.#doel;
-	}
 	get veld(): GroepVeld {
 		return this.#veld;
 	}
 	set veld(value: GroepVeld) {
-		this.#dashboard.bladen.zet('onvolledig', { veld: value });
+		this.#dashboard.bladen.set('onvolledig', { veld: value });
 		this.#shown = PAGINA;
-	}
-	get sort(): GroepSort {
-		return this.#sort;
 	}
 	/** Whether the groups are shown with what their profiles lack. */
 	get toontOntbreekt(): boolean {
 		return this.#keuzes.toont === 'ontbreekt';
 	}
 	set toontOntbreekt(value: boolean) {
-		this.#dashboard.bladen.zet('onvolledig', { toont: value ? 'ontbreekt' : null });
+		this.#dashboard.bladen.set('onvolledig', { toont: value ? 'ontbreekt' : null });
 	}
 	/** Every group of the selection, in the chosen order. */
 	get groepen(): readonly ProfielGroep[] {
@@ -155,17 +151,6 @@ export class OnvolledigBlad {
 	}
 	get over(): number {
 		return Math.max(0, this.#gesorteerd.length - this.#shown);
-	}
-	/** All kandidaten of the selection together. */
-	get totaal(): ProfielGroep {
-		return this.#totaal;
-	}
-	get prognose() {
-		return this.#prognose;
-	}
-	/** Metingen in order of day, this momentopname last. */
-	get metingen(): readonly Meting[] {
-		return this.#metingen;
 	}
 	/** Peildatum of the momentopname that groups are compared with; null where there is none. */
 	get sinds(): Dag | null {
@@ -195,18 +180,6 @@ export class OnvolledigBlad {
 	get opProfiel(): boolean {
 		return (this.#dashboard.filters.picks.klantprofiel?.length ?? 0) > 0;
 	}
-	/** Missing parts per group; counted when asked for. */
-	get ontbreekt(): Ontbreekt | null {
-		return this.#ontbreekt;
-	}
-	/** How many profiles have a code that their parts disagree with. */
-	get afwijkend(): number {
-		return this.#afwijkend;
-	}
-	/** The same as rows; made when asked for. */
-	get afwijkendeRijen(): Uint32Array {
-		return this.#afwijkendeRijen;
-	}
 	/** Whether the source has columns for the parts of a profile. */
 	get kentDelen(): boolean {
 		const { dataset } = this.#dashboard;
@@ -216,8 +189,8 @@ export class OnvolledigBlad {
 	/** Up, down, then back to the order of the page. */
 	sortBy(column: GroepKolom): void {
 		const first = column === 'naam' || column === 'volledig' ? 'ascending' : 'descending';
-		const sort = nextSort(this.#sort, column, eigenSort(this.#veld), first);
-		this.#dashboard.bladen.zet('onvolledig', { sort });
+		const sort = nextSort(this.sort, column, eigenSort(this.#veld), first);
+		this.#dashboard.bladen.set('onvolledig', { sort });
 	}
 
 	/** Draws every group, for a print. */

@@ -6,7 +6,7 @@ import { teksten, type UitvoerBron } from '$lib/lists/uitvoer-bron';
 import { zonderCode } from '$lib/data/tellingen/zonder-code.svelte';
 import { profielDefinitie, profielNoemer } from '$lib/domain/kandidaat/profielgraad-tekst';
 import { GEEN_CODE, LEEG } from '$lib/domain/velden/waarden';
-import { telGroepen } from './groepen-tabel';
+import { countGroepen } from './groepen-tabel';
 
 const VELDEN = [
 	{ id: 'gemeente', label: 'Bet. gemeente' },
@@ -33,7 +33,7 @@ export function onvolledigUitvoer(
 			titel: `Klantprofielen per ${per}`,
 			bestand: `klantprofielen-per-${per}`,
 			...(per === 'begeleider' && { per }),
-			tel: (keuze) => telGroepen(blad, keuze),
+			count: (keuze) => countGroepen(blad, keuze),
 			uitleg: [
 				['Volledig (%)', profielDefinitie(zonderCode.meetellen)],
 				['Te doen', 'Alle kandidaten zonder klantprofiel Ja.'],
@@ -61,7 +61,7 @@ export function onvolledigUitvoer(
 				{
 					kop: 'Wat ontbreekt',
 					wie: false,
-					maak: () => teksten(teDoen.length, (index) => watOntbreekt(dataset, teDoen[index] ?? -1))
+					make: () => teksten(teDoen.length, (index) => watOntbreekt(dataset, teDoen[index] ?? -1))
 				}
 			],
 			uitleg: kolomUitleg(velden.map(({ id }) => id))

@@ -13,7 +13,7 @@ import type { Deling, GroepDeling } from '$lib/domain/afscherming/teltabel';
  * The kengetallen as a table. What a tile counts is part of what is active, and its kandidaten are part of the selection:
  * those who are left over follow from the two, so they pass the threshold as well.
  */
-export function telKengetallen(groepen: readonly TegelGroep[], keuze: TellingKeuze): Geteld {
+export function countKengetallen(groepen: readonly TegelGroep[], keuze: TellingKeuze): Geteld {
 	const regels = groepen.flatMap(({ groep, naam, tegels }) =>
 		tegels.map((tegel) => ({ groep, naam, tegel }))
 	);

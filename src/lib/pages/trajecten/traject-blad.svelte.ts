@@ -139,7 +139,7 @@ export class TrajectBlad {
 	sortBy(column: string): void {
 		const sort = nextSort(this.#sort, column, this.#own);
 		const lijst = this.kengetal?.id ?? null;
-		this.#dashboard.bladen.zet('trajecten', { lijst, sort });
+		this.#dashboard.bladen.set('trajecten', { lijst, sort });
 	}
 
 	/** Picks a tile, or drops it when it was picked; a tile without a value does nothing. */

@@ -5,7 +5,7 @@ import { kandidatenVan } from '$lib/lists/record-list';
 import type { TrajectBlad } from './traject-blad.svelte';
 import type { UitvoerBron } from '$lib/lists/uitvoer-bron';
 import { VOLGT } from '$lib/rules/filters/volgt';
-import { telKengetallen } from './kengetal-tabel';
+import { countKengetallen } from './kengetal-tabel';
 import { kolommenVan, TRAJECT_KOLOMMEN } from './record-kolommen';
 
 /** The list of the page, every line of it, and the kengetallen as a table. */
@@ -36,7 +36,7 @@ export function trajectUitvoer(dashboard: Dashboard, blad: TrajectBlad): readonl
 			titel: 'Kengetallen',
 			bestand: 'kengetallen',
 			volgt: VOLGT.tegels,
-			tel: (keuze) => telKengetallen(groepen, keuze),
+			count: (keuze) => countKengetallen(groepen, keuze),
 			uitleg: tegelUitleg(
 				dataset,
 				tegels.map(({ tegel }) => tegel)

@@ -13,7 +13,7 @@ it('shares the table of UWV: what is not in the source is never 0, and small cel
 	const [bron] = transparantieUitvoer([tabel], '2026-Q3', 'Alleen Ja.');
 	const rows = (drempel: number | null) => {
 		const keuze = { drempel, zonderNamen: false, selectie: { aantal: 203, totaal: 2847 } };
-		const [made] = bron?.soort === 'telling' ? bron.tel(keuze).tabellen : [];
+		const [made] = bron?.soort === 'telling' ? bron.count(keuze).tabellen : [];
 		return made?.kolommen.map((kolom) => (kolom.soort === 'cellen' ? kolom.cellen : [])) ?? [];
 	};
 	expect(rows(null).slice(1)).toEqual([

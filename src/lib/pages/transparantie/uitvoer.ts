@@ -31,7 +31,7 @@ export function transparantieUitvoer(
 			bestand: 'transparantie',
 			keuze: `${kwartaal} ${definitie}`,
 			volgt: VOLGT.transparantie,
-			tel({ drempel }) {
+			count({ drempel }) {
 				const cellen = tabellen.map(({ rijen, totaal }) =>
 					[...rijen, totaal].map(({ telling }) => TELLING_KOLOMMEN.map((kolom) => telling[kolom]))
 				);

@@ -8,7 +8,7 @@ import {
 	naastElkaar,
 	wieIn,
 	type MaatId,
-	type Stand,
+	type VergelijkingStand,
 	type StandMetTekort
 } from '$lib/domain/momentopname/vergelijking';
 import type { Publicaties } from '$lib/app/uwv/publicaties.svelte';
@@ -30,7 +30,8 @@ export class Vergelijking {
 
 	readonly #alle = $derived.by(() => this.#standen());
 	readonly #kwartalen = $derived(kwartalenIn(this.#alle));
-	readonly #wie = $derived(wieIn(this.#alle));
+	/** Everybody who can be compared from, own data first. */
+	readonly wie: readonly Vergeleken[] = $derived(wieIn(this.#alle));
 
 	constructor(blad: TransparantieBlad, publicaties: Publicaties) {
 		this.#blad = blad;
@@ -57,15 +58,11 @@ export class Vergelijking {
 	set tot(value: string | null) {
 		this.#tot = value;
 	}
-	/** Everybody who can be compared from, own data first. */
-	get wie(): readonly Vergeleken[] {
-		return this.#wie;
-	}
 	/** Who is compared from; null when nobody is known by the measure. */
 	get vanuit(): Vergeleken | null {
-		return this.#wie.find(({ id }) => id === this.#vanuit) ?? this.#wie[0] ?? null;
+		return this.wie.find(({ id }) => id === this.#vanuit) ?? this.wie[0] ?? null;
 	}
-	kiesVanuit(id: string): void {
+	chooseFrom(id: string): void {
 		this.#vanuit = id;
 	}
 	/** All by name, each with the latest quarter known of it. */
@@ -78,16 +75,16 @@ export class Vergelijking {
 		return kwartalenIn(this.regios).length > 1;
 	}
 	/** Who is compared from, over the quarters, the earliest first. */
-	get verloop(): readonly Stand[] {
+	get verloop(): readonly VergelijkingStand[] {
 		const wie = this.vanuit?.id;
 		return this.#alle
 			.filter(({ id }) => id === wie)
 			.sort((a, b) => kwartaalNummer(a.kwartaal) - kwartaalNummer(b.kwartaal));
 	}
 
-	#standen(): readonly Stand[] {
+	#standen(): readonly VergelijkingStand[] {
 		const own = this.#blad.perKwartaal.flatMap(({ kwartaal, tabellen }) =>
-			tabellen.flatMap(({ regio, totaal }): Stand[] => {
+			tabellen.flatMap(({ regio, totaal }): VergelijkingStand[] => {
 				if (!regio) return [];
 				const register = this.#publicaties.register(regio, kwartaal)?.aantal ?? null;
 				const deel = deelVan(this.#maat, totaal.telling, register);
@@ -95,7 +92,7 @@ export class Vergelijking {
 				return deel ? [{ ...deel, id: ownId(regio.code), naam, kwartaal }] : [];
 			})
 		);
-		const published = this.#publicaties.lijst.flatMap((publicatie): Stand[] => {
+		const published = this.#publicaties.lijst.flatMap((publicatie): VergelijkingStand[] => {
 			const { regio, kwartaal, register } = publicatie;
 			const deel = deelVan(this.#maat, somVan(publicatie.rijen), register);
 			return deel ? [{ ...deel, id: `regio:${regioSleutel(regio)}`, naam: regio, kwartaal }] : [];

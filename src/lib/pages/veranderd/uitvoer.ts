@@ -30,7 +30,7 @@ export function veranderdUitvoer(blad: VerschilBlad): readonly UitvoerBron[] {
 			kolommen: KOLOMMEN.map(({ id, kop, wie }) => ({
 				kop,
 				wie,
-				maak: () => teksten(rijen, (index) => blad.regelAt(index)?.[id] ?? '')
+				make: () => teksten(rijen, (index) => blad.regelAt(index)?.[id] ?? '')
 			})),
 			uitleg: [
 				['Vergeleken', paar.map(({ peildatum }) => formatDatum(peildatum)).join(' met ')],

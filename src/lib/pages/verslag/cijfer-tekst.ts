@@ -1,6 +1,6 @@
 import { schermCijfersAf, type Cijfers } from '$lib/domain/uwv/cijfers';
 import type { Drempel } from '$lib/domain/afscherming/drempel';
-import type { Stand } from '$lib/domain/afscherming/kleine-cellen';
+import type { CelStand } from '$lib/domain/afscherming/kleine-cellen';
 import { celTekst } from '$lib/domain/afscherming/teltabel';
 import { cijfersVan, delingenVan, type VerslagAfspraak } from './verslag-cijfers';
 import type { Verslag } from './verslag';
@@ -9,10 +9,10 @@ import { formatGetal, formatPercentage } from '$lib/locale/format';
 /** The numbers of a report as they are printed. */
 export class CijferTekst {
 	readonly #cijfers: Cijfers;
-	readonly #standen: Readonly<Record<string, Stand>>;
+	readonly #standen: Readonly<Record<string, CelStand>>;
 	readonly #drempel: Drempel;
 
-	constructor(cijfers: Cijfers, standen: Readonly<Record<string, Stand>>, drempel: Drempel) {
+	constructor(cijfers: Cijfers, standen: Readonly<Record<string, CelStand>>, drempel: Drempel) {
 		this.#cijfers = cijfers;
 		this.#standen = standen;
 		this.#drempel = drempel;

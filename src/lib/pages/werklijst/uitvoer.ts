@@ -41,18 +41,18 @@ export function werklijstUitvoer(
 				{
 					kop: 'Actie',
 					wie: false,
-					maak: text(({ regel }) => (regel.soort === 'eigen' ? 'Eigen actie' : regel.label))
+					make: text(({ regel }) => (regel.soort === 'eigen' ? 'Eigen actie' : regel.label))
 				},
 				{
 					kop: 'Eigen actie',
 					wie: true,
-					maak: text(({ regel }) => (regel.soort === 'eigen' ? actieLabel(regel) : ''))
+					make: text(({ regel }) => (regel.soort === 'eigen' ? actieLabel(regel) : ''))
 				},
-				{ kop: 'Stand', wie: false, maak: text(({ regel }) => STAND_WOORD[regel.stand]) },
+				{ kop: 'Stand', wie: false, make: text(({ regel }) => STAND_WOORD[regel.stand]) },
 				{
 					kop: 'Datum',
 					wie: false,
-					maak: () => dagen(rijen, (index) => regels[index]?.regel.datum ?? GEEN_DAG)
+					make: () => dagen(rijen, (index) => regels[index]?.regel.datum ?? GEEN_DAG)
 				}
 			],
 			uitleg: kolomUitleg(VELDEN.map(({ id }) => id))

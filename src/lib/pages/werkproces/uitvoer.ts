@@ -62,14 +62,14 @@ export function werkprocesUitvoer(
 			soort: 'telling',
 			titel: 'Werkproces in aantallen',
 			bestand: 'werkproces-aantallen',
-			tel: (keuze) => telRegels(blad, keuze),
+			count: (keuze) => countRegels(blad, keuze),
 			uitleg
 		}
 	];
 }
 
 /** The verdicts of each rule; those of whom it says nothing are the rest of the selection. */
-function telRegels({ tegels }: WerkprocesBlad, keuze: TellingKeuze): Geteld {
+function countRegels({ tegels }: WerkprocesBlad, keuze: TellingKeuze): Geteld {
 	const cellen = tegels.map(({ aantallen }) => TE_DOEN.map((oordeel) => aantallen[oordeel]));
 	const { standen, selectie } = schermMetSelectie(
 		[
@@ -106,7 +106,7 @@ function werkprocesKolom(
 ): LijstKolom {
 	const rijen = blad.regels.length;
 	const datum = (index: number) => blad.uitspraak(blad.rijAt(index))?.datum ?? null;
-	const eigen = (maak: LijstKolom['maak'], kop = label): LijstKolom => ({ kop, wie: false, maak });
+	const eigen = (make: LijstKolom['make'], kop = label): LijstKolom => ({ kop, wie: false, make });
 	switch (id) {
 		case DATUM:
 			return eigen(() => dagen(rijen, (index) => datum(index) ?? GEEN_DAG));

@@ -18,7 +18,7 @@ import {
 	DRINGENDST,
 	kandidatenVan,
 	regelRijAt,
-	telOordeel,
+	countOordeel,
 	werkprocesRegels,
 	type Regels,
 	type WerkprocesRegelRij
@@ -66,7 +66,8 @@ export class WerkprocesBlad {
 		const { dataset } = this.#dashboard;
 		return dataset && dataset === this.#klaar ? werkprocesOordelen(dataset) : null;
 	});
-	readonly #tegels = $derived.by((): readonly RegelTegel[] => {
+	/** The three rules; empty until the kandidaten are judged. */
+	readonly tegels: readonly RegelTegel[] = $derived.by((): readonly RegelTegel[] => {
 		const { dataset, outcome } = this.#dashboard;
 		const oordelen = this.#oordelen;
 		if (!dataset || !outcome || !oordelen) return [];
@@ -74,12 +75,12 @@ export class WerkprocesBlad {
 		return WERKPROCES.map((regel) => {
 			const aan = !werkprocesUit.has(regel.id);
 			const { alles, ja } = nietInBron(regel.id, velden, dataset.keuzes);
-			const tel = (oordeel: TeDoen, known: boolean) =>
-				known ? telOordeel(oordelen, regel.id, oordeel, outcome.pass) : null;
+			const count = (oordeel: TeDoen, known: boolean) =>
+				known ? countOordeel(oordelen, regel.id, oordeel, outcome.pass) : null;
 			const aantallen = {
-				ja: tel('ja', alles.length === 0 && ja.length === 0),
-				onbekend: tel('onbekend', alles.length === 0),
-				controleer: tel('controleer', alles.length === 0)
+				ja: count('ja', alles.length === 0 && ja.length === 0),
+				onbekend: count('onbekend', alles.length === 0),
+				controleer: count('controleer', alles.length === 0)
 			};
 			return {
 				regel,
@@ -92,23 +93,25 @@ export class WerkprocesBlad {
 	});
 	readonly #keuzes = $derived.by(() => this.#dashboard.bladen.van('werkproces'));
 	readonly #sort = $derived(sortUit(this.#keuzes.sort));
-	readonly #gekozen = $derived.by((): Keuze | null => {
-		const tegel = this.#tegels.find(({ regel }) => regel.id === this.#keuzes.regel);
+	/** The rule and verdict that the list is of; null = everything that has to be done. */
+	readonly gekozen: Keuze | null = $derived.by((): Keuze | null => {
+		const tegel = this.tegels.find(({ regel }) => regel.id === this.#keuzes.regel);
 		const oordeel = TE_DOEN.find((each) => each === this.#keuzes.oordeel);
 		if (!tegel?.aan || !oordeel || tegel.aantallen[oordeel] === null) return null;
 		return { regel: tegel.regel.id, oordeel };
 	});
 	/** Rules that are on and that the source can answer. */
 	readonly #aan = $derived(
-		this.#tegels
+		this.tegels
 			.filter(({ aan, aantallen }) => aan && aantallen.ja !== null)
 			.map(({ regel }) => regel.id)
 	);
-	readonly #regels = $derived.by(() => {
+	/** The lines of the list. */
+	readonly regels: Regels = $derived.by(() => {
 		const { dataset, outcome } = this.#dashboard;
 		const oordelen = this.#oordelen;
 		if (!dataset || !outcome || !oordelen) return NIETS;
-		const keuze = this.#gekozen;
+		const keuze = this.gekozen;
 		return werkprocesRegels(
 			dataset,
 			oordelen,
@@ -118,31 +121,16 @@ export class WerkprocesBlad {
 			this.sort
 		);
 	});
-	readonly #aantalKandidaten = $derived(kandidatenVan(this.#regels).length);
+	/** How many different kandidaten are in the list. */
+	readonly aantalKandidaten: number = $derived(kandidatenVan(this.regels).length);
 	readonly #kandidaten = $derived.by(() =>
-		this.#open === null ? new Uint32Array() : kandidatenVan(this.#regels)
+		this.#open === null ? new Uint32Array() : kandidatenVan(this.regels)
 	);
 
 	constructor(dashboard: Dashboard) {
 		this.#dashboard = dashboard;
 	}
 
-	/** The three rules; empty until the kandidaten are judged. */
-	get tegels(): readonly RegelTegel[] {
-		return this.#tegels;
-	}
-	/** The rule and verdict that the list is of; null = everything that has to be done. */
-	get gekozen(): Keuze | null {
-		return this.#gekozen;
-	}
-	/** The lines of the list. */
-	get regels(): Regels {
-		return this.#regels;
-	}
-	/** How many different kandidaten are in the list. */
-	get aantalKandidaten(): number {
-		return this.#aantalKandidaten;
-	}
 	get sort(): Sort {
 		return this.#sort ?? DRINGENDST;
 	}
@@ -161,7 +149,7 @@ export class WerkprocesBlad {
 	}
 	/** The line at a place; throws a `RangeError` outside the list. */
 	rijAt(index: number): WerkprocesRegelRij {
-		return regelRijAt(this.#regels, index);
+		return regelRijAt(this.regels, index);
 	}
 
 	/** What the rule says of the kandidaat of a line; null until the kandidaten are judged. */
@@ -170,10 +158,10 @@ export class WerkprocesBlad {
 	}
 
 	/** Shows the kandidaten with that verdict of the rule; the same again shows everything. */
-	kies(regel: WerkprocesRegelId, oordeel: TeDoen): void {
+	choose(regel: WerkprocesRegelId, oordeel: TeDoen): void {
 		const { gekozen } = this;
 		const same = gekozen?.regel === regel && gekozen.oordeel === oordeel;
-		this.#neem(same ? null : { regel, oordeel });
+		this.#take(same ? null : { regel, oordeel });
 	}
 
 	/** Whether the judgements of the driedeling are counted. */
@@ -182,26 +170,26 @@ export class WerkprocesBlad {
 	}
 
 	/** Shows everything that has to be done. */
-	toonAlles(): void {
-		this.#neem(null);
+	showAll(): void {
+		this.#take(null);
 	}
 
-	#neem(keuze: Keuze | null): void {
+	#take(keuze: Keuze | null): void {
 		const { regel = null, oordeel = null } = keuze ?? {};
-		this.#dashboard.bladen.zet('werkproces', { regel, oordeel });
+		this.#dashboard.bladen.set('werkproces', { regel, oordeel });
 	}
 
 	/** Up, down, then back to most urgent first. */
 	sortBy(column: string): void {
 		const sort = nextSort(this.#sort, column, DRINGENDST);
-		this.#dashboard.bladen.zet('werkproces', { sort });
+		this.#dashboard.bladen.set('werkproces', { sort });
 	}
 
 	/** The kandidaat in the drawer with its place in the list; null when closed or no longer in it. */
 	get drawer() {
 		const place = this.#open === null ? -1 : this.#kandidaten.indexOf(this.#open);
 		if (place < 0) return null;
-		const keuze = this.#gekozen;
+		const keuze = this.gekozen;
 		const plek: Plek = {
 			soort: 'werkproces',
 			regels: keuze ? [keuze.regel] : this.#aan,
@@ -213,7 +201,7 @@ export class WerkprocesBlad {
 	get current(): number | null {
 		const { drawer } = this;
 		if (!drawer) return null;
-		const index = this.#regels.findIndex(
+		const index = this.regels.findIndex(
 			(line) => Math.floor(line / WERKPROCES.length) === drawer.kandidaat
 		);
 		return index < 0 ? null : index;
@@ -226,7 +214,7 @@ export class WerkprocesBlad {
 	}
 
 	/** Judges the kandidaten piece by piece; call it again when another dataset is shown. */
-	async bereid(): Promise<void> {
+	async prepare(): Promise<void> {
 		const { dataset } = this.#dashboard;
 		if (!dataset || dataset === this.#klaar) return;
 		const isOver = () => this.#dashboard.dataset !== dataset;

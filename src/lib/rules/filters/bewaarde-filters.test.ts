@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DatumFilter } from '$lib/domain/velden/datum-filter';
-import type { Waarde } from '$lib/domain/documenten/document';
+import type { DocumentWaarde } from '$lib/domain/documenten/document';
 import { starSnapshot } from '../../../../tests/fixtures/star-snapshot';
 import { filtersAlsInhoud, filtersUitInhoud, verdwenenTekst } from './bewaarde-filters';
 import { openDataset, type Dataset } from '$lib/data/dataset';
@@ -75,7 +75,7 @@ describe('filters that are kept', () => {
 	test('come back as they were, through JSON', () => {
 		fc.assert(
 			fc.property(filters, (state) => {
-				const kept = JSON.parse(JSON.stringify(filtersAlsInhoud(state, dataset))) as Waarde;
+				const kept = JSON.parse(JSON.stringify(filtersAlsInhoud(state, dataset))) as DocumentWaarde;
 				const read = filtersUitInhoud(kept, dataset, SNAPSHOTS);
 				expect(read.verdwenen).toEqual([]);
 				expect(sameFilters(read.filters, state)).toBe(true);

@@ -1,4 +1,4 @@
-import type { Inhoud, Waarde } from '$lib/domain/documenten/document';
+import type { Inhoud, DocumentWaarde } from '$lib/domain/documenten/document';
 import { alsInhoud, teksten } from '$lib/domain/documenten/document-lezen';
 import type { DatumFilter } from '$lib/domain/velden/datum-filter';
 import { KENGETALLEN } from '$lib/domain/kengetallen/kengetallen';
@@ -48,7 +48,7 @@ export function filtersAlsInhoud(filters: FilterState, dataset: Dataset): Inhoud
 
 /** Reads filters that were kept; `snapshots` are the ids of the momentopnamen that there are. */
 export function filtersUitInhoud(
-	waarde: Waarde | undefined,
+	waarde: DocumentWaarde | undefined,
 	dataset: Dataset,
 	snapshots: readonly string[]
 ): TeruggelezenFilters {
@@ -145,7 +145,7 @@ function veldNaam(sleutel: string): string {
 	return veld ? datumVeldNaam(veld) : LEEG;
 }
 
-function datumsUit(waarde: Waarde | undefined): Readonly<Record<string, DatumFilter>> {
+function datumsUit(waarde: DocumentWaarde | undefined): Readonly<Record<string, DatumFilter>> {
 	return Object.fromEntries(
 		Object.entries(alsInhoud(waarde)).flatMap(([sleutel, each]) =>
 			isDatumFilter(each) ? [[sleutel, schoon(each)] as const] : []
@@ -166,13 +166,13 @@ function schoon(filter: DatumFilter): DatumFilter {
 }
 
 /** Filters on a date of which nobody can tell what they were: said, as what is not there any more. */
-function onleesbaar(waarde: Waarde | undefined): readonly string[] {
+function onleesbaar(waarde: DocumentWaarde | undefined): readonly string[] {
 	return Object.entries(alsInhoud(waarde))
 		.filter(([, each]) => !isDatumFilter(each))
 		.map(([sleutel]) => `Datum: ${veldNaam(sleutel)}`);
 }
 
-function sindsUit(waarde: Waarde | undefined): FilterState['sinds'] {
+function sindsUit(waarde: DocumentWaarde | undefined): FilterState['sinds'] {
 	const { snapshot, wat } = alsInhoud(waarde);
 	return typeof snapshot === 'string' && typeof wat === 'string' ? { snapshot, wat } : null;
 }

@@ -30,7 +30,7 @@ export interface VerschilSets {
 }
 
 /** The difference that was loaded, with the id of the momentopname it is with. */
-export interface Verschil extends VerschilSets {
+export interface SindsVerschil extends VerschilSets {
 	readonly snapshot: string;
 }
 
@@ -38,7 +38,7 @@ export interface Verschil extends VerschilSets {
 export function masksOf(
 	dataset: Dataset,
 	filters: FilterState,
-	verschil: Verschil | null
+	verschil: SindsVerschil | null
 ): readonly Mask[] {
 	const masks: Mask[] = [];
 	for (const [sleutel, filter] of Object.entries(filters.datums)) {
@@ -60,7 +60,7 @@ export function masksOf(
 export function moreChips(
 	dataset: Dataset,
 	filters: FilterState,
-	verschil: Verschil | null
+	verschil: SindsVerschil | null
 ): readonly ChipModel[] {
 	const chips: ChipModel[] = [];
 	for (const [sleutel, filter] of Object.entries(filters.datums)) {
@@ -84,14 +84,14 @@ export function moreChips(
 	return chips;
 }
 
-function sindsRijen({ snapshot, wat }: Sinds, verschil: Verschil | null): Bitset | null {
+function sindsRijen({ snapshot, wat }: Sinds, verschil: SindsVerschil | null): Bitset | null {
 	if (verschil?.snapshot !== snapshot) return null;
 	if (wat === 'nieuw' || wat === 'gewijzigd') return verschil[wat];
 	// a field that nothing is different in
 	return verschil.velden.get(wat) ?? new Uint32Array(verschil.nieuw.length);
 }
 
-function sindsChip({ snapshot, wat }: Sinds, verschil: Verschil | null): ChipModel {
+function sindsChip({ snapshot, wat }: Sinds, verschil: SindsVerschil | null): ChipModel {
 	if (verschil?.snapshot !== snapshot) return { id: 'sinds', name: 'Sinds', text: 'wordt geladen' };
 	const name = verschil.dag === undefined ? 'Sinds' : `Sinds ${formatDatum(verschil.dag)}`;
 	const veld = VELDEN.kandidaten.find(({ id }) => id === wat);

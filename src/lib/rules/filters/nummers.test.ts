@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { rowsOf } from '$lib/columns/bitset';
 import { kandidatenSnapshot } from '../../../../tests/fixtures/kandidaten-snapshot';
 import { openDataset } from '$lib/data/dataset';
-import { leesNummers, nummerRijen } from './nummers';
+import { readNummers, nummerRijen } from './nummers';
 
 const { kandidaten } = openDataset(
 	kandidatenSnapshot([
@@ -17,12 +17,12 @@ const { kandidaten } = openDataset(
 const rows = (...nummers: string[]) => [...rowsOf(nummerRijen(nummers, kandidaten).rows)];
 
 test('of three numbers with one unknown two are chosen and one is reported', () => {
-	const { gevonden, onbekend, dubbel, hersteld } = leesNummers('07870\n12345; 99999', kandidaten);
+	const { gevonden, onbekend, dubbel, hersteld } = readNummers('07870\n12345; 99999', kandidaten);
 	expect([gevonden, onbekend, dubbel, hersteld]).toEqual([['07870', '12345'], ['99999'], [], []]);
 });
 
 test('a number that lost its zeros is found, and said', () => {
-	expect(leesNummers('7870', kandidaten)).toMatchObject({
+	expect(readNummers('7870', kandidaten)).toMatchObject({
 		gevonden: ['07870'],
 		hersteld: [{ van: '7870', naar: '07870' }],
 		onbekend: []
@@ -30,31 +30,31 @@ test('a number that lost its zeros is found, and said', () => {
 });
 
 test('without its zeros a number that could be two is unknown; with them it is not', () => {
-	expect(leesNummers('12 00012', kandidaten)).toMatchObject({
+	expect(readNummers('12 00012', kandidaten)).toMatchObject({
 		gevonden: ['00012'],
 		onbekend: ['12']
 	});
 });
 
 test('what is there twice is chosen once and said, also when only one has its zeros', () => {
-	expect(leesNummers('12345, 12345', kandidaten)).toMatchObject({
+	expect(readNummers('12345, 12345', kandidaten)).toMatchObject({
 		gevonden: ['12345'],
 		dubbel: ['12345']
 	});
-	expect(leesNummers('07870\t7870', kandidaten)).toMatchObject({
+	expect(readNummers('07870\t7870', kandidaten)).toMatchObject({
 		gevonden: ['07870'],
 		dubbel: ['07870']
 	});
 });
 
 test('nothing pasted is nothing found, and a blank is no number', () => {
-	expect(leesNummers(' \n;, ', kandidaten)).toEqual({
+	expect(readNummers(' \n;, ', kandidaten)).toEqual({
 		gevonden: [],
 		hersteld: [],
 		dubbel: [],
 		onbekend: []
 	});
-	expect(leesNummers('0', kandidaten).onbekend).toEqual(['0']);
+	expect(readNummers('0', kandidaten).onbekend).toEqual(['0']);
 });
 
 test('everybody with one of the numbers is chosen', () => {
@@ -63,7 +63,7 @@ test('everybody with one of the numbers is chosen', () => {
 });
 
 test('what nobody sees in pasted numbers does not count', () => {
-	expect(leesNummers('\u200b07870\u00a0123\u00ad45\ufeff', kandidaten)).toMatchObject({
+	expect(readNummers('\u200b07870\u00a0123\u00ad45\ufeff', kandidaten)).toMatchObject({
 		gevonden: ['07870', '12345'],
 		onbekend: []
 	});

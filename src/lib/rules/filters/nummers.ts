@@ -15,7 +15,7 @@ export interface GeplakteNummers {
 }
 
 /** Looks up pasted text, numbers apart by blanks, commas, semicolons or bars. Reads every number of the source. */
-export function leesNummers(tekst: string, kandidaten: ColumnTable): GeplakteNummers {
+export function readNummers(tekst: string, kandidaten: ColumnTable): GeplakteNummers {
 	const eenmaal = new Set<string>();
 	const dubbel = new Set<string>();
 	// what nobody sees comes along from a web page or a message

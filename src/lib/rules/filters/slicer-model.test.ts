@@ -81,8 +81,8 @@ describe('a chosen value that the data do not have', () => {
 			{ woord: 'Kies Bos, M.', label: 'Kies Bos, M. in plaats van Bos, Maria' }
 		]);
 		expect(keuzes(bos, weg).map(({ woord }) => woord)).toEqual(['Laat weg']);
-		const [neem] = keuzes(weg, other);
-		expect(neem && change(filters(weg, other), neem.change).picks).toEqual({
+		const [take] = keuzes(weg, other);
+		expect(take && change(filters(weg, other), take.change).picks).toEqual({
 			begeleider: [bos, weg]
 		});
 		const [zonder] = keuzes(bos, weg);

@@ -102,7 +102,7 @@ export class SlicerWords {
 		if (kengetal)
 			chips.push({ id: 'kengetal', name: GROEP_NAAM[kengetal.groep], text: kengetal.label });
 		if (filters.zoek.trim())
-			chips.push({ id: 'zoek', name: 'Zoeken', text: namen.zoek(opScherm(filters.zoek.trim())) });
+			chips.push({ id: 'zoek', name: 'Zoeken', text: namen.search(opScherm(filters.zoek.trim())) });
 		return chips;
 	}
 

@@ -1,4 +1,4 @@
-import type { Inhoud, Waarde } from '$lib/domain/documenten/document';
+import type { Inhoud, DocumentWaarde } from '$lib/domain/documenten/document';
 import { alsInhoud, teksten } from '$lib/domain/documenten/document-lezen';
 import { compareDutch } from '$lib/locale/collate';
 import { fold } from '$lib/locale/fold';
@@ -55,7 +55,7 @@ export function metNaam(weergaven: readonly Weergave[], naam: string): Weergave 
 }
 
 /** A view in plain data that came from a document or from elsewhere. */
-export function weergaveUit(waarde: Waarde | undefined): NaamlozeWeergave {
+export function weergaveUit(waarde: DocumentWaarde | undefined): NaamlozeWeergave {
 	const inhoud = alsInhoud(waarde);
 	const { pagina, grafiek } = inhoud;
 	return {

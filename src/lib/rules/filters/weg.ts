@@ -45,6 +45,6 @@ export function waardenVoor(dataset: Waarden, slicer: string, codes: readonly nu
 }
 
 /** Forgets all such values; no filters may be left that hold one. */
-export function vergeetWeg(): void {
+export function forgetWeg(): void {
 	waarden.length = 0;
 }

@@ -11,13 +11,13 @@ import {
 import { starSnapshot } from '../../../../tests/fixtures/star-snapshot';
 import { runs } from '../../../../tests/property/runs';
 import { openDataset, type Dataset } from '$lib/data/dataset';
-import { kpiTellingen, type Deel } from './kpi-telling';
+import { kpiTellingen, type KpiDeel } from './kpi-telling';
 
 /** 18-11-2026, and half a year before */
 const [D, HALF_JAAR] = [20_775, 20_591];
 const DELEN = ['opleidingsniveau', 'sector', 'uren', 'profielgewijzigd'];
 
-function deel(dataset: Dataset, id: KpiId, gemeente?: string): Deel | null | undefined {
+function deel(dataset: Dataset, id: KpiId, gemeente?: string): KpiDeel | null | undefined {
 	const all = kpiTellingen(dataset, fullBitset(dataset.kandidaten.rows), EVERYTHING, false);
 	const found = all.find(({ kpi }) => kpi.id === id);
 	return gemeente === undefined

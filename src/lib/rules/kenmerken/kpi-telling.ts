@@ -8,7 +8,7 @@ import type { Dataset } from '$lib/data/dataset';
 import { KPI_OORDELEN, kpiOordelen } from './kpi-oordelen';
 
 /** A share, as what it is made of. */
-export interface Deel {
+export interface KpiDeel {
 	readonly teller: number;
 	readonly noemer: number;
 }
@@ -16,11 +16,11 @@ export interface Deel {
 /** A KPI under the filters; null = the source can't tell. */
 export interface KpiTelling {
 	readonly kpi: Kpi;
-	readonly alle: Deel | null;
+	readonly alle: KpiDeel | null;
 	/** By the code of the gemeente; with `zonder` they add up to `alle`. */
-	readonly per: readonly Deel[];
+	readonly per: readonly KpiDeel[];
 	/** Of records that belong to no kandidaat. */
-	readonly zonder: Deel;
+	readonly zonder: KpiDeel;
 }
 
 /**
@@ -42,9 +42,9 @@ export function kpiTellingen(
 	});
 }
 
-const LEEG: Deel = { teller: 0, noemer: 0 };
+const LEEG: KpiDeel = { teller: 0, noemer: 0 };
 
-function plus(a: Deel, b: Deel): Deel {
+function plus(a: KpiDeel, b: KpiDeel): KpiDeel {
 	return { teller: a.teller + b.teller, noemer: a.noemer + b.noemer };
 }
 
@@ -64,7 +64,7 @@ function counted(
 	pass: Bitset,
 	selection: Selection,
 	meetellen: boolean
-): readonly Deel[] | null {
+): readonly KpiDeel[] | null {
 	if (id === 'signalenVerstreken' || id === 'zonderModule') {
 		const known = TEGELS[id].filter((pair) =>
 			pair.every((tegel) => dataset.kengetallen.some((each) => each.id === tegel))

@@ -13,7 +13,7 @@ import {
 	DRINGENDST,
 	kandidatenVan,
 	regelRijAt,
-	telOordeel,
+	countOordeel,
 	termijnTekst,
 	werkprocesRegels
 } from '$lib/lists/werkproces-lijst';
@@ -66,7 +66,7 @@ describe('the verdicts of the work process', () => {
 					const oordelen = werkprocesOordelen(dataset);
 					all.forEach((each, row) => {
 						for (const regel of WERKPROCES) {
-							const expected = regel.beoordeel(
+							const expected = regel.judge(
 								{
 									...each,
 									geldigTot: dag(each.inschrijvingtot),
@@ -129,7 +129,7 @@ describe('the list of the work process', () => {
 	});
 
 	it('counts each verdict', () => {
-		expect(telOordeel(oordelen, 'inschrijving', 'ja', pass)).toBe(2);
+		expect(countOordeel(oordelen, 'inschrijving', 'ja', pass)).toBe(2);
 		expect([...rowsOf(oordelen.inschrijving.per.onbekend)]).toEqual([3]);
 		expect(() => regelRijAt(lines(), 9)).toThrow(RangeError);
 	});

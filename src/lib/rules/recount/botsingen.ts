@@ -6,7 +6,7 @@ import { dayAt, rowAt, textAt } from '$lib/data/cell-text';
 import type { Dataset } from '$lib/data/dataset';
 import type { Beeld } from '../why/beeld';
 import type { Natelling } from './natelling';
-import { natelOordelen, type OordeelOpPagina } from './oordelen';
+import { recountOordelen, type OordeelOpPagina } from './oordelen';
 
 /** Fields shown beside a number, so that it can be checked by eye. */
 const KIJKT_NAAR: Readonly<Record<BotsingId, readonly string[]>> = {
@@ -21,13 +21,13 @@ const KIJKT_NAAR: Readonly<Record<BotsingId, readonly string[]>> = {
 };
 
 /** Counts the contradictions again. Reads every kandidaat. */
-export function natelBotsingen(
+export function recountBotsingen(
 	beeld: Beeld,
 	opPagina: readonly OordeelOpPagina<BotsingId>[]
 ): Generator<unknown, Natelling> {
 	const { kandidaten, peildatum } = beeld.dataset;
 	const werkt = kandidatenMetWerk(beeld.dataset, peildatum);
-	return natelOordelen(beeld, opPagina, {
+	return recountOordelen(beeld, opPagina, {
 		titel: 'Botst met elkaar',
 		zegt: (id, kandidaat) =>
 			zegt(id, (veld) => textAt(kandidaten, veld, kandidaat), werkt.has(kandidaat)),

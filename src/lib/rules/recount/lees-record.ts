@@ -8,7 +8,7 @@ import { STUK } from './natelling';
 import { isLopend, type GelezenRecord } from './tegel-regels';
 
 /** Reads one record from the columns of its table. */
-export function leesRecord(
+export function readRecord(
 	table: ColumnTable,
 	record: number,
 	heeftLopendeModule = false
@@ -48,7 +48,7 @@ export function* trajectenMetLopendeModule(
 	const kandidatenMetLosse = new Set<number>();
 	for (let module = 0; module < modules.rows; module++) {
 		if (module % STUK === 0) yield;
-		if (!isLopend(leesRecord(modules, module), d)) continue;
+		if (!isLopend(readRecord(modules, module), d)) continue;
 		const traject = rowAt(modules, 'traject', module);
 		const kandidaat = rowAt(modules, 'kandidaat', module);
 		if (traject >= 0) met.add(traject);

@@ -46,7 +46,7 @@ const TELT: readonly {
 ];
 
 /** Counts the totals of the page again, and those of each group. Reads every kandidaat. */
-export function* natelOnvolledig(
+export function* recountOnvolledig(
 	beeld: Beeld,
 	{ veld, totaal, groepen, ontbreekt, afwijkend, meetellen }: OnvolledigOpPagina
 ): Generator<unknown, Natelling> {

@@ -23,7 +23,7 @@ interface TweedeRegels<Id extends string> {
 }
 
 /** Counts verdicts again. Reads every kandidaat. */
-export function* natelOordelen<Id extends string>(
+export function* recountOordelen<Id extends string>(
 	beeld: Beeld,
 	opPagina: readonly OordeelOpPagina<Id>[],
 	{ titel, zegt, kijktNaar }: TweedeRegels<Id>

@@ -10,7 +10,7 @@ import type { Getal, NatelKolom, Natelling } from './natelling';
 import { recordsVanTegel } from './wie-telt-mee';
 
 /** Counts the records of a tile again, and the kandidaten they are of. Reads every row of every table. */
-export function* natelTegel(beeld: Beeld, tegel: Tegel): Generator<unknown, Natelling> {
+export function* recountTegel(beeld: Beeld, tegel: Tegel): Generator<unknown, Natelling> {
 	const { dataset } = beeld;
 	const { kengetal, waarde } = tegel;
 	const { groep } = kengetal;

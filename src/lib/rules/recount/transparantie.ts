@@ -31,7 +31,7 @@ interface Geteld {
 }
 
 /** Counts every number of the own table again, a gemeente and a region at a time. Reads every kandidaat once. */
-export function* natelTransparantie(
+export function* recountTransparantie(
 	{ dataset, filters }: Beeld,
 	{ tabellen, keuze }: TransparantieOpPagina
 ): Generator<unknown, Natelling> {
@@ -53,7 +53,7 @@ export function* natelTransparantie(
 	}
 
 	const getallen: Getal[] = [];
-	function vergelijk(naam: string, opPagina: EigenTelling, wie: readonly Geteld[]): void {
+	function compare(naam: string, opPagina: EigenTelling, wie: readonly Geteld[]): void {
 		for (const kolom of TELLING_KOLOMMEN) {
 			const rijen = wie.flatMap((een) => (een.kolommen.includes(kolom) ? [een.kandidaat] : []));
 			const bekend = kolom.startsWith('gemeente') || kentUwv;
@@ -71,10 +71,10 @@ export function* natelTransparantie(
 	for (const { regio, rijen, totaal } of tabellen) {
 		const naam = regio ? regio.naam : 'Geen arbeidsmarktregio';
 		const inRegio = geteld.filter(({ gemeente }) => regioVan(gemeente) === regio);
-		vergelijk(naam, totaal.telling, inRegio);
+		compare(naam, totaal.telling, inRegio);
 		for (const { gemeente, telling } of rijen) {
 			const hier = inRegio.filter((een) => een.gemeente === gemeente);
-			vergelijk(gemeente || LEEG, telling, hier);
+			compare(gemeente || LEEG, telling, hier);
 			yield;
 		}
 	}

@@ -10,7 +10,7 @@ import type { Getal, Natelling } from './natelling';
 import { kandidatenInBeeld } from './wie-telt-mee';
 
 /** Counts every ring and bar of the page Klantprofiel & ladder again. Reads every kandidaat. */
-export function* natelVerdeling(
+export function* recountVerdeling(
 	beeld: Beeld,
 	profiel: Profiel,
 	perTrede: readonly TredeVerdeling[],

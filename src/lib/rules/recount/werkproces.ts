@@ -8,16 +8,16 @@ import { dayAt, textAt } from '$lib/data/cell-text';
 import type { Dataset } from '$lib/data/dataset';
 import type { Beeld } from '../why/beeld';
 import type { Natelling } from './natelling';
-import { natelOordelen, type OordeelOpPagina } from './oordelen';
+import { recountOordelen, type OordeelOpPagina } from './oordelen';
 import { drieMaandenNa } from './tegel-regels';
 
 /** Counts the rules of the work process again. Reads every kandidaat. */
-export function natelWerkproces(
+export function recountWerkproces(
 	beeld: Beeld,
 	opPagina: readonly OordeelOpPagina<WerkprocesRegelId>[]
 ): Generator<unknown, Natelling> {
 	const { dataset } = beeld;
-	return natelOordelen(beeld, opPagina, {
+	return recountOordelen(beeld, opPagina, {
 		titel: 'Werkproces',
 		zegt: (id, kandidaat) => oordeelOver(id, cellenVan(dataset, kandidaat), dataset),
 		kijktNaar: (id) => REGEL_BRON[id].kijktNaar.map((deel) => STAND_VELD[deel])

@@ -2,9 +2,9 @@ import type { KengetalGroep } from '$lib/domain/kengetallen/kengetallen';
 import { rowAt, textAt } from '$lib/data/cell-text';
 import { GROEPEN, type Dataset } from '$lib/data/dataset';
 import type { Beeld } from '../why/beeld';
-import { filterRegels, laatDoor } from '../why/filter-regels';
+import { filterRegels, letThrough } from '../why/filter-regels';
 import { uitvoerendenVan } from '../why/regels-record';
-import { leesRecord, recordTabel, trajectenMetLopendeModule } from './lees-record';
+import { readRecord, recordTabel, trajectenMetLopendeModule } from './lees-record';
 import { STUK } from './natelling';
 import { hoortBij } from './tegel-regels';
 
@@ -42,7 +42,7 @@ export function* kandidatenDoor(beeld: Beeld): Generator<unknown, ReadonlySet<nu
 	const door = new Set<number>();
 	for (let kandidaat = 0; kandidaat < dataset.kandidaten.rows; kandidaat++) {
 		if (kandidaat % STUK === 0) yield;
-		if (regels.every((regel) => laatDoor(regel, kandidaat))) door.add(kandidaat);
+		if (regels.every((regel) => letThrough(regel, kandidaat))) door.add(kandidaat);
 	}
 	return door;
 }
@@ -63,7 +63,7 @@ export function* recordsVanTegel(
 		if (door && !door.has(rowAt(table, 'kandidaat', record))) continue;
 		if (uitvoerenden && !uitvoerenden.includes(textAt(table, 'uitvoerende', record))) continue;
 		const heeftModule = groep === 'trajecten' && met.has(record);
-		const gelezen = leesRecord(table, record, heeftModule);
+		const gelezen = readRecord(table, record, heeftModule);
 		if (hoortBij(id, gelezen, dataset.peildatum, dataset.keuzes)) tellend.push(record);
 	}
 	return tellend;

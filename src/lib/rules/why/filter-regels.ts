@@ -7,7 +7,7 @@ import { kenmerkRegels } from './regels-kenmerk';
 import { kengetalRegel, uitvoerendeRegel } from './regels-record';
 import { keuzeRegels, sindsRegel } from './regels-keuze';
 import { oordeelVan, type Toets } from './toets';
-import type { Verklaring, Waarde } from './verklaring';
+import type { Verklaring, VerklaringWaarde } from './verklaring';
 
 /** One filter that is on. A kandidaat passes when one of its `bewijzen` passes the `toets`. */
 export interface FilterRegel {
@@ -17,7 +17,7 @@ export interface FilterRegel {
 	readonly definitie: string;
 	readonly toets: Toets;
 	/** Values of a kandidaat by which it may pass: one list, or one for each of its records. */
-	bewijzen(kandidaat: number): readonly (readonly Waarde[])[];
+	bewijzen(kandidaat: number): readonly (readonly VerklaringWaarde[])[];
 }
 
 /** The records of a kandidaat in a table. */
@@ -43,12 +43,12 @@ export function filterRegels(beeld: Beeld, recordsVan: RecordsVan): readonly Fil
 }
 
 /** Whether the filter lets a kandidaat through. */
-export function laatDoor({ toets, bewijzen }: FilterRegel, kandidaat: number): boolean {
+export function letThrough({ toets, bewijzen }: FilterRegel, kandidaat: number): boolean {
 	return bewijzen(kandidaat).some((waarden) => oordeelVan(toets, waarden) === 'ja');
 }
 
 /** Why a kandidaat passes a filter, once for each reason; why not when there is none. */
-export function verklaarFilter(regel: FilterRegel, kandidaat: number): readonly Verklaring[] {
+export function explainFilter(regel: FilterRegel, kandidaat: number): readonly Verklaring[] {
 	const bewijzen = regel.bewijzen(kandidaat);
 	const passing = bewijzen.filter((waarden) => oordeelVan(regel.toets, waarden) === 'ja');
 	const shown = passing.length ? passing : [bewijzen[0] ?? []];

@@ -4,7 +4,7 @@ import { formatDatum } from '$lib/locale/format';
 import type { Dataset } from '$lib/data/dataset';
 import { countModules, moduleLinks, writeModules } from '$lib/data/record-links';
 import { recordStandUit } from './stand-uit';
-import type { Waarde } from './verklaring';
+import type { VerklaringWaarde } from './verklaring';
 import { aantal, waardeUit } from './waarde-uit';
 
 /** A field of its own: the running modules of a traject. */
@@ -24,7 +24,7 @@ export function recordWaarden(
 	kengetal: Kengetal,
 	record: number,
 	d: number
-): readonly Waarde[] {
+): readonly VerklaringWaarde[] {
 	const { groep } = kengetal;
 	return [
 		...wieEnWat(dataset, groep, record),
@@ -39,7 +39,7 @@ export function recordWaarde(
 	veld: string,
 	record: number,
 	d: number
-): Waarde {
+): VerklaringWaarde {
 	if (veld === ACTIEVE_MODULES)
 		return aantal(groep, veld, 'Actieve modules', actieveModules(dataset, record, d));
 	const waarde = waardeUit(dataset, groep, veld, record);
@@ -53,7 +53,7 @@ export function wieEnWat(
 	dataset: Dataset,
 	groep: KengetalGroep,
 	record: number
-): readonly Waarde[] {
+): readonly VerklaringWaarde[] {
 	return [
 		waardeUit(dataset, groep, 'soort', record),
 		waardeUit(dataset, groep, 'uitvoerende', record)

@@ -11,14 +11,14 @@ import type { Toets } from './toets';
 import { botsingWaarden } from './verklaar-botsing';
 import { signaalWaarden } from './verklaar-signaal';
 import { werkprocesWaarden } from './verklaar-werkproces';
-import type { Waarde } from './verklaring';
+import type { VerklaringWaarde } from './verklaring';
 import { vervolgWaarden, VERVOLG } from './vervolg-waarden';
 import { waardeUit } from './waarde-uit';
 
 /** How a kenmerk is judged, and on what. */
 interface Bewijs {
 	readonly toets: Toets;
-	waarden(kandidaat: number): readonly Waarde[];
+	waarden(kandidaat: number): readonly VerklaringWaarde[];
 }
 
 /** Last days of a registration, in days from the peildatum, of the kenmerken that are about a term. */

@@ -9,10 +9,10 @@ import {
 } from '$lib/domain/velden/record-stand';
 import { antwoordVan, ontheffingVan, uitkeringVan } from '$lib/domain/werkproces/werkproces-bron';
 import type { WerkprocesStand } from '$lib/domain/werkproces/werkproces';
-import { getalIn, tekstIn, type Waarde } from './verklaring';
+import { getalIn, tekstIn, type VerklaringWaarde } from './verklaring';
 
 /** The stand of a record by the values that an explanation holds. */
-export function recordStandUit(waarden: readonly Waarde[], d: Dag): RecordStand {
+export function recordStandUit(waarden: readonly VerklaringWaarde[], d: Dag): RecordStand {
 	return {
 		start: getalIn(waarden, 'start', GEEN_DAG),
 		einde: getalIn(waarden, 'einde', GEEN_DAG),
@@ -25,7 +25,7 @@ export function recordStandUit(waarden: readonly Waarde[], d: Dag): RecordStand 
 }
 
 /** What the rules of the work process look at, by those values. */
-export function werkprocesStandUit(waarden: readonly Waarde[]): WerkprocesStand {
+export function werkprocesStandUit(waarden: readonly VerklaringWaarde[]): WerkprocesStand {
 	const antwoord = (veld: string) => antwoordVan(tekstIn(waarden, veld));
 	return {
 		status: tekstIn(waarden, 'status'),
@@ -44,7 +44,7 @@ export function werkprocesStandUit(waarden: readonly Waarde[]): WerkprocesStand 
 }
 
 /** What the rules about contradictions compare, by those values. */
-export function botsingStandUit(waarden: readonly Waarde[]): BotsingStand {
+export function botsingStandUit(waarden: readonly VerklaringWaarde[]): BotsingStand {
 	const werk = tekstIn(waarden, 'aanHetWerk');
 	return {
 		doelgroep: tekstIn(waarden, 'doelgroep'),

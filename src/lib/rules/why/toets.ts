@@ -21,7 +21,7 @@ import {
 } from '$lib/domain/werkproces/werkproces';
 import { hasTerms } from '$lib/locale/search';
 import { botsingStandUit, recordStandUit, werkprocesStandUit } from './stand-uit';
-import { getalIn, tekstIn, type Waarde } from './verklaring';
+import { getalIn, tekstIn, type VerklaringWaarde } from './verklaring';
 
 /** How values are judged; plain data, so that an explanation can be judged again. */
 export type Toets =
@@ -76,7 +76,7 @@ export type Toets =
 	| { readonly soort: 'alle'; readonly toetsen: readonly Toets[] };
 
 /** Judges values by nothing but themselves; throws a `RangeError` for a rule that no catalogue has. */
-export function oordeelVan(toets: Toets, waarden: readonly Waarde[]): Oordeel {
+export function oordeelVan(toets: Toets, waarden: readonly VerklaringWaarde[]): Oordeel {
 	if (toets.soort === 'werkproces')
 		return uitspraakOver(toets.id, waarden, toets.d, toets.keuzes).oordeel;
 	if (toets.soort === 'botsing' && toets.oordeel === null) return botsingUit(toets.id, waarden);
@@ -86,14 +86,14 @@ export function oordeelVan(toets: Toets, waarden: readonly Waarde[]): Oordeel {
 /** What a rule of the work process says of values. */
 export function uitspraakOver(
 	id: WerkprocesRegelId,
-	waarden: readonly Waarde[],
+	waarden: readonly VerklaringWaarde[],
 	d: Dag,
 	keuzes: WerkprocesKeuzes
 ): Uitspraak {
-	return uit(WERKPROCES, id).beoordeel(werkprocesStandUit(waarden), d, keuzes);
+	return uit(WERKPROCES, id).judge(werkprocesStandUit(waarden), d, keuzes);
 }
 
-function slaagt(toets: Toets, waarden: readonly Waarde[]): boolean {
+function slaagt(toets: Toets, waarden: readonly VerklaringWaarde[]): boolean {
 	switch (toets.soort) {
 		case 'een-van':
 			return (
@@ -138,12 +138,12 @@ function slaagt(toets: Toets, waarden: readonly Waarde[]): boolean {
 	}
 }
 
-function botsingUit(id: string, waarden: readonly Waarde[]): Oordeel {
+function botsingUit(id: string, waarden: readonly VerklaringWaarde[]): Oordeel {
 	return botsingOordeel(uit(BOTSINGEN, id), botsingStandUit(waarden));
 }
 
 /** Without a record there is nothing to judge, not even a blank. */
-function kent(waarden: readonly Waarde[], veld: string): boolean {
+function kent(waarden: readonly VerklaringWaarde[], veld: string): boolean {
 	return waarden.some((each) => each.veld === veld);
 }
 
@@ -155,7 +155,7 @@ function ligtIn(dag: Dag, venster: Venster | null): boolean {
 
 /** With what follows from the days of a registration, for a signaal that is about it. */
 function kandidaatStandUit(
-	waarden: readonly Waarde[],
+	waarden: readonly VerklaringWaarde[],
 	d: Dag,
 	keuzes: WerkprocesKeuzes
 ): KandidaatStand {
@@ -175,7 +175,7 @@ function kandidaatStandUit(
 }
 
 /** What is filled in; a field that is not among the values is one that the source has no column for. */
-function profielInhoudUit(waarden: readonly Waarde[]): ProfielInhoud {
+function profielInhoudUit(waarden: readonly VerklaringWaarde[]): ProfielInhoud {
 	const gevuld = (veld: string) => tekstIn(waarden, veld) !== '';
 	return {
 		delen: Object.fromEntries(

@@ -2,11 +2,11 @@ import { BOTSINGEN, type Botsing } from '$lib/domain/werkproces/botsingen';
 import { aanHetWerkAt, botsingIsBekend, kijktNaar } from '../kenmerken/botsing-oordelen';
 import type { Dataset } from '$lib/data/dataset';
 import { oordeelVan, type Toets } from './toets';
-import type { Verklaring, Waarde } from './verklaring';
+import type { Verklaring, VerklaringWaarde } from './verklaring';
 import { waardeUit } from './waarde-uit';
 
 /** What every rule about contradictions says of a kandidaat; those that the source can't answer are left out. */
-export function verklaarBotsingen(dataset: Dataset, kandidaat: number): readonly Verklaring[] {
+export function explainBotsingen(dataset: Dataset, kandidaat: number): readonly Verklaring[] {
 	return BOTSINGEN.filter((botsing) => botsingIsBekend(dataset, botsing)).map((botsing) => {
 		const waarden = botsingWaarden(dataset, kandidaat, botsing);
 		const toets: Toets = { soort: 'botsing', id: botsing.id, oordeel: null };
@@ -28,7 +28,7 @@ export function botsingWaarden(
 	dataset: Dataset,
 	kandidaat: number,
 	botsing: Botsing
-): readonly Waarde[] {
+): readonly VerklaringWaarde[] {
 	const waarden = kijktNaar(botsing).map((veld) =>
 		waardeUit(dataset, 'kandidaten', veld, kandidaat)
 	);

@@ -6,10 +6,10 @@ import { woordVoor } from '$lib/domain/velden/waarden';
 import type { WerkprocesRegelId } from '$lib/domain/kandidaat/inschrijving';
 import type { Oordeel } from '$lib/domain/werkproces/werkproces';
 import type { Dataset } from '$lib/data/dataset';
-import { verklaarFilter, type FilterRegel, type RecordsVan } from './filter-regels';
+import { explainFilter, type FilterRegel, type RecordsVan } from './filter-regels';
 import { recordRegel } from './regels-record';
 import type { Verklaring } from './verklaring';
-import { verklaarWerkproces } from './verklaar-werkproces';
+import { explainWerkproces } from './verklaar-werkproces';
 import { waardeUit } from './waarde-uit';
 
 /** The list that a kandidaat was opened from, where that list has a rule of its own besides the filters. */
@@ -27,7 +27,7 @@ export type Plek =
 	  };
 
 /** Why a kandidaat stands in that list. */
-export function verklaarPlek(
+export function explainPlek(
 	dataset: Dataset,
 	plek: Plek,
 	kandidaat: number,
@@ -35,9 +35,9 @@ export function verklaarPlek(
 ): readonly Verklaring[] {
 	if (plek.soort !== 'werkproces')
 		return plekRegels(dataset, plek, recordsVan).flatMap((regel) =>
-			verklaarFilter(regel, kandidaat)
+			explainFilter(regel, kandidaat)
 		);
-	return verklaarWerkproces(dataset, kandidaat)
+	return explainWerkproces(dataset, kandidaat)
 		.filter(({ toets, uitkomst }) => {
 			const regel = toets.soort === 'werkproces' ? toets.id : null;
 			return regel && plek.regels.includes(regel) && uitkomst === plek.oordeel;

@@ -5,7 +5,7 @@ import type { Dataset } from '$lib/data/dataset';
 import type { RecordsVan } from './filter-regels';
 import { recordWaarden } from './record-waarden';
 import { oordeelVan, type Toets } from './toets';
-import type { Verklaring, Waarde } from './verklaring';
+import type { Verklaring, VerklaringWaarde } from './verklaring';
 import { werkprocesWaarden } from './verklaar-werkproces';
 import { aantal, waardeUit } from './waarde-uit';
 
@@ -23,7 +23,7 @@ const LABEL: Readonly<Record<keyof typeof TELT, string>> = {
 };
 
 /** What every signaal says of a kandidaat, with the values that it looks at. */
-export function verklaarSignalen(
+export function explainSignalen(
 	dataset: Dataset,
 	kandidaat: number,
 	recordsVan: RecordsVan
@@ -55,7 +55,7 @@ export function signaalWaarden(
 	kandidaat: number,
 	signaal: Signaal,
 	recordsVan: RecordsVan
-): readonly Waarde[] {
+): readonly VerklaringWaarde[] {
 	return kijktNaar(signaal).flatMap((veld) => {
 		if (isTelling(veld)) return telling(dataset, kandidaat, veld, recordsVan);
 		if (veld === 'inschrijvingVerlengen')
@@ -100,14 +100,14 @@ function telling(
 	kandidaat: number,
 	veld: keyof typeof TELT,
 	recordsVan: RecordsVan
-): readonly Waarde[] {
+): readonly VerklaringWaarde[] {
 	const ids: readonly string[] = TELT[veld];
 	const records = KENGETALLEN.filter(({ id }) => ids.includes(id)).flatMap((kengetal) =>
 		tellendeRecords(dataset, kandidaat, kengetal, recordsVan)
 	);
 	return [
 		aantal('kandidaten', veld, LABEL[veld], records.length),
-		...records.map(({ kengetal, waarden }): Waarde => {
+		...records.map(({ kengetal, waarden }): VerklaringWaarde => {
 			const datum = waarden.find((each) => each.veld === kengetal.datum);
 			const soort = waarden.find((each) => each.veld === 'soort')?.tekst ?? '';
 			return {

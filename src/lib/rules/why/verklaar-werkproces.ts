@@ -3,14 +3,14 @@ import { WERKPROCES, type WerkprocesRegel } from '$lib/domain/werkproces/werkpro
 import { formatDatum } from '$lib/locale/format';
 import type { Dataset } from '$lib/data/dataset';
 import { uitspraakOver } from './toets';
-import type { Verklaring, Waarde } from './verklaring';
+import type { Verklaring, VerklaringWaarde } from './verklaring';
 import { waardeUit } from './waarde-uit';
 
 /** What the rules of the work process say of a kandidaat; those that the source can't answer are left out. */
-export function verklaarWerkproces(dataset: Dataset, kandidaat: number): readonly Verklaring[] {
+export function explainWerkproces(dataset: Dataset, kandidaat: number): readonly Verklaring[] {
 	const velden = dataset.meta.velden.kandidaten ?? [];
 	return WERKPROCES.filter(({ id }) => nietInBron(id, velden).alles.length === 0).map((regel) =>
-		verklaarRegel(dataset, kandidaat, regel)
+		explainRegel(dataset, kandidaat, regel)
 	);
 }
 
@@ -19,14 +19,14 @@ export function werkprocesWaarden(
 	dataset: Dataset,
 	kandidaat: number,
 	{ id }: Pick<WerkprocesRegel, 'id'>
-): readonly Waarde[] {
+): readonly VerklaringWaarde[] {
 	return REGEL_BRON[id].kijktNaar
 		.map((deel) => STAND_VELD[deel])
 		.filter((veld) => dataset.kandidaten.columns.has(veld))
 		.map((veld) => waardeUit(dataset, 'kandidaten', veld, kandidaat));
 }
 
-function verklaarRegel(dataset: Dataset, kandidaat: number, regel: WerkprocesRegel): Verklaring {
+function explainRegel(dataset: Dataset, kandidaat: number, regel: WerkprocesRegel): Verklaring {
 	const { id, label, definitie, herkomst } = regel;
 	const { peildatum: d, keuzes } = dataset;
 	const waarden = werkprocesWaarden(dataset, kandidaat, regel);

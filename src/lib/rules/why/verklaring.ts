@@ -3,7 +3,7 @@ import type { Oordeel } from '$lib/domain/werkproces/werkproces';
 import type { Toets } from './toets';
 
 /** One thing that a rule looked at. */
-export interface Waarde {
+export interface VerklaringWaarde {
 	readonly tabel: TabelId;
 	/** Field of the catalogue, or a name for a count over records. */
 	readonly veld: string;
@@ -21,7 +21,7 @@ export interface Verklaring {
 	/** The rule in a few words: "Klantprofiel: Nee, Leeg". */
 	readonly regel: string;
 	readonly definitie: string;
-	readonly waarden: readonly Waarde[];
+	readonly waarden: readonly VerklaringWaarde[];
 	readonly toets: Toets;
 	readonly uitkomst: Oordeel;
 	/** What follows from the values, in a sentence; '' where they say enough. */
@@ -31,13 +31,13 @@ export interface Verklaring {
 }
 
 /** The stored text of a field among the values; '' when it is not among them. */
-export function tekstIn(waarden: readonly Waarde[], veld: string): string {
+export function tekstIn(waarden: readonly VerklaringWaarde[], veld: string): string {
 	const found = waarden.find((each) => each.veld === veld)?.waarde;
 	return found === undefined ? '' : String(found);
 }
 
 /** The day or count of a field among the values; `geen` when it is not among them. */
-export function getalIn(waarden: readonly Waarde[], veld: string, geen: number): number {
+export function getalIn(waarden: readonly VerklaringWaarde[], veld: string, geen: number): number {
 	const found = waarden.find((each) => each.veld === veld)?.waarde;
 	return typeof found === 'number' ? found : geen;
 }

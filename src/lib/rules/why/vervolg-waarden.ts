@@ -5,7 +5,7 @@ import type { Dataset } from '$lib/data/dataset';
 import type { RecordsVan } from './filter-regels';
 import { recordRegel } from './regels-record';
 import { oordeelVan } from './toets';
-import { getalIn, tekstIn, type Waarde } from './verklaring';
+import { getalIn, tekstIn, type VerklaringWaarde } from './verklaring';
 import { waardeUit } from './waarde-uit';
 
 /** The two days that are compared. */
@@ -19,7 +19,7 @@ export function vervolgWaarden(
 	dataset: Dataset,
 	kandidaat: number,
 	recordsVan: RecordsVan
-): readonly Waarde[] {
+): readonly VerklaringWaarde[] {
 	const eindigt = dataset.kengetallen.find(({ id }) => id === 'trajectEinde');
 	if (!eindigt) return [];
 	const regel = recordRegel(dataset, eindigt, null, recordsVan);
@@ -32,7 +32,7 @@ export function vervolgWaarden(
 			['start', 'einde', 'status'].map((veld) => waardeUit(dataset, 'modules', veld, record))
 		)
 	);
-	const waarde = (veld: string, label: string, dagen: readonly number[]): Waarde => {
+	const waarde = (veld: string, label: string, dagen: readonly number[]): VerklaringWaarde => {
 		const dag = Math.max(GEEN_DAG, ...dagen);
 		const tekst = dag === ALTIJD ? 'zonder einddatum' : dag === GEEN_DAG ? '' : formatDatum(dag);
 		return { tabel: 'kandidaten', veld, label, waarde: dag, tekst };
@@ -43,7 +43,7 @@ export function vervolgWaarden(
 	];
 }
 
-function laatsteDag(waarden: readonly Waarde[]): number {
+function laatsteDag(waarden: readonly VerklaringWaarde[]): number {
 	const start = getalIn(waarden, 'start', GEEN_DAG);
 	if (start === GEEN_DAG || isGesloten(tekstIn(waarden, 'status'))) return GEEN_DAG;
 	const einde = getalIn(waarden, 'einde', GEEN_DAG);

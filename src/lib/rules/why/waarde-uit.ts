@@ -3,10 +3,15 @@ import { VELDEN, type TabelId, type Veld } from '$lib/domain/velden/velden';
 import { woordVoor } from '$lib/domain/velden/waarden';
 import { textAt } from '$lib/data/cell-text';
 import type { Dataset } from '$lib/data/dataset';
-import type { Waarde } from './verklaring';
+import type { VerklaringWaarde } from './verklaring';
 
 /** The value of a field of a row as a rule looks at it; a column that the source lacks gives a blank. */
-export function waardeUit(dataset: Dataset, tabel: TabelId, veld: string, row: number): Waarde {
+export function waardeUit(
+	dataset: Dataset,
+	tabel: TabelId,
+	veld: string,
+	row: number
+): VerklaringWaarde {
 	const table = tabel === 'kandidaten' ? dataset.kandidaten : dataset.records[tabel];
 	const known = catalogus.get(`${tabel}.${veld}`);
 	const column = table?.columns.get(veld);
@@ -21,7 +26,12 @@ export function waardeUit(dataset: Dataset, tabel: TabelId, veld: string, row: n
 }
 
 /** A count that a rule looks at. */
-export function aantal(tabel: TabelId, veld: string, label: string, waarde: number): Waarde {
+export function aantal(
+	tabel: TabelId,
+	veld: string,
+	label: string,
+	waarde: number
+): VerklaringWaarde {
 	return { tabel, veld, label, waarde, tekst: String(waarde) };
 }
 

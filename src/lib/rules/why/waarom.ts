@@ -1,11 +1,11 @@
 import { werkprocesUit } from '$lib/data/tellingen/werkproces-uit.svelte';
 import type { Beeld } from './beeld';
 import { kenmerkVan } from '../kenmerken/kenmerken';
-import { filterRegels, recordsIn, verklaarFilter } from './filter-regels';
-import { verklaarPlek, type Plek } from './verklaar-plek';
-import { verklaarBotsingen } from './verklaar-botsing';
-import { verklaarSignalen } from './verklaar-signaal';
-import { verklaarWerkproces } from './verklaar-werkproces';
+import { filterRegels, recordsIn, explainFilter } from './filter-regels';
+import { explainPlek, type Plek } from './verklaar-plek';
+import { explainBotsingen } from './verklaar-botsing';
+import { explainSignalen } from './verklaar-signaal';
+import { explainWerkproces } from './verklaar-werkproces';
 import type { Verklaring } from './verklaring';
 
 /** Explanations of one kind. */
@@ -24,10 +24,10 @@ export function waaromHier(
 ): readonly WaaromDeel[] {
 	const { dataset } = beeld;
 	const recordsVan = recordsIn(dataset);
-	const vanPlek = plek ? verklaarPlek(dataset, plek, kandidaat, recordsVan) : [];
+	const vanPlek = plek ? explainPlek(dataset, plek, kandidaat, recordsVan) : [];
 	const alGezegd = vanPlek.map(({ toets }) => (toets.soort === 'werkproces' ? toets.id : ''));
 	const vanFilters = filterRegels(beeld, recordsVan).flatMap((regel) =>
-		verklaarFilter(regel, kandidaat)
+		explainFilter(regel, kandidaat)
 	);
 	return [
 		...(plek
@@ -46,7 +46,7 @@ export function waaromHier(
 		},
 		{
 			kop: 'Acties en signalen',
-			verklaringen: verklaarSignalen(dataset, kandidaat, recordsVan).filter(
+			verklaringen: explainSignalen(dataset, kandidaat, recordsVan).filter(
 				({ uitkomst, toets }) =>
 					uitkomst === 'ja' &&
 					toets.soort === 'signaal' &&
@@ -56,7 +56,7 @@ export function waaromHier(
 		},
 		{
 			kop: 'Botst met elkaar',
-			verklaringen: verklaarBotsingen(dataset, kandidaat).filter(
+			verklaringen: explainBotsingen(dataset, kandidaat).filter(
 				({ toets, uitkomst }) =>
 					['ja', 'controleer'].includes(uitkomst) &&
 					toets.soort === 'botsing' &&
@@ -66,7 +66,7 @@ export function waaromHier(
 		},
 		{
 			kop: 'Werkproces',
-			verklaringen: verklaarWerkproces(dataset, kandidaat).filter(
+			verklaringen: explainWerkproces(dataset, kandidaat).filter(
 				({ toets }) => toets.soort !== 'werkproces' || !alGezegd.includes(toets.id)
 			),
 			geen: 'De bron heeft de gegevens voor deze regels niet.'

@@ -10,7 +10,7 @@ export function chipsMetActies(dashboard: Dashboard): readonly FilterChip[] {
 		acties: more.wegKeuzes(dataset, filters, chip.id).map(({ woord, label, change }) => ({
 			woord,
 			label,
-			doe: () => void dashboard.apply(change)
+			run: () => void dashboard.apply(change)
 		}))
 	}));
 }

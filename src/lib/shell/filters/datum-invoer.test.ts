@@ -4,8 +4,8 @@ import {
 	DATUM_KEUZES,
 	eersteFilter,
 	keuzeVan,
-	leesAantal,
-	leesTussen,
+	readAantal,
+	readTussen,
 	vensterTekst
 } from './datum-invoer';
 
@@ -15,31 +15,31 @@ const dag = (dagVanMaand: number, maand = 11) => dagVan(2026, maand, dagVanMaand
 describe('what is filled in for a date', () => {
 	it('is a window with either end open', () => {
 		const goed = { van: '', tot: '' };
-		expect(leesTussen('1-11-2026', '30-11-2026')).toEqual({
+		expect(readTussen('1-11-2026', '30-11-2026')).toEqual({
 			filter: { soort: 'tussen', van: dag(1), tot: dag(30) },
 			fouten: goed
 		});
-		expect(leesTussen(' 1/11/26 ', '').filter).toEqual({ soort: 'tussen', van: dag(1), tot: null });
-		expect(leesTussen('', '2026-11-30').filter).toEqual({
+		expect(readTussen(' 1/11/26 ', '').filter).toEqual({ soort: 'tussen', van: dag(1), tot: null });
+		expect(readTussen('', '2026-11-30').filter).toEqual({
 			soort: 'tussen',
 			van: null,
 			tot: dag(30)
 		});
-		expect(leesTussen('', ' ')).toEqual({ filter: null, fouten: goed });
+		expect(readTussen('', ' ')).toEqual({ filter: null, fouten: goed });
 	});
 
 	it('says at which end something is wrong', () => {
-		expect(leesTussen('31-11-2026', 'morgen')).toEqual({
+		expect(readTussen('31-11-2026', 'morgen')).toEqual({
 			filter: null,
 			fouten: { van: 'Deze dag bestaat niet.', tot: 'Vul een datum in, zoals 21-11-2026.' }
 		});
-		expect(leesTussen('2-11-2026', '1-11-2026').fouten.tot).toBe('Deze dag ligt vóór de eerste.');
-		expect(leesTussen('1-11-2026', '1-11-2026').filter).not.toBeNull();
+		expect(readTussen('2-11-2026', '1-11-2026').fouten.tot).toBe('Deze dag ligt vóór de eerste.');
+		expect(readTussen('1-11-2026', '1-11-2026').filter).not.toBeNull();
 	});
 
 	it('is a whole number of units', () => {
-		expect(['4', ' 12 ', '0', '999'].map(leesAantal)).toEqual([4, 12, 0, 999]);
-		expect(['', '-1', '1,5', '1000', 'vier'].map(leesAantal)).toEqual([
+		expect(['4', ' 12 ', '0', '999'].map(readAantal)).toEqual([4, 12, 0, 999]);
+		expect(['', '-1', '1,5', '1000', 'vier'].map(readAantal)).toEqual([
 			null,
 			null,
 			null,

@@ -68,11 +68,11 @@ export interface TussenFouten {
 }
 
 /** Two days as they were typed; either may be left out. Null without any day, or when something is wrong. */
-export function leesTussen(
+export function readTussen(
 	van: string,
 	tot: string
 ): { readonly filter: DatumFilter | null; readonly fouten: TussenFouten } {
-	const [eerste, laatste] = [leesDag(van), leesDag(tot)];
+	const [eerste, laatste] = [readDag(van), readDag(tot)];
 	const fouten = { van: eerste.fout, tot: laatste.fout };
 	if (fouten.van || fouten.tot) return { filter: null, fouten };
 	if (eerste.dag === null && laatste.dag === null) return { filter: null, fouten };
@@ -82,13 +82,13 @@ export function leesTussen(
 }
 
 /** A whole number of days, weeks or months; null when it is none. */
-export function leesAantal(tekst: string): number | null {
+export function readAantal(tekst: string): number | null {
 	const aantal = /^\s*\d{1,3}\s*$/.test(tekst) ? Number(tekst) : NaN;
 	return aantal <= MEESTE_EENHEDEN ? aantal : null;
 }
 
 /** The unit with that name. */
-export function leesEenheid(tekst: string): Eenheid {
+export function readEenheid(tekst: string): Eenheid {
 	return EENHEDEN.find((each) => each === tekst) ?? 'dagen';
 }
 
@@ -101,7 +101,7 @@ export function vensterTekst(filter: DatumFilter, d: Dag): string {
 	return tot === null ? `vanaf ${formatDatum(van)}` : `${formatDatum(van)} t/m ${formatDatum(tot)}`;
 }
 
-function leesDag(tekst: string): { readonly dag: Dag | null; readonly fout: string } {
+function readDag(tekst: string): { readonly dag: Dag | null; readonly fout: string } {
 	if (tekst.trim() === '') return { dag: null, fout: '' };
 	const read = parseDatum(tekst, 'dag-maand');
 	switch (read.soort) {

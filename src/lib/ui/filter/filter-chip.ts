@@ -3,7 +3,7 @@ export interface ChipActie {
 	readonly woord: string;
 	/** For who cannot see beside which filter it stands. */
 	readonly label: string;
-	doe(): void;
+	run(): void;
 }
 
 /** One active filter as the user reads it: "Klantprofiel: Nee, Leeg". */

@@ -14,7 +14,7 @@ import type { Momentopname } from './verschil';
 
 const D = 20_775;
 const VRAAG: TelVraag = {
-	kies: {},
+	choose: {},
 	niet: [],
 	uitvoerende: [],
 	keuzes: STANDAARD_KEUZES,
@@ -51,13 +51,13 @@ function opened({ meta, tabellen }: SnapshotBytes): Momentopname {
 	return { meta, tables };
 }
 
-function tel(vraag: Partial<TelVraag> = {}) {
-	return new Teller(opened(SNAPSHOT)).tel({ ...VRAAG, ...vraag });
+function count(vraag: Partial<TelVraag> = {}) {
+	return new Teller(opened(SNAPSHOT)).count({ ...VRAAG, ...vraag });
 }
 
 describe('counting in an earlier momentopname', () => {
 	it('gives every kengetal that its source can tell, at its own peildatum', () => {
-		expect(tel()).toMatchObject({
+		expect(count()).toMatchObject({
 			dag: D,
 			kandidaten: 4,
 			kengetallen: {
@@ -70,15 +70,17 @@ describe('counting in an earlier momentopname', () => {
 				moduleActief: 1
 			}
 		});
-		expect(tel()?.kengetallen).not.toHaveProperty('moduleOpgeschort');
-		expect(tel()?.kengetallen).not.toHaveProperty('plaatsingActief');
-		expect(tel({ keuzes: null })?.kengetallen).toEqual({});
+		expect(count()?.kengetallen).not.toHaveProperty('moduleOpgeschort');
+		expect(count()?.kengetallen).not.toHaveProperty('plaatsingActief');
+		expect(count({ keuzes: null })?.kengetallen).toEqual({});
 	});
 
 	it('finds a value that is chosen in another spelling, also where it is left out', () => {
-		expect(tel({ kies: { gemeente: ['EPE'] } })).toEqual(tel({ kies: { gemeente: ['Epe'] } }));
-		expect(tel({ kies: { gemeente: ['EPE'] }, niet: ['gemeente'] })?.kandidaten).toBe(2);
-		expect(tel({ uitvoerende: ['AFDELING A'] })).toEqual(tel({ uitvoerende: ['Afdeling A'] }));
+		expect(count({ choose: { gemeente: ['EPE'] } })).toEqual(
+			count({ choose: { gemeente: ['Epe'] } })
+		);
+		expect(count({ choose: { gemeente: ['EPE'] }, niet: ['gemeente'] })?.kandidaten).toBe(2);
+		expect(count({ uitvoerende: ['AFDELING A'] })).toEqual(count({ uitvoerende: ['Afdeling A'] }));
 	});
 
 	it('counts as the dashboard does, for each value of each filter', () => {
@@ -86,14 +88,14 @@ describe('counting in an earlier momentopname', () => {
 		for (const veld of ['gemeente', 'klantprofiel', 'status', 'uitvoerende']) {
 			dataset.valuesOf(veld).forEach((waarde, code) => {
 				const isPerformer = veld === 'uitvoerende';
-				const { count, measures } = dataset.engine.evaluate({
+				const { count: rijen, measures } = dataset.engine.evaluate({
 					...EVERYTHING,
 					...(isPerformer ? { performers: [code] } : { picks: { [veld]: [code] } })
 				});
-				const telling = tel(
-					isPerformer ? { uitvoerende: [waarde] } : { kies: { [veld]: [waarde] } }
+				const telling = count(
+					isPerformer ? { uitvoerende: [waarde] } : { choose: { [veld]: [waarde] } }
 				);
-				expect(telling?.kandidaten, `${veld} ${waarde}`).toBe(count);
+				expect(telling?.kandidaten, `${veld} ${waarde}`).toBe(rijen);
 				for (const { id } of dataset.kengetallen)
 					expect(telling?.kengetallen[id], `${veld} ${waarde} ${id}`).toBe(measures[id]?.records);
 			});
@@ -102,41 +104,41 @@ describe('counting in an earlier momentopname', () => {
 	});
 
 	it('crosses two fields of those who are chosen', () => {
-		const [profiel, ladder] = tel({ kies: { status: ['Open'] } })?.kruisen ?? [];
+		const [profiel, ladder] = count({ choose: { status: ['Open'] } })?.kruisen ?? [];
 		expect(profiel && [aantalIn(profiel, 'J'), aantalIn(profiel, 'J', 'Epe')]).toEqual([2, 1]);
 		expect(ladder && [aantalIn(ladder, '06'), aantalIn(ladder, '')]).toEqual([1, 1]);
 	});
 
 	it('counts only those with LKS where that is asked and known', () => {
 		const kruisen = [{ per: 'gemeente', veld: 'klantprofiel', lks: true }];
-		expect(tel({ kruisen })?.kruisen).toEqual([null]);
+		expect(count({ kruisen })?.kruisen).toEqual([null]);
 		const kandidaten = [
 			{ persnr: '1', gemeente: 'Epe', klantprofiel: 'J', lks: 'J' },
 			{ persnr: '2', gemeente: 'Epe', klantprofiel: 'J', lks: 'N' }
 		];
 		const [kruis] =
-			new Teller(opened(kandidatenSnapshot(kandidaten, { lks: true }))).tel({ ...VRAAG, kruisen })
+			new Teller(opened(kandidatenSnapshot(kandidaten, { lks: true }))).count({ ...VRAAG, kruisen })
 				?.kruisen ?? [];
 		expect(kruis && aantalIn(kruis, 'J')).toBe(1);
 	});
 
 	it('leaves out values where that is asked, and counts nobody where nobody has them', () => {
-		const epe = { kies: { gemeente: ['Epe'] } };
-		expect(tel(epe)?.kandidaten).toBe(2);
-		expect(tel({ ...epe, niet: ['gemeente'] })?.kandidaten).toBe(2);
-		expect(tel({ kies: { gemeente: ['Epe', ''] }, niet: ['gemeente'] })?.kandidaten).toBe(1);
-		const nobody = tel({ kies: { gemeente: ['Zwolle'] } });
+		const epe = { choose: { gemeente: ['Epe'] } };
+		expect(count(epe)?.kandidaten).toBe(2);
+		expect(count({ ...epe, niet: ['gemeente'] })?.kandidaten).toBe(2);
+		expect(count({ choose: { gemeente: ['Epe', ''] }, niet: ['gemeente'] })?.kandidaten).toBe(1);
+		const nobody = count({ choose: { gemeente: ['Zwolle'] } });
 		expect([nobody?.kandidaten, nobody?.kengetallen.trajectActief]).toEqual([0, 0]);
-		expect(tel({ kies: { gemeente: ['Zwolle'] }, niet: ['gemeente'] })?.kandidaten).toBe(4);
-		expect(tel({ uitvoerende: ['Niemand'] })?.kengetallen.trajectActief).toBe(0);
+		expect(count({ choose: { gemeente: ['Zwolle'] }, niet: ['gemeente'] })?.kandidaten).toBe(4);
+		expect(count({ uitvoerende: ['Niemand'] })?.kengetallen.trajectActief).toBe(0);
 	});
 
 	it('is not done where the source lacks a field that is chosen on', () => {
 		const { meta, tables } = opened(SNAPSHOT);
 		const zonder = { ...meta, velden: { ...meta.velden, kandidaten: ['persnr', 'gemeente'] } };
 		const teller = new Teller({ meta: zonder, tables });
-		expect(teller.tel({ ...VRAAG, kies: { status: ['Open'] } })).toBeNull();
-		expect(teller.tel(VRAAG)?.kruisen).toEqual([null, null]);
+		expect(teller.count({ ...VRAAG, choose: { status: ['Open'] } })).toBeNull();
+		expect(teller.count(VRAAG)?.kruisen).toEqual([null, null]);
 	});
 });
 

@@ -50,15 +50,15 @@ export class Teller {
 	}
 
 	/** Null where the momentopname lacks a field that is chosen on: it would count others. */
-	tel({ kies, niet, uitvoerende, keuzes, kruisen }: TelVraag): Telling | null {
+	count({ choose, niet, uitvoerende, keuzes, kruisen }: TelVraag): Telling | null {
 		const { meta } = this.#van;
 		const present = meta.velden.kandidaten ?? [];
-		const fields = Object.keys(kies);
+		const fields = Object.keys(choose);
 		if (!fields.every((veld) => present.includes(veld) && FILTERVELDEN.includes(veld))) return null;
 		if (uitvoerende.length > 0 && this.#records.length === 0) return null;
 		const performers = codesAmong(this.#performers, uitvoerende, false);
 		const picks = Object.fromEntries(
-			fields.map((veld) => [veld, this.#codesOf(veld, kies[veld] ?? [], niet.includes(veld))])
+			fields.map((veld) => [veld, this.#codesOf(veld, choose[veld] ?? [], niet.includes(veld))])
 		);
 		// For the engine nothing chosen is everything; here it is nobody, because nobody has these values.
 		const isNobody =

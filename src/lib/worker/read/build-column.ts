@@ -6,19 +6,19 @@ import { joinPeriode, opschortingRol } from './cells/opschortingen';
 import { columnsOf, type SourceRows } from './source-rows';
 import { readDatums } from './cells/read-datums';
 import { mengtNotaties, readGetallen } from './cells/read-getallen';
-import { readCode, readPerioden, readTekst, type Gelezen } from './cells/values';
+import { readCode, readPerioden, readTekst, type GelezenCel } from './cells/values';
 
 /** Told of the values of a column, by its codes, that need a word. */
 export type Report = (
 	source: SourceRows,
 	codes: Uint32Array,
 	cells: readonly string[],
-	read: readonly Gelezen<unknown>[],
+	read: readonly GelezenCel<unknown>[],
 	veld: string
 ) => void;
 
 /** Numbers of each source as they will be stored, decided over all sources together. */
-export type Numbers = ReadonlyMap<SourceRows, readonly Gelezen<string>[]>;
+export type Numbers = ReadonlyMap<SourceRows, readonly GelezenCel<string>[]>;
 
 /** A field's column over all sources of its table; blank for the rows of a source without it. Reads each distinct cell once. */
 export function buildField(
@@ -119,7 +119,7 @@ function readCodes(
 	{ data, leeswijze }: SourceRows,
 	column: number,
 	values: readonly string[]
-): readonly Gelezen<string>[] {
+): readonly GelezenCel<string>[] {
 	if (veld.soort === 'code') return values.map((value) => readCode(veld, value));
 	const kop = data.koppen[column] ?? '';
 	return readGetallen(values, kop, leeswijze.notatie?.[kop]);
@@ -141,7 +141,7 @@ function buildDays(
 		}
 		const { codes, values } = source.data.column(column);
 		const volgorde = source.leeswijze.datums?.[source.data.koppen[column] ?? ''];
-		const read = readDatums(values, volgorde).map((each): Gelezen<number> => {
+		const read = readDatums(values, volgorde).map((each): GelezenCel<number> => {
 			return veld.id === 'start' && each.waarde === NO_DAY && !each.vondst
 				? { ...each, vondst: { soort: 'start-ontbreekt' } }
 				: each;
@@ -185,7 +185,7 @@ function appendPairs(
 		pairs.set(key, cells.length);
 		return cells.push(key) - 1;
 	});
-	const read = cells.map((cell): Gelezen<string> => {
+	const read = cells.map((cell): GelezenCel<string> => {
 		const [from = '', until = ''] = cell.split(' t/m ');
 		if (from === '' && until === '') return { waarde: '', vondst: null };
 		const periode = joinPeriode(from, until);

@@ -25,7 +25,7 @@ import type { SourceGrid } from './source-grid';
 /** Where a source came from, so that it can be read again and known again. */
 export interface Herkomst {
 	/** Reads the same bytes once more. */
-	readonly lees?: (leeswijze: Leeswijze) => Promise<SourceData>;
+	readonly read?: (leeswijze: Leeswijze) => Promise<SourceData>;
 	/** SHA-256 of the file. */
 	readonly sha256?: string;
 	/** The day on which this same file was read in before. */
@@ -68,7 +68,7 @@ export class IngestSession {
 		return grids.map((grid) =>
 			this.addSource(sourceOf(grid), {
 				...herkomst,
-				lees: async ({ kopRij }) => sourceOf(grid, kopRij)
+				read: async ({ kopRij }) => sourceOf(grid, kopRij)
 			})
 		);
 	}
@@ -127,8 +127,8 @@ export class IngestSession {
 	async reread(id: number, leeswijze: Leeswijze): Promise<void> {
 		const entry = this.#find(id);
 		if (!entry) return;
-		if (needsReading(entry.leeswijze, leeswijze) && entry.herkomst.lees) {
-			const data = await entry.herkomst.lees(leeswijze);
+		if (needsReading(entry.leeswijze, leeswijze) && entry.herkomst.read) {
+			const data = await entry.herkomst.read(leeswijze);
 			const isSame = foldedHeadings(data) === foldedHeadings(entry.data);
 			entry.data = data;
 			entry.bsn = bsnColumns(data);

@@ -5,7 +5,7 @@ import type { Meldingen } from './findings/meldingen';
 import { lettersIn, isShort, withZeros } from './cells/persnr';
 import type { SourceData } from './source-data';
 import type { Taken } from './tables/taken';
-import { readCode, readTekst, type Gelezen } from './cells/values';
+import { readCode, readTekst, type GelezenCel } from './cells/values';
 import type { Vondst } from './findings/vondst';
 import { vondstTekst } from './findings/vondst-tekst';
 
@@ -46,7 +46,7 @@ export function columnsOf(source: Mapped, veld: string): number[] {
 }
 
 /** Distinct numbers of a source as they will be stored, by the codes of their column. */
-export function readNumbers(source: Mapped, zeros: boolean): Gelezen<string>[] {
+export function readNumbers(source: Mapped, zeros: boolean): GelezenCel<string>[] {
 	const [column = -1] = columnsOf(source, 'persnr');
 	const cells = source.data.column(column).values;
 	const withLetters = cells.filter((cell) => lettersIn(cell) !== '').length;
@@ -69,7 +69,7 @@ export function readNumbers(source: Mapped, zeros: boolean): Gelezen<string>[] {
  */
 export function keepRows(
 	source: Mapped,
-	numbers: readonly Gelezen<string>[],
+	numbers: readonly GelezenCel<string>[],
 	taken: Taken,
 	meldingen: Meldingen,
 	dubbelen: Dubbelen

@@ -32,7 +32,7 @@ function antwoord(tekst: string | undefined): Antwoord {
 function oordelen(regel: string): Map<Oordeel, number> {
 	const counts = new Map<Oordeel, number>();
 	for (const [kandidaat, rij] of paren()) {
-		const oordeel = WERKPROCES.find(({ id }) => id === regel)?.beoordeel(
+		const oordeel = WERKPROCES.find(({ id }) => id === regel)?.judge(
 			{
 				...kandidaat,
 				geldigTot: dag(rij.inschrijvingtot),

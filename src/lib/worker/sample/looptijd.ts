@@ -117,7 +117,7 @@ export function drawGeeindigd(random: Random, d: Dag, { van, tot }: Ruimte): Loo
 	const start = random.int(van, Math.max(van, laatste - 30));
 	const einde = random.int(Math.min(start + 30, laatste), Math.min(laatste, start + 420));
 	const signaal = random.chance(0.3) ? random.int(start, einde) : GEEN_DAG;
-	return { start, einde, ...signaleer(random, signaal, 0.7) };
+	return { start, einde, ...signal(random, signaal, 0.7) };
 }
 
 /** Days of a record that starts after `d`, within its room. */
@@ -127,7 +127,7 @@ export function drawToekomst(random: Random, d: Dag, { van, tot }: Ruimte): Loop
 	const start = random.int(eerste, open ? eerste + 60 : Math.min(tot, eerste + 60));
 	const einde = open ? start + random.int(60, 365) : random.int(start, tot);
 	const signaal = random.chance(0.5) ? random.int(start, einde) : GEEN_DAG;
-	return { start, einde, ...signaleer(random, signaal, 0) };
+	return { start, einde, ...signal(random, signaal, 0) };
 }
 
 /** Days that cover `d`, for a record that only its status takes out of the tiles. */
@@ -137,7 +137,7 @@ export function drawRond(random: Random, d: Dag, { van, tot }: Ruimte): Looptijd
 	const einde = open && random.chance(0.2) ? GEEN_DAG : random.int(d, open ? d + 300 : tot);
 	const uiterlijk = einde === GEEN_DAG ? d + 60 : Math.min(einde, d + 60);
 	const signaal = random.chance(0.6) ? random.int(Math.max(start, d - 90), uiterlijk) : GEEN_DAG;
-	return { start, einde, ...signaleer(random, signaal, 0.1) };
+	return { start, einde, ...signal(random, signaal, 0.1) };
 }
 
 /** A record whose start was never filled in. */
@@ -146,7 +146,7 @@ export function drawZonderStart(random: Random, d: Dag): Looptijd {
 	return { start: GEEN_DAG, einde, signaal: GEEN_DAG, afgehandeld: '' };
 }
 
-function signaleer(
+function signal(
 	random: Random,
 	signaal: Dag,
 	kans: number

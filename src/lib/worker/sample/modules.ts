@@ -17,13 +17,13 @@ import {
 	numberByStart,
 	type VoorbeeldRecord
 } from './records';
-import type { Fase, Traject } from './trajecten';
+import type { TrajectFase, Traject } from './trajecten';
 
 /** A module of a traject; it runs within the days of that traject. */
 export interface Module extends VoorbeeldRecord {
 	readonly nr: string;
 	readonly traject: Traject;
-	readonly fase: Fase;
+	readonly fase: TrajectFase;
 }
 
 const ZONDER_ACTIEVE = 34;
@@ -49,7 +49,7 @@ export function makeModules(
 		return at(keuze.lijst, keuze.gebruikt++ % keuze.lijst.length);
 	}
 
-	function make(traject: Traject, fase: Fase, looptijd: Looptijd, status: string) {
+	function make(traject: Traject, fase: TrajectFase, looptijd: Looptijd, status: string) {
 		const uitvoerende = random.chance(0.65) ? traject.uitvoerende : drawUitvoerende(random);
 		const { kandidaat } = traject;
 		return {
@@ -90,7 +90,7 @@ function spreadActief(random: Random, trajecten: readonly Traject[], d: Dag): re
 }
 
 /** Phases of the modules that a traject has besides its active ones. */
-function drawFasen(random: Random, traject: Traject, zonder: boolean): readonly Fase[] {
+function drawFasen(random: Random, traject: Traject, zonder: boolean): readonly TrajectFase[] {
 	if (traject.fase === 'zonderStart') return random.chance(0.4) ? ['zonderStart'] : [];
 	if (traject.fase === 'toekomst') return random.chance(0.6) ? ['toekomst'] : [];
 	if (traject.fase === 'voortijdig') return ['voortijdig'];
@@ -100,9 +100,9 @@ function drawFasen(random: Random, traject: Traject, zonder: boolean): readonly 
 		[2, 30],
 		[3, 10]
 	]);
-	if (traject.fase === 'geeindigd') return Array<Fase>(aantal).fill('geeindigd');
+	if (traject.fase === 'geeindigd') return Array<TrajectFase>(aantal).fill('geeindigd');
 	return Array.from({ length: zonder ? aantal : Math.max(0, aantal - 1) }, () =>
-		random.pickWeighted<Fase>([
+		random.pickWeighted<TrajectFase>([
 			['geeindigd', 78],
 			['toekomst', 14],
 			['voortijdig', 7],
@@ -116,7 +116,7 @@ function drawOverig(
 	random: Random,
 	d: Dag,
 	traject: Traject,
-	fase: Fase
+	fase: TrajectFase
 ): [Looptijd, string] | null {
 	const ruimte = ruimteVan(traject);
 	if (fase === 'geeindigd') {

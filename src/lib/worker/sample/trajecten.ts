@@ -20,11 +20,11 @@ import {
 } from './records';
 
 /** Why a traject is or isn't active on the peildatum. */
-export type Fase = 'actief' | 'geeindigd' | 'voortijdig' | 'toekomst' | 'zonderStart';
+export type TrajectFase = 'actief' | 'geeindigd' | 'voortijdig' | 'toekomst' | 'zonderStart';
 
 export interface Traject extends VoorbeeldRecord {
 	readonly nr: string;
-	readonly fase: Fase;
+	readonly fase: TrajectFase;
 }
 
 const MET_TRAJECT = 1750;
@@ -32,7 +32,7 @@ const MET_ACTIEF = 1442;
 const TEGELS = { actief: 1538, start: 78, signaal: 46, verstreken: 121, einde: 339 };
 
 /** Number of trajecten per phase, besides the active ones. */
-const OVERIG: readonly (readonly [Exclude<Fase, 'actief'>, number])[] = [
+const OVERIG: readonly (readonly [Exclude<TrajectFase, 'actief'>, number])[] = [
 	['geeindigd', 905],
 	['voortijdig', 78],
 	['toekomst', 64],
@@ -57,7 +57,7 @@ export function makeTrajecten(
 		TEGELS
 	);
 
-	function make(kandidaat: Kandidaat, fase: Fase, looptijd: Looptijd, status: string) {
+	function make(kandidaat: Kandidaat, fase: TrajectFase, looptijd: Looptijd, status: string) {
 		const soort = random.pickWeighted(TRAJECTSOORTEN[niveauVan(kandidaat.ladder)]);
 		return { kandidaat, fase, ...looptijd, status, soort, uitvoerende: drawUitvoerende(random) };
 	}
@@ -79,7 +79,11 @@ export function makeTrajecten(
 	return numberByStart(random, 'T', [...actief, ...overig]);
 }
 
-function drawOverig(random: Random, d: Dag, fase: Exclude<Fase, 'actief'>): [Looptijd, string] {
+function drawOverig(
+	random: Random,
+	d: Dag,
+	fase: Exclude<TrajectFase, 'actief'>
+): [Looptijd, string] {
 	const ooit = { van: d - 1400, tot: GEEN_DAG };
 	if (fase === 'geeindigd') return [drawGeeindigd(random, d, ooit), drawAfgelopen(random)];
 	if (fase === 'voortijdig') return [drawRond(random, d, ooit), drawVoortijdig(random)];

@@ -3,7 +3,7 @@ import type {
 	Datumvolgorde,
 	Leeswijze,
 	Notatie,
-	Vraag
+	BronVraag
 } from '$lib/domain/momentopname/inlezen';
 import { opScherm } from '$lib/domain/momentopname/op-scherm';
 import { vraagTekst } from '$lib/domain/documenten/vraag-tekst';
@@ -27,7 +27,7 @@ export interface KolomVraag {
  */
 export function kolomVragen(
 	{ leeswijze, kolommen }: Pick<Bron, 'leeswijze' | 'kolommen'>,
-	gesteld: readonly Vraag[]
+	gesteld: readonly BronVraag[]
 ): readonly KolomVraag[] {
 	const { notatie = {}, datums = {} } = leeswijze;
 	const vragen = gesteld.map((vraag) =>
@@ -68,7 +68,7 @@ function notatieVraag(
 
 function datumVraag(
 	kop: string,
-	vraag: Extract<Vraag, { soort: 'datums' }> | null,
+	vraag: Extract<BronVraag, { soort: 'datums' }> | null,
 	datums: Readonly<Record<string, Datumvolgorde>>
 ): KolomVraag {
 	const [een, ander] = vraag?.delen ?? [0, 0];

@@ -358,7 +358,7 @@ describe('what takes long', () => {
 		const never = new FakeInleesBrug();
 		const slow = new Inlezen(never.brug, () => undefined);
 		await page.render(Wizard, { inlezen: slow, voorbeeld: false });
-		const reading = slow.kies([file()]);
+		const reading = slow.choose([file()]);
 		await vi.waitFor(() => expect(never.names).toContain('readFiles'));
 		never.last('readFiles').progress(12_000, 100_000);
 		const bar = page.getByRole('progressbar', { name: 'Bestanden worden gelezen' });

@@ -2,17 +2,17 @@ import type { Bestemming } from '$lib/domain/momentopname/inlezen';
 import { TABELLEN, TABEL_NAAM, VELDEN, type TabelId } from '$lib/domain/velden/velden';
 
 /** One option of a select. */
-export interface Keuze {
+export interface BestemmingKeuze {
 	readonly waarde: string;
 	readonly label: string;
 }
 
-const EXTRA: Keuze = { waarde: 'extra', label: 'Extra kolom (bewaren)' };
-const GEEN: Keuze = { waarde: 'geen', label: 'Niet gebruiken' };
+const EXTRA: BestemmingKeuze = { waarde: 'extra', label: 'Extra kolom (bewaren)' };
+const GEEN: BestemmingKeuze = { waarde: 'geen', label: 'Niet gebruiken' };
 const VELD = 'veld:';
 
 /** Where a column of a source with that table can go. */
-export function bestemmingKeuzes(tabel: TabelId): readonly Keuze[] {
+export function bestemmingKeuzes(tabel: TabelId): readonly BestemmingKeuze[] {
 	const velden = VELDEN[tabel].map((veld) => ({ waarde: VELD + veld.id, label: veld.label }));
 	return [...velden, EXTRA, GEEN];
 }
@@ -29,7 +29,7 @@ export function bestemmingVan(keuze: string): Bestemming {
 }
 
 /** What a source can be. */
-export const TABEL_KEUZES: readonly Keuze[] = [
+export const TABEL_KEUZES: readonly BestemmingKeuze[] = [
 	...TABELLEN.map((tabel) => ({ waarde: tabel, label: TABEL_NAAM[tabel] })),
 	{ waarde: 'geen', label: 'Niet inlezen' }
 ];

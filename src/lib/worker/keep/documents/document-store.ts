@@ -5,7 +5,7 @@ import {
 	type DocumentId,
 	type DocumentSoort,
 	type DocumentWijziging,
-	type Documenten,
+	type DocumentenInhoud,
 	type GewijzigdDocument,
 	type Inhoud,
 	type Operatie
@@ -30,7 +30,7 @@ export class DocumentStore {
 	}
 
 	/** Those of these documents that there are. */
-	async read(soort: DocumentSoort, ids: readonly DocumentId[]): Promise<Documenten> {
+	async read(soort: DocumentSoort, ids: readonly DocumentId[]): Promise<DocumentenInhoud> {
 		const sealer = this.#keeper.sealer(await this.#keeper.present());
 		const gelezen: Partial<Record<DocumentId, BewaardDocument>> = {};
 		const beschadigd: DocumentId[] = [];
@@ -66,9 +66,9 @@ export class DocumentStore {
 	async changed(
 		which: Pick<DocumentWijziging, 'soort' | 'id'>,
 		sealer: Sealer,
-		wijzig: (inhoud: Inhoud) => readonly Operatie[]
+		change: (inhoud: Inhoud) => readonly Operatie[]
 	): Promise<Partial<Settings>> {
-		const { after } = await this.#after(which, sealer, wijzig);
+		const { after } = await this.#after(which, sealer, change);
 		const key = documentKey(which.soort, which.id);
 		return { [key]: await sealer.put(key, after) };
 	}
@@ -76,11 +76,11 @@ export class DocumentStore {
 	async #after(
 		{ soort, id }: Pick<DocumentWijziging, 'soort' | 'id'>,
 		sealer: Sealer,
-		wijzig: (inhoud: Inhoud) => readonly Operatie[]
+		change: (inhoud: Inhoud) => readonly Operatie[]
 	): Promise<{ before: BewaardDocument; after: BewaardDocument }> {
 		const before = await unlessDamaged(() => this.#one(soort, id, sealer));
 		if (!before) throw new Storing('documenten-beschadigd');
-		const inhoud = metOperaties(before.inhoud, wijzig(before.inhoud));
+		const inhoud = metOperaties(before.inhoud, change(before.inhoud));
 		return { before, after: { versie: 1, revisie: before.revisie + 1, inhoud } };
 	}
 

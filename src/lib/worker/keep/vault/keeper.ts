@@ -18,7 +18,7 @@ const RECOVERY = 400;
 const TRIES = 5;
 
 /** What to write, all of it or nothing. */
-export interface Change {
+export interface VaultChange {
 	/** Begin with nothing; the log stays. */
 	readonly clear?: boolean;
 	/** Ids of snapshots that go. */
@@ -108,7 +108,7 @@ export class Keeper {
 	 * is made first, and made again when another tab changed something meanwhile.
 	 */
 	async change<T>(
-		plan: (present: Present) => Promise<Change & { readonly result: T }>
+		plan: (present: Present) => Promise<VaultChange & { readonly result: T }>
 	): Promise<T> {
 		for (let tries = 0; tries < TRIES; tries++) {
 			const present = await this.present();
@@ -158,7 +158,7 @@ export class Keeper {
 		}
 	}
 
-	async #write(revision: number, change: Change): Promise<boolean> {
+	async #write(revision: number, change: VaultChange): Promise<boolean> {
 		const { database } = this;
 		const { snapshots, parts, settings, log } = database;
 		await database.isThere();

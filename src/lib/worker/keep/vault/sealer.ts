@@ -8,27 +8,23 @@ export type Stored<T> =
 
 /** Seals what is stored under the data key, or stores it as it is where there is none. */
 export class Sealer {
-	readonly #key: DataKey | null;
+	/** The data key; null without a vault. */
+	readonly key: DataKey | null;
 
 	constructor(key: DataKey | null) {
-		this.#key = key;
+		this.key = key;
 	}
 
 	/** Name of the data key; undefined without a vault. */
 	get sleutel(): string | undefined {
-		return this.#key?.id;
-	}
-
-	/** The data key; null without a vault. */
-	get key(): DataKey | null {
-		return this.#key;
+		return this.key?.id;
 	}
 
 	/** A value that JSON can hold, to be stored under `id`. */
 	async put<T>(id: string, value: T): Promise<Stored<T>> {
-		if (!this.#key) return { open: value };
+		if (!this.key) return { open: value };
 		const bytes = new TextEncoder().encode(JSON.stringify(value));
-		return { sleutel: this.#key.id, verzegeld: await seal(this.#key.key, id, bytes) };
+		return { sleutel: this.key.id, verzegeld: await seal(this.key.key, id, bytes) };
 	}
 
 	/** What was stored; a `Storing`: `vergrendeld` without its key, `opslag-beschadigd` when it was changed. */
@@ -43,8 +39,8 @@ export class Sealer {
 		id: string,
 		bytes: Uint8Array<ArrayBuffer>
 	): Promise<{ bytes: Uint8Array<ArrayBuffer>; sleutel?: string }> {
-		if (!this.#key) return { bytes };
-		return { bytes: await seal(this.#key.key, id, bytes), sleutel: this.#key.id };
+		if (!this.key) return { bytes };
+		return { bytes: await seal(this.key.key, id, bytes), sleutel: this.key.id };
 	}
 
 	/** The bytes as they were; faults as with `take`. Without `sleutel` they were not sealed. */
@@ -54,8 +50,8 @@ export class Sealer {
 		sleutel: string | undefined
 	): Promise<Uint8Array<ArrayBuffer>> {
 		if (sleutel === undefined) return bytes;
-		if (this.#key?.id !== sleutel) throw new Storing('vergrendeld');
-		return unseal(this.#key.key, id, bytes);
+		if (this.key?.id !== sleutel) throw new Storing('vergrendeld');
+		return unseal(this.key.key, id, bytes);
 	}
 }
 

@@ -2,7 +2,7 @@ import { GEEN_DAG, type Dag } from '$lib/domain/velden/datum';
 import type { Datumvolgorde } from '$lib/domain/momentopname/inlezen';
 import { formatDatum } from '$lib/locale/format';
 import { parseDatum, type ReadDatum } from '$lib/locale/parse-datum';
-import { isOnbekend, readTekst, type Gelezen } from './values';
+import { isOnbekend, readTekst, type GelezenCel } from './values';
 import type { Vondst } from '../findings/vondst';
 
 /** Day, month and year in figures, in whatever order, before a time. */
@@ -20,7 +20,7 @@ export interface DatumTwijfel {
  * an order, no date with a year of two digits is trusted in which day and month could change places, and once a cell
  * only exists with the month first, no other such date is either. See `datumTwijfel`.
  */
-export function readDatums(cells: readonly string[], volgorde?: Datumvolgorde): Gelezen<Dag>[] {
+export function readDatums(cells: readonly string[], volgorde?: Datumvolgorde): GelezenCel<Dag>[] {
 	const read = cells.map((cell) => parseDatum(cell, volgorde));
 	const twijfel = volgorde === undefined && someMonthFirst(read);
 	return cells.map((cell, index) => {
@@ -67,19 +67,19 @@ function changeable(cell: string): readonly [number, number] | null {
 	return figures && canChange ? [een, ander] : null;
 }
 
-function readDay(cell: string, datum: ReadDatum): Gelezen<Dag> {
+function readDay(cell: string, datum: ReadDatum): GelezenCel<Dag> {
 	if (datum.soort === 'dag') return { waarde: datum.dag, vondst: null };
 	if (datum.soort === 'bestaat-niet') return geenDag({ soort: 'datum-bestaat-niet', waarde: cell });
 	return geenDag({ soort: isOnbekend(cell) ? 'onbekend-woord' : 'geen-datum', waarde: cell });
 }
 
 /** A year of two digits where day and month are sure: read, and told. */
-function readShort(cell: string, datum: ReadDatum): Gelezen<Dag> {
+function readShort(cell: string, datum: ReadDatum): GelezenCel<Dag> {
 	if (datum.soort !== 'dag') return geenDag({ soort: 'datum-bestaat-niet', waarde: cell });
 	const gelezen = formatDatum(datum.dag);
 	return { waarde: datum.dag, vondst: { soort: 'datum-jaartal', waarde: cell, gelezen } };
 }
 
-function geenDag(vondst: Vondst): Gelezen<Dag> {
+function geenDag(vondst: Vondst): GelezenCel<Dag> {
 	return { waarde: GEEN_DAG, vondst };
 }

@@ -1,6 +1,6 @@
 import type { Notatie } from '$lib/domain/momentopname/inlezen';
 import { notatieVan, parseGetal } from '$lib/locale/parse-getal';
-import { isOnbekend, readTekst, type Gelezen } from './values';
+import { isOnbekend, readTekst, type GelezenCel } from './values';
 
 /** A unit behind a number of hours. */
 const UREN = /\s*(?:u|uur|uren)(?:\s*(?:per week|p\/?w|\/\s*(?:wk|week)))?\.?$/i;
@@ -56,7 +56,7 @@ export function readGetallen(
 	cells: readonly string[],
 	kop: string,
 	gegeven?: Notatie
-): Gelezen<string>[] {
+): GelezenCel<string>[] {
 	const notatie = gegeven ?? notatieOordeel(cells).notatie;
 	return cells.map((cell) => {
 		const tekst = readTekst(cell);

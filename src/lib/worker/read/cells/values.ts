@@ -5,7 +5,7 @@ import { readOpschortingen } from './opschortingen';
 import type { Vondst } from '../findings/vondst';
 
 /** A cell as it will be stored, and what is to be said about it. */
-export interface Gelezen<T> {
+export interface GelezenCel<T> {
 	readonly waarde: T;
 	readonly vondst: Vondst | null;
 }
@@ -23,7 +23,7 @@ const CIJFERS = /^\d+$/;
 const HAS_DIGIT = /\d/;
 
 /** A text, or a value of an open list: empty words and Excel errors become ''. */
-export function readTekst(cell: string): Gelezen<string> {
+export function readTekst(cell: string): GelezenCel<string> {
 	if (cell === '' || LEGE_WOORDEN.has(fold(cell))) return { waarde: '', vondst: null };
 	return EXCEL_FOUT.test(cell)
 		? { waarde: '', vondst: { soort: 'excel-fout' } }
@@ -36,7 +36,7 @@ export function isOnbekend(cell: string): boolean {
 }
 
 /** A value of a coded field: its catalogue code where it is known in any spelling, else the text as it is. */
-export function readCode(veld: Veld, cell: string): Gelezen<string> {
+export function readCode(veld: Veld, cell: string): GelezenCel<string> {
 	const tekst = readTekst(cell);
 	if (!veld.waarden || tekst.waarde === '') return tekst;
 	const folded = fold(cell).replace(/\s+/g, ' ');
@@ -63,7 +63,7 @@ export function readCode(veld: Veld, cell: string): Gelezen<string> {
 }
 
 /** The periods in a cell of Opschortingen, in the form in which they are stored. */
-export function readPerioden(cell: string): Gelezen<string> {
+export function readPerioden(cell: string): GelezenCel<string> {
 	const tekst = readTekst(cell);
 	if (tekst.waarde === '') return tekst;
 	const { waarde, leesbaar } = readOpschortingen(tekst.waarde);

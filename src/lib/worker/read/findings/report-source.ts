@@ -6,7 +6,7 @@ import type { Meldingen } from './meldingen';
 import { isShort, lostZeros } from '../cells/persnr';
 import { accentSample } from '../source-glimpse';
 import { columnsOf, type SourceRows } from '../source-rows';
-import type { Plek } from '../tables/taken';
+import type { TaakPlek } from '../tables/taken';
 
 /** Rows at which Power BI cuts off an export as text and as a workbook. */
 const GRENS = { tekst: 30_000, werkboek: 150_000 } as const;
@@ -33,7 +33,7 @@ export function reportDubbelen(
 /** Adds the melding about numbers that stand in more than one gemeente, over all files together. */
 export function reportVerdeeld(
 	meldingen: Meldingen,
-	{ aantal, plekken }: { readonly aantal: number; readonly plekken: readonly Plek[] }
+	{ aantal, plekken }: { readonly aantal: number; readonly plekken: readonly TaakPlek[] }
 ): void {
 	const [first] = plekken;
 	if (!first) return;

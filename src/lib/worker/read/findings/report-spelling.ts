@@ -2,7 +2,7 @@ import { veldVan } from '$lib/domain/velden/velden';
 import type { Report } from '../build-column';
 import type { Spellingen } from '../cells/same-values';
 import type { SourceRows } from '../source-rows';
-import { readCode, type Gelezen } from '../cells/values';
+import { readCode, type GelezenCel } from '../cells/values';
 
 /** Tells for each column of a source which of its values are shown in another spelling. Reads only those columns. */
 export function reportSpelling(
@@ -17,7 +17,7 @@ export function reportSpelling(
 		const spellingen = anders.get(veld?.id ?? `extra:${kop}`);
 		if (!spellingen || (veld && veld.soort !== 'code')) return;
 		const { codes, values } = source.data.column(index);
-		const read = values.map((cell): Gelezen<string> => {
+		const read = values.map((cell): GelezenCel<string> => {
 			const waarde = veld ? readCode(veld, cell).waarde : cell;
 			const als = spellingen.get(waarde);
 			return { waarde, vondst: als === undefined ? null : { soort: 'schrijfwijze', waarde, als } };

@@ -1,6 +1,6 @@
 import type { Meldingen } from './meldingen';
 import type { SourceRows } from '../source-rows';
-import type { Gelezen } from '../cells/values';
+import type { GelezenCel } from '../cells/values';
 import type { Vondst } from './vondst';
 import { vondstTekst } from './vondst-tekst';
 
@@ -37,7 +37,7 @@ export class ValueReport {
 		source: SourceRows,
 		codes: Uint32Array,
 		cells: readonly string[],
-		read: readonly Gelezen<unknown>[],
+		read: readonly GelezenCel<unknown>[],
 		veld: string
 	): void {
 		if (!read.some((each) => each.vondst)) return;

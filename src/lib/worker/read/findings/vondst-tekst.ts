@@ -111,7 +111,7 @@ export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
 			);
 		case 'geen-kandidaat':
 			return letOp(
-				`${horen(aantal, vondst.naam)} bij geen kandidaat in dit bestand.`,
+				`${hear(aantal, vondst.naam)} bij geen kandidaat in dit bestand.`,
 				`${bewaard(aantal)} alleen mee zonder filter op kandidaten.`
 			);
 		case 'meer-kandidaten':
@@ -133,7 +133,7 @@ export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
 			return letOp(`${vondst.label}${zoals(aantal, vondst.rijen)}.`, vondst.uitleg);
 		case 'geen-traject':
 			return letOp(
-				`${horen(aantal, { een: 'module', meer: 'modules' })} bij geen traject in dit bestand.`,
+				`${hear(aantal, { een: 'module', meer: 'modules' })} bij geen traject in dit bestand.`,
 				'Telt niet mee bij Zonder actieve module.'
 			);
 		case 'geen-trajectnr':
@@ -255,7 +255,7 @@ function regelLengte(
 	return `${wie} ${hoeveel(velden, 'veld', 'velden')} in plaats van ${verwacht}.`;
 }
 
-function horen(aantal: number, naam: Naam): string {
+function hear(aantal: number, naam: Naam): string {
 	return hoeveel(aantal, `${naam.een} hoort`, `${naam.meer} horen`);
 }
 

@@ -11,7 +11,7 @@ import { readGetallen } from '../cells/read-getallen';
 import { fieldFor } from './recognise';
 import type { SourceData } from '../source-data';
 import { vraagOver } from './source-vragen';
-import { readCode, readPerioden, type Gelezen } from '../cells/values';
+import { readCode, readPerioden, type GelezenCel } from '../cells/values';
 import type { Vondst } from '../findings/vondst';
 
 const VOORBEELDEN = 3;
@@ -115,7 +115,11 @@ function valueText(
 }
 
 /** `2 waarden niet herkend: “7”, “X”`; what is put right (scan errors) needs no look. */
-function listed(values: readonly string[], read: readonly Gelezen<unknown>[], wat: string): string {
+function listed(
+	values: readonly string[],
+	read: readonly GelezenCel<unknown>[],
+	wat: string
+): string {
 	const odd = values.filter((_, index) => ODD.has(read[index]?.vondst?.soort));
 	if (odd.length === 0) return '';
 	const shown = odd

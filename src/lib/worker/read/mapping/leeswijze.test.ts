@@ -67,8 +67,8 @@ describe('reading a source again', () => {
 
 	async function started() {
 		const session = new IngestSession();
-		const lees = (leeswijze: Leeswijze) => readSource(utf8(TEXT), 'k.csv', 0, { leeswijze });
-		const id = session.addSource(await lees({}), { lees });
+		const read = (leeswijze: Leeswijze) => readSource(utf8(TEXT), 'k.csv', 0, { leeswijze });
+		const id = session.addSource(await read({}), { read });
 		return { session, id };
 	}
 

@@ -1,4 +1,4 @@
-import type { Bestemming, Bron, Leeswijze, Vraag } from '$lib/domain/momentopname/inlezen';
+import type { Bestemming, Bron, Leeswijze, BronVraag } from '$lib/domain/momentopname/inlezen';
 import { veldVan, type TabelId } from '$lib/domain/velden/velden';
 import { datumTwijfel } from '../cells/read-datums';
 import { mengtNotaties, notatieOordeel } from '../cells/read-getallen';
@@ -10,7 +10,7 @@ export function vragenOver(
 	tabel: Bron['tabel'],
 	bestemmingen: readonly Bestemming[],
 	leeswijze: Leeswijze
-): readonly Vraag[] {
+): readonly BronVraag[] {
 	if (tabel === null || tabel === 'geen') return [];
 	return bestemmingen.flatMap((bestemming, index) => {
 		const vraag = vraagOver(data, index, tabel, bestemming, leeswijze);
@@ -25,7 +25,7 @@ export function vraagOver(
 	tabel: TabelId,
 	bestemming: Bestemming,
 	{ notatie, datums }: Leeswijze
-): Vraag | null {
+): BronVraag | null {
 	if (bestemming.soort === 'geen') return null;
 	const kop = data.koppen[index] ?? '';
 	const { values } = data.column(index);

@@ -4,7 +4,7 @@ import { TextIds } from '$lib/aggregate/text-ids';
 const MOST_NAMED = 3;
 
 /** Where a kandidaat was read. */
-export interface Plek {
+export interface TaakPlek {
 	readonly bestand: string;
 	readonly rij: number;
 }
@@ -26,7 +26,7 @@ export class Taken {
 	readonly #next = new Map<number, number>();
 	readonly #again = new Set<number>();
 	readonly #verdeeld = new Set<number>();
-	readonly #verdeeldOp: Plek[] = [];
+	readonly #verdeeldOp: TaakPlek[] = [];
 
 	/** How many kandidaten have been read more than once. */
 	get dubbel(): number {
@@ -34,12 +34,12 @@ export class Taken {
 	}
 
 	/** How many numbers stand in more than one gemeente, and where some of them were met again. */
-	get verdeeld(): { readonly aantal: number; readonly plekken: readonly Plek[] } {
+	get verdeeld(): { readonly aantal: number; readonly plekken: readonly TaakPlek[] } {
 		return { aantal: this.#verdeeld.size, plekken: this.#verdeeldOp };
 	}
 
 	/** Where this kandidaat has been read before; null when it is new, and then it is remembered. */
-	take(persnr: string, gemeente: string, bestand: string, rij: number): Plek | null {
+	take(persnr: string, gemeente: string, bestand: string, rij: number): TaakPlek | null {
 		const code = this.#codeOf(gemeente);
 		const nummer = this.#nummers.add(persnr);
 		let at = this.#first[nummer];
@@ -62,11 +62,11 @@ export class Taken {
 			};
 		}
 		this.#next.set(at, this.#add(code, bestand, rij));
-		if (isElders) this.#verdeel(nummer, { bestand, rij });
+		if (isElders) this.#divide(nummer, { bestand, rij });
 		return null;
 	}
 
-	#verdeel(nummer: number, plek: Plek): void {
+	#divide(nummer: number, plek: TaakPlek): void {
 		if (this.#verdeeld.size < MOST_NAMED && !this.#verdeeld.has(nummer))
 			this.#verdeeldOp.push(plek);
 		this.#verdeeld.add(nummer);

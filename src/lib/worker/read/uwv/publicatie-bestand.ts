@@ -5,7 +5,7 @@ import { openText } from '../bytes/decode';
 import { sniffDelimiter } from '../text/delimiter';
 import { pdfTexts } from '../pdf/pdf-text';
 import { PdfBezwaar } from '../pdf/pdf-streams';
-import { leesPublicatieUit } from './publicatie-tekst';
+import { readPublicatieFrom } from './publicatie-tekst';
 import { sniffSource } from '../bytes/sniff';
 import { readWorkbook } from '../workbook/workbook';
 
@@ -17,7 +17,7 @@ const PDF_HEAD = 1024;
 export async function readPublicatie(bron: PublicatieBron): Promise<PublicatieUitkomst> {
 	try {
 		const texts = 'tekst' in bron ? [bron.tekst] : await textsOf(bron);
-		return { soort: 'gelezen', ...leesPublicatieUit(texts) };
+		return { soort: 'gelezen', ...readPublicatieFrom(texts) };
 	} catch (thrown) {
 		if (thrown instanceof PdfBezwaar) return { soort: 'pdf', reden: thrown.reden };
 		throw thrown;

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { controleerPublicatie, procentVan, somVan } from '$lib/domain/uwv/publicatie';
-import { kwartaalIn, leesPublicatie } from './publicatie-tekst';
+import { checkPublicatie, procentVan, somVan } from '$lib/domain/uwv/publicatie';
+import { kwartaalIn, readPublicatie } from './publicatie-tekst';
 
 function fixture(name: string): string {
 	return readFileSync(`tests/fixtures/publicaties/${name}.txt`, 'utf8');
 }
 
 function gelezen(text: string) {
-	const { publicatie, nietGelezen } = leesPublicatie(text);
-	return { publicatie, nietGelezen, bevindingen: controleerPublicatie(publicatie) };
+	const { publicatie, nietGelezen } = readPublicatie(text);
+	return { publicatie, nietGelezen, bevindingen: checkPublicatie(publicatie) };
 }
 
 /** Whether something is said that is not said of the text as it should be. */

@@ -1,11 +1,11 @@
 import { ARBEIDSMARKTREGIOS } from '$lib/domain/uwv/arbeidsmarktregios';
 import type { Kwartaal } from '$lib/domain/doelen/kwartaal';
 import {
-	controleerPublicatie,
+	checkPublicatie,
 	type Publicatie,
 	type PublicatieLezing,
 	type PublicatieRij,
-	type Telling
+	type PublicatieTelling
 } from '$lib/domain/uwv/publicatie';
 import { foldKey } from '$lib/locale/fold';
 
@@ -30,9 +30,9 @@ const GEMEENTEN = new Map(
 /**
  * Reads the text of a publication of any region and quarter: pasted, out of a PDF, or the rows of a sheet with
  * tabs between the cells. A line counts from the right: exactly five whole numbers, dots are thousands. Nothing
- * is corrected; what could be wrong is for `controleerPublicatie` and the caller to show.
+ * is corrected; what could be wrong is for `checkPublicatie` and the caller to show.
  */
-export function leesPublicatie(text: string): PublicatieLezing {
+export function readPublicatie(text: string): PublicatieLezing {
 	const clean = text.replace(/<[^>]*>/g, '').replace(/[\u00a0\u202f]/g, ' ');
 	const lines = clean.split(/\r\n|[\r\n]/).map((line) => line.replace(/^#+/, '').trim());
 	const rijen: PublicatieRij[] = [];
@@ -91,9 +91,9 @@ export function leesPublicatie(text: string): PublicatieLezing {
  * Reads one source that can be taken as text in more than one way, and gives the reading that adds up best; the first
  * of equals. At least one text.
  */
-export function leesPublicatieUit(texts: readonly string[]): PublicatieLezing {
+export function readPublicatieFrom(texts: readonly string[]): PublicatieLezing {
 	const [best] = texts
-		.map(leesPublicatie)
+		.map(readPublicatie)
 		.map((lezing) => ({ lezing, faults: faultsOf(lezing) }))
 		.sort((a, b) => a.faults - b.faults);
 	if (!best) throw new RangeError('a publication without a text');
@@ -104,7 +104,7 @@ export function leesPublicatieUit(texts: readonly string[]): PublicatieLezing {
 function faultsOf({ publicatie, nietGelezen }: PublicatieLezing): number {
 	if (publicatie.rijen.length === 0) return Infinity;
 	const weight = { fout: 100, vraag: 10, info: 1 };
-	return controleerPublicatie(publicatie).reduce(
+	return checkPublicatie(publicatie).reduce(
 		(sum, { ernst }) => sum + weight[ernst],
 		nietGelezen.length * 100
 	);
@@ -156,7 +156,7 @@ function rij(name: string, waiting: readonly string[], numbers: readonly number[
 	const names = waiting.map((_, from) => [...waiting.slice(from), name].reduce(joined));
 	const gedrukt = names.find((each) => gemeenteOf(each)) ?? (name || (waiting.at(-1) ?? ''));
 	const [a = 0, b = 0, c = 0, d = 0, e = 0] = numbers;
-	const telling: Telling = {
+	const telling: PublicatieTelling = {
 		gemeenteProfiel: a,
 		gemeenteGeen: b,
 		uwvProfiel: c,
