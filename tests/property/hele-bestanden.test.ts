@@ -6,7 +6,7 @@ import { makeUitvoer } from '$lib/app/uitvoer/maak-uitvoer';
 import type { OnvolledigBlad } from '$lib/pages/onvolledig/onvolledig-blad.svelte';
 import { ProfielBlad } from '$lib/pages/klantprofiel/profiel-blad.svelte';
 import { profielGroepen, samen, type GroepVeld } from '$lib/data/tellingen/profiel-groepen';
-import { ontbreektPer } from '$lib/data/kandidaat/profiel-ontbreekt';
+import { missingPer } from '$lib/data/kandidaat/profiel-ontbreekt';
 import { TrajectBlad } from '$lib/pages/trajecten/traject-blad.svelte';
 import type { UitvoerBron } from '$lib/lists/uitvoer-bron';
 import { WerkprocesBlad } from '$lib/pages/werkproces/werkproces-blad.svelte';
@@ -118,7 +118,7 @@ function onvolledig(dashboard: Dashboard, veld: GroepVeld): OnvolledigBlad {
 		veld,
 		groepen,
 		totaal: samen(groepen),
-		ontbreekt: ontbreektPer(dataset, outcome.pass, veld),
+		ontbreekt: missingPer(dataset, outcome.pass, veld),
 		doel: { procent: 80, dag: D }
 	} as unknown as OnvolledigBlad;
 }

@@ -13,7 +13,7 @@ import { recountWerkproces } from '$lib/rules/recount/werkproces';
 import { drain } from '$lib/data/pieces';
 import { profielGroepen, samen } from '$lib/data/tellingen/profiel-groepen';
 import { profielInhouden } from '$lib/data/tellingen/profiel-inhoud';
-import { ontbreektPer } from '$lib/data/kandidaat/profiel-ontbreekt';
+import { missingPer } from '$lib/data/kandidaat/profiel-ontbreekt';
 import { profielVan } from '$lib/data/tellingen/profiel-model';
 import { klantprofielPerTrede } from '$lib/data/tellingen/trede-model';
 import { countOordeel } from '$lib/lists/werkproces-lijst';
@@ -50,7 +50,7 @@ function expectOnvolledig({ outcome: { pass }, ...beeld }: Scherm): void {
 	const { dataset } = beeld;
 	const afwijkend = popcountAnd(pass, profielInhouden(dataset).afwijkend);
 	for (const veld of ['begeleider', 'gemeente'] as const) {
-		const ontbreekt = ontbreektPer(dataset, pass, veld);
+		const ontbreekt = missingPer(dataset, pass, veld);
 		for (const meetellen of [false, true]) {
 			const groepen = profielGroepen(dataset, pass, veld, meetellen);
 			const opPagina = { veld, totaal: samen(groepen), groepen, ontbreekt, afwijkend, meetellen };

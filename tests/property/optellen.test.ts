@@ -11,7 +11,7 @@ import { kandidatenInBeeld } from '$lib/rules/recount/wie-telt-mee';
 import { drain } from '$lib/data/pieces';
 import { profielGroepen, samen } from '$lib/data/tellingen/profiel-groepen';
 import { hasLks, profielVan, type Verdeling } from '$lib/data/tellingen/profiel-model';
-import { ontbreektPer } from '$lib/data/kandidaat/profiel-ontbreekt';
+import { missingPer } from '$lib/data/kandidaat/profiel-ontbreekt';
 import { activeTrajecten, kandidatenVan, recordsBehind } from '$lib/lists/record-list';
 import { FILTERVELDEN } from '$lib/data/slicer-columns';
 import { klantprofielPerTrede } from '$lib/data/tellingen/trede-model';
@@ -111,7 +111,7 @@ function expectOnvolledig({ dataset, outcome, rijen, meetellen, count }: Optelli
 	for (const veld of ['begeleider', 'gemeente'] as const) {
 		const groepen = profielGroepen(dataset, outcome.pass, veld, meetellen);
 		const totaal = samen(groepen);
-		const ontbreekt = ontbreektPer(dataset, outcome.pass, veld);
+		const ontbreekt = missingPer(dataset, outcome.pass, veld);
 		expect(totaal.totaal).toBe(rijen.length);
 		expect(totaal.buiten).toBe(count(['klantprofiel', '']));
 		for (const groep of [...groepen, totaal]) {

@@ -146,7 +146,7 @@ export class App {
 				// Storing may have been finished before it was cut off.
 				onafgebroken: () => void this.open('').then(() => this.momentopnamen.notify()),
 				gezien: () => this.momentopnamen.gezien,
-				magBewaren: () => this.kluis.magBewaren(),
+				mayKeep: () => this.kluis.mayKeep(),
 				onoverdracht: (file) => (this.overdracht = { wat: 'openen', file }),
 				ongedeeld: (tekst) => void this.openGedeeld(tekst)
 			}
@@ -154,7 +154,7 @@ export class App {
 		this.kluis = new Kluis(this.#bridge.kluis, {
 			open: () => this.#openAgain(),
 			leest: () => this.#leest,
-			leestElders: () => underWay(this.slotwacht.leestElders()),
+			readsElsewhere: () => underWay(this.slotwacht.readsElsewhere()),
 			notify: () => this.slotwacht.notify(),
 			keep: () => this.#keepConcepten(),
 			reload: (waarom) => this.#startAgain(waarom),

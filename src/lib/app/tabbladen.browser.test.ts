@@ -177,11 +177,11 @@ describe('a tab hears', () => {
 
 test('reading in under way in another tab is asked about before locking', async () => {
 	const { a, b } = await two();
-	expect(await a.slotwacht.leestElders()).toBe(false);
+	expect(await a.slotwacht.readsElsewhere()).toBe(false);
 	await kandidaten(b, '9');
-	expect(await a.slotwacht.leestElders()).toBe(true);
+	expect(await a.slotwacht.readsElsewhere()).toBe(true);
 	a.kluis.ask('wissen');
-	await vi.waitFor(() => expect(a.kluis.leestElders).toBe(true));
+	await vi.waitFor(() => expect(a.kluis.readsElsewhere).toBe(true));
 });
 
 test('a filter on what changed since a momentopname goes with it, also when another tab removed it', async () => {

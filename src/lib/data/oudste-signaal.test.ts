@@ -3,7 +3,7 @@ import { starSnapshot } from '../../../tests/fixtures/star-snapshot';
 import { openDataset } from './dataset';
 import { tekstVan } from './kandidaat-rij';
 import { ordersOf } from './kandidaat-orders';
-import { kentSignalen } from './oudste-signaal';
+import { knowsSignalen } from './oudste-signaal';
 
 /** 18-11-2026 */
 const D = 20_775;
@@ -32,9 +32,9 @@ test('the earliest overdue signal over all tables; what is not overdue does not 
 	expect([...ordersOf(dataset).order({ column: 'signaal', direction: 'ascending' })]).toEqual([
 		0, 2, 1
 	]);
-	expect(kentSignalen(dataset)).toBe(true);
+	expect(knowsSignalen(dataset)).toBe(true);
 });
 
 test('a source without records has no signals', () => {
-	expect(kentSignalen(openDataset(starSnapshot({ kandidaten: [{ persnr: '1' }] })))).toBe(false);
+	expect(knowsSignalen(openDataset(starSnapshot({ kandidaten: [{ persnr: '1' }] })))).toBe(false);
 });

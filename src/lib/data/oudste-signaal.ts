@@ -9,7 +9,7 @@ const VERSTREKEN = ['trajectVerstreken', 'moduleVerstreken', 'plaatsingVerstreke
 const madeFor = new WeakMap<Dataset, DayColumn>();
 
 /** Whether the source has signals. */
-export function kentSignalen({ kengetallen }: Dataset): boolean {
+export function knowsSignalen({ kengetallen }: Dataset): boolean {
 	return kengetallen.some(({ id }) => VERSTREKEN.includes(id));
 }
 

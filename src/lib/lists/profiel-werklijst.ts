@@ -67,7 +67,7 @@ export function watOntbreekt(dataset: Dataset, row: number): string {
 		case 'N':
 			return 'Geen profiel';
 		case '':
-			return textAt(dataset.kandidaten, 'status', row) === '' && kentStatus(dataset)
+			return textAt(dataset.kandidaten, 'status', row) === '' && knowsStatus(dataset)
 				? NIET_IN_SONAR
 				: 'Geen code';
 		default:
@@ -75,7 +75,7 @@ export function watOntbreekt(dataset: Dataset, row: number): string {
 	}
 }
 
-function kentStatus({ meta }: Dataset): boolean {
+function knowsStatus({ meta }: Dataset): boolean {
 	return meta.velden.kandidaten?.includes('status') ?? false;
 }
 

@@ -3,7 +3,7 @@ import { VRAGEN, type Vraag } from '$lib/domain/documenten/vragen';
 import { aangevuldeSnapshot } from '../../../../tests/fixtures/aangevulde-snapshot';
 import { starSnapshot } from '../../../../tests/fixtures/star-snapshot';
 import { openDataset } from '$lib/data/dataset';
-import { filtersVan, ontbreektVoor } from './vraag-openen';
+import { filtersVan, missingFor } from './vraag-openen';
 
 const KANDIDATEN = [
 	{ persnr: '1', begeleider: 'Anna', klantprofiel: 'L', ladder: '04 met groeipotentieel' },
@@ -27,13 +27,13 @@ function vraag(id: string): Vraag {
 }
 
 test('a source with every table can be asked everything', () => {
-	for (const each of VRAGEN) expect(ontbreektVoor(each, whole), each.id).toEqual([]);
+	for (const each of VRAGEN) expect(missingFor(each, whole), each.id).toEqual([]);
 });
 
 test('what a source lacks is named', () => {
-	expect(ontbreektVoor(vraag('zonderModule'), alone)).toEqual(['Trajecten zonder actieve module']);
-	expect(ontbreektVoor(vraag('signaalVerstreken'), alone)).toEqual(['Signaal opvolgen']);
-	expect(ontbreektVoor(vraag('nietVindbaar'), alone)).toEqual([]);
+	expect(missingFor(vraag('zonderModule'), alone)).toEqual(['Trajecten zonder actieve module']);
+	expect(missingFor(vraag('signaalVerstreken'), alone)).toEqual(['Signaal opvolgen']);
+	expect(missingFor(vraag('nietVindbaar'), alone)).toEqual([]);
 });
 
 test('mine are those of one begeleider, by the values of this source', () => {

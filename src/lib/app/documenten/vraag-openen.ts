@@ -7,7 +7,7 @@ import { KENMERKEN, kenmerkVan } from '$lib/rules/kenmerken/kenmerken';
 import { KENGETALLEN } from '$lib/domain/kengetallen/kengetallen';
 
 /** What the source lacks to answer a question, by the names of fields and tiles; empty when it can. */
-export function ontbreektVoor(
+export function missingFor(
 	{ nodig, kengetal, kenmerken = [] }: Vraag,
 	dataset: Dataset
 ): readonly string[] {

@@ -33,7 +33,7 @@ export interface InleesOpties {
 	/** Storing was cut off: it may or may not have been finished, so look again at what is stored. */
 	readonly onafgebroken?: () => void;
 	/** Whether real data may be kept now; may ask the user for a passphrase first. */
-	readonly magBewaren?: () => Promise<boolean>;
+	readonly mayKeep?: () => Promise<boolean>;
 	/** What is on screen: what is read in takes its place, or is joined to it. */
 	readonly gezien?: () => Gezien;
 	readonly readWerkboek?: WerkboekLezer;
@@ -276,7 +276,7 @@ export class Inlezen {
 		if (this.#bezig || this.#stap !== 'controleren' || this.bezwaar !== null || !samen)
 			return false;
 		const turn = this.#turn;
-		if (this.#opties.magBewaren && !(await this.#opties.magBewaren())) return false;
+		if (this.#opties.mayKeep && !(await this.#opties.mayKeep())) return false;
 		if (this.#bezig || turn !== this.#turn) return false;
 		let stored = false;
 		this.#stap = 'inlezen';

@@ -17,7 +17,7 @@ export interface KluisOmgeving {
 	/** Reading in is under way and would be lost. */
 	leest(): boolean;
 	/** The same in another tab. */
-	leestElders?(): Promise<boolean>;
+	readsElsewhere?(): Promise<boolean>;
 	/** Tells the other tabs to lock, too. */
 	notify(): void;
 	/** Keeps what was typed a moment ago, and takes what is shown off the screen; null where nothing waits for it. */
@@ -78,7 +78,7 @@ export class Kluis {
 		return this.#omgeving.leest();
 	}
 	/** Reading in is under way in another tab, which what is asked now would end. */
-	get leestElders(): boolean {
+	get readsElsewhere(): boolean {
 		return this.#elders;
 	}
 	/** Whether the question for a passphrase is one before real data are kept. */
@@ -110,7 +110,7 @@ export class Kluis {
 		this.#storing = null;
 		this.#vraag = vraag;
 		this.#elders = false;
-		void this.#omgeving.leestElders?.().then((elders) => (this.#elders = elders));
+		void this.#omgeving.readsElsewhere?.().then((elders) => (this.#elders = elders));
 	}
 
 	/** The question is answered or left. */
@@ -122,7 +122,7 @@ export class Kluis {
 	}
 
 	/** Whether real data may be kept now; asks for a passphrase when there is none and none was declined. */
-	async magBewaren(): Promise<boolean> {
+	async mayKeep(): Promise<boolean> {
 		if (this.#stand === null) await this.look();
 		if (this.#stand !== 'geen') return true;
 		if (!this.organisatie.wachtwoordVerplicht && readPreference('zonder-wachtwoord') === 'ja')
@@ -176,7 +176,7 @@ export class Kluis {
 	slot(): void {
 		if (this.#stand === 'geen') this.ask('instellen');
 		else if (this.#omgeving.leest()) this.ask('vergrendelen');
-		else if (this.#omgeving.leestElders) void this.#slotTenzij(this.#omgeving.leestElders());
+		else if (this.#omgeving.readsElsewhere) void this.#slotTenzij(this.#omgeving.readsElsewhere());
 		else this.lock();
 	}
 
@@ -201,8 +201,8 @@ export class Kluis {
 		void Promise.race([bewaart, genoeg]).then(end);
 	}
 
-	async #slotTenzij(leestElders: Promise<boolean>): Promise<void> {
-		if (await leestElders) this.ask('vergrendelen');
+	async #slotTenzij(readsElsewhere: Promise<boolean>): Promise<void> {
+		if (await readsElsewhere) this.ask('vergrendelen');
 		else this.lock();
 	}
 

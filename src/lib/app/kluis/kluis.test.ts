@@ -97,23 +97,23 @@ describe('a passphrase before real data are kept', () => {
 	test('is asked for, and keeping waits for it', async () => {
 		const fake = new FakeKluis();
 		const kluis = made(fake);
-		const mag = kluis.magBewaren();
+		const mag = kluis.mayKeep();
 		await vi.waitFor(() => expect(kluis.vraag).toBe('instellen'));
 		expect(await kluis.setUp(WORD)).toBe(true);
 		expect([await mag, kluis.vraag, fake.wachtwoord]).toEqual([true, null, WORD]);
-		expect(await kluis.magBewaren()).toBe(true);
+		expect(await kluis.mayKeep()).toBe(true);
 	});
 
 	test('can be declined once and for all, unless the organisation forbids that', async () => {
 		const kluis = made();
-		const mag = kluis.magBewaren();
+		const mag = kluis.mayKeep();
 		await vi.waitFor(() => expect(kluis.magZonder).toBe(true));
 		kluis.zonder();
 		expect(await mag).toBe(true);
-		expect(await made().magBewaren()).toBe(true);
+		expect(await made().mayKeep()).toBe(true);
 
 		const strict = made(new FakeKluis(), { ...VRIJ, wachtwoordVerplicht: true });
-		const forced = strict.magBewaren();
+		const forced = strict.mayKeep();
 		await vi.waitFor(() => expect(strict.vraag).toBe('instellen'));
 		expect(strict.magZonder).toBe(false);
 		strict.zonder();
@@ -124,7 +124,7 @@ describe('a passphrase before real data are kept', () => {
 
 	test('leaving the question keeps nothing', async () => {
 		const kluis = made();
-		const mag = kluis.magBewaren();
+		const mag = kluis.mayKeep();
 		await vi.waitFor(() => expect(kluis.vraag).toBe('instellen'));
 		kluis.close();
 		expect(await mag).toBe(false);
@@ -223,22 +223,22 @@ describe('locking', () => {
 	});
 
 	test('while another tab reads in the user is asked first as well', async () => {
-		const leestElders = vi.fn().mockResolvedValue(true);
+		const readsElsewhere = vi.fn().mockResolvedValue(true);
 		const fake = FakeKluis.dicht(WORD);
 		const kluis = new Kluis(fake.kluis, {
 			...omgeving,
-			leestElders,
+			readsElsewhere,
 			now: Date.now,
 			organisatie: VRIJ
 		});
 		await kluis.unlock(WORD);
 		kluis.slot();
-		await vi.waitFor(() => expect(kluis.leestElders).toBe(true));
+		await vi.waitFor(() => expect(kluis.readsElsewhere).toBe(true));
 		expect([kluis.vraag, kluis.stand]).toEqual(['vergrendelen', 'open']);
 		kluis.lock();
 		expect(omgeving.reload).toHaveBeenCalledWith('gevraagd');
 
-		leestElders.mockResolvedValue(false);
+		readsElsewhere.mockResolvedValue(false);
 		await kluis.unlock(WORD);
 		kluis.slot();
 		await vi.waitFor(() => expect(kluis.stand).toBe('dicht'));
@@ -256,7 +256,7 @@ describe('locking', () => {
 
 	test('a question that waits for an answer is answered with no', async () => {
 		const kluis = made();
-		const mag = kluis.magBewaren();
+		const mag = kluis.mayKeep();
 		await vi.waitFor(() => expect(kluis.vraag).toBe('instellen'));
 		kluis.opnieuw();
 		expect(await mag).toBe(false);

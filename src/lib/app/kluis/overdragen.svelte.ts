@@ -50,7 +50,7 @@ export class Overdragen {
 	async takeOver(): Promise<boolean> {
 		const given = this.#gelezen;
 		if (!given || this.#bezig !== null) return false;
-		if (given.meta.soort === 'bron' && !(await this.#app.kluis.magBewaren())) {
+		if (given.meta.soort === 'bron' && !(await this.#app.kluis.mayKeep())) {
 			this.#storing = 'wachtwoord-nodig';
 			return false;
 		}

@@ -71,7 +71,7 @@ export class Slotwacht {
 	}
 
 	/** Whether another tab reads files in, which locking would end; those who don't answer in time don't. */
-	async leestElders(): Promise<boolean> {
+	async readsElsewhere(): Promise<boolean> {
 		const tabs = this.#tabs;
 		if (!tabs || (await isOnlyTab())) return false;
 		const { promise, resolve } = Promise.withResolvers<boolean>();

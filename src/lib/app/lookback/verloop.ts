@@ -6,7 +6,7 @@ import { hoeveel, woordBij } from '$lib/locale/hoeveel';
 import type { Voorheen } from '../kluis/voorheen';
 
 /** When the data in use are removed, in words: "morgen", "over 5 dagen"; past that day "binnenkort". */
-export function verlooptWanneer(dagen: number): string {
+export function expiresWhen(dagen: number): string {
 	if (dagen <= 0) return 'binnenkort';
 	return woordBij(dagen, 'morgen', `over ${formatGetal(dagen)} dagen`);
 }
@@ -68,7 +68,7 @@ export function verloopBerichten(stand: VerloopStand): readonly VerloopBericht[]
 		const peildatum = snapshots.find(({ id }) => id === huidig)?.peildatum;
 		found.push({
 			sleutel: `straks ${dag}`,
-			titel: `De momentopname${peildatum === undefined ? '' : ` van ${formatDatum(peildatum)}`} verloopt ${verlooptWanneer(over)}.`,
+			titel: `De momentopname${peildatum === undefined ? '' : ` van ${formatDatum(peildatum)}`} verloopt ${expiresWhen(over)}.`,
 			tekst: `Na ${hoeveel(dagen, 'dag', 'dagen')} verwijdert de app een momentopname. Lees een nieuwe lijst in, dan werkt u door.`,
 			teVerwijderen: []
 		});

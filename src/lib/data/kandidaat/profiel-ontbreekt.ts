@@ -15,7 +15,7 @@ export interface Ontbreekt {
 }
 
 /** Counts the missing parts of the profiles with the code Onvolledig; visits each of these once. */
-export function ontbreektPer(dataset: Dataset, pass: Bitset, veld: GroepVeld): Ontbreekt {
+export function missingPer(dataset: Dataset, pass: Bitset, veld: GroepVeld): Ontbreekt {
 	const { bekend, combinatie, ontbreekt } = profielInhouden(dataset);
 	const delen = ONDERDELEN.map(({ id }) => id).filter((id) => bekend.includes(id));
 	const groups = dataset.valuesOf(veld);

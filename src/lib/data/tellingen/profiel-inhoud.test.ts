@@ -5,7 +5,7 @@ import { fullBitset, rowsOf } from '$lib/columns/bitset';
 import { ONDERDELEN } from '$lib/domain/kandidaat/klantprofiel';
 import { openDataset } from '../dataset';
 import { profielInhouden } from './profiel-inhoud';
-import { ontbreektPer } from '../kandidaat/profiel-ontbreekt';
+import { missingPer } from '../kandidaat/profiel-ontbreekt';
 import { eersteVan, onderdelenTekst, watOntbreekt } from '$lib/lists/profiel-werklijst';
 
 const VELDEN = [...ONDERDELEN.map(({ veld }) => veld), 'vervoer', 'uren', 'profielgewijzigd'];
@@ -61,7 +61,7 @@ describe('the parts of a klantprofiel', () => {
 
 	it('are counted per begeleider for incomplete profiles only', () => {
 		const dataset = metDelen();
-		const { delen, aantallen } = ontbreektPer(dataset, fullBitset(9), 'begeleider');
+		const { delen, aantallen } = missingPer(dataset, fullBitset(9), 'begeleider');
 		const of = (naam: string, deel: string) =>
 			aantallen[
 				dataset.valuesOf('begeleider').indexOf(naam) * delen.length +
@@ -97,7 +97,7 @@ describe('the parts of a klantprofiel', () => {
 		const dataset = openDataset(kandidatenSnapshot([{ begeleider: 'A', klantprofiel: 'O' }]));
 		expect(profielInhouden(dataset).bekend).toEqual([]);
 		expect([...rowsOf(profielInhouden(dataset).afwijkend)]).toEqual([]);
-		expect(ontbreektPer(dataset, fullBitset(1), 'begeleider').delen).toEqual([]);
+		expect(missingPer(dataset, fullBitset(1), 'begeleider').delen).toEqual([]);
 		expect(watOntbreekt(dataset, 0)).toBe('Profiel is onvolledig');
 	});
 });

@@ -4,7 +4,7 @@ import {
 	afgeleidProfiel,
 	ONDERDELEN,
 	ontbrekend,
-	wijktAf,
+	deviates,
 	type AfgeleidProfiel,
 	type OnderdeelId,
 	type ProfielInhoud
@@ -85,7 +85,7 @@ function* deviating(
 	const set = emptyBitset(combinaties.length);
 	const column = dataset.kandidaten.columns.get('klantprofiel');
 	if (column?.kind !== 'code') return set;
-	const verdicts = column.values.map((code) => afgeleid.map((each) => wijktAf(code, each)));
+	const verdicts = column.values.map((code) => afgeleid.map((each) => deviates(code, each)));
 	yield* overRanges(combinaties.length, (from, to) => {
 		for (let row = from; row < to; row++)
 			if (verdicts[column.codes[row] ?? -1]?.[combinaties[row] ?? 0]) addRow(set, row);

@@ -84,7 +84,7 @@ export function schermAf(stelsel: Stelsel, drempel: number): readonly CelStand[]
 	 */
 	function prijsVan(cel: number): number {
 		const waarde = waarden[cel] ?? 0;
-		const alleen = ruimte.regelsVan(cel).filter((regel) => !ruimte.heeftVerborgen(regel)).length;
+		const alleen = ruimte.regelsVan(cel).filter((regel) => !ruimte.hasHidden(regel)).length;
 		return (
 			waarde +
 			(isGeheel.has(cel) ? TOTAAL : 0) +

@@ -109,7 +109,7 @@ export class Speelruimte {
 	}
 
 	/** Whether a sum has a cell that is not shown. */
-	heeftVerborgen(regel: number): boolean {
+	hasHidden(regel: number): boolean {
 		return this.cellenVan(regel).some((cel) => at(this.#onder, cel) < at(this.#boven, cel));
 	}
 

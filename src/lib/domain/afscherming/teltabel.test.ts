@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drempelLegenda, drempelUitleg, drempelWoord } from './drempel';
-import { celTekst, magAandeel, schermTabellenAf, type Teltabel } from './teltabel';
+import { celTekst, mayShowAandeel, schermTabellenAf, type Teltabel } from './teltabel';
 
 function rij(...cellen: (number | null)[]): Teltabel {
 	return {
@@ -81,9 +81,9 @@ it('writes what is hidden, and a percentage of shown numbers only', () => {
 	expect(celTekst(12, 'getal', 5, write)).toBe('12!');
 	expect(celTekst(2, 'klein', 10, write)).toBe('<10');
 	expect(celTekst(12, 'afgeschermd', 5, write)).toBe('x');
-	expect(magAandeel('getal', 'getal')).toBe(true);
-	expect(magAandeel('klein', 'getal')).toBe(false);
-	expect(magAandeel('getal', 'afgeschermd')).toBe(false);
+	expect(mayShowAandeel('getal', 'getal')).toBe(true);
+	expect(mayShowAandeel('klein', 'getal')).toBe(false);
+	expect(mayShowAandeel('getal', 'afgeschermd')).toBe(false);
 });
 
 it('explains each threshold', () => {

@@ -78,7 +78,7 @@ export function celTekst(
 }
 
 /** Whether a percentage tells nothing that its two numbers don't. */
-export function magAandeel(teller: CelStand, noemer: CelStand): boolean {
+export function mayShowAandeel(teller: CelStand, noemer: CelStand): boolean {
 	return teller === 'getal' && noemer === 'getal';
 }
 

@@ -3,7 +3,7 @@ import {
 	afgeleidProfiel,
 	ONDERDELEN,
 	ontbrekend,
-	wijktAf,
+	deviates,
 	type OnderdeelId,
 	type ProfielInhoud
 } from './klantprofiel';
@@ -74,6 +74,6 @@ describe('a code that does not fit the parts', () => {
 		['', 'vindbaar', false],
 		['J', null, false]
 	] as const)('%s beside %s: %s', (code, afgeleid, verwacht) => {
-		expect(wijktAf(code, afgeleid)).toBe(verwacht);
+		expect(deviates(code, afgeleid)).toBe(verwacht);
 	});
 });

@@ -50,7 +50,7 @@ export function ontbrekend({ delen }: ProfielInhoud): readonly OnderdeelId[] {
  * Whether the code of the source and the parts disagree. The code wins; this is only shown. Ja agrees with
  * vindbaar and volledig, Onvolledig with onvolledig and vindbaar, Nee and Leeg with leeg.
  */
-export function wijktAf(code: string, afgeleid: AfgeleidProfiel | null): boolean {
+export function deviates(code: string, afgeleid: AfgeleidProfiel | null): boolean {
 	if (afgeleid === null) return false;
 	if (code === 'J') return afgeleid === 'leeg' || afgeleid === 'onvolledig';
 	if (code === 'O') return afgeleid === 'leeg' || afgeleid === 'volledig';

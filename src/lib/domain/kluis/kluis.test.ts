@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ORGANISATIE, organisatieVan, verlooptOp } from './kluis';
+import { ORGANISATIE, organisatieVan, expiresOn } from './kluis';
 
 describe('the settings of an organisation', () => {
 	it('are sensible without any setting', () => {
@@ -37,12 +37,12 @@ describe('the expiry of a snapshot', () => {
 	const ingelezen = '2026-11-01T10:00:00.000Z';
 
 	it('is a number of days after reading in', () => {
-		expect(verlooptOp(ingelezen, null)).toBe('2026-12-01T10:00:00.000Z');
-		expect(verlooptOp(ingelezen, null, { ...ORGANISATIE, verlooptNaDagen: 0 })).toBeNull();
+		expect(expiresOn(ingelezen, null)).toBe('2026-12-01T10:00:00.000Z');
+		expect(expiresOn(ingelezen, null, { ...ORGANISATIE, verlooptNaDagen: 0 })).toBeNull();
 	});
 
 	it('leaves time to look at what was put back from an old back-up', () => {
-		expect(verlooptOp(ingelezen, '2027-02-01T10:00:00.000Z')).toBe('2027-02-08T10:00:00.000Z');
-		expect(verlooptOp(ingelezen, '2026-11-02T10:00:00.000Z')).toBe('2026-12-01T10:00:00.000Z');
+		expect(expiresOn(ingelezen, '2027-02-01T10:00:00.000Z')).toBe('2027-02-08T10:00:00.000Z');
+		expect(expiresOn(ingelezen, '2026-11-02T10:00:00.000Z')).toBe('2026-12-01T10:00:00.000Z');
 	});
 });

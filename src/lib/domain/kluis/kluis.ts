@@ -85,7 +85,7 @@ const MS_PER_DAG = 86_400_000;
  * When a snapshot is removed, as ISO time; null = never. One that was put back from a back-up stays at least as
  * long as the user is reminded beforehand.
  */
-export function verlooptOp(
+export function expiresOn(
 	ingelezen: string,
 	teruggezet: string | null,
 	organisatie: Organisatie = ORGANISATIE

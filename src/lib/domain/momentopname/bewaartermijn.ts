@@ -27,7 +27,7 @@ export function metGebruik(dagen: readonly string[], vandaag: string): readonly 
 /**
  * Whether what ends then may go now: on the word of one day never. Null never ends.
  */
-export function magWeg(einde: string | null, dagen: readonly string[], nu: string): boolean {
+export function mayGo(einde: string | null, dagen: readonly string[], nu: string): boolean {
 	if (einde === null || einde >= nu) return false;
 	const past = metGebruik(dagen, isoDag(nu)).filter((dag) => dag > isoDag(einde));
 	return past.length >= DAGEN_VOORBIJ;

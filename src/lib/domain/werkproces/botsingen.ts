@@ -68,7 +68,7 @@ export const BOTSINGEN: readonly Botsing[] = [
 		velden: ['doelgroep', 'status'],
 		gevonden: 'ja',
 		inVerslag: true,
-		botst: (stand) => allebei(hoortBij(stand, ['NUG']), stand.status !== 'Open')
+		botst: (stand) => allebei(belongsTo(stand, ['NUG']), stand.status !== 'Open')
 	},
 	{
 		id: 'lksTredeZes',
@@ -87,7 +87,7 @@ export const BOTSINGEN: readonly Botsing[] = [
 		herkomst: LADDER_BRON,
 		velden: ['doelgroep', 'ladder'],
 		gevonden: 'ja',
-		botst: (stand) => allebei(hoortBij(stand, BIJSTAND), opTrede(stand, 6))
+		botst: (stand) => allebei(belongsTo(stand, BIJSTAND), opTrede(stand, 6))
 	},
 	{
 		id: 'beschutAndereTrede',
@@ -96,7 +96,7 @@ export const BOTSINGEN: readonly Botsing[] = [
 		herkomst: LADDER_BRON,
 		velden: ['doelgroep', 'ladder'],
 		gevonden: 'ja',
-		botst: (stand) => allebei(hoortBij(stand, BESCHUT), niet(opTrede(stand, 5)))
+		botst: (stand) => allebei(belongsTo(stand, BESCHUT), niet(opTrede(stand, 5)))
 	},
 	{
 		id: 'tredeZonderWerk',
@@ -166,7 +166,7 @@ function metLks({ lks, doelgroep }: BotsingStand): Drie {
 }
 
 /** A doelgroep that nobody knows may be any of them. */
-function hoortBij({ doelgroep }: BotsingStand, groepen: readonly string[]): Drie {
+function belongsTo({ doelgroep }: BotsingStand, groepen: readonly string[]): Drie {
 	if (groepen.includes(doelgroep)) return true;
 	return DOELGROEP.some(({ code }) => code === doelgroep) ? false : null;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { GEEN_DAG } from '../velden/datum';
 import {
 	antwoordVan,
-	kanJaZeggen,
+	canSayJa,
 	nietInBron,
 	ontheffingVan,
 	REGEL_BRON,
@@ -94,7 +94,7 @@ describe('a source with an inschrijfdatum and no end', () => {
 		expect(nietInBron('inschrijving', velden).ja).toEqual([
 			'Datum einde geldigheidstermijn inschrijving UWV of Datum laatste verlenging'
 		]);
-		expect(kanJaZeggen('inschrijving', velden, {})).toBe(false);
-		expect(kanJaZeggen('inschrijving', velden, { schatInschrijving: true })).toBe(true);
+		expect(canSayJa('inschrijving', velden, {})).toBe(false);
+		expect(canSayJa('inschrijving', velden, { schatInschrijving: true })).toBe(true);
 	});
 });

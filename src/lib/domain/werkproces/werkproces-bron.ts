@@ -65,7 +65,7 @@ export function nietInBron(
 }
 
 /** Whether the source has all that it takes for the rule to say ja. */
-export function kanJaZeggen(
+export function canSayJa(
 	regel: WerkprocesRegelId,
 	velden: readonly string[],
 	keuzes: WerkprocesKeuzes

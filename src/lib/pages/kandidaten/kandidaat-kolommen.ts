@@ -1,6 +1,6 @@
 import { extraKolommen } from '$lib/data/kandidaat-rij';
 import type { Dataset } from '$lib/data/dataset';
-import { kentSignalen } from '$lib/data/oudste-signaal';
+import { knowsSignalen } from '$lib/data/oudste-signaal';
 import { opScherm } from '$lib/domain/momentopname/op-scherm';
 
 export interface KandidaatKolom {
@@ -40,6 +40,6 @@ export function kolommenVan(dataset: Dataset): readonly KandidaatKolom[] {
 		sortable: true as const
 	}));
 	const lks = dataset.meta.velden.kandidaten?.includes('lks') ?? false;
-	const known: Readonly<Record<string, boolean>> = { lks, signaal: kentSignalen(dataset) };
+	const known: Readonly<Record<string, boolean>> = { lks, signaal: knowsSignalen(dataset) };
 	return [...KOLOMMEN.filter((kolom) => known[kolom.id] ?? true), ...extra];
 }

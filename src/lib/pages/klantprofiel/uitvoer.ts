@@ -5,7 +5,7 @@ import { zonderCode } from '$lib/data/tellingen/zonder-code.svelte';
 import { BEGRIPPEN, begripZin } from '$lib/domain/velden/begrippen';
 import type { CelStand } from '$lib/domain/afscherming/kleine-cellen';
 import { profielDefinitie, profielNoemer } from '$lib/domain/kandidaat/profielgraad-tekst';
-import { magAandeel } from '$lib/domain/afscherming/teltabel';
+import { mayShowAandeel } from '$lib/domain/afscherming/teltabel';
 import type { UitvoerCel, UitvoerTabel } from '$lib/domain/momentopname/uitvoer';
 import type { Drempel } from '$lib/domain/afscherming/drempel';
 import { afgeschermd } from './afgeschermd';
@@ -67,7 +67,9 @@ function cells(
 	drempel: Drempel
 ): readonly UitvoerCel[] {
 	const last = standen[rij.cellen.length] ?? 'getal';
-	const noemer = kolommen.every(({ telt }, at) => telt || magAandeel(standen[at] ?? 'getal', last))
+	const noemer = kolommen.every(
+		({ telt }, at) => telt || mayShowAandeel(standen[at] ?? 'getal', last)
+	)
 		? last
 		: 'klein';
 	return [
@@ -76,7 +78,7 @@ function cells(
 			const stand = standen[index] ?? 'getal';
 			const cel = standCel(n, stand, drempel);
 			if (!kolommen[index]?.telt) return [cel];
-			return [cel, magAandeel(stand, noemer) ? share(n, rij.noemer) : null];
+			return [cel, mayShowAandeel(stand, noemer) ? share(n, rij.noemer) : null];
 		}),
 		standCel(rij.totaal, last, drempel)
 	];

@@ -81,7 +81,7 @@ export function countGroepen(blad: Blad, keuze: TellingKeuze): Geteld {
 		: regels;
 	const tabel = groepenTabel(blad, getoond, keuze);
 	return {
-		tabellen: delen.length === 0 ? [tabel] : [tabel, ontbreektTabel(blad, delen, getoond, keuze)],
+		tabellen: delen.length === 0 ? [tabel] : [tabel, missingTabel(blad, delen, getoond, keuze)],
 		selectie
 	};
 }
@@ -96,7 +96,7 @@ function rijKop({ veld }: Blad): string {
 	return veld === 'begeleider' ? 'Begeleider' : 'Gemeente';
 }
 
-function ontbreektTabel(
+function missingTabel(
 	blad: Blad,
 	delen: readonly string[],
 	rijen: readonly Rij[],

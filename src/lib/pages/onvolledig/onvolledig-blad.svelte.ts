@@ -19,7 +19,7 @@ import {
 } from '$lib/data/tellingen/profiel-groepen';
 import { kpiPrognose, kpiToen } from '$lib/app/doelen/kpi-verloop';
 import { profielInhouden } from '$lib/data/tellingen/profiel-inhoud';
-import { ontbreektPer, type Ontbreekt } from '$lib/data/kandidaat/profiel-ontbreekt';
+import { missingPer, type Ontbreekt } from '$lib/data/kandidaat/profiel-ontbreekt';
 import { eersteVan, openCodes } from '$lib/lists/profiel-werklijst';
 import { prognoseTekst } from '$lib/app/doelen/prognose-tekst';
 import { nextSort, sortUit } from '$lib/data/lijst-volgorde';
@@ -101,7 +101,7 @@ export class OnvolledigBlad {
 	/** Missing parts per group; counted when asked for. */
 	readonly ontbreekt: Ontbreekt | null = $derived.by((): Ontbreekt | null => {
 		const { dataset, outcome } = this.#dashboard;
-		return dataset && outcome ? ontbreektPer(dataset, outcome.pass, this.#veld) : null;
+		return dataset && outcome ? missingPer(dataset, outcome.pass, this.#veld) : null;
 	});
 	/** How many profiles have a code that their parts disagree with. */
 	readonly afwijkend: number = $derived.by(() => {

@@ -19,7 +19,7 @@ import {
 	type GroepVeld,
 	type ProfielGroep
 } from '$lib/data/tellingen/profiel-groepen';
-import { ontbreektPer } from '$lib/data/kandidaat/profiel-ontbreekt';
+import { missingPer } from '$lib/data/kandidaat/profiel-ontbreekt';
 import { kruisVan } from '$lib/app/lookback/terugblik.svelte';
 import { opUrgentie } from '$lib/app/documenten/werklijst';
 import { werkprocesUit } from '$lib/data/tellingen/werkproces-uit.svelte';
@@ -77,7 +77,7 @@ export function* verslagen(
 ): Generator<unknown, readonly Verslag[]> {
 	const { dataset, selection, pass, veld, meetellen } = bron;
 	const groepen = profielGroepen(dataset, pass, veld, meetellen);
-	const ontbreekt = ontbreektPer(dataset, pass, veld);
+	const ontbreekt = missingPer(dataset, pass, veld);
 	const made: Verslag[] = [];
 	for (const wanted of codes) {
 		const groep = groepen.find(({ code }) => code === wanted);

@@ -87,7 +87,7 @@ export class WerkprocesBlad {
 				aan,
 				aantallen,
 				hoofd: hoofdVan(aantallen),
-				ontbreekt: ontbreektTekst([...alles, ...ja])
+				ontbreekt: missingTekst([...alles, ...ja])
 			};
 		});
 	});
@@ -224,6 +224,6 @@ export class WerkprocesBlad {
 	}
 }
 
-function ontbreektTekst(velden: readonly string[]): string {
+function missingTekst(velden: readonly string[]): string {
 	return velden.length ? `Niet in bron: ${velden.join('; ')}.` : '';
 }

@@ -61,7 +61,7 @@ export function uitgangVan(wat: 'lijst' | 'telling', zonderNamen: boolean): Uitg
 }
 
 /** Whether a filter with these chosen values stays behind. Every way out of the app asks this, and nothing else does. */
-export function blijftAchter(id: string, waarden: readonly string[], uitgang: Uitgang): boolean {
+export function staysBehind(id: string, waarden: readonly string[], uitgang: Uitgang): boolean {
 	if (uitgang === 'personen') return false;
 	return (
 		NOEMT.has(id) ||
@@ -82,7 +82,7 @@ export function filterZin(
 		.filter(({ id }) => isGevolgd(volgt, id))
 		.map(({ id, name, text }) => {
 			const slicer = slicers.find((each) => each.id === id);
-			if (blijftAchter(id, slicer?.chosen ?? [], uitgang)) return `${name}: ${WEG}`;
+			if (staysBehind(id, slicer?.chosen ?? [], uitgang)) return `${name}: ${WEG}`;
 			if (!slicer) return `${name}: ${text}`;
 			return `${name}: ${slicer.niet ? 'niet ' : ''}${slicer.chosen.join(', ')}`;
 		});
@@ -111,7 +111,7 @@ export function verzwegen(
 	uitgang: Uitgang
 ): ReadonlySet<string> {
 	const chosen = (id: string) => slicers.find((each) => each.id === id)?.chosen ?? [];
-	return new Set(chips.map(({ id }) => id).filter((id) => blijftAchter(id, chosen(id), uitgang)));
+	return new Set(chips.map(({ id }) => id).filter((id) => staysBehind(id, chosen(id), uitgang)));
 }
 
 /** Where the data come from: files by name in a list with names, which may name somebody, else how many. */
@@ -134,7 +134,7 @@ export function uitgaandeWeergave(
 	if (uitgang === 'personen') return { weergave, zonder: [] };
 	const { filters, sort } = weergave;
 	const keuzes = alsInhoud(filters.keuzes);
-	const weg = (id: string) => blijftAchter(id, teksten(keuzes[id]), uitgang);
+	const weg = (id: string) => staysBehind(id, teksten(keuzes[id]), uitgang);
 	const kolomWeg = (id: string) =>
 		id.includes(EIGEN_KOLOM) && (uitgang === 'niemand' || NUMMER.test(id));
 	return {

@@ -11,12 +11,12 @@ import { werkprocesUit } from '$lib/data/tellingen/werkproces-uit.svelte';
 const made = new WeakMap<Dataset, Map<string, Part<Bitset>>>();
 
 /** Kandidaten for whom the source or a rule suggests something; judges each of them the first time. */
-export function heeftVoorstel(dataset: Dataset): Bitset {
+export function hasVoorstel(dataset: Dataset): Bitset {
 	return partOf(dataset).value;
 }
 
 /** Steps that make it before it is asked for. */
-export function heeftVoorstelAhead(dataset: Dataset): Steps<void> {
+export function hasVoorstelAhead(dataset: Dataset): Steps<void> {
 	return partOf(dataset).ahead();
 }
 
@@ -27,7 +27,7 @@ export function rijenMetStand(
 	inDossier: Iterable<number>,
 	regelsVan: (row: number) => readonly ActieRegel[]
 ): Bitset {
-	const rows = stand === 'open' ? heeftVoorstel(dataset).slice() : leeg(dataset);
+	const rows = stand === 'open' ? hasVoorstel(dataset).slice() : leeg(dataset);
 	for (const row of inDossier) {
 		if (regelsVan(row).some((regel) => regel.stand === stand)) addRow(rows, row);
 		else removeRow(rows, row);

@@ -1,7 +1,7 @@
 import { emptyBitset, type Bitset } from '$lib/columns/bitset';
 import { MERKEN, STAND_WOORD, type ActieStand } from '$lib/domain/documenten/dossier';
 import type { Dataset } from '$lib/data/dataset';
-import { heeftVoorstel, heeftVoorstelAhead } from './dossier-sets';
+import { hasVoorstel, hasVoorstelAhead } from './dossier-sets';
 import type { Kenmerk } from './kenmerken';
 
 /** What the user did about the kandidaten of a dataset, as sets of rows; null for another dataset than the one in use. */
@@ -35,8 +35,8 @@ export const DOSSIER_KENMERKEN: readonly Kenmerk[] = [
 		uitleg: UITLEG[stand],
 		isBekend: () => true,
 		rijen: (dataset) =>
-			sets?.metStand(dataset, stand) ?? (stand === 'open' ? heeftVoorstel(dataset) : none(dataset)),
-		...(stand === 'open' ? { vooraf: heeftVoorstelAhead } : {}),
+			sets?.metStand(dataset, stand) ?? (stand === 'open' ? hasVoorstel(dataset) : none(dataset)),
+		...(stand === 'open' ? { vooraf: hasVoorstelAhead } : {}),
 		waarom: (dataset, row) => sets?.actiesTekst(dataset, row, stand) ?? ''
 	})),
 	{

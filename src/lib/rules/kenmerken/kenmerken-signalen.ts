@@ -5,7 +5,7 @@ import { TABELLEN } from '$lib/domain/velden/velden';
 import { woordVoor } from '$lib/domain/velden/waarden';
 import { Part, type Steps } from '$lib/columns/steps';
 import { DATUM_BRON } from '$lib/domain/werkproces/werkproces';
-import { kanJaZeggen } from '$lib/domain/werkproces/werkproces-bron';
+import { canSayJa } from '$lib/domain/werkproces/werkproces-bron';
 import { formatDatum } from '$lib/locale/format';
 import { hoeveel } from '$lib/locale/hoeveel';
 import { inschrijvingEindeReader } from '$lib/data/kandidaat/acties';
@@ -44,7 +44,7 @@ function isBekend({ meta, keuzes }: Dataset, { id }: Signaal): boolean {
 	if (id === 'signaalOpvolgen')
 		return ['trajecten', 'modules', 'plaatsingen'].some((tabel) => has(`${tabel}.signaal`));
 	if (id === 'inschrijvingVerlengen')
-		return kanJaZeggen('inschrijving', meta.velden.kandidaten ?? [], keuzes);
+		return canSayJa('inschrijving', meta.velden.kandidaten ?? [], keuzes);
 	return (NODIG[id] ?? []).every(has);
 }
 

@@ -83,7 +83,7 @@ export function* recountOnvolledig(
 		);
 	}
 	if (onderdelen.length) {
-		const anders = inBeeld.filter((kandidaat) => wijktAf((naam) => tekst(naam, kandidaat)));
+		const anders = inBeeld.filter((kandidaat) => deviates((naam) => tekst(naam, kandidaat)));
 		const velden = [...onderdelen.map((deel) => deel.veld), 'reisafstand', 'vervoer', 'uren'];
 		getallen.push(
 			kandidaatGetal('Code wijkt af van de onderdelen', afwijkend, anders, [
@@ -109,7 +109,7 @@ function somVan({ delen, aantallen }: Ontbreekt, deel: (typeof ONDERDELEN)[numbe
 }
 
 /** Whether the code says something else than the parts; `tekst` gives the cell of a field, '' for none. */
-function wijktAf(tekst: (veld: string) => string): boolean {
+function deviates(tekst: (veld: string) => string): boolean {
 	const delen = ONDERDELEN.filter(({ veld }) => tekst(veld) !== '').length;
 	const uren = tekst('uren') !== '';
 	const reizen = tekst('reisafstand') !== '' || tekst('vervoer') !== '';

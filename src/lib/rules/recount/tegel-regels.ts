@@ -18,7 +18,7 @@ export interface GelezenRecord {
  * The seventeen definitions of the report written out a second time, to check the tiles by eye. Nothing here uses
  * the catalogue of kengetallen. An id that is no tile is a `RangeError`.
  */
-export function hoortBij(
+export function belongsTo(
 	id: string,
 	record: GelezenRecord,
 	d: Dag,

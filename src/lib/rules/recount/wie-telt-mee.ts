@@ -6,7 +6,7 @@ import { filterRegels, letThrough } from '../why/filter-regels';
 import { uitvoerendenVan } from '../why/regels-record';
 import { readRecord, recordTabel, trajectenMetLopendeModule } from './lees-record';
 import { STUK } from './natelling';
-import { hoortBij } from './tegel-regels';
+import { belongsTo } from './tegel-regels';
 
 /** The records of each kandidaat, table by table; reads every record. */
 export function* recordsPerKandidaat(
@@ -64,7 +64,7 @@ export function* recordsVanTegel(
 		if (uitvoerenden && !uitvoerenden.includes(textAt(table, 'uitvoerende', record))) continue;
 		const heeftModule = groep === 'trajecten' && met.has(record);
 		const gelezen = readRecord(table, record, heeftModule);
-		if (hoortBij(id, gelezen, dataset.peildatum, dataset.keuzes)) tellend.push(record);
+		if (belongsTo(id, gelezen, dataset.peildatum, dataset.keuzes)) tellend.push(record);
 	}
 	return tellend;
 }

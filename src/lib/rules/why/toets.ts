@@ -3,7 +3,7 @@ import { GEEN_DAG, type Dag } from '$lib/domain/velden/datum';
 import {
 	afgeleidProfiel,
 	ONDERDELEN,
-	wijktAf,
+	deviates,
 	type ProfielInhoud
 } from '$lib/domain/kandidaat/klantprofiel';
 import {
@@ -108,7 +108,7 @@ function slaagt(toets: Toets, waarden: readonly VerklaringWaarde[]): boolean {
 			return hasTerms(toets.termen, tekstIn(waarden, 'naam'), tekstIn(waarden, 'persnr'));
 		case 'venster':
 			return (
-				kent(waarden, toets.veld) && ligtIn(getalIn(waarden, toets.veld, GEEN_DAG), toets.venster)
+				kent(waarden, toets.veld) && liesIn(getalIn(waarden, toets.veld, GEEN_DAG), toets.venster)
 			);
 		case 'niet-na': {
 			const dan = getalIn(waarden, toets.dan, GEEN_DAG);
@@ -121,14 +121,14 @@ function slaagt(toets: Toets, waarden: readonly VerklaringWaarde[]): boolean {
 			return vanHen && uit(KENGETALLEN, id).telt(recordStandUit(waarden, d), d, keuzes);
 		}
 		case 'afwijkend':
-			return wijktAf(tekstIn(waarden, 'klantprofiel'), afgeleidProfiel(profielInhoudUit(waarden)));
+			return deviates(tekstIn(waarden, 'klantprofiel'), afgeleidProfiel(profielInhoudUit(waarden)));
 		case 'signaal':
 			return uit(SIGNALEN, toets.id).geldt(kandidaatStandUit(waarden, toets.d, toets.keuzes));
 		case 'werkproces':
 			return uitspraakOver(toets.id, waarden, toets.d, toets.keuzes).oordeel === 'ja';
 		case 'oordeel': {
 			const { oordeel, datum } = uitspraakOver(toets.id, waarden, toets.d, toets.keuzes);
-			const op = toets.venster === null || ligtIn(datum ?? GEEN_DAG, toets.venster);
+			const op = toets.venster === null || liesIn(datum ?? GEEN_DAG, toets.venster);
 			return oordeel === toets.oordeel && op;
 		}
 		case 'botsing':
@@ -147,7 +147,7 @@ function kent(waarden: readonly VerklaringWaarde[], veld: string): boolean {
 	return waarden.some((each) => each.veld === veld);
 }
 
-function ligtIn(dag: Dag, venster: Venster | null): boolean {
+function liesIn(dag: Dag, venster: Venster | null): boolean {
 	if (venster === null) return dag === GEEN_DAG;
 	const { van, tot } = venster;
 	return dag !== GEEN_DAG && (van === null || van <= dag) && (tot === null || dag <= tot);

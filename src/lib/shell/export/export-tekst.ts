@@ -8,7 +8,7 @@ export const TWEE_BESTANDEN =
 	'De drempel werkt binnen één bestand. Twee bestanden met een andere selectie vertellen samen soms meer.';
 
 /** What leaves the app, and of how many kandidaten, for the warning beforehand. */
-export function gaatMee(bron: UitvoerBron, zonderNamen: boolean): string {
+export function goesAlong(bron: UitvoerBron, zonderNamen: boolean): string {
 	if (bron.soort === 'telling') {
 		const namen =
 			bron.per && !zonderNamen
@@ -26,6 +26,6 @@ export function gaatMee(bron: UitvoerBron, zonderNamen: boolean): string {
 }
 
 /** Whether the file has numbers that Excel takes the zeros off when it opens a CSV. */
-export function verliestNullen(bron: UitvoerBron, zonderNamen: boolean): boolean {
+export function losesNullen(bron: UitvoerBron, zonderNamen: boolean): boolean {
 	return bron.soort === 'lijst' && !zonderNamen && bron.kolommen.some(({ wie }) => wie);
 }

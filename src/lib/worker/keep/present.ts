@@ -1,5 +1,5 @@
-import { magWeg } from '$lib/domain/momentopname/bewaartermijn';
-import { verlooptOp, type Organisatie } from '$lib/domain/kluis/kluis';
+import { mayGo } from '$lib/domain/momentopname/bewaartermijn';
+import { expiresOn, type Organisatie } from '$lib/domain/kluis/kluis';
 import type { Gezien } from '$lib/domain/momentopname/momentopname';
 import { Storing } from '$lib/domain/momentopname/storing';
 import type { SnapshotRow } from './database';
@@ -79,7 +79,7 @@ export function endOf(
 	{ soort, ingelezen, teruggezet }: SnapshotRow,
 	organisatie: Organisatie
 ): string | null {
-	return soort === 'bron' ? verlooptOp(ingelezen, teruggezet ?? null, organisatie) : null;
+	return soort === 'bron' ? expiresOn(ingelezen, teruggezet ?? null, organisatie) : null;
 }
 
 /** The snapshots that are kept too long, by more than one day of use: a clock may jump. */
@@ -88,7 +88,7 @@ export function expiredIn(
 	organisatie: Organisatie
 ): readonly SnapshotRow[] {
 	const now = new Date().toISOString();
-	return rows.filter((row) => magWeg(endOf(row, organisatie), gebruiksdagen, now));
+	return rows.filter((row) => mayGo(endOf(row, organisatie), gebruiksdagen, now));
 }
 
 /** A `Storing` (`andere-lijst`, `lijst-weg`) where another snapshot is in use than the screen that asks shows. */

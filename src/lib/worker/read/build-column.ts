@@ -5,7 +5,7 @@ import { CodeBuilder } from './cells/code-builder';
 import { joinPeriode, opschortingRol } from './cells/opschortingen';
 import { columnsOf, type SourceRows } from './source-rows';
 import { readDatums } from './cells/read-datums';
-import { mengtNotaties, readGetallen } from './cells/read-getallen';
+import { mixesNotaties, readGetallen } from './cells/read-getallen';
 import { readCode, readPerioden, readTekst, type GelezenCel } from './cells/values';
 
 /** Told of the values of a column, by its codes, that need a word. */
@@ -64,7 +64,7 @@ export function buildExtra(
 		);
 		if (index < 0) return { source, codes: null, read: [] };
 		const { codes, values } = source.data.column(index);
-		const read = mengtNotaties(values)
+		const read = mixesNotaties(values)
 			? readGetallen(values, kop, source.leeswijze.notatie?.[kop])
 			: values.map(readTekst);
 		report(source, codes, values, read, kop);

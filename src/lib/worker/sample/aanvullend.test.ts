@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dagVan, GEEN_DAG, type Dag } from '$lib/domain/velden/datum';
-import { afgeleidProfiel, ONDERDELEN, wijktAf } from '$lib/domain/kandidaat/klantprofiel';
+import { afgeleidProfiel, ONDERDELEN, deviates } from '$lib/domain/kandidaat/klantprofiel';
 import { ontheffingVan } from '$lib/domain/werkproces/werkproces-bron';
 import { WERKPROCES, type Antwoord, type Oordeel } from '$lib/domain/werkproces/werkproces';
 import { makeAanvullingen, type Aanvulling } from './aanvullend';
@@ -64,7 +64,7 @@ describe('the fields beyond the report', () => {
 
 	it('agree with the code of the klantprofiel, but for a few', () => {
 		const tegen = paren().filter(([{ klantprofiel }, rij]) =>
-			wijktAf(
+			deviates(
 				klantprofiel,
 				afgeleidProfiel({
 					delen: Object.fromEntries(

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { bron, kolom } from '../../../../../tests/fixtures/fake-inleesbrug';
-import { aandachtVoor, vraagtInstellingen } from './bron-aandacht';
+import { aandachtVoor, asksInstellingen } from './bron-aandacht';
 
 const TWEE = [kolom('A'), kolom('B')];
 
 describe('what to look at in a source', () => {
 	test('is nothing when it reads as most do', () => {
 		expect(aandachtVoor(bron())).toEqual([]);
-		expect(vraagtInstellingen(bron({ kolommen: TWEE }))).toBe(false);
+		expect(asksInstellingen(bron({ kolommen: TWEE }))).toBe(false);
 	});
 
 	test('is said in whole sentences', () => {
@@ -28,9 +28,9 @@ describe('what to look at in a source', () => {
 
 	test('opens the settings, unless the source is left out', () => {
 		const vraag = { soort: 'notatie', kop: 'A', voorbeelden: [] } as const;
-		expect(vraagtInstellingen(bron({ vragen: [vraag], kolommen: TWEE }))).toBe(true);
-		expect(vraagtInstellingen(bron({ kolommen: [kolom('A;B')] }))).toBe(true);
-		expect(vraagtInstellingen(bron({ kopRij: 2, kolommen: TWEE }))).toBe(true);
-		expect(vraagtInstellingen(bron({ kopRij: 2, kolommen: TWEE, tabel: 'geen' }))).toBe(false);
+		expect(asksInstellingen(bron({ vragen: [vraag], kolommen: TWEE }))).toBe(true);
+		expect(asksInstellingen(bron({ kolommen: [kolom('A;B')] }))).toBe(true);
+		expect(asksInstellingen(bron({ kopRij: 2, kolommen: TWEE }))).toBe(true);
+		expect(asksInstellingen(bron({ kopRij: 2, kolommen: TWEE, tabel: 'geen' }))).toBe(false);
 	});
 });

@@ -15,7 +15,7 @@ export function aandachtVoor(bron: Bron): readonly string[] {
 }
 
 /** Whether the settings must be on screen by themselves. */
-export function vraagtInstellingen(bron: Bron): boolean {
+export function asksInstellingen(bron: Bron): boolean {
 	return (
 		bron.tabel !== 'geen' &&
 		(bron.vragen.length > 0 || bron.kolommen.length <= 1 || aandachtVoor(bron).length > 0)

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mengtNotaties, notatieOordeel, readGetallen } from './read-getallen';
+import { mixesNotaties, notatieOordeel, readGetallen } from './read-getallen';
 
 const NL = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 });
 const EN = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
@@ -84,7 +84,7 @@ describe('readGetallen', () => {
 });
 
 it('a column that is no field is asked about only when it is all numbers, in two notations', () => {
-	expect(mengtNotaties(['1.234,5', '1,234.5', '', '7'])).toBe(true);
-	expect(mengtNotaties(['1.234,5', '1,234.5', 'versie'])).toBe(false);
-	expect(mengtNotaties(['1.234,5', '1.234'])).toBe(false);
+	expect(mixesNotaties(['1.234,5', '1,234.5', '', '7'])).toBe(true);
+	expect(mixesNotaties(['1.234,5', '1,234.5', 'versie'])).toBe(false);
+	expect(mixesNotaties(['1.234,5', '1.234'])).toBe(false);
 });

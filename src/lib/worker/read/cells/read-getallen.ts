@@ -35,7 +35,7 @@ export function notatieOordeel(cells: readonly string[]): NotatieOordeel {
 }
 
 /** Whether a column that is no field writes numbers, and nothing else, in two notations. */
-export function mengtNotaties(cells: readonly string[]): boolean {
+export function mixesNotaties(cells: readonly string[]): boolean {
 	if (!cells.some((cell) => cell.includes(',')) || !cells.some((cell) => cell.includes('.')))
 		return false;
 	const found = new Set<ReturnType<typeof notatieVan>>();

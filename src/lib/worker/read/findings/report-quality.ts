@@ -53,7 +53,7 @@ function reportSignalen(meldingen: Meldingen, source: SourceRows): void {
 		if (!velden) continue;
 		const [een, ander] = velden.map((veld) => codesOf(source, veld));
 		if (!een || !ander) continue;
-		const geldtVoor = (one: number, other: number) =>
+		const appliesTo = (one: number, other: number) =>
 			botst({
 				...NIETS,
 				[velden[0]]: een.values[one] ?? '',
@@ -62,7 +62,7 @@ function reportSignalen(meldingen: Meldingen, source: SourceRows): void {
 		// Fields that really hold codes have few, so each pair is judged once.
 		const pairs =
 			een.values.length * ander.values.length <= MOST_PAIRS
-				? een.values.map((_, one) => ander.values.map((__, other) => geldtVoor(one, other)))
+				? een.values.map((_, one) => ander.values.map((__, other) => appliesTo(one, other)))
 				: null;
 		tell(
 			meldingen,
@@ -70,7 +70,7 @@ function reportSignalen(meldingen: Meldingen, source: SourceRows): void {
 			velden.map((veld) => veldVan('kandidaten', veld).naam).join(', '),
 			(row) => {
 				const [one, other] = [een.codes[row] ?? 0, ander.codes[row] ?? 0];
-				return pairs?.[one]?.[other] ?? geldtVoor(one, other);
+				return pairs?.[one]?.[other] ?? appliesTo(one, other);
 			},
 			(rijen) => ({ soort: 'signaal', label, uitleg, rijen })
 		);

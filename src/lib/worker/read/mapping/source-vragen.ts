@@ -1,7 +1,7 @@
 import type { Bestemming, Bron, Leeswijze, BronVraag } from '$lib/domain/momentopname/inlezen';
 import { veldVan, type TabelId } from '$lib/domain/velden/velden';
 import { datumTwijfel } from '../cells/read-datums';
-import { mengtNotaties, notatieOordeel } from '../cells/read-getallen';
+import { mixesNotaties, notatieOordeel } from '../cells/read-getallen';
 import type { SourceData } from '../source-data';
 
 /** What only the user can know about the columns of a source and has not said yet. Reads the distinct values once. */
@@ -34,7 +34,7 @@ export function vraagOver(
 		const twijfel = datumTwijfel(values);
 		return twijfel && { soort: 'datums', kop, ...twijfel };
 	}
-	const isNumber = soort === 'getal' || (soort === 'extra' && mengtNotaties(values));
+	const isNumber = soort === 'getal' || (soort === 'extra' && mixesNotaties(values));
 	if (!isNumber || notatie?.[kop] !== undefined) return null;
 	const oordeel = notatieOordeel(values);
 	return oordeel.notatie === null
