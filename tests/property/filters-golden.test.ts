@@ -12,7 +12,7 @@ import { snapshotOf } from '../fixtures/filters/lists';
 import { forgetAll, Place, type Choices, type Step } from './filters-adapter';
 
 const SEED = 4520;
-const STATES = 260;
+const STATES = 250;
 const WALKS = 32;
 const STEPS = 14;
 const VIEWS = 8;
