@@ -3,61 +3,61 @@
  * becomes of the modules of lists and exports, only this file follows.
  */
 import { decodeTable } from '$lib/columns/arrow';
-import { ordersOf } from '$lib/dashboard/kandidaat-orders';
-import { AnoniemeSelectie } from '$lib/dashboard/anonieme-profielen';
-import { Dashboard } from '$lib/dashboard/dashboard.svelte';
-import type { Dataset } from '$lib/dashboard/dataset';
-import { DoelKeuze } from '$lib/dashboard/doel-keuze.svelte';
-import { Documenten } from '$lib/dashboard/documenten.svelte';
-import { Dossier, type ActieVan } from '$lib/dashboard/dossier.svelte';
-import type { DocumentBrug } from '$lib/dashboard/eigen-document.svelte';
-import { maakUitvoer } from '$lib/dashboard/maak-uitvoer';
-import { namen } from '$lib/dashboard/namen.svelte';
-import { OnvolledigBlad } from '$lib/dashboard/onvolledig-blad.svelte';
-import { drain } from '$lib/dashboard/pieces';
-import { ProfielBlad } from '$lib/dashboard/profiel-blad.svelte';
-import { GROEP_KOLOMMEN } from '$lib/dashboard/profiel-groepen';
-import { teDoenVan } from '$lib/dashboard/profiel-werklijst';
-import { VOLGORDEN } from '$lib/dashboard/profiel-volgorde';
-import { regelAt } from '$lib/dashboard/record-list';
-import { Terugblik } from '$lib/dashboard/terugblik.svelte';
-import { TrajectBlad } from '$lib/dashboard/traject-blad.svelte';
-import type { UitvoerBron } from '$lib/dashboard/uitvoer-bron';
-import { VerschilBlad } from '$lib/dashboard/verschil-blad.svelte';
-import { verslagen, type Verslag } from '$lib/dashboard/verslag';
-import { caseload, opUrgentie } from '$lib/dashboard/werklijst';
-import { TE_DOEN, WerkprocesBlad } from '$lib/dashboard/werkproces-blad.svelte';
-import { filtersUitInhoud } from '$lib/dashboard/bewaarde-filters';
-import { vergeetWeg } from '$lib/dashboard/weg';
-import type { Drempel } from '$lib/domain/drempel';
-import { metOperaties, type DocumentWijziging, type Inhoud } from '$lib/domain/document';
-import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
-import { eigenTabellen, PROFIEL_DEFINITIE } from '$lib/domain/transparantie';
-import type { Uitvoer } from '$lib/domain/uitvoer';
-import type { TabelId } from '$lib/domain/velden';
-import { WERKPROCES } from '$lib/domain/werkproces';
+import { ordersOf } from '$lib/data/kandidaat-orders';
+import { AnoniemeSelectie } from '$lib/app/uitvoer/anonieme-profielen';
+import { Dashboard } from '$lib/app/dashboard.svelte';
+import type { Dataset } from '$lib/data/dataset';
+import { DoelKeuze } from '$lib/app/doelen/doel-keuze.svelte';
+import { Documenten } from '$lib/app/documenten/documenten.svelte';
+import { Dossier, type ActieVan } from '$lib/app/documenten/dossier.svelte';
+import type { DocumentBrug } from '$lib/app/documenten/eigen-document.svelte';
+import { makeUitvoer } from '$lib/app/uitvoer/maak-uitvoer';
+import { namen } from '$lib/data/kandidaat/namen.svelte';
+import { OnvolledigBlad } from '$lib/pages/onvolledig/onvolledig-blad.svelte';
+import { drain } from '$lib/data/pieces';
+import { ProfielBlad } from '$lib/pages/klantprofiel/profiel-blad.svelte';
+import { GROEP_KOLOMMEN } from '$lib/data/tellingen/profiel-groepen';
+import { teDoenVan } from '$lib/lists/profiel-werklijst';
+import { VOLGORDEN } from '$lib/data/kandidaat/profiel-volgorde';
+import { regelAt } from '$lib/lists/record-list';
+import { Terugblik } from '$lib/app/lookback/terugblik.svelte';
+import { TrajectBlad } from '$lib/pages/trajecten/traject-blad.svelte';
+import type { UitvoerBron } from '$lib/lists/uitvoer-bron';
+import { VerschilBlad } from '$lib/app/lookback/verschil-blad.svelte';
+import { verslagen, type Verslag } from '$lib/pages/verslag/verslag';
+import { caseload, opUrgentie } from '$lib/app/documenten/werklijst';
+import { TE_DOEN, WerkprocesBlad } from '$lib/pages/werkproces/werkproces-blad.svelte';
+import { filtersUitInhoud } from '$lib/rules/filters/bewaarde-filters';
+import { forgetWeg } from '$lib/rules/filters/weg';
+import type { Drempel } from '$lib/domain/afscherming/drempel';
+import { metOperaties, type DocumentWijziging, type Inhoud } from '$lib/domain/documenten/document';
+import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname/momentopname';
+import { eigenTabellen, PROFIEL_DEFINITIE } from '$lib/domain/uwv/transparantie';
+import type { Uitvoer } from '$lib/domain/momentopname/uitvoer';
+import type { TabelId } from '$lib/domain/velden/velden';
+import { WERKPROCES } from '$lib/domain/werkproces/werkproces';
 import { gemeenteTellingen } from '$lib/star/gemeente-tellingen';
-import { copyRows } from '$lib/views/kandidaten/copy-rows';
-import { kolommenVan } from '$lib/views/kandidaten/kandidaat-kolommen';
-import { kandidatenUitvoer } from '$lib/views/kandidaten/uitvoer';
-import { alleTabellen, tabelText } from '$lib/views/klantprofiel/tabel';
-import { profielUitvoer } from '$lib/views/klantprofiel/uitvoer';
-import { onvolledigUitvoer } from '$lib/views/onvolledig/uitvoer';
+import { copyRows } from '$lib/pages/kandidaten/copy-rows';
+import { kolommenVan } from '$lib/pages/kandidaten/kandidaat-kolommen';
+import { kandidatenUitvoer } from '$lib/pages/kandidaten/uitvoer';
+import { alleTabellen, tabelText } from '$lib/pages/klantprofiel/tabel';
+import { profielUitvoer } from '$lib/pages/klantprofiel/uitvoer';
+import { onvolledigUitvoer } from '$lib/pages/onvolledig/uitvoer';
 import {
 	kolommenVan as recordKolommen,
 	TRAJECT_KOLOMMEN
-} from '$lib/views/trajecten/record-kolommen';
-import { trajectUitvoer } from '$lib/views/trajecten/uitvoer';
-import { tabelTekst } from '$lib/views/transparantie/tabel-tekst';
-import { transparantieUitvoer } from '$lib/views/transparantie/uitvoer';
-import { regelsAlsTekst } from '$lib/views/veranderd/regels-tekst';
-import { veranderdUitvoer } from '$lib/views/veranderd/uitvoer';
-import { werklijstUitvoer } from '$lib/views/werklijst/uitvoer';
-import { werkprocesUitvoer } from '$lib/views/werkproces/uitvoer';
-import { kolommenVan as werkprocesKolommen } from '$lib/views/werkproces/werkproces-kolommen';
-import { profielenBestand } from '$lib/worker/exports/profielen-bestand';
-import { uitvoerBestand } from '$lib/worker/exports/uitvoer-bestand';
-import { verschilTussen } from '$lib/worker/terugblik/verschil';
+} from '$lib/pages/trajecten/record-kolommen';
+import { trajectUitvoer } from '$lib/pages/trajecten/uitvoer';
+import { tabelTekst } from '$lib/pages/transparantie/tabel-tekst';
+import { transparantieUitvoer } from '$lib/pages/transparantie/uitvoer';
+import { regelsAlsTekst } from '$lib/pages/veranderd/regels-tekst';
+import { veranderdUitvoer } from '$lib/pages/veranderd/uitvoer';
+import { werklijstUitvoer } from '$lib/pages/werklijst/uitvoer';
+import { werkprocesUitvoer } from '$lib/pages/werkproces/uitvoer';
+import { kolommenVan as werkprocesKolommen } from '$lib/pages/werkproces/werkproces-kolommen';
+import { profielenBestand } from '$lib/worker/write/profielen-bestand';
+import { uitvoerBestand } from '$lib/worker/write/uitvoer-bestand';
+import { verschilTussen } from '$lib/worker/lookback/verschil';
 
 /** A file or text that leaves the app. */
 export interface Leaving {
@@ -102,10 +102,10 @@ export class Desk {
 		this.#dossier = new Dossier({
 			dashboard: this.#dashboard,
 			documenten: this.#documenten,
-			meld: () => undefined,
+			notify: () => undefined,
 			now: () => now
 		});
-		const bron = { dashboard: this.#dashboard, snapshots: [], tel: () => Promise.resolve(null) };
+		const bron = { dashboard: this.#dashboard, snapshots: [], count: () => Promise.resolve(null) };
 		const doelen = new DoelKeuze({ documenten: null });
 		this.#onvolledig = new OnvolledigBlad(this.#dashboard, new Terugblik(bron), doelen);
 		this.#werkproces = new WerkprocesBlad(this.#dashboard);
@@ -131,7 +131,7 @@ export class Desk {
 		this.#dashboard.apply({ kind: 'alles', filters });
 		const wanted = filters.peildatum ?? this.#dataset.meta.peildatum;
 		while (this.#dataset.peildatum !== wanted) await new Promise(setImmediate);
-		await this.#werkproces.bereid();
+		await this.#werkproces.prepare();
 	}
 
 	get count(): number {
@@ -148,7 +148,7 @@ export class Desk {
 				for (const drempel of thresholds) {
 					namen.verborgen = how === 'hidden';
 					const zonderNamen = how === 'nameless';
-					const uitvoer = await maakUitvoer(this.#place, bron, { zonderNamen, drempel });
+					const uitvoer = await makeUitvoer(this.#place, bron, { zonderNamen, drempel });
 					namen.verborgen = false;
 					if (!uitvoer) throw new Error(`nothing made of ${what}`);
 					yield* filesOf(`${what} ${how} ${drempel ?? 'whole'}`, uitvoer);
@@ -184,7 +184,7 @@ export class Desk {
 		for (const { what, blad, columns } of this.#recordLists())
 			for (const { id: column, sortable } of columns)
 				for (const direction of sortable ? DIRECTIONS : []) {
-					bladen.zet('trajecten', {
+					bladen.set('trajecten', {
 						lijst: blad.kengetal?.id ?? null,
 						sort: { column, direction }
 					});
@@ -194,28 +194,28 @@ export class Desk {
 						: null;
 					yield [`${what} ${column} ${direction}`, [lines, blad.telling]];
 				}
-		bladen.zet('trajecten', { lijst: null, sort: null });
+		bladen.set('trajecten', { lijst: null, sort: null });
 		for (const { what, blad, columns } of this.#werkprocesLists()) {
 			for (const { id: column, sortable } of columns)
 				for (const direction of sortable ? DIRECTIONS : []) {
-					bladen.zet('werkproces', { sort: { column, direction } });
+					bladen.set('werkproces', { sort: { column, direction } });
 					yield [
 						`${what} ${column} ${direction}`,
 						Array.from(blad.regels, (_, at) => Object.values(blad.rijAt(at)))
 					];
 				}
-			bladen.zet('werkproces', { sort: null });
+			bladen.set('werkproces', { sort: null });
 		}
 		for (const veld of ['begeleider', 'gemeente'] as const)
 			for (const column of GROEP_KOLOMMEN)
 				for (const direction of DIRECTIONS) {
-					bladen.zet('onvolledig', { veld, sort: { column, direction } });
+					bladen.set('onvolledig', { veld, sort: { column, direction } });
 					yield [
 						`groups per ${veld} ${column} ${direction}`,
 						this.#onvolledig.groepen.map(({ code, naam, totaal }) => [code, naam, totaal])
 					];
 				}
-		bladen.zet('onvolledig', { sort: null });
+		bladen.set('onvolledig', { sort: null });
 		yield ['to complete', [...teDoenVan(this.#dataset, this.#dashboard.rows)]];
 		const profiel = new ProfielBlad(this.#dashboard);
 		for (const { id } of VOLGORDEN) {
@@ -257,10 +257,10 @@ export class Desk {
 		return dataset;
 	}
 
-	get #place(): Parameters<typeof maakUitvoer>[0] {
+	get #place(): Parameters<typeof makeUitvoer>[0] {
 		const preferences = { kolomKeuze: ['+extra:Telefoon'], view: 'ringen', isColumnOn: () => true };
 		const dashboard = this.#dashboard;
-		return { preferences, dashboard, pagina: '/' } as unknown as Parameters<typeof maakUitvoer>[0];
+		return { preferences, dashboard, pagina: '/' } as unknown as Parameters<typeof makeUitvoer>[0];
 	}
 
 	/** Everything of every page that can be exported. */
@@ -283,7 +283,7 @@ export class Desk {
 			);
 		yield* named('changes', veranderdUitvoer(await this.#changes()));
 		for (const veld of ['begeleider', 'gemeente'] as const) {
-			dashboard.bladen.zet('onvolledig', { veld });
+			dashboard.bladen.set('onvolledig', { veld });
 			yield* named(`profiles per ${veld}`, onvolledigUitvoer(dashboard, this.#onvolledig));
 		}
 		yield* named('profiles', profielUitvoer(new ProfielBlad(dashboard)));
@@ -316,7 +316,7 @@ export class Desk {
 	async *#profiles(): AsyncGenerator<Leaving> {
 		const selection = new AnoniemeSelectie(this.#dataset, this.#dashboard.rows);
 		for (const threshold of [2, 5]) {
-			const made = selection.maak(threshold);
+			const made = selection.make(threshold);
 			for (const format of [...MADE, 'json'] as const)
 				yield {
 					what: `anonymous profiles ${threshold} ${format}`,
@@ -341,16 +341,16 @@ export class Desk {
 	*#werkprocesLists() {
 		const blad = this.#werkproces;
 		const wide = { digivaardig: blad.kentDigivaardig, ontheffing: blad.ontheffingBreedte };
-		blad.toonAlles();
+		blad.showAll();
 		yield { what: 'werkproces', blad, columns: werkprocesKolommen(null, wide) };
 		for (const { id } of WERKPROCES)
 			for (const oordeel of TE_DOEN) {
-				blad.toonAlles();
-				blad.kies(id, oordeel);
+				blad.showAll();
+				blad.choose(id, oordeel);
 				if (!blad.gekozen) continue;
 				yield { what: `werkproces ${id} ${oordeel}`, blad, columns: werkprocesKolommen(id, wide) };
 			}
-		blad.toonAlles();
+		blad.showAll();
 	}
 
 	/** The work list of every begeleider: to do, put off and done. */
@@ -384,7 +384,7 @@ export class Desk {
 			compare: () => Promise.resolve(verschilTussen(...pairOf(this.#earlier, this.#later)))
 		};
 		const blad = new VerschilBlad(app as unknown as App);
-		await blad.laad();
+		await blad.load();
 		if (!blad.tabel) throw new Error('nothing compared');
 		return blad;
 	}
@@ -396,7 +396,7 @@ export class Desk {
 
 /** Values that no list has are numbered as the app meets them. */
 export function forgetAll(): void {
-	vergeetWeg();
+	forgetWeg();
 	namen.verborgen = false;
 }
 

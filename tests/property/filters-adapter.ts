@@ -2,32 +2,37 @@
  * All that the frozen filters ask of the app. Whatever becomes of the modules of filters, only this file follows: what it
  * gives stays the same.
  */
-import type { App } from '$lib/dashboard/app.svelte';
-import type { Inhoud } from '$lib/domain/document';
-import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname';
-import type { TelVraag } from '$lib/domain/telling';
-import { filtersAlsInhoud, filtersUitInhoud } from '$lib/dashboard/bewaarde-filters';
-import { Dashboard } from '$lib/dashboard/dashboard.svelte';
-import type { Dataset } from '$lib/dashboard/dataset';
-import { gedeeldIn } from '$lib/dashboard/deel-adres';
-import { deelbaar, gedeeldeWeergave } from '$lib/dashboard/deel-weergave';
-import { hasMore, isUnfiltered, type Change, type FilterState } from '$lib/dashboard/filter-state';
-import { nietTerug } from '$lib/dashboard/terugblik-filters';
-import { Terugblik } from '$lib/dashboard/terugblik.svelte';
+import type { App } from '$lib/app/app.svelte';
+import type { Inhoud } from '$lib/domain/documenten/document';
+import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname/momentopname';
+import type { TelVraag } from '$lib/domain/kengetallen/telling';
+import { filtersAlsInhoud, filtersUitInhoud } from '$lib/rules/filters/bewaarde-filters';
+import { Dashboard } from '$lib/app/dashboard.svelte';
+import type { Dataset } from '$lib/data/dataset';
+import { gedeeldIn } from '$lib/app/uitvoer/deel-adres';
+import { deelbaar, gedeeldeWeergave } from '$lib/app/uitvoer/deel-weergave';
+import {
+	hasMore,
+	isUnfiltered,
+	type Change,
+	type FilterState
+} from '$lib/rules/filters/filter-state';
+import { nietTerug } from '$lib/rules/filters/terugblik-filters';
+import { Terugblik } from '$lib/app/lookback/terugblik.svelte';
 import {
 	filterZin,
 	terzijdeZin,
 	uitgaandeWeergave,
 	verzwegen,
 	type Uitgang
-} from '$lib/dashboard/uitgaand';
-import { filtersFromQuery, filtersToQuery } from '$lib/dashboard/url-filters';
-import { VOLGT } from '$lib/dashboard/volgt';
-import { codeVoor, vergeetWeg } from '$lib/dashboard/weg';
-import type { NaamlozeWeergave } from '$lib/dashboard/weergave';
-import { toonWeergave, weergaveOpScherm } from '$lib/dashboard/weergave-op-scherm';
-import { schrijfWeergave } from '$lib/dashboard/weergave-tekst';
-import { chipsMetActies } from '$lib/views/shell/chip-acties';
+} from '$lib/rules/filters/uitgaand';
+import { filtersFromQuery, filtersToQuery } from '$lib/rules/filters/url-filters';
+import { VOLGT } from '$lib/rules/filters/volgt';
+import { codeVoor, forgetWeg } from '$lib/rules/filters/weg';
+import type { NaamlozeWeergave } from '$lib/rules/filters/weergave';
+import { showWeergave, weergaveOpScherm } from '$lib/app/uitvoer/weergave-op-scherm';
+import { writeWeergave } from '$lib/app/uitvoer/weergave-tekst';
+import { chipsMetActies } from '$lib/shell/filters/chip-acties';
 import { vi } from 'vitest';
 import { verschilIn } from './bronnen';
 import type { FilterDocument } from '../fixtures/filters/draw-filters';
@@ -160,7 +165,7 @@ export class Place {
 	} {
 		const weergave = this.#view();
 		const made = uitgaandeWeergave(weergave, this.#dashboard.chips, uitgang);
-		return { text: schrijfWeergave(made), without: made.zonder };
+		return { text: writeWeergave(made), without: made.zonder };
 	}
 
 	/** Chips with what can be done about values that the list does not have. */
@@ -234,30 +239,30 @@ export class Place {
 		const bron = {
 			dashboard: this.#dashboard,
 			snapshots: this.#snapshots,
-			tel: (_: string, vraag: TelVraag) => {
+			count: (_: string, vraag: TelVraag) => {
 				asked.push(vraag);
 				return Promise.resolve(null);
 			}
 		};
-		const looking = new Terugblik(bron).kijk();
+		const looking = new Terugblik(bron).look();
 		await vi.runAllTimersAsync();
 		await looking;
 		const [vraag] = asked;
-		const { kies, niet, uitvoerende } = vraag ?? {};
+		const { choose, niet, uitvoerende } = vraag ?? {};
 		return {
 			objection: nietTerug(this.#dashboard.filters),
-			asked: vraag ? { kies, niet, uitvoerende } : null
+			asked: vraag ? { kies: choose, niet, uitvoerende } : null
 		};
 	}
 
 	/** A view of the page with these choices beside the filters: kept, shared in an address, in a file and in an export. */
 	documents(bladen: Choices): Readonly<Record<'kept' | 'address' | 'file' | 'exported', string>> {
-		this.#dashboard.bladen.neem(bladen);
+		this.#dashboard.bladen.take(bladen);
 		this.#dashboard.setSort({ column: 'naam', direction: 'descending' });
 		const shared = deelbaar(this.#app);
 		if (!shared) throw new Error('nothing to share');
 		return {
-			kept: schrijfWeergave({ weergave: this.#view(), zonder: [] }),
+			kept: writeWeergave({ weergave: this.#view(), zonder: [] }),
 			address: shared.adres,
 			file: shared.tekst,
 			exported: this.shared('niemand').text
@@ -270,14 +275,14 @@ export class Place {
 		if (!found) return null;
 		const preferences = { kolomKeuze: [] as readonly string[], view: '', sort: null };
 		const went: string[] = [];
-		const lost = toonWeergave(
+		const lost = showWeergave(
 			{
 				dashboard: this.#dashboard,
 				preferences,
 				snapshots: this.#snapshots,
 				pagina: '/',
-				gaNaar: (route: string) => void went.push(route)
-			} as unknown as Parameters<typeof toonWeergave>[0],
+				goToPage: (route: string) => void went.push(route)
+			} as unknown as Parameters<typeof showWeergave>[0],
 			found.weergave
 		);
 		await this.#settled();
@@ -361,7 +366,7 @@ export class Place {
 
 /** Forgets values that no list has, which the app numbers as it meets them. */
 export function forgetAll(): void {
-	vergeetWeg();
+	forgetWeg();
 }
 
 function asInhoud(document: FilterDocument): Inhoud {
