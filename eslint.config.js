@@ -3,6 +3,7 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
+import { DUTCH_VERB } from './tests/house/dutch-verbs.js';
 
 const PAGES = [
 	'gegevens',
@@ -121,6 +122,15 @@ const WAYS_OUT = [
 	}
 ];
 
+/** Nouns of the domain are Dutch, what is done is English. The house test sees every function; this is said while typing. */
+const ENGLISH_VERBS = [
+	'FunctionDeclaration > Identifier.id',
+	'MethodDefinition[kind="method"] > Identifier.key'
+].map((place) => ({
+	selector: `${place}[name=${String(DUTCH_VERB)}]`,
+	message: 'A verb is English: keep, choose, read, show, count …; nouns of the domain stay Dutch.'
+}));
+
 const rooms = Object.keys(MAY_IMPORT);
 const isTest = '**/*.test.ts';
 
@@ -161,7 +171,7 @@ export default ts.config(
 				{ property: 'sendBeacon' }
 			],
 			'no-restricted-globals': ['error', ...SPEAKS],
-			'no-restricted-syntax': ['error', ...WAYS_OUT]
+			'no-restricted-syntax': ['error', ...WAYS_OUT, ...ENGLISH_VERBS]
 		}
 	},
 	{
@@ -175,6 +185,7 @@ export default ts.config(
 			'no-restricted-syntax': [
 				'error',
 				...WAYS_OUT,
+				...ENGLISH_VERBS,
 				{
 					selector: "SvelteAttribute[key.name='style']",
 					message: 'A literal style attribute breaks the CSP: use a class or style:prop.'
