@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { AppOnScreen } from './app';
 import { atRest } from './rest';
 import type { Part } from './state';
@@ -68,10 +68,20 @@ async function take(page: Page, path: string): Promise<void> {
 		await save(page, path.replace('.png', `-${screen + 1}.png`));
 	}
 	await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+	// a long list draws its first rows again
+	await drawn(page);
+}
+
+function drawn(page: Page): Promise<unknown> {
+	return page.evaluate(
+		() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+	);
 }
 
 /** Saves a picture once nothing moves any more. */
 async function save(page: Page, path: string): Promise<void> {
+	await expect(page.getByText(/^Wacht nog/)).toHaveCount(0);
+	await drawn(page);
 	await atRest(page);
 	let [last, made]: [Buffer, Buffer] = [Buffer.alloc(0), await picture(page)];
 	for (let tries = 0; tries < TRIES && !made.equals(last); tries++)
