@@ -42,6 +42,7 @@ const ONLY_IN = {
 	'hash-wasm': ['worker/storage'],
 	'@uwdata/flechette': ['columns'],
 	papaparse: ['worker/ingest'],
+	'pdfjs-dist': ['worker/ingest'],
 	'@e965/xlsx': ['worker/ingest'],
 	d3: ['charts'],
 	valibot: ['worker/storage', 'dashboard']

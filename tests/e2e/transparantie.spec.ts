@@ -247,8 +247,10 @@ test('publications are read as PDF, workbook, CSV and text, checked in place, ke
 		const alert = dialog.getByRole('alert');
 		await dialog.getByRole('button', { name: 'Tekst lezen' }).click();
 		await expect(alert).toHaveText('Kies een bestand, of plak de tekst van de publicatie.');
-		await input.setInputFiles([`${FOLDER}/makers/encrypted.pdf`]);
-		await expect(alert).toContainText('Deze PDF is beveiligd.');
+		await input.setInputFiles([`${FOLDER}/refused/wachtwoord.pdf`]);
+		await expect(alert).toContainText('Deze PDF vraagt een wachtwoord.');
+		await input.setInputFiles([`${FOLDER}/refused/scan.pdf`]);
+		await expect(alert).toContainText('Deze PDF is een scan zonder tekst.');
 		const empty = { name: 'leeg.csv', mimeType: 'text/csv', buffer: Buffer.alloc(0) };
 		await input.setInputFiles([empty]);
 		await expect(alert).toContainText('Dit bestand is leeg.');
