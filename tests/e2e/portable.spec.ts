@@ -112,6 +112,24 @@ test('a workbook is read in from disk without any network and is there again aft
 	expect(elsewhere).toEqual([]);
 });
 
+test('a PDF of UWV that is locked against editing is read from disk without any network', async ({
+	page,
+	context
+}) => {
+	await context.setOffline(true);
+	const elsewhere = listen(context, address);
+	const app = new AppOnScreen(page, address);
+	await app.openSample();
+	await app.goTo('Transparantie');
+	await page.getByRole('button', { name: 'Publicatie inlezen' }).click();
+	const dialog = page.getByRole('dialog', { name: 'Publicatie inlezen' });
+	await dialog
+		.locator('input[type=file]')
+		.setInputFiles(['tests/fixtures/publicaties/makers/qpdf-locked-aes-256.pdf']);
+	await expect(dialog.getByLabel('Venlo, UWV-klanten zonder profiel')).toHaveValue('82');
+	expect(elsewhere).toEqual([]);
+});
+
 test('F55 a caseload is handed over from one copy of the file to another', async ({
 	page,
 	browser

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { AppOnScreen, nl } from './app';
 import { downloadSample, type SampleRow } from './sample';
 import { test } from './test';
@@ -230,6 +230,20 @@ async function expectKept(page: Page, name: keyof typeof PUBLICATIES): Promise<v
 	await expect(kept).toHaveCount(1);
 	await expect(kept).toContainText(`${text} bekend in Sonar`);
 }
+
+test('a PDF is read whoever made it, also when it is locked against editing', async ({ page }) => {
+	const app = new AppOnScreen(page);
+	await app.openSample();
+	await app.goTo('Transparantie');
+	await page.getByRole('button', { name: 'Publicatie inlezen' }).click();
+	const dialog = page.getByRole('dialog', { name: 'Publicatie inlezen' });
+	for (const file of readdirSync(`${FOLDER}/makers`)) {
+		await dialog.locator('input[type=file]').setInputFiles([`${FOLDER}/makers/${file}`]);
+		await expect(dialog.getByText(`Gelezen uit: ${file}.`)).toBeVisible();
+		await expect(dialog.getByLabel('Venlo, UWV-klanten zonder profiel')).toHaveValue('82');
+		await dialog.getByRole('button', { name: 'Andere publicatie' }).click();
+	}
+});
 
 test('publications are read as PDF, workbook, CSV and text, checked in place, kept and compared', async ({
 	page
