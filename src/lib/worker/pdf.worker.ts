@@ -1,14 +1,16 @@
-import { storingVan } from '$lib/domain/storing';
+import { storingVan, type StoringCode } from '$lib/domain/storing';
+import { boundUnpacking } from './ingest/pdf/bound-unpacking';
 import { readPublicatiePdf } from './ingest/pdf/publicatie-pdf';
 import type { PdfRequest, Reply } from './protocol';
 
 // pdf.js announces itself to whoever started this worker; that is no `Reply`, and is passed over there.
 onmessage = async ({ data: { id, publicatie } }: MessageEvent<PdfRequest>) => {
-	let reply: Reply;
+	const reply = (what: Reply) => postMessage(what);
+	const fail = (code: StoringCode) => reply({ id, kind: 'fault', code });
+	boundUnpacking(() => fail('bestand-te-groot'));
 	try {
-		reply = { id, kind: 'done', output: await readPublicatiePdf(publicatie.bytes) };
+		reply({ id, kind: 'done', output: await readPublicatiePdf(publicatie.bytes) });
 	} catch (thrown) {
-		reply = { id, kind: 'fault', code: storingVan(thrown) };
+		fail(storingVan(thrown));
 	}
-	postMessage(reply);
 };

@@ -68,11 +68,14 @@ async function allRuns(file: PDFDocumentProxy): Promise<(readonly PdfRun[])[]> {
 async function runsOf(page: PDFPageProxy): Promise<PdfRun[]> {
 	const { transform } = page.getViewport({ scale: 1 });
 	const runs: PdfRun[] = [];
-	for await (const { items } of page.streamTextContent() as ReadableStream<TextContent>) {
-		runs.push(...items.flatMap((item) => ('str' in item ? runOf(item, transform) : [])));
+	// Not by iteration: that would wait for pdf.js to stop drawing.
+	const reader = (page.streamTextContent() as ReadableStream<TextContent>).getReader();
+	for (;;) {
+		const { done, value } = await reader.read();
+		if (done) return runs;
+		runs.push(...value.items.flatMap((item) => ('str' in item ? runOf(item, transform) : [])));
 		if (runs.length > MOST_RUNS) throw new Storing('bestand-te-groot');
 	}
-	return runs;
 }
 
 /** As the page is seen; nothing where the text is blank or is not upright. */
