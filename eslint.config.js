@@ -88,6 +88,7 @@ const ONLY_IN = {
 	'hash-wasm': ['worker/keep'],
 	'@uwdata/flechette': ['columns'],
 	papaparse: ['worker/read'],
+	'pdfjs-dist': ['worker/read'],
 	'@e965/xlsx': ['worker/read'],
 	d3: ['charts'],
 	valibot: ['worker/keep', 'rules', 'app']

@@ -18,6 +18,7 @@ const REASONS: Record<string, string> = {
 	d3: 'the maths of arcs and scales; fixed by the client',
 	dexie: 'transactions over IndexedDB; fixed by the client',
 	papaparse: 'CSV without silent corruption',
+	'pdfjs-dist': 'the text of a PDF, of every maker, also when it is locked against editing',
 	valibot: 'shapes of what is stored or comes in a file, without eval and by the piece'
 };
 

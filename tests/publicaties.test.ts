@@ -2,10 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
 	checkPublicatie,
+	isPdf,
 	procentVan,
 	somVan,
+	type PublicatieBron,
 	type PublicatieLezing
 } from '$lib/domain/uwv/publicatie';
+import { storingVan } from '$lib/domain/momentopname/storing';
+import { readPublicatiePdf } from '$lib/worker/read/pdf/publicatie-pdf';
 import { readPublicatie } from '$lib/worker/read/uwv/publicatie-bestand';
 import { alsCsv, alsPdf, alsXlsx, cellsOf } from './fixtures/publicatie-vormen';
 
@@ -30,10 +34,8 @@ function textOf(name: string): string {
 	return readFileSync(`${FOLDER}/${name}.txt`, 'utf8');
 }
 
-async function read(bron: Parameters<typeof readPublicatie>[0]): Promise<PublicatieLezing> {
-	const uitkomst = await readPublicatie(bron);
-	if (uitkomst.soort !== 'gelezen') throw new Error(uitkomst.reden);
-	return uitkomst;
+function read(bron: PublicatieBron): Promise<PublicatieLezing> {
+	return 'bytes' in bron && isPdf(bron) ? readPublicatiePdf(bron.bytes) : readPublicatie(bron);
 }
 
 function readFile(file: string): Promise<PublicatieLezing> {
@@ -101,24 +103,29 @@ describe('the shifted total of Drechtsteden', () => {
 });
 
 describe('Noord-Limburg as PDF', () => {
-	const makers = readdirSync(`${FOLDER}/makers`).filter((file) => file !== 'encrypted.pdf');
+	it.each(readdirSync(`${FOLDER}/makers`))(
+		'is the same whoever made the file: %s',
+		async (file) => {
+			const { publicatie, nietGelezen } = await readFile(`makers/${file}`);
+			const { publicatie: asText } = await readFile('noord-limburg.txt');
+			expect(publicatie).toEqual(asText);
+			expect(nietGelezen).toEqual([]);
+		}
+	);
 
-	it.each(makers)('is the same whoever made the file: %s', async (file) => {
-		const { publicatie, nietGelezen } = await readFile(`makers/${file}`);
-		const { publicatie: asText } = await readFile('noord-limburg.txt');
-		expect(publicatie).toEqual(asText);
-		expect(nietGelezen).toEqual([]);
+	const reden = (bytes: Uint8Array<ArrayBuffer>) =>
+		readPublicatiePdf(bytes.buffer).then(() => 'gelezen', storingVan);
+
+	it.each([
+		['wachtwoord.pdf', 'pdf-wachtwoord'],
+		['scan.pdf', 'pdf-scan']
+	])('is refused with its own reason: %s', async (file, code) => {
+		expect(await reden(new Uint8Array(readFileSync(`${FOLDER}/refused/${file}`)))).toBe(code);
 	});
 
-	it('says that it is encrypted, damaged or a picture', async () => {
-		const reden = async (bytes: Uint8Array<ArrayBuffer>) => {
-			const uitkomst = await readPublicatie({ naam: 'a.pdf', bytes: bytes.buffer });
-			return uitkomst.soort === 'pdf' ? uitkomst.reden : 'gelezen';
-		};
-		const encrypted = new Uint8Array(readFileSync(`${FOLDER}/makers/encrypted.pdf`));
-		expect(await reden(encrypted)).toBe('beveiligd');
+	it('is refused when it is cut off, or when nothing is drawn', async () => {
 		const whole = new Uint8Array(readFileSync(`${FOLDER}/noord-limburg.pdf`));
-		expect(await reden(whole.slice(0, 400))).toBe('beschadigd');
-		expect(await reden(new Uint8Array(alsPdf([])))).toBe('zonder-tekst');
+		expect(await reden(whole.slice(0, 400))).toBe('pdf-beschadigd');
+		expect(await reden(new Uint8Array(alsPdf([])))).toBe('pdf-scan');
 	});
 });

@@ -69,7 +69,7 @@ async function fields(count: number) {
 	return page.$$('input[type=password]');
 }
 
-test('the portable file works in Firefox: sample, filter, reload, a CSV behind a passphrase, and no request', async () => {
+test('the portable file works in Firefox: sample, filter, reload, a PDF, a CSV behind a passphrase, and no request', async () => {
 	await page.goto(file.address);
 	await press('Probeer met voorbeeldgegevens');
 	await result(/^2\.847 kandidaten$/);
@@ -77,6 +77,14 @@ test('the portable file works in Firefox: sample, filter, reload, a CSV behind a
 	await result(/^[\d.]+ van 2\.847 kandidaten$/);
 	await page.reload();
 	await result(/^[\d.]+ van 2\.847 kandidaten$/);
+
+	await press('Transparantie');
+	await press('Publicatie inlezen');
+	const publicatie = await page.waitForSelector('dialog[open] input[type=file]');
+	await publicatie?.uploadFile('tests/fixtures/publicaties/makers/qpdf-locked-aes-128.pdf');
+	await page.waitForSelector('::-p-text(Gelezen uit: qpdf-locked-aes-128.pdf)');
+	await page.keyboard.press('Escape');
+	await page.waitForFunction(() => !document.querySelector('dialog[open]'));
 
 	await press('Gegevens');
 	const csv = kandidatenCsv(40, ['Epe', 'Heerde']);

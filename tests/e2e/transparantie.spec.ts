@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { deflateSync } from 'node:zlib';
 import { AppOnScreen, nl } from './app';
 import { downloadSample, type SampleRow } from './sample';
 import { test } from './test';
@@ -231,6 +232,34 @@ async function expectKept(page: Page, name: keyof typeof PUBLICATIES): Promise<v
 	await expect(kept).toContainText(`${text} bekend in Sonar`);
 }
 
+/** A PDF of 300 kB whose one page unpacks to 300 MB of blanks. */
+function bomb() {
+	const blanks = deflateSync(Buffer.alloc(300_000_000, ' '), { level: 9 });
+	const objects = [
+		'<< /Type /Catalog /Pages 2 0 R >>',
+		'<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+		'<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>',
+		`<< /Length ${blanks.length} /Filter /FlateDecode >>\nstream\n${blanks.toString('latin1')}\nendstream`
+	];
+	const body = objects.map((each, index) => `${index + 1} 0 obj\n${each}\nendobj\n`).join('');
+	const text = `%PDF-1.4\n${body}trailer\n<< /Root 1 0 R /Size 5 >>\n%%EOF\n`;
+	return { name: 'bom.pdf', mimeType: 'application/pdf', buffer: Buffer.from(text, 'latin1') };
+}
+
+test('a PDF is read whoever made it, also when it is locked against editing', async ({ page }) => {
+	const app = new AppOnScreen(page);
+	await app.openSample();
+	await app.goTo('Transparantie');
+	await page.getByRole('button', { name: 'Publicatie inlezen' }).click();
+	const dialog = page.getByRole('dialog', { name: 'Publicatie inlezen' });
+	for (const file of readdirSync(`${FOLDER}/makers`)) {
+		await dialog.locator('input[type=file]').setInputFiles([`${FOLDER}/makers/${file}`]);
+		await expect(dialog.getByText(`Gelezen uit: ${file}.`)).toBeVisible();
+		await expect(dialog.getByLabel('Venlo, UWV-klanten zonder profiel')).toHaveValue('82');
+		await dialog.getByRole('button', { name: 'Andere publicatie' }).click();
+	}
+});
+
 test('publications are read as PDF, workbook, CSV and text, checked in place, kept and compared', async ({
 	page
 }) => {
@@ -247,8 +276,12 @@ test('publications are read as PDF, workbook, CSV and text, checked in place, ke
 		const alert = dialog.getByRole('alert');
 		await dialog.getByRole('button', { name: 'Tekst lezen' }).click();
 		await expect(alert).toHaveText('Kies een bestand, of plak de tekst van de publicatie.');
-		await input.setInputFiles([`${FOLDER}/makers/encrypted.pdf`]);
-		await expect(alert).toContainText('Deze PDF is beveiligd.');
+		await input.setInputFiles([`${FOLDER}/refused/wachtwoord.pdf`]);
+		await expect(alert).toContainText('Deze PDF vraagt een wachtwoord.');
+		await input.setInputFiles([`${FOLDER}/refused/scan.pdf`]);
+		await expect(alert).toContainText('Deze PDF is een scan zonder tekst.');
+		await input.setInputFiles([bomb()]);
+		await expect(alert).toContainText('Dit bestand is uitgepakt te groot.');
 		const empty = { name: 'leeg.csv', mimeType: 'text/csv', buffer: Buffer.alloc(0) };
 		await input.setInputFiles([empty]);
 		await expect(alert).toContainText('Dit bestand is leeg.');

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { WORKBOOK_LIMIT } from '$lib/bridge/workbook-bridge';
-import { PdfBezwaar } from '$lib/worker/read/pdf/pdf-streams';
-import { pdfTexts } from '$lib/worker/read/pdf/pdf-text';
+import { Storing } from '$lib/domain/momentopname/storing';
+import { readPublicatiePdf } from '$lib/worker/read/pdf/publicatie-pdf';
 import { below, MUTATIONS, seeded, type Mutation } from './mutations';
 import { runs, SEED } from './runs';
 
@@ -25,8 +25,8 @@ it(
 			const mutation = (Object.keys(MUTATIONS) as Mutation[])[below(8, random)]!;
 			const made = MUTATIONS[mutation](bytes, random, other);
 			const begun = performance.now();
-			await pdfTexts(made).catch((thrown: unknown) => {
-				if (!(thrown instanceof PdfBezwaar))
+			await readPublicatiePdf(made.slice().buffer).catch((thrown: unknown) => {
+				if (!(thrown instanceof Storing))
 					mistakes.push(
 						`crash: ${name}, ${mutation}, run ${run} of seed ${SEED}: ${String(thrown)}`
 					);

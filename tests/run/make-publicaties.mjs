@@ -1,8 +1,10 @@
 // Makes the publications of tests/fixtures/publicaties in the other forms that UWV or a colleague may send:
 //   node tests/run/make-publicaties.mjs
-// A PDF as a browser prints it, a workbook and a CSV, from the text. The numbers are those of the text.
+// A PDF as a browser prints it, a workbook and a CSV, from the text. The numbers are those of the text. Of Noord-Limburg
+// also what qpdf locks and what is a picture only. The other makers were cairo 1.16, jsPDF 4.2, pdf-lib, PDFKit and qpdf.
 import { chromium } from '@playwright/test';
 import { utils, write } from '@e965/xlsx';
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const FOLDER = 'tests/fixtures/publicaties';
@@ -75,4 +77,25 @@ for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.txt'))) 
 		`\ufeff${whole.map((row) => row.map(quoted).join(';')).join('\r\n')}\r\n`
 	);
 }
+
+const WHOLE = `${FOLDER}/noord-limburg.pdf`;
+// Locked against editing and copying, open to read: without a password of the reader.
+const LOCKED = { 'rc4-40': ['40'], 'aes-128': ['128', '--use-aes=y'], 'aes-256': ['256'] };
+for (const [name, [bits, ...how]] of Object.entries(LOCKED)) {
+	const limits = bits === '40' ? ['--modify=n', '--extract=n'] : ['--modify=none', '--extract=n'];
+	lock(['', 'beheer', bits, ...limits, ...how], `makers/qpdf-locked-${name}.pdf`);
+}
+lock(['lezer', 'beheer', '256'], 'refused/wachtwoord.pdf');
+
+/** The same input gives the same bytes; of AES-256 the salts are chance. */
+function lock(how, name) {
+	const fixed = ['--allow-weak-crypto', '--static-id', '--static-aes-iv'];
+	execFileSync('qpdf', [...fixed, '--encrypt', ...how, '--', WHOLE, `${FOLDER}/${name}`]);
+}
+
+await page.setViewportSize({ width: 700, height: 400 });
+await page.setContent(html(rowsOf(readFileSync(`${FOLDER}/noord-limburg.txt`, 'utf8'))));
+const picture = (await page.screenshot({ type: 'jpeg', quality: 40 })).toString('base64');
+await page.setContent(`<img src="data:image/jpeg;base64,${picture}">`);
+writeFileSync(`${FOLDER}/refused/scan.pdf`, await page.pdf({ format: 'A4', tagged: false }));
 await browser.close();

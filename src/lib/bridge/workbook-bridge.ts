@@ -23,7 +23,7 @@ export function readWorkbook(
 	return askOnce(spawn, { id: 1, file }, [file.bytes], signal, limit);
 }
 
-/** Reads a publication in the same way. */
+/** Reads a publication in the same way; a PDF in a PDF worker. */
 export function readPublicatie(
 	spawn: () => WorkerLike,
 	publicatie: PublicatieBron,

@@ -16,7 +16,7 @@ import type {
 	GewijzigdDocument
 } from '$lib/domain/documenten/document';
 import type { Bewaring, LogRegel } from '$lib/domain/kluis/kluis';
-import type { PublicatieBron } from '$lib/domain/uwv/publicatie';
+import type { PublicatieBestand, PublicatieBron } from '$lib/domain/uwv/publicatie';
 import type { GemeenteTelling } from '$lib/domain/uwv/transparantie';
 import type {
 	Gezien,
@@ -206,3 +206,9 @@ export type Reply =
 export type WorkbookRequest =
 	| { readonly id: number; readonly file: SourceFile }
 	| { readonly id: number; readonly publicatie: PublicatieBron };
+
+/** What the PDF worker reads; it answers as the workbook worker does. */
+export interface PdfRequest {
+	readonly id: number;
+	readonly publicatie: PublicatieBestand;
+}

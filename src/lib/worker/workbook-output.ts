@@ -1,4 +1,4 @@
-import type { PublicatieUitkomst } from '$lib/domain/uwv/publicatie';
+import type { PublicatieLezing } from '$lib/domain/uwv/publicatie';
 import type { HandedGrid } from '$lib/worker/read/source-grid';
 import type { WebPagina } from '$lib/worker/read/web/web-pages';
 
@@ -12,5 +12,5 @@ export type WorkbookOutput =
 /** What it makes of a request, by what the request holds. */
 export interface WorkbookOutputs {
 	readonly file: WorkbookOutput;
-	readonly publicatie: PublicatieUitkomst;
+	readonly publicatie: PublicatieLezing;
 }

@@ -7,6 +7,9 @@ export const STORING_CODES = [
 	'bestand-te-groot',
 	'webtabel-te-groot',
 	'bestand-pdf',
+	'pdf-wachtwoord',
+	'pdf-scan',
+	'pdf-beschadigd',
 	'bestand-onbekend',
 	'bestand-zonder-rijen',
 	'werkboek-duurt-te-lang',
@@ -61,6 +64,11 @@ const TEKST: Readonly<Record<StoringCode, string>> = {
 	'webtabel-te-groot':
 		'Deze webtabel is te groot of te ingewikkeld. Exporteer de lijst als CSV. Er is niets gewijzigd.',
 	'bestand-pdf': 'Dit is een PDF, geen Excel-bestand.',
+	'pdf-wachtwoord':
+		'Deze PDF vraagt een wachtwoord. Sla hem op zonder wachtwoord, of plak de tekst.',
+	'pdf-scan': 'Deze PDF is een scan zonder tekst. Plak de tekst of kies Excel.',
+	'pdf-beschadigd':
+		'Deze PDF is beschadigd of niet volledig gedownload. Download hem opnieuw, of plak de tekst.',
 	'bestand-onbekend':
 		'Dit soort bestand kan niet worden ingelezen. Kies een CSV- of Excel-bestand (.csv of .xlsx).',
 	'bestand-zonder-rijen': 'In dit bestand staan geen rijen met kolomnamen. Controleer de export.',

@@ -57,17 +57,21 @@ export interface PublicatieLezing {
 	readonly nietGelezen: readonly string[];
 }
 
+export interface PublicatieBestand {
+	readonly naam: string;
+	readonly bytes: ArrayBuffer;
+}
+
 /** Where a publication comes from: a file, or text that was pasted. */
-export type PublicatieBron =
-	{ readonly naam: string; readonly bytes: ArrayBuffer } | { readonly tekst: string };
+export type PublicatieBron = PublicatieBestand | { readonly tekst: string };
 
-/** Why there is no text to be had from a PDF. */
-export type PdfReden = 'beveiligd' | 'zonder-tekst' | 'beschadigd';
+/** A few bytes may stand before the head of a PDF. */
+const PDF_HEAD = 1024;
 
-/** What came of reading a publication. */
-export type PublicatieUitkomst =
-	| ({ readonly soort: 'gelezen' } & PublicatieLezing)
-	| { readonly soort: 'pdf'; readonly reden: PdfReden };
+/** Whether a file is a PDF, by its bytes and not by its name. */
+export function isPdf({ bytes }: PublicatieBestand): boolean {
+	return new TextDecoder('latin1').decode(bytes.slice(0, PDF_HEAD)).includes('%PDF-');
+}
 
 /** A publication that says which region and quarter it is of. */
 export type CompletePublicatie = Publicatie & {

@@ -1,7 +1,7 @@
 import { deflateRawSync, crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { zipOfParts } from '$lib/columns/zip-parts';
 import { storingVan } from '$lib/domain/momentopname/storing';
-import { storedZip } from './stored-zip';
 import { unzip } from './unzip';
 import { inspectZip, type ZipDeel } from './zip';
 
@@ -78,7 +78,7 @@ describe('a zip', () => {
 	it('that is not compressed is unpacked too, whatever its size', async () => {
 		for (const size of [0, 1, 65_535, 65_536, 200_000]) {
 			const content = TEXT.subarray(0, size);
-			const bytes = storedZip([{ naam: 'map/é.xml', bytes: content }]);
+			const bytes = zipOfParts([{ naam: 'map/é.xml', bytes: content }]);
 			const deel = first(bytes);
 			expect(deel.naam).toBe('map/é.xml');
 			expect(await unzip(bytes, { ...deel, crc: crc32(content) })).toEqual(content);
@@ -110,7 +110,7 @@ describe('a zip', () => {
 			'bestand-te-groot'
 		);
 		const many = Array.from({ length: 20_001 }, () => ({ naam: '', bytes: new Uint8Array() }));
-		expect(codeOf(() => inspectZip(storedZip(many)))).toBe('bestand-te-groot');
+		expect(codeOf(() => inspectZip(zipOfParts(many)))).toBe('bestand-te-groot');
 	});
 
 	it('is refused when its end is missing', () => {

@@ -1,6 +1,5 @@
-import { PdfFile } from './pdf-file';
-import { pageRuns, type PdfRun } from './pdf-page';
-import { PdfBezwaar } from './pdf-streams';
+import { Storing } from '$lib/domain/momentopname/storing';
+import { pdfRuns, type PdfRun } from './pdf-runs';
 
 /** Runs whose height differs less than this part of their size stand on one line. */
 const SAME_LINE = 0.4;
@@ -10,20 +9,13 @@ const COLUMN = 1;
 
 /**
  * The text of a PDF in two readings: in the order in which it was drawn, and line by line over the whole width of the
- * page. Which of them makes a table depends on who made the PDF. Rejects with a `PdfBezwaar`.
+ * page. Which of them makes a table depends on who made the PDF. Rejects with a `Storing`.
  */
 export async function pdfTexts(bytes: Uint8Array): Promise<readonly [drawn: string, seen: string]> {
-	const file = await PdfFile.open(bytes);
-	const pages = file.pages();
-	if (pages.length === 0) throw new PdfBezwaar('beschadigd');
-	const drawn: string[] = [];
-	const seen: string[] = [];
-	for (const page of pages) {
-		const runs = await pageRuns(file, page);
-		drawn.push(...drawnLines(runs));
-		seen.push(...seenLines(runs));
-	}
-	if (drawn.length === 0) throw new PdfBezwaar('zonder-tekst');
+	const pages = await pdfRuns(bytes);
+	const drawn = pages.flatMap(drawnLines);
+	if (drawn.length === 0) throw new Storing('pdf-scan');
+	const seen = pages.flatMap(seenLines);
 	return [drawn.join('\n'), seen.join('\n')];
 }
 

@@ -1,35 +1,27 @@
 import { Storing } from '$lib/domain/momentopname/storing';
-import type { PublicatieBron, PublicatieUitkomst } from '$lib/domain/uwv/publicatie';
+import type {
+	PublicatieBestand,
+	PublicatieBron,
+	PublicatieLezing
+} from '$lib/domain/uwv/publicatie';
 import { CsvRows } from '../text/csv-rows';
 import { openText } from '../bytes/decode';
 import { sniffDelimiter } from '../text/delimiter';
-import { pdfTexts } from '../pdf/pdf-text';
-import { PdfBezwaar } from '../pdf/pdf-streams';
 import { readPublicatieFrom } from './publicatie-tekst';
 import { sniffSource } from '../bytes/sniff';
 import { readWorkbook } from '../workbook/workbook';
 
-/** A publication has a page or two; more is no publication, and would take long. */
-const MOST_BYTES = 20_000_000;
-const PDF_HEAD = 1024;
-
-/** Reads a PDF, a workbook, a CSV or a text. Rejects with a `Storing` as reading a source does. */
-export async function readPublicatie(bron: PublicatieBron): Promise<PublicatieUitkomst> {
-	try {
-		const texts = 'tekst' in bron ? [bron.tekst] : await textsOf(bron);
-		return { soort: 'gelezen', ...readPublicatieFrom(texts) };
-	} catch (thrown) {
-		if (thrown instanceof PdfBezwaar) return { soort: 'pdf', reden: thrown.reden };
-		throw thrown;
-	}
+/**
+ * Reads a workbook, a CSV or a text; a PDF goes to `readPublicatiePdf`. Rejects with a `Storing` as reading a source
+ * does.
+ */
+export async function readPublicatie(bron: PublicatieBron): Promise<PublicatieLezing> {
+	return readPublicatieFrom('tekst' in bron ? [bron.tekst] : await textsOf(bron));
 }
 
 /** The readings of a file; a title may stand on another sheet than the table. */
-async function textsOf(bron: Extract<PublicatieBron, { bytes: ArrayBuffer }>) {
+async function textsOf(bron: PublicatieBestand): Promise<string[]> {
 	const bytes = new Uint8Array(bron.bytes);
-	if (bytes.length > MOST_BYTES) throw new Storing('bestand-te-groot');
-	if (new TextDecoder('latin1').decode(bytes.subarray(0, PDF_HEAD)).includes('%PDF-'))
-		return pdfTexts(bytes);
 	const soort = sniffSource(bytes);
 	if (soort === 'webtabel') throw new Storing('bestand-onbekend');
 	if (soort === 'tekst') return csvTexts(bytes);

@@ -1,4 +1,4 @@
-import type { ZipContent } from '../bytes/stored-zip';
+import type { ZipPart } from '$lib/columns/zip-parts';
 
 const BOOK = 'xl/workbook.xml';
 const RELATIONS = 'xl/_rels/workbook.xml.rels';
@@ -13,7 +13,7 @@ const ROW = [0x72, 0x6f, 0x77] as const;
  * The rows (from 0) that a filter or somebody hid, by the place of their sheet, in the files of an .xlsx; nothing for
  * other workbooks. SheetJS tells only together with every style. Looks at each byte of the sheets once.
  */
-export function hiddenRows(files: readonly ZipContent[]): ReadonlyMap<number, readonly number[]> {
+export function hiddenRows(files: readonly ZipPart[]): ReadonlyMap<number, readonly number[]> {
 	const partOf = (naam: string) => files.find((file) => file.naam === naam)?.bytes;
 	const [book, relations] = [partOf(BOOK), partOf(RELATIONS)];
 	const found = new Map<number, readonly number[]>();

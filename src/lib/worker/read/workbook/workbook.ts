@@ -1,4 +1,5 @@
 import { read, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { zipOfParts, type ZipPart } from '$lib/columns/zip-parts';
 import { Storing } from '$lib/domain/momentopname/storing';
 import { Ole2, OLE2 } from '../bytes/ole2';
 import { plainRecords } from '../bytes/biff';
@@ -6,7 +7,6 @@ import { hiddenRows } from './hidden-rows';
 import { hiddenSheets } from './open-document';
 import { readSheet } from './sheet';
 import type { SourceGrid } from '../source-grid';
-import { storedZip, type ZipContent } from '../bytes/stored-zip';
 import { unzip } from '../bytes/unzip';
 import { decodeWeb } from '../web/web-text';
 import { inspectZip } from '../bytes/zip';
@@ -98,14 +98,14 @@ async function repacked(bytes: Uint8Array): Promise<Whole> {
 	const manifest = delen.find(({ naam }) => naam === MANIFEST);
 	const isEncrypted = manifest && textOf(await unzip(bytes, manifest)).includes('encryption-data');
 	if (isEncrypted || delen.some((deel) => deel.beveiligd)) throw new Storing('bestand-beveiligd');
-	const files: ZipContent[] = [];
+	const files: ZipPart[] = [];
 	for (const deel of delen) {
 		if (!WITHOUT_CELLS.test(deel.naam))
 			files.push({ naam: deel.naam, bytes: await unzip(bytes, deel) });
 	}
 	const content = files.find(({ naam }) => naam === OPEN_CONTENT);
 	return {
-		bytes: storedZip(files),
+		bytes: zipOfParts(files),
 		verborgen: content ? hiddenSheets(textOf(content.bytes)) : new Set(),
 		rijen: hiddenRows(files)
 	};
