@@ -105,7 +105,8 @@ export class Desk {
 			notify: () => undefined,
 			now: () => now
 		});
-		const bron = { dashboard: this.#dashboard, snapshots: [], count: () => Promise.resolve(null) };
+		const lookback = { count: () => Promise.resolve(null) };
+		const bron = { dashboard: this.#dashboard, snapshots: [], lookback };
 		const doelen = new DoelKeuze({ documenten: null });
 		this.#onvolledig = new OnvolledigBlad(this.#dashboard, new Terugblik(bron), doelen);
 		this.#werkproces = new WerkprocesBlad(this.#dashboard);
@@ -381,7 +382,9 @@ export class Desk {
 		const app = {
 			dashboard: this.#dashboard,
 			snapshots: this.#metas,
-			compare: () => Promise.resolve(verschilTussen(...pairOf(this.#earlier, this.#later)))
+			lookback: {
+				compare: () => Promise.resolve(verschilTussen(...pairOf(this.#earlier, this.#later)))
+			}
 		};
 		const blad = new VerschilBlad(app as unknown as App);
 		await blad.load();

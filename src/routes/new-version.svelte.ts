@@ -14,7 +14,7 @@ export async function followVersion(app: App): Promise<void> {
 	);
 	const { inlezen, kluis, bewaard } = app;
 	const busy = () =>
-		app.bezig !== null ||
+		app.scherm.bezig !== null ||
 		kluis.bezig ||
 		bewaard.bezig ||
 		inlezen.bezig !== null ||

@@ -39,7 +39,7 @@ const INLINE = new Set(['a', 'abbr', 'b', 'code', 'em', 'i', 'kbd', 'small', 'sp
 
 /** Attributes that no user reads. */
 const TECHNICAL = new Set([
-	...'class style id for href src d viewBox transform points type role name key rel target lang'.split(
+	...'class style id for generics href src d viewBox transform points type role name key rel target lang'.split(
 		' '
 	),
 	...'autocomplete inputmode popover popovertarget aria-labelledby aria-describedby aria-controls'.split(

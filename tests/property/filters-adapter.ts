@@ -239,9 +239,11 @@ export class Place {
 		const bron = {
 			dashboard: this.#dashboard,
 			snapshots: this.#snapshots,
-			count: (_: string, vraag: TelVraag) => {
-				asked.push(vraag);
-				return Promise.resolve(null);
+			lookback: {
+				count: (_: string, vraag: TelVraag) => {
+					asked.push(vraag);
+					return Promise.resolve(null);
+				}
 			}
 		};
 		const looking = new Terugblik(bron).look();

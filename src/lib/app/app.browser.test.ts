@@ -7,6 +7,7 @@ import { Database } from '$lib/worker/keep/database';
 import { SnapshotStore } from '$lib/worker/keep/snapshot-store';
 import { SameThreadWorker } from '../../../tests/fixtures/same-thread-worker';
 import { App } from './app.svelte';
+import { takeBack } from './inlezen/ingelezen';
 import { OP_NAAM } from '$lib/data/verschil-tabel';
 import { verschilVan } from './lookback/verschillen';
 
@@ -59,7 +60,7 @@ async function readIn(app: App, ...numbers: readonly string[]): Promise<boolean>
 const fails = (code: ConstructorParameters<typeof Storing>[0]) => async () => {
 	throw new Storing(code);
 };
-const state = (app: App) => [app.fase, app.storing, app.bezig];
+const state = (app: App) => [app.scherm.fase, app.scherm.storing, app.scherm.bezig];
 const used = (app: App) => app.dashboard.dataset?.meta.id ?? '';
 const listed = (app: App, count: number) =>
 	vi.waitFor(() => expect(app.snapshots).toHaveLength(count));
@@ -67,14 +68,14 @@ const listed = (app: App, count: number) =>
 describe('opening', () => {
 	test('without data is empty, not a fault', async () => {
 		const app = startApp();
-		expect(app.fase).toBe('openen');
+		expect(app.scherm.fase).toBe('openen');
 		await app.open('');
 		expect(state(app)).toEqual(['leeg', null, null]);
 		expect(app.voorbeeld).toBe(false);
 	});
 
 	test('brings the snapshot in use back, with the filters of the address', async () => {
-		await startApp().tryVoorbeeld();
+		await startApp().momentopnamen.voorbeeld();
 		const app = startApp();
 		await app.open('klantprofiel=1&kengetal=trajectActief');
 		expect(state(app)).toEqual(['gereed', null, null]);
@@ -95,7 +96,7 @@ describe('opening', () => {
 	});
 
 	test('bytes that are no tables is a fault, not a page that never comes', async () => {
-		await startApp().tryVoorbeeld();
+		await startApp().momentopnamen.voorbeeld();
 		const { open } = makeAnswers(new SnapshotStore(database));
 		const app = startApp({
 			open: async (...asked) => {
@@ -111,8 +112,8 @@ describe('opening', () => {
 describe('the fictional data', () => {
 	test('are made and shown; meanwhile the app says so', async () => {
 		const app = startApp();
-		const making = app.tryVoorbeeld();
-		expect(app.bezig).toBe('Voorbeeldgegevens worden gemaakt');
+		const making = app.momentopnamen.voorbeeld();
+		expect(app.scherm.bezig).toBe('Voorbeeldgegevens worden gemaakt');
 		await making;
 		expect(state(app)).toEqual(['gereed', null, null]);
 		expect(app.dashboard.count).toBe(2847);
@@ -121,7 +122,7 @@ describe('the fictional data', () => {
 	test('that cannot be stored leave everything as it was', async () => {
 		const app = startApp({ sample: fails('opslag-vol') });
 		await app.open('');
-		await app.tryVoorbeeld();
+		await app.momentopnamen.voorbeeld();
 		expect(state(app)).toEqual(['leeg', 'opslag-vol', null]);
 	});
 
@@ -132,7 +133,7 @@ describe('the fictional data', () => {
 		) {
 			names.push(this.download);
 		});
-		await startApp().downloadVoorbeeld();
+		await startApp().downloads.voorbeeld();
 		expect(names).toEqual(
 			['kandidaten', 'trajecten', 'modules', 'plaatsingen'].map(
 				(tabel) => `voorbeeld-${tabel}-18112026.csv`
@@ -145,7 +146,7 @@ describe('reading in', () => {
 	test('puts the file in use, says so and keeps the filters', async () => {
 		const app = startApp();
 		await readIn(app, '1', '2');
-		expect(app.melding?.tekst).toBe('Ingelezen: 2 kandidaten.');
+		expect(app.scherm.melding?.tekst).toBe('Ingelezen: 2 kandidaten.');
 		app.dashboard.apply({ kind: 'zoek', tekst: 'bos' });
 		await readIn(app, '3');
 		expect(app.dashboard.chips.map(({ text }) => text)).toEqual(['“bos”']);
@@ -155,7 +156,7 @@ describe('reading in', () => {
 
 	test('makes the fictional data go away', async () => {
 		const app = startApp();
-		await app.tryVoorbeeld();
+		await app.momentopnamen.voorbeeld();
 		await readIn(app, '1');
 		expect(app.voorbeeld).toBe(false);
 		await listed(app, 1);
@@ -169,9 +170,9 @@ describe('snapshots', () => {
 		const first = used(app);
 		await readIn(app, '3');
 		const second = used(app);
-		await app.use(first);
+		await app.momentopnamen.use(first);
 		expect(app.dashboard.total).toBe(2);
-		await app.remove(second);
+		await app.momentopnamen.remove(second);
 		expect(app.snapshots.map(({ id }) => id)).toEqual([first]);
 	});
 
@@ -181,19 +182,19 @@ describe('snapshots', () => {
 		const first = used(app);
 		await readIn(app, '3');
 		await database.parts.update(`${first}/kandidaten`, { bytes: new Uint8Array(9) });
-		await app.use(first);
+		await app.momentopnamen.use(first);
 		expect(state(app)).toEqual(['gereed', 'opslag-beschadigd', null]);
 		expect(app.dashboard.total).toBe(1);
 		const later = startApp();
 		await later.open('');
-		expect([later.fase, later.dashboard.total]).toEqual(['gereed', 1]);
+		expect([later.scherm.fase, later.dashboard.total]).toEqual(['gereed', 1]);
 	});
 });
 
 describe('wiping', () => {
 	test('empties database, preferences, screen and the file that was being read in', async () => {
 		const app = startApp();
-		await app.tryVoorbeeld();
+		await app.momentopnamen.voorbeeld();
 		app.preferences.theme = 'dark';
 		app.dashboard.apply({ kind: 'zoek', tekst: 'bos' });
 		await app.inlezen.choose([csv('1')]);
@@ -214,9 +215,9 @@ describe('wiping', () => {
 		const storing = app.inlezen.readIn();
 		await app.wipe();
 		await storing;
-		expect(app.fase).toBe('leeg');
+		expect(app.scherm.fase).toBe('leeg');
 		await new Promise((resolve) => setTimeout(resolve, 100));
-		expect([app.fase, app.dashboard.dataset]).toEqual(['leeg', null]);
+		expect([app.scherm.fase, app.dashboard.dataset]).toEqual(['leeg', null]);
 	});
 
 	test('that fails says so and shows what is still there', async () => {
@@ -233,11 +234,11 @@ describe('a worker that dies', () => {
 		const app = startApp();
 		await readIn(app, '1');
 		await listed(app, 1);
-		const making = app.tryVoorbeeld();
+		const making = app.momentopnamen.voorbeeld();
 		workers.at(-1)?.die();
 		await making;
 		expect(state(app)).toEqual(['gereed', 'werker-gestopt', null]);
-		await app.tryVoorbeeld();
+		await app.momentopnamen.voorbeeld();
 		expect(state(app)).toEqual(['gereed', null, null]);
 	});
 
@@ -250,7 +251,7 @@ describe('a worker that dies', () => {
 		await new Promise((resolve) => setTimeout(resolve, 20));
 		window.removeEventListener('unhandledrejection', unhandled);
 		expect(unhandled).not.toHaveBeenCalled();
-		expect(app.fase).toBe('gereed');
+		expect(app.scherm.fase).toBe('gereed');
 	});
 });
 
@@ -259,25 +260,28 @@ describe('taking back the last import', () => {
 		const app = startApp();
 		await readIn(app, '1', '2');
 		await readIn(app, '3');
-		expect(app.melding?.actie?.woord).toBe('Ongedaan maken');
-		await app.takeBack(used(app));
-		expect([app.dashboard.total, app.melding?.tekst]).toEqual([2, 'Inlezen is ongedaan gemaakt.']);
-		expect(app.melding?.actie).toBeUndefined();
+		expect(app.scherm.melding?.actie?.woord).toBe('Ongedaan maken');
+		await takeBack(app, used(app));
+		expect([app.dashboard.total, app.scherm.melding?.tekst]).toEqual([
+			2,
+			'Inlezen is ongedaan gemaakt.'
+		]);
+		expect(app.scherm.melding?.actie).toBeUndefined();
 		await listed(app, 1);
 	});
 
 	test('brings the fictional data back', async () => {
 		const app = startApp();
-		await app.tryVoorbeeld();
+		await app.momentopnamen.voorbeeld();
 		await readIn(app, '1');
-		await app.takeBack(used(app));
+		await takeBack(app, used(app));
 		expect([app.voorbeeld, app.dashboard.total]).toEqual([true, 2847]);
 	});
 
 	test('leaves nothing when there was nothing', async () => {
 		const app = startApp();
 		await readIn(app, '1');
-		await app.takeBack(used(app));
+		await takeBack(app, used(app));
 		expect(state(app)).toEqual(['leeg', null, null]);
 		expect(app.snapshots).toEqual([]);
 	});
@@ -292,9 +296,9 @@ describe('a damaged snapshot in use', () => {
 		await database.parts.update(`${damaged}/kandidaten`, { bytes: new Uint8Array(3) });
 		await app.open('');
 		expect(state(app)).toEqual(['storing', 'opslag-beschadigd', null]);
-		await app.use(app.uitweg?.id ?? '');
-		expect([app.fase, app.dashboard.total]).toEqual(['gereed', 2]);
-		await app.remove(damaged);
+		await app.momentopnamen.use(app.scherm.uitweg?.id ?? '');
+		expect([app.scherm.fase, app.dashboard.total]).toEqual(['gereed', 2]);
+		await app.momentopnamen.remove(damaged);
 		await listed(app, 1);
 	});
 });
@@ -310,7 +314,7 @@ describe('comparing', () => {
 		await readIn(app, '2', '3', '4');
 		const naar = app.dashboard.dataset?.meta.id;
 		if (!first || !naar) throw new Error('nothing listed');
-		const tabel = await verschilVan(app, first.id, naar);
+		const tabel = await verschilVan(app.lookback, first.id, naar);
 		expect(tabel.verschil).toMatchObject({ nieuw: 2, weg: 1, gewijzigd: 0 });
 		const told = Array.from(tabel.regels({}, '', OP_NAAM), (row) => tabel.regel(row));
 		expect(told.map(({ persnr, naam, wat }) => `${persnr} ${naam}: ${wat}`)).toEqual([
@@ -318,7 +322,7 @@ describe('comparing', () => {
 			'3 Bos, M.: Nieuw in de lijst',
 			'4 Bos, M.: Nieuw in de lijst'
 		]);
-		expect(await verschilVan(app, first.id, naar)).toBe(tabel);
+		expect(await verschilVan(app.lookback, first.id, naar)).toBe(tabel);
 	});
 });
 
@@ -327,12 +331,12 @@ describe('undo and redo', () => {
 		const app = startApp();
 		await readIn(app, '1', '2');
 		app.dashboard.apply({ kind: 'zoek', tekst: 'zz' });
-		app.undo();
+		app.stappen.undo();
 		expect(app.dashboard.count).toBe(2);
-		app.undo();
+		app.stappen.undo();
 		expect(app.dashboard.step).toBe(0);
-		app.redo();
-		app.redo();
+		app.stappen.redo();
+		app.stappen.redo();
 		expect(app.dashboard.count).toBe(0);
 	});
 });
@@ -341,14 +345,14 @@ describe('copying', () => {
 	test('says what happened', async () => {
 		const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
 		const app = startApp();
-		await app.copy('07870', 'Nummer gekopieerd.');
-		expect(app.melding?.tekst).toBe('Nummer gekopieerd.');
+		await app.scherm.copy('07870', 'Nummer gekopieerd.');
+		expect(app.scherm.melding?.tekst).toBe('Nummer gekopieerd.');
 		writeText.mockRejectedValue(new DOMException('no', 'NotAllowedError'));
 		vi.spyOn(document, 'execCommand').mockReturnValue(false);
-		await app.copy('07870', 'Nummer gekopieerd.');
-		expect(app.melding?.tekst).toMatch(/^Kopiëren is niet gelukt/);
-		app.dismiss();
-		expect(app.melding).toBeNull();
+		await app.scherm.copy('07870', 'Nummer gekopieerd.');
+		expect(app.scherm.melding?.tekst).toMatch(/^Kopiëren is niet gelukt/);
+		app.scherm.dismiss();
+		expect(app.scherm.melding).toBeNull();
 	});
 });
 
@@ -360,11 +364,11 @@ describe('a passphrase', () => {
 		const app = startApp();
 		await app.open('');
 		const reading = readIn(app, '07974');
-		await vi.waitFor(() => expect(app.kluis.vraag).toBe('instellen'));
+		await vi.waitFor(() => expect(app.kluis.vraag).toBe('wachtwoord'));
 		expect(await database.snapshots.count()).toBe(0);
 		expect(await app.kluis.setUp(WORD)).toBe(true);
 		expect(await reading).toBe(true);
-		expect([app.fase, app.kluis.stand]).toEqual(['gereed', 'open']);
+		expect([app.scherm.fase, app.kluis.stand]).toEqual(['gereed', 'open']);
 		await listed(app, 1);
 
 		const again = startApp();
@@ -372,10 +376,10 @@ describe('a passphrase', () => {
 		expect(state(again)).toEqual(['dicht', null, null]);
 		expect([again.dashboard.dataset, again.kluis.stand]).toEqual([null, 'dicht']);
 		await again.kluis.unlock('verkeerd');
-		expect([again.fase, again.kluis.storing]).toEqual(['dicht', 'wachtwoord-onjuist']);
+		expect([again.scherm.fase, again.kluis.storing]).toEqual(['dicht', 'wachtwoord-onjuist']);
 		await vi.waitFor(() => expect(again.kluis.wacht).toBe(0), { timeout: 5000 });
 		await again.kluis.unlock(WORD);
-		expect([again.fase, again.dashboard.total, again.dashboard.chips.length]).toEqual([
+		expect([again.scherm.fase, again.dashboard.total, again.dashboard.chips.length]).toEqual([
 			'gereed',
 			1,
 			1
@@ -387,8 +391,8 @@ describe('a passphrase', () => {
 		writePreference('zonder-wachtwoord', '');
 		const app = startApp();
 		await app.open('');
-		await app.tryVoorbeeld();
-		expect([app.fase, app.kluis.vraag, app.kluis.stand]).toEqual(['gereed', null, 'geen']);
+		await app.momentopnamen.voorbeeld();
+		expect([app.scherm.fase, app.kluis.vraag, app.kluis.stand]).toEqual(['gereed', null, 'geen']);
 		await listed(app, 1);
 	});
 
@@ -397,7 +401,7 @@ describe('a passphrase', () => {
 		const app = startApp();
 		await app.open('');
 		const reading = readIn(app, '07974');
-		await vi.waitFor(() => expect(app.kluis.vraag).toBe('instellen'));
+		await vi.waitFor(() => expect(app.kluis.vraag).toBe('wachtwoord'));
 		app.kluis.close();
 		expect(await reading).toBe(false);
 		expect([app.inlezen.stap, await database.snapshots.count()]).toEqual(['controleren', 0]);

@@ -8,7 +8,9 @@ import type {
 } from '$lib/domain/momentopname/momentopname';
 import type { DossierUitkomst, Overdracht } from '$lib/domain/documenten/overdracht';
 import { Storing, storingVan, type StoringCode } from '$lib/domain/momentopname/storing';
-import type { Tabs } from '$lib/platform/tabs';
+import { openTabs, type Tabs } from '$lib/platform/tabs';
+import { underWay } from '$lib/data/rest';
+import type { Voorheen } from './kluis/voorheen';
 
 export type MomentopnameBericht = 'gewijzigd';
 
@@ -21,19 +23,27 @@ export interface MomentopnameOmgeving {
 	show(snapshot: SnapshotBytes | null): Promise<void>;
 	/** The user is in the middle of nothing, so that an empty screen may follow another tab at once. */
 	isVrij(): boolean;
+	/** Does what the user asked for, and says meanwhile what that is; what fails is said, not thrown. */
+	act(what: string, work: () => Promise<void>): Promise<void>;
 	/** An empty screen followed another tab. */
 	gevolgd(): void;
 	/** It could not be seen what is stored. */
 	mislukt(code: StoringCode): void;
 	/** Tells the other tabs, and hears them; tests hand in their own. */
-	openTabs(onmessage: () => void): Tabs<MomentopnameBericht>;
+	openTabs?(onmessage: () => void): Tabs<MomentopnameBericht>;
 }
+
+const BERICHTEN = {
+	naam: 'momentopnamen',
+	messages: ['gewijzigd'],
+	noted: ['gewijzigd']
+} as const;
 
 const NIETS: Overzicht = { momentopnamen: [], inGebruik: null };
 
 /**
  * The stored momentopnamen as this tab knows them. Every act says what it is about and what this tab shows as in use; it
- * stops with a `Storing` where another tab was first, and then changes nothing.
+ * stops where another tab was first, and then changes nothing.
  */
 export class Momentopnamen {
 	readonly #omgeving: MomentopnameOmgeving;
@@ -71,9 +81,16 @@ export class Momentopnamen {
 
 	/** Begins to hear the other tabs; the answer stops it. */
 	listen(): () => void {
-		const tabs = this.#omgeving.openTabs(() => void this.look());
+		const hear = () => void this.look();
+		const tabs = this.#omgeving.openTabs?.(hear) ?? openTabs(BERICHTEN, hear);
 		this.#tabs = tabs;
-		return () => tabs.close();
+		// A tab that was frozen heard nothing.
+		const look = () => void (document.hidden || this.look());
+		document.addEventListener('visibilitychange', look);
+		return () => {
+			document.removeEventListener('visibilitychange', look);
+			tabs.close();
+		};
 	}
 
 	/** Tells the other tabs that something else is stored. */
@@ -91,7 +108,7 @@ export class Momentopnamen {
 			if (mine !== this.#beurt || opScherm() === undefined) return;
 			this.#take(found);
 			if (opScherm() !== null || found.inGebruik === null || !isVrij()) return;
-			await this.follow();
+			await this.#showInUse();
 			gevolgd();
 		} catch (thrown) {
 			if (mine === this.#beurt) mislukt(storingVan(thrown));
@@ -115,25 +132,39 @@ export class Momentopnamen {
 	}
 
 	/** Shows what is in use, whatever another tab made of it. */
-	async follow(): Promise<void> {
-		await this.#omgeving.show(await this.#omgeving.brug.call('open', null));
+	follow(): Promise<void> {
+		return this.#omgeving.act('Momentopname wordt geopend', () => this.#showInUse());
 	}
 
-	async use(id: string): Promise<void> {
-		const daad = { id, gezien: this.inGebruik };
-		await this.#omgeving.show(await this.#omgeving.brug.call('use', daad));
+	use(id: string): Promise<void> {
+		const { brug, show, act } = this.#omgeving;
+		return act('Momentopname wordt geopend', async () =>
+			show(await brug.call('use', { id, gezien: this.inGebruik }))
+		);
 	}
 
 	/** Removes one; where it was in use the latest of the others comes in its place. */
-	async remove(id: string): Promise<void> {
-		const daad = { id, gezien: this.inGebruik };
-		const found = await this.#omgeving.brug.call('remove', daad);
-		this.#beurt++;
-		this.#take(found);
-		if (id === this.#omgeving.opScherm()?.id) await this.follow();
+	remove(id: string): Promise<void> {
+		const { brug, opScherm, act } = this.#omgeving;
+		return act('Momentopname wordt verwijderd', async () => {
+			const found = await brug.call('remove', { id, gezien: this.inGebruik });
+			this.#beurt++;
+			this.#take(found);
+			if (id === opScherm()?.id) await this.#showInUse();
+		});
 	}
 
-	/** Takes back that import, which must be the last: what was in use before is in use again. */
+	/** Makes the fictional data and puts them in use. */
+	voorbeeld(): Promise<void> {
+		const { brug, show, act } = this.#omgeving;
+		return act('Voorbeeldgegevens worden gemaakt', async () =>
+			show(await brug.call('sample', this.gezien))
+		);
+	}
+
+	/**
+	 * Takes back that import, which must be the last: what was in use before is in use again. Rejects with a `Storing`.
+	 */
 	async takeBack(id: string): Promise<void> {
 		const { brug, show } = this.#omgeving;
 		const daad = { id, gezien: this.inGebruik };
@@ -144,21 +175,32 @@ export class Momentopnamen {
 		} catch (thrown) {
 			// Another tab put something in use just after.
 			if (!(thrown instanceof Storing) || thrown.code !== 'andere-lijst') throw thrown;
-			await this.follow();
+			await this.#showInUse();
 		}
 	}
 
-	/** Makes the fictional data and puts them in use. */
-	async voorbeeld(): Promise<void> {
-		await this.#omgeving.show(await this.#omgeving.brug.call('sample', this.gezien));
+	/** What is in a hand-over file; nothing is kept. Rejects with a `Storing`. */
+	readOverdracht(bytes: ArrayBuffer, wachtwoord: string): Promise<Overdracht> {
+		const transfer = [bytes];
+		return this.#omgeving.brug.call('readOverdracht', { bytes, wachtwoord }, { transfer });
 	}
 
-	/** Keeps what was handed over and puts it in use. */
+	/** Keeps what was handed over and puts it in use; rejects with a `Storing` when nothing was kept. */
 	async takeOver(overdracht: Overdracht): Promise<DossierUitkomst> {
 		const asked = { overdracht, gezien: this.gezien };
 		const { snapshot, uitkomst } = await this.#omgeving.brug.call('takeOver', asked);
 		await this.#omgeving.show(snapshot);
 		return uitkomst;
+	}
+
+	/** What is known of data that were here before. */
+	async voorheen(): Promise<Voorheen> {
+		const { lookBefore } = await underWay(import('./kluis/voorheen'));
+		return lookBefore(this.#omgeving.brug);
+	}
+
+	async #showInUse(): Promise<void> {
+		await this.#omgeving.show(await this.#omgeving.brug.call('open', null));
 	}
 
 	#take(found: Overzicht): void {

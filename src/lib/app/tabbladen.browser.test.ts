@@ -73,11 +73,11 @@ async function two() {
 describe('an act in a tab that another one was ahead of', () => {
 	test('taking back an import leaves the later one of the other tab alone', async () => {
 		const { a, b, first } = await two();
-		const undo = a.melding?.actie;
+		const undo = a.scherm.melding?.actie;
 		const second = await readIn(b, '2', '3');
 		undo?.run();
-		await vi.waitFor(() => expect(a.storing).toBe('niet-laatste'));
-		expect(a.melding?.tekst).toBe(storingTekst('niet-laatste'));
+		await vi.waitFor(() => expect(a.scherm.storing).toBe('niet-laatste'));
+		expect(a.scherm.melding?.tekst).toBe(storingTekst('niet-laatste'));
 		expect((await new SnapshotStore(new Database(name)).list()).map(({ id }) => id)).toEqual([
 			second,
 			first
@@ -91,7 +91,7 @@ describe('an act in a tab that another one was ahead of', () => {
 		await vi.waitFor(() => expect(wat(b)).toBe('nieuw'));
 		expect([await b.inlezen.readIn(), b.inlezen.storing]).toEqual([false, 'andere-lijst']);
 		expect(b.inlezen.stap).toBe('controleren');
-		await b.follow();
+		await b.momentopnamen.follow();
 		expect(used(b)).toBe(second);
 		await vi.waitFor(() => expect(b.inlezen.bericht).toMatch(/^U ziet nu een andere momentopname/));
 		expect(await b.inlezen.readIn()).toBe(true);
@@ -102,18 +102,18 @@ describe('an act in a tab that another one was ahead of', () => {
 		const { a, b, first } = await two();
 		const second = await readIn(a, '2');
 		await vi.waitFor(() => expect(b.snapshots).toHaveLength(2));
-		await a.remove(first);
-		await b.use(first);
-		expect(b.storing).toBe('lijst-weg');
-		await b.remove(first);
-		expect(b.storing).toBe('lijst-weg');
+		await a.momentopnamen.remove(first);
+		await b.momentopnamen.use(first);
+		expect(b.scherm.storing).toBe('lijst-weg');
+		await b.momentopnamen.remove(first);
+		expect(b.scherm.storing).toBe('lijst-weg');
 		await vi.waitFor(() => expect(b.snapshots.map(({ id }) => id)).toEqual([second]));
 	});
 
 	test('the fictional data never take the place of a list that was read in meanwhile', async () => {
 		const [a, b] = [await tab(), await tab()];
 		const reading = readIn(a, '1');
-		await Promise.all([reading, b.tryVoorbeeld()]).catch(() => undefined);
+		await Promise.all([reading, b.momentopnamen.voorbeeld()]).catch(() => undefined);
 		await vi.waitFor(() => expect(wat(b)).toBeNull());
 		const { momentopnamen, inGebruik } = await new SnapshotStore(new Database(name)).overzicht();
 		expect(momentopnamen.filter(({ id }) => id === inGebruik)).toHaveLength(1);
@@ -128,7 +128,7 @@ describe('a tab hears', () => {
 		await vi.waitFor(() => expect(wat(b)).toBe('nieuw'));
 		expect([used(b), numbers(b), b.momentopnamen.inGebruik]).toEqual([first, 1, second]);
 		expect(b.snapshots).toHaveLength(2);
-		await b.follow();
+		await b.momentopnamen.follow();
 		expect([used(b), wat(b)]).toEqual([second, null]);
 		expect(b.dashboard.chips.map(({ text }) => text)).toEqual(['“bos”']);
 	});
@@ -137,22 +137,22 @@ describe('a tab hears', () => {
 		const { a, b, first } = await two();
 		const second = await readIn(a, '2');
 		await vi.waitFor(() => expect(wat(b)).toBe('nieuw'));
-		await b.follow();
-		await a.use(first);
+		await b.momentopnamen.follow();
+		await a.momentopnamen.use(first);
 		await vi.waitFor(() => expect(wat(b)).toBe('andere'));
-		await a.use(second);
+		await a.momentopnamen.use(second);
 		await vi.waitFor(() => expect(wat(b)).toBeNull());
 	});
 
 	test('that its list was removed, with and without another', async () => {
 		const { a, b, first } = await two();
 		await readIn(a, '2');
-		await a.remove(first);
+		await a.momentopnamen.remove(first);
 		await vi.waitFor(() => expect(wat(b)).toBe('weg'));
-		await a.remove(used(a));
+		await a.momentopnamen.remove(used(a));
 		await vi.waitFor(() => expect(wat(b)).toBe('leeg'));
-		await b.follow();
-		expect([b.fase, wat(b)]).toEqual(['leeg', null]);
+		await b.momentopnamen.follow();
+		expect([b.scherm.fase, wat(b)]).toEqual(['leeg', null]);
 	});
 
 	test('on an empty screen, and follows at once with a word', async () => {
@@ -160,7 +160,7 @@ describe('a tab hears', () => {
 		const first = await readIn(a, '1');
 		await vi.waitFor(() => expect(used(b)).toBe(first));
 		await vi.waitFor(() =>
-			expect(b.melding?.tekst).toBe(
+			expect(b.scherm.melding?.tekst).toBe(
 				'In een ander tabblad is een lijst ingelezen. U ziet haar nu ook hier.'
 			)
 		);
@@ -171,7 +171,7 @@ describe('a tab hears', () => {
 		await kandidaten(b, '9');
 		await readIn(a, '1');
 		await vi.waitFor(() => expect(wat(b)).toBe('nieuw'));
-		expect([b.fase, b.inlezen.stap]).toEqual(['leeg', 'controleren']);
+		expect([b.scherm.fase, b.inlezen.stap]).toEqual(['leeg', 'controleren']);
 	});
 });
 
@@ -180,7 +180,7 @@ test('reading in under way in another tab is asked about before locking', async 
 	expect(await a.slotwacht.readsElsewhere()).toBe(false);
 	await kandidaten(b, '9');
 	expect(await a.slotwacht.readsElsewhere()).toBe(true);
-	a.kluis.ask('wissen');
+	a.kluis.ask('alles');
 	await vi.waitFor(() => expect(a.kluis.readsElsewhere).toBe(true));
 });
 
@@ -188,14 +188,14 @@ test('a filter on what changed since a momentopname goes with it, also when anot
 	const { a, b, first } = await two();
 	await readIn(a, '1', '2');
 	await vi.waitFor(() => expect(wat(b)).toBe('nieuw'));
-	await b.follow();
+	await b.momentopnamen.follow();
 	await b.dashboard.loadMore();
 	b.dashboard.apply({ kind: 'sinds', sinds: { snapshot: first, wat: 'nieuw' } });
 	await loadSinds(b);
 	expect(b.dashboard.count).toBe(1);
-	await a.remove(first);
+	await a.momentopnamen.remove(first);
 	await vi.waitFor(() => expect(b.snapshots).toHaveLength(1));
 	await loadSinds(b);
 	expect([b.dashboard.count, b.dashboard.chips]).toEqual([2, []]);
-	expect(b.melding?.tekst).toMatch(/Dat filter is gewist\.$/);
+	expect(b.scherm.melding?.tekst).toMatch(/Dat filter is gewist\.$/);
 });

@@ -4,6 +4,7 @@ import type { CallName, Calls, FirstLook, Progress } from '$lib/worker/protocol'
 import { DataBridge, type Spawn, type Watch } from './data-bridge';
 import { KeyRing } from './key-ring';
 import { KluisCalls } from './kluis';
+import { LookbackCalls } from './lookback';
 
 /** Calls that read files or make data. Their worker is loaded when first needed and ended when it is done. */
 const READING: ReadonlySet<CallName> = new Set<CallName>([
@@ -93,6 +94,7 @@ interface CallOptions {
 /** Typed promises over the data workers: one that keeps, a heavier one that reads, and one that knows passphrases. */
 export class AppBridge {
 	readonly kluis: KluisCalls;
+	readonly lookback = new LookbackCalls((name, input) => this.#ask(name, input));
 	/** Hears of `nieuwere-versie` at once, when another tab takes the storage into use with a newer app. */
 	onstoring: ((code: StoringCode) => void) | null = null;
 	/** Hears that what is stored may have changed here (`gewijzigd`), or did elsewhere, so that an act stopped (`ingehaald`). */

@@ -29,6 +29,12 @@ export type Spawn = () => WorkerLike | Promise<WorkerLike>;
 /** Is told of each call, and gives back the same outcome. */
 export type Watch = <T>(call: Promise<T>) => Promise<T>;
 
+/** Asks a worker; rejects with a `Storing` whose code has a Dutch sentence. */
+export type Ask = <Name extends CallName>(
+	name: Name,
+	input: Calls[Name]['input']
+) => Promise<Calls[Name]['output']>;
+
 /** Typed promises over one worker. A dead worker fails what waits and is replaced on the next call. */
 export class DataBridge {
 	readonly #spawn: Spawn;

@@ -1,11 +1,6 @@
 import type { KluisStand } from '$lib/domain/kluis/kluis';
-import type { CallName, Calls } from '$lib/worker/protocol';
+import type { Ask } from './data-bridge';
 import type { KeyRing } from './key-ring';
-
-type Ask = <Name extends CallName>(
-	name: Name,
-	input: Calls[Name]['input']
-) => Promise<Calls[Name]['output']>;
 
 /** The vault as the screen knows it. A passphrase goes to its worker and is kept nowhere. */
 export class KluisCalls {

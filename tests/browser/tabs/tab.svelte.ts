@@ -80,6 +80,7 @@ export class Tab {
 			opScherm: () => this.screen,
 			show: (snapshot) => this.#show(snapshot),
 			isVrij: () => this.inlezen.stap === 'kiezen' && this.inlezen.bezig === null,
+			act: (_what, work) => work(),
 			gevolgd: () => undefined,
 			mislukt: (code) => void (code === 'vergrendeld' && this.begin()),
 			openTabs: (onmessage) => {

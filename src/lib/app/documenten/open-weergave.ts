@@ -23,5 +23,5 @@ export async function showGelezen(
 	const verdwenen = verdwenenTekst(showWeergave(app, weergave), 'hier niet');
 	const filters = woordBij(zonder.length, 'Dit filter ging', 'Deze filters gingen');
 	const achter = zonder.length ? `${filters} niet mee: ${zonder.join(', ')}.` : '';
-	app.toast([gezegd, verdwenen, achter].filter(Boolean).join(' '));
+	app.scherm.toast([gezegd, verdwenen, achter].filter(Boolean).join(' '));
 }

@@ -1,13 +1,13 @@
-import type { ToastBericht } from '../app.svelte';
 import { verdwenenTekst } from '$lib/rules/filters/bewaarde-filters';
 import type { Documenten } from './documenten.svelte';
+import type { Scherm } from '../scherm.svelte';
 import { showWeergave, weergaveOpScherm, type Toonplek } from '../uitvoer/weergave-op-scherm';
 import { weergaveAlsInhoud, weergavenUit, type Weergave } from '$lib/rules/filters/weergave';
 
 /** What the views need to know of the rest of the app. */
 export interface WeergavenOmgeving extends Toonplek {
 	readonly documenten: Documenten | null;
-	notify(melding: ToastBericht): void;
+	readonly scherm: Pick<Scherm, 'notify'>;
 }
 
 /** The views that the user named: page, filters, order, columns, charts and peildatum. */
@@ -49,7 +49,9 @@ export class Weergaven {
 		if (!this.#app.dashboard.dataset) return;
 		const verdwenen = showWeergave(this.#app, weergave);
 		const weg = verdwenenTekst(verdwenen);
-		this.#app.notify({ tekst: `Weergave “${weergave.naam}” is geopend.${weg && ` ${weg}`}` });
+		this.#app.scherm.notify({
+			tekst: `Weergave “${weergave.naam}” is geopend.${weg && ` ${weg}`}`
+		});
 	}
 
 	async #write(id: string, naam: string, said: string): Promise<void> {
@@ -67,8 +69,8 @@ export class Weergaven {
 		if (!stap) return;
 		const run = () => {
 			void documenten?.ongedaan(stap);
-			this.#app.notify({ tekst: 'Ongedaan gemaakt.' });
+			this.#app.scherm.notify({ tekst: 'Ongedaan gemaakt.' });
 		};
-		this.#app.notify({ tekst: said, actie: { woord: 'Ongedaan maken', run } });
+		this.#app.scherm.notify({ tekst: said, actie: { woord: 'Ongedaan maken', run } });
 	}
 }

@@ -1,14 +1,12 @@
 import { ORGANISATIE, type KluisStand, type Organisatie } from '$lib/domain/kluis/kluis';
 import { storingVan, type StoringCode } from '$lib/domain/momentopname/storing';
 import { readPreference, writePreference } from '$lib/platform/preferences';
+import type { Herstart } from '../herstart';
 import type { KluisBrug } from './kluis-brug';
 
 /** What the user can be asked about the vault, each in a dialog of its own. */
 export type KluisVraag =
-	'instellen' | 'wijzigen' | 'back-up' | 'terugzetten' | 'vergrendelen' | 'wissen';
-
-/** Why a tab starts again: locked after a question whether that may be, locked, or another tab wiped or put back. */
-export type Herstart = 'gevraagd' | 'vergrendel' | 'gewist' | 'teruggezet';
+	'wachtwoord' | 'ander-wachtwoord' | 'back-up' | 'herstel' | 'slot' | 'alles';
 
 /** What the vault needs to know of the rest of the app and the browser. */
 export interface KluisOmgeving {
@@ -128,7 +126,7 @@ export class Kluis {
 		if (!this.organisatie.wachtwoordVerplicht && readPreference('zonder-wachtwoord') === 'ja')
 			return true;
 		this.close();
-		this.ask('instellen');
+		this.ask('wachtwoord');
 		return new Promise((resolve) => (this.#besluit = resolve));
 	}
 
@@ -136,7 +134,7 @@ export class Kluis {
 	async press(): Promise<void> {
 		if (!this.organisatie.wachtwoordVerplicht || this.#vraag !== null) return;
 		await this.look();
-		if (this.#stand === 'geen') this.ask('instellen');
+		if (this.#stand === 'geen') this.ask('wachtwoord');
 	}
 
 	/** Keeps real data without a passphrase from now on. */
@@ -174,8 +172,8 @@ export class Kluis {
 
 	/** The user wants to lock: asks first for what is missing or would be lost. */
 	slot(): void {
-		if (this.#stand === 'geen') this.ask('instellen');
-		else if (this.#omgeving.leest()) this.ask('vergrendelen');
+		if (this.#stand === 'geen') this.ask('wachtwoord');
+		else if (this.#omgeving.leest()) this.ask('slot');
 		else if (this.#omgeving.readsElsewhere) void this.#slotTenzij(this.#omgeving.readsElsewhere());
 		else this.lock();
 	}
@@ -184,7 +182,7 @@ export class Kluis {
 	lock(): void {
 		if (this.#stand !== 'open') return;
 		this.#omgeving.notify();
-		this.opnieuw(this.#vraag === 'vergrendelen' ? 'gevraagd' : 'vergrendel');
+		this.opnieuw(this.#vraag === 'slot' ? 'gevraagd' : 'vergrendel');
 	}
 
 	/** Forgets the key and everything that was shown, and starts again; the other tabs are not told. */
@@ -202,7 +200,7 @@ export class Kluis {
 	}
 
 	async #slotTenzij(readsElsewhere: Promise<boolean>): Promise<void> {
-		if (await readsElsewhere) this.ask('vergrendelen');
+		if (await readsElsewhere) this.ask('slot');
 		else this.lock();
 	}
 

@@ -98,7 +98,7 @@ describe('a passphrase before real data are kept', () => {
 		const fake = new FakeKluis();
 		const kluis = made(fake);
 		const mag = kluis.mayKeep();
-		await vi.waitFor(() => expect(kluis.vraag).toBe('instellen'));
+		await vi.waitFor(() => expect(kluis.vraag).toBe('wachtwoord'));
 		expect(await kluis.setUp(WORD)).toBe(true);
 		expect([await mag, kluis.vraag, fake.wachtwoord]).toEqual([true, null, WORD]);
 		expect(await kluis.mayKeep()).toBe(true);
@@ -114,10 +114,10 @@ describe('a passphrase before real data are kept', () => {
 
 		const strict = made(new FakeKluis(), { ...VRIJ, wachtwoordVerplicht: true });
 		const forced = strict.mayKeep();
-		await vi.waitFor(() => expect(strict.vraag).toBe('instellen'));
+		await vi.waitFor(() => expect(strict.vraag).toBe('wachtwoord'));
 		expect(strict.magZonder).toBe(false);
 		strict.zonder();
-		expect(strict.vraag).toBe('instellen');
+		expect(strict.vraag).toBe('wachtwoord');
 		strict.close();
 		expect(await forced).toBe(false);
 	});
@@ -125,7 +125,7 @@ describe('a passphrase before real data are kept', () => {
 	test('leaving the question keeps nothing', async () => {
 		const kluis = made();
 		const mag = kluis.mayKeep();
-		await vi.waitFor(() => expect(kluis.vraag).toBe('instellen'));
+		await vi.waitFor(() => expect(kluis.vraag).toBe('wachtwoord'));
 		kluis.close();
 		expect(await mag).toBe(false);
 	});
@@ -133,7 +133,7 @@ describe('a passphrase before real data are kept', () => {
 	test('is asked for when data were kept without one where that is not allowed', async () => {
 		const strict = made(new FakeKluis(), { ...VRIJ, wachtwoordVerplicht: true });
 		await strict.press();
-		expect([strict.vraag, strict.magZonder]).toEqual(['instellen', false]);
+		expect([strict.vraag, strict.magZonder]).toEqual(['wachtwoord', false]);
 		const free = made();
 		await free.press();
 		expect(free.vraag).toBeNull();
@@ -144,7 +144,7 @@ describe('a passphrase before real data are kept', () => {
 
 	test('cannot be declined when the user asks for one', () => {
 		const kluis = made();
-		kluis.ask('instellen');
+		kluis.ask('wachtwoord');
 		expect(kluis.magZonder).toBe(false);
 	});
 });
@@ -153,11 +153,11 @@ describe('changing', () => {
 	test('asks for the passphrase that there is; a wrong one waits', async () => {
 		const { fake, kluis } = await locked();
 		await kluis.unlock(WORD);
-		kluis.ask('wijzigen');
+		kluis.ask('ander-wachtwoord');
 		fake.wacht = 1000;
 		expect(await kluis.change('fout', 'nieuw')).toBe(false);
 		expect([kluis.vraag, kluis.storing, kluis.wacht]).toEqual([
-			'wijzigen',
+			'ander-wachtwoord',
 			'wachtwoord-onjuist',
 			1
 		]);
@@ -193,7 +193,7 @@ describe('locking', () => {
 		const { kluis } = await opened();
 		omgeving.leest.mockReturnValue(true);
 		kluis.slot();
-		expect([kluis.vraag, kluis.stand]).toEqual(['vergrendelen', 'open']);
+		expect([kluis.vraag, kluis.stand]).toEqual(['slot', 'open']);
 		kluis.lock();
 		expect([kluis.vraag, kluis.stand]).toEqual([null, 'dicht']);
 	});
@@ -234,7 +234,7 @@ describe('locking', () => {
 		await kluis.unlock(WORD);
 		kluis.slot();
 		await vi.waitFor(() => expect(kluis.readsElsewhere).toBe(true));
-		expect([kluis.vraag, kluis.stand]).toEqual(['vergrendelen', 'open']);
+		expect([kluis.vraag, kluis.stand]).toEqual(['slot', 'open']);
 		kluis.lock();
 		expect(omgeving.reload).toHaveBeenCalledWith('gevraagd');
 
@@ -251,13 +251,13 @@ describe('locking', () => {
 		kluis.lock();
 		expect(omgeving.reload).not.toHaveBeenCalled();
 		kluis.slot();
-		expect(kluis.vraag).toBe('instellen');
+		expect(kluis.vraag).toBe('wachtwoord');
 	});
 
 	test('a question that waits for an answer is answered with no', async () => {
 		const kluis = made();
 		const mag = kluis.mayKeep();
-		await vi.waitFor(() => expect(kluis.vraag).toBe('instellen'));
+		await vi.waitFor(() => expect(kluis.vraag).toBe('wachtwoord'));
 		kluis.opnieuw();
 		expect(await mag).toBe(false);
 	});

@@ -3,6 +3,7 @@ import { storingVan, type StoringCode } from '$lib/domain/momentopname/storing';
 import { formatGetal } from '$lib/locale/format';
 import { hoeveel, woordBij } from '$lib/locale/hoeveel';
 import type { App } from '../app.svelte';
+import { takeBack } from '../inlezen/ingelezen';
 import { underWay } from '$lib/data/rest';
 
 /** Handing over a caseload and taking one over, as the user goes through it. */
@@ -32,7 +33,7 @@ export class Overdragen {
 	/** Downloads the caseload under that passphrase; false when that failed. */
 	make(begeleider: string, wachtwoord: string): Promise<boolean> {
 		return this.#run('Even geduld. De overdracht wordt gemaakt.', async () => {
-			await this.#app.makeOverdracht(begeleider, wachtwoord);
+			await this.#app.downloads.overdracht(begeleider, wachtwoord);
 			return true;
 		});
 	}
@@ -41,7 +42,7 @@ export class Overdragen {
 	read(file: File, wachtwoord: string): Promise<boolean> {
 		return this.#run('Even geduld. De overdracht wordt geopend.', async () => {
 			const bytes = await underWay(file.arrayBuffer());
-			this.#gelezen = await this.#app.readOverdracht(bytes, wachtwoord);
+			this.#gelezen = await this.#app.momentopnamen.readOverdracht(bytes, wachtwoord);
 			return true;
 		});
 	}
@@ -55,10 +56,10 @@ export class Overdragen {
 			return false;
 		}
 		return this.#run('Even geduld. De overdracht wordt bewaard.', async () => {
-			const uitkomst = await this.#app.takeOver(given);
-			this.#app.notify({
+			const uitkomst = await this.#app.momentopnamen.takeOver(given);
+			this.#app.scherm.notify({
 				tekst: overgenomenTekst(given, uitkomst),
-				actie: { woord: 'Ongedaan maken', run: () => void this.#app.takeBack(given.meta.id) }
+				actie: { woord: 'Ongedaan maken', run: () => void takeBack(this.#app, given.meta.id) }
 			});
 			return true;
 		});

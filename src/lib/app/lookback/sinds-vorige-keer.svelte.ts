@@ -99,7 +99,10 @@ export class SindsVorigeKeer {
 		if (!asked && (size > 2 * MOST_COMPARED || this.#gezien === this.#key)) return;
 		await painted();
 		try {
-			this.#geladen = { key: keyOf(paar), tabel: await verschilVan(this.#app, van.id, naar.id) };
+			this.#geladen = {
+				key: keyOf(paar),
+				tabel: await verschilVan(this.#app.lookback, van.id, naar.id)
+			};
 		} catch {
 			// the page Wat is er veranderd says why it can't be compared
 		}

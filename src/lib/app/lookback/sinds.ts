@@ -15,7 +15,7 @@ export async function loadSinds(app: App): Promise<void> {
 	try {
 		const { lijst } = app.momentopnamen;
 		if (lijst.length && !lijst.some(({ id }) => id === snapshot)) throw new Storing('lijst-weg');
-		const tabel = await verschilVan(app, snapshot, dataset.meta.id);
+		const tabel = await verschilVan(app.lookback, snapshot, dataset.meta.id);
 		if (isStale()) return;
 		dashboard.setVerschil(snapshot, {
 			dag: tabel.verschil.vanDag,
@@ -26,6 +26,8 @@ export async function loadSinds(app: App): Promise<void> {
 		await painted();
 		if (isStale()) return;
 		dashboard.apply({ kind: 'sinds', sinds: null });
-		app.toast('De momentopname om mee te vergelijken is er niet meer. Dat filter is gewist.');
+		app.scherm.toast(
+			'De momentopname om mee te vergelijken is er niet meer. Dat filter is gewist.'
+		);
 	}
 }

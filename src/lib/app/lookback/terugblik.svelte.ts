@@ -24,7 +24,7 @@ import { waardenVoor } from '$lib/rules/filters/weg';
 export interface TerugblikBron {
 	readonly dashboard: Dashboard;
 	readonly snapshots: readonly SnapshotMeta[];
-	count(snapshot: string, vraag: TelVraag): Promise<Telling | null>;
+	readonly lookback: { count(snapshot: string, vraag: TelVraag): Promise<Telling | null> };
 }
 
 /** What is asked of every earlier momentopname, by the names under which it is found again. */
@@ -221,7 +221,7 @@ export class Terugblik {
 	/** What can't be counted now is not remembered. */
 	async #count(id: string, vraag: TelVraag, key: string): Promise<Telling | null> {
 		try {
-			const telling = await this.#bron.count(id, vraag);
+			const telling = await this.#bron.lookback.count(id, vraag);
 			this.#known.set(key, telling);
 			return telling;
 		} catch {

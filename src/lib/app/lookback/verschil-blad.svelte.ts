@@ -104,7 +104,7 @@ export class VerschilBlad {
 		if (!paar || (this.#geladen?.key === key && this.#geladen.tabel)) return;
 		const [{ id: van }, { id: naar }] = paar;
 		try {
-			const tabel = await verschilVan(this.#app, van, naar);
+			const tabel = await verschilVan(this.#app.lookback, van, naar);
 			if (key === this.#key) this.#geladen = { key, tabel };
 		} catch (thrown) {
 			if (key === this.#key) this.#geladen = { key, storing: storingVan(thrown) };

@@ -1,7 +1,5 @@
 import { untrack } from 'svelte';
 import type { DocumentWaarde } from '$lib/domain/documenten/document';
-import type { SnapshotMeta } from '$lib/domain/momentopname/momentopname';
-import type { ToastBericht } from '../app.svelte';
 import {
 	filtersAlsInhoud,
 	filtersUitInhoud,
@@ -11,15 +9,17 @@ import type { Dashboard } from '../dashboard.svelte';
 import type { Documenten } from '../documenten/documenten.svelte';
 import { isUnfiltered } from '$lib/rules/filters/filter-state';
 import { painted } from '$lib/data/pieces';
+import type { Momentopnamen } from '../momentopnamen.svelte';
 import type { Preferences } from '../preferences.svelte';
+import type { Scherm } from '../scherm.svelte';
 import { ELDERS } from '$lib/rules/filters/weg';
 
 /** What remembering needs to know of the rest of the app. */
 export interface SelectieOmgeving {
 	readonly dashboard: Dashboard;
 	readonly preferences: Preferences;
-	readonly snapshots: readonly SnapshotMeta[];
-	notify(melding: ToastBericht): void;
+	readonly momentopnamen: Pick<Momentopnamen, 'lijst'>;
+	readonly scherm: Pick<Scherm, 'notify'>;
 }
 
 /** The selection of the last visit: kept beside the data as it changes, put back when the app opens. */
@@ -53,17 +53,17 @@ export class VorigeSelectie {
 
 	/** Puts the selection back and says so; not when it is switched off, or something was chosen meanwhile. */
 	#restore(): void {
-		const { dashboard, preferences, snapshots } = this.#app;
+		const { dashboard, preferences, momentopnamen } = this.#app;
 		const { dataset } = dashboard;
 		const kept = this.#documenten.inhoud('weergaven')?.['laatste'];
 		if (!dataset || !kept || !preferences.onthoudSelectie) return;
 		if (dashboard.step > 0 || !dashboard.unfiltered) return;
-		const ids = snapshots.map(({ id }) => id);
+		const ids = momentopnamen.lijst.map(({ id }) => id);
 		const { filters, verdwenen } = filtersUitInhoud(kept, dataset, ids);
 		const isHersteld = dashboard.apply({ kind: 'alles', filters });
 		if (!isHersteld && verdwenen.length === 0) return;
 		const weg = verdwenenTekst(verdwenen);
-		this.#app.notify({
+		this.#app.scherm.notify({
 			tekst: `Vorige selectie hersteld.${weg && ` ${weg}`}`,
 			actie: { woord: 'Wissen', run: () => void dashboard.apply({ kind: 'clear' }) }
 		});
@@ -74,18 +74,18 @@ export class VorigeSelectie {
 	 * where that is the same in all that an address can say.
 	 */
 	#name(): void {
-		const { dashboard, preferences, snapshots } = this.#app;
+		const { dashboard, preferences, momentopnamen } = this.#app;
 		const { dataset, filters: now, more } = dashboard;
 		const kept = this.#documenten.inhoud('weergaven')?.['laatste'];
 		if (!dataset || !more || !kept || !preferences.onthoudSelectie) return;
 		if (!dashboard.weg.some((each) => each.endsWith(ELDERS))) return;
-		const ids = snapshots.map(({ id }) => id);
+		const ids = momentopnamen.lijst.map(({ id }) => id);
 		const { filters, verdwenen } = filtersUitInhoud(kept, dataset, ids);
 		const { picks, uitvoerende, niet } = filters;
 		const named = { ...now, picks, uitvoerende, niet };
 		if (more.filtersToQuery(named, dataset) !== more.filtersToQuery(now, dataset)) return;
 		if (dashboard.apply({ kind: 'alles', filters: named }))
-			this.#app.notify({ tekst: verdwenenTekst(verdwenen) });
+			this.#app.scherm.notify({ tekst: verdwenenTekst(verdwenen) });
 	}
 
 	/** Keeps what is selected once it is on screen, one write at a time. */

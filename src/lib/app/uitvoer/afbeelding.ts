@@ -41,11 +41,11 @@ export async function downloadAfbeelding(
 				? new Blob([beeld.svg], { type: 'image/svg+xml' })
 				: await underWay(pngOf(beeld));
 		downloadBlob(bestand, blob);
-		void app.writeNote('afbeelding', roots.length);
-		app.toast('Afbeelding gedownload.');
+		void app.downloads.note('afbeelding', roots.length);
+		app.scherm.toast('Afbeelding gedownload.');
 		return true;
 	} catch {
-		app.toast('Een afbeelding maken lukt niet in deze browser. Probeer SVG.');
+		app.scherm.toast('Een afbeelding maken lukt niet in deze browser. Probeer SVG.');
 		return false;
 	}
 }

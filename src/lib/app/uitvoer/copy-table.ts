@@ -8,7 +8,7 @@ export async function copyTable(
 	wat: 'lijst' | 'aantallen' = 'lijst'
 ): Promise<void> {
 	const copied = await copyText(text);
-	app.toast(
+	app.scherm.toast(
 		copied
 			? wat === 'lijst'
 				? 'Tabel gekopieerd. U kunt deze plakken in Excel.'

@@ -44,7 +44,7 @@ export function gedeeldeWeergave(text: string): WeergaveTekst | null {
 export async function openGedeeld(app: App, text: string): Promise<void> {
 	const gelezen = gedeeldeWeergave(text);
 	if (gelezen) return showGelezen(app, gelezen, 'De gedeelde weergave is geopend.');
-	app.toast('Deze gedeelde weergave kan niet worden gelezen. Vraag om een nieuwe.');
+	app.scherm.toast('Deze gedeelde weergave kan niet worden gelezen. Vraag om een nieuwe.');
 }
 
 /** Letters, digits, - and _ only, so that mail and chat leave the address whole. */
