@@ -1,9 +1,10 @@
+import { PROFIEL } from '$lib/domain/kandidaat/klantprofiel';
 import { codeColumn, NO_DAY, type CodeColumn } from '$lib/columns/column';
 import { combinedCodes } from '$lib/columns/combined';
 import { plusMaanden } from '$lib/domain/velden/datum';
 import { ACTUEEL_MAANDEN, type KpiId } from '$lib/domain/doelen/kpis';
 import { oordeelProfiel } from '$lib/domain/kandidaat/profielgraad';
-import { KLANTPROFIEL } from '$lib/domain/velden/waarden';
+import { KLANTPROFIEL, IN_REGISTER, JA, NEE } from '$lib/domain/velden/waarden';
 import { dayAt } from '$lib/data/cell-text';
 import type { Dataset } from '$lib/data/dataset';
 import { profielInhouden } from '$lib/data/tellingen/profiel-inhoud';
@@ -49,11 +50,11 @@ const MAKERS: Readonly<
 	ladder: byValue('ladder', (trede) => (trede === '' ? null : trede !== '#')),
 	registerconsistentie: ({ kandidaten }) =>
 		combinedCodes(kandidaten, ['dgr', 'banenafspraken'], ([dgr = '', afspraken = '']) => {
-			const [compas, sonar] = [dgr === 'DGR' ? 'J' : dgr, afspraken];
-			if (!['J', 'N'].includes(compas) || !['J', 'N'].includes(sonar)) return buiten;
+			const [compas, sonar] = [dgr === IN_REGISTER ? JA : dgr, afspraken];
+			if (![compas, sonar].every((code) => code === JA || code === NEE)) return buiten;
 			if (compas === sonar) return teller;
 			// UWV counts people in the register who do not fall under the banenafspraak: no fault.
-			return compas === 'J' ? buiten : noemer;
+			return compas === JA ? buiten : noemer;
 		})
 };
 
@@ -77,7 +78,7 @@ function vindbaar(dataset: Dataset): Uint8Array {
 function actueel(dataset: Dataset): Uint8Array {
 	const { kandidaten, peildatum } = dataset;
 	const since = plusMaanden(peildatum, -ACTUEEL_MAANDEN);
-	return within(dataset, ['J', 'O'], (row) => {
+	return within(dataset, [PROFIEL.ja, PROFIEL.onvolledig], (row) => {
 		const day = dayAt(kandidaten, 'profielgewijzigd', row);
 		return day !== NO_DAY && day >= since && day <= peildatum;
 	});
