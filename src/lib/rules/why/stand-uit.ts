@@ -1,6 +1,7 @@
 import type { BotsingStand } from '$lib/domain/werkproces/botsingen';
 import { GEEN_DAG, type Dag } from '$lib/domain/velden/datum';
-import type { RecordStand } from '$lib/domain/kengetallen/kengetallen';
+import { standCodes } from '$lib/domain/kandidaat/kandidaat-stand';
+import { ACTIEVE_MODULES, type RecordStand } from '$lib/domain/kengetallen/kengetallen';
 import {
 	isAfgehandeld,
 	isGesloten,
@@ -19,7 +20,7 @@ export function recordStandUit(waarden: readonly VerklaringWaarde[], d: Dag): Re
 		signaal: getalIn(waarden, 'signaal', GEEN_DAG),
 		gesloten: isGesloten(tekstIn(waarden, 'status')),
 		afgehandeld: isAfgehandeld(tekstIn(waarden, 'afgehandeld')),
-		actieveModule: getalIn(waarden, 'actieveModules', 0) > 0,
+		actieveModule: getalIn(waarden, ACTIEVE_MODULES, 0) > 0,
 		opgeschort: isOpgeschort(parseOpschortingen(tekstIn(waarden, 'opschortingen')), d)
 	};
 }
@@ -47,12 +48,7 @@ export function werkprocesStandUit(waarden: readonly VerklaringWaarde[]): Werkpr
 export function botsingStandUit(waarden: readonly VerklaringWaarde[]): BotsingStand {
 	const werk = tekstIn(waarden, 'aanHetWerk');
 	return {
-		doelgroep: tekstIn(waarden, 'doelgroep'),
-		dgr: tekstIn(waarden, 'dgr'),
-		banenafspraken: tekstIn(waarden, 'banenafspraken'),
-		status: tekstIn(waarden, 'status'),
-		ladder: tekstIn(waarden, 'ladder'),
-		lks: tekstIn(waarden, 'lks'),
+		...standCodes((veld) => tekstIn(waarden, veld)),
 		aanHetWerk: werk === 'ja' || werk === 'nee' ? werk : ''
 	};
 }

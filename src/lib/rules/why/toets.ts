@@ -11,7 +11,8 @@ import {
 	type KengetalKeuzes,
 	type Venster
 } from '$lib/domain/kengetallen/kengetallen';
-import { SIGNALEN, type KandidaatStand } from '$lib/domain/kandidaat/signalen';
+import { standCodes, type KandidaatStand } from '$lib/domain/kandidaat/kandidaat-stand';
+import { SIGNALEN } from '$lib/domain/kandidaat/signalen';
 import type { WerkprocesRegelId } from '$lib/domain/kandidaat/inschrijving';
 import {
 	WERKPROCES,
@@ -118,7 +119,7 @@ function slaagt(toets: Toets, waarden: readonly VerklaringWaarde[]): boolean {
 			const { id, d, keuzes, uitvoerenden } = toets;
 			const vanHen =
 				uitvoerenden === null || uitvoerenden.includes(tekstIn(waarden, 'uitvoerende'));
-			return vanHen && uit(KENGETALLEN, id).telt(recordStandUit(waarden, d), d, keuzes);
+			return vanHen && uit(KENGETALLEN, id).geldt(recordStandUit(waarden, d), d, keuzes);
 		}
 		case 'afwijkend':
 			return deviates(tekstIn(waarden, 'klantprofiel'), afgeleidProfiel(profielInhoudUit(waarden)));
@@ -159,19 +160,12 @@ function kandidaatStandUit(
 	d: Dag,
 	keuzes: WerkprocesKeuzes
 ): KandidaatStand {
-	const stand = {
-		doelgroep: tekstIn(waarden, 'doelgroep'),
-		dgr: tekstIn(waarden, 'dgr'),
-		banenafspraken: tekstIn(waarden, 'banenafspraken'),
-		status: tekstIn(waarden, 'status'),
-		klantprofiel: tekstIn(waarden, 'klantprofiel'),
-		ladder: tekstIn(waarden, 'ladder'),
+	return {
+		...standCodes((veld) => tekstIn(waarden, veld)),
 		verstrekenSignalen: getalIn(waarden, 'verstrekenSignalen', 0),
-		actieveTrajecten: getalIn(waarden, 'actieveTrajecten', 0),
 		trajectenZonderModule: getalIn(waarden, 'trajectenZonderModule', 0),
 		inschrijvingVerlengen: uitspraakOver('inschrijving', waarden, d, keuzes).oordeel === 'ja'
 	};
-	return stand;
 }
 
 /** What is filled in; a field that is not among the values is one that the source has no column for. */
