@@ -8,7 +8,7 @@ import {
 	isOpgeschort,
 	parseOpschortingen
 } from '$lib/domain/velden/record-stand';
-import { antwoordVan, ontheffingVan, uitkeringVan } from '$lib/domain/werkproces/werkproces-bron';
+import { werkprocesStand } from '$lib/domain/werkproces/werkproces-bron';
 import type { WerkprocesStand } from '$lib/domain/werkproces/werkproces';
 import { getalIn, tekstIn, type VerklaringWaarde } from './verklaring';
 
@@ -27,21 +27,10 @@ export function recordStandUit(waarden: readonly VerklaringWaarde[], d: Dag): Re
 
 /** What the rules of the work process look at, by those values. */
 export function werkprocesStandUit(waarden: readonly VerklaringWaarde[]): WerkprocesStand {
-	const antwoord = (veld: string) => antwoordVan(tekstIn(waarden, veld));
-	return {
-		status: tekstIn(waarden, 'status'),
-		doelgroep: tekstIn(waarden, 'doelgroep'),
-		geldigTot: getalIn(waarden, 'inschrijvingtot', GEEN_DAG),
-		verlengd: getalIn(waarden, 'verlengd', GEEN_DAG),
-		inschrijfdatum: getalIn(waarden, 'inschrijfdatum', GEEN_DAG),
-		uitkering: uitkeringVan(tekstIn(waarden, 'uitkering')),
-		ontheffing: ontheffingVan(tekstIn(waarden, 'ontheffing')),
-		ontheffingTot: getalIn(waarden, 'ontheffingtot', GEEN_DAG),
-		beschikbaar: antwoord('cvbeschikbaar'),
-		beroepsbeeld: antwoord('cvberoepsbeeld'),
-		onderbouwd: antwoord('cvonderbouwd'),
-		digivaardig: antwoord('cvdigivaardig')
-	};
+	return werkprocesStand(
+		(veld) => tekstIn(waarden, veld),
+		(veld) => getalIn(waarden, veld, GEEN_DAG)
+	);
 }
 
 /** What the rules about contradictions compare, by those values. */
