@@ -6,6 +6,7 @@ import { actieTeksten } from './kandidaat/acties-op-scherm.svelte';
 import { ranksOf } from './column-ranks';
 import type { Dataset } from './dataset';
 import { oudsteSignaal } from './oudste-signaal';
+import { partKey } from './parts';
 import { orderByRank, turned } from './rank-order';
 import { DEFAULT_SORT, TableOrders, type Computed, type Sort } from './table-order';
 import { werkprocesUit } from './tellingen/werkproces-uit.svelte';
@@ -17,9 +18,9 @@ export interface KandidaatOrders {
 	ahead(sort: Sort): Steps<void>;
 }
 
-const byColumns = new WeakMap<ColumnTable, TableOrders>();
-/** What hangs on the peildatum, by the rules of the work process that are off, which suggest no action. */
-const byPeildatum = new WeakMap<Dataset, Map<string, OfPeildatum>>();
+const BY_COLUMNS = partKey<TableOrders>('bron');
+/** Named by the rules of the work process that are off, which suggest no action. */
+const BY_PEILDATUM = partKey<OfPeildatum>('peildatum');
 
 interface OfPeildatum {
 	readonly orders: TableOrders;
@@ -36,7 +37,7 @@ const LADDER_UP: WaardeLijst = LADDER.toReversed();
 /** The orders of a dataset; those of columns that don't hang on the peildatum are shared by all of its peildata. */
 export function ordersOf(dataset: Dataset): KandidaatOrders {
 	const of = ({ column }: Sort) =>
-		OF_PEILDATUM.has(column) ? ofPeildatum(dataset).orders : columnOrders(dataset.kandidaten);
+		OF_PEILDATUM.has(column) ? ofPeildatum(dataset).orders : columnOrders(dataset);
 	return {
 		order: (sort) => orderOnScreen(dataset, sort) ?? of(sort).order(sort),
 		ahead: (sort) => of(sort).ahead(sort)
@@ -48,7 +49,7 @@ function orderOnScreen(dataset: Dataset, sort: Sort): Uint32Array | null {
 	const teksten = sort.column === 'acties' ? actieTeksten(dataset) : null;
 	if (!teksten?.perRij.size) return null;
 	const { kandidaten } = dataset;
-	const up = columnOrders(kandidaten).order(DEFAULT_SORT);
+	const up = columnOrders(dataset).order(DEFAULT_SORT);
 	const ranks = ranksOf(
 		withTexts(ofPeildatum(dataset).acties.value, teksten.perRij),
 		kandidaten.rows
@@ -69,28 +70,23 @@ function withTexts(column: CodeColumn, texts: ReadonlyMap<number, string>): Code
 	return { kind: 'code', codes, values: [...codeOf.keys()] };
 }
 
-function columnOrders(kandidaten: ColumnTable): TableOrders {
-	const made = byColumns.get(kandidaten);
-	if (made) return made;
-	const orders = ordersWith(kandidaten, [
-		['ladder', () => withoutHash(codeColumn(kandidaten, 'ladder'))]
-	]);
-	byColumns.set(kandidaten, orders);
-	return orders;
+function columnOrders(dataset: Dataset): TableOrders {
+	const { kandidaten } = dataset;
+	return dataset.part(BY_COLUMNS, () =>
+		ordersWith(kandidaten, [['ladder', () => withoutHash(codeColumn(kandidaten, 'ladder'))]])
+	);
 }
 
 function ofPeildatum(dataset: Dataset): OfPeildatum {
-	const uit = werkprocesUit.regels.join();
-	const made = byPeildatum.get(dataset) ?? new Map<string, OfPeildatum>();
-	byPeildatum.set(dataset, made);
-	const known = made.get(uit);
-	if (known) return known;
+	return dataset.part(BY_PEILDATUM, () => ordersAt(dataset), werkprocesUit.regels.join());
+}
+
+function ordersAt(dataset: Dataset): OfPeildatum {
 	const acties = new Part(() => dataset.actie());
 	const orders = ordersWith(dataset.kandidaten, [
 		['acties', () => acties.steps()],
 		['signaal', () => oudsteSignaal(dataset)]
 	]);
-	made.set(uit, { orders, acties });
 	return { orders, acties };
 }
 

@@ -3,6 +3,7 @@ import { tellingVan } from '$lib/domain/kandidaat/kandidaat-stand';
 import { EVERYTHING } from '$lib/engine/star';
 import { dayAt, rowAt } from './cell-text';
 import type { Dataset } from './dataset';
+import { partKey } from './parts';
 
 /** Tiles of the signals that are overdue. */
 const VERSTREKEN = tellingVan('verstrekenSignalen');
@@ -13,7 +14,7 @@ interface VerstrekenSignalen {
 	readonly laatste: DayColumn;
 }
 
-const madeFor = new WeakMap<Dataset, VerstrekenSignalen>();
+const SIGNALEN = partKey<VerstrekenSignalen>('peildatum');
 
 /** Whether the source has signals. */
 export function knowsSignalen({ kengetallen }: Dataset): boolean {
@@ -27,8 +28,10 @@ export function oudsteSignaal(dataset: Dataset): DayColumn {
 
 /** The overdue signals of each kandidaat; made once per dataset, from the records that the tiles count. */
 export function verstrekenSignalen(dataset: Dataset): VerstrekenSignalen {
-	const known = madeFor.get(dataset);
-	if (known) return known;
+	return dataset.part(SIGNALEN, () => scanned(dataset));
+}
+
+function scanned(dataset: Dataset): VerstrekenSignalen {
 	const oudste = new Int32Array(dataset.kandidaten.rows).fill(NO_DAY);
 	const laatste = oudste.slice();
 	for (const { id, groep } of dataset.kengetallen) {
@@ -43,10 +46,5 @@ export function verstrekenSignalen(dataset: Dataset): VerstrekenSignalen {
 			laatste[row] = Math.max(laatste[row] ?? NO_DAY, day);
 		}
 	}
-	const made: VerstrekenSignalen = {
-		oudste: { kind: 'day', days: oudste },
-		laatste: { kind: 'day', days: laatste }
-	};
-	madeFor.set(dataset, made);
-	return made;
+	return { oudste: { kind: 'day', days: oudste }, laatste: { kind: 'day', days: laatste } };
 }

@@ -5,6 +5,7 @@ import { Part, overRanges, type Steps } from '$lib/columns/steps';
 import { linksByNumber } from '$lib/star/kengetal-members';
 import { dayAt, rowAt, textAt } from './cell-text';
 import type { Dataset } from './dataset';
+import { partKey } from './parts';
 import { startOrder } from './record-order';
 
 /** Modules by traject: by number, and by candidate for those that say no number; each by start. */
@@ -15,7 +16,7 @@ export interface ModuleLinks {
 	readonly owners: Int32Array;
 }
 
-const perTraject = new WeakMap<ColumnTable, Part<ModuleLinks | null>>();
+const LINKS = partKey<Part<ModuleLinks | null>>('bron');
 
 /** Records of one candidate in a table by start, an unknown start last. Searches the table: about a millisecond for a million. */
 export function recordsOfKandidaat(
@@ -82,11 +83,7 @@ function writeItems(
 }
 
 function linksPart(dataset: Dataset): Part<ModuleLinks | null> {
-	const known = perTraject.get(dataset.kandidaten);
-	if (known) return known;
-	const part = new Part(() => linking(dataset));
-	perTraject.set(dataset.kandidaten, part);
-	return part;
+	return dataset.part(LINKS, () => new Part(() => linking(dataset)));
 }
 
 function* linking(dataset: Dataset): Steps<ModuleLinks | null> {

@@ -4,6 +4,7 @@ import { Part, overRanges, type Steps } from '$lib/columns/steps';
 import { ranksOf } from './column-ranks';
 import type { Dataset } from './dataset';
 import { ordersOf } from './kandidaat-orders';
+import { partKey } from './parts';
 import { orderByRank, turned } from './rank-order';
 import type { Sort } from './table-order';
 
@@ -11,7 +12,7 @@ const OF_KANDIDAAT: ReadonlySet<string> = new Set(['naam', 'persnr', 'begeleider
 
 const BY_NAME: Sort = { column: 'naam', direction: 'ascending' };
 
-const madeFor = new WeakMap<ColumnTable, Map<string, Part<Uint32Array>>>();
+const ORDER = partKey<Part<Uint32Array>>('bron');
 
 /**
  * All records of a table in the order of a column of theirs, or of their candidate's (naam, persnr,
@@ -37,15 +38,10 @@ export function startOrder(table: ColumnTable): Steps<Uint32Array> {
 }
 
 function partOf(dataset: Dataset, groep: KengetalGroep, sort: Sort): Part<Uint32Array> {
-	let made = madeFor.get(dataset.kandidaten);
-	if (!made) madeFor.set(dataset.kandidaten, (made = new Map()));
-	const key = `${groep} ${sort.direction} ${sort.column}`;
-	const known = made.get(key);
-	if (known) return known;
 	const table = dataset.records[groep];
-	const part = new Part(() => (table ? sorting(dataset, groep, table, sort) : nothing()));
-	made.set(key, part);
-	return part;
+	const sorted = () => (table ? sorting(dataset, groep, table, sort) : nothing());
+	const name = `${groep} ${sort.direction} ${sort.column}`;
+	return dataset.part(ORDER, () => new Part(sorted), name);
 }
 
 function* sorting(
