@@ -24,6 +24,11 @@ export interface Venster {
 	readonly tot: Dag | null;
 }
 
+/** Whether a day lies in the window; a blank never does. */
+export function isInVenster(dag: Dag, { van, tot }: Venster): boolean {
+	return dag !== GEEN_DAG && (van === null || van <= dag) && (tot === null || dag <= tot);
+}
+
 /** Choices where the source's definition is ambiguous. */
 export interface KengetalKeuzes extends WerkprocesKeuzes {
 	/** "Start < 3 wkn": started in the past three weeks, or about to start in the coming three. */

@@ -15,6 +15,7 @@ import type { Antwoord, Oordeel } from '$lib/domain/werkproces/werkproces';
 import { overRanges, Part, type Steps } from '$lib/columns/steps';
 import { dayAt, rowAt, textAt } from '$lib/data/cell-text';
 import type { Dataset } from '$lib/data/dataset';
+import { partKey } from '$lib/data/parts';
 
 /** Kandidaten per verdict of a rule; don't change these sets. */
 export type BotsingSets = Readonly<Record<Oordeel, Bitset>>;
@@ -57,14 +58,10 @@ export function aanHetWerkAt(dataset: Dataset, row: number): Antwoord {
 	return aanHetWerk(dataset)[row] ? 'ja' : 'nee';
 }
 
-const madeFor = new WeakMap<Dataset, Part<ReadonlyMap<BotsingId, BotsingSets>>>();
+const SETS = partKey<Part<ReadonlyMap<BotsingId, BotsingSets>>>('peildatum');
 
 function partOf(dataset: Dataset): Part<ReadonlyMap<BotsingId, BotsingSets>> {
-	const known = madeFor.get(dataset);
-	if (known) return known;
-	const part = new Part(() => judging(dataset));
-	madeFor.set(dataset, part);
-	return part;
+	return dataset.part(SETS, () => new Part(() => judging(dataset)));
 }
 
 function* judging(dataset: Dataset): Steps<ReadonlyMap<BotsingId, BotsingSets>> {
@@ -101,14 +98,14 @@ function* judgeAll(dataset: Dataset, botsing: Botsing): Steps<BotsingSets> {
 	return per;
 }
 
-const werkFor = new WeakMap<Dataset, Uint8Array>();
+const WERK = partKey<Uint8Array>('peildatum');
 
 /** 1 for every kandidaat with a running placement, or one without a start that names an employer. */
 function aanHetWerk(dataset: Dataset): Uint8Array {
-	const known = werkFor.get(dataset);
-	if (known) return known;
-	const { kandidaten, peildatum: d } = dataset;
-	const { plaatsingen } = dataset.records;
+	return dataset.part(WERK, () => scanned(dataset));
+}
+
+function scanned({ kandidaten, peildatum: d, records: { plaatsingen } }: Dataset): Uint8Array {
 	const made = new Uint8Array(kandidaten.rows);
 	for (let record = 0; plaatsingen && record < plaatsingen.rows; record++) {
 		const row = rowAt(plaatsingen, 'kandidaat', record);
@@ -119,6 +116,5 @@ function aanHetWerk(dataset: Dataset): Uint8Array {
 		if (!begon || (einde !== NO_DAY && einde < d)) continue;
 		if (!isGesloten(textAt(plaatsingen, 'status', record))) made[row] = 1;
 	}
-	werkFor.set(dataset, made);
 	return made;
 }

@@ -7,6 +7,7 @@ import { oordeelProfiel } from '$lib/domain/kandidaat/profielgraad';
 import { KLANTPROFIEL, IN_REGISTER, JA, NEE } from '$lib/domain/velden/waarden';
 import { dayAt } from '$lib/data/cell-text';
 import type { Dataset } from '$lib/data/dataset';
+import { partKey } from '$lib/data/parts';
 import { profielInhouden } from '$lib/data/tellingen/profiel-inhoud';
 
 /** Of a kandidaat in a KPI: not in it, only below the line, or above it too. */
@@ -16,23 +17,20 @@ const { buiten, noemer, teller } = KPI_OORDELEN;
 /** KPIs that are counted in kandidaten; the others are about records. */
 export type KandidaatKpi = Exclude<KpiId, 'signalenVerstreken' | 'zonderModule'>;
 
-const madeFor = new WeakMap<Dataset, Map<string, CodeColumn>>();
+const OORDELEN = partKey<CodeColumn>('peildatum');
 
 /**
  * What each kandidaat is in a KPI, as codes to count with; made once per dataset, a scan of its rows. `meetellen` = those
  * without a code are counted in the profielgraad.
  */
 export function kpiOordelen(dataset: Dataset, kpi: KandidaatKpi, meetellen: boolean): CodeColumn {
-	const made = madeFor.get(dataset) ?? new Map<string, CodeColumn>();
-	madeFor.set(dataset, made);
 	const maker = kpi === 'profielgraad' ? graad(meetellen) : MAKERS[kpi];
 	const key = kpi === 'profielgraad' ? `${kpi} ${meetellen}` : kpi;
-	const known = made.get(key);
-	if (known) return known;
-	const codes = maker(dataset);
-	const column: CodeColumn = { kind: 'code', codes, values: Object.keys(KPI_OORDELEN) };
-	made.set(key, column);
-	return column;
+	return dataset.part(
+		OORDELEN,
+		() => ({ kind: 'code', codes: maker(dataset), values: Object.keys(KPI_OORDELEN) }),
+		key
+	);
 }
 
 const CODES = KLANTPROFIEL.map(({ code }) => code);

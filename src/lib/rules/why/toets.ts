@@ -7,6 +7,7 @@ import {
 	type ProfielInhoud
 } from '$lib/domain/kandidaat/klantprofiel';
 import {
+	isInVenster,
 	KENGETALLEN,
 	type KengetalKeuzes,
 	type Venster
@@ -107,10 +108,11 @@ function slaagt(toets: Toets, waarden: readonly VerklaringWaarde[]): boolean {
 			);
 		case 'bevat':
 			return hasTerms(toets.termen, tekstIn(waarden, 'naam'), tekstIn(waarden, 'persnr'));
-		case 'venster':
-			return (
-				kent(waarden, toets.veld) && liesIn(getalIn(waarden, toets.veld, GEEN_DAG), toets.venster)
-			);
+		case 'venster': {
+			if (!kent(waarden, toets.veld)) return false;
+			const dag = getalIn(waarden, toets.veld, GEEN_DAG);
+			return toets.venster === null ? dag === GEEN_DAG : isInVenster(dag, toets.venster);
+		}
 		case 'niet-na': {
 			const dan = getalIn(waarden, toets.dan, GEEN_DAG);
 			return dan !== GEEN_DAG && getalIn(waarden, toets.veld, GEEN_DAG) <= dan;
@@ -129,7 +131,7 @@ function slaagt(toets: Toets, waarden: readonly VerklaringWaarde[]): boolean {
 			return uitspraakOver(toets.id, waarden, toets.d, toets.keuzes).oordeel === 'ja';
 		case 'oordeel': {
 			const { oordeel, datum } = uitspraakOver(toets.id, waarden, toets.d, toets.keuzes);
-			const op = toets.venster === null || liesIn(datum ?? GEEN_DAG, toets.venster);
+			const op = toets.venster === null || isInVenster(datum ?? GEEN_DAG, toets.venster);
 			return oordeel === toets.oordeel && op;
 		}
 		case 'botsing':
@@ -146,12 +148,6 @@ function botsingUit(id: string, waarden: readonly VerklaringWaarde[]): Oordeel {
 /** Without a record there is nothing to judge, not even a blank. */
 function kent(waarden: readonly VerklaringWaarde[], veld: string): boolean {
 	return waarden.some((each) => each.veld === veld);
-}
-
-function liesIn(dag: Dag, venster: Venster | null): boolean {
-	if (venster === null) return dag === GEEN_DAG;
-	const { van, tot } = venster;
-	return dag !== GEEN_DAG && (van === null || van <= dag) && (tot === null || dag <= tot);
 }
 
 /** With what follows from the days of a registration, for a signaal that is about it. */

@@ -23,12 +23,7 @@ export function explainSignalen(
 ): readonly Verklaring[] {
 	return SIGNALEN.map((signaal): Verklaring => {
 		const waarden = signaalWaarden(dataset, kandidaat, signaal, recordsVan);
-		const toets: Toets = {
-			soort: 'signaal',
-			id: signaal.id,
-			d: dataset.peildatum,
-			keuzes: dataset.keuzes
-		};
+		const toets = signaalToets(dataset, signaal);
 		return {
 			id: `signaal ${signaal.id}`,
 			regel: signaal.label,
@@ -40,6 +35,11 @@ export function explainSignalen(
 			herkomst: ''
 		};
 	});
+}
+
+/** How a signaal judges what it reads. */
+export function signaalToets({ peildatum, keuzes }: Dataset, { id }: Pick<Signaal, 'id'>): Toets {
+	return { soort: 'signaal', id, d: peildatum, keuzes };
 }
 
 /** What a signaal reads of a kandidaat. */
