@@ -1,6 +1,6 @@
 import { and, forEachRow, type Bitset } from '$lib/columns/bitset';
 import { codeColumn, NO_DAY } from '$lib/columns/column';
-import { ONDERDELEN } from '$lib/domain/kandidaat/klantprofiel';
+import { ONDERDELEN, isTeDoen, PROFIEL, TE_DOEN } from '$lib/domain/kandidaat/klantprofiel';
 import { NIET_IN_SONAR } from '$lib/domain/velden/waarden';
 import { textAt } from '$lib/data/cell-text';
 import type { Dataset } from '$lib/data/dataset';
@@ -10,18 +10,15 @@ import { profielInhouden } from '$lib/data/tellingen/profiel-inhoud';
 /** How many of a group are listed under it. */
 export const EERSTE = 5;
 
-/** Short jobs first. Codes that the catalogue does not know come before the blank. */
-const VOLGORDE = ['O', 'L', 'N'];
-
-/** The codes of klantprofiel that are not Ja, short jobs first. */
+/** The codes of klantprofiel that are not Ja, short jobs first; those that the catalogue does not know come before the blank. */
 export function openCodes(dataset: Dataset): readonly number[] {
 	const values = dataset.valuesOf('klantprofiel');
 	const rank = (value: string) => {
-		const place = VOLGORDE.indexOf(value);
-		return place >= 0 ? place : value === '' ? VOLGORDE.length + 1 : VOLGORDE.length;
+		const place = TE_DOEN.indexOf(value);
+		return place >= 0 ? place : value === '' ? TE_DOEN.length + 1 : TE_DOEN.length;
 	};
 	return values
-		.flatMap((value, code) => (value === 'J' ? [] : [code]))
+		.flatMap((value, code) => (isTeDoen(value) ? [code] : []))
 		.sort((a, b) => rank(values[a] ?? '') - rank(values[b] ?? ''));
 }
 
@@ -51,20 +48,20 @@ export function eersteVan(
 /** Of these kandidaten those whose klantprofiel is not Ja, in the same order. */
 export function teDoenVan(dataset: Dataset, rows: Uint32Array): Uint32Array {
 	const { codes } = codeColumn(dataset.kandidaten, 'klantprofiel');
-	const ja = dataset.valuesOf('klantprofiel').indexOf('J');
-	return rows.filter((row) => codes[row] !== ja);
+	const teDoen = dataset.valuesOf('klantprofiel').map(isTeDoen);
+	return rows.filter((row) => teDoen[codes[row] ?? -1]);
 }
 
 /** What there is to do for a profile, in words. */
 export function watOntbreekt(dataset: Dataset, row: number): string {
 	switch (textAt(dataset.kandidaten, 'klantprofiel', row)) {
-		case 'J':
+		case PROFIEL.ja:
 			return 'Volledig';
-		case 'O':
+		case PROFIEL.onvolledig:
 			return onderdelenTekst(dataset, row) || 'Profiel is onvolledig';
-		case 'L':
+		case PROFIEL.leeg:
 			return 'Profiel is leeg';
-		case 'N':
+		case PROFIEL.nee:
 			return 'Geen profiel';
 		case '':
 			return textAt(dataset.kandidaten, 'status', row) === '' && knowsStatus(dataset)

@@ -48,7 +48,7 @@ export function* kengetalMembers(
 				const stand = standAt(row);
 				for (let index = 0; index < ours.length; index++) {
 					const set = sets[index];
-					if (set && ours[index]?.telt(stand, d, keuzes)) addRow(set, row);
+					if (set && ours[index]?.geldt(stand, d, keuzes)) addRow(set, row);
 				}
 			}
 		});

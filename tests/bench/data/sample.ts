@@ -165,7 +165,7 @@ function records(id: string, perRow: number, rows: number, random: Random): Samp
 		const stand = drawStand(random);
 		rules.forEach((rule, at) => {
 			const set = members[at];
-			if (set && rule.telt(stand, PEILDATUM, STANDAARD_KEUZES)) addRow(set, record);
+			if (set && rule.geldt(stand, PEILDATUM, STANDAARD_KEUZES)) addRow(set, record);
 		});
 	}
 	return { id, length, owner, performer, members };

@@ -271,18 +271,18 @@ describe('the kenmerken of another dataset than the one in use', () => {
 		const found = (dataset: Dataset) =>
 			KENMERKEN.filter(({ id }) => ids.includes(id)).map((each) => [
 				[...rowsOf(each.rijen(dataset))],
-				each.waarom?.(dataset, 0)
+				each.bewijs(dataset, () => []).waarden(0)[0]?.tekst
 			]);
 		const { dataset } = dashboard;
 		expect(dataset && found(dataset)).toEqual([
 			[[0], 'Opgepakt: Profiel starten'],
-			[[0], undefined],
+			[[0], 'ja'],
 			[[0], 'Kan direct werken, oordeel van 18-11-2026.']
 		]);
 		expect(found(openDataset(starSnapshot({ kandidaten: list })))).toEqual([
-			[[], ''],
-			[[], undefined],
-			[[], '']
+			[[], 'nee'],
+			[[], 'nee'],
+			[[], 'nee']
 		]);
 	});
 });

@@ -4,7 +4,7 @@ import { SIGNALEN, type Signaal } from '$lib/domain/kandidaat/signalen';
 import { inschrijvingEindeReader } from '$lib/data/kandidaat/acties';
 import { textAt } from '$lib/data/cell-text';
 import type { Dataset } from '$lib/data/dataset';
-import { verstrekenSignalen } from '$lib/lists/verstreken-signalen';
+import { verstrekenSignalen } from '$lib/data/oudste-signaal';
 
 /** Id of the action that the source itself has for a kandidaat. */
 const BRON = 'bron';
@@ -38,21 +38,24 @@ export function voorstellenAt(dataset: Dataset, row: number): readonly Voorstel[
 function voorstelVan(dataset: Dataset, row: number, signaal: Signaal): Voorstel {
 	const { id, label, uitleg, regel } = signaal;
 	const vast = { id, soort: 'regel' as const, label, uitleg, ...(regel ? { regel } : {}) };
-	switch (id) {
-		case 'signaalOpvolgen': {
-			const { oudste, laatste } = verstrekenSignalen(dataset);
-			const datum = oudste[row] ?? GEEN_DAG;
-			return {
-				...vast,
-				datum: datum === GEEN_DAG ? null : datum,
-				aanleiding: String(laatste[row] ?? '')
-			};
-		}
-		case 'inschrijvingVerlengen': {
-			const datum = inschrijvingEindeReader(dataset.kandidaten, dataset.keuzes)(row)?.dag ?? null;
-			return { ...vast, datum, aanleiding: String(datum ?? '') };
-		}
-		default:
-			return { ...vast, datum: null, aanleiding: '' };
+	return { ...vast, ...aanleidingVan(dataset, row, signaal) };
+}
+
+/** The day that the suggestion is about, and what it rests on: with another one it is a new suggestion. */
+function aanleidingVan(
+	dataset: Dataset,
+	row: number,
+	{ leest }: Signaal
+): Pick<Voorstel, 'datum' | 'aanleiding'> {
+	if (leest.includes('verstrekenSignalen')) {
+		const { oudste, laatste } = verstrekenSignalen(dataset);
+		const datum = oudste.days[row] ?? GEEN_DAG;
+		return {
+			datum: datum === GEEN_DAG ? null : datum,
+			aanleiding: String(laatste.days[row] ?? '')
+		};
 	}
+	if (!leest.includes('inschrijvingVerlengen')) return { datum: null, aanleiding: '' };
+	const datum = inschrijvingEindeReader(dataset.kandidaten, dataset.keuzes)(row)?.dag ?? null;
+	return { datum, aanleiding: String(datum ?? '') };
 }

@@ -1,3 +1,4 @@
+import { NEE } from '$lib/domain/velden/waarden';
 import type { Column } from '$lib/columns/column';
 import type { AnoniemProfiel } from '$lib/domain/afscherming/anoniem-bestand';
 import { ANONIEME_VELDEN, type AnoniemVeld, type Pad } from '$lib/domain/kandidaat/anoniem-veld';
@@ -41,7 +42,7 @@ export class AnoniemeSelectie {
 		let geweigerd = 0;
 		let leeg = 0;
 		for (const row of rows) {
-			if (weigert(row) === 'N') {
+			if (weigert(row) === NEE) {
 				geweigerd++;
 				continue;
 			}

@@ -2,6 +2,7 @@ import type { Kwartaal } from '$lib/domain/doelen/kwartaal';
 import { veldVan } from '$lib/domain/velden/velden';
 import {
 	eigenTabellen,
+	PROFIEL_KEUZES,
 	TRANSPARANTIE_VELDEN,
 	type EigenTabel,
 	type GemeenteTelling,
@@ -26,7 +27,7 @@ export class TransparantieBlad {
 	readonly #dashboard: Dashboard;
 	readonly #metas: () => readonly SnapshotMeta[];
 	readonly #bron: GemeenteTellingBron;
-	#keuze = $state<ProfielKeuze>(readPreference('transparantie-profiel') === 'J+O' ? 'J+O' : 'J');
+	#keuze = $state(keptKeuze());
 	#kwartaal = $state<string | null>(null);
 	#standen = $state.raw<Readonly<Record<string, Stand>>>({});
 
@@ -134,6 +135,11 @@ export class TransparantieBlad {
 	#remember(id: string, stand: Stand): void {
 		this.#standen = { ...this.#standen, [id]: stand };
 	}
+}
+
+function keptKeuze(): ProfielKeuze {
+	const { ja, ookOnvolledig } = PROFIEL_KEUZES;
+	return readPreference('transparantie-profiel') === ookOnvolledig ? ookOnvolledig : ja;
 }
 
 /** Labels of the fields without which the table can't be made. */

@@ -3,11 +3,11 @@ import { emptyCodes } from '$lib/columns/build';
 import { NO_DAY, type CodeColumn, type ColumnTable } from '$lib/columns/column';
 import type { Dag } from '$lib/domain/velden/datum';
 import {
-	actiesZonder,
-	voorgesteldeActie,
+	tellingVan,
 	type KandidaatStand,
-	type Signaal
-} from '$lib/domain/kandidaat/signalen';
+	type StandTelling
+} from '$lib/domain/kandidaat/kandidaat-stand';
+import { actiesZonder, voorgesteldeActie, type Signaal } from '$lib/domain/kandidaat/signalen';
 import {
 	inschrijvingEinde,
 	VERLENGEN_BINNEN,
@@ -36,16 +36,17 @@ export function* kandidaatStanden(
 	d: Dag,
 	keuzes: WerkprocesKeuzes
 ): Steps<StandReader> {
-	const count = (ids: readonly string[]) => countPerOwner(kandidaten.rows, records, measures, ids);
-	const verstreken = yield* count(['trajectVerstreken', 'moduleVerstreken', 'plaatsingVerstreken']);
-	const actief = yield* count(['trajectActief']);
-	const zonder = yield* count(['trajectZonderModule']);
+	const count = (telling: StandTelling) =>
+		countPerOwner(kandidaten.rows, records, measures, tellingVan(telling));
+	const verstreken = yield* count('verstrekenSignalen');
+	const zonder = yield* count('trajectenZonderModule');
 	const doelgroep = reader(kandidaten, 'doelgroep');
 	const dgr = reader(kandidaten, 'dgr');
 	const banenafspraken = reader(kandidaten, 'banenafspraken');
 	const status = reader(kandidaten, 'status');
 	const klantprofiel = reader(kandidaten, 'klantprofiel');
 	const ladder = reader(kandidaten, 'ladder');
+	const lks = reader(kandidaten, 'lks');
 	const einde = inschrijvingEindeReader(kandidaten, keuzes);
 	return (row) => ({
 		doelgroep: doelgroep(row),
@@ -54,8 +55,8 @@ export function* kandidaatStanden(
 		status: status(row),
 		klantprofiel: klantprofiel(row),
 		ladder: ladder(row),
+		lks: lks(row),
 		verstrekenSignalen: verstreken[row] ?? 0,
-		actieveTrajecten: actief[row] ?? 0,
 		trajectenZonderModule: zonder[row] ?? 0,
 		inschrijvingVerlengen:
 			status(row) === 'Open' && (einde(row)?.dag ?? Infinity) - d <= VERLENGEN_BINNEN

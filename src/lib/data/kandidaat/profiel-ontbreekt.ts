@@ -1,6 +1,6 @@
 import { and, type Bitset } from '$lib/columns/bitset';
 import { codeColumn } from '$lib/columns/column';
-import { ONDERDELEN, type OnderdeelId } from '$lib/domain/kandidaat/klantprofiel';
+import { ONDERDELEN, type OnderdeelId, PROFIEL } from '$lib/domain/kandidaat/klantprofiel';
 import { crossCodes } from '$lib/engine/cross-codes';
 import type { Dataset } from '../dataset';
 import type { GroepVeld } from '../tellingen/profiel-groepen';
@@ -20,7 +20,7 @@ export function missingPer(dataset: Dataset, pass: Bitset, veld: GroepVeld): Ont
 	const delen = ONDERDELEN.map(({ id }) => id).filter((id) => bekend.includes(id));
 	const groups = dataset.valuesOf(veld);
 	const aantallen = new Uint32Array(groups.length * delen.length);
-	const onvolledig = dataset.valuesOf('klantprofiel').indexOf('O');
+	const onvolledig = dataset.valuesOf('klantprofiel').indexOf(PROFIEL.onvolledig);
 	if (delen.length === 0 || onvolledig < 0) return { delen, aantallen };
 	const rows = and(
 		pass,

@@ -1,3 +1,4 @@
+import { isVolledig } from '$lib/domain/kandidaat/klantprofiel';
 import type { Groep } from '../tellingen/profiel-model';
 
 /** Orders that a long list of gemeenten can be shown in. */
@@ -24,6 +25,6 @@ export function sortGemeenten(
 }
 
 function shareWithProfile({ klantprofiel }: Groep): number {
-	const ja = klantprofiel.delen.find((deel) => deel.waarde === 'J')?.n ?? 0;
+	const ja = klantprofiel.delen.find(({ waarde }) => isVolledig(waarde))?.n ?? 0;
 	return klantprofiel.noemer ? ja / klantprofiel.noemer : 1;
 }

@@ -1,4 +1,5 @@
 import type { Bitset } from '$lib/columns/bitset';
+import { PROFIEL } from '$lib/domain/kandidaat/klantprofiel';
 import { profielgraadVan, type ZonderCode } from '$lib/domain/kandidaat/profielgraad';
 import { LEEG } from '$lib/domain/velden/waarden';
 import { nogTeDoen, type Doel } from '$lib/domain/doelen/prognose';
@@ -154,7 +155,8 @@ function groep(
 		return at < 0 ? 0 : (counts[at] ?? 0);
 	};
 	const totaal = counts.reduce((sum, count) => sum + count, 0);
-	const [onvolledig, leeg, nee, buiten] = [of('O'), of('L'), of('N'), of('')];
+	const [onvolledig, leeg, nee] = [of(PROFIEL.onvolledig), of(PROFIEL.leeg), of(PROFIEL.nee)];
+	const buiten = of('');
 	const { ja, noemer } = profielgraadVan(
 		codes.map((code, at) => [code, counts[at] ?? 0] as const),
 		meetellen

@@ -1,6 +1,6 @@
 import { and, fullBitset, type Bitset } from '$lib/columns/bitset';
 import { oordeelProfiel, type ZonderCode } from '$lib/domain/kandidaat/profielgraad';
-import { KLANTPROFIEL, LADDER, LEEG } from '$lib/domain/velden/waarden';
+import { KLANTPROFIEL, LADDER, LEEG, JA } from '$lib/domain/velden/waarden';
 import { compareDutch } from '$lib/locale/collate';
 import type { Dataset } from '../dataset';
 import { partKey } from '../parts';
@@ -164,7 +164,7 @@ function unfiltered(dataset: Dataset, veld: ProfielVeld): Uint32Array {
 /** The rows that a ladder ring counts: all of them, or those with LKS where the source tells. */
 function ladderRows(dataset: Dataset, rows: Bitset): Bitset {
 	if (!hasLks(dataset)) return rows;
-	const code = dataset.valuesOf('lks').indexOf('J');
+	const code = dataset.valuesOf('lks').indexOf(JA);
 	const into = new Uint32Array(rows.length);
 	return code < 0 ? into : and(rows, dataset.engine.bitsetOf('lks', code), into);
 }

@@ -1,13 +1,7 @@
 import { addRow, emptyBitset, type Bitset } from '$lib/columns/bitset';
 import type { Column, DayColumn } from '$lib/columns/column';
 import { GEEN_DAG, type Dag } from '$lib/domain/velden/datum';
-import {
-	antwoordVan,
-	ontheffingVan,
-	REGEL_BRON,
-	STAND_VELD,
-	uitkeringVan
-} from '$lib/domain/werkproces/werkproces-bron';
+import { STAND_VELD, werkprocesStand } from '$lib/domain/werkproces/werkproces-bron';
 import type { WerkprocesRegelId } from '$lib/domain/kandidaat/inschrijving';
 import {
 	WERKPROCES,
@@ -38,20 +32,7 @@ interface Kenmerk {
 	deel(code: number): Partial<WerkprocesStand>;
 }
 
-const BLANK: WerkprocesStand = {
-	status: '',
-	doelgroep: '',
-	geldigTot: GEEN_DAG,
-	verlengd: GEEN_DAG,
-	inschrijfdatum: GEEN_DAG,
-	uitkering: '',
-	ontheffing: '',
-	ontheffingTot: GEEN_DAG,
-	beschikbaar: '',
-	beroepsbeeld: '',
-	onderbouwd: '',
-	digivaardig: ''
-};
+const BLANK = wordedAs('');
 
 const OORDELEN = partKey<Part<WerkprocesOordelen>>('peildatum');
 
@@ -80,7 +61,7 @@ function* judgeAll(dataset: Dataset, regel: WerkprocesRegel): Steps<RegelOordele
 	const { rows, columns } = dataset.kandidaten;
 	const { peildatum: d, keuzes } = dataset;
 	const kenmerken: Kenmerk[] = [];
-	for (const naam of REGEL_BRON[regel.id].kijktNaar) {
+	for (const naam of regel.leest) {
 		if (naam === 'geldigTot') kenmerken.push(yield* eindeKenmerk(dataset));
 		else if (!IN_GELDIG_TOT.has(naam))
 			kenmerken.push(yield* kenmerkOf(naam, columns.get(STAND_VELD[naam])));
@@ -163,7 +144,7 @@ function* kenmerkOf(naam: keyof WerkprocesStand, column: Column | undefined): St
 	if (column?.kind === 'day') return yield* dagKenmerk(naam, column);
 	if (column?.kind !== 'code') return { size: 1, codeAt: () => 0, deel: () => ({}) };
 	const { codes, values } = column;
-	const words = values.map((value) => worded(naam, value));
+	const words = values.map((value) => wordedAs(value)[naam]);
 	return {
 		size: values.length,
 		codeAt: (row) => codes[row] ?? 0,
@@ -190,8 +171,10 @@ function* dagKenmerk(naam: keyof WerkprocesStand, { days }: DayColumn): Steps<Ke
 	};
 }
 
-function worded(naam: keyof WerkprocesStand, value: string): string {
-	if (naam === 'status' || naam === 'doelgroep') return value;
-	if (naam === 'ontheffing') return ontheffingVan(value);
-	return naam === 'uitkering' ? uitkeringVan(value) : antwoordVan(value);
+/** The stand of whoever has that text in every field. */
+function wordedAs(value: string): WerkprocesStand {
+	return werkprocesStand(
+		() => value,
+		() => GEEN_DAG
+	);
 }

@@ -1,4 +1,5 @@
 import type { KpiId } from '../doelen/kpis';
+import { PROFIEL } from '../kandidaat/klantprofiel';
 import type { WerkprocesRegelId } from '../kandidaat/inschrijving';
 
 /** What is chosen on a page when it opens, besides its filters. */
@@ -54,7 +55,7 @@ export const VRAGEN: readonly Vraag[] = [
 			'Leeg is de code uit Sonar. Ontbreekt de code, dan weet de bron niet of er een profiel is.',
 		route: '/',
 		vanBegeleider: true,
-		choose: { klantprofiel: ['L'], ladder: ['04 met groeipotentieel'] },
+		choose: { klantprofiel: [PROFIEL.leeg], ladder: ['04 met groeipotentieel'] },
 		nodig: ['klantprofiel', 'ladder', 'begeleider']
 	},
 	{

@@ -1,3 +1,19 @@
+/** The codes of Sonar - Klantprofiel: the one place that has these letters. */
+export const PROFIEL = { ja: 'J', nee: 'N', leeg: 'L', onvolledig: 'O' } as const;
+
+/** The codes of a klantprofiel that is not volledig, nearest to it first. */
+export const TE_DOEN: readonly string[] = [PROFIEL.onvolledig, PROFIEL.leeg, PROFIEL.nee];
+
+/** Whether a klantprofiel is volledig: its code is Ja. What its parts say is told apart, by `deviates`. */
+export function isVolledig(code: string): boolean {
+	return code === PROFIEL.ja;
+}
+
+/** Whether there is something to do about a klantprofiel: it is not volledig, so also for a blank and an unknown code. */
+export function isTeDoen(code: string): boolean {
+	return !isVolledig(code);
+}
+
 /** The six parts of a klantprofiel by UWV, with the field that holds each. */
 export const ONDERDELEN = [
 	{ id: 'opleiding', woord: 'Opleiding', veld: 'opleidingsniveau' },
@@ -52,7 +68,12 @@ export function ontbrekend({ delen }: ProfielInhoud): readonly OnderdeelId[] {
  */
 export function deviates(code: string, afgeleid: AfgeleidProfiel | null): boolean {
 	if (afgeleid === null) return false;
-	if (code === 'J') return afgeleid === 'leeg' || afgeleid === 'onvolledig';
-	if (code === 'O') return afgeleid === 'leeg' || afgeleid === 'volledig';
-	return (code === 'N' || code === 'L') && afgeleid !== 'leeg';
+	switch (code) {
+		case PROFIEL.ja:
+			return afgeleid === 'leeg' || afgeleid === 'onvolledig';
+		case PROFIEL.onvolledig:
+			return afgeleid === 'leeg' || afgeleid === 'volledig';
+		default:
+			return TE_DOEN.includes(code) && afgeleid !== 'leeg';
+	}
 }

@@ -1,4 +1,5 @@
 import { KLANTPROFIEL } from '../velden/waarden';
+import { isVolledig } from './klantprofiel';
 
 /**
  * The share of klantprofielen that are Ja, the one number of that name: goal, rings, tables, trend, forecast, reports and
@@ -22,7 +23,7 @@ export interface ZonderCode {
  * code of the catalogue nobody is in it, unless these are counted in: then they are below the line.
  */
 export function oordeelProfiel(code: string, meetellen: boolean): boolean | null {
-	if (code === 'J') return true;
+	if (isVolledig(code)) return true;
 	return meetellen || KLANTPROFIEL.some((waarde) => waarde.code === code) ? false : null;
 }
 

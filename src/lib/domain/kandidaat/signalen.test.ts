@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { SIGNALEN, signalenVan, voorgesteldeActie, type KandidaatStand } from './signalen';
+import type { KandidaatStand } from './kandidaat-stand';
+import { SIGNALEN, signalenVan, voorgesteldeActie } from './signalen';
 
 const IN_ORDE: KandidaatStand = {
 	doelgroep: 'Client PW',
@@ -8,8 +9,8 @@ const IN_ORDE: KandidaatStand = {
 	status: 'Open',
 	klantprofiel: 'J',
 	ladder: '04 met groeipotentieel',
+	lks: 'N',
 	verstrekenSignalen: 0,
-	actieveTrajecten: 1,
 	trajectenZonderModule: 0,
 	inschrijvingVerlengen: false
 };

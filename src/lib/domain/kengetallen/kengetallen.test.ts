@@ -35,8 +35,13 @@ function kengetal(id: string): Kengetal {
 	return gevonden;
 }
 
-function telt(id: string, anders: Partial<RecordStand>, keuzes = STANDAARD_KEUZES, d = D): boolean {
-	return kengetal(id).telt({ ...LOPEND, ...anders }, d, keuzes);
+function geldt(
+	id: string,
+	anders: Partial<RecordStand>,
+	keuzes = STANDAARD_KEUZES,
+	d = D
+): boolean {
+	return kengetal(id).geldt({ ...LOPEND, ...anders }, d, keuzes);
 }
 
 describe.each(PREFIXEN)('the tiles of a %s', (prefix) => {
@@ -52,7 +57,7 @@ describe.each(PREFIXEN)('the tiles of a %s', (prefix) => {
 		['is closed but ends later', { einde: D + 10, gesloten: true }, false],
 		['has its signal dealt with', { signaal: D - 5, afgehandeld: true }, true]
 	])('active: one that %s', (_, anders, verwacht) => {
-		expect(telt(`${prefix}Actief`, anders)).toBe(verwacht);
+		expect(geldt(`${prefix}Actief`, anders)).toBe(verwacht);
 	});
 
 	it.each<[string, Partial<RecordStand>, boolean]>([
@@ -65,7 +70,7 @@ describe.each(PREFIXEN)('the tiles of a %s', (prefix) => {
 		['d − 5, ends on d', { start: D - 5, einde: D }, true],
 		['d − 5, closed', { start: D - 5, gesloten: true }, false]
 	])('start in the past three weeks: %s', (_, anders, verwacht) => {
-		expect(telt(`${prefix}Start`, anders)).toBe(verwacht);
+		expect(geldt(`${prefix}Start`, anders)).toBe(verwacht);
 	});
 
 	it.each<[string, Partial<RecordStand>, boolean]>([
@@ -76,7 +81,7 @@ describe.each(PREFIXEN)('the tiles of a %s', (prefix) => {
 		['no day', { start: GEEN_DAG }, false],
 		['d + 5, closed', { start: D + 5, gesloten: true }, false]
 	])('start in the coming three weeks, by choice: %s', (_, anders, verwacht) => {
-		expect(telt(`${prefix}Start`, anders, KOMENDE)).toBe(verwacht);
+		expect(geldt(`${prefix}Start`, anders, KOMENDE)).toBe(verwacht);
 	});
 
 	it.each<[string, Partial<RecordStand>, boolean]>([
@@ -90,7 +95,7 @@ describe.each(PREFIXEN)('the tiles of a %s', (prefix) => {
 		['d + 5, not started', { signaal: D + 5, start: D + 1 }, false],
 		['d + 5, no start', { signaal: D + 5, start: GEEN_DAG }, false]
 	])('signal within four weeks: %s', (_, anders, verwacht) => {
-		expect(telt(`${prefix}Signaal`, anders)).toBe(verwacht);
+		expect(geldt(`${prefix}Signaal`, anders)).toBe(verwacht);
 	});
 
 	it.each<[string, Partial<RecordStand>, boolean]>([
@@ -103,7 +108,7 @@ describe.each(PREFIXEN)('the tiles of a %s', (prefix) => {
 		['d − 1, closed', { signaal: D - 1, gesloten: true }, false],
 		['d − 1, no start', { signaal: D - 1, start: GEEN_DAG }, false]
 	])('overdue signal: %s', (_, anders, verwacht) => {
-		expect(telt(`${prefix}Verstreken`, anders)).toBe(verwacht);
+		expect(geldt(`${prefix}Verstreken`, anders)).toBe(verwacht);
 	});
 
 	it.each<[string, Partial<RecordStand>, boolean]>([
@@ -115,35 +120,37 @@ describe.each(PREFIXEN)('the tiles of a %s', (prefix) => {
 		['d + 5, closed', { einde: D + 5, gesloten: true }, false],
 		['d + 5, not started', { einde: D + 5, start: D + 1 }, false]
 	])('end within three months: %s', (_, anders, verwacht) => {
-		expect(telt(`${prefix}Einde`, anders)).toBe(verwacht);
+		expect(geldt(`${prefix}Einde`, anders)).toBe(verwacht);
 	});
 
 	it('end within three months stops at the end of a short month', () => {
 		const d = dagVan(2026, 11, 30) ?? Number.NaN;
 		const start = d - 100;
 		const februari = (nummer: number) => dagVan(2027, 2, nummer) ?? Number.NaN;
-		expect(telt(`${prefix}Einde`, { start, einde: februari(27) }, STANDAARD_KEUZES, d)).toBe(true);
-		expect(telt(`${prefix}Einde`, { start, einde: februari(28) }, STANDAARD_KEUZES, d)).toBe(false);
+		expect(geldt(`${prefix}Einde`, { start, einde: februari(27) }, STANDAARD_KEUZES, d)).toBe(true);
+		expect(geldt(`${prefix}Einde`, { start, einde: februari(28) }, STANDAARD_KEUZES, d)).toBe(
+			false
+		);
 	});
 });
 
 describe('the tiles of one group only', () => {
 	it('a traject without an active module must be active itself', () => {
-		expect(telt('trajectZonderModule', { actieveModule: false })).toBe(true);
-		expect(telt('trajectZonderModule', { actieveModule: true })).toBe(false);
-		expect(telt('trajectZonderModule', { actieveModule: false, einde: D })).toBe(true);
-		expect(telt('trajectZonderModule', { actieveModule: false, einde: D - 1 })).toBe(false);
-		expect(telt('trajectZonderModule', { actieveModule: false, start: D + 1 })).toBe(false);
-		expect(telt('trajectZonderModule', { actieveModule: false, gesloten: true })).toBe(false);
+		expect(geldt('trajectZonderModule', { actieveModule: false })).toBe(true);
+		expect(geldt('trajectZonderModule', { actieveModule: true })).toBe(false);
+		expect(geldt('trajectZonderModule', { actieveModule: false, einde: D })).toBe(true);
+		expect(geldt('trajectZonderModule', { actieveModule: false, einde: D - 1 })).toBe(false);
+		expect(geldt('trajectZonderModule', { actieveModule: false, start: D + 1 })).toBe(false);
+		expect(geldt('trajectZonderModule', { actieveModule: false, gesloten: true })).toBe(false);
 	});
 
 	it('a suspended module must be active, and stays active', () => {
-		expect(telt('moduleOpgeschort', { opgeschort: true })).toBe(true);
-		expect(telt('moduleActief', { opgeschort: true })).toBe(true);
-		expect(telt('moduleOpgeschort', { opgeschort: false })).toBe(false);
-		expect(telt('moduleOpgeschort', { opgeschort: true, einde: D - 1 })).toBe(false);
-		expect(telt('moduleOpgeschort', { opgeschort: true, start: GEEN_DAG })).toBe(false);
-		expect(telt('moduleOpgeschort', { opgeschort: true, gesloten: true })).toBe(false);
+		expect(geldt('moduleOpgeschort', { opgeschort: true })).toBe(true);
+		expect(geldt('moduleActief', { opgeschort: true })).toBe(true);
+		expect(geldt('moduleOpgeschort', { opgeschort: false })).toBe(false);
+		expect(geldt('moduleOpgeschort', { opgeschort: true, einde: D - 1 })).toBe(false);
+		expect(geldt('moduleOpgeschort', { opgeschort: true, start: GEEN_DAG })).toBe(false);
+		expect(geldt('moduleOpgeschort', { opgeschort: true, gesloten: true })).toBe(false);
 	});
 });
 
@@ -265,7 +272,7 @@ describe('rule and window', () => {
 					const komend = kengetal.datum === 'start' && keuzes.start === 'komende';
 					const meedoen = komend ? !stand.gesloten : isActief(stand, d);
 					const open = !kengetal.id.endsWith('Verstreken') || !stand.afgehandeld;
-					expect(kengetal.telt(stand, d, keuzes)).toBe(meedoen && open && binnen);
+					expect(kengetal.geldt(stand, d, keuzes)).toBe(meedoen && open && binnen);
 				}
 			),
 			{ numRuns: runs(3000) }
@@ -276,7 +283,7 @@ describe('rule and window', () => {
 		fc.assert(
 			fc.property(arbitraryStand, ({ d, stand }) => {
 				if (isActief(stand, d)) return;
-				for (const { telt } of KENGETALLEN) expect(telt(stand, d, STANDAARD_KEUZES)).toBe(false);
+				for (const { geldt } of KENGETALLEN) expect(geldt(stand, d, STANDAARD_KEUZES)).toBe(false);
 			}),
 			{ numRuns: runs(1000) }
 		);
@@ -287,7 +294,7 @@ describe('rule and window', () => {
 			fc.property(arbitraryStand, ({ d, stand }) => {
 				for (const prefix of PREFIXEN) {
 					const beide = ['Signaal', 'Verstreken'].every((naam) =>
-						kengetal(`${prefix}${naam}`).telt(stand, d, STANDAARD_KEUZES)
+						kengetal(`${prefix}${naam}`).geldt(stand, d, STANDAARD_KEUZES)
 					);
 					expect(beide).toBe(false);
 				}

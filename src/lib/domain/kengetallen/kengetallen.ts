@@ -24,6 +24,11 @@ export interface Venster {
 	readonly tot: Dag | null;
 }
 
+/** Whether a day lies in the window; a blank never does. */
+export function isInVenster(dag: Dag, { van, tot }: Venster): boolean {
+	return dag !== GEEN_DAG && (van === null || van <= dag) && (tot === null || dag <= tot);
+}
+
 /** Choices where the source's definition is ambiguous. */
 export interface KengetalKeuzes extends WerkprocesKeuzes {
 	/** "Start < 3 wkn": started in the past three weeks, or about to start in the coming three. */
@@ -40,7 +45,8 @@ export function zelfdeKeuzes(een: KengetalKeuzes, ander: KengetalKeuzes): boolea
 	);
 }
 
-export interface Kengetal {
+/** A rule that reads these parts of a record and can't read another. */
+interface KengetalOver<Deel extends keyof RecordStand> {
 	/** Unique; safe in a URL. */
 	readonly id: string;
 	readonly groep: KengetalGroep;
@@ -54,16 +60,45 @@ export interface Kengetal {
 	definitie(keuzes: KengetalKeuzes): string;
 	/** The window of days that the rule tests the field `datum` against, at peildatum `d`; null = none. */
 	venster(d: Dag, keuzes: KengetalKeuzes): Venster | null;
+	/** Of which its explanation is made, in this order. */
+	readonly leest: readonly Deel[];
 	/** The rule itself. */
-	telt(stand: RecordStand, d: Dag, keuzes: KengetalKeuzes): boolean;
+	readonly geldt: (
+		stand: Pick<RecordStand, NoInfer<Deel>>,
+		d: Dag,
+		keuzes: KengetalKeuzes
+	) => boolean;
 	/** `op` = overdue, `let` = needs attention. */
 	readonly toon?: 'op' | 'let';
 	/** Date column that the window is about, and that the list is sorted by, oldest first. */
 	readonly datum: 'start' | 'einde' | 'signaal';
 }
 
+export type Kengetal = KengetalOver<keyof RecordStand>;
+
+function kengetal<Deel extends keyof RecordStand>(each: KengetalOver<Deel>): Kengetal {
+	return each;
+}
+
+/** A field of its own: the running modules of a traject. */
+export const ACTIEVE_MODULES = 'actieveModules';
+
+/** Field of a record behind each part of its stand. */
+export const RECORD_VELD: Readonly<Record<keyof RecordStand, string>> = {
+	start: 'start',
+	einde: 'einde',
+	signaal: 'signaal',
+	gesloten: 'status',
+	afgehandeld: 'afgehandeld',
+	actieveModule: ACTIEVE_MODULES,
+	opgeschort: 'opschortingen'
+};
+
+/** What it takes for a record to be active. */
+const LOOPT = ['start', 'einde', 'gesloten'] as const;
+
 /** Started, not ended and not closed on `d`. An empty start is never active. */
-export function isActief(stand: RecordStand, d: Dag): boolean {
+export function isActief(stand: Pick<RecordStand, (typeof LOOPT)[number]>, d: Dag): boolean {
 	return (
 		stand.start !== GEEN_DAG &&
 		stand.start <= d &&
@@ -95,7 +130,7 @@ function gemeenschappelijk(
 	const Het = het.charAt(0).toUpperCase() + het.slice(1);
 	const nodig = (...velden: readonly string[]) => velden.map((veld) => ({ tabel: groep, veld }));
 	return {
-		actief: {
+		actief: kengetal({
 			id: `${prefix}Actief`,
 			groep,
 			nodig: nodig('start'),
@@ -105,9 +140,10 @@ function gemeenschappelijk(
 			definitie: () =>
 				`De startdatum is bereikt. De einddatum is leeg of nog niet voorbij. ${Het} is niet afgesloten of geannuleerd.`,
 			venster: () => null,
-			telt: isActief
-		},
-		start: {
+			leest: LOOPT,
+			geldt: isActief
+		}),
+		start: kengetal({
 			id: `${prefix}Start`,
 			groep,
 			nodig: nodig('start'),
@@ -120,12 +156,13 @@ function gemeenschappelijk(
 					: `${Meer} die in de 3 weken na de peildatum starten. Ze zijn nog niet actief, en niet afgesloten of geannuleerd.`,
 			venster: (d, { start }) =>
 				start === 'afgelopen' ? { van: d - 20, tot: d } : { van: d + 1, tot: d + 21 },
-			telt: (stand, d, { start }) =>
+			leest: LOOPT,
+			geldt: (stand, d, { start }) =>
 				start === 'afgelopen'
 					? isActief(stand, d) && stand.start > d - 21
 					: stand.start > d && stand.start <= d + 21 && !stand.gesloten
-		},
-		signaal: {
+		}),
+		signaal: kengetal({
 			id: `${prefix}Signaal`,
 			groep,
 			nodig: nodig('start', 'signaal'),
@@ -136,9 +173,10 @@ function gemeenschappelijk(
 			definitie: () =>
 				`Actieve ${meer} met een signaaldatum vanaf de peildatum tot en met 28 dagen erna.`,
 			venster: (d) => ({ van: d, tot: d + 28 }),
-			telt: (stand, d) => isActief(stand, d) && stand.signaal >= d && stand.signaal <= d + 28
-		},
-		verstreken: {
+			leest: ['start', 'einde', 'signaal', 'gesloten'],
+			geldt: (stand, d) => isActief(stand, d) && stand.signaal >= d && stand.signaal <= d + 28
+		}),
+		verstreken: kengetal({
 			id: `${prefix}Verstreken`,
 			groep,
 			nodig: nodig('start', 'signaal'),
@@ -149,10 +187,11 @@ function gemeenschappelijk(
 			definitie: () =>
 				`Actieve ${meer} met een signaaldatum vóór de peildatum. Een afgehandeld signaal telt niet mee, als de bron dat aangeeft.`,
 			venster: (d) => ({ van: null, tot: d - 1 }),
-			telt: (stand, d) =>
+			leest: ['start', 'einde', 'signaal', 'afgehandeld', 'gesloten'],
+			geldt: (stand, d) =>
 				isActief(stand, d) && stand.signaal !== GEEN_DAG && stand.signaal < d && !stand.afgehandeld
-		},
-		einde: {
+		}),
+		einde: kengetal({
 			id: `${prefix}Einde`,
 			groep,
 			nodig: nodig('start', 'einde'),
@@ -162,9 +201,10 @@ function gemeenschappelijk(
 			definitie: () =>
 				`Actieve ${meer} met een einddatum vanaf de peildatum en vóór dezelfde dag 3 maanden later.`,
 			venster: (d) => ({ van: d, tot: plusMaanden(d, 3) - 1 }),
-			telt: (stand, d) =>
+			leest: LOOPT,
+			geldt: (stand, d) =>
 				isActief(stand, d) && stand.einde !== GEEN_DAG && stand.einde < drieMaandenNa(d)
-		}
+		})
 	};
 }
 
@@ -179,7 +219,7 @@ export const KENGETALLEN: readonly Kengetal[] = [
 	traject.signaal,
 	traject.verstreken,
 	traject.einde,
-	{
+	kengetal({
 		id: 'trajectZonderModule',
 		groep: 'trajecten',
 		nodig: [
@@ -193,14 +233,15 @@ export const KENGETALLEN: readonly Kengetal[] = [
 		definitie: () =>
 			'Actieve trajecten zonder actieve module. Een opgeschorte module telt als actief.',
 		venster: () => null,
-		telt: (stand, d) => isActief(stand, d) && stand.actieveModule !== true
-	},
+		leest: ['start', 'einde', 'actieveModule', 'gesloten'],
+		geldt: (stand, d) => isActief(stand, d) && stand.actieveModule !== true
+	}),
 	module.actief,
 	module.start,
 	module.signaal,
 	module.verstreken,
 	module.einde,
-	{
+	kengetal({
 		id: 'moduleOpgeschort',
 		groep: 'modules',
 		nodig: [
@@ -213,8 +254,9 @@ export const KENGETALLEN: readonly Kengetal[] = [
 		definitie: () =>
 			'Actieve modules met een opschorting op de peildatum. Geteld worden modules, niet perioden.',
 		venster: () => null,
-		telt: (stand, d) => isActief(stand, d) && stand.opgeschort === true
-	},
+		leest: ['start', 'einde', 'opgeschort', 'gesloten'],
+		geldt: (stand, d) => isActief(stand, d) && stand.opgeschort === true
+	}),
 	plaatsing.actief,
 	plaatsing.start,
 	plaatsing.signaal,

@@ -1,3 +1,5 @@
+import { PROFIEL } from '../kandidaat/klantprofiel';
+import { IN_REGISTER } from '../velden/waarden';
 import { ARBEIDSMARKTREGIOS, regioVan, type Arbeidsmarktregio } from './arbeidsmarktregios';
 import { TELLING_KOLOMMEN, type PublicatieTelling } from './publicatie';
 
@@ -9,15 +11,17 @@ const KLANTTYPEN = ['gemeente', 'uwv', 'uwv-doelgroep', 'onbekend'] as const;
 export type Klanttype = (typeof KLANTTYPEN)[number];
 
 /** Which klantprofielen count as a profile: Ja only, or Onvolledig as well. */
-export type ProfielKeuze = 'J' | 'J+O';
+export const PROFIEL_KEUZES = { ja: PROFIEL.ja, ookOnvolledig: 'J+O' } as const;
+export type ProfielKeuze = (typeof PROFIEL_KEUZES)[keyof typeof PROFIEL_KEUZES];
 
 /** Why a share of this table is not the profielgraad. */
 export const ANDERE_GROEP =
 	'Dit deel is niet de profielgraad. Hier telt alleen wie in het doelgroepregister en in Sonar staat.';
 
 export const PROFIEL_DEFINITIE: Readonly<Record<ProfielKeuze, string>> = {
-	J: 'Klantprofiel is Ja. Nee, Leeg, Onvolledig en leeg gelaten tellen als geen profiel.',
-	'J+O':
+	[PROFIEL_KEUZES.ja]:
+		'Klantprofiel is Ja. Nee, Leeg, Onvolledig en leeg gelaten tellen als geen profiel.',
+	[PROFIEL_KEUZES.ookOnvolledig]:
 		'Klantprofiel is Ja of Onvolledig. Nee, Leeg en leeg gelaten tellen als geen profiel. UWV telt mogelijk anders.'
 };
 
@@ -34,7 +38,7 @@ export const KLASSE_VELDEN = [
 ] as const satisfies readonly string[];
 
 /** Klantprofielen that are told apart: Ja, Onvolledig, all others. */
-const PROFIELEN = ['J', 'O', ''] as const;
+const PROFIELEN: readonly string[] = [PROFIEL.ja, PROFIEL.onvolledig, ''];
 
 /** Classes of kandidaten: 0 = not in the table, then per klanttype Ja, Onvolledig and the rest. */
 export const KLASSEN = 1 + KLANTTYPEN.length * PROFIELEN.length;
@@ -65,10 +69,11 @@ export function klanttypeVan(organisatie: string, doelgroep: string): Klanttype 
  */
 export function klasseVan(values: readonly string[]): number {
 	const [dgr = '', status = '', klantprofiel = '', organisatie = '', doelgroep = ''] = values;
-	if (dgr !== 'DGR' || status === '') return 0;
+	if (dgr !== IN_REGISTER || status === '') return 0;
 	const type = KLANTTYPEN.indexOf(klanttypeVan(organisatie, doelgroep));
-	const profiel = klantprofiel === 'J' ? 0 : klantprofiel === 'O' ? 1 : 2;
-	return 1 + type * PROFIELEN.length + profiel;
+	const profiel = PROFIELEN.indexOf(klantprofiel);
+	const rest = PROFIELEN.length - 1;
+	return 1 + type * PROFIELEN.length + (profiel < 0 ? rest : profiel);
 }
 
 /** Kandidaten of one gemeente per class. */
@@ -135,7 +140,7 @@ function perType(
 ): TypeTelling {
 	const at = 1 + KLANTTYPEN.indexOf(type) * PROFIELEN.length;
 	const [ja = 0, onvolledig = 0, rest = 0] = perKlasse.slice(at, at + PROFIELEN.length);
-	const profiel = keuze === 'J' ? ja : ja + onvolledig;
+	const profiel = keuze === PROFIEL_KEUZES.ja ? ja : ja + onvolledig;
 	const samen = ja + onvolledig + rest;
 	return { profiel, geen: samen - profiel, samen };
 }

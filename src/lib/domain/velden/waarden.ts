@@ -1,3 +1,5 @@
+import { PROFIEL } from '../kandidaat/klantprofiel';
+
 /** One known value of a coded field. */
 export interface Waarde {
 	/** As stored, and as Sonar or Compas writes it. */
@@ -20,16 +22,22 @@ export const GEEN_CODE = 'geen code';
 /** Who has no status in Sonar, and so no record there; whatever the other fields say. */
 export const NIET_IN_SONAR = 'Niet in Sonar';
 
+/** Codes of yes and no, of every field but the klantprofiel. */
+export const [JA, NEE] = ['J', 'N'] as const;
+
 /** Yes or no; 1 = ja and 2 = nee in VUM. */
 export const JA_NEE: WaardeLijst = [
-	{ code: 'J', woord: 'Ja', aliassen: ['Ja', '1'] },
-	{ code: 'N', woord: 'Nee', aliassen: ['Nee', '0', '2'] }
+	{ code: JA, woord: 'Ja', aliassen: ['Ja', '1'] },
+	{ code: NEE, woord: 'Nee', aliassen: ['Nee', '0', '2'] }
 ];
+
+/** The code of DGR that means yes. */
+export const IN_REGISTER = 'DGR';
 
 /** Landelijk doelgroepregister banenafspraak, as Compas has it; `DGR` means yes. */
 export const DGR: WaardeLijst = [
-	{ code: 'DGR', woord: 'Ja', aliassen: ['J', 'Ja', '1'] },
-	{ code: 'N', woord: 'Nee', aliassen: ['Nee', '0', '2'] }
+	{ code: IN_REGISTER, woord: 'Ja', aliassen: [JA, 'Ja', '1'] },
+	{ code: NEE, woord: 'Nee', aliassen: ['Nee', '0', '2'] }
 ];
 
 /** Sonar's copy of the register flag (1 = ja, 2 = nee in VUM). */
@@ -46,10 +54,10 @@ export const STATUS: WaardeLijst = [
 
 /** L is a profile record without content, O is partly filled; neither is a blank cell. */
 export const KLANTPROFIEL: WaardeLijst = [
-	{ code: 'J', woord: 'Ja', aliassen: ['Ja'] },
-	{ code: 'N', woord: 'Nee', aliassen: ['Nee'] },
-	{ code: 'L', woord: 'Leeg', aliassen: ['Leeg'] },
-	{ code: 'O', woord: 'Onvolledig', aliassen: ['Onvolledig'] }
+	{ code: PROFIEL.ja, woord: 'Ja', aliassen: ['Ja'] },
+	{ code: PROFIEL.nee, woord: 'Nee', aliassen: ['Nee'] },
+	{ code: PROFIEL.leeg, woord: 'Leeg', aliassen: ['Leeg'] },
+	{ code: PROFIEL.onvolledig, woord: 'Onvolledig', aliassen: ['Onvolledig'] }
 ];
 
 export const DOELGROEP: WaardeLijst = [

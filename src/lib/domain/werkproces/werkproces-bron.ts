@@ -1,35 +1,13 @@
+import type { Dag } from '../velden/datum';
 import { veldVan } from '../velden/velden';
 import type { WerkprocesRegelId } from '../kandidaat/inschrijving';
-import type { Antwoord, WerkprocesKeuzes, WerkprocesStand } from './werkproces';
-
-/** What a rule reads: parts of the stand, and the fields of kandidaten that it can't do without. */
-interface RegelBron {
-	readonly kijktNaar: readonly (keyof WerkprocesStand)[];
-	/** Of each list at least one; without them the rule can't say anything. */
-	readonly nodig: readonly (readonly string[])[];
-	/** Of each list at least one; without them it can't say ja. */
-	readonly voorJa: readonly (readonly string[])[];
-}
-
-const CV = ['cvbeschikbaar', 'cvberoepsbeeld', 'cvonderbouwd', 'cvdigivaardig'] as const;
-
-export const REGEL_BRON: Readonly<Record<WerkprocesRegelId, RegelBron>> = {
-	inschrijving: {
-		kijktNaar: ['status', 'geldigTot', 'verlengd', 'inschrijfdatum'],
-		nodig: [['status'], ['inschrijvingtot', 'verlengd', 'inschrijfdatum']],
-		voorJa: [['inschrijvingtot', 'verlengd']]
-	},
-	uitkering: {
-		kijktNaar: ['status', 'doelgroep', 'uitkering', 'ontheffing', 'ontheffingTot'],
-		nodig: [['status'], ['doelgroep', 'uitkering']],
-		voorJa: [['ontheffing', 'ontheffingtot']]
-	},
-	cv: {
-		kijktNaar: ['beschikbaar', 'beroepsbeeld', 'onderbouwd', 'digivaardig'],
-		nodig: [CV],
-		voorJa: CV.map((veld) => [veld])
-	}
-};
+import {
+	WERKPROCES,
+	type Antwoord,
+	type WerkprocesKeuzes,
+	type WerkprocesRegel,
+	type WerkprocesStand
+} from './werkproces';
 
 /** Field of kandidaten behind each part of the stand. */
 export const STAND_VELD: Readonly<Record<keyof WerkprocesStand, string>> = {
@@ -47,9 +25,43 @@ export const STAND_VELD: Readonly<Record<keyof WerkprocesStand, string>> = {
 	digivaardig: 'cvdigivaardig'
 };
 
+/** The stand of a kandidaat by the cells of these fields. */
+export function werkprocesStand(
+	tekst: (veld: string) => string,
+	dag: (veld: string) => Dag
+): WerkprocesStand {
+	const antwoord = (deel: keyof WerkprocesStand) => antwoordVan(tekst(STAND_VELD[deel]));
+	return {
+		status: tekst(STAND_VELD.status),
+		doelgroep: tekst(STAND_VELD.doelgroep),
+		geldigTot: dag(STAND_VELD.geldigTot),
+		verlengd: dag(STAND_VELD.verlengd),
+		inschrijfdatum: dag(STAND_VELD.inschrijfdatum),
+		uitkering: uitkeringVan(tekst(STAND_VELD.uitkering)),
+		ontheffing: ontheffingVan(tekst(STAND_VELD.ontheffing)),
+		ontheffingTot: dag(STAND_VELD.ontheffingTot),
+		beschikbaar: antwoord('beschikbaar'),
+		beroepsbeeld: antwoord('beroepsbeeld'),
+		onderbouwd: antwoord('onderbouwd'),
+		digivaardig: antwoord('digivaardig')
+	};
+}
+
+/** The rule with that id. */
+export function regelVan(id: WerkprocesRegelId): WerkprocesRegel {
+	const found = WERKPROCES.find((each) => each.id === id);
+	if (!found) throw new RangeError(`no rule ${id}`);
+	return found;
+}
+
+/** The fields of kandidaten that a rule looks at. */
+export function regelVelden(id: WerkprocesRegelId): readonly string[] {
+	return regelVan(id).leest.map((deel) => STAND_VELD[deel]);
+}
+
 /** Labels of what a source lacks for a rule; `alles` = it can't judge, `ja` = it can't say ja. */
 export function nietInBron(
-	regel: WerkprocesRegelId,
+	id: WerkprocesRegelId,
 	velden: readonly string[],
 	{ schatInschrijving }: WerkprocesKeuzes = {}
 ): { readonly alles: readonly string[]; readonly ja: readonly string[] } {
@@ -57,9 +69,9 @@ export function nietInBron(
 		lists
 			.filter((list) => !list.some((veld) => velden.includes(veld)))
 			.map((list) => list.map((veld) => veldVan('kandidaten', veld).label).join(' of '));
-	const { nodig, voorJa } = REGEL_BRON[regel];
+	const { nodig, voorJa } = regelVan(id);
 	// The guess needs no more than the begin, which is in `nodig` already.
-	const zeker = regel === 'inschrijving' && schatInschrijving ? [] : voorJa;
+	const zeker = id === 'inschrijving' && schatInschrijving ? [] : voorJa;
 	const alles = lacking(nodig);
 	return { alles, ja: lacking(zeker).filter((ja) => !alles.some((all) => all.startsWith(ja))) };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dagVan, GEEN_DAG, plusMaanden } from '../velden/datum';
-import { REGEL_BRON, STAND_VELD } from './werkproces-bron';
+import { regelVelden, werkprocesStand } from './werkproces-bron';
 import { inschrijvingEinde, type WerkprocesRegelId } from '../kandidaat/inschrijving';
 import {
 	SCHATTING,
@@ -12,20 +12,10 @@ import {
 
 const D = dagVan(2026, 11, 18) ?? 0;
 
-const NIETS: WerkprocesStand = {
-	status: '',
-	doelgroep: '',
-	geldigTot: GEEN_DAG,
-	verlengd: GEEN_DAG,
-	inschrijfdatum: GEEN_DAG,
-	uitkering: '',
-	ontheffing: '',
-	ontheffingTot: GEEN_DAG,
-	beschikbaar: '',
-	beroepsbeeld: '',
-	onderbouwd: '',
-	digivaardig: ''
-};
+const NIETS = werkprocesStand(
+	() => '',
+	() => GEEN_DAG
+);
 
 function oordeel(
 	id: WerkprocesRegelId,
@@ -235,8 +225,7 @@ describe('cv publiceren', () => {
 	});
 
 	it('never looks at the ladder, nor does any rule', () => {
-		for (const { kijktNaar } of Object.values(REGEL_BRON))
-			expect(kijktNaar.map((deel) => STAND_VELD[deel])).not.toContain('ladder');
+		for (const { id } of WERKPROCES) expect(regelVelden(id)).not.toContain('ladder');
 	});
 
 	it('counts what is missing, and names every no', () => {

@@ -50,8 +50,16 @@ export interface WerkprocesKeuzes {
 	readonly schatInschrijving?: boolean;
 }
 
+/** What each rule reads: it can't read another part of the stand. */
+const LEEST = {
+	inschrijving: ['status', 'geldigTot', 'verlengd', 'inschrijfdatum'],
+	uitkering: ['status', 'doelgroep', 'uitkering', 'ontheffing', 'ontheffingTot'],
+	cv: ['beschikbaar', 'beroepsbeeld', 'onderbouwd', 'digivaardig']
+} as const satisfies Readonly<Record<WerkprocesRegelId, readonly (keyof WerkprocesStand)[]>>;
+type Gelezen<Id extends WerkprocesRegelId> = Pick<WerkprocesStand, (typeof LEEST)[Id][number]>;
+
 /** A rule of the work process; each can be switched off. */
-export interface WerkprocesRegel {
+interface RegelOver<Deel extends keyof WerkprocesStand> {
 	/** Unique; safe in a URL. */
 	readonly id: WerkprocesRegelId;
 	readonly label: string;
@@ -63,8 +71,24 @@ export interface WerkprocesRegel {
 	readonly herkomst: string;
 	/** `op` = overdue counts, `let` = needs attention. */
 	readonly toon: 'op' | 'let';
+	/** Of which its columns and its explanation are made. */
+	readonly leest: readonly Deel[];
+	/** Fields of kandidaten: of each list at least one; without them the rule can't say anything. */
+	readonly nodig: readonly (readonly string[])[];
+	/** The same; without them it can't say ja. */
+	readonly voorJa: readonly (readonly string[])[];
 	/** The rule at peildatum `d`. */
-	judge(stand: WerkprocesStand, d: Dag, keuzes?: WerkprocesKeuzes): Uitspraak;
+	readonly judge: (
+		stand: Pick<WerkprocesStand, NoInfer<Deel>>,
+		d: Dag,
+		keuzes?: WerkprocesKeuzes
+	) => Uitspraak;
+}
+
+export type WerkprocesRegel = RegelOver<keyof WerkprocesStand>;
+
+function regel<Deel extends keyof WerkprocesStand>(each: RegelOver<Deel>): WerkprocesRegel {
+	return each;
 }
 
 const HANDREIKING = 'Handreiking werkproces gemeenten en UWV, 2013.';
@@ -96,7 +120,7 @@ export const DATUM_BRON: Readonly<Record<DatumBron, string>> = {
 };
 
 function inschrijvingVerlengen(
-	stand: WerkprocesStand,
+	stand: Gelezen<'inschrijving'>,
 	d: Dag,
 	keuzes?: WerkprocesKeuzes
 ): Uitspraak {
@@ -121,7 +145,7 @@ function termijnZin(dagen: number): string {
 		: `De inschrijving is nog langer dan ${VERLENGEN_BINNEN} dagen geldig.`;
 }
 
-function uitkeringZonderInschrijving(stand: WerkprocesStand, d: Dag): Uitspraak {
+function uitkeringZonderInschrijving(stand: Gelezen<'uitkering'>, d: Dag): Uitspraak {
 	if (stand.status === 'Open') return uitspraak('nee', 'De inschrijving is open.');
 	const loopt = uitkeringLoopt(stand);
 	if (loopt === 'nee') return uitspraak('nee', 'Er loopt geen uitkering van de gemeente.');
@@ -143,17 +167,20 @@ function uitkeringZonderInschrijving(stand: WerkprocesStand, d: Dag): Uitspraak 
 	return uitspraak('ja', `Er loopt een uitkering. ${geen}, en ${voorbij}.`);
 }
 
-function uitkeringLoopt({ uitkering, doelgroep }: WerkprocesStand): Antwoord {
+function uitkeringLoopt({ uitkering, doelgroep }: Gelezen<'uitkering'>): Antwoord {
 	if (uitkering !== '') return uitkering;
 	if (MET_UITKERING.has(doelgroep)) return 'ja';
 	return ZONDER_UITKERING.has(doelgroep) ? 'nee' : '';
 }
 
 /** An ontheffing holds through its last day; one that is over is none. A last day alone tells that there was one. */
-function ontheffingOp({ ontheffing, ontheffingTot }: WerkprocesStand, d: Dag): Antwoord {
+function ontheffingOp({ ontheffing, ontheffingTot }: Gelezen<'uitkering'>, d: Dag): Antwoord {
 	if (ontheffing === 'nee' || ontheffingTot === GEEN_DAG) return ontheffing;
 	return ontheffingTot >= d ? 'ja' : 'nee';
 }
+
+/** Fields with the answers to the four questions. */
+const CV_VELDEN = ['cvbeschikbaar', 'cvberoepsbeeld', 'cvonderbouwd', 'cvdigivaardig'] as const;
 
 /** The four questions, each with what it says when the answer is no. */
 const CV_VRAGEN = [
@@ -163,7 +190,7 @@ const CV_VRAGEN = [
 	['digivaardig', 'niet digivaardig']
 ] as const;
 
-function cvPubliceren(stand: WerkprocesStand): Uitspraak {
+function cvPubliceren(stand: Gelezen<'cv'>): Uitspraak {
 	const nee = CV_VRAGEN.filter(([vraag]) => stand[vraag] === 'nee');
 	if (nee.length)
 		return uitspraak('nee', `Niet aanraden: ${nee.map(([, waarom]) => waarom).join('; ')}.`);
@@ -182,7 +209,7 @@ function uitspraak(oordeel: Oordeel, waarom: string, datum: Dag | null = null): 
 
 /** The rules of the work process that can be computed. The driedeling is a judgement: entered by hand, never computed. */
 export const WERKPROCES: readonly WerkprocesRegel[] = [
-	{
+	regel({
 		id: 'inschrijving',
 		label: `Inschrijving verloopt binnen ${VERLENGEN_BINNEN} dagen of is verlopen`,
 		actie: 'Inschrijving verlengen',
@@ -194,9 +221,12 @@ export const WERKPROCES: readonly WerkprocesRegel[] = [
 			}`,
 		herkomst: `${HANDREIKING} ${SINDS_2016}`,
 		toon: 'let',
+		leest: LEEST.inschrijving,
+		nodig: [['status'], ['inschrijvingtot', 'verlengd', 'inschrijfdatum']],
+		voorJa: [['inschrijvingtot', 'verlengd']],
 		judge: inschrijvingVerlengen
-	},
-	{
+	}),
+	regel({
 		id: 'uitkering',
 		label: 'Uitkering zonder inschrijving',
 		actie: 'Controleer de koppeling, meld aan UWV',
@@ -204,9 +234,12 @@ export const WERKPROCES: readonly WerkprocesRegel[] = [
 			'Er loopt een uitkering (PW, partner PW, IOAW, IOAZ, Bbz). De inschrijving in Sonar is niet open of ontbreekt. Wie een ontheffing heeft, telt niet mee, tot en met de einddatum. Meestal klopt dan de maandelijkse vergelijking met UWV niet.',
 		herkomst: `${HANDREIKING} ${SINDS_2016} Soorten ontheffing: Participatiewet in balans, 2026 en 2027.`,
 		toon: 'op',
+		leest: LEEST.uitkering,
+		nodig: [['status'], ['doelgroep', 'uitkering']],
+		voorJa: [['ontheffing', 'ontheffingtot']],
 		judge: uitkeringZonderInschrijving
-	},
-	{
+	}),
+	regel({
 		id: 'cv',
 		label: 'Cv te publiceren',
 		actie: 'Cv publiceren',
@@ -214,6 +247,9 @@ export const WERKPROCES: readonly WerkprocesRegel[] = [
 			'Vier keer ja: direct beschikbaar voor regulier werk, duidelijk beroepsbeeld, onderbouwd bemiddelingsberoep, digivaardig. Bij het beroepsbeeld hoort zelfstandig solliciteren. Dit volgt nooit uit de participatieladder.',
 		herkomst: HANDREIKING,
 		toon: 'let',
+		leest: LEEST.cv,
+		nodig: [CV_VELDEN],
+		voorJa: CV_VELDEN.map((veld) => [veld]),
 		judge: cvPubliceren
-	}
+	})
 ];

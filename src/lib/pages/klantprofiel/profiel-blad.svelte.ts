@@ -1,3 +1,4 @@
+import { JA } from '$lib/domain/velden/waarden';
 import type { ColumnTable } from '$lib/columns/column';
 import { popcount } from '$lib/columns/popcount';
 import type { Dashboard } from '$lib/app/dashboard.svelte';
@@ -118,7 +119,7 @@ export class ProfielBlad {
 		const picks: Record<string, readonly number[]> = {
 			[veld]: [dataset.valuesOf(veld).indexOf(waarde)]
 		};
-		if (veld === 'ladder' && this.lks) picks.lks = [dataset.valuesOf('lks').indexOf('J')];
+		if (veld === 'ladder' && this.lks) picks.lks = [dataset.valuesOf('lks').indexOf(JA)];
 		this.#dashboard.apply({ kind: 'picks', picks });
 		this.lift();
 	}

@@ -1,3 +1,4 @@
+import { isVolledig } from '$lib/domain/kandidaat/klantprofiel';
 import type { Groep, Markering, ProfielVeld, Verdeling } from '$lib/data/tellingen/profiel-model';
 import { opScherm } from '$lib/domain/momentopname/op-scherm';
 import { formatCount, formatShare } from '$lib/ui/number';
@@ -32,7 +33,7 @@ export function centreOf(
 	if (veld === 'ladder')
 		return { large: formatCount(totaal), small: woordBij(totaal, 'kandidaat', 'kandidaten') };
 	return {
-		large: formatShare(delen.find(({ waarde }) => waarde === 'J')?.n ?? 0, noemer),
+		large: formatShare(delen.find(({ waarde }) => isVolledig(waarde))?.n ?? 0, noemer),
 		small: 'heeft profiel'
 	};
 }

@@ -1,3 +1,4 @@
+import { PROFIEL } from '$lib/domain/kandidaat/klantprofiel';
 import type { Dag } from '$lib/domain/velden/datum';
 import { kpiVan } from '$lib/domain/doelen/kpis';
 import type { Meting } from '$lib/domain/doelen/prognose';
@@ -161,7 +162,7 @@ export class OnvolledigBlad {
 		const kruis = this.#voor?.kruis;
 		const naam = this.#dashboard.dataset?.valuesOf(this.#veld)[code];
 		if (!kruis || naam === undefined || !kruis.per.includes(naam)) return null;
-		return ja - aantalIn(kruis, 'J', naam);
+		return ja - aantalIn(kruis, PROFIEL.ja, naam);
 	}
 	/** Whether earlier momentopnamen are being counted. */
 	get telt(): boolean {

@@ -1,9 +1,10 @@
+import { PROFIEL } from '$lib/domain/kandidaat/klantprofiel';
 import type { ChartPart } from '$lib/charts/part';
 import type { ProfielGroep } from '$lib/data/tellingen/profiel-groepen';
-import { LEEG } from '$lib/domain/velden/waarden';
+import { LEEG, KLANTPROFIEL, woordVoor } from '$lib/domain/velden/waarden';
 
 /**
- * The profiles of a group as parts of its profielgraad, in the order of progress: J, O, L, N, then those without a code
+ * The profiles of a group as parts of its profielgraad, in the order of progress, then those without a code
  * where these are counted in.
  */
 export function groepDelen(groep: ProfielGroep): readonly ChartPart[] {
@@ -21,11 +22,12 @@ export function groepDelen(groep: ProfielGroep): readonly ChartPart[] {
 					part('buiten', LEEG, groep.buiten, 'kp-leeg', 5)
 				]
 			: [];
+	const delen = ['ja', 'onvolledig', 'leeg', 'nee'] as const;
 	return [
-		part('J', 'Ja', groep.ja, 'kp-J', 0),
-		part('O', 'Onvolledig', groep.onvolledig, 'kp-O', 1),
-		part('L', 'Leeg', groep.leeg, 'kp-L', 2),
-		part('N', 'Nee', groep.nee, 'kp-N', 3),
+		...delen.map((deel, at) => {
+			const code = PROFIEL[deel];
+			return part(code, woordVoor(KLANTPROFIEL, code), groep[deel], `kp-${code}`, at);
+		}),
 		...zonder
 	];
 }

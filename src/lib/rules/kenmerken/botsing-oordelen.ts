@@ -1,10 +1,12 @@
 import { addRow, emptyBitset, type Bitset } from '$lib/columns/bitset';
 import { combinedCodes } from '$lib/columns/combined';
 import { NO_DAY } from '$lib/columns/column';
+import { standCodes } from '$lib/domain/kandidaat/kandidaat-stand';
 import type { BotsingId } from '$lib/domain/werkproces/botsing-ids';
 import {
 	BOTSINGEN,
 	botsingOordeel,
+	fieldsOf,
 	type Botsing,
 	type BotsingStand
 } from '$lib/domain/werkproces/botsingen';
@@ -13,25 +15,21 @@ import type { Antwoord, Oordeel } from '$lib/domain/werkproces/werkproces';
 import { overRanges, Part, type Steps } from '$lib/columns/steps';
 import { dayAt, rowAt, textAt } from '$lib/data/cell-text';
 import type { Dataset } from '$lib/data/dataset';
+import { partKey } from '$lib/data/parts';
 
 /** Kandidaten per verdict of a rule; don't change these sets. */
 export type BotsingSets = Readonly<Record<Oordeel, Bitset>>;
 
-/** Fields of kandidaten that the rules compare. */
-const VELDEN = ['doelgroep', 'dgr', 'banenafspraken', 'status', 'ladder', 'lks'] as const;
-const BLANK = { doelgroep: '', dgr: '', banenafspraken: '', status: '', ladder: '', lks: '' };
 const OORDELEN = ['ja', 'nee', 'onbekend', 'controleer'] as const satisfies readonly Oordeel[];
 
-/** Whether the source has the columns that the rule compares. */
-export function botsingIsBekend({ meta }: Dataset, { velden, plaatsingen }: Botsing): boolean {
-	const own = meta.velden.kandidaten ?? [];
-	const runs = meta.velden.plaatsingen?.includes('start') ?? false;
-	return velden.every((veld) => own.includes(veld)) && (!plaatsingen || runs);
-}
-
-/** The fields that a rule reads: Doelgroep says of LKS the same as its own column. */
-export function kijktNaar({ velden }: Botsing): readonly string[] {
-	return velden.includes('lks') ? [...new Set([...velden, 'doelgroep'])] : velden;
+/** Whether the source has what the rule compares. */
+export function botsingIsBekend({ meta }: Dataset, { leest, kanZonder = [] }: Botsing): boolean {
+	return leest.every((deel) => {
+		if (kanZonder.includes(deel)) return true;
+		const [tabel, veld] =
+			deel === 'aanHetWerk' ? (['plaatsingen', 'start'] as const) : (['kandidaten', deel] as const);
+		return meta.velden[tabel]?.includes(veld) ?? false;
+	});
 }
 
 /** What a rule says of every kandidaat; judges all rules the first time. */
@@ -48,9 +46,10 @@ export function botsingenAhead(dataset: Dataset): Steps<void> {
 
 /** What the rules look at of one kandidaat. */
 export function botsingStandAt(dataset: Dataset, row: number): BotsingStand {
-	const { kandidaten } = dataset;
-	const values = VELDEN.map((veld) => textAt(kandidaten, veld, row));
-	return standVan(VELDEN, values, aanHetWerkAt(dataset, row));
+	return {
+		...standCodes((veld) => textAt(dataset.kandidaten, veld, row)),
+		aanHetWerk: aanHetWerkAt(dataset, row)
+	};
 }
 
 /** Whether a placement runs, or an employer is named of one without a start; '' without placements in the source. */
@@ -59,14 +58,10 @@ export function aanHetWerkAt(dataset: Dataset, row: number): Antwoord {
 	return aanHetWerk(dataset)[row] ? 'ja' : 'nee';
 }
 
-const madeFor = new WeakMap<Dataset, Part<ReadonlyMap<BotsingId, BotsingSets>>>();
+const SETS = partKey<Part<ReadonlyMap<BotsingId, BotsingSets>>>('peildatum');
 
 function partOf(dataset: Dataset): Part<ReadonlyMap<BotsingId, BotsingSets>> {
-	const known = madeFor.get(dataset);
-	if (known) return known;
-	const part = new Part(() => judging(dataset));
-	madeFor.set(dataset, part);
-	return part;
+	return dataset.part(SETS, () => new Part(() => judging(dataset)));
 }
 
 function* judging(dataset: Dataset): Steps<ReadonlyMap<BotsingId, BotsingSets>> {
@@ -78,12 +73,13 @@ function* judging(dataset: Dataset): Steps<ReadonlyMap<BotsingId, BotsingSets>> 
 /** Judges each different combination of values once, with work and without it. */
 function* judgeAll(dataset: Dataset, botsing: Botsing): Steps<BotsingSets> {
 	const { kandidaten } = dataset;
-	const velden = kijktNaar(botsing);
-	const judge = (werk: Antwoord) =>
-		combinedCodes(kandidaten, velden, (values) =>
-			OORDELEN.indexOf(botsingOordeel(botsing, standVan(velden, values, werk)))
-		);
-	const known = botsing.plaatsingen && botsingIsBekend(dataset, botsing);
+	const velden = fieldsOf(botsing);
+	const judge = (aanHetWerk: Antwoord) =>
+		combinedCodes(kandidaten, velden, (values) => {
+			const codes = standCodes((veld) => values[velden.indexOf(veld)] ?? '');
+			return OORDELEN.indexOf(botsingOordeel(botsing, { ...codes, aanHetWerk }));
+		});
+	const known = botsing.leest.includes('aanHetWerk') && botsingIsBekend(dataset, botsing);
 	const zonder = judge(known ? 'nee' : '');
 	const met = known ? judge('ja') : zonder;
 	const werk = known ? aanHetWerk(dataset) : null;
@@ -102,23 +98,14 @@ function* judgeAll(dataset: Dataset, botsing: Botsing): Steps<BotsingSets> {
 	return per;
 }
 
-function standVan(
-	velden: readonly string[],
-	values: readonly string[],
-	aanHetWerk: Antwoord
-): BotsingStand {
-	const own = Object.fromEntries(velden.map((veld, at) => [veld, values[at] ?? '']));
-	return { ...BLANK, ...own, aanHetWerk };
-}
-
-const werkFor = new WeakMap<Dataset, Uint8Array>();
+const WERK = partKey<Uint8Array>('peildatum');
 
 /** 1 for every kandidaat with a running placement, or one without a start that names an employer. */
 function aanHetWerk(dataset: Dataset): Uint8Array {
-	const known = werkFor.get(dataset);
-	if (known) return known;
-	const { kandidaten, peildatum: d } = dataset;
-	const { plaatsingen } = dataset.records;
+	return dataset.part(WERK, () => scanned(dataset));
+}
+
+function scanned({ kandidaten, peildatum: d, records: { plaatsingen } }: Dataset): Uint8Array {
 	const made = new Uint8Array(kandidaten.rows);
 	for (let record = 0; plaatsingen && record < plaatsingen.rows; record++) {
 		const row = rowAt(plaatsingen, 'kandidaat', record);
@@ -129,6 +116,5 @@ function aanHetWerk(dataset: Dataset): Uint8Array {
 		if (!begon || (einde !== NO_DAY && einde < d)) continue;
 		if (!isGesloten(textAt(plaatsingen, 'status', record))) made[row] = 1;
 	}
-	werkFor.set(dataset, made);
 	return made;
 }

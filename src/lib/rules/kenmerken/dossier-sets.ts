@@ -4,11 +4,12 @@ import { actiesZonder, type Signaal } from '$lib/domain/kandidaat/signalen';
 import { overRanges, Part, type Steps } from '$lib/columns/steps';
 import { textAt } from '$lib/data/cell-text';
 import type { Dataset } from '$lib/data/dataset';
+import { partKey } from '$lib/data/parts';
 import { SIGNAAL_KENMERKEN } from './kenmerken-signalen';
 import { werkprocesUit } from '$lib/data/tellingen/werkproces-uit.svelte';
 
 /** By the rules of the work process that are off. */
-const made = new WeakMap<Dataset, Map<string, Part<Bitset>>>();
+const VOORSTEL = partKey<Part<Bitset>>('peildatum');
 
 /** Kandidaten for whom the source or a rule suggests something; judges each of them the first time. */
 export function hasVoorstel(dataset: Dataset): Bitset {
@@ -44,11 +45,11 @@ export function rijen(dataset: Dataset, rows: Iterable<number>): Bitset {
 
 function partOf(dataset: Dataset): Part<Bitset> {
 	const uit = werkprocesUit.regels;
-	const parts = made.get(dataset) ?? new Map<string, Part<Bitset>>();
-	made.set(dataset, parts);
-	const part = parts.get(uit.join()) ?? new Part(() => suggesting(dataset, actiesZonder(uit)));
-	parts.set(uit.join(), part);
-	return part;
+	return dataset.part(
+		VOORSTEL,
+		() => new Part(() => suggesting(dataset, actiesZonder(uit))),
+		uit.join()
+	);
 }
 
 function* suggesting(dataset: Dataset, acties: readonly Signaal[]): Steps<Bitset> {

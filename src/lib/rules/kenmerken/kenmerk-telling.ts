@@ -1,7 +1,8 @@
 import type { Bitset } from '$lib/columns/bitset';
 import { popcountAnd } from '$lib/columns/popcount';
 import type { Dataset } from '$lib/data/dataset';
-import { KENMERKEN, type Kenmerk } from './kenmerken';
+import type { Kenmerk } from './kenmerk';
+import { KENMERKEN } from './kenmerken';
 import { inPieces } from '$lib/data/pieces';
 
 /** The kenmerken of a dataset, ready to be counted, and those that its source can't tell. */

@@ -1,8 +1,7 @@
 import { BOTSINGEN, type Botsing } from '$lib/domain/werkproces/botsingen';
-import { botsingenAhead, botsingIsBekend, botsingSets } from './botsing-oordelen';
-import type { Dataset } from '$lib/data/dataset';
-import type { Kenmerk } from './kenmerken';
 import { botsingWaarden } from '../why/verklaar-botsing';
+import { botsingenAhead, botsingIsBekend, botsingSets } from './botsing-oordelen';
+import type { Kenmerk } from './kenmerk';
 
 /** The contradictions as kenmerken: who is found, and of whom the source does not say. */
 export const BOTSING_KENMERKEN: readonly Kenmerk[] = BOTSINGEN.flatMap((botsing) => [
@@ -19,18 +18,14 @@ function kenmerk(
 	return {
 		id,
 		label,
+		kop: 'Botst met elkaar',
 		uitleg: `${botsing.uitleg} Bron: ${botsing.herkomst}`,
 		isBekend: (dataset) => botsingIsBekend(dataset, botsing),
 		rijen: (dataset) => botsingSets(dataset, botsing.id)[oordeel],
 		vooraf: botsingenAhead,
-		waarom: (dataset, row) => waarom(dataset, row, botsing)
+		bewijs: (dataset) => ({
+			toets: { soort: 'botsing', id: botsing.id, oordeel },
+			waarden: (kandidaat) => botsingWaarden(dataset, kandidaat, botsing)
+		})
 	};
-}
-
-/** "DGR: Nee, Banenafspraken: Ja." */
-function waarom(dataset: Dataset, row: number, botsing: Botsing): string {
-	const delen = botsingWaarden(dataset, row, botsing).map(
-		({ label, tekst }) => `${label}: ${tekst || '(Leeg)'}`
-	);
-	return `${delen.join(', ')}.`;
 }

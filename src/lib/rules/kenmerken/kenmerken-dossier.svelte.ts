@@ -2,7 +2,7 @@ import { emptyBitset, type Bitset } from '$lib/columns/bitset';
 import { MERKEN, STAND_WOORD, type ActieStand } from '$lib/domain/documenten/dossier';
 import type { Dataset } from '$lib/data/dataset';
 import { hasVoorstel, hasVoorstelAhead } from './dossier-sets';
-import type { Kenmerk } from './kenmerken';
+import { factKenmerk, type Kenmerk } from './kenmerk';
 
 /** What the user did about the kandidaten of a dataset, as sets of rows; null for another dataset than the one in use. */
 export interface DossierSets {
@@ -20,6 +20,7 @@ export function metDossier(own: DossierSets): void {
 	sets = own;
 }
 
+const KOP = 'Acties en notities';
 const UITLEG: Readonly<Record<ActieStand, string>> = {
 	open: 'Er staat een actie open. Niemand pakte die nog op.',
 	opgepakt: 'Een actie is opgepakt en nog niet gereed.',
@@ -29,23 +30,31 @@ const UITLEG: Readonly<Record<ActieStand, string>> = {
 
 /** How actions stand, and whether there is a note; what is not read yet counts as not there. */
 export const DOSSIER_KENMERKEN: readonly Kenmerk[] = [
-	...(['open', ...MERKEN] as const).map((stand): Kenmerk => ({
-		id: `actie.${stand}`,
-		label: `Actie: ${STAND_WOORD[stand].toLowerCase()}`,
-		uitleg: UITLEG[stand],
-		isBekend: () => true,
-		rijen: (dataset) =>
-			sets?.metStand(dataset, stand) ?? (stand === 'open' ? hasVoorstel(dataset) : none(dataset)),
-		...(stand === 'open' ? { vooraf: hasVoorstelAhead } : {}),
-		waarom: (dataset, row) => sets?.actiesTekst(dataset, row, stand) ?? ''
-	})),
-	{
-		id: 'notitie',
-		label: 'Met notitie',
-		uitleg: 'Bij de kandidaat staat een notitie.',
-		isBekend: () => true,
-		rijen: (dataset) => sets?.metNotitie(dataset) ?? none(dataset)
-	}
+	...(['open', ...MERKEN] as const).map((stand) =>
+		factKenmerk(
+			{
+				id: `actie.${stand}`,
+				label: `Actie: ${STAND_WOORD[stand].toLowerCase()}`,
+				kop: KOP,
+				uitleg: UITLEG[stand],
+				rijen: (dataset) =>
+					sets?.metStand(dataset, stand) ??
+					(stand === 'open' ? hasVoorstel(dataset) : none(dataset)),
+				...(stand === 'open' ? { vooraf: hasVoorstelAhead } : {})
+			},
+			(dataset, row) => sets?.actiesTekst(dataset, row, stand) ?? ''
+		)
+	),
+	factKenmerk(
+		{
+			id: 'notitie',
+			label: 'Met notitie',
+			kop: KOP,
+			uitleg: 'Bij de kandidaat staat een notitie.',
+			rijen: (dataset) => sets?.metNotitie(dataset) ?? none(dataset)
+		},
+		() => ''
+	)
 ];
 
 function none({ kandidaten }: Dataset): Bitset {

@@ -1,7 +1,7 @@
 import { andNot, emptyBitset, fullBitset, type Bitset } from '$lib/columns/bitset';
 import { DRIEDELING, driedelingWoord, type DriedelingId } from '$lib/domain/kandidaat/driedeling';
 import type { Dataset } from '$lib/data/dataset';
-import type { Kenmerk } from './kenmerken';
+import { factKenmerk, type Kenmerk } from './kenmerk';
 
 /** What the user judged in a dataset, as sets of rows; null for another dataset than the one in use. */
 export interface DriedelingSets {
@@ -22,22 +22,28 @@ const UITLEG = 'Een professional vulde dit oordeel in. Het wordt nooit berekend.
 
 /** The three judgements of the driedeling, and that there is none. */
 export const DRIEDELING_KENMERKEN: readonly Kenmerk[] = [
-	...DRIEDELING.map(({ id }): Kenmerk => ({
-		id: `driedeling.${id}`,
-		label: `Driedeling: ${driedelingWoord(id).toLowerCase()}`,
-		uitleg: UITLEG,
-		isBekend: () => true,
-		rijen: (dataset) => met(dataset, id),
-		waarom: (dataset, row) => sets?.oordeelTekst(dataset, row) ?? ''
-	})),
-	{
-		id: 'driedeling.open',
-		label: 'Driedeling: nog niet beoordeeld',
-		uitleg: 'Bij de kandidaat is nog geen oordeel ingevuld.',
-		isBekend: () => true,
-		rijen: zonder,
-		waarom: () => 'Er is geen oordeel ingevuld.'
-	}
+	...DRIEDELING.map(({ id }) =>
+		factKenmerk(
+			{
+				id: `driedeling.${id}`,
+				label: `Driedeling: ${driedelingWoord(id).toLowerCase()}`,
+				kop: 'Werkproces',
+				uitleg: UITLEG,
+				rijen: (dataset) => met(dataset, id)
+			},
+			(dataset, row) => sets?.oordeelTekst(dataset, row) ?? ''
+		)
+	),
+	factKenmerk(
+		{
+			id: 'driedeling.open',
+			label: 'Driedeling: nog niet beoordeeld',
+			kop: 'Werkproces',
+			uitleg: 'Bij de kandidaat is nog geen oordeel ingevuld.',
+			rijen: zonder
+		},
+		() => 'Er is geen oordeel ingevuld.'
+	)
 ];
 
 function met(dataset: Dataset, oordeel: DriedelingId): Bitset {

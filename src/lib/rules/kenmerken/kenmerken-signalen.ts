@@ -1,61 +1,44 @@
 import { addRow, emptyBitset, type Bitset } from '$lib/columns/bitset';
-import { opScherm } from '$lib/domain/momentopname/op-scherm';
-import { SIGNALEN, type Signaal } from '$lib/domain/kandidaat/signalen';
-import { TABELLEN } from '$lib/domain/velden/velden';
-import { woordVoor } from '$lib/domain/velden/waarden';
 import { Part, type Steps } from '$lib/columns/steps';
-import { DATUM_BRON } from '$lib/domain/werkproces/werkproces';
+import { isTelling, tellingVan, type KandidaatStand } from '$lib/domain/kandidaat/kandidaat-stand';
+import { SIGNALEN } from '$lib/domain/kandidaat/signalen';
 import { canSayJa } from '$lib/domain/werkproces/werkproces-bron';
-import { formatDatum } from '$lib/locale/format';
-import { hoeveel } from '$lib/locale/hoeveel';
-import { inschrijvingEindeReader } from '$lib/data/kandidaat/acties';
-import { textAt } from '$lib/data/cell-text';
 import type { Dataset } from '$lib/data/dataset';
-import type { Kenmerk } from './kenmerken';
-import { FILTERVELDEN } from '$lib/data/slicer-columns';
+import { partKey } from '$lib/data/parts';
+import { signaalToets, signaalWaarden } from '../why/verklaar-signaal';
+import type { Kenmerk } from './kenmerk';
 
 /** Kandidaten judged in one step: a few milliseconds. */
 const STEP = 1 << 14;
-
-/** Fields that each signaal looks at; a source that lacks one can't tell. */
-const NODIG: Readonly<Record<string, readonly string[]>> = {
-	profielStarten: ['kandidaten.status', 'kandidaten.klantprofiel'],
-	profielAanvullen: ['kandidaten.status', 'kandidaten.klantprofiel'],
-	inschrijvingVerlengen: ['kandidaten.status'],
-	moduleZoeken: ['trajecten.start', 'modules.start'],
-	ladderNietIngevuld: ['kandidaten.ladder'],
-	nietInSonar: ['kandidaten.status']
-};
 
 /** The signalen as kenmerken; a kandidaat can have several. */
 export const SIGNAAL_KENMERKEN: readonly Kenmerk[] = SIGNALEN.map((signaal) => ({
 	id: `signaal.${signaal.id}`,
 	label: signaal.label,
+	kop: 'Signalen',
 	uitleg: signaal.uitleg,
-	isBekend: (dataset) => isBekend(dataset, signaal),
+	isBekend: (dataset) => signaal.leest.every((deel) => isInBron(dataset, deel)),
 	rijen: (dataset) => setsOf(dataset).value.get(signaal.id) ?? emptyBitset(dataset.kandidaten.rows),
 	vooraf: (dataset) => setsOf(dataset).ahead(),
-	waarom: (dataset, row) => waarom(dataset, row, signaal)
+	bewijs: (dataset, recordsVan) => ({
+		toets: signaalToets(dataset, signaal),
+		waarden: (kandidaat) => signaalWaarden(dataset, kandidaat, signaal, recordsVan)
+	})
 }));
 
-function isBekend({ meta, keuzes }: Dataset, { id }: Signaal): boolean {
-	const has = (veld: string) =>
-		TABELLEN.some((tabel) => meta.velden[tabel]?.some((own) => `${tabel}.${own}` === veld));
-	if (id === 'signaalOpvolgen')
-		return ['trajecten', 'modules', 'plaatsingen'].some((tabel) => has(`${tabel}.signaal`));
-	if (id === 'inschrijvingVerlengen')
-		return canSayJa('inschrijving', meta.velden.kandidaten ?? [], keuzes);
-	return (NODIG[id] ?? []).every(has);
+/** Whether the source tells that part of a stand. */
+function isInBron({ meta, keuzes, kengetallen }: Dataset, deel: keyof KandidaatStand): boolean {
+	const velden = meta.velden.kandidaten ?? [];
+	if (deel === 'inschrijvingVerlengen') return canSayJa('inschrijving', velden, keuzes);
+	if (!isTelling(deel)) return velden.includes(deel);
+	const ids = tellingVan(deel);
+	return kengetallen.some(({ id }) => ids.includes(id));
 }
 
-const madeFor = new WeakMap<Dataset, Part<ReadonlyMap<string, Bitset>>>();
+const SETS = partKey<Part<ReadonlyMap<string, Bitset>>>('peildatum');
 
 function setsOf(dataset: Dataset): Part<ReadonlyMap<string, Bitset>> {
-	const known = madeFor.get(dataset);
-	if (known) return known;
-	const part = new Part(() => judging(dataset));
-	madeFor.set(dataset, part);
-	return part;
+	return dataset.part(SETS, () => new Part(() => judging(dataset)));
 }
 
 function* judging({ kandidaten, standAt }: Dataset): Steps<ReadonlyMap<string, Bitset>> {
@@ -70,26 +53,4 @@ function* judging({ kandidaten, standAt }: Dataset): Steps<ReadonlyMap<string, B
 		yield to - from;
 	}
 	return new Map(sets.map(({ signaal, own }) => [signaal.id, own]));
-}
-
-/** The values that the signaal rests on. */
-function waarom(dataset: Dataset, row: number, { id }: Signaal): string {
-	const { verstrekenSignalen, trajectenZonderModule } = dataset.standAt(row);
-	if (id === 'signaalOpvolgen')
-		return `${hoeveel(verstrekenSignalen, 'signaaldatum is', 'signaaldatums zijn')} verstreken.`;
-	if (id === 'moduleZoeken')
-		return `${hoeveel(trajectenZonderModule, 'actief traject heeft', 'actieve trajecten hebben')} geen actieve module.`;
-	if (id === 'inschrijvingVerlengen') {
-		const einde = inschrijvingEindeReader(dataset.kandidaten, dataset.keuzes)(row);
-		return einde === null
-			? 'Het einde van de inschrijving is onbekend.'
-			: `De inschrijving is geldig tot en met ${formatDatum(einde.dag)}. ${DATUM_BRON[einde.bron]}.`;
-	}
-	return (NODIG[id] ?? []).map((veld) => veldTekst(dataset, row, veld.slice(11))).join(', ') + '.';
-}
-
-/** "Klantprofiel: Onvolledig". */
-function veldTekst({ kandidaten }: Dataset, row: number, id: string): string {
-	const veld = FILTERVELDEN.find((each) => each.id === id);
-	return `${veld?.naam ?? id}: ${opScherm(woordVoor(veld?.waarden, textAt(kandidaten, id, row)))}`;
 }

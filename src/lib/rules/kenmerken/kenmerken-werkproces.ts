@@ -1,11 +1,22 @@
 import { addRow, emptyBitset, forEachRow, type Bitset } from '$lib/columns/bitset';
 import type { Dag } from '$lib/domain/velden/datum';
+import { isInVenster, type Venster } from '$lib/domain/kengetallen/kengetallen';
 import { WERKPROCES, type Oordeel, type WerkprocesRegel } from '$lib/domain/werkproces/werkproces';
 import { nietInBron } from '$lib/domain/werkproces/werkproces-bron';
-import { formatDatum } from '$lib/locale/format';
 import type { Dataset } from '$lib/data/dataset';
-import type { Kenmerk } from './kenmerken';
+import { partKey } from '$lib/data/parts';
 import { werkprocesAhead, werkprocesOordelen } from '$lib/data/tellingen/werkproces-oordelen';
+import { werkprocesWaarden } from '../why/verklaar-werkproces';
+import type { Kenmerk } from './kenmerk';
+
+/** Who a kenmerk of a rule is about. */
+interface Wie {
+	readonly id: string;
+	readonly label: string;
+	readonly oordeel: Oordeel;
+	/** The last days of the registration that count; all of them without it. */
+	venster?(d: Dag): Venster;
+}
 
 /** What each verdict is called. */
 const OORDEEL_NAAM: Readonly<Record<Oordeel, string>> = {
@@ -15,74 +26,70 @@ const OORDEEL_NAAM: Readonly<Record<Oordeel, string>> = {
 	controleer: 'controleren'
 };
 
-/** Of the registrations that have to be renewed: which last days count, in days from the peildatum. */
-const TERMIJNEN = [
-	{ id: 'verlopen', label: 'Inschrijving verlopen', van: -Infinity, tot: -1 },
-	{ id: 'binnen14', label: 'Inschrijving verloopt binnen 14 dagen', van: 0, tot: 14 },
-	{ id: 'binnen30', label: 'Inschrijving verloopt binnen 30 dagen', van: 0, tot: 30 }
-] as const;
+/** Of the registrations that have to be renewed: by their last day. */
+const TERMIJNEN: readonly Wie[] = [
+	{
+		id: 'verlopen',
+		label: 'Inschrijving verlopen',
+		oordeel: 'ja',
+		venster: (d) => ({ van: null, tot: d - 1 })
+	},
+	...[14, 30].map((dagen): Wie => ({
+		id: `binnen${dagen}`,
+		label: `Inschrijving verloopt binnen ${dagen} dagen`,
+		oordeel: 'ja',
+		venster: (d) => ({ van: d, tot: d + dagen })
+	}))
+];
 
 /** The verdicts of the work process, and when a registration ends. */
 export const WERKPROCES_KENMERKEN: readonly Kenmerk[] = WERKPROCES.flatMap((regel) => [
-	...(Object.keys(OORDEEL_NAAM) as Oordeel[]).map((oordeel) => oordeelKenmerk(regel, oordeel)),
-	...(regel.id === 'inschrijving' ? TERMIJNEN.map((termijn) => termijnKenmerk(regel, termijn)) : [])
+	...(Object.keys(OORDEEL_NAAM) as Oordeel[]).map((oordeel) =>
+		kenmerk(regel, { id: oordeel, label: `${regel.label}: ${OORDEEL_NAAM[oordeel]}`, oordeel })
+	),
+	...(regel.id === 'inschrijving' ? TERMIJNEN.map((wie) => kenmerk(regel, wie)) : [])
 ]);
 
-function oordeelKenmerk(regel: WerkprocesRegel, oordeel: Oordeel): Kenmerk {
+function kenmerk(regel: WerkprocesRegel, { id, label, oordeel, venster }: Wie): Kenmerk {
 	return {
-		id: `werkproces.${regel.id}.${oordeel}`,
-		label: `${regel.label}: ${OORDEEL_NAAM[oordeel]}`,
+		id: `werkproces.${regel.id}.${id}`,
+		label,
+		kop: 'Werkproces',
 		uitleg: regel.definitie({}),
-		isBekend: (dataset) => isBekend(dataset, regel, oordeel),
-		rijen: (dataset) => werkprocesOordelen(dataset)[regel.id].per[oordeel],
+		isBekend: ({ meta, keuzes }) => {
+			const { alles, ja } = nietInBron(regel.id, meta.velden.kandidaten ?? [], keuzes);
+			return alles.length === 0 && (oordeel !== 'ja' || ja.length === 0);
+		},
+		rijen: (dataset) =>
+			venster
+				? dataset.part(TERMIJN, () => inVenster(dataset, regel, venster(dataset.peildatum)), id)
+				: werkprocesOordelen(dataset)[regel.id].per[oordeel],
 		vooraf: werkprocesAhead,
-		waarom: (dataset, row) => waarom(dataset, row, regel)
+		bewijs: (dataset) => {
+			const { peildatum: d, keuzes } = dataset;
+			return {
+				toets: {
+					soort: 'oordeel',
+					id: regel.id,
+					d,
+					keuzes,
+					oordeel,
+					venster: venster?.(d) ?? null
+				},
+				waarden: (kandidaat) => werkprocesWaarden(dataset, kandidaat, regel)
+			};
+		}
 	};
 }
 
-function termijnKenmerk(regel: WerkprocesRegel, termijn: (typeof TERMIJNEN)[number]): Kenmerk {
-	return {
-		id: `werkproces.${regel.id}.${termijn.id}`,
-		label: termijn.label,
-		uitleg: regel.definitie({}),
-		isBekend: (dataset) => isBekend(dataset, regel, 'ja'),
-		rijen: (dataset) => termijnRijen(dataset, regel, termijn),
-		vooraf: werkprocesAhead,
-		waarom: (dataset, row) => waarom(dataset, row, regel)
-	};
-}
+const TERMIJN = partKey<Bitset>('peildatum');
 
-function isBekend({ meta, keuzes }: Dataset, { id }: WerkprocesRegel, oordeel: Oordeel): boolean {
-	const { alles, ja } = nietInBron(id, meta.velden.kandidaten ?? [], keuzes);
-	return alles.length === 0 && (oordeel !== 'ja' || ja.length === 0);
-}
-
-const termijnen = new WeakMap<Dataset, Map<string, Bitset>>();
-
-function termijnRijen(
-	dataset: Dataset,
-	regel: WerkprocesRegel,
-	{ id, van, tot }: (typeof TERMIJNEN)[number]
-): Bitset {
-	const made = termijnen.get(dataset) ?? new Map<string, Bitset>();
-	termijnen.set(dataset, made);
-	const known = made.get(id);
-	if (known) return known;
+function inVenster(dataset: Dataset, regel: WerkprocesRegel, venster: Venster): Bitset {
 	const { per, uitspraakAt } = werkprocesOordelen(dataset)[regel.id];
 	const rows = emptyBitset(dataset.kandidaten.rows);
 	forEachRow(per.ja, (row) => {
-		const dagen = daysUntil(uitspraakAt(row).datum, dataset.peildatum);
-		if (dagen >= van && dagen <= tot) addRow(rows, row);
+		const { datum } = uitspraakAt(row);
+		if (datum !== null && isInVenster(datum, venster)) addRow(rows, row);
 	});
-	made.set(id, rows);
 	return rows;
-}
-
-function daysUntil(datum: Dag | null, d: Dag): number {
-	return datum === null ? NaN : datum - d;
-}
-
-function waarom(dataset: Dataset, row: number, { id }: WerkprocesRegel): string {
-	const { waarom: tekst, datum } = werkprocesOordelen(dataset)[id].uitspraakAt(row);
-	return datum === null ? tekst : `${tekst} Geldig tot en met ${formatDatum(datum)}.`;
 }

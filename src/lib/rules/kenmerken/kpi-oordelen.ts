@@ -1,11 +1,13 @@
+import { PROFIEL } from '$lib/domain/kandidaat/klantprofiel';
 import { codeColumn, NO_DAY, type CodeColumn } from '$lib/columns/column';
 import { combinedCodes } from '$lib/columns/combined';
 import { plusMaanden } from '$lib/domain/velden/datum';
 import { ACTUEEL_MAANDEN, type KpiId } from '$lib/domain/doelen/kpis';
 import { oordeelProfiel } from '$lib/domain/kandidaat/profielgraad';
-import { KLANTPROFIEL } from '$lib/domain/velden/waarden';
+import { KLANTPROFIEL, IN_REGISTER, JA, NEE } from '$lib/domain/velden/waarden';
 import { dayAt } from '$lib/data/cell-text';
 import type { Dataset } from '$lib/data/dataset';
+import { partKey } from '$lib/data/parts';
 import { profielInhouden } from '$lib/data/tellingen/profiel-inhoud';
 
 /** Of a kandidaat in a KPI: not in it, only below the line, or above it too. */
@@ -15,23 +17,20 @@ const { buiten, noemer, teller } = KPI_OORDELEN;
 /** KPIs that are counted in kandidaten; the others are about records. */
 export type KandidaatKpi = Exclude<KpiId, 'signalenVerstreken' | 'zonderModule'>;
 
-const madeFor = new WeakMap<Dataset, Map<string, CodeColumn>>();
+const OORDELEN = partKey<CodeColumn>('peildatum');
 
 /**
  * What each kandidaat is in a KPI, as codes to count with; made once per dataset, a scan of its rows. `meetellen` = those
  * without a code are counted in the profielgraad.
  */
 export function kpiOordelen(dataset: Dataset, kpi: KandidaatKpi, meetellen: boolean): CodeColumn {
-	const made = madeFor.get(dataset) ?? new Map<string, CodeColumn>();
-	madeFor.set(dataset, made);
 	const maker = kpi === 'profielgraad' ? graad(meetellen) : MAKERS[kpi];
 	const key = kpi === 'profielgraad' ? `${kpi} ${meetellen}` : kpi;
-	const known = made.get(key);
-	if (known) return known;
-	const codes = maker(dataset);
-	const column: CodeColumn = { kind: 'code', codes, values: Object.keys(KPI_OORDELEN) };
-	made.set(key, column);
-	return column;
+	return dataset.part(
+		OORDELEN,
+		() => ({ kind: 'code', codes: maker(dataset), values: Object.keys(KPI_OORDELEN) }),
+		key
+	);
 }
 
 const CODES = KLANTPROFIEL.map(({ code }) => code);
@@ -49,11 +48,11 @@ const MAKERS: Readonly<
 	ladder: byValue('ladder', (trede) => (trede === '' ? null : trede !== '#')),
 	registerconsistentie: ({ kandidaten }) =>
 		combinedCodes(kandidaten, ['dgr', 'banenafspraken'], ([dgr = '', afspraken = '']) => {
-			const [compas, sonar] = [dgr === 'DGR' ? 'J' : dgr, afspraken];
-			if (!['J', 'N'].includes(compas) || !['J', 'N'].includes(sonar)) return buiten;
+			const [compas, sonar] = [dgr === IN_REGISTER ? JA : dgr, afspraken];
+			if (![compas, sonar].every((code) => code === JA || code === NEE)) return buiten;
 			if (compas === sonar) return teller;
 			// UWV counts people in the register who do not fall under the banenafspraak: no fault.
-			return compas === 'J' ? buiten : noemer;
+			return compas === JA ? buiten : noemer;
 		})
 };
 
@@ -77,7 +76,7 @@ function vindbaar(dataset: Dataset): Uint8Array {
 function actueel(dataset: Dataset): Uint8Array {
 	const { kandidaten, peildatum } = dataset;
 	const since = plusMaanden(peildatum, -ACTUEEL_MAANDEN);
-	return within(dataset, ['J', 'O'], (row) => {
+	return within(dataset, [PROFIEL.ja, PROFIEL.onvolledig], (row) => {
 		const day = dayAt(kandidaten, 'profielgewijzigd', row);
 		return day !== NO_DAY && day >= since && day <= peildatum;
 	});

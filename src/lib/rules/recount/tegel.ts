@@ -1,10 +1,11 @@
+import { ACTIEVE_MODULES } from '$lib/domain/kengetallen/kengetallen';
 import { TABEL_NAAM, veldVan } from '$lib/domain/velden/velden';
 import { rowAt, textAt } from '$lib/data/cell-text';
 import type { Dataset } from '$lib/data/dataset';
 import type { Beeld } from '../why/beeld';
 import { uitlegVan, type Tegel } from '../kenmerken/kengetal-tegel';
 import { namen } from '$lib/data/kandidaat/namen.svelte';
-import { ACTIEVE_MODULES, kijktNaar, recordWaarde } from '../why/record-waarden';
+import { readFields, recordWaarde } from '../why/record-waarden';
 import { recordTabel } from './lees-record';
 import type { Getal, NatelKolom, Natelling } from './natelling';
 import { recordsVanTegel } from './wie-telt-mee';
@@ -21,7 +22,7 @@ export function* recountTegel(beeld: Beeld, tegel: Tegel): Generator<unknown, Na
 	const kolommen: readonly NatelKolom[] = [
 		{ id: 'naam', label: 'Naam' },
 		{ id: 'persnr', label: 'Pers. nr.' },
-		...['soort', 'uitvoerende', ...kijktNaar(kengetal)].map((id) => ({
+		...['soort', 'uitvoerende', ...readFields(kengetal)].map((id) => ({
 			id,
 			label: id === ACTIEVE_MODULES ? 'Actieve modules' : veldVan(groep, id).naam
 		}))

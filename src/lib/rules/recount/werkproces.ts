@@ -1,6 +1,6 @@
 import { NO_DAY } from '$lib/columns/column';
 import type { Dag } from '$lib/domain/velden/datum';
-import { REGEL_BRON, STAND_VELD } from '$lib/domain/werkproces/werkproces-bron';
+import { regelVelden } from '$lib/domain/werkproces/werkproces-bron';
 import type { WerkprocesRegelId } from '$lib/domain/kandidaat/inschrijving';
 import type { Oordeel } from '$lib/domain/werkproces/werkproces';
 import type { KengetalKeuzes } from '$lib/domain/kengetallen/kengetallen';
@@ -20,7 +20,7 @@ export function recountWerkproces(
 	return recountOordelen(beeld, opPagina, {
 		titel: 'Werkproces',
 		zegt: (id, kandidaat) => oordeelOver(id, cellenVan(dataset, kandidaat), dataset),
-		kijktNaar: (id) => REGEL_BRON[id].kijktNaar.map((deel) => STAND_VELD[deel])
+		kijktNaar: regelVelden
 	});
 }
 

@@ -1,21 +1,22 @@
-import { isActief, type Kengetal, type KengetalGroep } from '$lib/domain/kengetallen/kengetallen';
+import {
+	ACTIEVE_MODULES,
+	isActief,
+	RECORD_VELD,
+	type Kengetal,
+	type KengetalGroep
+} from '$lib/domain/kengetallen/kengetallen';
 import { parseOpschortingen } from '$lib/domain/velden/record-stand';
 import { formatDatum } from '$lib/locale/format';
 import type { Dataset } from '$lib/data/dataset';
 import { countModules, moduleLinks, writeModules } from '$lib/data/record-links';
+import type { RecordsVan } from './filter-regels';
 import { recordStandUit } from './stand-uit';
 import type { VerklaringWaarde } from './verklaring';
 import { aantal, waardeUit } from './waarde-uit';
 
-/** A field of its own: the running modules of a traject. */
-export const ACTIEVE_MODULES = 'actieveModules';
-
-/** The fields of a record that a kengetal looks at, in the order of the source. */
-export function kijktNaar({ groep, nodig, datum, toon }: Kengetal): readonly string[] {
-	const velden = ['start', 'einde', datum, ...nodig.map(({ veld }) => veld)];
-	if (toon === 'op') velden.push('afgehandeld');
-	if (nodig.some(({ tabel }) => tabel !== groep)) velden.push(ACTIEVE_MODULES);
-	return [...new Set([...velden, 'status'])];
+/** The fields of a record that a kengetal reads, in the order of the source. */
+export function readFields({ leest }: Kengetal): readonly string[] {
+	return leest.map((deel) => RECORD_VELD[deel]);
 }
 
 /** What a kengetal looks at of one record, with its kind and who carries it out. */
@@ -28,8 +29,22 @@ export function recordWaarden(
 	const { groep } = kengetal;
 	return [
 		...wieEnWat(dataset, groep, record),
-		...kijktNaar(kengetal).map((veld) => recordWaarde(dataset, groep, veld, record, d))
+		...readFields(kengetal).map((veld) => recordWaarde(dataset, groep, veld, record, d))
 	];
+}
+
+/** The records of a kandidaat that a kengetal counts, each as what it looks at; none where the source does not tell. */
+export function countedRecords(
+	dataset: Dataset,
+	kandidaat: number,
+	kengetal: Kengetal,
+	recordsVan: RecordsVan
+): readonly (readonly VerklaringWaarde[])[] {
+	if (!dataset.kengetallen.includes(kengetal)) return [];
+	const { peildatum: d, keuzes } = dataset;
+	return recordsVan(kengetal.groep, kandidaat)
+		.map((record) => recordWaarden(dataset, kengetal, record, d))
+		.filter((waarden) => kengetal.geldt(recordStandUit(waarden, d), d, keuzes));
 }
 
 /** One thing that a kengetal looks at of a record. */

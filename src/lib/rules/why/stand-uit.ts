@@ -1,13 +1,14 @@
 import type { BotsingStand } from '$lib/domain/werkproces/botsingen';
 import { GEEN_DAG, type Dag } from '$lib/domain/velden/datum';
-import type { RecordStand } from '$lib/domain/kengetallen/kengetallen';
+import { standCodes } from '$lib/domain/kandidaat/kandidaat-stand';
+import { ACTIEVE_MODULES, type RecordStand } from '$lib/domain/kengetallen/kengetallen';
 import {
 	isAfgehandeld,
 	isGesloten,
 	isOpgeschort,
 	parseOpschortingen
 } from '$lib/domain/velden/record-stand';
-import { antwoordVan, ontheffingVan, uitkeringVan } from '$lib/domain/werkproces/werkproces-bron';
+import { werkprocesStand } from '$lib/domain/werkproces/werkproces-bron';
 import type { WerkprocesStand } from '$lib/domain/werkproces/werkproces';
 import { getalIn, tekstIn, type VerklaringWaarde } from './verklaring';
 
@@ -19,40 +20,24 @@ export function recordStandUit(waarden: readonly VerklaringWaarde[], d: Dag): Re
 		signaal: getalIn(waarden, 'signaal', GEEN_DAG),
 		gesloten: isGesloten(tekstIn(waarden, 'status')),
 		afgehandeld: isAfgehandeld(tekstIn(waarden, 'afgehandeld')),
-		actieveModule: getalIn(waarden, 'actieveModules', 0) > 0,
+		actieveModule: getalIn(waarden, ACTIEVE_MODULES, 0) > 0,
 		opgeschort: isOpgeschort(parseOpschortingen(tekstIn(waarden, 'opschortingen')), d)
 	};
 }
 
 /** What the rules of the work process look at, by those values. */
 export function werkprocesStandUit(waarden: readonly VerklaringWaarde[]): WerkprocesStand {
-	const antwoord = (veld: string) => antwoordVan(tekstIn(waarden, veld));
-	return {
-		status: tekstIn(waarden, 'status'),
-		doelgroep: tekstIn(waarden, 'doelgroep'),
-		geldigTot: getalIn(waarden, 'inschrijvingtot', GEEN_DAG),
-		verlengd: getalIn(waarden, 'verlengd', GEEN_DAG),
-		inschrijfdatum: getalIn(waarden, 'inschrijfdatum', GEEN_DAG),
-		uitkering: uitkeringVan(tekstIn(waarden, 'uitkering')),
-		ontheffing: ontheffingVan(tekstIn(waarden, 'ontheffing')),
-		ontheffingTot: getalIn(waarden, 'ontheffingtot', GEEN_DAG),
-		beschikbaar: antwoord('cvbeschikbaar'),
-		beroepsbeeld: antwoord('cvberoepsbeeld'),
-		onderbouwd: antwoord('cvonderbouwd'),
-		digivaardig: antwoord('cvdigivaardig')
-	};
+	return werkprocesStand(
+		(veld) => tekstIn(waarden, veld),
+		(veld) => getalIn(waarden, veld, GEEN_DAG)
+	);
 }
 
 /** What the rules about contradictions compare, by those values. */
 export function botsingStandUit(waarden: readonly VerklaringWaarde[]): BotsingStand {
 	const werk = tekstIn(waarden, 'aanHetWerk');
 	return {
-		doelgroep: tekstIn(waarden, 'doelgroep'),
-		dgr: tekstIn(waarden, 'dgr'),
-		banenafspraken: tekstIn(waarden, 'banenafspraken'),
-		status: tekstIn(waarden, 'status'),
-		ladder: tekstIn(waarden, 'ladder'),
-		lks: tekstIn(waarden, 'lks'),
+		...standCodes((veld) => tekstIn(waarden, veld)),
 		aanHetWerk: werk === 'ja' || werk === 'nee' ? werk : ''
 	};
 }

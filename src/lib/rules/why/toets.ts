@@ -7,11 +7,13 @@ import {
 	type ProfielInhoud
 } from '$lib/domain/kandidaat/klantprofiel';
 import {
+	isInVenster,
 	KENGETALLEN,
 	type KengetalKeuzes,
 	type Venster
 } from '$lib/domain/kengetallen/kengetallen';
-import { SIGNALEN, type KandidaatStand } from '$lib/domain/kandidaat/signalen';
+import { standCodes, type KandidaatStand } from '$lib/domain/kandidaat/kandidaat-stand';
+import { SIGNALEN } from '$lib/domain/kandidaat/signalen';
 import type { WerkprocesRegelId } from '$lib/domain/kandidaat/inschrijving';
 import {
 	WERKPROCES,
@@ -106,10 +108,11 @@ function slaagt(toets: Toets, waarden: readonly VerklaringWaarde[]): boolean {
 			);
 		case 'bevat':
 			return hasTerms(toets.termen, tekstIn(waarden, 'naam'), tekstIn(waarden, 'persnr'));
-		case 'venster':
-			return (
-				kent(waarden, toets.veld) && liesIn(getalIn(waarden, toets.veld, GEEN_DAG), toets.venster)
-			);
+		case 'venster': {
+			if (!kent(waarden, toets.veld)) return false;
+			const dag = getalIn(waarden, toets.veld, GEEN_DAG);
+			return toets.venster === null ? dag === GEEN_DAG : isInVenster(dag, toets.venster);
+		}
 		case 'niet-na': {
 			const dan = getalIn(waarden, toets.dan, GEEN_DAG);
 			return dan !== GEEN_DAG && getalIn(waarden, toets.veld, GEEN_DAG) <= dan;
@@ -118,7 +121,7 @@ function slaagt(toets: Toets, waarden: readonly VerklaringWaarde[]): boolean {
 			const { id, d, keuzes, uitvoerenden } = toets;
 			const vanHen =
 				uitvoerenden === null || uitvoerenden.includes(tekstIn(waarden, 'uitvoerende'));
-			return vanHen && uit(KENGETALLEN, id).telt(recordStandUit(waarden, d), d, keuzes);
+			return vanHen && uit(KENGETALLEN, id).geldt(recordStandUit(waarden, d), d, keuzes);
 		}
 		case 'afwijkend':
 			return deviates(tekstIn(waarden, 'klantprofiel'), afgeleidProfiel(profielInhoudUit(waarden)));
@@ -128,7 +131,7 @@ function slaagt(toets: Toets, waarden: readonly VerklaringWaarde[]): boolean {
 			return uitspraakOver(toets.id, waarden, toets.d, toets.keuzes).oordeel === 'ja';
 		case 'oordeel': {
 			const { oordeel, datum } = uitspraakOver(toets.id, waarden, toets.d, toets.keuzes);
-			const op = toets.venster === null || liesIn(datum ?? GEEN_DAG, toets.venster);
+			const op = toets.venster === null || isInVenster(datum ?? GEEN_DAG, toets.venster);
 			return oordeel === toets.oordeel && op;
 		}
 		case 'botsing':
@@ -147,31 +150,18 @@ function kent(waarden: readonly VerklaringWaarde[], veld: string): boolean {
 	return waarden.some((each) => each.veld === veld);
 }
 
-function liesIn(dag: Dag, venster: Venster | null): boolean {
-	if (venster === null) return dag === GEEN_DAG;
-	const { van, tot } = venster;
-	return dag !== GEEN_DAG && (van === null || van <= dag) && (tot === null || dag <= tot);
-}
-
 /** With what follows from the days of a registration, for a signaal that is about it. */
 function kandidaatStandUit(
 	waarden: readonly VerklaringWaarde[],
 	d: Dag,
 	keuzes: WerkprocesKeuzes
 ): KandidaatStand {
-	const stand = {
-		doelgroep: tekstIn(waarden, 'doelgroep'),
-		dgr: tekstIn(waarden, 'dgr'),
-		banenafspraken: tekstIn(waarden, 'banenafspraken'),
-		status: tekstIn(waarden, 'status'),
-		klantprofiel: tekstIn(waarden, 'klantprofiel'),
-		ladder: tekstIn(waarden, 'ladder'),
+	return {
+		...standCodes((veld) => tekstIn(waarden, veld)),
 		verstrekenSignalen: getalIn(waarden, 'verstrekenSignalen', 0),
-		actieveTrajecten: getalIn(waarden, 'actieveTrajecten', 0),
 		trajectenZonderModule: getalIn(waarden, 'trajectenZonderModule', 0),
 		inschrijvingVerlengen: uitspraakOver('inschrijving', waarden, d, keuzes).oordeel === 'ja'
 	};
-	return stand;
 }
 
 /** What is filled in; a field that is not among the values is one that the source has no column for. */

@@ -1,5 +1,5 @@
 import { BOTSINGEN, type Botsing } from '$lib/domain/werkproces/botsingen';
-import { aanHetWerkAt, botsingIsBekend, kijktNaar } from '../kenmerken/botsing-oordelen';
+import { aanHetWerkAt, botsingIsBekend } from '../kenmerken/botsing-oordelen';
 import type { Dataset } from '$lib/data/dataset';
 import { oordeelVan, type Toets } from './toets';
 import type { Verklaring, VerklaringWaarde } from './verklaring';
@@ -27,21 +27,17 @@ export function explainBotsingen(dataset: Dataset, kandidaat: number): readonly 
 export function botsingWaarden(
 	dataset: Dataset,
 	kandidaat: number,
-	botsing: Botsing
+	{ leest }: Botsing
 ): readonly VerklaringWaarde[] {
-	const waarden = kijktNaar(botsing).map((veld) =>
-		waardeUit(dataset, 'kandidaten', veld, kandidaat)
-	);
-	if (!botsing.plaatsingen) return waarden;
-	const werk = aanHetWerkAt(dataset, kandidaat);
-	return [
-		...waarden,
-		{
+	return leest.map((deel) => {
+		if (deel !== 'aanHetWerk') return waardeUit(dataset, 'kandidaten', deel, kandidaat);
+		const werk = aanHetWerkAt(dataset, kandidaat);
+		return {
 			tabel: 'kandidaten',
-			veld: 'aanHetWerk',
+			veld: deel,
 			label: 'Lopende plaatsing of werkgever',
 			waarde: werk,
 			tekst: werk
-		}
-	];
+		};
+	});
 }

@@ -1,5 +1,5 @@
 import { KENGETALLEN } from '$lib/domain/kengetallen/kengetallen';
-import { ONDERDELEN } from '$lib/domain/kandidaat/klantprofiel';
+import { ONDERDELEN, PROFIEL } from '$lib/domain/kandidaat/klantprofiel';
 import { opScherm } from '$lib/domain/momentopname/op-scherm';
 import { TABEL_NAAM, veldVan } from '$lib/domain/velden/velden';
 import { woordVoor } from '$lib/domain/velden/waarden';
@@ -68,7 +68,7 @@ function plekRegels(
 					filter: 'plek',
 					regel: 'Klantprofiel niet volledig',
 					definitie: 'Er is geen volledig klantprofiel: de code is niet Ja.',
-					toets: { soort: 'een-van', veld: 'klantprofiel', waarden: ['J'], niet: true },
+					toets: { soort: 'een-van', veld: 'klantprofiel', waarden: [PROFIEL.ja], niet: true },
 					bewijzen: (kandidaat) => [[uit('klantprofiel', kandidaat)]]
 				},
 				{

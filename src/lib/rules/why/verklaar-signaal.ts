@@ -1,26 +1,19 @@
-import { KENGETALLEN, type Kengetal } from '$lib/domain/kengetallen/kengetallen';
-import { SIGNALEN, type KandidaatStand, type Signaal } from '$lib/domain/kandidaat/signalen';
+import { KENGETALLEN } from '$lib/domain/kengetallen/kengetallen';
+import {
+	isTelling,
+	STAND_TELLINGEN,
+	tellingVan,
+	type StandTelling
+} from '$lib/domain/kandidaat/kandidaat-stand';
+import { SIGNALEN, type Signaal } from '$lib/domain/kandidaat/signalen';
 import { TABEL_NAAM } from '$lib/domain/velden/velden';
 import type { Dataset } from '$lib/data/dataset';
 import type { RecordsVan } from './filter-regels';
-import { recordWaarden } from './record-waarden';
+import { countedRecords } from './record-waarden';
 import { oordeelVan, type Toets } from './toets';
 import type { Verklaring, VerklaringWaarde } from './verklaring';
 import { werkprocesWaarden } from './verklaar-werkproces';
 import { aantal, waardeUit } from './waarde-uit';
-
-/** The tiles whose records each count of the stand is of. */
-const TELT = {
-	verstrekenSignalen: ['trajectVerstreken', 'moduleVerstreken', 'plaatsingVerstreken'],
-	actieveTrajecten: ['trajectActief'],
-	trajectenZonderModule: ['trajectZonderModule']
-} as const satisfies Partial<Record<keyof KandidaatStand, readonly string[]>>;
-
-const LABEL: Readonly<Record<keyof typeof TELT, string>> = {
-	verstrekenSignalen: 'Verstreken signalen',
-	actieveTrajecten: 'Actieve trajecten',
-	trajectenZonderModule: 'Trajecten zonder actieve module'
-};
 
 /** What every signaal says of a kandidaat, with the values that it looks at. */
 export function explainSignalen(
@@ -30,12 +23,7 @@ export function explainSignalen(
 ): readonly Verklaring[] {
 	return SIGNALEN.map((signaal): Verklaring => {
 		const waarden = signaalWaarden(dataset, kandidaat, signaal, recordsVan);
-		const toets: Toets = {
-			soort: 'signaal',
-			id: signaal.id,
-			d: dataset.peildatum,
-			keuzes: dataset.keuzes
-		};
+		const toets = signaalToets(dataset, signaal);
 		return {
 			id: `signaal ${signaal.id}`,
 			regel: signaal.label,
@@ -49,88 +37,52 @@ export function explainSignalen(
 	});
 }
 
-/** What a signaal looks at of a kandidaat. */
+/** How a signaal judges what it reads. */
+export function signaalToets({ peildatum, keuzes }: Dataset, { id }: Pick<Signaal, 'id'>): Toets {
+	return { soort: 'signaal', id, d: peildatum, keuzes };
+}
+
+/** What a signaal reads of a kandidaat. */
 export function signaalWaarden(
 	dataset: Dataset,
 	kandidaat: number,
-	signaal: Signaal,
+	{ leest }: Pick<Signaal, 'leest'>,
 	recordsVan: RecordsVan
 ): readonly VerklaringWaarde[] {
-	return kijktNaar(signaal).flatMap((veld) => {
-		if (isTelling(veld)) return telling(dataset, kandidaat, veld, recordsVan);
-		if (veld === 'inschrijvingVerlengen')
+	return leest.flatMap((deel) => {
+		if (isTelling(deel)) return telling(dataset, kandidaat, deel, recordsVan);
+		if (deel === 'inschrijvingVerlengen')
 			return werkprocesWaarden(dataset, kandidaat, { id: 'inschrijving' });
-		return [waardeUit(dataset, 'kandidaten', veld, kandidaat)];
+		return [waardeUit(dataset, 'kandidaten', deel, kandidaat)];
 	});
-}
-
-const BLANK = {
-	doelgroep: '',
-	dgr: '',
-	banenafspraken: '',
-	status: '',
-	klantprofiel: '',
-	ladder: '',
-	verstrekenSignalen: 0,
-	actieveTrajecten: 0,
-	trajectenZonderModule: 0,
-	inschrijvingVerlengen: false
-};
-
-/** The parts of the stand that the rule takes: it is watched while it judges. */
-function kijktNaar(signaal: Signaal): readonly string[] {
-	const read = new Set<string>();
-	const stand: KandidaatStand = new Proxy(BLANK, {
-		get(blank, veld) {
-			read.add(String(veld));
-			return Reflect.get(blank, veld);
-		}
-	});
-	signaal.geldt(stand);
-	return [...read];
-}
-
-function isTelling(veld: string): veld is keyof typeof TELT {
-	return veld in TELT;
 }
 
 /** How many records, then those records with what their rule looked at. */
 function telling(
 	dataset: Dataset,
 	kandidaat: number,
-	veld: keyof typeof TELT,
+	deel: StandTelling,
 	recordsVan: RecordsVan
 ): readonly VerklaringWaarde[] {
-	const ids: readonly string[] = TELT[veld];
+	const ids = tellingVan(deel);
 	const records = KENGETALLEN.filter(({ id }) => ids.includes(id)).flatMap((kengetal) =>
-		tellendeRecords(dataset, kandidaat, kengetal, recordsVan)
+		countedRecords(dataset, kandidaat, kengetal, recordsVan).map((waarden) => ({
+			kengetal,
+			waarden
+		}))
 	);
 	return [
-		aantal('kandidaten', veld, LABEL[veld], records.length),
+		aantal('kandidaten', deel, STAND_TELLINGEN[deel].label, records.length),
 		...records.map(({ kengetal, waarden }): VerklaringWaarde => {
 			const datum = waarden.find((each) => each.veld === kengetal.datum);
 			const soort = waarden.find((each) => each.veld === 'soort')?.tekst ?? '';
 			return {
 				tabel: kengetal.groep,
-				veld: `${veld} ${kengetal.datum}`,
+				veld: `${deel} ${kengetal.datum}`,
 				label: `${TABEL_NAAM[kengetal.groep]}: ${soort || 'soort onbekend'}`,
 				waarde: datum?.waarde ?? '',
 				tekst: `${datum?.label.toLowerCase() ?? ''} ${datum?.tekst ?? ''}`.trim()
 			};
 		})
 	];
-}
-
-function tellendeRecords(
-	dataset: Dataset,
-	kandidaat: number,
-	kengetal: Kengetal,
-	recordsVan: RecordsVan
-) {
-	if (!dataset.kengetallen.includes(kengetal)) return [];
-	const { peildatum: d, keuzes } = dataset;
-	const toets: Toets = { soort: 'kengetal', id: kengetal.id, d, keuzes, uitvoerenden: null };
-	return recordsVan(kengetal.groep, kandidaat)
-		.map((record) => ({ kengetal, waarden: recordWaarden(dataset, kengetal, record, d) }))
-		.filter(({ waarden }) => oordeelVan(toets, waarden) === 'ja');
 }

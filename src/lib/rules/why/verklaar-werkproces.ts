@@ -1,4 +1,4 @@
-import { nietInBron, REGEL_BRON, STAND_VELD } from '$lib/domain/werkproces/werkproces-bron';
+import { nietInBron, regelVelden } from '$lib/domain/werkproces/werkproces-bron';
 import { WERKPROCES, type WerkprocesRegel } from '$lib/domain/werkproces/werkproces';
 import { formatDatum } from '$lib/locale/format';
 import type { Dataset } from '$lib/data/dataset';
@@ -20,8 +20,7 @@ export function werkprocesWaarden(
 	kandidaat: number,
 	{ id }: Pick<WerkprocesRegel, 'id'>
 ): readonly VerklaringWaarde[] {
-	return REGEL_BRON[id].kijktNaar
-		.map((deel) => STAND_VELD[deel])
+	return regelVelden(id)
 		.filter((veld) => dataset.kandidaten.columns.has(veld))
 		.map((veld) => waardeUit(dataset, 'kandidaten', veld, kandidaat));
 }

@@ -1,3 +1,4 @@
+import { JA } from '$lib/domain/velden/waarden';
 import { crossTab } from '$lib/aggregate/cross-tab';
 import { and, emptyBitset, type Bitset } from '$lib/columns/bitset';
 import type { CodeColumn, ColumnTable } from '$lib/columns/column';
@@ -96,7 +97,7 @@ export class Teller {
 	}
 
 	#withLks(pass: Bitset): Bitset {
-		const code = codes(this.#kandidaten, 'lks')?.values.indexOf('J') ?? -1;
+		const code = codes(this.#kandidaten, 'lks')?.values.indexOf(JA) ?? -1;
 		const into = emptyBitset(this.#kandidaten.rows);
 		return code < 0 ? into : and(pass, this.#over(null).bitsetOf('lks', code), into);
 	}

@@ -153,8 +153,8 @@ describe('the seventeen tiles', () => {
 		};
 		expect(
 			KENGETALLEN.map(
-				({ groep, telt }) =>
-					standen[groep].filter((stand) => telt(stand, d, STANDAARD_KEUZES)).length
+				({ groep, geldt }) =>
+					standen[groep].filter((stand) => geldt(stand, d, STANDAARD_KEUZES)).length
 			)
 		).toEqual(DIA);
 	});

@@ -1,5 +1,6 @@
 import { NO_DAY, type ColumnTable } from '$lib/columns/column';
-import { BOTSINGEN, type BotsingStand } from '$lib/domain/werkproces/botsingen';
+import { standCodes, type StandVeld } from '$lib/domain/kandidaat/kandidaat-stand';
+import { BOTSINGEN, fieldsOf, type Botsing } from '$lib/domain/werkproces/botsingen';
 import { veldVan, type TabelId } from '$lib/domain/velden/velden';
 import type { Meldingen } from './meldingen';
 import { columnsOf, type SourceRows } from '../source-rows';
@@ -7,25 +8,13 @@ import { readCode } from '../cells/values';
 import type { Vondst } from './vondst';
 
 type Tables = Readonly<Partial<Record<TabelId, ColumnTable>>>;
-type Veld = 'dgr' | 'banenafspraken' | 'doelgroep' | 'status';
 
-/** Rules about registrations that contradict each other, and the fields that a source must have for them. */
-const BOTSING_VELDEN: Readonly<Record<string, readonly [Veld, Veld]>> = {
-	dgrVerschilt: ['dgr', 'banenafspraken'],
-	nugZonderInschrijving: ['doelgroep', 'status']
-};
 const VOORBEELDEN = 3;
-const MOST_PAIRS = 10_000;
 
-const NIETS: BotsingStand = {
-	doelgroep: '',
-	dgr: '',
-	banenafspraken: '',
-	status: '',
-	ladder: '',
-	lks: '',
-	aanHetWerk: ''
-};
+interface SourceCodes {
+	readonly codes: Uint32Array;
+	readonly values: readonly string[];
+}
 
 /** Adds meldingen about rows that contradict themselves, and marks them. Scans the rows once a check. */
 export function reportQuality(
@@ -48,33 +37,42 @@ export function reportQuality(
 }
 
 function reportSignalen(meldingen: Meldingen, source: SourceRows): void {
-	for (const { id, label, uitleg, botst } of BOTSINGEN) {
-		const velden = BOTSING_VELDEN[id];
-		if (!velden) continue;
-		const [een, ander] = velden.map((veld) => codesOf(source, veld));
-		if (!een || !ander) continue;
-		const appliesTo = (one: number, other: number) =>
-			botst({
-				...NIETS,
-				[velden[0]]: een.values[one] ?? '',
-				[velden[1]]: ander.values[other] ?? ''
-			}) === true;
-		// Fields that really hold codes have few, so each pair is judged once.
-		const pairs =
-			een.values.length * ander.values.length <= MOST_PAIRS
-				? een.values.map((_, one) => ander.values.map((__, other) => appliesTo(one, other)))
-				: null;
+	for (const botsing of BOTSINGEN) {
+		if (!botsing.bijInlezen) continue;
+		const velden = fieldsOf(botsing);
+		const columns = velden.flatMap((veld) => codesOf(source, veld) ?? []);
+		if (columns.length < velden.length) continue;
+		const { label, uitleg } = botsing;
 		tell(
 			meldingen,
 			source,
 			velden.map((veld) => veldVan('kandidaten', veld).naam).join(', '),
-			(row) => {
-				const [one, other] = [een.codes[row] ?? 0, ander.codes[row] ?? 0];
-				return pairs?.[one]?.[other] ?? appliesTo(one, other);
-			},
+			findingReader(botsing, velden, columns),
 			(rijen) => ({ soort: 'signaal', label, uitleg, rijen })
 		);
 	}
+}
+
+/** Whether the rule holds for a row; fields that really hold codes have few, so each combination is judged once. */
+function findingReader(
+	{ geldt }: Botsing,
+	velden: readonly StandVeld[],
+	columns: readonly SourceCodes[]
+): (row: number) => boolean {
+	const judged = new Map<number, boolean>();
+	return (row) => {
+		let key = 0;
+		for (const { codes, values } of columns) key = key * values.length + (codes[row] ?? 0);
+		let holds = judged.get(key);
+		if (holds === undefined) {
+			const codes = standCodes((veld) => {
+				const column = columns[velden.indexOf(veld)];
+				return column?.values[column.codes[row] ?? 0] ?? '';
+			});
+			judged.set(key, (holds = geldt({ ...codes, aanHetWerk: '' }) === true));
+		}
+		return holds;
+	};
 }
 
 function reportEinden(
@@ -117,10 +115,7 @@ function tell(
 }
 
 /** The codes of a coded field in a source; null when it has no such column. */
-function codesOf(
-	source: SourceRows,
-	id: Veld
-): { readonly codes: Uint32Array; readonly values: readonly string[] } | null {
+function codesOf(source: SourceRows, id: StandVeld): SourceCodes | null {
 	const [column] = columnsOf(source, id);
 	if (column === undefined) return null;
 	const { codes, values } = source.data.column(column);
