@@ -19,6 +19,7 @@ import { ProfielBlad } from '$lib/pages/klantprofiel/profiel-blad.svelte';
 import { GROEP_KOLOMMEN } from '$lib/data/tellingen/profiel-groepen';
 import { teDoenVan } from '$lib/lists/profiel-werklijst';
 import { VOLGORDEN } from '$lib/data/kandidaat/profiel-volgorde';
+import { recordKolommen } from '$lib/lists/record-kolommen';
 import { regelAt } from '$lib/lists/record-list';
 import { Terugblik } from '$lib/app/lookback/terugblik.svelte';
 import { TrajectBlad } from '$lib/pages/trajecten/traject-blad.svelte';
@@ -43,10 +44,6 @@ import { kandidatenUitvoer } from '$lib/pages/kandidaten/uitvoer';
 import { alleTabellen, tabelText } from '$lib/pages/klantprofiel/tabel';
 import { profielUitvoer } from '$lib/pages/klantprofiel/uitvoer';
 import { onvolledigUitvoer } from '$lib/pages/onvolledig/uitvoer';
-import {
-	kolommenVan as recordKolommen,
-	TRAJECT_KOLOMMEN
-} from '$lib/pages/trajecten/record-kolommen';
 import { trajectUitvoer } from '$lib/pages/trajecten/uitvoer';
 import { tabelTekst } from '$lib/pages/transparantie/tabel-tekst';
 import { transparantieUitvoer } from '$lib/pages/transparantie/uitvoer';
@@ -331,7 +328,7 @@ export class Desk {
 		const { kengetal } = this.#dashboard.filters;
 		for (const each of [null, ...this.#dataset.kengetallen]) {
 			this.#dashboard.apply({ kind: 'kengetal', id: each?.id ?? null });
-			const columns = each ? recordKolommen(each) : TRAJECT_KOLOMMEN;
+			const columns = recordKolommen(this.#dataset, each);
 			yield { what: `records ${each?.id ?? 'active'}`, blad, columns };
 		}
 		this.#dashboard.apply({ kind: 'kengetal', id: kengetal });

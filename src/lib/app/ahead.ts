@@ -5,7 +5,7 @@ import { GROEPEN, type Dataset } from '$lib/data/dataset';
 import { ordersOf } from '$lib/data/kandidaat-orders';
 import { moduleLinksAhead } from '$lib/data/record-links';
 import { eigenVolgorde } from '$lib/lists/record-list';
-import { recordOrderAhead } from '$lib/data/record-order';
+import { recordOrderAhead } from '$lib/lists/record-order';
 
 /**
  * Steps that make what the next clicks would otherwise wait for, the likeliest first: sets and search, the

@@ -5,7 +5,8 @@ import { Part, overRanges, type Steps } from '$lib/columns/steps';
 import { linksByNumber } from '$lib/star/kengetal-members';
 import { dayAt, rowAt, textAt } from './cell-text';
 import type { Dataset } from './dataset';
-import { startOrder } from './record-order';
+import { ranksOf } from './column-ranks';
+import { orderByRank } from './rank-order';
 
 /** Modules by traject: by number, and by candidate for those that say no number; each by start. */
 export interface ModuleLinks {
@@ -38,6 +39,11 @@ export function recordsOfKandidaat(
 		return day === NO_DAY ? Infinity : day;
 	};
 	return found.sort((a, b) => (start(a) === start(b) ? a - b : start(a) - start(b)));
+}
+
+/** All records of a table by start, unknown ones last. */
+export function startOrder(table: ColumnTable): Steps<Uint32Array> {
+	return orderByRank(ranksOf(table.columns.get('start'), table.rows), null);
 }
 
 /** How modules hang on trajecten; null without one of the two. Indexes the modules the first time. */
