@@ -1,6 +1,14 @@
 import type { DocumentWaarde } from '$lib/domain/documenten/document';
 import { alsInhoud } from '$lib/domain/documenten/document-lezen';
-import type { Sort } from './table-order';
+
+/** An order of a list; plain data, which a document can hold. */
+export type Sort = {
+	readonly column: string;
+	readonly direction: 'ascending' | 'descending';
+};
+
+/** The order until somebody chooses another. */
+export const DEFAULT_SORT: Sort = { column: 'persnr', direction: 'ascending' };
 
 /** The order after a click on a heading: `first`, the other way, then back to the list's own order. */
 export function nextSort(

@@ -17,7 +17,7 @@ import { searchable, searchTerms } from '$lib/locale/search';
 import { textAt } from './cell-text';
 import { namen } from './kandidaat/namen.svelte';
 import { orderByRank, turned } from './rank-order';
-import type { Sort } from './table-order';
+import type { Sort } from './lijst-volgorde';
 
 /** Which changes are listed; absent = all. */
 export interface VerschilKeuze {

@@ -49,7 +49,7 @@ export interface Kolom<Rij> {
 	/** What is drawn with the text; `naam` opens the kandidaat, of `nee` a Nee is muted. */
 	readonly mark?: 'naam' | 'klantprofiel' | 'status' | 'ladder' | 'nee';
 	/** A blank is a value, which the filters call so too; else it is nothing. */
-	readonly leegIsWaarde?: true;
+	readonly leegIsWaarde?: boolean;
 	/** Tooltip: its own text, or another. */
 	readonly title?: true | ((rij: Rij) => string);
 	/** Drawn as too late. */
@@ -94,4 +94,34 @@ export function storedValue<Rij>({ waarde }: Kolom<Rij>, rij: Rij): string {
 export function columnName(label: string): string {
 	const isAbbreviation = /^\p{Lu}{2}/u.test(label);
 	return isAbbreviation ? label : label.charAt(0).toLowerCase() + label.slice(1);
+}
+
+/** A column about what a row is of, as a column of that row. */
+export function columnVia<Rij, Over>(
+	{ waarde, scherm, title, dringend, herhaalt, ...head }: Kolom<Over>,
+	over: (rij: Rij) => Over
+): Kolom<Rij> {
+	return {
+		...head,
+		waarde: valueVia(waarde, over),
+		...(scherm && { scherm: (rij) => scherm(over(rij)) }),
+		...(title && { title: title === true ? title : (rij) => title(over(rij)) }),
+		...(dringend && { dringend: (rij) => dringend(over(rij)) }),
+		...(herhaalt && { herhaalt: (rij) => herhaalt(over(rij)) })
+	};
+}
+
+function valueVia<Rij, Over>(
+	waarde: KolomWaarde<Over>,
+	over: (rij: Rij) => Over
+): KolomWaarde<Rij> {
+	switch (waarde.soort) {
+		case 'tekst':
+			return { ...waarde, at: (rij) => waarde.at(over(rij)) };
+		case 'code':
+		case 'dag':
+			return { ...waarde, at: (rij) => waarde.at(over(rij)) };
+		case 'getal':
+			return { ...waarde, at: (rij) => waarde.at(over(rij)) };
+	}
 }

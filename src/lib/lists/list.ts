@@ -1,5 +1,5 @@
 import { tabCell } from '$lib/locale/spreadsheet-text';
-import { wholeText, type Kolom } from './column';
+import { screenText, wholeText, type Kolom } from './column';
 
 /** A place of a card. What is blank is left out of it. */
 export interface KaartPlek<Rij> {
@@ -12,7 +12,7 @@ export interface KaartPlek<Rij> {
 	/** Its text may take more lines. */
 	readonly lang?: true;
 	/** A blank is drawn as one. */
-	readonly leeg?: true;
+	readonly leeg?: boolean;
 }
 
 /** A list of rows: table, cards, order, copy, export and print follow from its columns. */
@@ -44,4 +44,23 @@ export function copyText<Rij>({
 		lines.push(kolommen.map((kolom) => tabCell(wholeText(kolom, rij))).join('\t'));
 	}
 	return lines.join('\r\n');
+}
+
+/** What a card says of several columns in one line, without their blanks. */
+export function joined<Rij>(id: string, kolommen: readonly Kolom<Rij>[]): Kolom<Rij> {
+	const at = (rij: Rij) =>
+		kolommen
+			.map((kolom) => screenText(kolom, rij))
+			.filter(Boolean)
+			.join(' · ');
+	return { id, label: '', waarde: { soort: 'tekst', at } };
+}
+
+/** Reads the rows of an array by place. */
+export function rowsOf<Rij>(rijen: readonly Rij[]): (index: number) => Rij {
+	return (index) => {
+		const rij = rijen[index];
+		if (rij === undefined) throw new RangeError(`row ${index} is not in 0–${rijen.length - 1}`);
+		return rij;
+	};
 }

@@ -7,7 +7,7 @@ import type { Dataset } from '$lib/data/dataset';
 import { namen } from '$lib/data/kandidaat/namen.svelte';
 import { opschortingAt, TOESTAND_WOORD, toestandVan } from '$lib/data/record-rij';
 import { wholeText, type Kolom } from './column';
-import type { KaartPlek, Lijst } from './list';
+import { joined, type KaartPlek, type Lijst } from './list';
 import { regelAt, type RecordLijst, type RecordRegel } from './record-list';
 
 type RecordKolom = Kolom<RecordRegel>;
@@ -165,16 +165,12 @@ function dagenKolom(dataset: Dataset, { toon, datum }: Kengetal): RecordKolom {
 }
 
 function cardOf(dataset: Dataset, kengetal: Kengetal | null): Lijst<RecordRegel>['kaart'] {
-	const { naam, persnr, soort, uitvoerende, start, einde, toestand } = kolommenOf(dataset);
+	const { naam, persnr, soortVanBeide, uitvoerende, start, einde, toestand } = kolommenOf(dataset);
 	const dagen = kengetal && kengetal.datum !== 'start' ? dagenKolom(dataset, kengetal) : null;
 	const cardOnly = (id: string, at: (rij: RecordRegel) => string): RecordKolom => ({
 		...{ id, label: '', waarde: { soort: 'tekst', at } }
 	});
-	const wat = cardOnly('wat', (rij) =>
-		[wholeText(soort, rij) || 'Soort onbekend', wholeText(uitvoerende, rij)]
-			.filter(Boolean)
-			.join(' · ')
-	);
+	const wat = joined('wat', [soortVanBeide, uitvoerende]);
 	const moduleVan: RecordKolom = {
 		...cardOnly('moduleVan', (rij) => `Module van ${wholeText(naam, rij)}:`),
 		herhaalt: () => true

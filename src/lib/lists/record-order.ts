@@ -3,10 +3,10 @@ import type { KengetalGroep } from '$lib/domain/kengetallen/kengetallen';
 import { Part, overRanges, type Steps } from '$lib/columns/steps';
 import { ranksOf } from '$lib/data/column-ranks';
 import type { Dataset } from '$lib/data/dataset';
-import { ordersOf } from '$lib/data/kandidaat-orders';
+import { ordersOf } from './kandidaat-orders';
 import { orderByRank, turned } from '$lib/data/rank-order';
 import { startOrder } from '$lib/data/record-links';
-import type { Sort } from '$lib/data/table-order';
+import type { Sort } from '$lib/data/lijst-volgorde';
 import type { Kolom } from './column';
 
 /** An order by a stored column, of the records or of their kandidaten. */

@@ -3,8 +3,7 @@ import { storingVan, type StoringCode } from '$lib/domain/momentopname/storing';
 import { opVolgorde, oudsteEerst, standaardPaar } from '$lib/domain/momentopname/verschil';
 import type { App } from '../app.svelte';
 import { eenPer } from '$lib/data/een-per.svelte';
-import { nextSort } from '$lib/data/lijst-volgorde';
-import type { Sort } from '$lib/data/table-order';
+import { nextSort, type Sort } from '$lib/data/lijst-volgorde';
 import {
 	OP_NAAM,
 	type VerschilKeuze,
