@@ -40,7 +40,8 @@ import { WERKPROCES } from '$lib/domain/werkproces/werkproces';
 import { gemeenteTellingen } from '$lib/star/gemeente-tellingen';
 import { copyRows } from '$lib/pages/kandidaten/copy-rows';
 import { kandidaatKolommen, kandidatenLijst } from '$lib/lists/kandidaat-kolommen';
-import type { Lijst } from '$lib/lists/list';
+import { copyText, type Lijst } from '$lib/lists/list';
+import { verschilLijst } from '$lib/lists/verschil-kolommen';
 import { kandidatenUitvoer } from '$lib/pages/kandidaten/uitvoer';
 import { alleTabellen, tabelText } from '$lib/pages/klantprofiel/tabel';
 import { profielUitvoer } from '$lib/pages/klantprofiel/uitvoer';
@@ -48,7 +49,6 @@ import { onvolledigUitvoer } from '$lib/pages/onvolledig/uitvoer';
 import { trajectUitvoer } from '$lib/pages/trajecten/uitvoer';
 import { tabelTekst } from '$lib/pages/transparantie/tabel-tekst';
 import { transparantieUitvoer } from '$lib/pages/transparantie/uitvoer';
-import { regelsAlsTekst } from '$lib/pages/veranderd/regels-tekst';
 import { veranderdUitvoer } from '$lib/pages/veranderd/uitvoer';
 import { werklijstUitvoer } from '$lib/pages/werklijst/uitvoer';
 import { werkprocesUitvoer } from '$lib/pages/werkproces/uitvoer';
@@ -306,12 +306,15 @@ export class Desk {
 			'kandidaten',
 			copied(kandidatenLijst(this.#dataset, this.#dashboard.rows, kandidaatKolommen(this.#dataset)))
 		];
+		const { tabel, regels } = await this.#changes();
+		if (!tabel) throw new Error('nothing compared');
+		const changes = verschilLijst(tabel, regels);
 		yield [
 			'changes',
-			regelsAlsTekst(
-				await this.#changes(),
-				CHANGED.map((id) => ({ id, label: id }))
-			)
+			copyText({
+				...changes,
+				kolommen: changes.kolommen.map((each) => ({ ...each, label: each.id }))
+			})
 		];
 		yield ['profiles', tabelText(alleTabellen(new ProfielBlad(this.#dashboard)))];
 		for (const keuze of ['J', 'J+O'] as const)
