@@ -2,11 +2,12 @@ import { NO_DAY, type DayColumn } from '$lib/columns/column';
 import { EVERYTHING } from '$lib/engine/star';
 import { dayAt, rowAt } from './cell-text';
 import type { Dataset } from './dataset';
+import { partKey } from './parts';
 
 /** Tiles of the signals that are overdue. */
 const VERSTREKEN = ['trajectVerstreken', 'moduleVerstreken', 'plaatsingVerstreken'];
 
-const madeFor = new WeakMap<Dataset, DayColumn>();
+const OUDSTE = partKey<DayColumn>('peildatum');
 
 /** Whether the source has signals. */
 export function knowsSignalen({ kengetallen }: Dataset): boolean {
@@ -15,8 +16,10 @@ export function knowsSignalen({ kengetallen }: Dataset): boolean {
 
 /** Of each kandidaat the earliest signal that is overdue; blank for none. Made once per dataset, from those records. */
 export function oudsteSignaal(dataset: Dataset): DayColumn {
-	const known = madeFor.get(dataset);
-	if (known) return known;
+	return dataset.part(OUDSTE, () => ({ kind: 'day', days: oudsteDagen(dataset) }));
+}
+
+function oudsteDagen(dataset: Dataset): Int32Array {
 	const days = new Int32Array(dataset.kandidaten.rows).fill(NO_DAY);
 	for (const { id, groep } of dataset.kengetallen) {
 		const table = dataset.records[groep];
@@ -29,7 +32,5 @@ export function oudsteSignaal(dataset: Dataset): DayColumn {
 			days[row] = before === NO_DAY ? day : Math.min(before, day);
 		}
 	}
-	const column: DayColumn = { kind: 'day', days };
-	madeFor.set(dataset, column);
-	return column;
+	return days;
 }

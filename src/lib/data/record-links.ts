@@ -6,6 +6,7 @@ import { linksByNumber } from '$lib/star/kengetal-members';
 import { dayAt, rowAt, textAt } from './cell-text';
 import type { Dataset } from './dataset';
 import { ranksOf } from './column-ranks';
+import { partKey } from './parts';
 import { orderByRank } from './rank-order';
 
 /** Modules by traject: by number, and by candidate for those that say no number; each by start. */
@@ -16,7 +17,7 @@ export interface ModuleLinks {
 	readonly owners: Int32Array;
 }
 
-const perTraject = new WeakMap<ColumnTable, Part<ModuleLinks | null>>();
+const LINKS = partKey<Part<ModuleLinks | null>>('bron');
 
 /** Records of one candidate in a table by start, an unknown start last. Searches the table: about a millisecond for a million. */
 export function recordsOfKandidaat(
@@ -88,11 +89,7 @@ function writeItems(
 }
 
 function linksPart(dataset: Dataset): Part<ModuleLinks | null> {
-	const known = perTraject.get(dataset.kandidaten);
-	if (known) return known;
-	const part = new Part(() => linking(dataset));
-	perTraject.set(dataset.kandidaten, part);
-	return part;
+	return dataset.part(LINKS, () => new Part(() => linking(dataset)));
 }
 
 function* linking(dataset: Dataset): Steps<ModuleLinks | null> {

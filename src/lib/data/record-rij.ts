@@ -1,4 +1,4 @@
-import type { ColumnTable, DayColumn } from '$lib/columns/column';
+import type { ColumnTable } from '$lib/columns/column';
 import { GEEN_DAG, type Dag } from '$lib/domain/velden/datum';
 import {
 	isActief,
@@ -14,6 +14,7 @@ import {
 import { standReader } from '$lib/star/kengetal-members';
 import { dayAt, rowAt, textAt } from './cell-text';
 import type { Dataset } from './dataset';
+import { partKey } from './parts';
 import { namen } from './kandidaat/namen.svelte';
 
 /** What a record is doing at the peildatum. */
@@ -95,26 +96,18 @@ export function isActiefRecord(dataset: Dataset, groep: KengetalGroep, record: n
 export function zonderStart(dataset: Dataset, groep: KengetalGroep): number {
 	const start = dataset.records[groep]?.columns.get('start');
 	if (start?.kind !== 'day') return 0;
-	const known = blanks.get(start);
-	if (known !== undefined) return known;
-	const count = start.days.reduce((sum, day) => (day === GEEN_DAG ? sum + 1 : sum), 0);
-	blanks.set(start, count);
-	return count;
+	const { days } = start;
+	const count = () => days.reduce((sum, day) => (day === GEEN_DAG ? sum + 1 : sum), 0);
+	return dataset.part(ZONDER_START, count, groep);
 }
 
-const blanks = new WeakMap<DayColumn, number>();
-
-const readers = new WeakMap<Dataset, Map<KengetalGroep, (record: number) => RecordStand>>();
+const ZONDER_START = partKey<number>('bron');
+const READER = partKey<(record: number) => RecordStand>('peildatum');
 
 function readerFor(dataset: Dataset, groep: KengetalGroep): (record: number) => RecordStand {
-	let made = readers.get(dataset);
-	if (!made) readers.set(dataset, (made = new Map()));
-	let reader = made.get(groep);
-	if (!reader) {
-		reader = standReader(tableOf(dataset, groep), groep, new Uint8Array(), dataset.peildatum);
-		made.set(groep, reader);
-	}
-	return reader;
+	const reader = () =>
+		standReader(tableOf(dataset, groep), groep, new Uint8Array(), dataset.peildatum);
+	return dataset.part(READER, reader, groep);
 }
 
 /** The suspension of a record that covers the peildatum; null for none. */

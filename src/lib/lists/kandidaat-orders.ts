@@ -4,6 +4,7 @@ import { VELDEN } from '$lib/domain/velden/velden';
 import { ranksOf } from '$lib/data/column-ranks';
 import type { Dataset } from '$lib/data/dataset';
 import { DEFAULT_SORT, type Sort } from '$lib/data/lijst-volgorde';
+import { partKey } from '$lib/data/parts';
 import { orderByRank, turned } from '$lib/data/rank-order';
 import { werkprocesUit } from '$lib/data/tellingen/werkproces-uit.svelte';
 import { catalogued, KANDIDAAT_KOLOMMEN } from './kandidaat-kolommen';
@@ -16,9 +17,9 @@ export interface KandidaatOrders {
 	ahead(sort: Sort): Steps<void>;
 }
 
-const byColumns = new WeakMap<ColumnTable, TableOrders>();
-/** What hangs on the peildatum, by the rules of the work process that are off, which suggest no action. */
-const byPeildatum = new WeakMap<Dataset, Map<string, OfPeildatum>>();
+const BY_COLUMNS = partKey<TableOrders>('bron');
+/** Named by the rules of the work process that are off, which suggest no action. */
+const BY_PEILDATUM = partKey<OfPeildatum>('peildatum');
 
 interface OfPeildatum {
 	readonly orders: TableOrders;
@@ -29,7 +30,7 @@ interface OfPeildatum {
 /** The orders of a dataset; those of columns that don't hang on the peildatum are shared by all of its peildata. */
 export function ordersOf(dataset: Dataset): KandidaatOrders {
 	const of = ({ column }: Sort) =>
-		catalogued(column)?.berekend ? ofPeildatum(dataset).orders : columnOrders(dataset.kandidaten);
+		catalogued(column)?.berekend ? ofPeildatum(dataset).orders : columnOrders(dataset);
 	return {
 		order: (sort) => orderOnScreen(dataset, sort) ?? of(sort).order(sort),
 		ahead: (sort) => of(sort).ahead(sort)
@@ -43,7 +44,7 @@ function orderOnScreen(dataset: Dataset, sort: Sort): Uint32Array | null {
 	const made = ofPeildatum(dataset).columns.get(sort.column)?.value;
 	if (made?.kind !== 'code') return null;
 	const { kandidaten } = dataset;
-	const up = columnOrders(kandidaten).order(DEFAULT_SORT);
+	const up = columnOrders(dataset).order(DEFAULT_SORT);
 	const ranks = ranksOf(withTexts(made, texts), kandidaten.rows);
 	const order = finish(orderByRank(ranks, up));
 	return sort.direction === 'ascending' ? order : finish(turned(order, ranks));
@@ -61,34 +62,30 @@ function withTexts(column: CodeColumn, texts: ReadonlyMap<number, string>): Code
 	return { kind: 'code', codes, values: [...codeOf.keys()] };
 }
 
-function columnOrders(kandidaten: ColumnTable): TableOrders {
-	const made = byColumns.get(kandidaten);
-	if (made) return made;
-	const orders = ordersWith(
-		kandidaten,
-		KANDIDAAT_KOLOMMEN.flatMap(({ id, orde }) =>
-			orde ? [[id, () => withBlank(codeColumn(kandidaten, id), orde.leeg)]] : []
+function columnOrders(dataset: Dataset): TableOrders {
+	const { kandidaten } = dataset;
+	return dataset.part(BY_COLUMNS, () =>
+		ordersWith(
+			kandidaten,
+			KANDIDAAT_KOLOMMEN.flatMap(({ id, orde }) =>
+				orde ? [[id, () => withBlank(codeColumn(kandidaten, id), orde.leeg)]] : []
+			)
 		)
 	);
-	byColumns.set(kandidaten, orders);
-	return orders;
 }
 
 function ofPeildatum(dataset: Dataset): OfPeildatum {
-	const uit = werkprocesUit.regels.join();
-	const made = byPeildatum.get(dataset) ?? new Map<string, OfPeildatum>();
-	byPeildatum.set(dataset, made);
-	const known = made.get(uit);
-	if (known) return known;
+	return dataset.part(BY_PEILDATUM, () => ordersAt(dataset), werkprocesUit.regels.join());
+}
+
+function ordersAt(dataset: Dataset): OfPeildatum {
 	const columns = new Map(
 		KANDIDAAT_KOLOMMEN.flatMap(({ id, berekend }) =>
 			berekend ? [[id, new Part(() => stepsOf(berekend.column(dataset)))]] : []
 		)
 	);
 	const computed = [...columns].map(([id, part]) => [id, () => part.steps()] as const);
-	const result = { orders: ordersWith(dataset.kandidaten, computed), columns };
-	made.set(uit, result);
-	return result;
+	return { orders: ordersWith(dataset.kandidaten, computed), columns };
 }
 
 function* stepsOf(made: Column | Steps<Column>): Steps<Column> {

@@ -5,6 +5,7 @@ import { ranksOf } from '$lib/data/column-ranks';
 import type { Dataset } from '$lib/data/dataset';
 import { ordersOf } from './kandidaat-orders';
 import { orderByRank, turned } from '$lib/data/rank-order';
+import { partKey } from '$lib/data/parts';
 import { startOrder } from '$lib/data/record-links';
 import type { Sort } from '$lib/data/lijst-volgorde';
 import type { Kolom } from './column';
@@ -15,7 +16,7 @@ export type StoredSort = Sort & { readonly vanKandidaat?: true };
 /** By the name of the kandidaat. */
 export const BY_NAME: StoredSort = { column: 'naam', direction: 'ascending', vanKandidaat: true };
 
-const madeFor = new WeakMap<ColumnTable, Map<string, Part<Uint32Array>>>();
+const ORDER = partKey<Part<Uint32Array>>('bron');
 
 /** An order by a column of a list in terms of what is stored: few days over is a late date, few days to go an early one. */
 export function storedSort<Rij>(
@@ -32,7 +33,8 @@ export function storedSort<Rij>(
 }
 
 /**
- * All records of a table in the order of a column of theirs, or of their candidate's; ties by name, then start; blanks last both ways. Sorts once per dataset and order, then reuses it.
+ * All records of a table in the order of a column of theirs, or of their candidate's; ties by name, then start;
+ * blanks last both ways. Sorts once per dataset and order, then reuses it.
  */
 export function recordOrder(dataset: Dataset, groep: KengetalGroep, sort: StoredSort): Uint32Array {
 	return partOf(dataset, groep, sort).value;
@@ -48,15 +50,10 @@ export function recordOrderAhead(
 }
 
 function partOf(dataset: Dataset, groep: KengetalGroep, sort: StoredSort): Part<Uint32Array> {
-	let made = madeFor.get(dataset.kandidaten);
-	if (!made) madeFor.set(dataset.kandidaten, (made = new Map()));
-	const key = `${groep} ${sort.direction} ${sort.vanKandidaat ?? ''} ${sort.column}`;
-	const known = made.get(key);
-	if (known) return known;
 	const table = dataset.records[groep];
-	const part = new Part(() => (table ? sorting(dataset, groep, table, sort) : nothing()));
-	made.set(key, part);
-	return part;
+	const sorted = () => (table ? sorting(dataset, groep, table, sort) : nothing());
+	const name = `${groep} ${sort.direction} ${sort.vanKandidaat ?? ''} ${sort.column}`;
+	return dataset.part(ORDER, () => new Part(sorted), name);
 }
 
 function* sorting(

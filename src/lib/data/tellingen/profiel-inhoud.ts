@@ -1,5 +1,5 @@
 import { addRow, emptyBitset, type Bitset } from '$lib/columns/bitset';
-import type { CodeColumn, Column, ColumnTable } from '$lib/columns/column';
+import type { CodeColumn, Column } from '$lib/columns/column';
 import {
 	afgeleidProfiel,
 	ONDERDELEN,
@@ -9,8 +9,9 @@ import {
 	type OnderdeelId,
 	type ProfielInhoud
 } from '$lib/domain/kandidaat/klantprofiel';
-import { Part, overRanges, type Steps } from '$lib/columns/steps';
+import { finish, overRanges, type Steps } from '$lib/columns/steps';
 import type { Dataset } from '../dataset';
+import { partKey } from '../parts';
 
 /** What is filled in of every klantprofiel, as far as the source has columns for it. */
 export interface ProfielInhouden {
@@ -31,19 +32,11 @@ const REIZEN = 1 << ONDERDELEN.length;
 const UREN = REIZEN << 1;
 const COMBINATIES = UREN << 1;
 
-const madeFor = new WeakMap<ColumnTable, Part<ProfielInhouden>>();
+const INHOUDEN = partKey<ProfielInhouden>('bron');
 
 /** The contents of the profiles of a dataset; scans its columns of parts the first time. */
 export function profielInhouden(dataset: Dataset): ProfielInhouden {
-	return inhoudenPart(dataset).value;
-}
-
-function inhoudenPart(dataset: Dataset): Part<ProfielInhouden> {
-	const known = madeFor.get(dataset.kandidaten);
-	if (known) return known;
-	const part = new Part(() => reading(dataset));
-	madeFor.set(dataset.kandidaten, part);
-	return part;
+	return dataset.part(INHOUDEN, () => finish(reading(dataset)));
 }
 
 function* reading(dataset: Dataset): Steps<ProfielInhouden> {

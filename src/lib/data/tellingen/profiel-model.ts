@@ -1,9 +1,9 @@
 import { and, fullBitset, type Bitset } from '$lib/columns/bitset';
-import type { ColumnTable } from '$lib/columns/column';
 import { oordeelProfiel, type ZonderCode } from '$lib/domain/kandidaat/profielgraad';
 import { KLANTPROFIEL, LADDER, LEEG } from '$lib/domain/velden/waarden';
 import { compareDutch } from '$lib/locale/collate';
 import type { Dataset } from '../dataset';
+import { partKey } from '../parts';
 
 /** The two fields that the page breaks down. */
 export type ProfielVeld = 'klantprofiel' | 'ladder';
@@ -150,21 +150,15 @@ function crossed(
 	};
 }
 
-const unfilteredOf = new WeakMap<ColumnTable, Map<ProfielVeld, Uint32Array>>();
+const UNFILTERED = partKey<Uint32Array>('bron');
 
 function unfiltered(dataset: Dataset, veld: ProfielVeld): Uint32Array {
-	const made = unfilteredOf.get(dataset.kandidaten) ?? new Map<ProfielVeld, Uint32Array>();
-	unfilteredOf.set(dataset.kandidaten, made);
-	const known = made.get(veld);
-	if (known) return known;
-	const everyone = fullBitset(dataset.kandidaten.rows);
-	const counts = dataset.engine.cross(
-		veld === 'ladder' ? ladderRows(dataset, everyone) : everyone,
-		'gemeente',
-		veld
-	);
-	made.set(veld, counts);
-	return counts;
+	const count = () => {
+		const everyone = fullBitset(dataset.kandidaten.rows);
+		const rows = veld === 'ladder' ? ladderRows(dataset, everyone) : everyone;
+		return dataset.engine.cross(rows, 'gemeente', veld);
+	};
+	return dataset.part(UNFILTERED, count, veld);
 }
 
 /** The rows that a ladder ring counts: all of them, or those with LKS where the source tells. */

@@ -19,6 +19,7 @@ import {
 import { Part, overRanges, type Steps } from '$lib/columns/steps';
 import { inschrijvingEindeReader } from '../kandidaat/acties';
 import type { Dataset } from '../dataset';
+import { partKey } from '../parts';
 
 /** What a rule of the work process says of every kandidaat. */
 export interface RegelOordelen {
@@ -52,7 +53,7 @@ const BLANK: WerkprocesStand = {
 	digivaardig: ''
 };
 
-const madeFor = new WeakMap<Dataset, Part<WerkprocesOordelen>>();
+const OORDELEN = partKey<Part<WerkprocesOordelen>>('peildatum');
 
 /** The verdicts at the peildatum; judges every kandidaat the first time. */
 export function werkprocesOordelen(dataset: Dataset): WerkprocesOordelen {
@@ -65,11 +66,7 @@ export function werkprocesAhead(dataset: Dataset): Steps<void> {
 }
 
 function oordelenPart(dataset: Dataset): Part<WerkprocesOordelen> {
-	const known = madeFor.get(dataset);
-	if (known) return known;
-	const part = new Part(() => judging(dataset));
-	madeFor.set(dataset, part);
-	return part;
+	return dataset.part(OORDELEN, () => new Part(() => judging(dataset)));
 }
 
 function* judging(dataset: Dataset): Steps<WerkprocesOordelen> {
