@@ -3,7 +3,7 @@
  * becomes of the modules of lists and exports, only this file follows.
  */
 import { decodeTable } from '$lib/columns/arrow';
-import { ordersOf } from '$lib/data/kandidaat-orders';
+import { ordersOf } from '$lib/lists/kandidaat-orders';
 import { AnoniemeSelectie } from '$lib/app/uitvoer/anonieme-profielen';
 import { Dashboard } from '$lib/app/dashboard.svelte';
 import type { Dataset } from '$lib/data/dataset';
@@ -19,6 +19,7 @@ import { ProfielBlad } from '$lib/pages/klantprofiel/profiel-blad.svelte';
 import { GROEP_KOLOMMEN } from '$lib/data/tellingen/profiel-groepen';
 import { teDoenVan } from '$lib/lists/profiel-werklijst';
 import { VOLGORDEN } from '$lib/data/kandidaat/profiel-volgorde';
+import { recordKolommen } from '$lib/lists/record-kolommen';
 import { regelAt } from '$lib/lists/record-list';
 import { Terugblik } from '$lib/app/lookback/terugblik.svelte';
 import { TrajectBlad } from '$lib/pages/trajecten/traject-blad.svelte';
@@ -38,23 +39,20 @@ import type { TabelId } from '$lib/domain/velden/velden';
 import { WERKPROCES } from '$lib/domain/werkproces/werkproces';
 import { gemeenteTellingen } from '$lib/star/gemeente-tellingen';
 import { copyRows } from '$lib/pages/kandidaten/copy-rows';
-import { kolommenVan } from '$lib/pages/kandidaten/kandidaat-kolommen';
+import { kandidaatKolommen, kandidatenLijst } from '$lib/lists/kandidaat-kolommen';
+import { copyText, type Lijst } from '$lib/lists/list';
+import { verschilLijst } from '$lib/lists/verschil-kolommen';
 import { kandidatenUitvoer } from '$lib/pages/kandidaten/uitvoer';
 import { alleTabellen, tabelText } from '$lib/pages/klantprofiel/tabel';
 import { profielUitvoer } from '$lib/pages/klantprofiel/uitvoer';
 import { onvolledigUitvoer } from '$lib/pages/onvolledig/uitvoer';
-import {
-	kolommenVan as recordKolommen,
-	TRAJECT_KOLOMMEN
-} from '$lib/pages/trajecten/record-kolommen';
 import { trajectUitvoer } from '$lib/pages/trajecten/uitvoer';
 import { tabelTekst } from '$lib/pages/transparantie/tabel-tekst';
 import { transparantieUitvoer } from '$lib/pages/transparantie/uitvoer';
-import { regelsAlsTekst } from '$lib/pages/veranderd/regels-tekst';
 import { veranderdUitvoer } from '$lib/pages/veranderd/uitvoer';
 import { werklijstUitvoer } from '$lib/pages/werklijst/uitvoer';
 import { werkprocesUitvoer } from '$lib/pages/werkproces/uitvoer';
-import { kolommenVan as werkprocesKolommen } from '$lib/pages/werkproces/werkproces-kolommen';
+import { werkprocesKolommen } from '$lib/pages/werkproces/werkproces-kolommen';
 import { profielenBestand } from '$lib/worker/write/profielen-bestand';
 import { uitvoerBestand } from '$lib/worker/write/uitvoer-bestand';
 import { verschilTussen } from '$lib/worker/lookback/verschil';
@@ -175,7 +173,11 @@ export class Desk {
 	/** Every order of every list by each of its columns, as the ids of its lines. */
 	async *orders(): AsyncGenerator<readonly [string, unknown]> {
 		const { bladen } = this.#dashboard;
-		const kolommen = [...kolommenVan(this.#dataset), { id: 'inschrijfdatum' }, { id: 'uren' }];
+		const kolommen = [
+			...kandidaatKolommen(this.#dataset),
+			{ id: 'inschrijfdatum' },
+			{ id: 'uren' }
+		];
 		for (const { id: column } of kolommen)
 			for (const direction of DIRECTIONS)
 				yield [
@@ -301,13 +303,19 @@ export class Desk {
 
 	/** Texts of every button that copies, as they come on the clipboard. */
 	async *#texts(): AsyncGenerator<readonly [string, string]> {
-		yield ['kandidaten', copied(this.#dashboard, kolommenVan(this.#dataset))];
+		yield [
+			'kandidaten',
+			copied(kandidatenLijst(this.#dataset, this.#dashboard.rows, kandidaatKolommen(this.#dataset)))
+		];
+		const { tabel, regels } = await this.#changes();
+		if (!tabel) throw new Error('nothing compared');
+		const changes = verschilLijst(tabel, regels);
 		yield [
 			'changes',
-			regelsAlsTekst(
-				await this.#changes(),
-				CHANGED.map((id) => ({ id, label: id }))
-			)
+			copyText({
+				...changes,
+				kolommen: changes.kolommen.map((each) => ({ ...each, label: each.id }))
+			})
 		];
 		yield ['profiles', tabelText(alleTabellen(new ProfielBlad(this.#dashboard)))];
 		for (const keuze of ['J', 'J+O'] as const)
@@ -332,7 +340,7 @@ export class Desk {
 		const { kengetal } = this.#dashboard.filters;
 		for (const each of [null, ...this.#dataset.kengetallen]) {
 			this.#dashboard.apply({ kind: 'kengetal', id: each?.id ?? null });
-			const columns = each ? recordKolommen(each) : TRAJECT_KOLOMMEN;
+			const columns = recordKolommen(this.#dataset, each);
 			yield { what: `records ${each?.id ?? 'active'}`, blad, columns };
 		}
 		this.#dashboard.apply({ kind: 'kengetal', id: kengetal });
@@ -341,15 +349,15 @@ export class Desk {
 	/** The list of everything that has to be done, and that of every verdict of every rule. */
 	*#werkprocesLists() {
 		const blad = this.#werkproces;
-		const wide = { digivaardig: blad.kentDigivaardig, ontheffing: blad.ontheffingBreedte };
+		const columns = () => werkprocesKolommen(this.#dataset, blad).tabel;
 		blad.showAll();
-		yield { what: 'werkproces', blad, columns: werkprocesKolommen(null, wide) };
+		yield { what: 'werkproces', blad, columns: columns() };
 		for (const { id } of WERKPROCES)
 			for (const oordeel of TE_DOEN) {
 				blad.showAll();
 				blad.choose(id, oordeel);
 				if (!blad.gekozen) continue;
-				yield { what: `werkproces ${id} ${oordeel}`, blad, columns: werkprocesKolommen(id, wide) };
+				yield { what: `werkproces ${id} ${oordeel}`, blad, columns: columns() };
 			}
 		blad.showAll();
 	}
@@ -414,16 +422,13 @@ async function fileOf(made: Promise<{ readonly naam: string; readonly bytes: Uin
 }
 
 /** What Ctrl + C in the table of kandidaten gives; asks for a document without selection. */
-function copied(
-	dashboard: Dashboard,
-	kolommen: readonly { readonly id: string; readonly label: string }[]
-): string {
+function copied(lijst: Lijst<number>): string {
 	let text = '';
 	const table = Object.assign(new EventTarget(), { closest: () => null });
 	const clipboardData = { setData: (_: string, data: string) => void (text = data) };
 	const event = { clipboardData, target: table, preventDefault: () => undefined };
 	const within = { contains: () => true };
-	copyRows(event as unknown as ClipboardEvent, within as unknown as Element, dashboard, kolommen);
+	copyRows(event as unknown as ClipboardEvent, within as unknown as Element, lijst);
 	return text;
 }
 

@@ -13,6 +13,7 @@ import { profielGroepen, samen } from '$lib/data/tellingen/profiel-groepen';
 import { hasLks, profielVan, type Verdeling } from '$lib/data/tellingen/profiel-model';
 import { missingPer } from '$lib/data/kandidaat/profiel-ontbreekt';
 import { activeTrajecten, kandidatenVan, recordsBehind } from '$lib/lists/record-list';
+import { BY_NAME } from '$lib/lists/record-order';
 import { FILTERVELDEN } from '$lib/data/slicer-columns';
 import { klantprofielPerTrede } from '$lib/data/tellingen/trede-model';
 import { selectieOnder, VOLGT } from '$lib/rules/filters/volgt';
@@ -163,10 +164,7 @@ function expectTrajecten({ dataset, outcome, ...beeld }: Optelling, selection: S
 			]);
 			if (kengetal.id === beeld.filters.kengetal) expect(kandidaten).toBe(beeld.rijen.length);
 			if (kengetal.id !== 'trajectActief') continue;
-			const actief = activeTrajecten(dataset, kengetal, selection, {
-				column: 'naam',
-				direction: 'ascending'
-			});
+			const actief = activeTrajecten(dataset, kengetal, selection, BY_NAME);
 			const onder = [...actief.regels].filter((code) => code < 0);
 			expect([actief.aantal, new Set(onder).size]).toEqual([waarde, actief.onder]);
 			expect(actief.aantal + onder.length).toBe(actief.regels.length);

@@ -2,10 +2,10 @@ import { KENGETALLEN } from '$lib/domain/kengetallen/kengetallen';
 import { VELDEN } from '$lib/domain/velden/velden';
 import type { Steps } from '$lib/columns/steps';
 import { GROEPEN, type Dataset } from '$lib/data/dataset';
-import { ordersOf } from '$lib/data/kandidaat-orders';
+import { ordersOf } from '$lib/lists/kandidaat-orders';
 import { moduleLinksAhead } from '$lib/data/record-links';
 import { eigenVolgorde } from '$lib/lists/record-list';
-import { recordOrderAhead } from '$lib/data/record-order';
+import { recordOrderAhead } from '$lib/lists/record-order';
 
 /**
  * Steps that make what the next clicks would otherwise wait for, the likeliest first: sets and search, the

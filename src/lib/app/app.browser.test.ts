@@ -8,7 +8,9 @@ import { SnapshotStore } from '$lib/worker/keep/snapshot-store';
 import { SameThreadWorker } from '../../../tests/fixtures/same-thread-worker';
 import { App } from './app.svelte';
 import { takeBack } from './inlezen/ingelezen';
-import { OP_NAAM } from '$lib/data/verschil-tabel';
+import { wholeText } from '$lib/lists/column';
+import { verschilKolommen } from '$lib/lists/verschil-kolommen';
+import { OP_NAAM } from '$lib/lists/verschil-tabel';
 import { verschilVan } from './lookback/verschillen';
 
 let database: Database;
@@ -316,11 +318,16 @@ describe('comparing', () => {
 		if (!first || !naar) throw new Error('nothing listed');
 		const tabel = await verschilVan(app.lookback, first.id, naar);
 		expect(tabel.verschil).toMatchObject({ nieuw: 2, weg: 1, gewijzigd: 0 });
-		const told = Array.from(tabel.regels({}, '', OP_NAAM), (row) => tabel.regel(row));
-		expect(told.map(({ persnr, naam, wat }) => `${persnr} ${naam}: ${wat}`)).toEqual([
-			'1 Bos, M.: Niet meer in de lijst',
-			'3 Bos, M.: Nieuw in de lijst',
-			'4 Bos, M.: Nieuw in de lijst'
+		const kolommen = verschilKolommen(tabel).filter(({ id }) =>
+			['naam', 'persnr', 'wat'].includes(id)
+		);
+		const told = Array.from(tabel.regels({}, '', OP_NAAM), (row) =>
+			kolommen.map((kolom) => wholeText(kolom, row))
+		);
+		expect(told).toEqual([
+			['Bos, M.', '1', 'Niet meer in de lijst'],
+			['Bos, M.', '3', 'Nieuw in de lijst'],
+			['Bos, M.', '4', 'Nieuw in de lijst']
 		]);
 		expect(await verschilVan(app.lookback, first.id, naar)).toBe(tabel);
 	});

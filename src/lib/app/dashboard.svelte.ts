@@ -10,7 +10,7 @@ import {
 import type { SnapshotBytes } from '$lib/domain/momentopname/momentopname';
 import { searchTerms } from '$lib/locale/search';
 import { aheadOf } from './ahead';
-import { nextSort } from '$lib/data/lijst-volgorde';
+import { nextSort, DEFAULT_SORT, type Sort } from '$lib/data/lijst-volgorde';
 import { isUnfiltered, type Change, type FilterState } from '$lib/rules/filters/filter-state';
 import { goTo, present, record, startHistory, type FilterHistory } from './filter-history';
 import { openDataset, openingDataset, type Dataset } from '$lib/data/dataset';
@@ -19,13 +19,11 @@ import type { SindsVerschil, VerschilSets } from '$lib/rules/filters/more-filter
 import { SlicerWords } from '$lib/rules/filters/slicer-model';
 import { selectieOnder, type Volgt } from '$lib/rules/filters/volgt';
 import { forgetWeg } from '$lib/rules/filters/weg';
-import { DEFAULT_SORT, type Sort } from '$lib/data/table-order';
-import { ordersOf } from '$lib/data/kandidaat-orders';
+import { isSortable } from '$lib/lists/kandidaat-kolommen';
+import { ordersOf } from '$lib/lists/kandidaat-orders';
 import { breath, inPieces, painted, withinBudget } from '$lib/data/pieces';
 
 const NOTHING: Outcome | null = null;
-/** Columns of kandidaten that are not in the table. */
-const COMPUTED: readonly string[] = ['acties', 'signaal'];
 
 /** Milliseconds that another peildatum may take before it is made in pieces. */
 const AT_ONCE = 40;
@@ -313,7 +311,7 @@ export class Dashboard {
 	}
 
 	#sortable(column: string): boolean {
-		return COMPUTED.includes(column) || (this.#dataset?.kandidaten.columns.has(column) ?? false);
+		return this.#dataset !== null && isSortable(this.#dataset, column);
 	}
 }
 

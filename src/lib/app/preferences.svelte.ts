@@ -3,7 +3,8 @@ import { STANDAARD_KEUZES, type KengetalKeuzes } from '$lib/domain/kengetallen/k
 import { namen } from '$lib/data/kandidaat/namen.svelte';
 import { zonderCode } from '$lib/data/tellingen/zonder-code.svelte';
 import type { ChartView } from '$lib/rules/filters/weergave';
-import type { Sort } from '$lib/data/table-order';
+import { startsOff } from '$lib/lists/kandidaat-kolommen';
+import type { Sort } from '$lib/data/lijst-volgorde';
 
 export type Theme = 'light' | 'dark' | 'auto';
 
@@ -133,11 +134,6 @@ export class Preferences {
 	set sort(value: Sort | null) {
 		writePreference('sort', JSON.stringify(value ? [value.column, value.direction] : []));
 	}
-}
-
-/** Columns that were not there when users made their choice: those beyond the catalogue, and later ones. */
-function startsOff(column: string): boolean {
-	return column === 'signaal' || column.startsWith('extra:');
 }
 
 function oneOf<T extends string>(value: string | null, allowed: readonly T[], fallback: T): T {

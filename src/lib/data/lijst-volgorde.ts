@@ -1,10 +1,14 @@
 import type { DocumentWaarde } from '$lib/domain/documenten/document';
 import { alsInhoud } from '$lib/domain/documenten/document-lezen';
-import type { Kengetal } from '$lib/domain/kengetallen/kengetallen';
-import type { Sort } from './table-order';
 
-/** The column of days over or to go, which follows from the date of the kengetal. */
-export const DAGEN = 'dagen';
+/** An order of a list; plain data, which a document can hold. */
+export type Sort = {
+	readonly column: string;
+	readonly direction: 'ascending' | 'descending';
+};
+
+/** The order until somebody chooses another. */
+export const DEFAULT_SORT: Sort = { column: 'persnr', direction: 'ascending' };
 
 /** The order after a click on a heading: `first`, the other way, then back to the list's own order. */
 export function nextSort(
@@ -25,25 +29,4 @@ export function sortUit(waarde: DocumentWaarde | undefined): Sort | null {
 	return typeof column === 'string' && (direction === 'ascending' || direction === 'descending')
 		? { column, direction }
 		: null;
-}
-
-/** The order in terms of a stored column: few days over is a late date, few days to go an early one. */
-export function storedSort(sort: Sort, kengetal: Kengetal): Sort {
-	if (sort.column !== DAGEN) return sort;
-	const up = sort.direction === 'ascending';
-	return {
-		column: kengetal.datum,
-		direction: up === (kengetal.toon !== 'op') ? 'ascending' : 'descending'
-	};
-}
-
-const EERST: Readonly<Record<Kengetal['datum'], string>> = {
-	start: 'oudste start bovenaan',
-	einde: 'eerste einde bovenaan',
-	signaal: 'eerste signaaldatum bovenaan'
-};
-
-/** What stands on top of a kengetal's list, in words, for its own order. */
-export function bovenaanTekst(kengetal: Kengetal): string {
-	return kengetal.toon === 'op' ? 'langst verstreken bovenaan' : EERST[kengetal.datum];
 }

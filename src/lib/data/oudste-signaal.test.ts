@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { starSnapshot } from '../../../tests/fixtures/star-snapshot';
 import { openDataset } from './dataset';
 import { tekstVan } from './kandidaat-rij';
-import { ordersOf } from './kandidaat-orders';
+import { ordersOf } from '$lib/lists/kandidaat-orders';
 import { knowsSignalen } from './oudste-signaal';
 
 /** 18-11-2026 */

@@ -5,8 +5,9 @@ import { Part, overRanges, type Steps } from '$lib/columns/steps';
 import { linksByNumber } from '$lib/star/kengetal-members';
 import { dayAt, rowAt, textAt } from './cell-text';
 import type { Dataset } from './dataset';
+import { ranksOf } from './column-ranks';
 import { partKey } from './parts';
-import { startOrder } from './record-order';
+import { orderByRank } from './rank-order';
 
 /** Modules by traject: by number, and by candidate for those that say no number; each by start. */
 export interface ModuleLinks {
@@ -39,6 +40,11 @@ export function recordsOfKandidaat(
 		return day === NO_DAY ? Infinity : day;
 	};
 	return found.sort((a, b) => (start(a) === start(b) ? a - b : start(a) - start(b)));
+}
+
+/** All records of a table by start, unknown ones last. */
+export function startOrder(table: ColumnTable): Steps<Uint32Array> {
+	return orderByRank(ranksOf(table.columns.get('start'), table.rows), null);
 }
 
 /** How modules hang on trajecten; null without one of the two. Indexes the modules the first time. */

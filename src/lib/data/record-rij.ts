@@ -75,7 +75,7 @@ export function recordRij(dataset: Dataset, groep: KengetalGroep, record: number
 		toestand: toestandVan(dataset, groep, record),
 		begeleider: ofKandidaat('begeleider'),
 		werkgever: shown('werkgever'),
-		opschorting: opschortingVan(table, record, dataset.peildatum)
+		opschorting: opschortingAt(dataset, groep, record)
 	};
 }
 
@@ -110,9 +110,14 @@ function readerFor(dataset: Dataset, groep: KengetalGroep): (record: number) => 
 	return dataset.part(READER, reader, groep);
 }
 
-function opschortingVan(table: ColumnTable, record: number, d: Dag): Opschorting | null {
-	const perioden = parseOpschortingen(textAt(table, 'opschortingen', record));
-	return perioden.find((periode) => isOpgeschort([periode], d)) ?? null;
+/** The suspension of a record that covers the peildatum; null for none. */
+export function opschortingAt(
+	dataset: Dataset,
+	groep: KengetalGroep,
+	record: number
+): Opschorting | null {
+	const perioden = parseOpschortingen(textAt(tableOf(dataset, groep), 'opschortingen', record));
+	return perioden.find((periode) => isOpgeschort([periode], dataset.peildatum)) ?? null;
 }
 
 function tableOf(dataset: Dataset, groep: KengetalGroep): ColumnTable {

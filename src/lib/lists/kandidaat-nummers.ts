@@ -1,8 +1,8 @@
 import { compareDutch } from '$lib/locale/collate';
 import { textAt } from '$lib/data/cell-text';
 import type { Dataset } from '$lib/data/dataset';
-import { ordersOf } from '$lib/data/kandidaat-orders';
-import { DEFAULT_SORT } from '$lib/data/table-order';
+import { ordersOf } from './kandidaat-orders';
+import { DEFAULT_SORT } from '$lib/data/lijst-volgorde';
 
 /** Rows of the kandidaten with exactly this number. Looks some twenty rows up in the order by number. */
 export function rijenMetNummer(dataset: Dataset, persnr: string): readonly number[] {

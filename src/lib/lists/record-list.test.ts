@@ -8,11 +8,19 @@ import { starSnapshot, type RecordWaarden } from '../../../tests/fixtures/star-s
 import { runs } from '../../../tests/property/runs';
 import { openDataset, type Dataset } from '$lib/data/dataset';
 import { recordsOfKandidaat } from '$lib/data/record-links';
-import { activeTrajecten, kandidatenVan, recordsBehind, regelAt, regelVan } from './record-list';
+import { recordKolommen } from './record-kolommen';
+import {
+	activeTrajecten,
+	bovenaanTekst,
+	kandidatenVan,
+	recordsBehind,
+	regelAt,
+	regelVan
+} from './record-list';
+import { BY_NAME, storedSort } from './record-order';
 import { recordRij, toestandVan } from '$lib/data/record-rij';
 
 const d = 20_775;
-const OP_NAAM = { column: 'naam', direction: 'ascending' } as const;
 const kengetal = (id: string) => {
 	const found = KENGETALLEN.find((each) => each.id === id);
 	if (!found) throw new RangeError(id);
@@ -28,7 +36,7 @@ const mensen = [
 const nr = (trajectnr: string, soort = '') => ({ tekst: { trajectnr, soort } });
 
 function regels(dataset: Dataset, selection: Selection = EVERYTHING): string[] {
-	const lijst = activeTrajecten(dataset, ACTIEF, selection, OP_NAAM);
+	const lijst = activeTrajecten(dataset, ACTIEF, selection, BY_NAME);
 	return Array.from(lijst.regels, (_, index) => {
 		const { groep, record, onder } = regelAt(lijst, index);
 		return `${onder ? '- ' : ''}${recordRij(dataset, groep, record).soort}`;
@@ -72,7 +80,7 @@ describe('activeTrajecten', () => {
 	});
 
 	test('counts each module once, also one that stands under two trajecten', () => {
-		const lijst = activeTrajecten(dataset, ACTIEF, EVERYTHING, OP_NAAM);
+		const lijst = activeTrajecten(dataset, ACTIEF, EVERYTHING, BY_NAME);
 		expect([lijst.aantal, lijst.onder]).toEqual([4, 4]);
 	});
 
@@ -84,7 +92,7 @@ describe('activeTrajecten', () => {
 	});
 
 	test('walks the candidates of the list once each, without the records of nobody', () => {
-		const lijst = activeTrajecten(dataset, ACTIEF, EVERYTHING, OP_NAAM);
+		const lijst = activeTrajecten(dataset, ACTIEF, EVERYTHING, BY_NAME);
 		expect([...kandidatenVan(dataset, lijst)]).toEqual([1, 0]);
 		expect([regelVan(dataset, lijst, 0), regelVan(dataset, lijst, 2)]).toEqual([4, -1]);
 	});
@@ -97,7 +105,7 @@ describe('activeTrajecten', () => {
 	});
 
 	test('throws outside the list', () => {
-		const lijst = activeTrajecten(dataset, ACTIEF, EVERYTHING, OP_NAAM);
+		const lijst = activeTrajecten(dataset, ACTIEF, EVERYTHING, BY_NAME);
 		expect(() => regelAt(lijst, 9)).toThrow(RangeError);
 	});
 });
@@ -110,7 +118,10 @@ test('modules stand under each traject of their candidate when trajecten have no
 			modules: [{ kandidaat: 0, start: d, ...nr('T9') }]
 		})
 	);
-	const lijst = activeTrajecten(dataset, ACTIEF, EVERYTHING, { ...OP_NAAM, column: 'start' });
+	const lijst = activeTrajecten(dataset, ACTIEF, EVERYTHING, {
+		column: 'start',
+		direction: 'ascending'
+	});
 	expect([...lijst.regels].sort((a, b) => a - b)).toEqual([~0, ~0, 0, 1, 2]);
 	expect(lijst.onder).toBe(1);
 });
@@ -241,7 +252,8 @@ test('any heading puts the same records in its order, blanks last both ways', ()
 		fc.property(star, keuze, (waarden, { gemeenten, uitvoerenden, kengetal: each, sort }) => {
 			const dataset = open(waarden);
 			const selection = selectionOf(dataset, gemeenten, uitvoerenden);
-			const records = recordsBehind(dataset, each, selection, sort).regels;
+			const stored = storedSort(sort, recordKolommen(dataset, each));
+			const records = recordsBehind(dataset, each, selection, stored).regels;
 			const own = recordsBehind(dataset, each, selection).regels;
 			expect([...records].sort()).toEqual([...own].sort());
 			const cells = Array.from(records, (record) =>
@@ -257,4 +269,20 @@ test('any heading puts the same records in its order, blanks last both ways', ()
 		}),
 		{ numRuns: runs(80) }
 	);
+});
+
+test('few days over is a late date, few days to go an early one', () => {
+	const dataset = openDataset(starSnapshot({ kandidaten: mensen }));
+	const stored = (id: string, column: string, direction: 'ascending' | 'descending') =>
+		storedSort({ column, direction }, recordKolommen(dataset, kengetal(id)));
+	const [up, down] = ['ascending', 'descending'] as const;
+	expect(stored('moduleVerstreken', 'dagen', up)).toEqual({ column: 'signaal', direction: down });
+	expect(stored('moduleVerstreken', 'dagen', down)).toEqual({ column: 'signaal', direction: up });
+	expect(stored('moduleEinde', 'dagen', up)).toEqual({ column: 'einde', direction: up });
+	expect(stored('moduleEinde', 'naam', up)).toEqual(BY_NAME);
+});
+
+test('the own order is said in words', () => {
+	expect(bovenaanTekst(kengetal('trajectVerstreken'))).toBe('langst verstreken bovenaan');
+	expect(bovenaanTekst(kengetal('plaatsingEinde'))).toBe('eerste einde bovenaan');
 });

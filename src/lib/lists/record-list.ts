@@ -4,8 +4,7 @@ import type { Kengetal, KengetalGroep } from '$lib/domain/kengetallen/kengetalle
 import type { Selection } from '$lib/engine/star';
 import type { Dataset } from '$lib/data/dataset';
 import { countModules, moduleLinks, writeModules } from '$lib/data/record-links';
-import { recordOrder } from '$lib/data/record-order';
-import type { Sort } from '$lib/data/table-order';
+import { recordOrder, type StoredSort } from './record-order';
 
 /** One line of a list: a record, which may be a module that stands under its traject. */
 export interface RecordRegel {
@@ -26,8 +25,19 @@ export interface RecordLijst {
 }
 
 /** The order a list of that kengetal has of itself: oldest date first. */
-export function eigenVolgorde(kengetal: Kengetal): Sort {
+export function eigenVolgorde(kengetal: Kengetal): StoredSort {
 	return { column: kengetal.datum, direction: 'ascending' };
+}
+
+const EERST: Readonly<Record<Kengetal['datum'], string>> = {
+	start: 'oudste start bovenaan',
+	einde: 'eerste einde bovenaan',
+	signaal: 'eerste signaaldatum bovenaan'
+};
+
+/** What stands on top of a kengetal's list, in words, for its own order. */
+export function bovenaanTekst(kengetal: Kengetal): string {
+	return kengetal.toon === 'op' ? 'langst verstreken bovenaan' : EERST[kengetal.datum];
 }
 
 /** The records behind a kengetal under the filters, as many as the tile says. Reads the order once. */
@@ -35,7 +45,7 @@ export function recordsBehind(
 	dataset: Dataset,
 	kengetal: Kengetal,
 	selection: Selection,
-	sort: Sort = eigenVolgorde(kengetal)
+	sort: StoredSort = eigenVolgorde(kengetal)
 ): RecordLijst {
 	const regels = inOrder(dataset, kengetal, selection, sort);
 	return { groep: kengetal.groep, regels, aantal: regels.length, onder: 0 };
@@ -49,7 +59,7 @@ export function activeTrajecten(
 	dataset: Dataset,
 	kengetal: Kengetal,
 	selection: Selection,
-	sort: Sort
+	sort: StoredSort
 ): RecordLijst {
 	const trajecten = inOrder(dataset, kengetal, selection, sort);
 	const links = moduleLinks(dataset);
@@ -106,7 +116,7 @@ function inOrder(
 	dataset: Dataset,
 	kengetal: Kengetal,
 	selection: Selection,
-	sort: Sort
+	sort: StoredSort
 ): Int32Array<ArrayBuffer> {
 	const records = dataset.engine.records(kengetal.groep, selection, kengetal.id);
 	const wanted = emptyBitset(dataset.records[kengetal.groep]?.rows ?? 0);

@@ -5,8 +5,8 @@ import type { WerkprocesRegelId } from '$lib/domain/kandidaat/inschrijving';
 import { WERKPROCES, type Oordeel } from '$lib/domain/werkproces/werkproces';
 import { hoeveel } from '$lib/locale/hoeveel';
 import type { Dataset } from '$lib/data/dataset';
-import { ordersOf } from '$lib/data/kandidaat-orders';
-import { DEFAULT_SORT, type Sort } from '$lib/data/table-order';
+import { ordersOf } from './kandidaat-orders';
+import { DEFAULT_SORT, type Sort } from '$lib/data/lijst-volgorde';
 import type { WerkprocesOordelen } from '$lib/data/tellingen/werkproces-oordelen';
 
 /** The column of the day by which something has to be done. */

@@ -6,7 +6,7 @@ import { readPreference, writePreference } from '$lib/platform/preferences';
 import type { App } from '../app.svelte';
 import { eenPer } from '$lib/data/een-per.svelte';
 import { painted } from '$lib/data/pieces';
-import type { VerschilTabel } from '$lib/data/verschil-tabel';
+import type { VerschilTabel } from '$lib/lists/verschil-tabel';
 import { verschilVan } from './verschillen';
 
 /** A tile over its limit, in all data without filters. */

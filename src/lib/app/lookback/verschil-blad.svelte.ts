@@ -3,14 +3,8 @@ import { storingVan, type StoringCode } from '$lib/domain/momentopname/storing';
 import { opVolgorde, oudsteEerst, standaardPaar } from '$lib/domain/momentopname/verschil';
 import type { App } from '../app.svelte';
 import { eenPer } from '$lib/data/een-per.svelte';
-import { nextSort } from '$lib/data/lijst-volgorde';
-import type { Sort } from '$lib/data/table-order';
-import {
-	OP_NAAM,
-	type VerschilKeuze,
-	type Regel,
-	type VerschilTabel
-} from '$lib/data/verschil-tabel';
+import { nextSort, type Sort } from '$lib/data/lijst-volgorde';
+import { OP_NAAM, type VerschilKeuze, type VerschilTabel } from '$lib/lists/verschil-tabel';
 import { verschilVan } from './verschillen';
 
 /** State of the page Wat is er veranderd: two momentopnamen, their difference, and what of it is listed. */
@@ -91,10 +85,6 @@ export class VerschilBlad {
 	/** Up, down, then back to by name. */
 	sortBy(column: string): void {
 		this.#sort = nextSort(this.#sort, column, OP_NAAM) ?? OP_NAAM;
-	}
-
-	regelAt(index: number): Regel | null {
-		return this.tabel?.regel(this.regels[index] ?? 0) ?? null;
 	}
 
 	/** Makes the difference where it is not there yet; call it again when the choice changes. */

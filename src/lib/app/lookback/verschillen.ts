@@ -1,6 +1,6 @@
 import type { Verschil } from '$lib/domain/momentopname/verschil';
 import { Geheugen } from '$lib/data/geheugen';
-import { VerschilTabel } from '$lib/data/verschil-tabel';
+import { VerschilTabel } from '$lib/lists/verschil-tabel';
 
 /** Where differences come from; the app is one. */
 export interface VerschilBron {

@@ -1,32 +1,15 @@
-import type { Dashboard } from '$lib/app/dashboard.svelte';
-import { heleTekst } from '$lib/data/kandidaat-rij';
-import { tabCell } from '$lib/locale/spreadsheet-text';
+import { copyText, type Lijst } from '$lib/lists/list';
 
 /**
- * Puts all rows of the selection on the clipboard as tab-separated text with headings, and says how many; 0 where the
+ * Puts all rows of the selection on the clipboard as tab-separated text with headings, and says whether it did; not where the
  * copy is the browser's own: of a text that the user selected, in a field or in a dialog. The whole table selected, as by
  * Ctrl + A, means all rows, of which only some stand on the page.
  */
-export function copyRows(
-	event: ClipboardEvent,
-	table: Element,
-	dashboard: Dashboard,
-	kolommen: readonly { readonly id: string; readonly label: string }[]
-): number {
-	const { dataset } = dashboard;
-	if (!dataset || !event.clipboardData || !isMeant(event.target, table)) return 0;
-	const lines = [
-		kolommen.map((kolom) => kolom.label),
-		...Array.from(dashboard.rows, (row) =>
-			kolommen.map((kolom) => heleTekst(dataset, kolom.id, row))
-		)
-	];
-	event.clipboardData.setData(
-		'text/plain',
-		lines.map((cells) => cells.map(tabCell).join('\t')).join('\r\n')
-	);
+export function copyRows(event: ClipboardEvent, table: Element, lijst: Lijst<number>): boolean {
+	if (!event.clipboardData || !isMeant(event.target, table)) return false;
+	event.clipboardData.setData('text/plain', copyText(lijst));
 	event.preventDefault();
-	return dashboard.rows.length;
+	return true;
 }
 
 function isMeant(target: EventTarget | null, table: Element): boolean {

@@ -1,13 +1,14 @@
 import type { App } from '$lib/app/app.svelte';
-import { kandidaatKolom, kolomUitleg } from '$lib/lists/kandidaat-uitvoer';
+import { kandidaatKolommen, kandidatenLijst } from '$lib/lists/kandidaat-kolommen';
+import { kolomUitleg } from '$lib/lists/kandidaat-uitleg';
+import { exportColumns } from '$lib/lists/list-export';
 import type { UitvoerBron } from '$lib/lists/uitvoer-bron';
-import { kolommenVan } from './kandidaat-kolommen';
 
 /** The list of the page with the columns that are on screen, every row of the selection. */
 export function kandidatenUitvoer({ dashboard, preferences }: App): readonly UitvoerBron[] {
 	const { dataset, rows, sort } = dashboard;
 	if (!dataset) return [];
-	const kolommen = kolommenVan(dataset).filter(
+	const kolommen = kandidaatKolommen(dataset).filter(
 		({ id }) => preferences.isColumnOn(id) || sort?.column === id
 	);
 	return [
@@ -17,10 +18,8 @@ export function kandidatenUitvoer({ dashboard, preferences }: App): readonly Uit
 			bestand: 'kandidaten',
 			rijen: rows.length,
 			kandidaten: rows.length,
-			kolommen: kolommen.map((kolom) =>
-				kandidaatKolom(dataset, kolom, rows.length, (index) => rows[index] ?? -1)
-			),
-			uitleg: kolomUitleg(kolommen.map(({ id }) => id))
+			kolommen: exportColumns(kandidatenLijst(dataset, rows, kolommen)),
+			uitleg: kolomUitleg(kolommen)
 		}
 	];
 }

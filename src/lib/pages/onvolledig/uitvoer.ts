@@ -1,21 +1,17 @@
 import type { Dashboard } from '$lib/app/dashboard.svelte';
-import { kandidaatKolom, kolomUitleg } from '$lib/lists/kandidaat-uitvoer';
+import type { Kolom } from '$lib/lists/column';
+import { kandidaatKolom, kandidatenLijst } from '$lib/lists/kandidaat-kolommen';
+import { kolomUitleg } from '$lib/lists/kandidaat-uitleg';
+import { exportColumns } from '$lib/lists/list-export';
 import type { OnvolledigBlad } from './onvolledig-blad.svelte';
 import { teDoenVan, watOntbreekt } from '$lib/lists/profiel-werklijst';
-import { teksten, type UitvoerBron } from '$lib/lists/uitvoer-bron';
+import type { UitvoerBron } from '$lib/lists/uitvoer-bron';
 import { zonderCode } from '$lib/data/tellingen/zonder-code.svelte';
 import { profielDefinitie, profielNoemer } from '$lib/domain/kandidaat/profielgraad-tekst';
 import { GEEN_CODE, LEEG } from '$lib/domain/velden/waarden';
 import { countGroepen } from './groepen-tabel';
 
-const VELDEN = [
-	{ id: 'gemeente', label: 'Bet. gemeente' },
-	{ id: 'persnr', label: 'Pers. nr.' },
-	{ id: 'naam', label: 'Naam' },
-	{ id: 'begeleider', label: 'Begeleider Compas' },
-	{ id: 'klantprofiel', label: 'Sonar - Klantprofiel' },
-	{ id: 'profielgewijzigd', label: 'Profiel gewijzigd' }
-];
+const VELDEN = ['gemeente', 'persnr', 'naam', 'begeleider', 'klantprofiel', 'profielgewijzigd'];
 
 /** The groups as a table, and the work list: every kandidaat whose profile is not Ja. */
 export function onvolledigUitvoer(
@@ -25,7 +21,13 @@ export function onvolledigUitvoer(
 	const { dataset, rows } = dashboard;
 	if (!dataset) return [];
 	const teDoen = teDoenVan(dataset, rows);
-	const velden = VELDEN.filter(({ id }) => dataset.kandidaten.columns.has(id));
+	const velden = VELDEN.filter((id) => dataset.kandidaten.columns.has(id)).map((id) =>
+		kandidaatKolom(dataset, id)
+	);
+	const ontbreekt: Kolom<number> = {
+		...{ id: 'ontbreekt', label: 'Wat ontbreekt' },
+		waarde: { soort: 'tekst', at: (row) => watOntbreekt(dataset, row) }
+	};
 	const per = blad.veld === 'begeleider' ? 'begeleider' : 'gemeente';
 	return [
 		{
@@ -54,17 +56,8 @@ export function onvolledigUitvoer(
 			bestand: 'werklijst-klantprofielen',
 			rijen: teDoen.length,
 			kandidaten: teDoen.length,
-			kolommen: [
-				...velden.map((veld) =>
-					kandidaatKolom(dataset, veld, teDoen.length, (index) => teDoen[index] ?? -1)
-				),
-				{
-					kop: 'Wat ontbreekt',
-					wie: false,
-					make: () => teksten(teDoen.length, (index) => watOntbreekt(dataset, teDoen[index] ?? -1))
-				}
-			],
-			uitleg: kolomUitleg(velden.map(({ id }) => id))
+			kolommen: exportColumns(kandidatenLijst(dataset, teDoen, [...velden, ontbreekt])),
+			uitleg: kolomUitleg(velden)
 		}
 	];
 }

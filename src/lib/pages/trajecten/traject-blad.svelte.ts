@@ -3,36 +3,28 @@ import { formatGetal } from '$lib/locale/format';
 import { hoeveel } from '$lib/locale/hoeveel';
 import type { Dashboard } from '$lib/app/dashboard.svelte';
 import { aantalTekst, naamVan, tegelGroepen } from '$lib/rules/kenmerken/kengetal-tegel';
-import { bovenaanTekst, nextSort, sortUit, storedSort } from '$lib/data/lijst-volgorde';
+import { nextSort, sortUit } from '$lib/data/lijst-volgorde';
 import {
 	activeTrajecten,
+	bovenaanTekst,
 	eigenVolgorde,
 	kandidatenVan,
 	recordsBehind,
-	regelAt,
 	regelVan,
 	type RecordLijst
 } from '$lib/lists/record-list';
-import { recordRij, type RecordRij } from '$lib/data/record-rij';
-import { namen } from '$lib/data/kandidaat/namen.svelte';
-import type { Sort } from '$lib/data/table-order';
+import { recordKolommen, recordTabel } from '$lib/lists/record-kolommen';
+import { BY_NAME, storedSort } from '$lib/lists/record-order';
 import type { Plek } from '$lib/rules/why/verklaar-plek';
 import { waysOut } from '$lib/rules/filters/ways-out';
 
-/** A line of the list as it is shown; `onder` = a module under its traject. */
-export interface LijstRij extends RecordRij {
-	readonly onder: boolean;
-}
-
 const ACTIEF = 'trajectActief';
-const OP_NAAM: Sort = { column: 'naam', direction: 'ascending' };
 
 /** What the Trajecten page shows: tiles, the list behind the picked one or that of active trajecten, the drawer. */
 export class TrajectBlad {
 	readonly #dashboard: Dashboard;
 	/** The line in the drawer, as it stands in the list. */
 	#open = $state.raw<number | null>(null);
-	#last: { lijst: RecordLijst; index: number; verborgen: boolean; rij: LijstRij } | null = null;
 
 	constructor(dashboard: Dashboard) {
 		this.#dashboard = dashboard;
@@ -49,7 +41,7 @@ export class TrajectBlad {
 	/** What the list is about: the picked tile, else the active trajecten; null when these are not known. */
 	readonly onderwerp = $derived.by(() => this.kengetal ?? this.#known(ACTIEF));
 
-	readonly #own = $derived(this.kengetal ? eigenVolgorde(this.kengetal) : OP_NAAM);
+	readonly #own = $derived(this.kengetal ? eigenVolgorde(this.kengetal) : BY_NAME);
 	/** The order that the user chose for this list. */
 	readonly #sort = $derived.by(() => {
 		const { lijst, sort } = this.#dashboard.bladen.van('trajecten');
@@ -59,12 +51,26 @@ export class TrajectBlad {
 	/** Whether the user chose an order. */
 	readonly anders = $derived(this.#sort !== null);
 
+	readonly #kolommen = $derived.by(() => {
+		const { dataset } = this.#dashboard;
+		return dataset ? recordKolommen(dataset, this.kengetal) : [];
+	});
+
 	readonly lijst = $derived.by((): RecordLijst | null => {
 		const { dataset, selection } = this.#dashboard;
-		const { kengetal, onderwerp, sort } = this;
+		const { kengetal, onderwerp } = this;
 		if (!dataset || !onderwerp) return null;
-		if (kengetal) return recordsBehind(dataset, kengetal, selection, storedSort(sort, kengetal));
+		const sort = storedSort(this.sort, this.#kolommen);
+		if (kengetal) return recordsBehind(dataset, kengetal, selection, sort);
 		return activeTrajecten(dataset, onderwerp, selection, sort);
+	});
+
+	/** The list with its columns; null where there is none. */
+	readonly tabel = $derived.by(() => {
+		const { dataset } = this.#dashboard;
+		return dataset && this.lijst
+			? recordTabel(dataset, this.lijst, this.kengetal, this.#kolommen)
+			: null;
 	});
 
 	readonly kop = $derived(this.kengetal?.lijst ?? 'Actieve trajecten en (in)actieve modules');
@@ -119,21 +125,6 @@ export class TrajectBlad {
 		const measure = this.onderwerp.id;
 		return waysOut(dataset.engine.yields({ ...selection, measure }), chips);
 	});
-
-	/** What a line shows; throws a `RangeError` outside the list. */
-	rijAt(index: number): LijstRij {
-		const { lijst } = this;
-		const { dataset } = this.#dashboard;
-		if (!lijst || !dataset) throw new RangeError('there is no list');
-		const { verborgen } = namen;
-		const last = this.#last;
-		if (last?.lijst === lijst && last.index === index && last.verborgen === verborgen)
-			return last.rij;
-		const { groep, record, onder } = regelAt(lijst, index);
-		const rij = { ...recordRij(dataset, groep, record), onder };
-		this.#last = { lijst, index, verborgen, rij };
-		return rij;
-	}
 
 	/** Up, down, then back to the list's own order. */
 	sortBy(column: string): void {

@@ -1,29 +1,27 @@
 import type { Dashboard } from '$lib/app/dashboard.svelte';
-import { recordKolom } from '$lib/lists/record-uitvoer';
+import { exportColumns } from '$lib/lists/list-export';
 import { tegelUitleg } from '$lib/app/uitvoer/tegel-uitvoer';
 import { kandidatenVan } from '$lib/lists/record-list';
 import type { TrajectBlad } from './traject-blad.svelte';
 import type { UitvoerBron } from '$lib/lists/uitvoer-bron';
 import { VOLGT } from '$lib/rules/filters/volgt';
 import { countKengetallen } from './kengetal-tabel';
-import { kolommenVan, TRAJECT_KOLOMMEN } from './record-kolommen';
 
 /** The list of the page, every line of it, and the kengetallen as a table. */
 export function trajectUitvoer(dashboard: Dashboard, blad: TrajectBlad): readonly UitvoerBron[] {
 	const { dataset } = dashboard;
-	const { lijst, kengetal, groepen } = blad;
+	const { lijst, tabel, kengetal, groepen } = blad;
 	if (!dataset) return [];
-	const columns = kengetal ? kolommenVan(kengetal) : TRAJECT_KOLOMMEN;
 	const tegels = groepen.flatMap(({ naam, tegels }) => tegels.map((tegel) => ({ naam, tegel })));
 	const bronnen: UitvoerBron[] = [];
-	if (lijst)
+	if (lijst && tabel)
 		bronnen.push({
 			soort: 'lijst',
 			titel: blad.kop,
 			bestand: kengetal ? `lijst-${kengetal.id}` : 'actieve-trajecten',
-			rijen: lijst.regels.length,
+			rijen: tabel.rijen,
 			kandidaten: kandidatenVan(dataset, lijst).length,
-			kolommen: columns.map((column) => recordKolom(dataset, lijst, column, kengetal)),
+			kolommen: exportColumns(tabel),
 			uitleg: tegelUitleg(
 				dataset,
 				tegels.map(({ tegel }) => tegel).filter((tegel) => tegel.kengetal === blad.onderwerp)

@@ -1,61 +1,60 @@
 import { actieLabel } from '$lib/data/kandidaat/actie-tekst';
 import type { Dataset } from '$lib/data/dataset';
 import type { ActieVan } from '$lib/app/documenten/dossier.svelte';
-import { kandidaatKolom, kolomUitleg } from '$lib/lists/kandidaat-uitvoer';
+import { columnVia, type Kolom } from '$lib/lists/column';
+import { kandidaatKolom } from '$lib/lists/kandidaat-kolommen';
+import { kolomUitleg } from '$lib/lists/kandidaat-uitleg';
+import { rowsOf } from '$lib/lists/list';
+import { exportColumns } from '$lib/lists/list-export';
 import type { Gekozen } from '$lib/rules/filters/uitgaand';
-import { dagen, teksten, type UitvoerBron } from '$lib/lists/uitvoer-bron';
+import type { UitvoerBron } from '$lib/lists/uitvoer-bron';
 import { GEEN_DAG } from '$lib/domain/velden/datum';
 import { STAND_WOORD } from '$lib/domain/documenten/dossier';
 
-const VELDEN = [
-	{ id: 'gemeente', label: 'Bet. gemeente' },
-	{ id: 'persnr', label: 'Pers. nr.' },
-	{ id: 'naam', label: 'Naam' },
-	{ id: 'begeleider', label: 'Begeleider Compas' }
+const VELDEN = ['gemeente', 'persnr', 'naam', 'begeleider'];
+
+/** What is said of an action; what somebody typed goes with the names. */
+const VAN_ACTIE: readonly Kolom<ActieVan>[] = [
+	tekst('Actie', ({ regel }) => (regel.soort === 'eigen' ? 'Eigen actie' : regel.label)),
+	{
+		...tekst('Eigen actie', ({ regel }) => (regel.soort === 'eigen' ? actieLabel(regel) : '')),
+		wie: true
+	},
+	tekst('Stand', ({ regel }) => STAND_WOORD[regel.stand]),
+	{
+		...{ id: 'datum', label: 'Datum' },
+		waarde: { soort: 'dag', at: ({ regel }) => regel.datum ?? GEEN_DAG }
+	}
 ];
 
-/** The actions of the list on screen; what somebody typed goes with the names. */
+/** The actions of the list on screen. */
 export function werklijstUitvoer(
 	dataset: Dataset,
 	regels: readonly ActieVan[],
 	gekozen: readonly Gekozen[]
 ): readonly UitvoerBron[] {
-	const rijen = regels.length;
-	const text = (at: (van: ActieVan) => string) => () =>
-		teksten(rijen, (index) => {
-			const van = regels[index];
-			return van ? at(van) : '';
-		});
+	const velden = VELDEN.map((id) => kandidaatKolom(dataset, id));
 	return [
 		{
 			soort: 'lijst',
 			titel: 'Mijn werklijst',
 			bestand: 'werklijst',
 			gekozen,
-			rijen,
+			rijen: regels.length,
 			kandidaten: new Set(regels.map(({ row }) => row)).size,
-			kolommen: [
-				...VELDEN.map((veld) =>
-					kandidaatKolom(dataset, veld, rijen, (index) => regels[index]?.row ?? -1)
-				),
-				{
-					kop: 'Actie',
-					wie: false,
-					make: text(({ regel }) => (regel.soort === 'eigen' ? 'Eigen actie' : regel.label))
-				},
-				{
-					kop: 'Eigen actie',
-					wie: true,
-					make: text(({ regel }) => (regel.soort === 'eigen' ? actieLabel(regel) : ''))
-				},
-				{ kop: 'Stand', wie: false, make: text(({ regel }) => STAND_WOORD[regel.stand]) },
-				{
-					kop: 'Datum',
-					wie: false,
-					make: () => dagen(rijen, (index) => regels[index]?.regel.datum ?? GEEN_DAG)
-				}
-			],
-			uitleg: kolomUitleg(VELDEN.map(({ id }) => id))
+			kolommen: exportColumns({
+				kolommen: [
+					...velden.map((veld) => columnVia(veld, ({ row }: ActieVan) => row)),
+					...VAN_ACTIE
+				],
+				rijen: regels.length,
+				rijAt: rowsOf(regels)
+			}),
+			uitleg: kolomUitleg(velden)
 		}
 	];
+}
+
+function tekst(label: string, at: (van: ActieVan) => string): Kolom<ActieVan> {
+	return { id: label, label, waarde: { soort: 'tekst', at } };
 }

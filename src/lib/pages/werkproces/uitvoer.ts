@@ -6,23 +6,12 @@ import {
 	type Geteld,
 	type TellingKeuze
 } from '$lib/data/tellingen/geteld';
-import { kandidaatKolom } from '$lib/lists/kandidaat-uitvoer';
-import {
-	tabelVan,
-	dagen,
-	getallen,
-	teksten,
-	type LijstKolom,
-	type UitvoerBron
-} from '$lib/lists/uitvoer-bron';
+import { exportColumns } from '$lib/lists/list-export';
+import { tabelVan, type UitvoerBron } from '$lib/lists/uitvoer-bron';
 import { TE_DOEN, type WerkprocesBlad } from './werkproces-blad.svelte';
-import { DATUM, kandidatenVan } from '$lib/lists/werkproces-lijst';
-import type { Dataset } from '$lib/data/dataset';
-import { datumBronTekst, ontheffingTekst } from '$lib/data/kandidaat/ontheffing-tekst';
-import { GEEN_DAG } from '$lib/domain/velden/datum';
-import { WERKPROCES } from '$lib/domain/werkproces/werkproces';
+import { kandidatenVan } from '$lib/lists/werkproces-lijst';
 import { OORDEEL_WOORD } from './oordeel-woord';
-import { kolommenVan } from './werkproces-kolommen';
+import { werkprocesKolommen, werkprocesTabel } from './werkproces-kolommen';
 
 /** The list of the page, every line of it, and the counts of the rules. */
 export function werkprocesUitvoer(
@@ -32,6 +21,7 @@ export function werkprocesUitvoer(
 	const { dataset } = dashboard;
 	if (!dataset) return [];
 	const { gekozen, regels, tegels } = blad;
+	const kolommen = werkprocesKolommen(dataset, blad);
 	const regel = tegels.find((tegel) => tegel.regel.id === gekozen?.regel)?.regel;
 	const uitleg = tegels.map(
 		({ regel: { label, definitie, herkomst }, ontbreekt }) =>
@@ -50,12 +40,7 @@ export function werkprocesUitvoer(
 			bestand: 'werkproces',
 			rijen: regels.length,
 			kandidaten: kandidatenVan(regels).length,
-			kolommen: kolommenVan(gekozen?.regel ?? null, {
-				digivaardig: blad.kentDigivaardig,
-				ontheffing: blad.ontheffingBreedte
-			})
-				.concat(gekozen?.regel === 'cv' ? [] : [{ id: 'waarom', label: 'Waarom' }])
-				.map((kolom) => werkprocesKolom(dataset, blad, kolom)),
+			kolommen: exportColumns({ ...werkprocesTabel(blad, kolommen), kolommen: kolommen.uitvoer }),
 			uitleg
 		},
 		{
@@ -97,55 +82,4 @@ function countRegels({ tegels }: WerkprocesBlad, keuze: TellingKeuze): Geteld {
 			)
 		]
 	};
-}
-
-function werkprocesKolom(
-	dataset: Dataset,
-	blad: WerkprocesBlad,
-	{ id, label }: { readonly id: string; readonly label: string }
-): LijstKolom {
-	const rijen = blad.regels.length;
-	const datum = (index: number) => blad.uitspraak(blad.rijAt(index))?.datum ?? null;
-	const eigen = (make: LijstKolom['make'], kop = label): LijstKolom => ({ kop, wie: false, make });
-	switch (id) {
-		case DATUM:
-			return eigen(() => dagen(rijen, (index) => datum(index) ?? GEEN_DAG));
-		case 'termijn':
-			return eigen(
-				() =>
-					getallen(rijen, (index) => {
-						const dag = datum(index);
-						return dag === null ? null : dag - dataset.peildatum;
-					}),
-				'Nog (dagen)'
-			);
-		case 'actie':
-			return eigen(() =>
-				teksten(rijen, (index) => {
-					const { regel } = blad.rijAt(index);
-					return WERKPROCES.find((each) => each.id === regel)?.actie ?? '';
-				})
-			);
-		case 'datumbron':
-			return eigen(() =>
-				teksten(rijen, (index) => datumBronTekst(dataset, blad.rijAt(index).kandidaat))
-			);
-		case 'ontheffing':
-			return eigen(() =>
-				teksten(rijen, (index) => ontheffingTekst(dataset, blad.rijAt(index).kandidaat))
-			);
-		case 'waarom':
-			return eigen(() =>
-				teksten(rijen, (index) => blad.uitspraak(blad.rijAt(index))?.waarom ?? '')
-			);
-		default: {
-			const veld = id === 'digivaardig' ? 'cvdigivaardig' : id;
-			return kandidaatKolom(
-				dataset,
-				{ id: veld, label },
-				rijen,
-				(index) => blad.rijAt(index).kandidaat
-			);
-		}
-	}
 }

@@ -9,10 +9,8 @@ import {
 import { botsingenAhead } from '$lib/rules/kenmerken/botsing-oordelen';
 import type { Dashboard } from '$lib/app/dashboard.svelte';
 import type { Dataset } from '$lib/data/dataset';
-import { nextSort, sortUit } from '$lib/data/lijst-volgorde';
-import { langsteOntheffing } from '$lib/data/kandidaat/ontheffing-tekst';
+import { nextSort, sortUit, type Sort } from '$lib/data/lijst-volgorde';
 import { inPieces } from '$lib/data/pieces';
-import type { Sort } from '$lib/data/table-order';
 import type { Plek } from '$lib/rules/why/verklaar-plek';
 import {
 	DRINGENDST,
@@ -133,15 +131,6 @@ export class WerkprocesBlad {
 
 	get sort(): Sort {
 		return this.#sort ?? DRINGENDST;
-	}
-	/** Whether the source says who is digivaardig. */
-	get kentDigivaardig(): boolean {
-		return this.#dashboard.dataset?.kandidaten.columns.has('cvdigivaardig') ?? false;
-	}
-	/** Pixels for the longest ontheffing in the source, which is never cut off. */
-	get ontheffingBreedte(): number {
-		const { dataset } = this.#dashboard;
-		return 60 + 8 * (dataset ? langsteOntheffing(dataset) : 0);
 	}
 	/** The dataset on screen, once its kandidaten are judged. */
 	get klaar(): Dataset | null {

@@ -1,54 +1,156 @@
-import { DATUM } from '$lib/lists/werkproces-lijst';
-import type { WerkprocesRegelId } from '$lib/domain/kandidaat/inschrijving';
-import type { TableColumn } from '$lib/ui/table/table-column';
+import type { Dataset } from '$lib/data/dataset';
+import {
+	datumBronTekst,
+	langsteOntheffing,
+	ontheffingTekst
+} from '$lib/data/kandidaat/ontheffing-tekst';
+import { GEEN_DAG } from '$lib/domain/velden/datum';
+import { WERKPROCES } from '$lib/domain/werkproces/werkproces';
+import { columnVia, wholeText, type Kolom } from '$lib/lists/column';
+import { kandidaatKolom } from '$lib/lists/kandidaat-kolommen';
+import type { Lijst } from '$lib/lists/list';
+import { DATUM, termijnTekst, type WerkprocesRegelRij } from '$lib/lists/werkproces-lijst';
+import type { WerkprocesBlad } from './werkproces-blad.svelte';
 
-/** What a rule rests on, besides the columns of every list; `ontheffing` = pixels for the longest one. */
-function eigenKolommen(
-	regel: WerkprocesRegelId | null,
-	ontheffing: number
-): readonly TableColumn[] {
-	switch (regel) {
-		case 'inschrijving':
-			return [{ id: 'datumbron', label: 'Bron van de datum', width: 250 }];
-		case 'uitkering':
-			return [
-				{ id: 'doelgroep', label: 'Doelgroep', width: 104, sortable: true },
-				{ id: 'status', label: 'Status', width: 84, sortable: true },
-				{ id: 'ontheffing', label: 'Ontheffing', width: ontheffing }
-			];
-		case 'cv':
-			return [{ id: 'waarom', label: 'Waarom', width: 400 }];
-		case null:
-			return [];
-	}
+type RegelKolom = Kolom<WerkprocesRegelRij>;
+type Tekst = (rij: WerkprocesRegelRij) => string;
+
+/** The list of a rule or of all of them, with columns of `werkprocesKolommen`. */
+export function werkprocesTabel(
+	blad: WerkprocesBlad,
+	kolommen: WerkprocesKolommen
+): Lijst<WerkprocesRegelRij> {
+	const { regels } = blad;
+	return {
+		kolommen: kolommen.tabel,
+		rijen: regels.length,
+		rijAt: (index) => blad.rijAt(index),
+		sleutel: (index) => String(regels[index]),
+		kandidaat: ({ kandidaat }) => kandidaat,
+		kaart: kolommen.kaart
+	};
 }
 
-/** Columns of the list: of one rule, or of all of them; `digivaardig` = the source says who is. */
-export function kolommenVan(
-	regel: WerkprocesRegelId | null,
-	{ digivaardig, ontheffing }: { readonly digivaardig: boolean; readonly ontheffing: number }
-): readonly TableColumn[] {
-	const dated = regel === null || regel === 'inschrijving';
-	const column = (id: string, label: string, width: number, rest: Partial<TableColumn> = {}) => ({
-		id,
-		label,
-		width,
-		...rest
-	});
-	const sortable = { sortable: true };
-	return [
-		column('naam', 'Naam', 116, sortable),
-		column('persnr', 'Pers. nr.', 64, sortable),
-		column('gemeente', 'Gemeente', 80, sortable),
-		...(regel === null ? [column('actie', 'Wat te doen', 270)] : []),
-		...(dated
-			? [column(DATUM, 'Geldig tot', 88, sortable), column('termijn', 'Nog', 130, { align: 'end' })]
-			: []),
-		...(digivaardig
-			? [column('digivaardig', 'Digivaardig', regel === null ? 84 : 152, { hideNarrow: true })]
-			: []),
-		column('begeleider', 'Begeleider', 104, sortable),
-		column('klantprofiel', 'Klantprofiel', 106, sortable),
-		...eigenKolommen(regel, ontheffing)
+type WerkprocesKolommen = ReturnType<typeof werkprocesKolommen>;
+
+/** What the list shows of a line: in the table, in files as well, and on a card. */
+export function werkprocesKolommen(dataset: Dataset, blad: WerkprocesBlad) {
+	const regel = blad.gekozen?.regel ?? null;
+	const of = kolommenOf(dataset, blad);
+	const isDated = regel === null || regel === 'inschrijving';
+	const eigen = {
+		inschrijving: [of.datumbron],
+		uitkering: [of.doelgroep, of.status, of.ontheffing],
+		cv: [of.waarom]
+	};
+	const tabel: readonly RegelKolom[] = [
+		of.naam,
+		of.persnr,
+		of.gemeente,
+		...(regel === null ? [of.actie] : []),
+		...(isDated ? [of.datum, of.termijn] : []),
+		...(dataset.kandidaten.columns.has('cvdigivaardig') ? [of.digivaardig] : []),
+		of.begeleider,
+		of.klantprofiel,
+		...(regel === null ? [] : eigen[regel])
 	];
+	return {
+		tabel,
+		uitvoer: regel === 'cv' ? tabel : [...tabel, of.waarom],
+		kaart: cardOf(of, regel)
+	};
+}
+
+function kolommenOf(dataset: Dataset, blad: WerkprocesBlad) {
+	const regel = blad.gekozen?.regel ?? null;
+	const { peildatum } = dataset;
+	const datum = (rij: WerkprocesRegelRij) => blad.uitspraak(rij)?.datum ?? null;
+	const waarom: Tekst = (rij) => blad.uitspraak(rij)?.waarom ?? '';
+	const veld = (id: string, label: string, width: number, head: Partial<RegelKolom> = {}) => ({
+		...columnVia(
+			kandidaatKolom(dataset, id, { label, width, sortable: true, title: true }),
+			({ kandidaat }: WerkprocesRegelRij) => kandidaat
+		),
+		...head
+	});
+	const tekst = (id: string, label: string, width: number, at: Tekst): RegelKolom => ({
+		...{ id, label, width, title: true, waarde: { soort: 'tekst', at } }
+	});
+	const digivaardig = veld('cvdigivaardig', 'Digivaardig', regel === null ? 84 : 152, {
+		...{ id: 'digivaardig', hideNarrow: true, sortable: false }
+	});
+	return {
+		naam: veld('naam', 'Naam', 116, { mark: 'naam' }),
+		persnr: veld('persnr', 'Pers. nr.', 64),
+		gemeente: veld('gemeente', 'Gemeente', 80),
+		actie: {
+			...tekst('actie', 'Wat te doen', 270, (rij) => {
+				return WERKPROCES.find(({ id }) => id === rij.regel)?.actie ?? '';
+			}),
+			title: waarom
+		},
+		datum: {
+			...{ id: DATUM, label: 'Geldig tot', width: 88, sortable: true, title: true },
+			waarde: { soort: 'dag', at: (rij) => datum(rij) ?? GEEN_DAG }
+		},
+		termijn: {
+			...{ id: 'termijn', label: 'Nog', kop: 'Nog (dagen)', width: 130, align: 'end', title: true },
+			waarde: {
+				soort: 'getal',
+				at: (rij) => {
+					const dag = datum(rij);
+					return dag === null ? null : dag - peildatum;
+				},
+				tekst: (dagen) => termijnTekst(dagen, 0)
+			},
+			dringend: (rij) => (datum(rij) ?? Infinity) - peildatum <= 1
+		},
+		digivaardig: {
+			...digivaardig,
+			scherm: (rij) => {
+				const woord = wholeText(digivaardig, rij);
+				const helpt = woord === 'Nee' && regel === 'inschrijving';
+				return helpt ? 'Nee, help bij verlengen' : woord;
+			}
+		},
+		begeleider: veld('begeleider', 'Begeleider', 104),
+		klantprofiel: veld('klantprofiel', 'Klantprofiel', 106, { mark: 'klantprofiel' }),
+		doelgroep: veld('doelgroep', 'Doelgroep', 104),
+		status: veld('status', 'Status', 84),
+		datumbron: tekst('datumbron', 'Bron van de datum', 250, ({ kandidaat }) =>
+			datumBronTekst(dataset, kandidaat)
+		),
+		ontheffing: {
+			// never cut off
+			...tekst('ontheffing', 'Ontheffing', 60 + 8 * langsteOntheffing(dataset), ({ kandidaat }) =>
+				ontheffingTekst(dataset, kandidaat)
+			),
+			title: waarom
+		},
+		waarom: tekst('waarom', 'Waarom', 400, waarom)
+	} as const satisfies Readonly<Record<string, RegelKolom>>;
+}
+
+function cardOf(
+	of: ReturnType<typeof kolommenOf>,
+	regel: WerkprocesRegelRij['regel'] | null
+): Lijst<WerkprocesRegelRij>['kaart'] {
+	const wat = regel === 'uitkering' ? of.ontheffing : regel === null ? of.actie : of.waarom;
+	const leeg = true;
+	return (rij) => {
+		const isDated = wholeText(of.datum, rij) !== '';
+		return [
+			{ op: 'links', kolommen: [of.naam] },
+			{ op: 'rechts', kolommen: [of.persnr], toon: 'muted', leeg },
+			{
+				...{ op: 'links', kolommen: [wat], lang: true, leeg },
+				...(regel === 'uitkering' && { voor: 'Ontheffing:' })
+			},
+			{ op: 'rechts', kolommen: isDated ? [of.termijn] : [] },
+			isDated
+				? { op: 'links', kolommen: [of.datum], voor: 'Geldig tot', toon: 'muted', lang: true }
+				: { op: 'links', kolommen: [of.begeleider], toon: 'muted', lang: true, leeg },
+			{ op: 'rechts', kolommen: [of.klantprofiel], leeg }
+		];
+	};
 }

@@ -2,8 +2,7 @@ import type { Inhoud, DocumentWaarde } from '$lib/domain/documenten/document';
 import { alsInhoud, teksten } from '$lib/domain/documenten/document-lezen';
 import { compareDutch } from '$lib/locale/collate';
 import { fold } from '$lib/locale/fold';
-import { sortUit } from '$lib/data/lijst-volgorde';
-import type { Sort } from '$lib/data/table-order';
+import { sortUit, type Sort } from '$lib/data/lijst-volgorde';
 
 /** How Klantprofiel draws its numbers. */
 export type ChartView = 'ringen' | 'staven' | 'tabel';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { kandidatenSnapshot } from '../../../tests/fixtures/kandidaten-snapshot';
-import { openDataset } from './dataset';
-import { datasetAt } from './dataset-at';
+import { openDataset } from '$lib/data/dataset';
+import { datasetAt } from '$lib/data/dataset-at';
 import { ordersOf } from './kandidaat-orders';
-import { drain } from './pieces';
-import type { Sort } from './table-order';
+import { drain } from '$lib/data/pieces';
+import type { Sort } from '$lib/data/lijst-volgorde';
 
 const treden = [
 	'#',

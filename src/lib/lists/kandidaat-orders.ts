@@ -1,15 +1,14 @@
-import { codeColumn, type CodeColumn, type ColumnTable } from '$lib/columns/column';
-import { VELDEN } from '$lib/domain/velden/velden';
-import { LADDER, type WaardeLijst } from '$lib/domain/velden/waarden';
+import { codeColumn, type CodeColumn, type Column, type ColumnTable } from '$lib/columns/column';
 import { finish, Part, type Steps } from '$lib/columns/steps';
-import { actieTeksten } from './kandidaat/acties-op-scherm.svelte';
-import { ranksOf } from './column-ranks';
-import type { Dataset } from './dataset';
-import { oudsteSignaal } from './oudste-signaal';
-import { partKey } from './parts';
-import { orderByRank, turned } from './rank-order';
-import { DEFAULT_SORT, TableOrders, type Computed, type Sort } from './table-order';
-import { werkprocesUit } from './tellingen/werkproces-uit.svelte';
+import { VELDEN } from '$lib/domain/velden/velden';
+import { ranksOf } from '$lib/data/column-ranks';
+import type { Dataset } from '$lib/data/dataset';
+import { DEFAULT_SORT, type Sort } from '$lib/data/lijst-volgorde';
+import { partKey } from '$lib/data/parts';
+import { orderByRank, turned } from '$lib/data/rank-order';
+import { werkprocesUit } from '$lib/data/tellingen/werkproces-uit.svelte';
+import { catalogued, KANDIDAAT_KOLOMMEN } from './kandidaat-kolommen';
+import { TableOrders, type Computed } from './table-order';
 
 /** The sorted orders of the candidates, each made once. */
 export interface KandidaatOrders {
@@ -24,36 +23,29 @@ const BY_PEILDATUM = partKey<OfPeildatum>('peildatum');
 
 interface OfPeildatum {
 	readonly orders: TableOrders;
-	/** The suggested actions. */
-	readonly acties: Part<CodeColumn>;
+	/** By id of the column. */
+	readonly columns: ReadonlyMap<string, Part<Column>>;
 }
-
-/** Columns that hang on the peildatum. */
-const OF_PEILDATUM: ReadonlySet<string> = new Set(['acties', 'signaal']);
-
-/** Lists show the highest trede first; sorting up begins with the lowest. */
-const LADDER_UP: WaardeLijst = LADDER.toReversed();
 
 /** The orders of a dataset; those of columns that don't hang on the peildatum are shared by all of its peildata. */
 export function ordersOf(dataset: Dataset): KandidaatOrders {
 	const of = ({ column }: Sort) =>
-		OF_PEILDATUM.has(column) ? ofPeildatum(dataset).orders : columnOrders(dataset);
+		catalogued(column)?.berekend ? ofPeildatum(dataset).orders : columnOrders(dataset);
 	return {
 		order: (sort) => orderOnScreen(dataset, sort) ?? of(sort).order(sort),
 		ahead: (sort) => of(sort).ahead(sort)
 	};
 }
 
-/** The order of the actions where the user did something about some; null for what is suggested. */
+/** The order where other texts stand on screen for some rows; null for what is made. */
 function orderOnScreen(dataset: Dataset, sort: Sort): Uint32Array | null {
-	const teksten = sort.column === 'acties' ? actieTeksten(dataset) : null;
-	if (!teksten?.perRij.size) return null;
+	const texts = catalogued(sort.column)?.berekend?.opScherm?.(dataset);
+	if (!texts?.size) return null;
+	const made = ofPeildatum(dataset).columns.get(sort.column)?.value;
+	if (made?.kind !== 'code') return null;
 	const { kandidaten } = dataset;
 	const up = columnOrders(dataset).order(DEFAULT_SORT);
-	const ranks = ranksOf(
-		withTexts(ofPeildatum(dataset).acties.value, teksten.perRij),
-		kandidaten.rows
-	);
+	const ranks = ranksOf(withTexts(made, texts), kandidaten.rows);
 	const order = finish(orderByRank(ranks, up));
 	return sort.direction === 'ascending' ? order : finish(turned(order, ranks));
 }
@@ -73,7 +65,12 @@ function withTexts(column: CodeColumn, texts: ReadonlyMap<number, string>): Code
 function columnOrders(dataset: Dataset): TableOrders {
 	const { kandidaten } = dataset;
 	return dataset.part(BY_COLUMNS, () =>
-		ordersWith(kandidaten, [['ladder', () => withoutHash(codeColumn(kandidaten, 'ladder'))]])
+		ordersWith(
+			kandidaten,
+			KANDIDAAT_KOLOMMEN.flatMap(({ id, orde }) =>
+				orde ? [[id, () => withBlank(codeColumn(kandidaten, id), orde.leeg)]] : []
+			)
+		)
 	);
 }
 
@@ -82,12 +79,17 @@ function ofPeildatum(dataset: Dataset): OfPeildatum {
 }
 
 function ordersAt(dataset: Dataset): OfPeildatum {
-	const acties = new Part(() => dataset.actie());
-	const orders = ordersWith(dataset.kandidaten, [
-		['acties', () => acties.steps()],
-		['signaal', () => oudsteSignaal(dataset)]
-	]);
-	return { orders, acties };
+	const columns = new Map(
+		KANDIDAAT_KOLOMMEN.flatMap(({ id, berekend }) =>
+			berekend ? [[id, new Part(() => stepsOf(berekend.column(dataset)))]] : []
+		)
+	);
+	const computed = [...columns].map(([id, part]) => [id, () => part.steps()] as const);
+	return { orders: ordersWith(dataset.kandidaten, computed), columns };
+}
+
+function* stepsOf(made: Column | Steps<Column>): Steps<Column> {
+	return 'next' in made ? yield* made : made;
 }
 
 function ordersWith(
@@ -95,11 +97,12 @@ function ordersWith(
 	computed: readonly (readonly [string, Computed])[]
 ): TableOrders {
 	const known = (column: string) =>
-		column === 'ladder' ? LADDER_UP : VELDEN.kandidaten.find((veld) => veld.id === column)?.waarden;
+		catalogued(column)?.orde?.waarden ??
+		VELDEN.kandidaten.find((veld) => veld.id === column)?.waarden;
 	return new TableOrders(kandidaten, 'persnr', known, new Map(computed));
 }
 
-/** The ladder for sorting: `#` is no trede, so it stands with the blanks, last both ways. */
-function withoutHash(ladder: CodeColumn): CodeColumn {
-	return { ...ladder, values: ladder.values.map((value) => (value === '#' ? '' : value)) };
+/** A column for sorting in which a value stands with the blanks, last both ways. */
+function withBlank(column: CodeColumn, leeg: string): CodeColumn {
+	return { ...column, values: column.values.map((value) => (value === leeg ? '' : value)) };
 }

@@ -1,24 +1,42 @@
 import type { ColumnTable } from '$lib/columns/column';
 import type { KengetalGroep } from '$lib/domain/kengetallen/kengetallen';
 import { Part, overRanges, type Steps } from '$lib/columns/steps';
-import { ranksOf } from './column-ranks';
-import type { Dataset } from './dataset';
+import { ranksOf } from '$lib/data/column-ranks';
+import type { Dataset } from '$lib/data/dataset';
 import { ordersOf } from './kandidaat-orders';
-import { partKey } from './parts';
-import { orderByRank, turned } from './rank-order';
-import type { Sort } from './table-order';
+import { orderByRank, turned } from '$lib/data/rank-order';
+import { partKey } from '$lib/data/parts';
+import { startOrder } from '$lib/data/record-links';
+import type { Sort } from '$lib/data/lijst-volgorde';
+import type { Kolom } from './column';
 
-const OF_KANDIDAAT: ReadonlySet<string> = new Set(['naam', 'persnr', 'begeleider']);
+/** An order by a stored column, of the records or of their kandidaten. */
+export type StoredSort = Sort & { readonly vanKandidaat?: true };
 
-const BY_NAME: Sort = { column: 'naam', direction: 'ascending' };
+/** By the name of the kandidaat. */
+export const BY_NAME: StoredSort = { column: 'naam', direction: 'ascending', vanKandidaat: true };
 
 const ORDER = partKey<Part<Uint32Array>>('bron');
 
+/** An order by a column of a list in terms of what is stored: few days over is a late date, few days to go an early one. */
+export function storedSort<Rij>(
+	{ column, direction }: Sort,
+	kolommen: readonly Kolom<Rij>[]
+): StoredSort {
+	const rang = kolommen.find(({ id }) => id === column)?.rang;
+	const isUp = direction === 'ascending';
+	return {
+		column: rang?.kolom ?? column,
+		direction: isUp === !rang?.keert ? 'ascending' : 'descending',
+		...(rang?.vanKandidaat && { vanKandidaat: true })
+	};
+}
+
 /**
- * All records of a table in the order of a column of theirs, or of their candidate's (naam, persnr,
- * begeleider); ties by name, then start; blanks last both ways. Sorts once per dataset and order, then reuses it.
+ * All records of a table in the order of a column of theirs, or of their candidate's; ties by name, then start;
+ * blanks last both ways. Sorts once per dataset and order, then reuses it.
  */
-export function recordOrder(dataset: Dataset, groep: KengetalGroep, sort: Sort): Uint32Array {
+export function recordOrder(dataset: Dataset, groep: KengetalGroep, sort: StoredSort): Uint32Array {
 	return partOf(dataset, groep, sort).value;
 }
 
@@ -26,21 +44,15 @@ export function recordOrder(dataset: Dataset, groep: KengetalGroep, sort: Sort):
 export function recordOrderAhead(
 	dataset: Dataset,
 	groep: KengetalGroep,
-	sort: Sort = BY_NAME
+	sort: StoredSort = BY_NAME
 ): Steps<void> {
 	return partOf(dataset, groep, sort).ahead();
 }
 
-/** All records of a table by start, unknown ones last; cheaper than `recordOrder`, which needs the names. */
-export function startOrder(table: ColumnTable): Steps<Uint32Array> {
-	const start = ranksOf(table.columns.get('start'), table.rows);
-	return orderByRank(start, null);
-}
-
-function partOf(dataset: Dataset, groep: KengetalGroep, sort: Sort): Part<Uint32Array> {
+function partOf(dataset: Dataset, groep: KengetalGroep, sort: StoredSort): Part<Uint32Array> {
 	const table = dataset.records[groep];
 	const sorted = () => (table ? sorting(dataset, groep, table, sort) : nothing());
-	const name = `${groep} ${sort.direction} ${sort.column}`;
+	const name = `${groep} ${sort.direction} ${sort.vanKandidaat ?? ''} ${sort.column}`;
 	return dataset.part(ORDER, () => new Part(sorted), name);
 }
 
@@ -48,15 +60,15 @@ function* sorting(
 	dataset: Dataset,
 	groep: KengetalGroep,
 	table: ColumnTable,
-	sort: Sort
+	sort: StoredSort
 ): Steps<Uint32Array> {
-	if (OF_KANDIDAAT.has(sort.column)) {
+	if (sort.vanKandidaat) {
 		const ranks = yield* kandidaatRanks(dataset, table, sort);
 		return yield* orderByRank(ranks, yield* startOrder(table));
 	}
 	const ranks = ranksOf(table.columns.get(sort.column), table.rows);
 	yield ranks.length;
-	const base: Sort =
+	const base: StoredSort =
 		sort.direction === 'descending' ? { ...sort, direction: 'ascending' } : BY_NAME;
 	yield* recordOrderAhead(dataset, groep, base);
 	const order = recordOrder(dataset, groep, base);

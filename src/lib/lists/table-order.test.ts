@@ -5,7 +5,8 @@ import type { Column, ColumnTable } from '$lib/columns/column';
 import { KLANTPROFIEL } from '$lib/domain/velden/waarden';
 import { compareDutch, nameKey } from '$lib/locale/collate';
 import { runs } from '../../../tests/property/runs';
-import { TableOrders, type Sort } from './table-order';
+import type { Sort } from '$lib/data/lijst-volgorde';
+import { TableOrders } from './table-order';
 
 interface Rij {
 	readonly persnr: string;

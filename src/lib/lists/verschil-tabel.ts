@@ -9,15 +9,14 @@ import {
 	type Verandering,
 	type Verschil
 } from '$lib/domain/momentopname/verschil';
-import { woordVoor } from '$lib/domain/velden/waarden';
 import { createSearchIndex, type SearchIndex } from '$lib/engine/search-index';
 import { finish } from '$lib/columns/steps';
 import { dutchRanks } from '$lib/locale/dutch-ranks';
 import { searchable, searchTerms } from '$lib/locale/search';
-import { textAt } from './cell-text';
-import { namen } from './kandidaat/namen.svelte';
-import { orderByRank, turned } from './rank-order';
-import type { Sort } from './table-order';
+import { rowAt, textAt } from '$lib/data/cell-text';
+import type { Sort } from '$lib/data/lijst-volgorde';
+import { orderByRank, turned } from '$lib/data/rank-order';
+import { DOORZOCHT } from './verschil-kolommen';
 
 /** Which changes are listed; absent = all. */
 export interface VerschilKeuze {
@@ -27,21 +26,14 @@ export interface VerschilKeuze {
 	readonly veld?: string;
 }
 
-/** One change as it is shown, names hidden where that is asked. */
-export interface Regel {
-	readonly naam: string;
-	readonly persnr: string;
-	readonly gemeente: string;
-	readonly begeleider: string;
+/** What happened, as it is stored. */
+export interface Wijziging {
 	readonly soort: Verandering;
 	readonly tabel: TabelId;
-	/** "Klantprofiel", "Nieuw traject Werkfit T12", "Signaaldatum van module …". */
-	readonly wat: string;
-	/** '' where nothing was or is. */
-	readonly oud: string;
-	readonly nieuw: string;
-	/** Row of the kandidaat in the later table; -1 = not in it. */
-	readonly rij: number;
+	/** '' = all of it came or went. */
+	readonly veld: string;
+	/** What of several of a kandidaat. */
+	readonly record: string;
 }
 
 /** The sets of kandidaten of the later momentopname that a difference can filter on. */
@@ -54,13 +46,6 @@ export interface VerschilRijen {
 
 export const OP_NAAM: Sort = { column: 'naam', direction: 'ascending' };
 const OP_NUMMER: Sort = { column: 'persnr', direction: 'ascending' };
-
-const ENKELVOUD: Readonly<Record<TabelId, string>> = {
-	kandidaten: 'kandidaat',
-	trajecten: 'traject',
-	modules: 'module',
-	plaatsingen: 'plaatsing'
-};
 
 /** The changes of a difference, to list, sort, search and filter; reads a cell when it is asked for. */
 export class VerschilTabel {
@@ -106,26 +91,29 @@ export class VerschilTabel {
 		);
 	}
 
-	regel(row: number): Regel {
-		const wie = this.#van[row] ?? 0;
-		const text = (veld: string) => namen.veld(veld, textAt(this.#wie, veld, wie));
-		const tabel = TABELLEN[this.#tabel.codes[row] ?? 0] ?? 'kandidaten';
-		const soort = VERANDERINGEN[this.#soort.codes[row] ?? 0] ?? 'gewijzigd';
-		const veld = textAt(this.#wat, 'veld', row);
-		const waarde = (kant: 'oud' | 'nieuw') =>
-			veld === '' ? '' : waardeTekst(tabel, veld, textAt(this.#wat, kant, row));
+	/** A change as it is stored. */
+	wijziging(row: number): Wijziging {
 		return {
-			naam: text('naam'),
-			persnr: text('persnr'),
-			gemeente: text('gemeente'),
-			begeleider: text('begeleider'),
-			soort,
-			tabel,
-			wat: watTekst(tabel, soort, veld, textAt(this.#wat, 'record', row)),
-			oud: waarde('oud'),
-			nieuw: waarde('nieuw'),
-			rij: this.#rij(wie)
+			soort: VERANDERINGEN[this.#soort.codes[row] ?? 0] ?? 'gewijzigd',
+			tabel: TABELLEN[this.#tabel.codes[row] ?? 0] ?? 'kandidaten',
+			veld: textAt(this.#wat, 'veld', row),
+			record: textAt(this.#wat, 'record', row)
 		};
+	}
+
+	/** The stored value before or after a change; '' where nothing was or is. */
+	waarde(row: number, kant: 'oud' | 'nieuw'): string {
+		return textAt(this.#wat, kant, row);
+	}
+
+	/** A field of the kandidaat of a change. */
+	vanWie(row: number, veld: string): string {
+		return textAt(this.#wie, veld, this.#van[row] ?? 0);
+	}
+
+	/** Different kandidaten of some changes. */
+	countKandidaten(rows: Uint32Array): number {
+		return new Set(Array.from(rows, (row) => this.#van[row])).size;
 	}
 
 	/** Changes per field of a record table or of kandidaten, most first. */
@@ -157,7 +145,7 @@ export class VerschilTabel {
 			return set;
 		};
 		for (let row = 0; row < this.#wat.rows; row++) {
-			const kandidaat = this.#rij(this.#van[row] ?? 0);
+			const kandidaat = rowAt(this.#wie, 'rij', this.#van[row] ?? 0);
 			if (kandidaat < 0) continue;
 			const tabel = TABELLEN[this.#tabel.codes[row] ?? 0] ?? 'kandidaten';
 			const soort = VERANDERINGEN[this.#soort.codes[row] ?? 0] ?? 'gewijzigd';
@@ -171,17 +159,10 @@ export class VerschilTabel {
 		return { nieuw, gewijzigd, velden };
 	}
 
-	#rij(wie: number): number {
-		const rij = this.#wie.columns.get('rij');
-		return rij?.kind === 'row' ? (rij.rows[wie] ?? -1) : -1;
-	}
-
 	#find(terms: readonly string[]): Bitset {
 		this.#search ??= createSearchIndex(
 			Array.from({ length: this.#wie.rows }, (_, row) =>
-				['naam', 'persnr', 'begeleider', 'gemeente']
-					.map((veld) => ` ${searchable(textAt(this.#wie, veld, row))}`)
-					.join('')
+				DOORZOCHT.map((veld) => ` ${searchable(textAt(this.#wie, veld, row))}`).join('')
 			)
 		);
 		return this.#search.find(terms);
@@ -226,27 +207,4 @@ export class VerschilTabel {
 			return tabel * 1000 + place;
 		});
 	}
-}
-
-/** The name of a field: as in the catalogue, or the heading of a column that the user kept. */
-export function veldNaam(tabel: TabelId, veld: string): string {
-	if (veld.startsWith('extra:')) return veld.slice('extra:'.length);
-	return VELDEN[tabel].find(({ id }) => id === veld)?.naam ?? veld;
-}
-
-function watTekst(tabel: TabelId, soort: Verandering, veld: string, record: string): string {
-	if (tabel === 'kandidaten')
-		return veld === ''
-			? soort === 'nieuw'
-				? 'Nieuw in de lijst'
-				: 'Niet meer in de lijst'
-			: veldNaam(tabel, veld);
-	const naam = [ENKELVOUD[tabel], record].filter(Boolean).join(' ');
-	if (veld !== '') return `${veldNaam(tabel, veld)} van ${naam}`;
-	return soort === 'nieuw' ? `Nieuw: ${naam}` : `Niet meer in de lijst: ${naam}`;
-}
-
-function waardeTekst(tabel: TabelId, veld: string, waarde: string): string {
-	const lijst = VELDEN[tabel].find(({ id }) => id === veld)?.waarden;
-	return woordVoor(lijst, namen.veld(veld, waarde));
 }

@@ -2,17 +2,9 @@ import type { Column, ColumnTable } from '$lib/columns/column';
 import type { WaardeLijst } from '$lib/domain/velden/waarden';
 import { Part, type Steps } from '$lib/columns/steps';
 import { nameKey } from '$lib/locale/collate';
-import { ranksOf } from './column-ranks';
-import { orderByRank, turned } from './rank-order';
-
-/** An order of a list; plain data, which a document can hold. */
-export type Sort = {
-	readonly column: string;
-	readonly direction: 'ascending' | 'descending';
-};
-
-/** The order until somebody chooses another. */
-export const DEFAULT_SORT: Sort = { column: 'persnr', direction: 'ascending' };
+import { ranksOf } from '$lib/data/column-ranks';
+import type { Sort } from '$lib/data/lijst-volgorde';
+import { orderByRank, turned } from '$lib/data/rank-order';
 
 /** A column that is not in the table; made at once or in steps. */
 export type Computed = () => Column | Steps<Column>;

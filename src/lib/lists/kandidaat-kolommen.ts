@@ -1,0 +1,190 @@
+import { NO_DAY, type Column } from '$lib/columns/column';
+import type { Steps } from '$lib/columns/steps';
+import { opScherm } from '$lib/domain/momentopname/op-scherm';
+import { VELDEN } from '$lib/domain/velden/velden';
+import { LADDER, woordVoor, type WaardeLijst } from '$lib/domain/velden/waarden';
+import { dayAt, textAt } from '$lib/data/cell-text';
+import type { Dataset } from '$lib/data/dataset';
+import { actieOpScherm, actieTeksten } from '$lib/data/kandidaat/acties-op-scherm.svelte';
+import { namen } from '$lib/data/kandidaat/namen.svelte';
+import { knowsSignalen, oudsteSignaal } from '$lib/data/oudste-signaal';
+import type { Kolom, KolomWaarde } from './column';
+import { joined, type Lijst } from './list';
+
+/** A column of kandidaten, by their row; what it leaves open is that of the stored field of its id. */
+export interface KandidaatKolom extends Omit<Kolom<number>, 'waarde'> {
+	/** Whether this source can tell it. */
+	isKnown?(dataset: Dataset): boolean;
+	/** Not on screen until somebody asks for it. */
+	readonly startsOff?: true;
+	/** What is not stored but follows from the dataset at its peildatum. */
+	readonly berekend?: Berekend;
+	/** Stored values from first to last, and the one that stands with the blanks. */
+	readonly orde?: { readonly waarden: WaardeLijst; readonly leeg: string };
+}
+
+/** What a column says that is not stored. */
+export interface Berekend {
+	waarde(dataset: Dataset): KolomWaarde<number>;
+	/** The same for all rows, to sort by. */
+	column(dataset: Dataset): Column | Steps<Column>;
+	/** Texts that stand there instead for some rows. */
+	opScherm?(dataset: Dataset): ReadonlyMap<number, string> | undefined;
+	wie?(dataset: Dataset): boolean;
+	/** What it means, for a file. */
+	readonly uitleg?: string;
+}
+
+const EXTRA = 'extra:';
+const LAAG_HOOG = ['laagste eerst', 'hoogste eerst'] as const;
+
+/** The eleven columns of the report, and ours among them. */
+export const KANDIDAAT_KOLOMMEN: readonly KandidaatKolom[] = [
+	{ id: 'gemeente', label: 'Gemeente', width: 88 },
+	{ id: 'persnr', label: 'Pers. nr.', width: 82, locked: true, eerst: LAAG_HOOG },
+	{ id: 'naam', label: 'Naam', width: 126, locked: true, mark: 'naam' },
+	{ id: 'doelgroep', label: 'Doelgroep', width: 90, hideNarrow: true },
+	{ id: 'dgr', label: 'DGR', width: 52, hideNarrow: true },
+	{ id: 'banenafspraken', label: 'Banenafspr.', group: 'Sonar', width: 92 },
+	{ id: 'status', label: 'Status', group: 'Sonar', width: 82, mark: 'status' },
+	{ id: 'klantprofiel', label: 'Klantprofiel', group: 'Sonar', width: 110, mark: 'klantprofiel' },
+	{
+		...{ id: 'ladder', label: 'Ladder', group: 'Sonar', width: 108 },
+		...{ mark: 'ladder', eerst: LAAG_HOOG },
+		// lists show the highest trede first, but sorting up begins with the lowest; # is no trede
+		orde: { waarden: LADDER.toReversed(), leeg: '#' }
+	},
+	{
+		...{ id: 'signaal', label: 'Oudste signaal', width: 112 },
+		...{ startsOff: true, leegIsWaarde: false },
+		isKnown: knowsSignalen,
+		berekend: {
+			column: oudsteSignaal,
+			waarde: (dataset) => ({
+				soort: 'dag',
+				at: (row) => oudsteSignaal(dataset).days[row] ?? NO_DAY
+			}),
+			uitleg:
+				'de oudste verstreken signaaldatum; alleen van actieve trajecten, modules en plaatsingen'
+		}
+	},
+	{ id: 'begeleider', label: 'Begeleider', width: 114 },
+	{
+		...{ id: 'acties', label: 'Acties', width: 128, leegIsWaarde: false },
+		berekend: {
+			column: (dataset) => dataset.actie(),
+			opScherm: (dataset) => actieTeksten(dataset)?.perRij,
+			waarde: (dataset) => ({ soort: 'tekst', at: (row) => actieOpScherm(dataset, row) }),
+			wie: (dataset) => actieTeksten(dataset)?.eigen ?? false
+		}
+	},
+	{ id: 'dvsoort', label: 'DV laatste soort', group: 'Sonar', width: 150 },
+	{
+		...{ id: 'lks', label: 'LKS', width: 60 },
+		isKnown: ({ meta }) => meta.velden.kandidaten?.includes('lks') ?? false
+	}
+];
+
+/** Every column that this dataset can show, in fixed order: the catalogue, then what the source has more. */
+export function kandidaatKolommen(dataset: Dataset): readonly Kolom<number>[] {
+	const extra = [...dataset.kandidaten.columns.keys()].filter((id) => id.startsWith(EXTRA));
+	return [
+		...KANDIDAAT_KOLOMMEN.filter(({ isKnown }) => isKnown?.(dataset) ?? true),
+		...extra.map((id): KandidaatKolom => ({ id, label: opScherm(ownName(id)), width: 140 }))
+	].map((kolom) =>
+		complete(dataset, { mark: 'nee', leegIsWaarde: true, sortable: true, ...kolom })
+	);
+}
+
+/** A field of the kandidaten as a column of another list, with the head that it has there. */
+export function kandidaatKolom(
+	dataset: Dataset,
+	id: string,
+	head: Partial<Kolom<number>> = {}
+): Kolom<number> {
+	const berekend = catalogued(id)?.berekend;
+	return complete(dataset, { id, label: ownName(id), ...(berekend && { berekend }), ...head });
+}
+
+/** The kandidaten of `rows` with the columns that are on screen; `alle` are those that a card can show. */
+export function kandidatenLijst(
+	dataset: Dataset,
+	rows: Uint32Array,
+	kolommen: readonly Kolom<number>[],
+	alle = kolommen
+): Lijst<number> {
+	const of = (...ids: readonly string[]) =>
+		ids.flatMap((id) => alle.filter((kolom) => kolom.id === id));
+	const waar = joined('waar', of('gemeente', 'begeleider'));
+	return {
+		kolommen,
+		rijen: rows.length,
+		rijAt: (index) => rows[index] ?? 0,
+		sleutel: (index) => String(rows[index]),
+		kandidaat: (row) => row,
+		kaart: () => [
+			{ op: 'links', kolommen: of('naam') },
+			{ op: 'rechts', kolommen: of('persnr'), toon: 'muted' },
+			{ op: 'breed', kolommen: of('klantprofiel', 'ladder', 'status') },
+			{ op: 'links', kolommen: [waar], toon: 'muted' },
+			// where something is kept, notes may stand beside no action
+			{ op: 'rechts', kolommen: of('acties'), toon: 'accent', leeg: actieTeksten(dataset) !== null }
+		]
+	};
+}
+
+/** Whether kandidaten can be sorted by that column. */
+export function isSortable({ kandidaten }: Dataset, id: string): boolean {
+	return kandidaten.columns.has(id) || catalogued(id)?.berekend !== undefined;
+}
+
+/** Whether it is on screen only when asked for: columns that came later, and the source's own. */
+export function startsOff(id: string): boolean {
+	return id.startsWith(EXTRA) || catalogued(id)?.startsOff === true;
+}
+
+/** The entry of a column; undefined for a field that is no column of this list by itself. */
+export function catalogued(id: string): KandidaatKolom | undefined {
+	return KANDIDAAT_KOLOMMEN.find((kolom) => kolom.id === id);
+}
+
+/** The heading that a column of the source's own has there. */
+function ownName(id: string): string {
+	return id.startsWith(EXTRA) ? id.slice(EXTRA.length) : id;
+}
+
+function complete(dataset: Dataset, { berekend, ...head }: KandidaatKolom): Kolom<number> {
+	const { id } = head;
+	const veld = VELDEN.kandidaten.find((each) => each.id === id);
+	const isOwn = id.startsWith(EXTRA);
+	return {
+		...(isOwn && { kop: ownName(id) }),
+		...(veld && { kop: veld.label }),
+		wie: () => berekend?.wie?.(dataset) ?? veld?.persoonlijk ?? isOwn,
+		...head,
+		waarde: berekend?.waarde(dataset) ?? stored(dataset, id, veld?.waarden)
+	};
+}
+
+function stored(
+	{ kandidaten }: Dataset,
+	id: string,
+	waarden: WaardeLijst | undefined
+): KolomWaarde<number> {
+	const column = kandidaten.columns.get(id);
+	const woord = (waarde: string) => {
+		const shown = namen.veld(id, waarde);
+		return shown === '' ? '' : woordVoor(waarden, shown);
+	};
+	switch (column?.kind) {
+		case 'code':
+			return {
+				...{ soort: 'code', values: column.values, woord },
+				at: (row) => column.codes[row] ?? 0
+			};
+		case 'day':
+			return { soort: 'dag', at: (row) => dayAt(kandidaten, id, row) };
+		default:
+			return { soort: 'tekst', at: (row) => woord(textAt(kandidaten, id, row)) };
+	}
+}

@@ -1,0 +1,17 @@
+import { VELDEN } from '$lib/domain/velden/velden';
+import type { Sort } from '$lib/data/lijst-volgorde';
+import { columnName, type Kolom } from './column';
+
+/** "Gesorteerd op pers. nr., laagste eerst"; also about a field of the kandidaten that is no column of the list. */
+export function sortText<Rij>(
+	{ column, direction }: Sort,
+	kolommen: readonly Pick<Kolom<Rij>, 'id' | 'label' | 'eerst'>[]
+): string {
+	const kolom = kolommen.find(({ id }) => id === column);
+	const label =
+		kolom?.label ??
+		VELDEN.kandidaten.find((veld) => veld.id === column)?.naam ??
+		column.replace(/^extra:/, '');
+	const first = kolom?.eerst ?? ['oplopend', 'aflopend'];
+	return `Gesorteerd op ${columnName(label)}, ${first[direction === 'ascending' ? 0 : 1]}`;
+}

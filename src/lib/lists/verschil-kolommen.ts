@@ -1,0 +1,117 @@
+import { VELDEN, type TabelId } from '$lib/domain/velden/velden';
+import { woordVoor } from '$lib/domain/velden/waarden';
+import { namen } from '$lib/data/kandidaat/namen.svelte';
+import { screenText, type Kolom } from './column';
+import type { KaartPlek, Lijst } from './list';
+import type { VerschilTabel, Wijziging } from './verschil-tabel';
+
+/** A column of changes, by their row. */
+type WijzigingKolom = Kolom<number>;
+
+const ENKELVOUD: Readonly<Record<TabelId, string>> = {
+	kandidaten: 'kandidaat',
+	trajecten: 'traject',
+	modules: 'module',
+	plaatsingen: 'plaatsing'
+};
+
+/** Of the kandidaat of a change, stored with it. */
+const VAN_WIE: readonly (Omit<WijzigingKolom, 'waarde'> & { readonly zoek?: true })[] = [
+	{ id: 'naam', label: 'Naam', width: 150, wie: true, mark: 'naam', zoek: true },
+	{ id: 'persnr', label: 'Pers. nr.', width: 74, wie: true, zoek: true },
+	{
+		...{ id: 'gemeente', label: 'Gemeente', kop: 'Bet. gemeente', width: 96 },
+		...{ hideNarrow: true, zoek: true }
+	},
+	{
+		...{ id: 'begeleider', label: 'Begeleider', kop: 'Begeleider Compas', width: 120 },
+		...{ wie: true, hideNarrow: true, zoek: true }
+	}
+];
+
+/** Fields of the kandidaten that a search of changes looks in. */
+export const DOORZOCHT: readonly string[] = VAN_WIE.filter(({ zoek }) => zoek).map(({ id }) => id);
+
+/** The columns of the list of changes, an old or new value may be a name. */
+export function verschilKolommen(tabel: VerschilTabel): readonly WijzigingKolom[] {
+	const waarde = (id: 'oud' | 'nieuw', label: string): WijzigingKolom => ({
+		...{ id, label, width: 150, wie: true },
+		waarde: {
+			soort: 'tekst',
+			at: (row) => waardeTekst(tabel.wijziging(row), tabel.waarde(row, id))
+		}
+	});
+	const own: readonly WijzigingKolom[] = [
+		...VAN_WIE.map((kolom): WijzigingKolom => ({
+			...kolom,
+			waarde: { soort: 'tekst', at: (row) => namen.veld(kolom.id, tabel.vanWie(row, kolom.id)) }
+		})),
+		{
+			...{ id: 'wat', label: 'Verandering', width: 200 },
+			waarde: { soort: 'tekst', at: (row) => watTekst(tabel.wijziging(row)) }
+		},
+		waarde('oud', 'Oude waarde'),
+		waarde('nieuw', 'Nieuwe waarde')
+	];
+	return own.map((kolom) => ({ sortable: true, title: true, ...kolom }));
+}
+
+/** The listed changes; the place `van` of a card is drawn by who shows it. */
+export function verschilLijst(
+	tabel: VerschilTabel,
+	rows: Uint32Array,
+	kolommen = verschilKolommen(tabel)
+): Lijst<number> {
+	const text = (id: string) => (row: number) => {
+		const kolom = kolommen.find((each) => each.id === id);
+		return kolom ? screenText(kolom, row) : '';
+	};
+	const on = (
+		op: KaartPlek<number>['op'],
+		id: string,
+		at = text(id),
+		mark: WijzigingKolom['mark'] = undefined
+	): KaartPlek<number> => ({
+		op,
+		kolommen: [{ id, label: '', mark, waarde: { soort: 'tekst', at } }]
+	});
+	const naam = (row: number) => text('naam')(row) || 'Naam onbekend';
+	const van = (row: number) => text('oud')(row) + text('nieuw')(row);
+	return {
+		kolommen,
+		rijen: rows.length,
+		rijAt: (index) => rows[index] ?? 0,
+		sleutel: (index) => String(rows[index]),
+		kandidaat: () => -1,
+		kaart: (row) => [
+			on('links', 'naam', naam, 'naam'),
+			{ ...on('rechts', 'persnr'), toon: 'muted' },
+			on('breed', 'wat'),
+			...(van(row) ? [on('breed', 'van', van)] : [])
+		]
+	};
+}
+
+/** The name of a field: as in the catalogue, or the heading of a column that the user kept. */
+export function veldNaam(tabel: TabelId, veld: string): string {
+	if (veld.startsWith('extra:')) return veld.slice('extra:'.length);
+	return VELDEN[tabel].find(({ id }) => id === veld)?.naam ?? veld;
+}
+
+function watTekst({ tabel, soort, veld, record }: Wijziging): string {
+	if (tabel === 'kandidaten')
+		return veld === ''
+			? soort === 'nieuw'
+				? 'Nieuw in de lijst'
+				: 'Niet meer in de lijst'
+			: veldNaam(tabel, veld);
+	const naam = [ENKELVOUD[tabel], record].filter(Boolean).join(' ');
+	if (veld !== '') return `${veldNaam(tabel, veld)} van ${naam}`;
+	return soort === 'nieuw' ? `Nieuw: ${naam}` : `Niet meer in de lijst: ${naam}`;
+}
+
+function waardeTekst({ tabel, veld }: Wijziging, waarde: string): string {
+	if (veld === '') return '';
+	const lijst = VELDEN[tabel].find(({ id }) => id === veld)?.waarden;
+	return woordVoor(lijst, namen.veld(veld, waarde));
+}
