@@ -6,14 +6,16 @@ import type { Dashboard } from '$lib/app/dashboard.svelte';
 import { DoelKeuze } from '$lib/app/doelen/doel-keuze.svelte';
 import { gemeenteKeuze } from '$lib/rules/filters/gemeente-keuze';
 import { klantprofielParts } from '$lib/data/kandidaat/klantprofiel-parts';
-import { recountOnvolledig } from '$lib/rules/recount/onvolledig';
-import { recountVerdeling } from '$lib/rules/recount/verdeling';
-import type { Natelling } from '$lib/rules/recount/natelling';
+import { telbron } from '$lib/app/telbron';
+import type { Getal, NatelVraag } from '$lib/rules/recount/natelling';
+import { recount } from '$lib/rules/recount/recount';
+import { verdelingVraag } from '$lib/pages/klantprofiel/tel-na';
+import { onvolledigVraag } from '$lib/pages/onvolledig/tel-na';
 import { OnvolledigBlad } from '$lib/pages/onvolledig/onvolledig-blad.svelte';
 import { drain } from '$lib/data/pieces';
+import { hasLks } from '$lib/data/tellingen/profiel-model';
 import { ProfielBlad } from '$lib/pages/klantprofiel/profiel-blad.svelte';
 import type { UitvoerBron } from '$lib/lists/uitvoer-bron';
-import { beeldVan } from '$lib/rules/why/beeld';
 import { zonderCode } from '$lib/data/tellingen/zonder-code.svelte';
 import { staafDelen } from '$lib/charts/staaf-delen';
 import { sumParts } from '$lib/charts/part';
@@ -41,9 +43,8 @@ export interface Plaats {
 
 /** Every place of the app, with what is on screen under its filters. Reports and groups are taken together by `alle`. */
 export function plaatsen(dashboard: Dashboard): readonly Plaats[] {
-	const { dataset, outcome } = dashboard;
-	const beeld = beeldVan(dashboard);
-	if (!dataset || !outcome || !beeld) throw new Error('nothing opened');
+	const { dataset, outcome, filters } = dashboard;
+	if (!dataset || !outcome) throw new Error('nothing opened');
 	const { meetellen } = zonderCode;
 	const terugblik = metVorige(dashboard);
 	const doelen = new DoelKeuze({ documenten: null });
@@ -66,10 +67,13 @@ export function plaatsen(dashboard: Dashboard): readonly Plaats[] {
 		groepen: blad.groepen,
 		ontbreekt: blad.ontbreekt,
 		afwijkend: blad.afwijkend,
-		meetellen
+		meetellen,
+		velden: dataset.meta.velden.kandidaten ?? []
 	};
-	const nageteld = drain(recountOnvolledig(beeld, opPagina));
-	const ringNageteld = drain(recountVerdeling(beeld, profiel, perTrede, meetellen));
+	const bron = telbron(dataset, filters, { dossier: {}, vandaag: 0, verschil: null });
+	const again = (vraag: NatelVraag) => drain(recount(bron, vraag));
+	const nageteld = again(onvolledigVraag(opPagina));
+	const ringNageteld = again(verdelingVraag(profiel, perTrede, meetellen, hasLks(dataset)));
 	const keuze = {
 		drempel: null,
 		zonderNamen: false,
@@ -199,7 +203,7 @@ function uitgevoerd(
 	return cel == null ? '–' : `${String(cel).replace('.', ',')}%`;
 }
 
-function nagetelde({ getallen }: Natelling, teller: string, noemer: string): string {
+function nagetelde(getallen: readonly Getal[], teller: string, noemer: string): string {
 	const of = (naam: string) => getallen.find((each) => each.naam === naam)?.nageteld ?? NaN;
 	return formatPercentage(of(teller), of(noemer));
 }
