@@ -40,7 +40,10 @@ import { gemeenteTellingen } from '$lib/star/gemeente-tellingen';
 import { copyRows } from '$lib/pages/kandidaten/copy-rows';
 import { kolommenVan } from '$lib/pages/kandidaten/kandidaat-kolommen';
 import { kandidatenUitvoer } from '$lib/pages/kandidaten/uitvoer';
-import { alleTabellen, tabelText } from '$lib/pages/klantprofiel/tabel';
+import { zonderCode } from '$lib/data/tellingen/zonder-code.svelte';
+import { tabelText } from '$lib/tables/tekst';
+import { formatShare } from '$lib/ui/number';
+import { alleTabellen } from '$lib/pages/klantprofiel/tabel';
 import { profielUitvoer } from '$lib/pages/klantprofiel/uitvoer';
 import { onvolledigUitvoer } from '$lib/pages/onvolledig/uitvoer';
 import {
@@ -308,7 +311,8 @@ export class Desk {
 				CHANGED.map((id) => ({ id, label: id }))
 			)
 		];
-		yield ['profiles', tabelText(alleTabellen(new ProfielBlad(this.#dashboard)))];
+		const tabellen = alleTabellen(new ProfielBlad(this.#dashboard), zonderCode.meetellen);
+		yield ['profiles', tabelText(tabellen, formatShare)];
 		for (const keuze of ['J', 'J+O'] as const)
 			yield [`transparantie ${keuze}`, tabelTekst(this.#ownTables(keuze), 'kwartaal 4 van 2026')];
 	}

@@ -25,7 +25,8 @@ import { formatPercentage } from '$lib/locale/format';
 import { formatShare } from '$lib/ui/number';
 import { chartParts } from '$lib/pages/klantprofiel/profiel-parts';
 import { centreOf, ringSentence } from '$lib/pages/klantprofiel/ring-text';
-import { alleTabellen, tabelText } from '$lib/pages/klantprofiel/tabel';
+import { tabelText } from '$lib/tables/tekst';
+import { alleTabellen } from '$lib/pages/klantprofiel/tabel';
 import { profielUitvoer } from '$lib/pages/klantprofiel/uitvoer';
 import { deelTekst } from '$lib/pages/onvolledig/deel-tekst';
 import { groepDelen } from '$lib/panels/groepen/groep-delen';
@@ -184,8 +185,8 @@ function transparant({ dataset, filters }: Dashboard): string {
 }
 
 function gekopieerd(ringen: ProfielBlad): string {
-	const [tabel] = alleTabellen(ringen);
-	const lines = tabelText(tabel ? [tabel] : []).split('\r\n');
+	const [tabel] = alleTabellen(ringen, zonderCode.meetellen);
+	const lines = tabelText(tabel ? [tabel] : [], formatShare).split('\r\n');
 	const at = lines[1]?.split('\t').indexOf('Ja %') ?? -1;
 	return lines.at(-1)?.split('\t')[at] ?? '';
 }

@@ -1,79 +1,67 @@
-import { LEEG, woordVoor } from '$lib/domain/velden/waarden';
-import { veldVan } from '$lib/domain/velden/velden';
-import type { Profiel, ProfielVeld } from '$lib/data/tellingen/profiel-model';
+import type { Profiel } from '$lib/data/tellingen/profiel-model';
 import type { TredeVerdeling } from '$lib/data/tellingen/trede-model';
-import type { NatelVraag, TelRij, Voorwaarde, Wie } from '$lib/rules/recount/natelling';
-
-const VELDEN = ['klantprofiel', 'ladder'] as const;
+import { veldVan } from '$lib/domain/velden/velden';
+import { woordVoor } from '$lib/domain/velden/waarden';
+import type { NatelVraag } from '$lib/rules/recount/natelling';
+import { NOEMER, TOTAAL } from '$lib/tables/getelde-tabel';
+import { natelRij, type NatelVorm } from '$lib/tables/tel-na';
+import { gemeenteTabel, MET_LKS, tredeTabel, type ProfielTabel } from './tabel';
 
 /** Every ring and bar of the page, to be counted again. */
 export function verdelingVraag(
-	profiel: Profiel,
+	{ alle, gemeenten }: Profiel,
 	perTrede: readonly TredeVerdeling[],
 	meetellen: boolean,
-	metLks: boolean
+	lks: boolean
 ): NatelVraag {
-	const mee: Voorwaarde = { soort: 'profielgraad', meetellen };
-	const zonder = { klantprofiel: [], ladder: metLks ? [is('lks', 'J')] : [] };
-	const groepen = [profiel.alle, ...profiel.gemeenten].map((groep): TelRij => {
-		const cellen = VELDEN.flatMap((veld) => {
-			const toon = veld === 'ladder' && metLks ? [veld, 'lks'] : [veld];
-			const naam = (waarde: string | null) =>
-				`${groep.naam}, ${veldVan('kandidaten', veld).naam.toLowerCase()} ${waarde === null ? 'totaal' : woordIn(veld, waarde)}`;
-			const cel = (tekst: string, aantal: number, ...wie: Wie) => ({
-				naam: tekst,
-				aantal,
-				wie: [...zonder[veld], ...wie],
-				toon
-			});
-			const { totaal, noemer, delen } = groep[veld];
-			return [
-				cel(naam(null), totaal),
-				...(veld === 'klantprofiel'
-					? [cel(`${groep.naam}, klantprofiel telt mee in de profielgraad`, noemer, mee)]
-					: []),
-				...delen.map(({ waarde, n }) => cel(naam(waarde), n, is(veld, waarde)))
-			];
-		});
-		return { wie: groep.code < 0 ? [] : [groepIs('gemeente', groep.naam)], cellen };
-	});
-	const treden = perTrede.map(({ id, naam, totaal, noemer, delen }): TelRij => {
-		const cel = (wat: string, aantal: number, ...wie: Wie) => ({
-			naam: `Trede ${naam}, ${wat}`,
-			aantal,
-			wie,
-			toon: ['ladder', 'klantprofiel']
-		});
-		return {
-			wie: [{ soort: 'trede', trede: id }],
-			cellen: [
-				cel('totaal', totaal),
-				cel('telt mee in de profielgraad', noemer, mee),
-				...delen.map(({ waarde, n }) =>
-					cel(`klantprofiel ${woordIn('klantprofiel', waarde)}`, n, is('klantprofiel', waarde))
-				)
-			]
-		};
-	});
+	const tabellen = [
+		gemeenteTabel('', 'klantprofiel', gemeenten, alle, meetellen),
+		gemeenteTabel('', 'ladder', gemeenten, alle, meetellen, lks ? MET_LKS : [])
+	].map((tabel) => ({ ...tabel, rijen: [...tabel.rijen.slice(-1), ...tabel.rijen.slice(0, -1)] }));
+	const treden = tredeTabel(perTrede, alle, meetellen, perTrede[0]?.delen);
 	return {
 		titel: 'Klantprofiel en participatieladder',
 		uitleg: [
 			'Elke kandidaat die door de filters komt, telt één keer per gemeente en per waarde.',
-			...(metLks ? ['De ladder telt alleen kandidaten met loonkostensubsidie (LKS).'] : [])
+			...(lks ? ['De ladder telt alleen kandidaten met loonkostensubsidie (LKS).'] : [])
 		],
 		tabel: 'kandidaten',
-		rijen: [...groepen, ...treden]
+		rijen: [
+			...[alle, ...gemeenten].flatMap((_, at) =>
+				tabellen.flatMap((tabel) => {
+					const rij = tabel.rijen[at];
+					return rij ? [natelRij(tabel, rij, gemeenteVorm(tabel, lks))] : [];
+				})
+			),
+			...treden.rijen.slice(0, -1).map((rij) => natelRij(treden, rij, tredeVorm(treden)))
+		]
 	};
 }
 
-function is(veld: string, waarde: string): Voorwaarde {
-	return { soort: 'veld', veld, een: [waarde] };
+function gemeenteVorm({ veld, kolommen }: ProfielTabel, lks: boolean): NatelVorm {
+	const waarden = kolommen.slice(0, -1).map(({ id }) => id);
+	const { naam } = veldVan('kandidaten', veld);
+	return {
+		kolommen: [TOTAAL, ...(veld === 'klantprofiel' ? [NOEMER] : []), ...waarden],
+		toon: veld === 'ladder' && lks ? [veld, 'lks'] : [veld],
+		naam: (rij, kolom) => `${rij}, ${naam.toLowerCase()} ${woordIn(veld, kolom)}`
+	};
 }
 
-function groepIs(veld: string, naam: string): Voorwaarde {
-	return is(veld, naam === LEEG ? '' : naam);
+function tredeVorm({ kolommen }: ProfielTabel): NatelVorm {
+	const waarden = kolommen.slice(0, -1).map(({ id }) => id);
+	return {
+		kolommen: [TOTAAL, NOEMER, ...waarden],
+		toon: ['ladder', 'klantprofiel'],
+		naam: (rij, kolom) => {
+			const woord = woordIn('klantprofiel', kolom);
+			return `Trede ${rij}, ${waarden.includes(kolom) ? 'klantprofiel ' : ''}${woord}`;
+		}
+	};
 }
 
-function woordIn(veld: ProfielVeld, waarde: string): string {
-	return woordVoor(veldVan('kandidaten', veld).waarden, waarde);
+function woordIn(veld: ProfielTabel['veld'], kolom: string): string {
+	if (kolom === TOTAAL) return 'totaal';
+	if (kolom === NOEMER) return 'telt mee in de profielgraad';
+	return woordVoor(veldVan('kandidaten', veld).waarden, kolom);
 }
