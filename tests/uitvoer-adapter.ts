@@ -43,7 +43,10 @@ import { kandidaatKolommen, kandidatenLijst } from '$lib/lists/kandidaat-kolomme
 import { copyText, type Lijst } from '$lib/lists/list';
 import { verschilLijst } from '$lib/lists/verschil-kolommen';
 import { kandidatenUitvoer } from '$lib/pages/kandidaten/uitvoer';
-import { alleTabellen, tabelText } from '$lib/pages/klantprofiel/tabel';
+import { zonderCode } from '$lib/data/tellingen/zonder-code.svelte';
+import { tabelText } from '$lib/tables/tekst';
+import { formatShare } from '$lib/ui/number';
+import { alleTabellen } from '$lib/pages/klantprofiel/tabel';
 import { profielUitvoer } from '$lib/pages/klantprofiel/uitvoer';
 import { onvolledigUitvoer } from '$lib/pages/onvolledig/uitvoer';
 import { trajectUitvoer } from '$lib/pages/trajecten/uitvoer';
@@ -317,7 +320,8 @@ export class Desk {
 				kolommen: changes.kolommen.map((each) => ({ ...each, label: each.id }))
 			})
 		];
-		yield ['profiles', tabelText(alleTabellen(new ProfielBlad(this.#dashboard)))];
+		const tabellen = alleTabellen(new ProfielBlad(this.#dashboard), zonderCode.meetellen);
+		yield ['profiles', tabelText(tabellen, formatShare)];
 		for (const keuze of ['J', 'J+O'] as const)
 			yield [`transparantie ${keuze}`, tabelTekst(this.#ownTables(keuze), 'kwartaal 4 van 2026')];
 	}

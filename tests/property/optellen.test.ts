@@ -7,7 +7,7 @@ import { aantalMet } from '$lib/rules/kenmerken/kenmerk-telling';
 import { klantprofielParts } from '$lib/data/kandidaat/klantprofiel-parts';
 import { kpiTellingen } from '$lib/rules/kenmerken/kpi-telling';
 import { gemeenteKeuze } from '$lib/rules/filters/gemeente-keuze';
-import { kandidatenInBeeld } from '$lib/rules/recount/wie-telt-mee';
+import { kandidatenInBeeld } from '$lib/rules/recount/recount';
 import { drain } from '$lib/data/pieces';
 import { profielGroepen, samen } from '$lib/data/tellingen/profiel-groepen';
 import { hasLks, profielVan, type Verdeling } from '$lib/data/tellingen/profiel-model';
@@ -48,7 +48,7 @@ function sum(numbers: Iterable<number>): number {
 }
 
 function optelling(scherm: Scherm): Optelling {
-	const rijen = drain(kandidatenInBeeld(scherm));
+	const rijen = drain(kandidatenInBeeld(scherm.bron()));
 	const tekst = (veld: string, row: number) => textAt(scherm.dataset.kandidaten, veld, row);
 	return {
 		...scherm,
@@ -72,7 +72,7 @@ function expectSlicers({ outcome, ...beeld }: Optelling): void {
 	const { dataset, filters } = beeld;
 	for (const { id } of FILTERVELDEN) {
 		const picks = { ...filters.picks, [id]: [] };
-		const zonder = drain(kandidatenInBeeld({ ...beeld, filters: { ...filters, picks } }));
+		const zonder = drain(kandidatenInBeeld(beeld.bron({ ...filters, picks })));
 		expect(sum(outcome.facets[id] ?? []), id).toBe(zonder.length);
 		expect(outcome.facets[id]?.length).toBe(dataset.valuesOf(id).length);
 	}

@@ -6,14 +6,16 @@ import type { Dashboard } from '$lib/app/dashboard.svelte';
 import { DoelKeuze } from '$lib/app/doelen/doel-keuze.svelte';
 import { gemeenteKeuze } from '$lib/rules/filters/gemeente-keuze';
 import { klantprofielParts } from '$lib/data/kandidaat/klantprofiel-parts';
-import { recountOnvolledig } from '$lib/rules/recount/onvolledig';
-import { recountVerdeling } from '$lib/rules/recount/verdeling';
-import type { Natelling } from '$lib/rules/recount/natelling';
+import { telbron } from '$lib/app/telbron';
+import type { Getal, NatelVraag } from '$lib/rules/recount/natelling';
+import { recount } from '$lib/rules/recount/recount';
+import { verdelingVraag } from '$lib/pages/klantprofiel/tel-na';
+import { onvolledigVraag } from '$lib/pages/onvolledig/tel-na';
 import { OnvolledigBlad } from '$lib/pages/onvolledig/onvolledig-blad.svelte';
 import { drain } from '$lib/data/pieces';
+import { hasLks } from '$lib/data/tellingen/profiel-model';
 import { ProfielBlad } from '$lib/pages/klantprofiel/profiel-blad.svelte';
 import type { UitvoerBron } from '$lib/lists/uitvoer-bron';
-import { beeldVan } from '$lib/rules/why/beeld';
 import { zonderCode } from '$lib/data/tellingen/zonder-code.svelte';
 import { staafDelen } from '$lib/charts/staaf-delen';
 import { sumParts } from '$lib/charts/part';
@@ -23,7 +25,8 @@ import { formatPercentage } from '$lib/locale/format';
 import { formatShare } from '$lib/ui/number';
 import { chartParts } from '$lib/pages/klantprofiel/profiel-parts';
 import { centreOf, ringSentence } from '$lib/pages/klantprofiel/ring-text';
-import { alleTabellen, tabelText } from '$lib/pages/klantprofiel/tabel';
+import { tabelText } from '$lib/tables/tekst';
+import { alleTabellen } from '$lib/pages/klantprofiel/tabel';
 import { profielUitvoer } from '$lib/pages/klantprofiel/uitvoer';
 import { deelTekst } from '$lib/pages/onvolledig/deel-tekst';
 import { groepDelen } from '$lib/panels/groepen/groep-delen';
@@ -41,9 +44,8 @@ export interface Plaats {
 
 /** Every place of the app, with what is on screen under its filters. Reports and groups are taken together by `alle`. */
 export function plaatsen(dashboard: Dashboard): readonly Plaats[] {
-	const { dataset, outcome } = dashboard;
-	const beeld = beeldVan(dashboard);
-	if (!dataset || !outcome || !beeld) throw new Error('nothing opened');
+	const { dataset, outcome, filters } = dashboard;
+	if (!dataset || !outcome) throw new Error('nothing opened');
 	const { meetellen } = zonderCode;
 	const terugblik = metVorige(dashboard);
 	const doelen = new DoelKeuze({ documenten: null });
@@ -66,10 +68,13 @@ export function plaatsen(dashboard: Dashboard): readonly Plaats[] {
 		groepen: blad.groepen,
 		ontbreekt: blad.ontbreekt,
 		afwijkend: blad.afwijkend,
-		meetellen
+		meetellen,
+		velden: dataset.meta.velden.kandidaten ?? []
 	};
-	const nageteld = drain(recountOnvolledig(beeld, opPagina));
-	const ringNageteld = drain(recountVerdeling(beeld, profiel, perTrede, meetellen));
+	const bron = telbron(dataset, filters, { dossier: {}, vandaag: 0, verschil: null });
+	const again = (vraag: NatelVraag) => drain(recount(bron, vraag));
+	const nageteld = again(onvolledigVraag(opPagina));
+	const ringNageteld = again(verdelingVraag(profiel, perTrede, meetellen, hasLks(dataset)));
 	const keuze = {
 		drempel: null,
 		zonderNamen: false,
@@ -180,8 +185,8 @@ function transparant({ dataset, filters }: Dashboard): string {
 }
 
 function gekopieerd(ringen: ProfielBlad): string {
-	const [tabel] = alleTabellen(ringen);
-	const lines = tabelText(tabel ? [tabel] : []).split('\r\n');
+	const [tabel] = alleTabellen(ringen, zonderCode.meetellen);
+	const lines = tabelText(tabel ? [tabel] : [], formatShare).split('\r\n');
 	const at = lines[1]?.split('\t').indexOf('Ja %') ?? -1;
 	return lines.at(-1)?.split('\t')[at] ?? '';
 }
@@ -199,7 +204,7 @@ function uitgevoerd(
 	return cel == null ? '–' : `${String(cel).replace('.', ',')}%`;
 }
 
-function nagetelde({ getallen }: Natelling, teller: string, noemer: string): string {
+function nagetelde(getallen: readonly Getal[], teller: string, noemer: string): string {
 	const of = (naam: string) => getallen.find((each) => each.naam === naam)?.nageteld ?? NaN;
 	return formatPercentage(of(teller), of(noemer));
 }

@@ -1,10 +1,5 @@
 import type { Dag } from '$lib/domain/velden/datum';
-import type {
-	Toelichting,
-	UitvoerCel,
-	UitvoerCellen,
-	UitvoerTabel
-} from '$lib/domain/momentopname/uitvoer';
+import type { Toelichting, UitvoerCellen, UitvoerTabel } from '$lib/domain/momentopname/uitvoer';
 import type { Geteld, TellingKeuze } from '$lib/data/tellingen/geteld';
 import type { Gekozen } from '$lib/rules/filters/uitgaand';
 import type { Volgt } from '$lib/rules/filters/volgt';
@@ -124,21 +119,4 @@ export function* getallen(
 		cellen.push(at(index));
 	}
 	return { soort: 'cellen', cellen };
-}
-
-/** A table of a few rows, written as rows. */
-export function tabelVan(
-	titel: string,
-	koppen: readonly string[],
-	rijen: readonly (readonly UitvoerCel[])[]
-): UitvoerTabel {
-	return {
-		titel,
-		rijen: rijen.length,
-		kolommen: koppen.map((kop, index) => ({
-			kop,
-			soort: 'cellen',
-			cellen: rijen.map((rij) => rij[index] ?? null)
-		}))
-	};
 }

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import type { Groep, Verdeling } from '$lib/data/tellingen/profiel-model';
 import { chartParts, partLabel, shortLabel } from './profiel-parts';
 import { centreOf, ringSentence } from './ring-text';
-import { gemeenteTabel, tabelText } from './tabel';
+import { tabelText } from '$lib/tables/tekst';
+import { formatShare } from '$lib/ui/number';
+import { gemeenteTabel } from './tabel';
 
 /** The blank stands beside the shares. */
 function verdeling(counts: Readonly<Record<string, number>>): Verdeling {
@@ -35,7 +37,10 @@ const formula = groep(1, '=1+1', { J: 0, N: 2 });
 const alle = groep(-1, 'Alle gemeenten', { J: 1434, N: 533 });
 
 test('a table copies as tab-separated text with counts, percentages and totals', () => {
-	const text = tabelText([gemeenteTabel('Klantprofiel', 'klantprofiel', [epe], alle)]);
+	const text = tabelText(
+		[gemeenteTabel('Klantprofiel', 'klantprofiel', [epe], alle, false)],
+		formatShare
+	);
 	expect(text.split('\r\n')).toEqual([
 		'Klantprofiel',
 		'Gemeente\tJa\tJa %\tNee\tNee %\tTotaal',
@@ -45,7 +50,10 @@ test('a table copies as tab-separated text with counts, percentages and totals',
 });
 
 test('text that a spreadsheet would compute is copied as text', () => {
-	const text = tabelText([gemeenteTabel('Klantprofiel', 'klantprofiel', [formula], alle)]);
+	const text = tabelText(
+		[gemeenteTabel('Klantprofiel', 'klantprofiel', [formula], alle, false)],
+		formatShare
+	);
 	expect(text).toContain("\r\n'=1+1\t0\t0%");
 });
 
@@ -92,7 +100,10 @@ test('whoever has no code stands beside the shares: in a ring, in a table and in
 	);
 	const { parts, apart } = chartParts('klantprofiel', heerde.klantprofiel.delen);
 	expect([parts, apart].map((each) => each.map(({ key }) => key))).toEqual([['J', 'N'], ['']]);
-	const text = tabelText([gemeenteTabel('Klantprofiel', 'klantprofiel', [], heerde)]);
+	const text = tabelText(
+		[gemeenteTabel('Klantprofiel', 'klantprofiel', [], heerde, false)],
+		formatShare
+	);
 	expect(text.split('\r\n').slice(1)).toEqual([
 		'Gemeente\tJa\tJa %\tNee\tNee %\t(Leeg)\tTotaal',
 		'Totaal\t30\t75%\t10\t25%\t60\t100'

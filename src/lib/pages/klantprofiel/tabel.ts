@@ -1,97 +1,101 @@
 import type { ProfielBlad } from './profiel-blad.svelte';
-import type { Groep, ProfielVeld, Verdeling } from '$lib/data/tellingen/profiel-model';
+import type {
+	Groep,
+	ProfielTelling,
+	ProfielVeld,
+	Verdeling
+} from '$lib/data/tellingen/profiel-model';
 import type { TredeVerdeling } from '$lib/data/tellingen/trede-model';
-import { tabCell } from '$lib/locale/spreadsheet-text';
-import { formatShare } from '$lib/ui/number';
+import { LEEG } from '$lib/domain/velden/waarden';
+import type { Wie } from '$lib/rules/recount/natelling';
+import {
+	isWaarde,
+	TOTAAL,
+	totalBelow,
+	type GeteldeRij,
+	type GeteldeTabel
+} from '$lib/tables/getelde-tabel';
 import { partLabel } from './profiel-parts';
 import { veldTitle } from './ring-text';
 
 /** A cross table with totals: every row and every column adds up. */
-export interface Tabel {
-	readonly titel: string;
-	/** Field whose values are the columns. */
+export interface ProfielTabel extends GeteldeTabel {
+	/** Field whose values are the columns, the total behind them. */
 	readonly veld: ProfielVeld;
-	/** It counts these only, not everybody. */
-	readonly binnen?: 'LKS';
-	/** Heading of the first column. */
-	readonly rijKop: string;
-	readonly kolommen: readonly TabelKolom[];
-	readonly rijen: readonly TabelRij[];
-	readonly totaal: TabelRij;
 }
 
-export interface TabelKolom {
-	readonly waarde: string;
-	readonly kop: string;
-	/** Whether its counts are a share of the row. */
-	readonly telt: boolean;
-}
-
-export interface TabelRij {
-	readonly key: string;
-	readonly kop: string;
-	/** A count per column. */
-	readonly cellen: readonly number[];
-	readonly totaal: number;
-	/** Whom the shares are of: the columns that count. */
-	readonly noemer: number;
-}
+/** Who is counted where the ladder is about those with LKS only. */
+export const MET_LKS: Wie = [isWaarde('lks', 'J')];
 
 /** The tables of the page: both fields per gemeente, and klantprofiel per trede. */
-export function alleTabellen({
-	profiel,
-	gemeenten,
-	perTrede,
-	lks
-}: Pick<ProfielBlad, 'profiel' | 'gemeenten' | 'perTrede' | 'lks'>): readonly Tabel[] {
+export function alleTabellen(
+	{
+		profiel,
+		gemeenten,
+		perTrede,
+		lks
+	}: Pick<ProfielBlad, 'profiel' | 'gemeenten' | 'perTrede' | 'lks'>,
+	meetellen: boolean
+): readonly ProfielTabel[] {
 	if (!profiel) return [];
 	const { alle } = profiel;
-	const perGemeente = (['klantprofiel', 'ladder'] as const).map((veld): Tabel => {
-		const tabel = gemeenteTabel(`${veldTitle(veld, lks)} per gemeente`, veld, gemeenten, alle);
-		return veld === 'ladder' && lks ? { ...tabel, binnen: 'LKS' } : tabel;
-	});
-	return [...perGemeente, tredeTabel(perTrede, alle)];
+	const titel = (veld: ProfielVeld) => `${veldTitle(veld, lks)} per gemeente`;
+	return [
+		gemeenteTabel(titel('klantprofiel'), 'klantprofiel', gemeenten, alle, meetellen),
+		gemeenteTabel(titel('ladder'), 'ladder', gemeenten, alle, meetellen, lks ? MET_LKS : []),
+		tredeTabel(perTrede, alle, meetellen)
+	];
 }
 
-/** Gemeenten against the values of a field. */
+/** Gemeenten against the values of a field, among `binnen`. */
 export function gemeenteTabel(
 	titel: string,
 	veld: ProfielVeld,
 	gemeenten: readonly Groep[],
-	alle: Groep
-): Tabel {
-	const rij = (groep: Groep): TabelRij => ({
-		key: String(groep.code),
+	alle: Groep,
+	meetellen: boolean,
+	binnen: Wie = []
+): ProfielTabel {
+	const rij = (groep: Groep) => ({
+		id: String(groep.code),
 		kop: groep.naam,
-		...cells(groep[veld])
+		wie: [isWaarde('gemeente', groep.naam === LEEG ? '' : groep.naam), ...binnen],
+		...numbers(groep[veld])
 	});
-	return {
-		titel,
-		veld,
-		rijKop: 'Gemeente',
-		kolommen: kolommenVan(veld, alle),
-		rijen: gemeenten.map(rij),
-		totaal: { ...rij(alle), kop: 'Totaal' }
-	};
+	const totaal = { ...rij(alle), kop: 'Totaal', naam: alle.naam, wie: binnen };
+	const rijen = [...gemeenten.map(rij), totaal];
+	return kruisTabel({ titel, rijKop: 'Gemeente', veld, rijen }, alle[veld].delen, meetellen);
 }
 
-/** Treden against klantprofiel. */
-export function tredeTabel(entries: readonly TredeVerdeling[], alle: Groep): Tabel {
-	const waarden = alle.klantprofiel.delen.map(({ waarde }) => waarde);
-	return {
-		titel: 'Klantprofiel per trede',
-		veld: 'klantprofiel',
-		rijKop: 'Trede',
-		kolommen: kolommenVan('klantprofiel', alle),
-		rijen: entries.map((entry) => ({
-			key: entry.id,
-			kop: tredeHead(entry),
-			cellen: waarden.map((waarde) => entry.delen.find((deel) => deel.waarde === waarde)?.n ?? 0),
-			totaal: entry.totaal,
-			noemer: entry.noemer
-		})),
-		totaal: { key: 'totaal', kop: 'Totaal', ...cells(alle.klantprofiel) }
-	};
+/** Treden against these values of klantprofiel. */
+export function tredeTabel(
+	entries: readonly TredeVerdeling[],
+	{ klantprofiel }: Groep,
+	meetellen: boolean,
+	delen: readonly Pick<ProfielTelling, 'waarde' | 'telt'>[] = klantprofiel.delen
+): ProfielTabel {
+	const rijen = entries.map((entry): GeteldeRij => ({
+		id: entry.id,
+		kop: [tredeNummer(entry), entry.naam].filter(Boolean).join(' '),
+		naam: entry.naam,
+		wie: [{ soort: 'trede', trede: entry.id }],
+		aantallen: [
+			...delen.map(({ waarde }) => entry.delen.find((deel) => deel.waarde === waarde)?.n ?? 0),
+			entry.totaal
+		],
+		noemer: entry.noemer
+	}));
+	const totaal = { id: TOTAAL, kop: 'Totaal', wie: [], ...numbers(klantprofiel) };
+	return kruisTabel(
+		{
+			titel: 'Klantprofiel per trede',
+			rijKop: 'Trede',
+			veld: 'klantprofiel',
+			rijen: [...rijen, totaal]
+		},
+		delen,
+		meetellen
+	);
 }
 
 /** Bold first word of an entry: "6", "#"; '' where there is none. */
@@ -99,47 +103,33 @@ export function tredeNummer({ trede, id }: TredeVerdeling): string {
 	return trede === null ? (id === '#' ? '#' : '') : String(trede);
 }
 
-/** The tables as tab-separated text, with a blank line between them. */
-export function tabelText(tabellen: readonly Tabel[]): string {
-	return tabellen.map(oneTable).join('\r\n\r\n');
+function kruisTabel(
+	tabel: Pick<ProfielTabel, 'titel' | 'rijKop' | 'veld' | 'rijen'>,
+	delen: readonly Pick<ProfielTelling, 'waarde' | 'telt'>[],
+	meetellen: boolean
+): ProfielTabel {
+	const { veld, rijen } = tabel;
+	const last = delen.length;
+	return {
+		...tabel,
+		kolommen: [
+			...delen.map(({ waarde, telt }) => ({
+				id: waarde,
+				kop: partLabel(veld, waarde).replace(' groeipotentieel', ''),
+				wie: [isWaarde(veld, waarde)],
+				aandeel: telt
+			})),
+			{ id: TOTAAL, kop: 'Totaal', wie: [] }
+		],
+		rijSommen: totalBelow(rijen),
+		kolomSommen: [{ geheel: last, delen: delen.map((_, at) => at) }],
+		noemer: {
+			wie: veld === 'ladder' ? [] : [{ soort: 'profielgraad', meetellen }],
+			uit: [last, ...delen.flatMap(({ telt }, at) => (telt ? [] : [at]))]
+		}
+	};
 }
 
-function oneTable({ titel, rijKop, kolommen, rijen, totaal }: Tabel): string {
-	const head = [
-		rijKop,
-		...kolommen.flatMap(({ kop, telt }) => (telt ? [kop, `${kop} %`] : [kop])),
-		'Totaal'
-	];
-	const body = [...rijen, totaal].map((rij) => [
-		rij.kop,
-		...rij.cellen.flatMap((n, at) =>
-			kolommen[at]?.telt ? [String(n), formatShare(n, rij.noemer)] : [String(n)]
-		),
-		String(rij.totaal)
-	]);
-	return [[titel], head, ...body].map((cellen) => cellen.map(tabCell).join('\t')).join('\r\n');
-}
-
-function cells({
-	delen,
-	totaal,
-	noemer
-}: Verdeling): Pick<TabelRij, 'cellen' | 'totaal' | 'noemer'> {
-	return { cellen: delen.map(({ n }) => n), totaal, noemer };
-}
-
-function kolommenVan(veld: ProfielVeld, alle: Groep): readonly TabelKolom[] {
-	return alle[veld].delen.map(({ waarde, telt }) => ({
-		waarde,
-		kop: columnHead(veld, waarde),
-		telt
-	}));
-}
-
-function columnHead(veld: ProfielVeld, waarde: string): string {
-	return partLabel(veld, waarde).replace(' groeipotentieel', '');
-}
-
-function tredeHead(entry: TredeVerdeling): string {
-	return [tredeNummer(entry), entry.naam].filter(Boolean).join(' ');
+function numbers({ delen, totaal, noemer }: Verdeling): Pick<GeteldeRij, 'aantallen' | 'noemer'> {
+	return { aantallen: [...delen.map(({ n }) => n), totaal], noemer };
 }

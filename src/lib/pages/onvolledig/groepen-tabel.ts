@@ -8,7 +8,7 @@ import {
 } from '$lib/data/tellingen/geteld';
 import type { OnvolledigBlad } from './onvolledig-blad.svelte';
 import { nodigVoor, type ProfielGroep } from '$lib/data/tellingen/profiel-groepen';
-import { tabelVan } from '$lib/lists/uitvoer-bron';
+import { tabelVan } from '$lib/tables/uitvoer-tabel';
 import type { CelStand } from '$lib/domain/afscherming/kleine-cellen';
 import { ONDERDELEN } from '$lib/domain/kandidaat/klantprofiel';
 import { LEEG } from '$lib/domain/velden/waarden';

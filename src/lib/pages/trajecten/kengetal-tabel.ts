@@ -6,7 +6,7 @@ import {
 	type TellingKeuze
 } from '$lib/data/tellingen/geteld';
 import type { TegelGroep } from '$lib/rules/kenmerken/kengetal-tegel';
-import { tabelVan } from '$lib/lists/uitvoer-bron';
+import { tabelVan } from '$lib/tables/uitvoer-tabel';
 import type { Deling, GroepDeling } from '$lib/domain/afscherming/teltabel';
 
 /**

@@ -1,5 +1,6 @@
 import { standCel } from '$lib/data/tellingen/geteld';
-import { tabelVan, type UitvoerBron } from '$lib/lists/uitvoer-bron';
+import type { UitvoerBron } from '$lib/lists/uitvoer-bron';
+import { tabelVan } from '$lib/tables/uitvoer-tabel';
 import { VOLGT } from '$lib/rules/filters/volgt';
 import { TELLING_KOLOMMEN } from '$lib/domain/uwv/publicatie';
 import { schermTabellenAf } from '$lib/domain/afscherming/teltabel';

@@ -7,7 +7,8 @@ import {
 	type TellingKeuze
 } from '$lib/data/tellingen/geteld';
 import { exportColumns } from '$lib/lists/list-export';
-import { tabelVan, type UitvoerBron } from '$lib/lists/uitvoer-bron';
+import type { UitvoerBron } from '$lib/lists/uitvoer-bron';
+import { tabelVan } from '$lib/tables/uitvoer-tabel';
 import { TE_DOEN, type WerkprocesBlad } from './werkproces-blad.svelte';
 import { kandidatenVan } from '$lib/lists/werkproces-lijst';
 import { OORDEEL_WOORD } from './oordeel-woord';

@@ -1,39 +1,7 @@
 import type { Dag } from '$lib/domain/velden/datum';
-import type { BotsingId } from '$lib/domain/werkproces/botsing-ids';
 import { isGesloten } from '$lib/domain/velden/record-stand';
-import type { Oordeel } from '$lib/domain/werkproces/werkproces';
-import { dayAt, rowAt, textAt } from '$lib/data/cell-text';
-import type { Dataset } from '$lib/data/dataset';
-import type { Beeld } from '../why/beeld';
-import type { Natelling } from './natelling';
-import { recountOordelen, type OordeelOpPagina } from './oordelen';
-
-/** Fields shown beside a number, so that it can be checked by eye. */
-const KIJKT_NAAR: Readonly<Record<BotsingId, readonly string[]>> = {
-	dgrVerschilt: ['dgr', 'banenafspraken'],
-	nugZonderInschrijving: ['doelgroep', 'status'],
-	lksTredeZes: ['lks', 'doelgroep', 'ladder'],
-	bijstandTredeZes: ['doelgroep', 'ladder'],
-	beschutAndereTrede: ['doelgroep', 'ladder'],
-	tredeZonderWerk: ['ladder'],
-	dgrNeeMetLks: ['dgr', 'lks', 'doelgroep'],
-	dgrJaZonderBanenafspraak: ['dgr', 'banenafspraken']
-};
-
-/** Counts the contradictions again. Reads every kandidaat. */
-export function recountBotsingen(
-	beeld: Beeld,
-	opPagina: readonly OordeelOpPagina<BotsingId>[]
-): Generator<unknown, Natelling> {
-	const { kandidaten, peildatum } = beeld.dataset;
-	const werkt = kandidatenMetWerk(beeld.dataset, peildatum);
-	return recountOordelen(beeld, opPagina, {
-		titel: 'Botst met elkaar',
-		zegt: (id, kandidaat) =>
-			zegt(id, (veld) => textAt(kandidaten, veld, kandidaat), werkt.has(kandidaat)),
-		kijktNaar: (id) => KIJKT_NAAR[id]
-	});
-}
+import type { Uitslag } from './natelling';
+import type { Kandidaat } from './records';
 
 /** Known groups of Doelgroep; of any other word nobody knows what it is. */
 const BIJSTAND = ['Client PW', 'Partner PW', 'IOAW', 'IOAZ'];
@@ -41,14 +9,16 @@ const BESCHUT = ['Wsw', 'nieuw beschut'];
 const ANDERS = ['NUG', 'Bbz', 'Anw', 'Wajong', 'WW', 'WIA', 'LKS'];
 const BEKEND = [...BIJSTAND, ...BESCHUT, ...ANDERS];
 
-/** The rules written out a second time, each from the cells of one kandidaat. */
-function zegt(id: BotsingId, cel: (veld: string) => string, werkt: boolean): Oordeel {
+/** The rules about contradictions written out a second time; null for an id that is none. */
+export function botsingOver(id: string, kandidaat: Kandidaat, d: Dag): Uitslag | null {
+	const cel = kandidaat.tekst;
+	const jaNee = (veld: string) => ({ ja: 'J', nee: 'N' })[cel(veld)] ?? cel(veld);
 	const doelgroep = cel('doelgroep');
 	const groepOnbekend = !BEKEND.includes(doelgroep);
 	const trede = tredeIn(cel('ladder'));
-	const dgr = cel('dgr') === 'DGR' ? 'J' : cel('dgr');
-	const sonar = cel('banenafspraken');
-	const lks = doelgroep === 'LKS' ? 'J' : cel('lks');
+	const dgr = cel('dgr') === 'DGR' ? 'J' : jaNee('dgr');
+	const sonar = jaNee('banenafspraken');
+	const lks = doelgroep === 'LKS' ? 'J' : jaNee('lks');
 	const isJaNee = (code: string) => code === 'J' || code === 'N';
 
 	switch (id) {
@@ -81,14 +51,15 @@ function zegt(id: BotsingId, cel: (veld: string) => string, werkt: boolean): Oor
 			if (!BESCHUT.includes(doelgroep)) return 'nee';
 			return trede === null ? 'onbekend' : 'ja';
 		case 'tredeZonderWerk':
-			if (werkt) return 'nee';
-			if (trede === null) return 'onbekend';
-			return trede >= 5 ? 'ja' : 'nee';
+			if (trede === null) return isAanHetWerk(kandidaat, d) ? 'nee' : 'onbekend';
+			return trede >= 5 && !isAanHetWerk(kandidaat, d) ? 'ja' : 'nee';
+		default:
+			return null;
 	}
 }
 
 /** "05 met groeipotentieel" is 5, "06" and "6" are 6; `#`, blank and anything else is no step. */
-function tredeIn(ladder: string): number | null {
+export function tredeIn(ladder: string): number | null {
 	const [nummer = '', ...rest] = ladder.split(' ');
 	const groei = rest.join(' ');
 	const trede = ['1', '2', '3', '4', '5', '6'].indexOf(nummer.replace(/^0/, '')) + 1;
@@ -97,17 +68,12 @@ function tredeIn(ladder: string): number | null {
 	return trede;
 }
 
-/** Kandidaten with a placement that runs on that day, or with an employer and no start yet known. */
-function kandidatenMetWerk({ records: { plaatsingen } }: Dataset, d: Dag): ReadonlySet<number> {
-	const found = new Set<number>();
-	if (!plaatsingen) return found;
-	for (let record = 0; record < plaatsingen.rows; record++) {
-		const tekst = (veld: string) => textAt(plaatsingen, veld, record);
-		if (isGesloten(tekst('status'))) continue;
-		if (tekst('einde') !== '' && dayAt(plaatsingen, 'einde', record) < d) continue;
-		if (tekst('start') === '' ? tekst('werkgever') === '' : dayAt(plaatsingen, 'start', record) > d)
-			continue;
-		found.add(rowAt(plaatsingen, 'kandidaat', record));
-	}
-	return found;
+/** A placement runs on that day, or an employer is named of one without a start. */
+function isAanHetWerk({ records }: Kandidaat, d: Dag): boolean {
+	return records('plaatsingen').some(
+		({ start, einde, werkgever, status }) =>
+			(start === null ? werkgever !== '' : start <= d) &&
+			(einde === null || einde >= d) &&
+			!isGesloten(status)
+	);
 }

@@ -1,0 +1,60 @@
+import { decodeTable } from '$lib/columns/arrow';
+import type { Dataset } from '$lib/data/dataset';
+import { dagOp, nu } from '$lib/data/kandidaat/vandaag';
+import { werkprocesUit } from '$lib/data/tellingen/werkproces-uit.svelte';
+import { dossierVan, type DossierInhoud } from '$lib/domain/documenten/dossier';
+import type { Dag } from '$lib/domain/velden/datum';
+import type { Verschil } from '$lib/domain/momentopname/verschil';
+import { codesOf, type FilterState } from '$lib/rules/filters/filter-state';
+import { waardenVoor } from '$lib/rules/filters/weg';
+import type { Telbron } from '$lib/rules/recount/natelling';
+import type { App } from './app.svelte';
+import { verschilVan } from './lookback/verschillen';
+
+/** What goes beside the data and the filters on them. */
+export interface TelbronErbij {
+	readonly dossier: DossierInhoud;
+	readonly vandaag: Dag;
+	/** The difference that the filter Sinds counts by; null = it does not count. */
+	readonly verschil: Pick<Verschil, 'wie' | 'wat'> | null;
+}
+
+/** What a recount of the screen is given, as plain data; null until data are opened. Rejects with a `Storing`. */
+export async function telbronVan(app: App): Promise<Telbron | null> {
+	const { dashboard, dossier } = app;
+	const { dataset, filters, selection } = dashboard;
+	if (!dataset) return null;
+	const sinds = selection.masks.some(({ filter }) => filter === 'sinds') ? filters.sinds : null;
+	const erbij = {
+		dossier: dossierVan(app.documenten?.inhoud('dossier') ?? {}),
+		vandaag: dossier?.vandaag ?? dagOp(nu())
+	};
+	const tabel = sinds && (await verschilVan(app.lookback, sinds.snapshot, dataset.meta.id));
+	return telbron(dataset, filters, { ...erbij, verschil: tabel?.verschil ?? null });
+}
+
+/** The columns of a dataset and the values that its filters choose. */
+export function telbron(
+	dataset: Dataset,
+	filters: FilterState,
+	{ verschil, ...erbij }: TelbronErbij
+): Telbron {
+	const slicers = [...Object.keys(filters.picks), 'uitvoerende'];
+	return {
+		tabellen: { ...dataset.records, kandidaten: dataset.kandidaten },
+		velden: dataset.meta.velden,
+		peildatum: dataset.peildatum,
+		bronDag: dataset.meta.peildatum,
+		keuzes: dataset.keuzes,
+		filters,
+		gekozen: Object.fromEntries(
+			slicers.flatMap((slicer) => {
+				const codes = codesOf(filters, slicer);
+				return codes.length ? [[slicer, waardenVoor(dataset, slicer, codes)]] : [];
+			})
+		),
+		uit: werkprocesUit.regels,
+		verschil: verschil && { wie: decodeTable(verschil.wie), wat: decodeTable(verschil.wat) },
+		...erbij
+	};
+}

@@ -1,0 +1,57 @@
+import type { Deling } from '$lib/domain/afscherming/teltabel';
+import type { Voorwaarde, Wie } from '$lib/rules/recount/natelling';
+
+/** A column of numbers. */
+export interface GeteldeKolom {
+	/** Unique in its table. */
+	readonly id: string;
+	readonly kop: string;
+	/** Who of the row is counted. */
+	readonly wie: Wie;
+	/** Whether its numbers are a share of the `noemer` of the row. */
+	readonly aandeel?: boolean;
+}
+
+/** A row of numbers, one per column; null = not in the source. */
+export interface GeteldeRij {
+	/** Unique in its table. */
+	readonly id: string;
+	readonly kop: string;
+	/** As a sentence calls it; absent = as its heading. */
+	readonly naam?: string;
+	/** Who is counted in the row. */
+	readonly wie: Wie;
+	readonly aantallen: readonly (number | null)[];
+	/** Whom the shares are of. */
+	readonly noemer?: number;
+}
+
+/** Numbers of people or records by row and column, with who is in them: screen, copy, export, threshold and recount follow. */
+export interface GeteldeTabel {
+	readonly titel: string;
+	/** Heading of the first column. */
+	readonly rijKop: string;
+	readonly kolommen: readonly GeteldeKolom[];
+	/** The total last, where there is one. */
+	readonly rijen: readonly GeteldeRij[];
+	/** Which rows and columns are divided over others, by index. */
+	readonly rijSommen: readonly Deling[];
+	readonly kolomSommen: readonly Deling[];
+	/** Whom shares are of: who of the row, and the columns from which that number follows. */
+	readonly noemer?: { readonly wie: Wie; readonly uit: readonly number[] };
+}
+
+/** Ids of a total, as no value is: these begin with no space. */
+export const TOTAAL = ' totaal';
+export const NOEMER = ' noemer';
+
+/** The last row is the sum of the others. */
+export function totalBelow({ length }: readonly GeteldeRij[]): readonly Deling[] {
+	const last = length - 1;
+	return [{ geheel: last, delen: Array.from({ length: last }, (_, at) => at) }];
+}
+
+/** Whoever has that value in a field of kandidaten; '' is the blank. */
+export function isWaarde(veld: string, waarde: string): Voorwaarde {
+	return { soort: 'veld', veld, een: [waarde] };
+}
