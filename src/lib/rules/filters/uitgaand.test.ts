@@ -19,7 +19,7 @@ const FILTERS: FiltersOpScherm = {
 		{ id: 'uitvoerende', name: 'Uitvoerende', text: 'Ypeldijk, Q.' },
 		{ id: 'zoek', name: 'Zoeken', text: '“Weber”' },
 		{ id: 'nummers', name: 'Nummers', text: '7' },
-		{ id: 'datum:trajecten.signaal', name: 'Signaal', text: '01-01-2026 tot 01-02-2026' },
+		{ id: 'datums:trajecten.signaal', name: 'Signaal', text: '01-01-2026 tot 01-02-2026' },
 		{ id: 'sinds', name: 'Sinds 11-11-2026', text: 'nieuw' }
 	],
 	slicers: [
