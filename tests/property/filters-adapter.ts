@@ -17,15 +17,10 @@ import {
 	type Change,
 	type FilterState
 } from '$lib/rules/filters/filter-state';
-import { nietTerug } from '$lib/rules/filters/terugblik-filters';
+import { nietTerug } from '$lib/rules/filters/soorten';
 import { Terugblik } from '$lib/app/lookback/terugblik.svelte';
-import {
-	filterZin,
-	terzijdeZin,
-	uitgaandeWeergave,
-	verzwegen,
-	type Uitgang
-} from '$lib/rules/filters/uitgaand';
+import { filterZin, terzijdeZin, verzwegen, type Uitgang } from '$lib/rules/filters/uitgaand';
+import { uitgaandeWeergave } from '$lib/rules/filters/uitgaande-weergave';
 import { filtersFromQuery, filtersToQuery } from '$lib/rules/filters/url-filters';
 import { VOLGT } from '$lib/rules/filters/volgt';
 import { codeVoor, forgetWeg } from '$lib/rules/filters/weg';

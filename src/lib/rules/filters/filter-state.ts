@@ -99,7 +99,7 @@ export function isUnfiltered(state: FilterState): boolean {
 }
 
 /** Whether nothing is chosen in a part of the filters; spaces alone are nothing. */
-export function isBlank(waarde: FilterState[keyof FilterState]): boolean {
+export function isBlank(waarde: FilterState[keyof FilterState] | undefined): boolean {
 	return isNothing(ordered(waarde));
 }
 
