@@ -2,8 +2,10 @@ import type { Dataset } from '$lib/data/dataset';
 import type { DocumentWaarde, Inhoud } from '$lib/domain/documenten/document';
 import { alsInhoud } from '$lib/domain/documenten/document-lezen';
 import { woordBij } from '$lib/locale/hoeveel';
+import * as v from 'valibot';
+import type { FilterSoort } from './filter-soort';
 import { NO_FILTERS, type FilterState } from './filter-state';
-import { knownIn, SOORTEN } from './soorten';
+import { knownIn, partOf, SOORTEN } from './soorten';
 
 /** Filters that were kept, in the codes of a dataset, and what it does not have any more, in words. */
 export interface TeruggelezenFilters {
@@ -14,7 +16,10 @@ export interface TeruggelezenFilters {
 /** The filters as plain data with the values themselves: codes hold for one momentopname only. */
 export function filtersAlsInhoud(filters: FilterState, dataset: Dataset): Inhoud {
 	return SOORTEN.reduce<Inhoud>(
-		(before, soort) => ({ ...before, ...soort.toDocument?.(filters, dataset) }),
+		(before, soort) => ({
+			...before,
+			...(soort.toDocument?.(filters, dataset) ?? asItIs(filters, soort.id))
+		}),
 		{}
 	);
 }
@@ -27,7 +32,10 @@ export function filtersUitInhoud(
 ): TeruggelezenFilters {
 	const inhoud = alsInhoud(waarde);
 	const wanted = SOORTEN.reduce(
-		(before, soort) => ({ ...before, ...soort.fromDocument(inhoud, dataset, before) }),
+		(before, soort) => ({
+			...before,
+			...(soort.fromDocument?.(inhoud, dataset, before) ?? inShape(soort, inhoud))
+		}),
 		NO_FILTERS
 	);
 	const filters = knownIn(wanted, dataset, snapshots);
@@ -51,6 +59,16 @@ export function verdwenenTekst(
  */
 export function gemist(before: FilterState, now: FilterState, dataset: Dataset): readonly string[] {
 	return lost(before, now, dataset, true);
+}
+
+function asItIs(filters: FilterState, id: string): Inhoud {
+	const waarde = partOf(filters, id);
+	return waarde === undefined ? {} : { [id]: waarde as DocumentWaarde };
+}
+
+function inShape({ id, vorm }: FilterSoort, inhoud: Inhoud): Partial<FilterState> {
+	const read = v.safeParse(vorm, inhoud[id]);
+	return read.success ? { [id]: read.output } : {};
 }
 
 function lost(wanted: FilterState, kept: FilterState, dataset: Dataset, mee: boolean) {

@@ -54,8 +54,8 @@ export interface FilterSoort {
 	readonly deelbaar: boolean | 'hier';
 	/** Null = an earlier momentopname can be counted under it. */
 	readonly terug: Bezwaar | null;
-	/** Shapes of its parts of a document. */
-	readonly vormen: Readonly<Record<string, GenericSchema>>;
+	/** Shape of its part of a document. */
+	readonly vorm: GenericSchema;
 
 	/** Sets of rows that pass, by their chip; what the dataset does not know is left out. */
 	masks?(plek: FilterPlek): readonly Mask[];
@@ -67,9 +67,10 @@ export interface FilterSoort {
 	/** What stands in an address, also what this dataset does not know; what can't be read is left out. */
 	fromQuery?(params: URLSearchParams, dataset: Dataset, before: FilterState): Partial<FilterState>;
 
-	/** As plain data with the values themselves: codes hold for one momentopname only. */
+	/** As plain data with the values themselves: codes hold for one momentopname only. Absent = as it is. */
 	toDocument?(filters: FilterState, dataset: Dataset): Inhoud;
-	fromDocument(inhoud: Inhoud, dataset: Dataset, before: FilterState): Partial<FilterState>;
+	/** Absent = what has its shape. */
+	fromDocument?(inhoud: Inhoud, dataset: Dataset, before: FilterState): Partial<FilterState>;
 	/** What a document holds and nobody can tell any more, in words. */
 	onleesbaar?(inhoud: Inhoud, dataset: Dataset): readonly string[];
 
@@ -90,5 +91,5 @@ export interface FilterSoort {
 	): readonly string[];
 
 	/** The filters that are on as rules, written a second time: why a kandidaat passes, and the recount. */
-	why(beeld: Beeld, recordsVan: RecordsVan): readonly FilterRegel[];
+	why?(beeld: Beeld, recordsVan: RecordsVan): readonly FilterRegel[];
 }

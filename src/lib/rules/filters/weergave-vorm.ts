@@ -3,12 +3,7 @@ import { SOORTEN } from './soorten';
 
 /** Filters as `filtersAlsInhoud` writes them; what a later app adds is let through, and passed over. */
 const FILTERS = v.looseObject(
-	Object.fromEntries(
-		SOORTEN.flatMap(({ vormen }) => Object.entries(vormen)).map(([id, vorm]) => [
-			id,
-			v.optional(vorm)
-		])
-	)
+	Object.fromEntries(SOORTEN.map(({ id, vorm }) => [id, v.optional(vorm)]))
 );
 
 const WEERGAVE = v.looseObject({

@@ -27,7 +27,7 @@ export function recordsIn(dataset: Dataset): RecordsVan {
 
 /** The filters that are on, each as a rule of its own; together they say who passes. */
 export function filterRegels(beeld: Beeld, recordsVan: RecordsVan): readonly FilterRegel[] {
-	return SOORTEN.flatMap((soort) => soort.why(beeld, recordsVan));
+	return SOORTEN.flatMap((soort) => soort.why?.(beeld, recordsVan) ?? []);
 }
 
 /** Whether the filter lets a kandidaat through. */

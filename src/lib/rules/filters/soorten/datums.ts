@@ -32,7 +32,7 @@ export const soort: FilterSoort = {
 	plaats: 50,
 	deelbaar: true,
 	terug: { rang: 4, bij: 'een filter op datum' },
-	vormen: { datums: v.record(v.string(), DATUM_FILTER) },
+	vorm: v.record(v.string(), DATUM_FILTER),
 	masks: ({ dataset, filters }) =>
 		Object.entries(filters.datums).flatMap(([sleutel, filter]) => {
 			const veld = datumVeld(dataset, sleutel);
@@ -60,9 +60,6 @@ export const soort: FilterSoort = {
 		});
 		return { datums: Object.fromEntries(datums) };
 	},
-	toDocument: ({ datums }) => ({
-		datums: Object.fromEntries(Object.entries(datums).map(([key, each]) => [key, { ...each }]))
-	}),
 	fromDocument: ({ datums }) => ({ datums: datumsIn(datums) }),
 	onleesbaar: ({ datums }) =>
 		Object.entries(alsInhoud(datums))

@@ -9,11 +9,9 @@ export const soort: FilterSoort = {
 	plaats: 20,
 	deelbaar: true,
 	terug: null,
-	vormen: { kengetal: v.nullable(v.string()) },
+	vorm: v.nullable(v.string()),
 	toQuery: ({ kengetal }) => (kengetal ? [['kengetal', kengetal]] : []),
 	fromQuery: (params) => ({ kengetal: params.get('kengetal') }),
-	toDocument: ({ kengetal }) => ({ kengetal }),
-	fromDocument: ({ kengetal }) => ({ kengetal: typeof kengetal === 'string' ? kengetal : null }),
 	known: ({ kengetal }, { kengetallen }) => ({
 		kengetal: kengetallen.some(({ id }) => id === kengetal) ? kengetal : null
 	}),

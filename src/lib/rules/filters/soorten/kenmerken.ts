@@ -11,7 +11,7 @@ export const soort: FilterSoort = {
 	plaats: 70,
 	deelbaar: true,
 	terug: { rang: 5, bij: 'een filter op bijzonderheden' },
-	vormen: { kenmerken: v.array(v.string()) },
+	vorm: v.array(v.string()),
 	masks: (plek) =>
 		chosen(plek).map(({ id, rijen }) => ({ filter: CHIP.kenmerk + id, rows: rijen(plek.dataset) })),
 	chips: (plek) =>
@@ -22,7 +22,6 @@ export const soort: FilterSoort = {
 		})),
 	toQuery: ({ kenmerken }) => kenmerken.map((id) => ['kenmerk', id]),
 	fromQuery: (params) => ({ kenmerken: [...new Set(params.getAll('kenmerk'))] }),
-	toDocument: ({ kenmerken }) => ({ kenmerken }),
 	fromDocument: ({ kenmerken }) => ({ kenmerken: teksten(kenmerken) }),
 	known: ({ kenmerken }, dataset) => ({
 		kenmerken: kenmerken.filter((id) => kenmerkVan(dataset, id))

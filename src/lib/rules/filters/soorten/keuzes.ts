@@ -14,7 +14,6 @@ import type { FilterSoort } from '../filter-soort';
 import { codesOf, type FilterState } from '../filter-state';
 import { codeVoor, ELDERS, isWeg, waardenVoor, waardeVoor, wegCode } from '../weg';
 
-const TEKSTEN = v.array(v.string());
 /** A value that the snapshot does not have: an address holds no names. */
 const WEG = '~weg';
 
@@ -36,7 +35,7 @@ export const soort: FilterSoort = {
 	plaats: 10,
 	deelbaar: true,
 	terug: null,
-	vormen: { keuzes: v.record(v.string(), TEKSTEN), niet: TEKSTEN },
+	vorm: v.record(v.string(), v.array(v.string())),
 	/** Values of the catalogue by their place in it, others by their place in this snapshot. */
 	toQuery: ({ picks, uitvoerende }, dataset) =>
 		[...Object.entries(picks), ['uitvoerende', uitvoerende] as const]

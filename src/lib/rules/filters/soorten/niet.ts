@@ -1,4 +1,5 @@
 import { teksten } from '$lib/domain/documenten/document-lezen';
+import * as v from 'valibot';
 import type { FilterSoort } from '../filter-soort';
 import { codesOf, type FilterState } from '../filter-state';
 
@@ -12,14 +13,13 @@ export const soort: FilterSoort = {
 		bij: 'het weglaten van uitvoerenden',
 		geldt: ({ niet }) => niet.includes('uitvoerende')
 	},
-	vormen: {},
+	vorm: v.array(v.string()),
 	toQuery: ({ niet }) => (niet.length ? [['niet', niet.join('.')]] : []),
 	fromQuery: (params, _dataset, before) => ({
 		niet: chosenOf(before, [...new Set(params.get('niet')?.split('.'))])
 	}),
 	fromDocument: ({ niet }, _dataset, before) => ({ niet: chosenOf(before, teksten(niet)) }),
-	carryOver: (filters) => ({ niet: chosenOf(filters, filters.niet) }),
-	why: () => []
+	carryOver: (filters) => ({ niet: chosenOf(filters, filters.niet) })
 };
 
 /** Of these slicers the ones in which something is chosen. */

@@ -11,7 +11,7 @@ export const soort: FilterSoort = {
 	plaats: 60,
 	deelbaar: false,
 	terug: { rang: 3, bij: 'een lijst met nummers' },
-	vormen: { nummers: v.array(v.string()) },
+	vorm: v.array(v.string()),
 	masks({ dataset, filters: { nummers } }) {
 		if (nummers.length === 0) return [];
 		return [{ filter: 'nummers', rows: nummerRijen(nummers, dataset.kandidaten).rows }];
@@ -23,7 +23,6 @@ export const soort: FilterSoort = {
 			found === nummers.length ? formatGetal(found) : `${found} van ${nummers.length} gevonden`;
 		return [{ id: 'nummers', name: 'Nummers', text }];
 	},
-	toDocument: ({ nummers }) => ({ nummers }),
 	fromDocument: ({ nummers }) => ({ nummers: teksten(nummers) }),
 	verdwenen({ nummers }, _kept, { kandidaten }, mee) {
 		// a list that came along says on its chip how many it found

@@ -10,7 +10,7 @@ export const soort: FilterSoort = {
 	plaats: 90,
 	deelbaar: true,
 	terug: { rang: 1, bij: 'een andere peildatum' },
-	vormen: { peildatum: v.nullable(DAG) },
+	vorm: v.nullable(DAG),
 	chips({ dataset: { meta, peildatum }, filters }) {
 		if (filters.peildatum === null) return [];
 		const dag = formatDatum(filters.peildatum);
@@ -22,8 +22,6 @@ export const soort: FilterSoort = {
 	},
 	toQuery: ({ peildatum }) => (peildatum === null ? [] : [['peildatum', dagToken(peildatum)]]),
 	fromQuery: (params) => ({ peildatum: dayOf(params.get('peildatum') ?? '') }),
-	toDocument: ({ peildatum }) => ({ peildatum }),
-	fromDocument: ({ peildatum }) => ({ peildatum: v.is(DAG, peildatum) ? peildatum : null }),
 	known({ peildatum }, { meta }) {
 		const bron = meta.peildatum;
 		const isOther = peildatum !== null && peildatum !== bron && isPeildatum(peildatum, bron);
@@ -36,6 +34,5 @@ export const soort: FilterSoort = {
 	verdwenen({ peildatum }, kept, { meta }) {
 		const isLost = peildatum !== null && kept.peildatum === null && peildatum !== meta.peildatum;
 		return isLost ? ['Peildatum'] : [];
-	},
-	why: () => []
+	}
 };

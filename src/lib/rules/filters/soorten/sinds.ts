@@ -1,12 +1,9 @@
 import { hasRow, type Bitset } from '$lib/columns/bitset';
-import type { DocumentWaarde } from '$lib/domain/documenten/document';
-import { alsInhoud } from '$lib/domain/documenten/document-lezen';
 import { recordSindsTekst } from '$lib/domain/momentopname/verschil';
 import { VELDEN } from '$lib/domain/velden/velden';
 import { formatDatum } from '$lib/locale/format';
 import * as v from 'valibot';
 import type { FilterPlek, FilterSoort } from '../filter-soort';
-import type { FilterState } from '../filter-state';
 
 /** Kandidaten that differ from another momentopname, once that difference is loaded. */
 export const soort: FilterSoort = {
@@ -15,7 +12,7 @@ export const soort: FilterSoort = {
 	// names a momentopname that others don't have
 	deelbaar: 'hier',
 	terug: { rang: 6, bij: 'een filter op wat er veranderd is' },
-	vormen: { sinds: v.nullable(v.looseObject({ snapshot: v.string(), wat: v.string() })) },
+	vorm: v.nullable(v.object({ snapshot: v.string(), wat: v.string() })),
 	masks(plek) {
 		const rows = rowsOf(plek);
 		return rows ? [{ filter: 'sinds', rows }] : [];
@@ -33,8 +30,6 @@ export const soort: FilterSoort = {
 		const [, snapshot, wat] = /^([\w-]+)\.(\w+)$/.exec(params.get('sinds') ?? '') ?? [];
 		return { sinds: snapshot && wat ? { snapshot, wat } : null };
 	},
-	toDocument: ({ sinds }) => ({ sinds: sinds && { ...sinds } }),
-	fromDocument: ({ sinds }) => ({ sinds: sindsIn(sinds) }),
 	known({ sinds }, { meta }, snapshots) {
 		const isGone = sinds && (sinds.snapshot === meta.id || !isAmong(snapshots, sinds.snapshot));
 		return { sinds: isGone ? null : sinds };
@@ -83,9 +78,4 @@ function isAmong(snapshots: readonly string[] | null, snapshot: string): boolean
 function inVeld(wat: string): string | null {
 	const veld = VELDEN.kandidaten.find(({ id }) => id === wat);
 	return veld ? `gewijzigd in ${veld.naam}` : null;
-}
-
-function sindsIn(waarde: DocumentWaarde | undefined): FilterState['sinds'] {
-	const { snapshot, wat } = alsInhoud(waarde);
-	return typeof snapshot === 'string' && typeof wat === 'string' ? { snapshot, wat } : null;
 }

@@ -9,9 +9,8 @@ export const soort: FilterSoort = {
 	plaats: 40,
 	deelbaar: false,
 	terug: { rang: 2, bij: 'zoeken op naam of nummer' },
-	vormen: { zoek: v.string() },
+	vorm: v.string(),
 	toDocument: ({ zoek }) => ({ zoek: zoek.trim() }),
-	fromDocument: ({ zoek }) => ({ zoek: typeof zoek === 'string' ? zoek : '' }),
 	why({ dataset, filters }) {
 		const termen = searchTerms(filters.zoek);
 		if (termen.length === 0) return [];
