@@ -5,7 +5,7 @@ import { woordBij } from '$lib/locale/hoeveel';
 import * as v from 'valibot';
 import type { FilterSoort } from './filter-soort';
 import { NO_FILTERS, type FilterState } from './filter-state';
-import { knownIn, partOf, SOORTEN } from './soorten';
+import { kindByKind, knownIn, partOf, SOORTEN } from './soorten';
 
 /** Filters that were kept, in the codes of a dataset, and what it does not have any more, in words. */
 export interface TeruggelezenFilters {
@@ -31,12 +31,9 @@ export function filtersUitInhoud(
 	snapshots: readonly string[]
 ): TeruggelezenFilters {
 	const inhoud = alsInhoud(waarde);
-	const wanted = SOORTEN.reduce(
-		(before, soort) => ({
-			...before,
-			...(soort.fromDocument?.(inhoud, dataset, before) ?? inShape(soort, inhoud))
-		}),
-		NO_FILTERS
+	const wanted = kindByKind(
+		NO_FILTERS,
+		(soort, before) => soort.fromDocument?.(inhoud, dataset, before) ?? inShape(soort, inhoud)
 	);
 	const filters = knownIn(wanted, dataset, snapshots);
 	const onleesbaar = SOORTEN.flatMap((soort) => soort.onleesbaar?.(inhoud, dataset) ?? []);

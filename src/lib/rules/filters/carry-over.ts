@@ -1,15 +1,14 @@
 import type { Dataset } from '$lib/data/dataset';
 import { change, codesOf, type FilterState } from './filter-state';
-import { knownIn, SOORTEN } from './soorten';
+import { kindByKind, knownIn } from './soorten';
 import { isWeg } from './weg';
 
 /** The filters of one dataset in the codes of another; a value that the other does not have stays, and selects nobody. */
 export function carriedOver(filters: FilterState, from: Dataset, to: Dataset): FilterState {
-	const carried = SOORTEN.reduce(
-		(before, soort) => ({ ...before, ...soort.carryOver?.(before, from, to) }),
-		filters
+	return knownIn(
+		kindByKind(filters, (soort, before) => soort.carryOver?.(before, from, to)),
+		to
 	);
-	return knownIn(carried, to);
 }
 
 /** What was chosen in the slicers of which a value vanished, as it was before that. */

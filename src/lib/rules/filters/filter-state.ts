@@ -98,6 +98,14 @@ export function isUnfiltered(state: FilterState): boolean {
 	return sameFilters({ ...state, peildatum: null }, NO_FILTERS);
 }
 
+/** The filters with another part; what has no place in `NO_FILTERS` is there only while something is chosen. */
+export function withPart(state: FilterState, part: Partial<FilterState> | undefined): FilterState {
+	const parts = Object.entries({ ...state, ...part }).filter(
+		([id, each]) => Object.hasOwn(NO_FILTERS, id) || !isBlank(each)
+	);
+	return Object.fromEntries(parts) as unknown as FilterState;
+}
+
 /** Whether nothing is chosen in a part of the filters; spaces alone are nothing. */
 export function isBlank(waarde: FilterState[keyof FilterState] | undefined): boolean {
 	return isNothing(ordered(waarde));
@@ -110,7 +118,7 @@ function changed(state: FilterState, wanted: Change): FilterState {
 		case 'alles':
 			return wanted.filters;
 		case 'set':
-			return { ...state, [wanted.filter]: onceEach(wanted.waarde) };
+			return withPart(state, { [wanted.filter]: onceEach(wanted.waarde) });
 		case 'zoek':
 			return { ...state, zoek: wanted.tekst };
 		case 'pick':
@@ -141,7 +149,7 @@ function removed(state: FilterState, filter: string): FilterState {
 	if (id === 'uitvoerende' || !Object.hasOwn(state, id)) return picked(state, filter, []);
 	const key = id as keyof FilterState;
 	const rest = which.length ? without(state[key], which.join(':')) : (NO_FILTERS[key] ?? null);
-	return { ...state, [id]: rest };
+	return withPart(state, { [id]: rest });
 }
 
 function without(waarde: unknown, part: string): unknown {

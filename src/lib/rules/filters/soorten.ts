@@ -1,7 +1,7 @@
 import type { Dataset } from '$lib/data/dataset';
 import type { Mask } from '$lib/engine/star';
 import type { FilterPlek, FilterSoort } from './filter-soort';
-import { isBlank, type FilterState } from './filter-state';
+import { isBlank, withPart, type FilterState } from './filter-state';
 import type { ChipModel } from './slicer-model';
 
 /** Every kind of filter, in order: what stands in the folder `soorten`. Loaded behind the first screen. */
@@ -11,6 +11,14 @@ export const SOORTEN: readonly FilterSoort[] = Object.values(
 		import: 'soort'
 	})
 ).sort((a, b) => a.plaats - b.plaats);
+
+/** Filters of which every kind makes its own part anew, in their order. */
+export function kindByKind(
+	start: FilterState,
+	make: (soort: FilterSoort, before: FilterState) => Partial<FilterState> | undefined
+): FilterState {
+	return SOORTEN.reduce((before, soort) => withPart(before, make(soort, before)), start);
+}
 
 /** The sets of rows of every filter that is no slicer, tile or search. */
 export function masksOf(plek: FilterPlek): readonly Mask[] {
@@ -30,10 +38,7 @@ export function knownIn(
 	dataset: Dataset,
 	snapshots: readonly string[] | null = null
 ): FilterState {
-	return SOORTEN.reduce(
-		(sofar, soort) => ({ ...sofar, ...soort.known?.(sofar, dataset, snapshots) }),
-		filters
-	);
+	return kindByKind(filters, (soort, before) => soort.known?.(before, dataset, snapshots));
 }
 
 /** The part of the filters that a kind has under its own id; undefined for a slicer, or where nothing was ever chosen. */

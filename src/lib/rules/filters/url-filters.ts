@@ -1,6 +1,6 @@
 import type { Dataset } from '$lib/data/dataset';
 import { NO_FILTERS, type FilterState } from './filter-state';
-import { knownIn, SOORTEN } from './soorten';
+import { kindByKind, knownIn, SOORTEN } from './soorten';
 import { stamp } from './soorten/keuzes';
 
 /**
@@ -23,8 +23,5 @@ export function filtersFromQuery(query: string, dataset: Dataset): FilterState {
 /** The filters in a query, also those that this snapshot cannot answer. */
 export function filtersInQuery(query: string, dataset: Dataset): FilterState {
 	const params = new URLSearchParams(query);
-	return SOORTEN.reduce(
-		(before, soort) => ({ ...before, ...soort.fromQuery?.(params, dataset, before) }),
-		NO_FILTERS
-	);
+	return kindByKind(NO_FILTERS, (soort, before) => soort.fromQuery?.(params, dataset, before));
 }
