@@ -343,11 +343,11 @@ export class Desk {
 		const blad = new TrajectBlad(this.#dashboard);
 		const { kengetal } = this.#dashboard.filters;
 		for (const each of [null, ...this.#dataset.kengetallen]) {
-			this.#dashboard.apply({ kind: 'kengetal', id: each?.id ?? null });
+			this.#dashboard.apply({ kind: 'set', filter: 'kengetal', waarde: each?.id ?? null });
 			const columns = recordKolommen(this.#dataset, each);
 			yield { what: `records ${each?.id ?? 'active'}`, blad, columns };
 		}
-		this.#dashboard.apply({ kind: 'kengetal', id: kengetal });
+		this.#dashboard.apply({ kind: 'set', filter: 'kengetal', waarde: kengetal });
 	}
 
 	/** The list of everything that has to be done, and that of every verdict of every rule. */

@@ -102,9 +102,9 @@ const FAULTS = [
 	},
 	{
 		name: 'search text in the address',
-		file: 'src/lib/rules/filters/url-filters.ts',
-		find: "if (filters.kengetal) query.set('kengetal', filters.kengetal);",
-		put: "if (filters.kengetal) query.set('kengetal', filters.kengetal);\n\tif (filters.zoek) query.set('zoek', filters.zoek);",
+		file: 'src/lib/rules/filters/soorten/zoek.ts',
+		find: 'toDocument: ({ zoek })',
+		put: "toQuery: ({ zoek }) => (zoek ? [['zoek', zoek]] : []),\n\ttoDocument: ({ zoek })",
 		first: 'src/lib/rules/filters/url-filters',
 		level: 'unit'
 	},
@@ -166,9 +166,9 @@ const FAULTS = [
 	},
 	{
 		name: 'a filter that stays behind when other data are read in',
-		file: 'src/lib/rules/filters/carry-over.ts',
-		find: 'codeVoor(to, slicer, value)',
-		put: 'codeVoor(from, slicer, value)',
+		file: 'src/lib/rules/filters/soorten/keuzes.ts',
+		find: 'codeVoor(to, id, value)',
+		put: 'codeVoor(from, id, value)',
 		first: 'src/lib/rules/filters/carry-over',
 		level: 'unit'
 	},

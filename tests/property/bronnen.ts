@@ -9,7 +9,7 @@ import { wegCode } from '$lib/rules/filters/weg';
 import type { Dataset } from '$lib/data/dataset';
 import { datumSleutel, datumVelden } from '$lib/rules/filters/datum-velden';
 import { KENMERKEN } from '$lib/rules/kenmerken/kenmerken';
-import type { VerschilSets } from '$lib/rules/filters/more-filters';
+import type { VerschilSets } from '$lib/rules/filters/filter-soort';
 import { NO_FILTERS, type FilterState } from '$lib/rules/filters/filter-state';
 import { KENGETALLEN } from '$lib/domain/kengetallen/kengetallen';
 import { withAanvullend } from '../fixtures/aangevulde-snapshot';

@@ -12,20 +12,15 @@ import type { Dataset } from '$lib/data/dataset';
 import { gedeeldIn } from '$lib/app/uitvoer/deel-adres';
 import { deelbaar, gedeeldeWeergave } from '$lib/app/uitvoer/deel-weergave';
 import {
-	hasMore,
+	isBlank,
 	isUnfiltered,
 	type Change,
 	type FilterState
 } from '$lib/rules/filters/filter-state';
-import { nietTerug } from '$lib/rules/filters/terugblik-filters';
+import { nietTerug } from '$lib/rules/filters/soorten';
 import { Terugblik } from '$lib/app/lookback/terugblik.svelte';
-import {
-	filterZin,
-	terzijdeZin,
-	uitgaandeWeergave,
-	verzwegen,
-	type Uitgang
-} from '$lib/rules/filters/uitgaand';
+import { filterZin, terzijdeZin, verzwegen, type Uitgang } from '$lib/rules/filters/uitgaand';
+import { uitgaandeWeergave } from '$lib/rules/filters/uitgaande-weergave';
 import { filtersFromQuery, filtersToQuery } from '$lib/rules/filters/url-filters';
 import { VOLGT } from '$lib/rules/filters/volgt';
 import { codeVoor, forgetWeg } from '$lib/rules/filters/weg';
@@ -69,6 +64,9 @@ export type Step =
 type Says = Readonly<
 	Record<'personen' | 'niemand' | 'elders' | 'tiles' | 'transparantie' | 'beside', string>
 >;
+
+/** Slicers, a tile and a search: what is loaded at once. */
+const EAGER: ReadonlySet<string> = new Set(['picks', 'niet', 'uitvoerende', 'kengetal', 'zoek']);
 
 /** A list on screen, with its filters. */
 export class Place {
@@ -146,7 +144,8 @@ export class Place {
 	/** Whether nobody is left out, and whether there is more than slicers, a tile and a search. */
 	flags(): readonly boolean[] {
 		const { filters } = this.#dashboard;
-		return [isUnfiltered(filters), hasMore(filters)];
+		const more = Object.entries(filters).some(([id, each]) => !EAGER.has(id) && !isBlank(each));
+		return [isUnfiltered(filters), more];
 	}
 
 	query(): string {
@@ -340,17 +339,17 @@ export class Place {
 			case 'not':
 				return { kind: 'niet', slicer: step.slicer, niet: step.not };
 			case 'tile':
-				return { kind: 'kengetal', id: step.id };
+				return { kind: 'set', filter: 'kengetal', waarde: step.id };
 			case 'search':
 				return { kind: 'zoek', tekst: step.text };
 			case 'day':
 				return { kind: 'datum', veld: step.field, filter: step.filter } as Change;
 			case 'numbers':
-				return { kind: 'nummers', nummers: step.numbers };
+				return { kind: 'set', filter: 'nummers', waarde: step.numbers };
 			case 'mark':
 				return { kind: 'kenmerk', id: step.id, aan: step.on };
 			case 'since':
-				return { kind: 'sinds', sinds: step.since };
+				return { kind: 'set', filter: 'sinds', waarde: step.since };
 			case 'peildatum':
 				return { kind: 'peildatum', dag: step.day, schuift: step.slides ?? false };
 			case 'remove': {

@@ -151,7 +151,7 @@ test('after any changes the rows are those of a naive filter, in order of number
 			for (const { kengetal, zoek, uitvoerende, ...picks } of steps) {
 				for (const [slicer, own] of Object.entries(picks)) dashboard.apply(pick(slicer, ...own));
 				dashboard.apply(pick('uitvoerende', ...uitvoerende));
-				dashboard.apply({ kind: 'kengetal', id: kengetal });
+				dashboard.apply({ kind: 'set', filter: 'kengetal', waarde: kengetal });
 				dashboard.apply({ kind: 'zoek', tekst: zoek });
 				const expected = kandidaten.filter((each, row) => {
 					const [achter, voor] = each.naam.split(', ');
@@ -226,7 +226,7 @@ describe('another snapshot', () => {
 	test('keeps filters by value and starts a new history', () => {
 		dashboard.apply(pick('gemeente', 'Heerde'));
 		dashboard.apply(pick('begeleider', 'Bos'));
-		dashboard.apply({ kind: 'kengetal', id: 'trajectActief' });
+		dashboard.apply({ kind: 'set', filter: 'kengetal', waarde: 'trajectActief' });
 		dashboard.show(other);
 		expect(chips()).toEqual(['Heerde', 'Bos (0, niet in deze lijst)']);
 		expect([dashboard.count, dashboard.total, dashboard.canUndo]).toEqual([0, 2, false]);
@@ -298,9 +298,9 @@ describe('filters that are no slicer', () => {
 		const datum = { soort: 'afgelopen', aantal: 2, eenheid: 'weken' } as const;
 		apply({ kind: 'datum', veld: 'trajecten.start', filter: datum });
 		expect(names()).toEqual(['Janssen', 'Özdemir', 'Willems']);
-		apply({ kind: 'nummers', nummers: ['00005', '00001', '99999'] });
+		apply({ kind: 'set', filter: 'nummers', waarde: ['00005', '00001', '99999'] });
 		expect([names(), dashboard.count]).toEqual([['Janssen', 'Willems'], 2]);
-		apply({ kind: 'sinds', sinds: { snapshot: 'vorige', wat: 'nieuw' } });
+		apply({ kind: 'set', filter: 'sinds', waarde: { snapshot: 'vorige', wat: 'nieuw' } });
 		expect(names()).toEqual(['Janssen', 'Willems']);
 		dashboard.setVerschil('vorige', {
 			dag: d - 14,
@@ -314,12 +314,12 @@ describe('filters that are no slicer', () => {
 			'Nummers: 2 van 3 gevonden',
 			'Sinds 04-11-2026: nieuw'
 		]);
-		apply({ kind: 'sinds', sinds: { snapshot: 'vorige', wat: 'klantprofiel' } });
+		apply({ kind: 'set', filter: 'sinds', waarde: { snapshot: 'vorige', wat: 'klantprofiel' } });
 		expect(names()).toEqual([]);
 		expect(dashboard.waysOut.map(({ chip, count }) => `${chip.id} ${count}`)).toEqual([
 			'sinds 2',
 			'nummers 1',
-			'datum:trajecten.start 0'
+			'datums:trajecten.start 0'
 		]);
 		apply(
 			{ kind: 'clear' },
@@ -332,7 +332,7 @@ describe('filters that are no slicer', () => {
 	});
 
 	test('a difference counts for the data that it was made of', () => {
-		apply({ kind: 'sinds', sinds: { snapshot: 'vorige', wat: 'nieuw' } });
+		apply({ kind: 'set', filter: 'sinds', waarde: { snapshot: 'vorige', wat: 'nieuw' } });
 		dashboard.setVerschil('vorige', { nieuw: setOf(0), gewijzigd: setOf(), velden: new Map() });
 		expect(dashboard.count).toBe(1);
 		dashboard.show(snapshot);
@@ -375,12 +375,12 @@ describe('another peildatum', () => {
 	});
 
 	test('moves windows, tiles as filters and kenmerken along', () => {
-		dashboard.apply({ kind: 'kengetal', id: 'trajectActief' });
+		dashboard.apply({ kind: 'set', filter: 'kengetal', waarde: 'trajectActief' });
 		expect(names()).toEqual(['Janssen', 'Özdemir', 'Willems']);
 		dashboard.apply({ kind: 'peildatum', dag: d - 50 });
 		expect(names()).toEqual(['Horst']);
 		const filter = { soort: 'komende', aantal: 6, eenheid: 'weken' } as const;
-		dashboard.apply({ kind: 'kengetal', id: null });
+		dashboard.apply({ kind: 'set', filter: 'kengetal', waarde: null });
 		dashboard.apply({ kind: 'datum', veld: 'trajecten.start', filter });
 		expect(names()).toEqual(['Janssen', 'Özdemir', 'Willems']);
 		dashboard.apply({ kind: 'peildatum', dag: null });

@@ -15,7 +15,7 @@ import { isUnfiltered, type Change, type FilterState } from '$lib/rules/filters/
 import { goTo, present, record, startHistory, type FilterHistory } from './filter-history';
 import { openDataset, openingDataset, type Dataset } from '$lib/data/dataset';
 import { loadMore, type MoreFilters } from './load-more';
-import type { SindsVerschil, VerschilSets } from '$lib/rules/filters/more-filters';
+import type { FilterPlek, SindsVerschil, VerschilSets } from '$lib/rules/filters/filter-soort';
 import { SlicerWords } from '$lib/rules/filters/slicer-model';
 import { selectieOnder, type Volgt } from '$lib/rules/filters/volgt';
 import { forgetWeg } from '$lib/rules/filters/weg';
@@ -71,7 +71,7 @@ export class Dashboard {
 	);
 	readonly chips = $derived([
 		...(this.#words?.chips(this.filters) ?? []),
-		...((this.#dataset && this.#more?.moreChips(this.#dataset, this.filters, this.#verschil)) ?? [])
+		...((this.#dataset && this.#more?.moreChips(this.#plek(this.#dataset, this.filters))) ?? [])
 	]);
 	/** Active filters with the number of candidates that removing each would give, the best first. */
 	readonly waysOut = $derived(
@@ -306,8 +306,12 @@ export class Dashboard {
 			except: filters.niet.map((slicer) => (slicer === 'uitvoerende' ? PERFORMERS : slicer)),
 			performers: filters.uitvoerende,
 			measure: filters.kengetal,
-			masks: [...found, ...(this.#more?.masksOf(this.#dataset, filters, this.#verschil) ?? [])]
+			masks: [...found, ...(this.#more?.masksOf(this.#plek(this.#dataset, filters)) ?? [])]
 		};
+	}
+
+	#plek(dataset: Dataset, filters: FilterState): FilterPlek {
+		return { dataset, filters, verschil: this.#verschil };
 	}
 
 	#sortable(column: string): boolean {

@@ -15,8 +15,9 @@ const wanted: fc.Arbitrary<Change> = fc.oneof(
 	fc.record({ kind: fc.constant('pick' as const), slicer, codes }),
 	fc.record({ kind: fc.constant('picks' as const), picks: fc.dictionary(slicer, codes) }),
 	fc.record({
-		kind: fc.constant('kengetal' as const),
-		id: fc.constantFrom(null, 'trajectActief', 'moduleActief')
+		kind: fc.constant('set' as const),
+		filter: fc.constant('kengetal' as const),
+		waarde: fc.constantFrom(null, 'trajectActief', 'moduleActief')
 	}),
 	fc.record({ kind: fc.constant('zoek' as const), tekst: fc.constantFrom('', 'j', 'ja', 'ja ') }),
 	fc.record({ kind: fc.constant('niet' as const), slicer, niet: fc.boolean() }),

@@ -190,7 +190,7 @@ test('a filter on what changed since a momentopname goes with it, also when anot
 	await vi.waitFor(() => expect(wat(b)).toBe('nieuw'));
 	await b.momentopnamen.follow();
 	await b.dashboard.loadMore();
-	b.dashboard.apply({ kind: 'sinds', sinds: { snapshot: first, wat: 'nieuw' } });
+	b.dashboard.apply({ kind: 'set', filter: 'sinds', waarde: { snapshot: first, wat: 'nieuw' } });
 	await loadSinds(b);
 	expect(b.dashboard.count).toBe(1);
 	await a.momentopnamen.remove(first);

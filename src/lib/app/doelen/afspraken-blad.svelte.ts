@@ -8,7 +8,7 @@ import type { Dashboard } from '../dashboard.svelte';
 import type { DoelKeuze } from './doel-keuze.svelte';
 import { kpiTellingen, type KpiDeel, type KpiTelling } from '$lib/rules/kenmerken/kpi-telling';
 import { isOpCode, kpiPrognose, kpiToen, vorigKwartaal, type KpiMeting } from './kpi-verloop';
-import { nietTerug } from '$lib/rules/filters/terugblik-filters';
+import { nietTerug } from '$lib/rules/filters/soorten';
 import type { Terugblik } from '../lookback/terugblik.svelte';
 import { zonderCode } from '$lib/data/tellingen/zonder-code.svelte';
 

@@ -25,7 +25,7 @@ export async function loadSinds(app: App): Promise<void> {
 		// That it was removed is said first.
 		await painted();
 		if (isStale()) return;
-		dashboard.apply({ kind: 'sinds', sinds: null });
+		dashboard.apply({ kind: 'set', filter: 'sinds', waarde: null });
 		app.scherm.toast(
 			'De momentopname om mee te vergelijken is er niet meer. Dat filter is gewist.'
 		);

@@ -13,7 +13,7 @@ import type { Dashboard } from '../dashboard.svelte';
 import type { Dataset } from '$lib/data/dataset';
 import { eenPer } from '$lib/data/een-per.svelte';
 import { Geheugen } from '$lib/data/geheugen';
-import { NIET_MET_TEGEL, nietTerug } from '$lib/rules/filters/terugblik-filters';
+import { NIET_MET_TEGEL, nietTerug } from '$lib/rules/filters/soorten';
 import { painted } from '$lib/data/pieces';
 import { underWay } from '$lib/data/rest';
 import { hasLks } from '$lib/data/tellingen/profiel-model';

@@ -6,6 +6,7 @@ import type { Dataset } from '$lib/data/dataset';
 import { gedeeldIn } from './deel-adres';
 import { DEEL_MERK, deelbaar, gedeeldeWeergave } from './deel-weergave';
 import { NO_FILTERS, type FilterState } from '$lib/rules/filters/filter-state';
+import { SOORTEN } from '$lib/rules/filters/soorten';
 
 const VALUES: Readonly<Record<string, readonly string[]>> = {
 	begeleider: ['Quellhorst, Z.', 'Wubbenhof, X.'],
@@ -36,9 +37,14 @@ function app(filters: FilterState, ids: readonly string[]): App {
 			filters,
 			sort: { column: 'naam', direction: 'descending' },
 			bladen: { alle: { onvolledig: { veld: 'gemeente' } } },
-			chips: ids.map((id) => ({ id, name: `Filter ${id}`, text: '' }))
+			chips: ids.map((id) => ({ id, name: `Filter ${id}`, text: '', ...deelbaarheid(id) }))
 		}
 	} as unknown as App;
+}
+
+function deelbaarheid(id: string) {
+	const soort = SOORTEN.find((each) => each.id === id);
+	return soort ? { deelbaar: soort.deelbaar } : {};
 }
 
 const FILTERS: FilterState = {

@@ -1,7 +1,8 @@
 import type { App } from '../app.svelte';
 import { DEEL } from './deel-adres';
 import { showGelezen } from '../documenten/open-weergave';
-import { uitgaandeWeergave, type WeergaveTekst } from '$lib/rules/filters/uitgaand';
+import type { WeergaveTekst } from '$lib/rules/filters/uitgaand';
+import { uitgaandeWeergave } from '$lib/rules/filters/uitgaande-weergave';
 import { weergaveOpScherm } from './weergave-op-scherm';
 import { readWeergave, writeWeergave } from './weergave-tekst';
 

@@ -24,7 +24,7 @@ import { missingPer, type Ontbreekt } from '$lib/data/kandidaat/profiel-ontbreek
 import { eersteVan, openCodes } from '$lib/lists/profiel-werklijst';
 import { prognoseTekst } from '$lib/app/doelen/prognose-tekst';
 import { nextSort, sortUit } from '$lib/data/lijst-volgorde';
-import { NIET_MET_TEGEL, nietTerug } from '$lib/rules/filters/terugblik-filters';
+import { NIET_MET_TEGEL, nietTerug } from '$lib/rules/filters/soorten';
 import { kruisVan, type Terugblik } from '$lib/app/lookback/terugblik.svelte';
 import type { Plek } from '$lib/rules/why/verklaar-plek';
 import { zonderCode } from '$lib/data/tellingen/zonder-code.svelte';

@@ -137,7 +137,7 @@ export class TrajectBlad {
 	pick(kengetal: Kengetal): boolean {
 		if (!this.#known(kengetal.id)) return false;
 		const on = this.kengetal?.id !== kengetal.id;
-		this.#dashboard.apply({ kind: 'kengetal', id: on ? kengetal.id : null });
+		this.#dashboard.apply({ kind: 'set', filter: 'kengetal', waarde: on ? kengetal.id : null });
 		return on;
 	}
 

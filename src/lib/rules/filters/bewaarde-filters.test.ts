@@ -1,12 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { DatumFilter } from '$lib/domain/velden/datum-filter';
-import type { DocumentWaarde } from '$lib/domain/documenten/document';
 import { starSnapshot } from '../../../../tests/fixtures/star-snapshot';
 import { filtersAlsInhoud, filtersUitInhoud, verdwenenTekst } from './bewaarde-filters';
 import { openDataset, type Dataset } from '$lib/data/dataset';
-import { NO_FILTERS, sameFilters, type FilterState } from './filter-state';
-import { KENMERKEN } from '../kenmerken/kenmerken';
+import { NO_FILTERS } from './filter-state';
 import { isWeg } from './weg';
 
 const RECORD = {
@@ -33,56 +29,7 @@ const dataset = made(EPE, HEERDE, { gemeente: '' });
 const turned = made({ gemeente: 'Apeldoorn', begeleider: 'Zoë' }, HEERDE, EPE);
 const SNAPSHOTS = ['vorige'];
 
-const codes = (slicer: string) =>
-	fc.subarray([...dataset.valuesOf(slicer).keys()], { minLength: 1 });
-const datum: fc.Arbitrary<DatumFilter> = fc.oneof(
-	fc.constant({ soort: 'leeg' } as const),
-	fc.record({
-		soort: fc.constant('tussen' as const),
-		van: fc.option(fc.integer({ min: 0, max: 30_000 })),
-		tot: fc.option(fc.integer({ min: 0, max: 30_000 }))
-	}),
-	fc.record({
-		soort: fc.constantFrom('komende' as const, 'afgelopen' as const),
-		aantal: fc.integer({ min: 0, max: 999 }),
-		eenheid: fc.constantFrom('dagen' as const, 'weken' as const, 'maanden' as const)
-	})
-);
-const filters: fc.Arbitrary<FilterState> = fc
-	.record({
-		picks: fc.record(
-			{ gemeente: codes('gemeente'), klantprofiel: codes('klantprofiel') },
-			{ requiredKeys: [] }
-		),
-		uitvoerende: fc.subarray([...dataset.valuesOf('uitvoerende').keys()]),
-		niet: fc.subarray(['gemeente', 'klantprofiel', 'uitvoerende']),
-		kengetal: fc.option(fc.constantFrom(...dataset.kengetallen.map(({ id }) => id))),
-		zoek: fc.constantFrom('', 'jansen', '__proto__'),
-		datums: fc.dictionary(fc.constantFrom('trajecten.signaal', 'modules.start'), datum),
-		nummers: fc.subarray(['00', '01']),
-		kenmerken: fc.subarray(KENMERKEN.filter((each) => each.isBekend(dataset)).map(({ id }) => id)),
-		sinds: fc.option(fc.constant({ snapshot: 'vorige', wat: 'nieuw' })),
-		peildatum: fc.option(fc.integer({ min: 1, max: 60 }).map((n) => dataset.meta.peildatum + n))
-	})
-	.map((state) => ({
-		...state,
-		niet: state.niet.filter((id) =>
-			id === 'uitvoerende' ? state.uitvoerende.length : id in state.picks
-		)
-	}));
-
 describe('filters that are kept', () => {
-	test('come back as they were, through JSON', () => {
-		fc.assert(
-			fc.property(filters, (state) => {
-				const kept = JSON.parse(JSON.stringify(filtersAlsInhoud(state, dataset))) as DocumentWaarde;
-				const read = filtersUitInhoud(kept, dataset, SNAPSHOTS);
-				expect(read.verdwenen).toEqual([]);
-				expect(sameFilters(read.filters, state)).toBe(true);
-			})
-		);
-	});
-
 	test('mean the same values in other data', () => {
 		const epe = dataset.valuesOf('gemeente').indexOf('Epe');
 		const kept = filtersAlsInhoud({ ...NO_FILTERS, picks: { gemeente: [epe] } }, dataset);

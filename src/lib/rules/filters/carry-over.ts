@@ -1,32 +1,14 @@
 import type { Dataset } from '$lib/data/dataset';
 import { change, codesOf, type FilterState } from './filter-state';
-import { knownIn } from './known-filters';
-import { codeVoor, isWeg, waardenVoor } from './weg';
+import { kindByKind, knownIn } from './soorten';
+import { isWeg } from './weg';
 
 /** The filters of one dataset in the codes of another; a value that the other does not have stays, and selects nobody. */
 export function carriedOver(filters: FilterState, from: Dataset, to: Dataset): FilterState {
-	const recode = (slicer: string, codes: readonly number[]) =>
-		[...new Set(waardenVoor(from, slicer, codes).map((value) => codeVoor(to, slicer, value)))].sort(
-			(a, b) => a - b
-		);
-	const picks = Object.fromEntries(
-		Object.entries(filters.picks)
-			.map(([slicer, codes]) => [slicer, recode(slicer, codes)] as const)
-			.filter(([, codes]) => codes.length)
+	return knownIn(
+		kindByKind(filters, (soort, before) => soort.carryOver?.(before, from, to)),
+		to
 	);
-	const uitvoerende = recode('uitvoerende', filters.uitvoerende);
-	const carried = {
-		...filters,
-		picks,
-		niet: filters.niet.filter((slicer) =>
-			slicer === 'uitvoerende' ? uitvoerende.length : picks[slicer]
-		),
-		uitvoerende,
-		// a day to look from belongs to one source
-		peildatum: from.meta.id === to.meta.id ? filters.peildatum : null,
-		kengetal: to.kengetallen.some((each) => each.id === filters.kengetal) ? filters.kengetal : null
-	};
-	return knownIn(carried, to);
 }
 
 /** What was chosen in the slicers of which a value vanished, as it was before that. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
 	change,
-	hasMore,
+	isBlank,
 	isUnfiltered,
 	NO_FILTERS,
 	sameFilters,
@@ -58,12 +58,15 @@ describe('a change of the filters', () => {
 	test('a date, a list of numbers, a kenmerk, sinds and peildatum each change that filter only', () => {
 		const datum = change(FILTERED, { kind: 'datum', veld: 'modules.einde', filter: null });
 		expect(datum).toEqual({ ...FILTERED, datums: { 'trajecten.signaal': KOMENDE } });
-		const nummers = change(FILTERED, { kind: 'nummers', nummers: ['1', '2', '1'] });
+		const nummers = change(FILTERED, { kind: 'set', filter: 'nummers', waarde: ['1', '2', '1'] });
 		expect(nummers).toEqual({ ...FILTERED, nummers: ['1', '2'] });
 		const kenmerk = change(FILTERED, { kind: 'kenmerk', id: 'dgr.nietVindbaar', aan: false });
 		expect(kenmerk).toEqual({ ...FILTERED, kenmerken: ['signaal.moduleZoeken'] });
 		const sinds = { snapshot: 'abc', wat: 'klantprofiel' };
-		expect(change(FILTERED, { kind: 'sinds', sinds })).toEqual({ ...FILTERED, sinds });
+		expect(change(FILTERED, { kind: 'set', filter: 'sinds', waarde: sinds })).toEqual({
+			...FILTERED,
+			sinds
+		});
 		expect(change(FILTERED, { kind: 'peildatum', dag: null })).toEqual({
 			...FILTERED,
 			peildatum: null
@@ -99,9 +102,9 @@ describe('a change of the filters', () => {
 		['uitvoerende', { uitvoerende: [] }],
 		['kengetal', { kengetal: null }],
 		['zoek', { zoek: '' }],
-		['datum:modules.einde', { datums: { 'trajecten.signaal': KOMENDE } }],
+		['datums:modules.einde', { datums: { 'trajecten.signaal': KOMENDE } }],
 		['nummers', { nummers: [] }],
-		['kenmerk:signaal.moduleZoeken', { kenmerken: ['dgr.nietVindbaar'] }],
+		['kenmerken:signaal.moduleZoeken', { kenmerken: ['dgr.nietVindbaar'] }],
 		['sinds', { sinds: null }],
 		['peildatum', { peildatum: null }]
 	])('the chip of %s takes away that filter and no other', (filter, without) => {
@@ -124,10 +127,10 @@ describe('a change of the filters', () => {
 		{ kind: 'pick', slicer: 'status', codes: [] },
 		{ kind: 'picks', picks: {} },
 		{ kind: 'zoek', tekst: 'jan ' },
-		{ kind: 'kengetal', id: 'trajectActief' },
+		{ kind: 'set', filter: 'kengetal', waarde: 'trajectActief' },
 		{ kind: 'remove', filter: 'ladder' },
 		{ kind: 'niet', slicer: 'status', niet: true },
-		{ kind: 'nummers', nummers: ['12345', '07870'] },
+		{ kind: 'set', filter: 'nummers', waarde: ['12345', '07870'] },
 		{ kind: 'kenmerk', id: 'dgr.nietVindbaar', aan: true },
 		{ kind: 'peildatum', dag: 20_800 }
 	] as const)('that selects the same gives the same object: %j', (wanted) => {
@@ -154,9 +157,8 @@ test('another peildatum leaves nobody out', () => {
 	expect(isUnfiltered({ ...NO_FILTERS, peildatum: 20_800 })).toBe(true);
 });
 
-test('only what is no slicer, tile or search is more', () => {
-	const { picks, niet, uitvoerende, kengetal, zoek, ...more } = FILTERED;
-	expect(hasMore({ ...NO_FILTERS, picks, niet, uitvoerende, kengetal, zoek })).toBe(false);
-	for (const [key, value] of Object.entries(more))
-		expect(hasMore({ ...NO_FILTERS, [key]: value })).toBe(true);
+test('a part in which nothing is chosen is blank', () => {
+	for (const waarde of Object.values(NO_FILTERS)) expect(isBlank(waarde)).toBe(true);
+	expect([' ', undefined, { gemeente: [] }].map(isBlank)).toEqual([true, true, true]);
+	for (const waarde of Object.values(FILTERED)) expect(isBlank(waarde)).toBe(false);
 });

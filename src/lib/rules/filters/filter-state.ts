@@ -9,7 +9,10 @@ export interface Sinds {
 	readonly wat: string;
 }
 
-/** What the user has filtered on; plain data, codes are those of the dataset it belongs to. */
+/**
+ * What the user has filtered on; plain data, codes are those of the dataset it belongs to. A kind of filter that has no
+ * place here adds its own (`declare module`), absent = nothing chosen.
+ */
 export interface FilterState {
 	/** Chosen codes per slicer of the candidates, ascending; absent = everything. */
 	readonly picks: Readonly<Record<string, readonly number[]>>;
@@ -45,8 +48,18 @@ export const NO_FILTERS: FilterState = {
 	peildatum: null
 };
 
-/** One change of the filters; `filter` is the id of a chip. */
+/** Another value of a filter that is no slicer. */
+type Gezet = {
+	[Id in Exclude<keyof FilterState, 'picks' | 'niet' | 'uitvoerende'>]-?: {
+		readonly kind: 'set';
+		readonly filter: Id;
+		readonly waarde: FilterState[Id];
+	};
+};
+
+/** One change of the filters; that of `remove` is the id of a chip. */
 export type Change =
+	| Gezet[keyof Gezet]
 	| {
 			readonly kind: 'pick';
 			readonly slicer: string;
@@ -58,13 +71,10 @@ export type Change =
 	| { readonly kind: 'picks'; readonly picks: Readonly<Record<string, readonly number[]>> }
 	/** Whether what is picked in a slicer is left out; nothing picked, nothing left out. */
 	| { readonly kind: 'niet'; readonly slicer: string; readonly niet: boolean }
-	| { readonly kind: 'kengetal'; readonly id: string | null }
 	| { readonly kind: 'zoek'; readonly tekst: string }
 	/** `veld` as `tabel.veld`. */
 	| { readonly kind: 'datum'; readonly veld: string; readonly filter: DatumFilter | null }
-	| { readonly kind: 'nummers'; readonly nummers: readonly string[] }
 	| { readonly kind: 'kenmerk'; readonly id: string; readonly aan: boolean }
-	| { readonly kind: 'sinds'; readonly sinds: Sinds | null }
 	/** While it slides the step of before changes along, as with typing. */
 	| { readonly kind: 'peildatum'; readonly dag: Dag | null; readonly schuift?: boolean }
 	/** Everything at once, as a kept view has it. */
@@ -88,13 +98,17 @@ export function isUnfiltered(state: FilterState): boolean {
 	return sameFilters({ ...state, peildatum: null }, NO_FILTERS);
 }
 
-/** Whether there is more than slicers, a tile and a search: what `more-filters` knows about. */
-export function hasMore({ datums, nummers, kenmerken, sinds, peildatum }: FilterState): boolean {
-	return (
-		Object.keys(datums).length + nummers.length + kenmerken.length > 0 ||
-		sinds !== null ||
-		peildatum !== null
+/** The filters with another part; what has no place in `NO_FILTERS` is there only while something is chosen. */
+export function withPart(state: FilterState, part: Partial<FilterState> | undefined): FilterState {
+	const parts = Object.entries({ ...state, ...part }).filter(
+		([id, each]) => Object.hasOwn(NO_FILTERS, id) || !isBlank(each)
 	);
+	return Object.fromEntries(parts) as unknown as FilterState;
+}
+
+/** Whether nothing is chosen in a part of the filters; spaces alone are nothing. */
+export function isBlank(waarde: FilterState[keyof FilterState] | undefined): boolean {
+	return isNothing(ordered(waarde));
 }
 
 function changed(state: FilterState, wanted: Change): FilterState {
@@ -103,8 +117,8 @@ function changed(state: FilterState, wanted: Change): FilterState {
 			return NO_FILTERS;
 		case 'alles':
 			return wanted.filters;
-		case 'kengetal':
-			return { ...state, kengetal: wanted.id };
+		case 'set':
+			return withPart(state, { [wanted.filter]: onceEach(wanted.waarde) });
 		case 'zoek':
 			return { ...state, zoek: wanted.tekst };
 		case 'pick':
@@ -118,12 +132,8 @@ function changed(state: FilterState, wanted: Change): FilterState {
 			return picked(state, wanted.slicer, codesOf(state, wanted.slicer), wanted.niet);
 		case 'datum':
 			return { ...state, datums: withEntry(state.datums, wanted.veld, wanted.filter) };
-		case 'nummers':
-			return { ...state, nummers: [...new Set(wanted.nummers)] };
 		case 'kenmerk':
 			return { ...state, kenmerken: switched(state.kenmerken, wanted.id, wanted.aan) };
-		case 'sinds':
-			return { ...state, sinds: wanted.sinds };
 		case 'peildatum':
 			return { ...state, peildatum: wanted.dag };
 		case 'remove':
@@ -131,27 +141,24 @@ function changed(state: FilterState, wanted: Change): FilterState {
 	}
 }
 
-/** What the chips of dates and kenmerken are called: `datum:trajecten.signaal`, `kenmerk:signaal.moduleZoeken`. */
-export const CHIP = { datum: 'datum:', kenmerk: 'kenmerk:' } as const;
+/** What the chips of one date and one kenmerk are called: the id of the kind, then which: `datums:trajecten.signaal`. */
+export const CHIP = { datum: 'datums:', kenmerk: 'kenmerken:' } as const;
 
 function removed(state: FilterState, filter: string): FilterState {
-	if (filter.startsWith(CHIP.datum))
-		return { ...state, datums: withEntry(state.datums, filter.slice(CHIP.datum.length), null) };
-	if (filter.startsWith(CHIP.kenmerk))
-		return {
-			...state,
-			kenmerken: switched(state.kenmerken, filter.slice(CHIP.kenmerk.length), false)
-		};
-	switch (filter) {
-		case 'kengetal':
-		case 'zoek':
-		case 'nummers':
-		case 'sinds':
-		case 'peildatum':
-			return { ...state, [filter]: NO_FILTERS[filter] };
-		default:
-			return picked(state, filter, []);
-	}
+	const [id = '', ...which] = filter.split(':');
+	if (id === 'uitvoerende' || !Object.hasOwn(state, id)) return picked(state, filter, []);
+	const key = id as keyof FilterState;
+	const rest = which.length ? without(state[key], which.join(':')) : (NO_FILTERS[key] ?? null);
+	return withPart(state, { [id]: rest });
+}
+
+function without(waarde: unknown, part: string): unknown {
+	if (Array.isArray(waarde)) return waarde.filter((each) => each !== part);
+	return withEntry(waarde as Readonly<Record<string, unknown>>, part, null);
+}
+
+function onceEach(waarde: unknown): unknown {
+	return Array.isArray(waarde) ? [...new Set<unknown>(waarde)] : waarde;
 }
 
 /** The chosen codes of a slicer, `uitvoerende` among them. */
@@ -186,20 +193,21 @@ function switched(list: readonly string[], id: string, on: boolean): readonly st
 }
 
 function canonical(state: FilterState): unknown {
-	return [
-		inOrder(Object.entries(state.picks).filter(([, codes]) => codes.length)),
-		state.niet.filter((slicer) => codesOf(state, slicer).length).sort(),
-		state.uitvoerende,
-		state.kengetal,
-		state.zoek.trim(),
-		inOrder(Object.entries(state.datums)),
-		[...state.nummers].sort(),
-		[...state.kenmerken].sort(),
-		state.sinds && [state.sinds.snapshot, state.sinds.wat],
-		state.peildatum
-	];
+	return ordered({ ...state, niet: state.niet.filter((slicer) => codesOf(state, slicer).length) });
 }
 
-function inOrder<T>(entries: readonly (readonly [string, T])[]) {
-	return entries.toSorted(([a], [b]) => (a < b ? -1 : 1));
+/** The same value for all that select the same: without blanks, and whatever its order. */
+function ordered(waarde: unknown): unknown {
+	if (typeof waarde === 'string') return waarde.trim();
+	if (Array.isArray(waarde)) return typeof waarde[0] === 'string' ? waarde.toSorted() : waarde;
+	if (typeof waarde !== 'object' || waarde === null) return waarde;
+	return Object.entries(waarde)
+		.map(([key, each]) => [key, ordered(each)] as const)
+		.filter(([, each]) => !isNothing(each))
+		.sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function isNothing(waarde: unknown): boolean {
+	const isEmptyList = Array.isArray(waarde) && waarde.length === 0;
+	return waarde === null || waarde === undefined || waarde === '' || isEmptyList;
 }

@@ -175,7 +175,7 @@ describe('the chips', () => {
 		expect(
 			chips(
 				{ kind: 'zoek', tekst: ' bos ' },
-				{ kind: 'kengetal', id: 'trajectActief' },
+				{ kind: 'set', filter: 'kengetal', waarde: 'trajectActief' },
 				{ kind: 'pick', slicer: 'uitvoerende', codes: codes('uitvoerende', 'Team A') },
 				{ kind: 'pick', slicer: 'lks', codes: codes('lks', 'J') },
 				{ kind: 'pick', slicer: 'begeleider', codes: codes('begeleider', 'Vos, N.') },
@@ -196,7 +196,7 @@ describe('the chips', () => {
 			{ kind: 'pick', slicer: 'lks', codes: [0] },
 			{ kind: 'pick', slicer: 'gemeente', codes: [0] },
 			{ kind: 'pick', slicer: 'uitvoerende', codes: [0] },
-			{ kind: 'kengetal', id: 'trajectActief' },
+			{ kind: 'set', filter: 'kengetal', waarde: 'trajectActief' },
 			{ kind: 'zoek', tekst: 'bos' }
 		);
 		const removed = words

@@ -33,6 +33,8 @@ export interface ChipModel {
 	readonly id: string;
 	readonly name: string;
 	readonly text: string;
+	/** As its kind of filter has it; absent for slicers, tile and search. */
+	readonly deelbaar?: boolean | 'hier';
 }
 
 /** Words and order of every slicer of a dataset; each made when first asked for. */

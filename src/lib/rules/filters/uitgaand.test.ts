@@ -4,11 +4,11 @@ import {
 	filterZin,
 	metGekozen,
 	terzijdeZin,
-	uitgaandeWeergave,
 	uitgangVan,
 	verzwegen,
 	type FiltersOpScherm
 } from './uitgaand';
+import { uitgaandeWeergave } from './uitgaande-weergave';
 
 const slicer = (id: string, chosen: readonly string[], niet = false) => ({ id, niet, chosen });
 const FILTERS: FiltersOpScherm = {
@@ -18,9 +18,9 @@ const FILTERS: FiltersOpScherm = {
 		{ id: 'begeleider', name: 'Begeleider', text: 'Quellhorst, Z.' },
 		{ id: 'uitvoerende', name: 'Uitvoerende', text: 'Ypeldijk, Q.' },
 		{ id: 'zoek', name: 'Zoeken', text: '“Weber”' },
-		{ id: 'nummers', name: 'Nummers', text: '7' },
-		{ id: 'datum:trajecten.signaal', name: 'Signaal', text: '01-01-2026 tot 01-02-2026' },
-		{ id: 'sinds', name: 'Sinds 11-11-2026', text: 'nieuw' }
+		{ id: 'nummers', name: 'Nummers', text: '7', deelbaar: false },
+		{ id: 'datums:trajecten.signaal', name: 'Signaal', text: '01-01-2026 tot 01-02-2026' },
+		{ id: 'sinds', name: 'Sinds 11-11-2026', text: 'nieuw', deelbaar: 'hier' }
 	],
 	slicers: [
 		slicer('gemeente', ['Epe', 'Heerde'], true),

@@ -1,7 +1,7 @@
-import { alsInhoud, teksten } from '$lib/domain/documenten/document-lezen';
 import { VELDEN } from '$lib/domain/velden/velden';
 import type { SnapshotBron } from '$lib/domain/momentopname/momentopname';
 import { hoeveel } from '$lib/locale/hoeveel';
+import type { ChipModel } from './slicer-model';
 import { isGevolgd, nietGevolgd, type Volgt } from './volgt';
 import type { NaamlozeWeergave } from './weergave';
 
@@ -13,7 +13,7 @@ export type Uitgang = 'personen' | 'niemand' | 'elders';
 
 /** What of the filters on screen is needed to say them in words. */
 export interface FiltersOpScherm {
-	readonly chips: readonly { readonly id: string; readonly name: string; readonly text: string }[];
+	readonly chips: readonly ChipModel[];
 	readonly slicers: readonly {
 		readonly id: string;
 		readonly niet: boolean;
@@ -40,10 +40,9 @@ export const WEG = '(weggelaten)';
 /** Whatever is chosen on a page itself. */
 const GEKOZEN = 'gekozen';
 
-/** Filters that may hold a name, a number or free text, whatever is chosen in them. */
+/** Slicers, and the search, that may hold a name, a number or free text, whatever is chosen in them. */
 const NOEMT: ReadonlySet<string> = new Set([
 	'zoek',
-	'nummers',
 	'uitvoerende',
 	GEKOZEN,
 	...VELDEN.kandidaten.filter(({ persoonlijk }) => persoonlijk).map(({ id }) => id)
@@ -61,15 +60,24 @@ export function uitgangVan(wat: 'lijst' | 'telling', zonderNamen: boolean): Uitg
 }
 
 /** Whether a filter with these chosen values stays behind. Every way out of the app asks this, and nothing else does. */
-export function staysBehind(id: string, waarden: readonly string[], uitgang: Uitgang): boolean {
+export function staysBehind(
+	{ id, deelbaar = true }: Pick<ChipModel, 'id' | 'deelbaar'>,
+	waarden: readonly string[],
+	uitgang: Uitgang
+): boolean {
 	if (uitgang === 'personen') return false;
 	return (
 		NOEMT.has(id) ||
 		id.startsWith(EIGEN_KOLOM) ||
 		waarden.some((waarde) => NUMMER.test(waarde)) ||
-		// names a momentopname that others don't have
-		(uitgang === 'elders' && id === 'sinds')
+		!deelbaar ||
+		(deelbaar === 'hier' && uitgang === 'elders')
 	);
+}
+
+/** Whether the choice of a column may not leave: its heading may be a number, and one of the source is of this list only. */
+export function columnStaysBehind(id: string, uitgang: Uitgang): boolean {
+	return id.includes(EIGEN_KOLOM) && (uitgang === 'niemand' || NUMMER.test(id));
 }
 
 /** The active filters in words, all values written out: those that what leaves follows. */
@@ -80,9 +88,10 @@ export function filterZin(
 ): string {
 	const zinnen = chips
 		.filter(({ id }) => isGevolgd(volgt, id))
-		.map(({ id, name, text }) => {
+		.map((chip) => {
+			const { id, name, text } = chip;
 			const slicer = slicers.find((each) => each.id === id);
-			if (staysBehind(id, slicer?.chosen ?? [], uitgang)) return `${name}: ${WEG}`;
+			if (staysBehind(chip, slicer?.chosen ?? [], uitgang)) return `${name}: ${WEG}`;
 			if (!slicer) return `${name}: ${text}`;
 			return `${name}: ${slicer.niet ? 'niet ' : ''}${slicer.chosen.join(', ')}`;
 		});
@@ -111,7 +120,9 @@ export function verzwegen(
 	uitgang: Uitgang
 ): ReadonlySet<string> {
 	const chosen = (id: string) => slicers.find((each) => each.id === id)?.chosen ?? [];
-	return new Set(chips.map(({ id }) => id).filter((id) => staysBehind(id, chosen(id), uitgang)));
+	return new Set(
+		chips.filter((chip) => staysBehind(chip, chosen(chip.id), uitgang)).map(({ id }) => id)
+	);
 }
 
 /** Where the data come from: files by name in a list with names, which may name somebody, else how many. */
@@ -123,34 +134,4 @@ export function bronZin(
 	return bronnen
 		.map(({ bestand, rijen }) => `${bestand} (${hoeveel(rijen, 'rij', 'rijen')})`)
 		.join('; ');
-}
-
-/** The view without what may not leave; `chips` are the active filters, to name what stays behind. */
-export function uitgaandeWeergave(
-	weergave: NaamlozeWeergave,
-	chips: readonly { readonly id: string; readonly name: string }[],
-	uitgang: Uitgang
-): WeergaveTekst {
-	if (uitgang === 'personen') return { weergave, zonder: [] };
-	const { filters, sort } = weergave;
-	const keuzes = alsInhoud(filters.keuzes);
-	const weg = (id: string) => staysBehind(id, teksten(keuzes[id]), uitgang);
-	const kolomWeg = (id: string) =>
-		id.includes(EIGEN_KOLOM) && (uitgang === 'niemand' || NUMMER.test(id));
-	return {
-		weergave: {
-			...weergave,
-			sort: sort && kolomWeg(sort.column) ? null : sort,
-			kolommen: weergave.kolommen.filter((id) => !kolomWeg(id)),
-			filters: {
-				...filters,
-				keuzes: Object.fromEntries(Object.entries(keuzes).filter(([id]) => !weg(id))),
-				niet: teksten(filters.niet).filter((id) => !weg(id)),
-				zoek: '',
-				nummers: [],
-				sinds: weg('sinds') ? null : (filters.sinds ?? null)
-			}
-		},
-		zonder: chips.filter(({ id }) => weg(id)).map(({ name }) => name)
-	};
 }

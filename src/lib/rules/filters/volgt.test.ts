@@ -30,7 +30,7 @@ it('a table that follows gemeente counts everybody of it, whatever else is chose
 	const open = dashboard.dataset?.valuesOf('status').indexOf('Open') ?? -1;
 	dashboard.apply({ kind: 'picks', picks: { gemeente: [epe], status: [open] } });
 	dashboard.apply({ kind: 'zoek', tekst: 'aalders' });
-	dashboard.apply({ kind: 'kengetal', id: 'trajectVerstreken' });
+	dashboard.apply({ kind: 'set', filter: 'kengetal', waarde: 'trajectVerstreken' });
 	expect(dashboard.count).toBe(1);
 	expect(dashboard.under(VOLGT.transparantie)?.count).toBe(2);
 	const gemeenten = dashboard.slicersUnder(VOLGT.transparantie).find(({ id }) => id === 'gemeente');
@@ -48,7 +48,7 @@ it('a table that follows gemeente counts everybody of it, whatever else is chose
 
 it('tiles follow every filter but the picked tile', async () => {
 	const dashboard = await dashboardMet();
-	dashboard.apply({ kind: 'kengetal', id: 'trajectVerstreken' });
+	dashboard.apply({ kind: 'set', filter: 'kengetal', waarde: 'trajectVerstreken' });
 	expect(dashboard.count).toBe(1);
 	expect(dashboard.under(VOLGT.tegels)?.count).toBe(3);
 	expect(dashboard.under(VOLGT.tegels)?.measures['trajectActief']?.records).toBe(2);
@@ -58,6 +58,6 @@ it('tiles follow every filter but the picked tile', async () => {
 it('what says nothing follows everything', async () => {
 	const dashboard = await dashboardMet();
 	expect(isGevolgd(undefined, 'status')).toBe(true);
-	dashboard.apply({ kind: 'kengetal', id: 'trajectVerstreken' });
+	dashboard.apply({ kind: 'set', filter: 'kengetal', waarde: 'trajectVerstreken' });
 	expect(dashboard.under(undefined)?.count).toBe(dashboard.count);
 });

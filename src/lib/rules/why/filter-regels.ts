@@ -2,10 +2,7 @@ import type { KengetalGroep } from '$lib/domain/kengetallen/kengetallen';
 import type { Dataset } from '$lib/data/dataset';
 import { recordsOfKandidaat } from '$lib/data/record-links';
 import type { Beeld } from './beeld';
-import { datumRegels, nummersRegel, zoekRegel } from './regels-kandidaat';
-import { kenmerkRegels } from './regels-kenmerk';
-import { kengetalRegel, uitvoerendeRegel } from './regels-record';
-import { keuzeRegels, sindsRegel } from './regels-keuze';
+import { SOORTEN } from '../filters/soorten';
 import { oordeelVan, type Toets } from './toets';
 import type { Verklaring, VerklaringWaarde } from './verklaring';
 
@@ -30,16 +27,7 @@ export function recordsIn(dataset: Dataset): RecordsVan {
 
 /** The filters that are on, each as a rule of its own; together they say who passes. */
 export function filterRegels(beeld: Beeld, recordsVan: RecordsVan): readonly FilterRegel[] {
-	return [
-		...keuzeRegels(beeld),
-		...uitvoerendeRegel(beeld, recordsVan),
-		...kengetalRegel(beeld, recordsVan),
-		...zoekRegel(beeld),
-		...datumRegels(beeld, recordsVan),
-		...nummersRegel(beeld),
-		...kenmerkRegels(beeld, recordsVan),
-		...sindsRegel(beeld)
-	];
+	return SOORTEN.flatMap((soort) => soort.why?.(beeld, recordsVan) ?? []);
 }
 
 /** Whether the filter lets a kandidaat through. */

@@ -41,23 +41,6 @@ export function uitvoerendeRegel(
 	];
 }
 
-/** The picked tile: one record that it counts at least, of the chosen uitvoerenden, if any. */
-export function kengetalRegel(beeld: Beeld, recordsVan: RecordsVan): readonly FilterRegel[] {
-	const { dataset, filters } = beeld;
-	const kengetal = dataset.kengetallen.find(({ id }) => id === filters.kengetal);
-	if (!kengetal) return [];
-	const uitvoerenden = uitvoerendenVan(beeld);
-	const regel = recordRegel(dataset, kengetal, uitvoerenden, recordsVan);
-	return [
-		{
-			...regel,
-			filter: 'kengetal',
-			definitie:
-				regel.definitie + (uitvoerenden ? ' Alleen die van de gekozen uitvoerende tellen mee.' : '')
-		}
-	];
-}
-
 /** Whether a kandidaat has a record that a tile counts. */
 export function recordRegel(
 	dataset: Dataset,

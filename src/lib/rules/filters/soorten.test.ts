@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { NO_FILTERS, type FilterState } from './filter-state';
-import { nietTerug } from './terugblik-filters';
+import { nietTerug } from './soorten';
 
 test('slicers, also left out, uitvoerenden and a tile can be laid on another momentopname', () => {
 	const picks = { gemeente: [1] };

@@ -1,0 +1,39 @@
+import type { Inhoud } from '$lib/domain/documenten/document';
+import { alsInhoud, teksten } from '$lib/domain/documenten/document-lezen';
+import { NO_FILTERS } from './filter-state';
+import type { ChipModel } from './slicer-model';
+import { SOORTEN } from './soorten';
+import { columnStaysBehind, staysBehind, type Uitgang, type WeergaveTekst } from './uitgaand';
+import type { NaamlozeWeergave } from './weergave';
+
+/** A part of a document in which nothing is chosen. */
+const LEEG: Inhoud = { ...NO_FILTERS, sinds: null };
+
+/** The view without what may not leave; `chips` are the active filters, to name what stays behind. */
+export function uitgaandeWeergave(
+	weergave: NaamlozeWeergave,
+	chips: readonly Pick<ChipModel, 'id' | 'name' | 'deelbaar'>[],
+	uitgang: Uitgang
+): WeergaveTekst {
+	if (uitgang === 'personen') return { weergave, zonder: [] };
+	const { filters, sort } = weergave;
+	const keuzes = alsInhoud(filters['keuzes']);
+	const weg = (chip: Pick<ChipModel, 'id' | 'deelbaar'>) =>
+		staysBehind(chip, teksten(keuzes[chip.id]), uitgang);
+	const kolomWeg = (id: string) => columnStaysBehind(id, uitgang);
+	const blank = SOORTEN.filter(weg).map(({ id }) => [id, LEEG[id] ?? null] as const);
+	return {
+		weergave: {
+			...weergave,
+			sort: sort && kolomWeg(sort.column) ? null : sort,
+			kolommen: weergave.kolommen.filter((id) => !kolomWeg(id)),
+			filters: {
+				...filters,
+				...Object.fromEntries(blank),
+				keuzes: Object.fromEntries(Object.entries(keuzes).filter(([id]) => !weg({ id }))),
+				niet: teksten(filters['niet']).filter((id) => !weg({ id }))
+			}
+		},
+		zonder: chips.filter(weg).map(({ name }) => name)
+	};
+}
