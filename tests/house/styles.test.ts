@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { styleRules, type StyleRule } from './styles';
+import { markups, styleRules, type StyleRule } from './styles';
 
 const TOKENS = 'src/routes/tokens.css';
 
 const rules = styleRules();
 
-function isOnPaper({ place }: StyleRule): boolean {
-	return place.startsWith('@page') || place.includes('@media print');
+function said(from: readonly StyleRule[]): [string, string][] {
+	return from
+		.filter(({ file }) => file !== TOKENS)
+		.flatMap(({ file, place, declarations }) =>
+			declarations.map((each): [string, string] => [`${file} ${place}`, each])
+		);
 }
 
 describe('the style blocks', () => {
@@ -29,25 +33,37 @@ describe('the style blocks', () => {
 	});
 
 	it('say no size of text themselves', () => {
-		const raw = rules
-			.filter(({ file, place }) => file !== TOKENS && !place.includes('@page'))
-			.flatMap((rule) =>
-				rule.declarations
-					.filter((said) => /^font(-size)?:/.test(said) && said !== 'font: inherit')
-					.filter((said) => !known.some((name) => said.includes(`var(${name})`)))
-					.map((said) => `${rule.file} ${rule.place}: ${said}`)
-			);
+		const raw = said(rules.filter(({ condition }) => !condition.includes('@page')))
+			.filter(([, each]) => /^font(-size)?:/.test(each) && !/: inherit$/.test(each))
+			.filter(([, each]) => !known.some((name) => each.includes(`var(${name})`)));
 		expect(raw).toEqual([]);
 	});
 
 	it('let lines grow with their text', () => {
-		const fixed = rules
-			.filter((rule) => !isOnPaper(rule))
-			.flatMap(({ file, place, declarations }) =>
-				declarations
-					.filter((said) => /^line-height:.*px/.test(said))
-					.map((said) => `${file} ${place}: ${said}`)
-			);
-		expect(fixed).toEqual([]);
+		const onScreen = rules.filter(({ condition }) => !condition.includes('@media print'));
+		expect(said(onScreen).filter(([, each]) => /^line-height:.*px/.test(each))).toEqual([]);
+	});
+
+	it('say nothing that another file says as well', () => {
+		const bodies = new Map<string, StyleRule[]>();
+		for (const rule of rules.filter(({ declarations }) => declarations.length >= 3)) {
+			const body = `${rule.condition} ${[...rule.declarations].sort().join('; ')}`;
+			bodies.set(body, [...(bodies.get(body) ?? []), rule]);
+		}
+		const twice = [...bodies]
+			.filter(([, where]) => new Set(where.map(({ file }) => file)).size > 1)
+			.map(([body, where]) => [body, ...where.map(({ file, place }) => `${file} ${place}`)]);
+		expect(twice).toEqual([]);
+	});
+
+	it('of all pages have no class that nothing wears', () => {
+		const shared = rules
+			.filter(({ file }) => file.endsWith('.css') && !file.endsWith('tones.css'))
+			.flatMap(({ place }) => [...place.matchAll(/\.([a-z][\w-]*)/g)].map(([, name = '']) => name));
+		const worn = markups().join('\n');
+		const dead = [...new Set(shared)].filter(
+			(name) => !new RegExp(`[\\s"'\`{]${name}[\\s"'\`:}]`).test(worn)
+		);
+		expect(dead).toEqual([]);
 	});
 });
