@@ -54,9 +54,9 @@ describe('fields that hold what somebody types or chooses', () => {
 		const kept = fields.filter(({ node }) => attribute(node, 'autocomplete') !== 'off');
 		// Kept by nobody while it is a field for passwords, and off when its characters are shown.
 		expect(kept.map(({ line }) => line.replace(/:\d+$/, ''))).toEqual([
-			'src/lib/ui/PasswordField.svelte'
+			'src/lib/ui/form/PasswordField.svelte'
 		]);
-		expect(readFileSync('src/lib/ui/PasswordField.svelte', 'utf8')).toContain(
+		expect(readFileSync('src/lib/ui/form/PasswordField.svelte', 'utf8')).toContain(
 			"autocomplete={shown ? 'off' : autocomplete}"
 		);
 	});

@@ -28,9 +28,17 @@ import { NIET_MET_TEGEL, nietTerug } from '$lib/rules/filters/soorten';
 import { kruisVan, type Terugblik } from '$lib/app/lookback/terugblik.svelte';
 import type { Plek } from '$lib/rules/why/verklaar-plek';
 import { zonderCode } from '$lib/data/tellingen/zonder-code.svelte';
+import { OpenKandidaat } from '$lib/panels/kandidaat/open-kandidaat.svelte';
 
 /** Groups that are drawn until more are asked for. */
 export const PAGINA = 25;
+
+interface GeopendeLijst {
+	readonly rows: readonly number[] | Uint32Array;
+	readonly plek: Plek | null;
+}
+
+const GEEN_LIJST: GeopendeLijst = { rows: [], plek: null };
 
 /** State of the page Onvolledige profielen: goal, forecast, groups in order, what is unfolded, the drawer. */
 export class OnvolledigBlad {
@@ -40,11 +48,11 @@ export class OnvolledigBlad {
 	#shown = $state(PAGINA);
 	/** Unfolded groups, as "begeleider 3". */
 	#open = $state.raw<readonly string[]>([]);
-	#drawer = $state.raw<{
-		readonly kandidaat: number;
-		readonly rows: ArrayLike<number>;
-		readonly plek: Plek;
-	} | null>(null);
+	#lijst = $state.raw(GEEN_LIJST);
+	// Its rows are of the moment it was opened: there may be fewer kandidaten now.
+	readonly drawer = new OpenKandidaat((row) =>
+		row < this.#dashboard.total ? this.#lijst : GEEN_LIJST
+	);
 
 	readonly #keuzes = $derived.by(() => this.#dashboard.bladen.van('onvolledig'));
 	readonly #veld = $derived<GroepVeld>(
@@ -115,11 +123,6 @@ export class OnvolledigBlad {
 		if (!dataset || !outcome) return new Uint32Array();
 		const { pass } = outcome;
 		return rowsOf(and(pass, profielInhouden(dataset).afwijkend, new Uint32Array(pass.length)));
-	});
-	readonly #place = $derived.by(() => {
-		const drawer = this.#drawer;
-		if (!drawer || drawer.kandidaat >= this.#dashboard.total) return -1;
-		return Array.prototype.indexOf.call(drawer.rows, drawer.kandidaat);
 	});
 
 	constructor(dashboard: Dashboard, terugblik: Terugblik, doelen: DoelKeuze) {
@@ -232,16 +235,9 @@ export class OnvolledigBlad {
 		this.#dashboard.apply({ kind: 'picks', picks: { [this.#veld]: [code], klantprofiel: open } });
 	}
 
-	/** The kandidaat in the drawer with its place in the list that it was opened from; null when closed. */
-	get drawer() {
-		const drawer = this.#drawer;
-		return drawer && this.#place >= 0 ? { ...drawer, place: this.#place } : null;
-	}
 	/** Opens a kandidaat of a list; `plek` says which list that is. */
-	open(kandidaat: number, rows: ArrayLike<number>, plek: Plek): void {
-		this.#drawer = { kandidaat, rows, plek };
-	}
-	close(): void {
-		this.#drawer = null;
+	open(kandidaat: number, rows: GeopendeLijst['rows'], plek: Plek): void {
+		this.#lijst = { rows, plek };
+		this.drawer.open(kandidaat);
 	}
 }

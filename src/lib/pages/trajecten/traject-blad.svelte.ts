@@ -17,13 +17,14 @@ import { recordKolommen, recordTabel } from '$lib/lists/record-kolommen';
 import { BY_NAME, storedSort } from '$lib/lists/record-order';
 import type { Plek } from '$lib/rules/why/verklaar-plek';
 import { waysOut } from '$lib/rules/filters/ways-out';
+import { OpenKandidaat } from '$lib/panels/kandidaat/open-kandidaat.svelte';
 
 const ACTIEF = 'trajectActief';
 
 /** What the Trajecten page shows: tiles, the list behind the picked one or that of active trajecten, the drawer. */
 export class TrajectBlad {
 	readonly #dashboard: Dashboard;
-	/** The line in the drawer, as it stands in the list. */
+	/** The line that was opened, as it stands in the list. */
 	#open = $state.raw<number | null>(null);
 
 	constructor(dashboard: Dashboard) {
@@ -88,33 +89,25 @@ export class TrajectBlad {
 		return { aantal: formatGetal(lijst.aantal), tekst };
 	});
 
-	readonly #kandidaat = $derived.by(() => {
-		const { dataset } = this.#dashboard;
-		if (this.#open === null || !dataset) return -1;
-		const groep = this.#open < 0 ? 'modules' : this.lijst?.groep;
-		const owners = groep && dataset.records[groep]?.columns.get('kandidaat');
-		if (!owners || owners.kind !== 'row') return -1;
-		return owners.rows[this.#open < 0 ? ~this.#open : this.#open] ?? -1;
-	});
 	readonly #kandidaten = $derived.by(() => {
 		const { dataset } = this.#dashboard;
-		return this.#kandidaat >= 0 && dataset && this.lijst
-			? kandidatenVan(dataset, this.lijst)
-			: new Uint32Array();
+		return dataset && this.lijst ? kandidatenVan(dataset, this.lijst) : new Uint32Array();
 	});
-
-	/** The candidate in the drawer with its place among the candidates of the list; null when closed. */
-	readonly drawer = $derived.by(() => {
-		const place = this.#kandidaten.indexOf(this.#kandidaat);
-		if (place < 0) return null;
+	readonly drawer = new OpenKandidaat(() => ({
+		rows: this.#kandidaten,
 		// A picked tile is a filter, which explains itself.
-		const plek: Plek | null = this.kengetal ? null : { soort: 'kengetal', id: ACTIEF };
-		return { kandidaat: this.#kandidaat, place, rows: this.#kandidaten, plek };
-	});
+		plek: this.kengetal ? null : { soort: 'kengetal', id: ACTIEF }
+	}));
 
-	/** Line of the list that is in the drawer; null for none. */
+	/** Line of the list that is in the drawer: the one that was opened, else the first of its kandidaat; null for none. */
 	readonly current = $derived.by(() => {
-		const index = this.drawer && this.lijst ? this.lijst.regels.indexOf(this.#open ?? 0) : -1;
+		const { inhoud } = this.drawer;
+		const { dataset } = this.#dashboard;
+		if (!inhoud || !this.lijst || !dataset) return null;
+		const index =
+			this.#owner(this.#open) === inhoud.kandidaat
+				? this.lijst.regels.indexOf(this.#open ?? 0)
+				: regelVan(dataset, this.lijst, inhoud.kandidaat);
 		return index < 0 ? null : index;
 	});
 
@@ -144,16 +137,16 @@ export class TrajectBlad {
 	/** Opens the candidate of a line; a line without candidate opens nothing. */
 	open(index: number): void {
 		this.#open = this.lijst?.regels[index] ?? null;
+		this.drawer.open(this.#owner(this.#open));
 	}
 
-	/** Goes to the first line of a candidate. */
-	walk(kandidaat: number): void {
+	/** Row of the kandidaat of a line as it stands in the list; −1 without one. */
+	#owner(regel: number | null): number {
 		const { dataset } = this.#dashboard;
-		if (dataset && this.lijst) this.open(regelVan(dataset, this.lijst, kandidaat));
-	}
-
-	close(): void {
-		this.#open = null;
+		if (regel === null || !dataset || !this.lijst) return -1;
+		const groep = regel < 0 ? 'modules' : this.lijst.groep;
+		const owners = dataset.records[groep]?.columns.get('kandidaat');
+		return owners?.kind === 'row' ? (owners.rows[regel < 0 ? ~regel : regel] ?? -1) : -1;
 	}
 
 	#known(id: string | null): Kengetal | null {

@@ -86,20 +86,20 @@ test('the drawer walks the candidates of the list, each once', () => {
 	const { page } = blad();
 	page.pick(kengetal('trajectVerstreken'));
 	page.open(2);
-	expect(page.drawer).toMatchObject({ kandidaat: 0, place: 0 });
-	expect(Array.from(page.drawer?.rows ?? [])).toEqual([0, 1]);
+	expect(page.drawer.inhoud).toMatchObject({ kandidaat: 0, place: 0 });
+	expect(Array.from(page.drawer.inhoud?.rows ?? [])).toEqual([0, 1]);
 	expect(page.current).toBe(2);
-	page.walk(1);
-	expect(page.drawer?.place).toBe(1);
+	page.drawer.open(1);
+	expect(page.drawer.inhoud?.place).toBe(1);
 	expect(page.current).toBe(1);
-	page.close();
-	expect([page.drawer, page.current]).toEqual([null, null]);
+	page.drawer.close();
+	expect([page.drawer.inhoud, page.current]).toEqual([null, null]);
 });
 
 test('a module opens the candidate of its traject', () => {
 	const { page } = blad();
 	page.open(3);
-	expect(page.drawer?.kandidaat).toBe(0);
+	expect(page.drawer.inhoud?.kandidaat).toBe(0);
 	expect(page.current).toBe(3);
 });
 
@@ -108,7 +108,7 @@ test('the drawer closes when a filter takes its candidate out of the list', () =
 	page.open(0);
 	const epe = dashboard.dataset?.valuesOf('gemeente').indexOf('Epe') ?? -1;
 	dashboard.apply({ kind: 'pick', slicer: 'gemeente', codes: [epe] });
-	expect(page.drawer).toBeNull();
+	expect(page.drawer.inhoud).toBeNull();
 });
 
 test('an empty list names the filters to drop with the candidates each would give', () => {

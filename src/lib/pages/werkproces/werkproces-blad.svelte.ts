@@ -23,6 +23,7 @@ import {
 } from '$lib/lists/werkproces-lijst';
 import { werkprocesAhead, werkprocesOordelen } from '$lib/data/tellingen/werkproces-oordelen';
 import { werkprocesUit } from '$lib/data/tellingen/werkproces-uit.svelte';
+import { OpenKandidaat } from '$lib/panels/kandidaat/open-kandidaat.svelte';
 
 /** Verdicts that there is something to do about, in this order. */
 export const TE_DOEN = ['ja', 'onbekend', 'controleer'] as const satisfies readonly Oordeel[];
@@ -58,7 +59,6 @@ export class WerkprocesBlad {
 	readonly #dashboard: Dashboard;
 	/** The dataset whose kandidaten are judged. */
 	#klaar = $state.raw<Dataset | null>(null);
-	#open = $state.raw<number | null>(null);
 
 	readonly #oordelen = $derived.by(() => {
 		const { dataset } = this.#dashboard;
@@ -120,10 +120,8 @@ export class WerkprocesBlad {
 		);
 	});
 	/** How many different kandidaten are in the list. */
-	readonly aantalKandidaten: number = $derived(kandidatenVan(this.regels).length);
-	readonly #kandidaten = $derived.by(() =>
-		this.#open === null ? new Uint32Array() : kandidatenVan(this.regels)
-	);
+	readonly aantalKandidaten: number = $derived.by(() => this.#kandidaten.length);
+	readonly #kandidaten = $derived.by(() => kandidatenVan(this.regels));
 
 	constructor(dashboard: Dashboard) {
 		this.#dashboard = dashboard;
@@ -174,32 +172,20 @@ export class WerkprocesBlad {
 		this.#dashboard.bladen.set('werkproces', { sort });
 	}
 
-	/** The kandidaat in the drawer with its place in the list; null when closed or no longer in it. */
-	get drawer() {
-		const place = this.#open === null ? -1 : this.#kandidaten.indexOf(this.#open);
-		if (place < 0) return null;
+	readonly drawer = new OpenKandidaat(() => {
 		const keuze = this.gekozen;
-		const plek: Plek = {
-			soort: 'werkproces',
-			regels: keuze ? [keuze.regel] : this.#aan,
-			oordeel: keuze?.oordeel ?? 'ja'
-		};
-		return { kandidaat: this.#open ?? 0, place, rows: this.#kandidaten, plek };
-	}
+		const regels = keuze ? [keuze.regel] : this.#aan;
+		const plek: Plek = { soort: 'werkproces', regels, oordeel: keuze?.oordeel ?? 'ja' };
+		return { rows: this.#kandidaten, plek };
+	});
 	/** First line of the list that is in the drawer; null for none. */
 	get current(): number | null {
-		const { drawer } = this;
-		if (!drawer) return null;
+		const { inhoud } = this.drawer;
+		if (!inhoud) return null;
 		const index = this.regels.findIndex(
-			(line) => Math.floor(line / WERKPROCES.length) === drawer.kandidaat
+			(line) => Math.floor(line / WERKPROCES.length) === inhoud.kandidaat
 		);
 		return index < 0 ? null : index;
-	}
-	open(kandidaat: number): void {
-		this.#open = kandidaat;
-	}
-	close(): void {
-		this.#open = null;
 	}
 
 	/** Judges the kandidaten piece by piece; call it again when another dataset is shown. */
