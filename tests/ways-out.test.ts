@@ -3,10 +3,11 @@ import { expect, it } from 'vitest';
 
 /** Every file that lets something leave the app, and what decides what is in it. */
 const WAYS_OUT: Readonly<Record<string, string>> = {
-	'app/app.svelte.ts': 'writes what maak-uitvoer made; copies one text that is on screen',
+	'app/scherm.svelte.ts': 'copies one text that is on screen',
 	'app/uitvoer/afbeelding.ts': 'asks uitgaand',
 	'app/documenten/bewaard.svelte.ts': 'back-up, sealed',
 	'app/uitvoer/copy-table.ts': 'tables that are on screen, without filters or sources',
+	'app/uitvoer/downloads.ts': 'writes what maak-uitvoer made',
 	'app/uitvoer/deel-uit.ts': 'writes what deel-weergave made, which asks uitgaand',
 	'app/inlezen/inlezen.svelte.ts': 'the own file of the user, before anything is read in',
 	'pages/kandidaten/copy-rows.ts': 'the list that is on screen',

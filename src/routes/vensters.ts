@@ -21,7 +21,7 @@ export const KLUISVENSTERS: Readonly<Record<KluisVraag, Load<Record<string, neve
 	wachtwoord: () => import('$lib/shell/kluis/WachtwoordInstellen.svelte'),
 	'ander-wachtwoord': () => import('$lib/shell/kluis/WachtwoordWijzigen.svelte'),
 	'back-up': () => import('$lib/shell/kluis/BackupMaken.svelte'),
-	herstel: () => import('$lib/shell/kluis/BackupTerugzetten.svelte'),
+	'uit-back-up': () => import('$lib/shell/kluis/BackupTerugzetten.svelte'),
 	slot: () => import('$lib/shell/kluis/InlezenStoppen.svelte'),
 	alles: () => import('$lib/shell/kluis/AllesWissen.svelte')
 };

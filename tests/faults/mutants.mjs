@@ -54,9 +54,9 @@ const FAULTS = [
 	},
 	{
 		name: 'an undo that goes back two steps',
-		file: 'src/lib/app/app.svelte.ts',
-		find: 'this.dashboard.goTo(this.dashboard.step - 1)',
-		put: 'this.dashboard.goTo(Math.max(0, this.dashboard.step - 2))',
+		file: 'src/lib/app/stappen.ts',
+		find: 'this.#dashboard.goTo(this.#dashboard.step - 1)',
+		put: 'this.#dashboard.goTo(Math.max(0, this.#dashboard.step - 2))',
 		first: 'filtering',
 		level: 'e2e'
 	},

@@ -38,8 +38,8 @@ export class App {
 	readonly #toegevoegd: Toegevoegd;
 	readonly scherm: Readonly<Scherm> = this.#scherm;
 	readonly inlezen: Inlezen;
-	readonly kluis: Kluis;
-	readonly bewaard: Bewaard;
+	readonly kluis: Readonly<Kluis>;
+	readonly bewaard: Readonly<Bewaard>;
 	readonly slotwacht: Slotwacht;
 	readonly momentopnamen: Momentopnamen;
 	readonly lookback: LookbackCalls;
@@ -104,31 +104,32 @@ export class App {
 			onoverdracht: (file) => this.vensters.open('overdracht', { file }),
 			ongedeeld: (tekst) => void this.openGedeeld(tekst)
 		});
-		this.kluis = new Kluis(brug.kluis, {
+		const kluis = new Kluis(brug.kluis, {
 			open: () => this.#opening.again(),
-			leest: () => this.#leest,
+			isReading: () => this.#isReading,
 			readsElsewhere: () => underWay(this.slotwacht.readsElsewhere()),
 			notify: () => this.slotwacht.notify(),
 			keep: () => this.#keepConcepten(),
 			reload: (waarom) => {
-				rememberHerstart(waarom, this.#leest);
+				rememberHerstart(waarom, this.#isReading);
 				this.vensters.closeAll();
 				this.#opening.startAgain();
 			},
 			now: Date.now
 		});
-		this.slotwacht = new Slotwacht(this.kluis);
-		this.bewaard = new Bewaard(
+		this.kluis = kluis;
+		this.slotwacht = new Slotwacht(kluis);
+		const bewaard = new Bewaard(
 			brug,
 			(snapshot) => this.#opening.putBack(snapshot),
 			() => this.momentopnamen.gezien
 		);
-		const { momentopnamen, inlezen, kluis, slotwacht, bewaard } = this;
-		const toegevoegd = new Toegevoegd({
+		this.bewaard = bewaard;
+		const { momentopnamen, inlezen, slotwacht } = this;
+		const toegevoegd = (this.#toegevoegd = new Toegevoegd({
 			...{ brug, scherm, dashboard, preferences, momentopnamen },
 			mislukt: (code) => this.#failBehind(code, () => scherm.toast(storingTekst(code)))
-		});
-		this.#toegevoegd = toegevoegd;
+		}));
 		this.#opening = new AppOpening({
 			...{ brug, scherm, dashboard, preferences, momentopnamen },
 			...{ inlezen, kluis, slotwacht, bewaard, toegevoegd },
@@ -186,7 +187,7 @@ export class App {
 		else if (code !== 'afgebroken') say();
 	}
 
-	get #leest(): boolean {
+	get #isReading(): boolean {
 		return this.inlezen.stap !== 'kiezen' || this.inlezen.bezig !== null;
 	}
 
@@ -194,6 +195,6 @@ export class App {
 		const { kluis, vensters, scherm, bewaard } = this;
 		const isAsked =
 			kluis.vraag !== null || vensters.isOpen('overdragen') || vensters.isOpen('overdracht');
-		return !isAsked && scherm.bezig === null && !kluis.bezig && !bewaard.bezig && !this.#leest;
+		return !isAsked && scherm.bezig === null && !kluis.bezig && !bewaard.bezig && !this.#isReading;
 	}
 }

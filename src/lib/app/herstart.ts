@@ -4,10 +4,10 @@ import { readForTab, writeForTab } from '$lib/platform/preferences';
 /** Why a tab starts again: locked after a question whether that may be, locked, or another tab wiped or put back. */
 export type Herstart = 'gevraagd' | 'vergrendel' | 'gewist' | 'teruggezet';
 
-/** Has this tab say after the reload what the user could not know; `leest`: reading in is lost by it. */
-export function rememberHerstart(waarom: Herstart, leest: boolean): void {
+/** Has this tab say after the reload what the user could not know; `isReading`: reading in is lost by it. */
+export function rememberHerstart(waarom: Herstart, isReading: boolean): void {
 	const verteld: Verteld[] = waarom === 'gewist' || waarom === 'teruggezet' ? [waarom] : [];
-	if (waarom !== 'gevraagd' && leest) verteld.push('inlezen-gestopt');
+	if (waarom !== 'gevraagd' && isReading) verteld.push('inlezen-gestopt');
 	if (verteld.length) writeForTab('verteld', verteld.join(' '));
 }
 

@@ -17,16 +17,16 @@ export interface VensterProps {
 
 export type VensterId = keyof VensterProps;
 
-export interface Venster {
+export interface VensterOpScherm {
 	readonly id: VensterId;
 	readonly props: VensterProps[VensterId];
 }
 
 /** The windows on screen, the latest last. `routes/vensters.ts` knows what each of them is. */
 export class Vensters {
-	#alle = $state.raw<readonly Venster[]>([]);
+	#alle = $state.raw<readonly VensterOpScherm[]>([]);
 
-	get alle(): readonly Venster[] {
+	get alle(): readonly VensterOpScherm[] {
 		return this.#alle;
 	}
 

@@ -21,7 +21,7 @@ import { isKnown, kengetalMembers } from '$lib/star/kengetal-members';
 import { mergePerformers } from '$lib/star/performers';
 import { actieAt, kandidaatStanden, suggestedActies, type StandReader } from './kandidaat/acties';
 import { FILTERVELDEN, withOffered } from './slicer-columns';
-import { madeOnce, type PartKey } from './parts';
+import { madeOnce, type NamedPart } from './parts';
 import { drain } from './pieces';
 
 export const GROEPEN = [
@@ -57,7 +57,7 @@ export interface Dataset {
 	/** Steps that make what searching needs before it is asked for. */
 	searchAhead(): Steps<void>;
 	/** What is made of it once, when first asked for; `name` tells apart what is made more of under one key. */
-	part<T>(key: PartKey<T>, make: () => T, name?: string): T;
+	part<T>(key: NamedPart<T>, make: () => T, name?: string): T;
 }
 
 /** Opens stored bytes in one go; for screens, `openingDataset` leaves room between its pieces. */

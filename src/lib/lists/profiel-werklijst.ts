@@ -78,9 +78,9 @@ function knowsStatus({ meta }: Dataset): boolean {
 
 /** The missing parts of a profile: "Beroepssectoren en taaksoorten ontbreken"; '' when none is known to be. */
 export function onderdelenTekst(dataset: Dataset, row: number): string {
-	const { bekend, combinatie, ontbreekt } = profielInhouden(dataset);
+	const { bekend, combinatie, missingIn } = profielInhouden(dataset);
 	if (bekend.length === 0) return '';
-	const missing = ontbreekt(combinatie.codes[row] ?? 0);
+	const missing = missingIn(combinatie.codes[row] ?? 0);
 	const words = ONDERDELEN.filter(({ id }) => missing.includes(id)).map(({ woord }) =>
 		woord.toLowerCase()
 	);

@@ -12,10 +12,12 @@ export class Bewaard {
 	readonly #brug: KluisBrug;
 	readonly #toon: (snapshot: SnapshotBytes | null) => Promise<void>;
 	readonly #gezien: () => Gezien;
-	#bewaring = $state.raw<Bewaring | null>(null);
-	#log = $state.raw<readonly LogRegel[] | null>(null);
-	#bezig = $state(false);
-	#storing = $state<StoringCode | null>(null);
+	/** Null until it is known. */
+	bewaring = $state.raw<Bewaring | null>(null);
+	/** The latest first; null until `readLog` has answered. */
+	log = $state.raw<readonly LogRegel[] | null>(null);
+	bezig = $state(false);
+	storing = $state<StoringCode | null>(null);
 
 	/** `toon` puts a snapshot that was put back on screen; `gezien` tells what it takes the place of. */
 	constructor(
@@ -28,31 +30,16 @@ export class Bewaard {
 		this.#gezien = gezien;
 	}
 
-	/** Null until it is known. */
-	get bewaring(): Bewaring | null {
-		return this.#bewaring;
-	}
-	/** The latest first; null until `readLog` has answered. */
-	get log(): readonly LogRegel[] | null {
-		return this.#log;
-	}
-	get bezig(): boolean {
-		return this.#bezig;
-	}
-	get storing(): StoringCode | null {
-		return this.#storing;
-	}
-
 	/** Whole days until a snapshot is removed, 0 = today; null when it never is. */
 	dagenTot(id: string, now = Date.now()): number | null {
-		const einde = Date.parse(this.#bewaring?.verloopt[id] ?? '');
+		const einde = Date.parse(this.bewaring?.verloopt[id] ?? '');
 		return Number.isFinite(einde) ? Math.max(0, Math.ceil((einde - now) / DAG)) : null;
 	}
 
 	/** Asks again how old the back-up is and when data expire; what fails leaves it as it was. */
 	async look(): Promise<void> {
 		try {
-			this.#bewaring = await this.#brug.call('info', null);
+			this.bewaring = await this.#brug.call('info', null);
 		} catch {
 			return;
 		}
@@ -60,7 +47,7 @@ export class Bewaard {
 
 	async readLog(): Promise<void> {
 		await this.#run(async () => {
-			this.#log = await this.#brug.call('log', null);
+			this.log = await this.#brug.call('log', null);
 		});
 	}
 
@@ -88,21 +75,21 @@ export class Bewaard {
 
 	/** Forgets why the last action failed. */
 	forget(): void {
-		this.#storing = null;
+		this.storing = null;
 	}
 
 	async #run(work: () => Promise<void>): Promise<boolean> {
-		if (this.#bezig) return false;
-		this.#bezig = true;
-		this.#storing = null;
+		if (this.bezig) return false;
+		this.bezig = true;
+		this.storing = null;
 		try {
 			await work();
 			return true;
 		} catch (thrown) {
-			this.#storing = storingVan(thrown);
+			this.storing = storingVan(thrown);
 			return false;
 		} finally {
-			this.#bezig = false;
+			this.bezig = false;
 		}
 	}
 }

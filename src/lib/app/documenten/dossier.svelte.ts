@@ -1,4 +1,3 @@
-import type { Bitset } from '$lib/columns/bitset';
 import {
 	conceptenIn,
 	conceptTeksten,
@@ -16,49 +15,33 @@ import {
 	setDeel,
 	type ActieMerk,
 	type ActieRegel,
-	type ActieStand,
 	type DossierInhoud,
 	type KandidaatDossier,
 	type Merk,
 	type Notitie,
 	type ActieWie
 } from '$lib/domain/documenten/dossier';
-import {
-	DRIEDELING,
-	driedelingUit,
-	driedelingWoord,
-	setDriedeling,
-	type Driedeling,
-	type DriedelingId
-} from '$lib/domain/kandidaat/driedeling';
+import { driedelingUit, setDriedeling, type Driedeling } from '$lib/domain/kandidaat/driedeling';
 import {
 	sleutelTekst,
 	sleutelUit,
 	type KandidaatSleutel
 } from '$lib/domain/kandidaat/kandidaat-sleutel';
-import { formatDatum, formatGetal } from '$lib/locale/format';
+import { formatGetal } from '$lib/locale/format';
 import { hoeveel, woordBij } from '$lib/locale/hoeveel';
 import { textAt } from '$lib/data/cell-text';
 import { Concepten, type FormConcept } from './concepten';
 import type { Dashboard } from '../dashboard.svelte';
 import type { Dataset } from '$lib/data/dataset';
 import type { Documenten, DocumentStap } from './documenten.svelte';
-import { actieTekst, actieTekstenVan } from '$lib/data/kandidaat/actie-tekst';
 import { dossierPlaatsen } from './dossier-plaatsen';
-import { rijen, rijenMetStand } from '$lib/rules/kenmerken/dossier-sets';
-import {
-	metDriedeling,
-	type DriedelingSets
-} from '$lib/rules/kenmerken/kenmerken-driedeling.svelte';
-import { metDossier, type DossierSets } from '$lib/rules/kenmerken/kenmerken-dossier.svelte';
+import { DossierOpScherm, type DossierRijen } from './dossier-sets.svelte';
+import { metDriedeling } from '$lib/rules/kenmerken/kenmerken-driedeling.svelte';
+import { metDossier } from '$lib/rules/kenmerken/kenmerken-dossier.svelte';
 import { dagOp, nu } from '$lib/data/kandidaat/vandaag';
 import { voorgesteldeIds, voorstellenAt } from './voorstellen';
 import { werkprocesUit } from '$lib/data/tellingen/werkproces-uit.svelte';
-import {
-	metActies,
-	type ActieBron,
-	type ActieTeksten
-} from '$lib/data/kandidaat/acties-op-scherm.svelte';
+import { metActies } from '$lib/data/kandidaat/acties-op-scherm.svelte';
 
 /** What the dossier needs of the rest of the app. */
 export interface DossierOmgeving {
@@ -86,11 +69,15 @@ export interface Verdwenen extends KandidaatSleutel {
 const NIEMAND: ReadonlyMap<number, string> = new Map();
 
 /** Actions and notes per kandidaat, as the user took them up; kept over imports. */
-export class Dossier implements DossierSets, DriedelingSets, ActieBron {
+export class Dossier implements DossierRijen {
 	readonly #omgeving: DossierOmgeving;
 	readonly #now: () => Date;
+	/** As kenmerken, lists and texts see it. */
+	readonly opScherm = new DossierOpScherm(this);
 	/** What is typed and not kept yet. */
 	readonly concepten: Concepten;
+	/** Whether what is kept was read; until then, or when it is damaged, nothing can be changed. */
+	readonly klaar: boolean = $derived.by(() => this.#omgeving.documenten.inhoud('dossier') !== null);
 	#vandaag = $state(0);
 	readonly #inhoud = $derived.by((): DossierInhoud => {
 		const inhoud = this.#omgeving.documenten.inhoud('dossier');
@@ -111,52 +98,23 @@ export class Dossier implements DossierSets, DriedelingSets, ActieBron {
 		return dataset && dossierPlaatsen(dataset, Object.keys(this.#concepten));
 	});
 
-	readonly #open = $derived.by(() => this.#rijenMet('open'));
-	readonly #opgepakt = $derived.by(() => this.#rijenMet('opgepakt'));
-	readonly #uitgesteld = $derived.by(() => this.#rijenMet('uitgesteld'));
-	readonly #gereed = $derived.by(() => this.#rijenMet('gereed'));
-	readonly #actieTeksten = $derived.by(() =>
-		actieTekstenVan(this.#plaatsen?.sleutels.keys() ?? [], (row) => this.hoofd(row))
+	/** The list in use. */
+	readonly dataset: Dataset | null = $derived.by(() => this.#omgeving.dashboard.dataset);
+	/** About whom in it something is kept; null while that is nobody. */
+	readonly rijen: readonly number[] | null = $derived.by(
+		() => this.#plaatsen && [...this.#plaatsen.sleutels.keys()]
 	);
-	readonly #metNotitie = $derived.by(() => {
-		const { dataset } = this.#omgeving.dashboard;
-		const rows = [...(this.#plaatsen?.sleutels.keys() ?? [])];
-		return (
-			dataset &&
-			rijen(
-				dataset,
-				rows.filter((row) => this.kandidaat(row)?.notities)
-			)
-		);
-	});
-
-	readonly #perOordeel = $derived.by(() => {
-		const { dataset } = this.#omgeving.dashboard;
-		if (!dataset) return [];
-		const rows = [...(this.#plaatsen?.sleutels.keys() ?? [])];
-		return DRIEDELING.map(({ id }) => ({
-			id,
-			rows: rijen(
-				dataset,
-				rows.filter((row) => this.driedeling(row)?.oordeel === id)
-			)
-		}));
-	});
 
 	constructor(omgeving: DossierOmgeving) {
 		this.#omgeving = omgeving;
 		this.#now = omgeving.now ?? nu;
 		this.concepten = new Concepten(omgeving.documenten);
 		this.lookAtCalendar();
-		metDossier(this);
-		metDriedeling(this);
-		metActies(this);
+		metDossier(this.opScherm);
+		metDriedeling(this.opScherm);
+		metActies(this.opScherm);
 	}
 
-	/** Whether what is kept was read; until then, or when it is damaged, nothing can be changed. */
-	get klaar(): boolean {
-		return this.#omgeving.documenten.inhoud('dossier') !== null;
-	}
 	get vandaag(): Dag {
 		return this.#vandaag;
 	}
@@ -183,34 +141,6 @@ export class Dossier implements DossierSets, DriedelingSets, ActieBron {
 			return [{ sleutel, ...parts, dossier: {}, concepten: this.#conceptTeksten(sleutel) }];
 		});
 		return [...verdwenen, ...alleenConcept];
-	}
-
-	metStand(dataset: Dataset, stand: ActieStand): Bitset | null {
-		if (!this.#isInUse(dataset)) return null;
-		switch (stand) {
-			case 'open':
-				return this.#open;
-			case 'opgepakt':
-				return this.#opgepakt;
-			case 'uitgesteld':
-				return this.#uitgesteld;
-			case 'gereed':
-				return this.#gereed;
-		}
-	}
-	metNotitie(dataset: Dataset): Bitset | null {
-		return this.#isInUse(dataset) ? this.#metNotitie : null;
-	}
-	actiesTekst(dataset: Dataset, row: number, stand: ActieStand): string | null {
-		if (!this.#isInUse(dataset)) return null;
-		return this.regels(row)
-			.filter((regel) => regel.stand === stand)
-			.map((regel) => actieTekst(regel))
-			.join('; ');
-	}
-
-	actieTeksten(dataset: Dataset): ActieTeksten | null {
-		return this.#plaatsen && this.#isInUse(dataset) ? this.#actieTeksten : null;
 	}
 
 	/** The calendar day may have changed since the app was opened. */
@@ -325,16 +255,6 @@ export class Dossier implements DossierSets, DriedelingSets, ActieBron {
 		);
 	}
 
-	metOordeel(dataset: Dataset, oordeel: DriedelingId): Bitset | null {
-		if (!this.#isInUse(dataset)) return null;
-		return this.#perOordeel.find(({ id }) => id === oordeel)?.rows ?? null;
-	}
-	oordeelTekst(dataset: Dataset, row: number): string | null {
-		if (!this.#isInUse(dataset)) return null;
-		const found = this.driedeling(row);
-		return found ? `${driedelingWoord(found.oordeel)}, oordeel van ${formatDatum(found.op)}.` : '';
-	}
-
 	/** Chooses whose work list is shown; null for nobody. */
 	async choose(begeleider: string | null): Promise<void> {
 		await this.#omgeving.documenten.derive('dossier', [
@@ -364,16 +284,6 @@ export class Dossier implements DossierSets, DriedelingSets, ActieBron {
 			operaties.push(...voorbijGegaan(sleutel, dossier, ids, dataset.meta.peildatum));
 		}
 		await documenten.derive('dossier', operaties);
-	}
-
-	#isInUse(dataset: Dataset): boolean {
-		return dataset === this.#omgeving.dashboard.dataset;
-	}
-
-	#rijenMet(stand: ActieStand): Bitset | null {
-		const { dataset } = this.#omgeving.dashboard;
-		const rows = this.#plaatsen?.sleutels.keys() ?? [];
-		return dataset && rijenMetStand(dataset, stand, rows, (row) => this.regels(row));
 	}
 
 	async #change<T extends { readonly row: number }>(

@@ -428,7 +428,8 @@ describe('what was typed and not kept', () => {
 		await dossier.writeNote(1, 'wel bewaard');
 		const { dataset } = dashboard;
 		if (!dataset) throw new Error('no data');
-		const marked = () => [dossier.metNotitie(dataset), dossier.metStand(dataset, 'open')];
+		const { opScherm } = dossier;
+		const marked = () => [opScherm.metNotitie(dataset), opScherm.metStand(dataset, 'open')];
 		const before = marked();
 		dossier.concept(0, 'notitie')?.set({ tekst: 'nog niet' });
 		dossier.concept(0, 'actie')?.set({ tekst: 'bellen', voor: '' });

@@ -11,20 +11,18 @@ import {
 	type BronVraag
 } from '$lib/domain/momentopname/inlezen';
 import type { Gezien, SnapshotBytes } from '$lib/domain/momentopname/momentopname';
-import { storingVan, type StoringCode } from '$lib/domain/momentopname/storing';
+import type { StoringCode } from '$lib/domain/momentopname/storing';
 import type { TabelId } from '$lib/domain/velden/velden';
 import { readClipboard } from '$lib/platform/clipboard';
 import { downloadText } from '$lib/platform/download';
 import { bezwaarVan } from './inlezen-bezwaar';
 import { metVragen, NIETS_GEVRAAGD, vragenOver } from './inlezen-vragen';
 import type { WerkboekLezer } from './lees-werkboek';
+import { Leeswerk } from './leeswerk.svelte';
 import { underWay } from '$lib/data/rest';
 
 export const STAPPEN = ['kiezen', 'koppelen', 'controleren', 'inlezen'] as const;
 export type Stap = (typeof STAPPEN)[number];
-
-/** How long something may take before its progress is shown, in milliseconds. */
-export const TRAAG_NA = 400;
 
 /** What reading in needs of the bridge; tests hand in a fake. */
 export type InleesBrug = Pick<AppBridge, 'call' | 'cancel'>;
@@ -48,11 +46,12 @@ interface Keuze {
 	readonly bestemmingen: readonly Bestemming[];
 }
 
-/** Reading in files, step by step. Nothing is stored before `leesIn`. */
+/** Reading in files, step by step. Nothing is stored before `readIn`. */
 export class Inlezen {
 	readonly #bridge: InleesBrug;
 	readonly #done: (snapshot: SnapshotBytes) => void | Promise<void>;
 	readonly #opties: InleesOpties;
+	readonly #werk = new Leeswerk((code) => this.#fail(code));
 	#stap = $state<Stap>('kiezen');
 	#bronnen = $state.raw<readonly Bron[]>([]);
 	#geweigerd = $state.raw<readonly RefusedFile[]>([]);
@@ -63,14 +62,14 @@ export class Inlezen {
 	#dubbelen = $state<Dubbelen | null>(null);
 	#nullen = $state<boolean | null>(null);
 	#gevraagd = $state.raw(NIETS_GEVRAAGD);
-	#bezig = $state<string | null>(null);
-	#traag = $state(false);
-	#voortgang = $state.raw<{ done: number; total: number } | null>(null);
-	#storing = $state<StoringCode | null>(null);
 	#weergave = $state<string | null>(null);
-	#abort = new AbortController();
-	/** Counts up with every cancel, so that an answer that comes too late is ignored. */
-	#turn = 0;
+	/** What is going on, Dutch; null when nothing is. */
+	readonly bezig: string | null = $derived.by(() => this.#werk.bezig);
+	/** What is going on takes so long that progress must be shown. */
+	readonly traag: boolean = $derived.by(() => this.#werk.traag);
+	/** Rows done; total 0 = not known. */
+	readonly voortgang = $derived.by(() => this.#werk.voortgang);
+	readonly storing: StoringCode | null = $derived.by(() => this.#werk.storing);
 	/** Changes of the coupling wait for each other, so that two quick ones both count. */
 	#coupling: Promise<void> = Promise.resolve();
 
@@ -120,21 +119,6 @@ export class Inlezen {
 	get herkomst(): string {
 		return this.#herkomst;
 	}
-	/** What is going on, Dutch; null when nothing is. */
-	get bezig(): string | null {
-		return this.#bezig;
-	}
-	/** What is going on takes so long that progress must be shown. */
-	get traag(): boolean {
-		return this.#traag;
-	}
-	/** Rows done; total 0 = not known. */
-	get voortgang(): { readonly done: number; readonly total: number } | null {
-		return this.#voortgang;
-	}
-	get storing(): StoringCode | null {
-		return this.#storing;
-	}
 	/** Why "Verder" is not possible yet, Dutch; null when it is. */
 	get bezwaar(): string | null {
 		if (this.#stap === 'kiezen') return this.#bronnen.length ? null : 'Kies een bestand.';
@@ -144,9 +128,9 @@ export class Inlezen {
 
 	/** Takes files, in place of those chosen before; goes on when at least one of them can be read. */
 	async choose(files: readonly File[]): Promise<void> {
-		if (this.#bezig || !files.length) return;
+		if (this.#werk.bezig || !files.length) return;
 		this.#bericht = '';
-		await this.#run('Bestanden worden gelezen', async (late) => {
+		await this.#werk.run('Bestanden worden gelezen', async (late) => {
 			const { readBestanden } = await underWay(import('./inlezen-lezer'));
 			const { result, refused, overdracht, gedeeld } = await readBestanden(
 				this.#bridge,
@@ -154,11 +138,10 @@ export class Inlezen {
 				this.#opties.readWerkboek ?? werkboekLezer,
 				{
 					late,
-					signal: this.#abort.signal,
-					onprogress: this.#progress,
+					signal: this.#werk.signal,
+					onprogress: this.#werk.progress,
 					onfile: (naam) => {
-						this.#voortgang = null;
-						this.#bezig = `${naam} wordt gelezen`;
+						this.#werk.goOn(`${naam} wordt gelezen`);
 					}
 				}
 			);
@@ -233,14 +216,14 @@ export class Inlezen {
 
 	/** Says what to do with kandidaten that occur more than once, and checks again. */
 	async chooseDubbelen(keuze: Dubbelen): Promise<void> {
-		if (this.#bezig || this.#stap !== 'controleren') return;
+		if (this.#werk.bezig || this.#stap !== 'controleren') return;
 		this.#dubbelen = keuze;
 		await this.#check();
 	}
 
 	/** Says whether zeros that the list in use has are put back, and checks again. */
 	async chooseNullen(aanvullen: boolean): Promise<void> {
-		if (this.#bezig || this.#stap !== 'controleren') return;
+		if (this.#werk.bezig || this.#stap !== 'controleren') return;
 		this.#nullen = aanvullen;
 		await this.#check();
 	}
@@ -248,7 +231,7 @@ export class Inlezen {
 	/** One step on, up to the check; does nothing while there is a `bezwaar`. */
 	async verder(): Promise<void> {
 		await this.#coupling;
-		if (this.#bezig || this.bezwaar !== null) return;
+		if (this.#werk.bezig || this.bezwaar !== null) return;
 		this.#bericht = '';
 		if (this.#stap === 'kiezen') this.#stap = 'koppelen';
 		else if (this.#stap === 'koppelen') await this.#check();
@@ -256,49 +239,49 @@ export class Inlezen {
 
 	/** Another list is on screen, so that what was checked beside the one before is checked again. */
 	async andereLijst(): Promise<void> {
-		if (this.#bezig || this.#stap !== 'controleren') return;
+		if (this.#werk.bezig || this.#stap !== 'controleren') return;
 		await this.#check();
 		this.#bericht = 'U ziet nu een andere momentopname. De rijen zijn opnieuw gecontroleerd.';
 	}
 
 	/** One step back; what was chosen stays. */
 	terug(): void {
-		if (this.#bezig) return;
+		if (this.#werk.bezig) return;
 		this.#bericht = '';
 		if (this.#stap === 'controleren') this.#stap = 'koppelen';
 		else if (this.#stap === 'koppelen') this.#stap = 'kiezen';
-		this.#storing = null;
+		this.#werk.storing = null;
 	}
 
 	/** Stores the snapshot and puts it in use; false when that did not happen. */
 	async readIn(): Promise<boolean> {
 		const samen = this.#samen();
-		if (this.#bezig || this.#stap !== 'controleren' || this.bezwaar !== null || !samen)
+		if (this.#werk.bezig || this.#stap !== 'controleren' || this.bezwaar !== null || !samen)
 			return false;
-		const turn = this.#turn;
+		const turn = this.#werk.turn;
 		if (this.#opties.mayKeep && !(await this.#opties.mayKeep())) return false;
-		if (this.#bezig || turn !== this.#turn) return false;
+		if (this.#werk.bezig || turn !== this.#werk.turn) return false;
 		let stored = false;
 		this.#stap = 'inlezen';
-		await this.#run('Gegevens worden bewaard', async (late) => {
-			const snapshot = await this.#bridge.call('commit', samen, { onprogress: this.#progress });
+		await this.#werk.run('Gegevens worden bewaard', async (late) => {
+			const snapshot = await this.#bridge.call('commit', samen, {
+				onprogress: this.#werk.progress
+			});
 			if (late()) return;
 			await this.#done(snapshot);
 			if (late()) return;
 			this.#reset();
 			stored = true;
 		});
-		if (this.#storing && this.#stap === 'inlezen') this.#stap = 'controleren';
+		if (this.#werk.storing && this.#stap === 'inlezen') this.#stap = 'controleren';
 		return stored;
 	}
 
 	/** Stops at once and forgets the files; what was stored before stays as it is. */
 	cancel(): void {
 		const storing = this.#stap === 'inlezen';
-		this.#turn++;
-		this.#abort.abort();
-		this.#abort = new AbortController();
-		if (this.#bezig) this.#bridge.cancel();
+		this.#werk.stop();
+		if (this.#werk.bezig) this.#bridge.cancel();
 		else void this.#bridge.call('discard', null).catch(() => undefined);
 		this.#reset();
 		if (storing) this.#opties.onafgebroken?.();
@@ -315,8 +298,8 @@ export class Inlezen {
 	/** Downloads the rows that are not read in, with the reasons. */
 	async downloadOvergeslagen(): Promise<void> {
 		const samen = this.#samen();
-		if (this.#bezig || !samen) return;
-		await this.#run('Overgeslagen rijen worden verzameld', async (late) => {
+		if (this.#werk.bezig || !samen) return;
+		await this.#werk.run('Overgeslagen rijen worden verzameld', async (late) => {
 			const files = await this.#bridge.call('skipped', samen);
 			if (!late()) for (const { naam, tekst } of files) downloadText(naam, tekst);
 		});
@@ -337,8 +320,8 @@ export class Inlezen {
 	async #check(): Promise<void> {
 		const samen = this.#samen();
 		if (!samen) return;
-		await this.#run('Rijen worden gecontroleerd', async (late) => {
-			const controle = await this.#bridge.call('check', samen, { onprogress: this.#progress });
+		await this.#werk.run('Rijen worden gecontroleerd', async (late) => {
+			const controle = await this.#bridge.call('check', samen, { onprogress: this.#werk.progress });
 			if (late()) return;
 			this.#controle = controle;
 			this.#stap = 'controleren';
@@ -366,31 +349,15 @@ export class Inlezen {
 
 	/** Has the sources changed, one change after another; nothing when there is nothing to change. */
 	#change(what: string | null, ask: () => Promise<readonly Bron[]> | null): Promise<void> {
-		const asked = this.#turn;
+		const asked = this.#werk.turn;
 		this.#coupling = this.#coupling.then(async () => {
-			if (this.#bezig || asked !== this.#turn) return;
-			await this.#run(what, async (late) => {
+			if (this.#werk.bezig || asked !== this.#werk.turn) return;
+			await this.#werk.run(what, async (late) => {
 				const bronnen = await ask();
 				if (bronnen && !late()) this.#setBronnen(bronnen);
 			});
 		});
 		return this.#coupling;
-	}
-
-	async #run(what: string | null, work: (late: () => boolean) => Promise<void>): Promise<void> {
-		const turn = this.#turn;
-		const late = () => turn !== this.#turn;
-		this.#storing = null;
-		this.#bezig = what;
-		const timer = setTimeout(() => (this.#traag = what !== null && !late()), TRAAG_NA);
-		try {
-			await work(late);
-		} catch (thrown) {
-			if (!late()) this.#fail(storingVan(thrown));
-		} finally {
-			clearTimeout(timer);
-			if (!late()) this.#rest();
-		}
 	}
 
 	/** A worker that died takes the files with it: the user chooses them again. */
@@ -400,17 +367,6 @@ export class Inlezen {
 			this.#bronnen = [];
 			this.#controle = null;
 		}
-		this.#storing = code;
-	}
-
-	readonly #progress = (progress: { done: number; total: number }) => {
-		this.#voortgang = progress;
-	};
-
-	#rest(): void {
-		this.#bezig = null;
-		this.#traag = false;
-		this.#voortgang = null;
 	}
 
 	#reset(): void {
@@ -424,8 +380,7 @@ export class Inlezen {
 		this.#dubbelen = null;
 		this.#nullen = null;
 		this.#gevraagd = NIETS_GEVRAAGD;
-		this.#storing = null;
-		this.#rest();
+		this.#werk.reset();
 	}
 }
 

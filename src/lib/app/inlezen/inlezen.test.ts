@@ -12,7 +12,8 @@ import {
 } from '../../../../tests/fixtures/fake-inleesbrug';
 // The code that is loaded with the first file, here at once.
 import './inlezen-lezer';
-import { Inlezen, TRAAG_NA, type InleesOpties } from './inlezen.svelte';
+import { Inlezen, type InleesOpties } from './inlezen.svelte';
+import { TRAAG_NA } from './leeswerk.svelte';
 
 const done = vi.fn();
 

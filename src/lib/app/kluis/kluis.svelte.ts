@@ -6,14 +6,14 @@ import type { KluisBrug } from './kluis-brug';
 
 /** What the user can be asked about the vault, each in a dialog of its own. */
 export type KluisVraag =
-	'wachtwoord' | 'ander-wachtwoord' | 'back-up' | 'herstel' | 'slot' | 'alles';
+	'wachtwoord' | 'ander-wachtwoord' | 'back-up' | 'uit-back-up' | 'slot' | 'alles';
 
 /** What the vault needs to know of the rest of the app and the browser. */
 export interface KluisOmgeving {
 	/** Opens what is stored, once it can be read. */
 	open(): Promise<void>;
 	/** Reading in is under way and would be lost. */
-	leest(): boolean;
+	isReading(): boolean;
 	/** The same in another tab. */
 	readsElsewhere?(): Promise<boolean>;
 	/** Tells the other tabs to lock, too. */
@@ -34,12 +34,18 @@ export class Kluis {
 	readonly #brug: KluisBrug['kluis'];
 	readonly #omgeving: KluisOmgeving;
 	readonly organisatie: Organisatie;
-	#stand = $state<KluisStand | null>(null);
-	#bezig = $state(false);
-	#storing = $state<StoringCode | null>(null);
-	#vraag = $state<KluisVraag | null>(null);
-	#wacht = $state(0);
-	#elders = $state(false);
+	/** Null until it is known. */
+	stand = $state<KluisStand | null>(null);
+	/** A passphrase is being checked, set or changed. */
+	bezig = $state(false);
+	/** Why that failed. */
+	storing = $state<StoringCode | null>(null);
+	/** What the user is asked now. */
+	vraag = $state<KluisVraag | null>(null);
+	/** Seconds until the passphrase can be tried again. */
+	wacht = $state(0);
+	/** Reading in is under way in another tab, which what is asked now would end. */
+	readsElsewhere = $state(false);
 	/** When a passphrase can be tried again, as milliseconds. */
 	#vanaf = 0;
 	/** Answers whoever waits for a passphrase before real data are kept. */
@@ -51,33 +57,9 @@ export class Kluis {
 		this.organisatie = omgeving.organisatie ?? ORGANISATIE;
 	}
 
-	/** Null until it is known. */
-	get stand(): KluisStand | null {
-		return this.#stand;
-	}
-	/** A passphrase is being checked, set or changed. */
-	get bezig(): boolean {
-		return this.#bezig;
-	}
-	/** Why that failed. */
-	get storing(): StoringCode | null {
-		return this.#storing;
-	}
-	/** What the user is asked now. */
-	get vraag(): KluisVraag | null {
-		return this.#vraag;
-	}
-	/** Seconds until the passphrase can be tried again. */
-	get wacht(): number {
-		return this.#wacht;
-	}
 	/** Reading in is under way in this tab. */
-	get leest(): boolean {
-		return this.#omgeving.leest();
-	}
-	/** Reading in is under way in another tab, which what is asked now would end. */
-	get readsElsewhere(): boolean {
-		return this.#elders;
+	get isReading(): boolean {
+		return this.#omgeving.isReading();
 	}
 	/** Whether the question for a passphrase is one before real data are kept. */
 	get voorBewaren(): boolean {
@@ -90,14 +72,14 @@ export class Kluis {
 
 	/** Takes over what opening saw: there is no vault, or it is open. */
 	see(stand: 'geen' | 'open'): void {
-		this.#stand = stand;
+		this.stand = stand;
 	}
 
 	/** Looks how the vault stands; where that cannot be seen, what is stored cannot be either. */
 	async look(): Promise<void> {
 		try {
-			this.#stand = await this.#brug.stand();
-			if (this.#stand === 'dicht') await this.#wachten();
+			this.stand = await this.#brug.stand();
+			if (this.stand === 'dicht') await this.#wachten();
 		} catch {
 			return;
 		}
@@ -105,24 +87,24 @@ export class Kluis {
 
 	/** Asks the user; without a passphrase there is nothing to lock, so that is asked for first. */
 	ask(vraag: KluisVraag): void {
-		this.#storing = null;
-		this.#vraag = vraag;
-		this.#elders = false;
-		void this.#omgeving.readsElsewhere?.().then((elders) => (this.#elders = elders));
+		this.storing = null;
+		this.vraag = vraag;
+		this.readsElsewhere = false;
+		void this.#omgeving.readsElsewhere?.().then((elders) => (this.readsElsewhere = elders));
 	}
 
 	/** The question is answered or left. */
 	close(mag = false): void {
-		this.#storing = null;
-		this.#vraag = null;
+		this.storing = null;
+		this.vraag = null;
 		this.#besluit?.(mag);
 		this.#besluit = null;
 	}
 
 	/** Whether real data may be kept now; asks for a passphrase when there is none and none was declined. */
 	async mayKeep(): Promise<boolean> {
-		if (this.#stand === null) await this.look();
-		if (this.#stand !== 'geen') return true;
+		if (this.stand === null) await this.look();
+		if (this.stand !== 'geen') return true;
 		if (!this.organisatie.wachtwoordVerplicht && readPreference('zonder-wachtwoord') === 'ja')
 			return true;
 		this.close();
@@ -132,9 +114,9 @@ export class Kluis {
 
 	/** Asks for a passphrase when real data were kept without one where that is not allowed. */
 	async press(): Promise<void> {
-		if (!this.organisatie.wachtwoordVerplicht || this.#vraag !== null) return;
+		if (!this.organisatie.wachtwoordVerplicht || this.vraag !== null) return;
 		await this.look();
-		if (this.#stand === 'geen') this.ask('wachtwoord');
+		if (this.stand === 'geen') this.ask('wachtwoord');
 	}
 
 	/** Keeps real data without a passphrase from now on. */
@@ -147,7 +129,7 @@ export class Kluis {
 	/** Opens the vault and what is in it; does nothing while the user has to wait. */
 	async unlock(wachtwoord: string): Promise<void> {
 		if (!(await this.#attempt(() => this.#brug.unlock(wachtwoord)))) return;
-		this.#stand = 'open';
+		this.stand = 'open';
 		await this.#omgeving.open();
 	}
 
@@ -155,7 +137,7 @@ export class Kluis {
 	async setUp(wachtwoord: string): Promise<boolean> {
 		const done = await this.#run(() => this.#brug.setUp(wachtwoord));
 		if (done) {
-			this.#stand = 'open';
+			this.stand = 'open';
 			// The other tabs have no key to what is sealed now.
 			this.#omgeving.notify();
 			this.close(true);
@@ -172,24 +154,24 @@ export class Kluis {
 
 	/** The user wants to lock: asks first for what is missing or would be lost. */
 	slot(): void {
-		if (this.#stand === 'geen') this.ask('wachtwoord');
-		else if (this.#omgeving.leest()) this.ask('slot');
+		if (this.stand === 'geen') this.ask('wachtwoord');
+		else if (this.#omgeving.isReading()) this.ask('slot');
 		else if (this.#omgeving.readsElsewhere) void this.#slotTenzij(this.#omgeving.readsElsewhere());
 		else this.lock();
 	}
 
 	/** Locks at once, in all tabs; does nothing without a passphrase. */
 	lock(): void {
-		if (this.#stand !== 'open') return;
+		if (this.stand !== 'open') return;
 		this.#omgeving.notify();
-		this.opnieuw(this.#vraag === 'slot' ? 'gevraagd' : 'vergrendel');
+		this.opnieuw(this.vraag === 'slot' ? 'gevraagd' : 'vergrendel');
 	}
 
 	/** Forgets the key and everything that was shown, and starts again; the other tabs are not told. */
 	opnieuw(waarom: Herstart = 'vergrendel'): void {
 		this.close();
-		const bewaart = this.#stand === 'open' ? this.#omgeving.keep?.() : null;
-		if (this.#stand === 'open') this.#stand = 'dicht';
+		const bewaart = this.stand === 'open' ? this.#omgeving.keep?.() : null;
+		if (this.stand === 'open') this.stand = 'dicht';
 		const end = () => {
 			this.#brug.lock();
 			this.#omgeving.reload(waarom);
@@ -206,24 +188,24 @@ export class Kluis {
 
 	/** The same for what needs the passphrase that there is: a wrong one makes the user wait. */
 	async #attempt(work: () => Promise<void>): Promise<boolean> {
-		if (this.#wacht > 0 || this.#bezig) return false;
+		if (this.wacht > 0 || this.bezig) return false;
 		const done = await this.#run(work);
-		if (this.#storing === 'wachtwoord-onjuist') await this.#wachten();
+		if (this.storing === 'wachtwoord-onjuist') await this.#wachten();
 		return done;
 	}
 
 	async #run(work: () => Promise<void>): Promise<boolean> {
-		if (this.#bezig) return false;
-		this.#bezig = true;
-		this.#storing = null;
+		if (this.bezig) return false;
+		this.bezig = true;
+		this.storing = null;
 		try {
 			await work();
 			return true;
 		} catch (thrown) {
-			this.#storing = storingVan(thrown);
+			this.storing = storingVan(thrown);
 			return false;
 		} finally {
-			this.#bezig = false;
+			this.bezig = false;
 		}
 	}
 
@@ -233,7 +215,7 @@ export class Kluis {
 	}
 
 	#countDown(): void {
-		this.#wacht = Math.max(0, Math.ceil((this.#vanaf - this.#omgeving.now()) / 1000));
-		if (this.#wacht > 0) setTimeout(() => this.#countDown(), 250);
+		this.wacht = Math.max(0, Math.ceil((this.#vanaf - this.#omgeving.now()) / 1000));
+		if (this.wacht > 0) setTimeout(() => this.#countDown(), 250);
 	}
 }

@@ -12,7 +12,7 @@ const VRIJ: Organisatie = {
 };
 
 const stored = new Map<string, string>();
-const omgeving = { open: vi.fn(), leest: vi.fn(), notify: vi.fn(), reload: vi.fn() };
+const omgeving = { open: vi.fn(), isReading: vi.fn(), notify: vi.fn(), reload: vi.fn() };
 
 function made(fake = new FakeKluis(), organisatie = VRIJ): Kluis {
 	return new Kluis(fake.kluis, { ...omgeving, now: Date.now, organisatie });
@@ -34,7 +34,7 @@ beforeEach(() => {
 	});
 	for (const each of Object.values(omgeving)) each.mockReset();
 	omgeving.open.mockResolvedValue(undefined);
-	omgeving.leest.mockReturnValue(false);
+	omgeving.isReading.mockReturnValue(false);
 });
 afterEach(() => {
 	vi.useRealTimers();
@@ -191,7 +191,7 @@ describe('locking', () => {
 
 	test('while reading in the user is asked first; the clock does not ask', async () => {
 		const { kluis } = await opened();
-		omgeving.leest.mockReturnValue(true);
+		omgeving.isReading.mockReturnValue(true);
 		kluis.slot();
 		expect([kluis.vraag, kluis.stand]).toEqual(['slot', 'open']);
 		kluis.lock();

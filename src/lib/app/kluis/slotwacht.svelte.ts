@@ -89,7 +89,7 @@ export class Slotwacht {
 		else if (message === 'leest') this.#onleest?.();
 		else if (message === 'vergrendel') this.#kluis.opnieuw();
 		else if (message !== 'leest-iemand') this.#kluis.opnieuw(message);
-		else if (this.#kluis.leest) this.#tabs?.send('leest');
+		else if (this.#kluis.isReading) this.#tabs?.send('leest');
 	}
 
 	/** The app is used. */

@@ -11,7 +11,7 @@ async function watched(minuten = 10) {
 	const fake = FakeKluis.dicht('woord');
 	const kluis = new Kluis(fake.kluis, {
 		open: async () => undefined,
-		leest: () => true,
+		isReading: () => true,
 		notify: () => undefined,
 		reload,
 		now: Date.now,

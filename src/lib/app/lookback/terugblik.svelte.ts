@@ -97,12 +97,13 @@ export class Terugblik {
 	readonly #key = $derived(
 		JSON.stringify([this.#vraag, this.#momentopnamen.map((meta) => meta.id)])
 	);
-	readonly #tellingen = $derived(
+	/** Counts under the present filters at any peildatum, for counts by code, which don't hang on it. */
+	readonly opElkePeildatum: readonly Telling[] = $derived(
 		this.#geteld && this.#vraag && this.#geteld.key === this.#key ? this.#geteld.tellingen : []
 	);
-	/** The same while tiles can be compared too: not at another peildatum. */
-	readonly #vergelijkbaar = $derived.by(() =>
-		nietTerug(this.#bron.dashboard.filters) ? [] : this.#tellingen
+	/** Those that can be compared at this peildatum, oldest first; may still grow at the front. */
+	readonly tellingen: readonly Telling[] = $derived.by(() =>
+		nietTerug(this.#bron.dashboard.filters) ? [] : this.opElkePeildatum
 	);
 
 	constructor(bron: TerugblikBron) {
@@ -140,29 +141,19 @@ export class Terugblik {
 		return this.#telt;
 	}
 
-	/** Counts under the present filters, oldest first; may still grow at the front. */
-	get tellingen(): readonly Telling[] {
-		return this.#vergelijkbaar;
-	}
-
-	/** The same at any peildatum, for counts by code, which don't hang on it. */
-	get opElkePeildatum(): readonly Telling[] {
-		return this.#tellingen;
-	}
-
 	/** The counts of the momentopname before the one in use; null while or where these are not known. */
 	get voor(): Telling | null {
-		return this.#laatste(this.#vergelijkbaar);
+		return this.#laatste(this.tellingen);
 	}
 
 	/** The same at any peildatum, for counts by code. */
 	get voorOpElkePeildatum(): Telling | null {
-		return this.#laatste(this.#tellingen);
+		return this.#laatste(this.opElkePeildatum);
 	}
 
 	/** A kengetal in the earlier momentopnamen that tell it, oldest first. */
 	kengetal(id: string): readonly Punt[] {
-		return this.#vergelijkbaar.flatMap(({ dag, kengetallen }) => {
+		return this.tellingen.flatMap(({ dag, kengetallen }) => {
 			const waarde = kengetallen[id];
 			return waarde === undefined ? [] : [{ dag, waarde }];
 		});
@@ -170,7 +161,7 @@ export class Terugblik {
 
 	/** Kandidaten with a value of a cross count, in one group or all, in the earlier momentopnamen that tell it. */
 	aantal(naam: KruisNaam, waarde: string, groep?: string): readonly Punt[] {
-		return this.#vergelijkbaar.flatMap((telling) => {
+		return this.tellingen.flatMap((telling) => {
 			const kruis = kruisVan(telling, naam);
 			return kruis ? [{ dag: telling.dag, waarde: aantalIn(kruis, waarde, groep) }] : [];
 		});

@@ -16,7 +16,7 @@ export interface Ontbreekt {
 
 /** Counts the missing parts of the profiles with the code Onvolledig; visits each of these once. */
 export function missingPer(dataset: Dataset, pass: Bitset, veld: GroepVeld): Ontbreekt {
-	const { bekend, combinatie, ontbreekt } = profielInhouden(dataset);
+	const { bekend, combinatie, missingIn } = profielInhouden(dataset);
 	const delen = ONDERDELEN.map(({ id }) => id).filter((id) => bekend.includes(id));
 	const groups = dataset.valuesOf(veld);
 	const aantallen = new Uint32Array(groups.length * delen.length);
@@ -34,7 +34,7 @@ export function missingPer(dataset: Dataset, pass: Bitset, veld: GroepVeld): Ont
 		for (let bits = 0; bits < size; bits++) {
 			const count = counts[code * size + bits] ?? 0;
 			if (count === 0) continue;
-			for (const deel of ontbreekt(bits)) {
+			for (const deel of missingIn(bits)) {
 				const at = code * delen.length + delen.indexOf(deel);
 				aantallen[at] = (aantallen[at] ?? 0) + count;
 			}

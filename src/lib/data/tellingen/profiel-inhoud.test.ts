@@ -51,7 +51,7 @@ describe('the parts of a klantprofiel', () => {
 	it('are known by the columns of the source', () => {
 		const inhoud = profielInhouden(metDelen());
 		expect(inhoud.bekend).toEqual(ONDERDELEN.map(({ id }) => id));
-		expect(inhoud.ontbreekt(inhoud.combinatie.codes[1] ?? 0)).toEqual(['sectoren', 'taaksoorten']);
+		expect(inhoud.missingIn(inhoud.combinatie.codes[1] ?? 0)).toEqual(['sectoren', 'taaksoorten']);
 		expect(inhoud.afgeleid(inhoud.combinatie.codes[0] ?? 0)).toBe('volledig');
 	});
 

@@ -20,7 +20,7 @@ export interface ProfielInhouden {
 	/** One code per combination of filled-in parts, to count with. */
 	readonly combinatie: CodeColumn;
 	/** What a combination lacks. */
-	ontbreekt(combinatie: number): readonly OnderdeelId[];
+	missingIn(combinatie: number): readonly OnderdeelId[];
 	/** The state that follows from a combination; null without columns. */
 	afgeleid(combinatie: number): AfgeleidProfiel | null;
 	/** Kandidaten whose code and parts disagree. */
@@ -64,7 +64,7 @@ function* reading(dataset: Dataset): Steps<ProfielInhouden> {
 	return {
 		bekend,
 		combinatie: { kind: 'code', codes, values: inhoud.map((_, bits) => String(bits)) },
-		ontbreekt: (bits) => zonder[bits] ?? [],
+		missingIn: (bits) => zonder[bits] ?? [],
 		afgeleid: (bits) => afgeleid[bits] ?? null,
 		afwijkend: yield* deviating(dataset, codes, afgeleid)
 	};

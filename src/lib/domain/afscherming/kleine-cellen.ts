@@ -45,7 +45,7 @@ export function schermAf(stelsel: Stelsel, drempel: number): readonly CelStand[]
 
 	for (let cel = wachtend.pop(); cel !== undefined; cel = wachtend.pop()) {
 		const nodig = isKlein(cel) ? bescherming(drempel) : 1;
-		while (!ruimte.heeft(cel, nodig)) {
+		while (!ruimte.has(cel, nodig)) {
 			const gezelschap = goedkoopste(cel);
 			if (gezelschap !== null) {
 				standen[gezelschap] = 'afgeschermd';

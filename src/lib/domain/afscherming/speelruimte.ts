@@ -83,7 +83,7 @@ export class Speelruimte {
 	}
 
 	/** Whether the cell can differ by that much between tables that look the same. */
-	heeft(cel: number, nodig: number): boolean {
+	has(cel: number, nodig: number): boolean {
 		this.#bereikt.clear();
 		for (const stap of [1, -1]) {
 			if (this.#breedte(cel) >= nodig) return true;

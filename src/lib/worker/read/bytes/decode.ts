@@ -1,5 +1,4 @@
-/** Encodings that a source may have, by the name that the user sees. */
-export type Tekenset = 'UTF-8' | 'UTF-16' | 'Windows-1252';
+import type { Tekenset } from '$lib/domain/momentopname/inlezen';
 
 /** Windows-1252 from 0x80 to 0x9F; the five holes keep their own number. Node's TextDecoder gets these wrong. */
 const WINDOWS_1252 = [
