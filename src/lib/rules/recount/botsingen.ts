@@ -1,5 +1,5 @@
 import type { Dag } from '$lib/domain/velden/datum';
-import type { BotsingId } from '$lib/domain/werkproces/botsing-ids';
+import type { BotsingId } from '$lib/domain/werkproces/botsingen';
 import { isGesloten } from '$lib/domain/velden/record-stand';
 import type { Oordeel } from '$lib/domain/werkproces/werkproces';
 import { dayAt, rowAt, textAt } from '$lib/data/cell-text';
