@@ -39,8 +39,8 @@ const FAULTS = [
 	{
 		name: 'a window of a kengetal that is a day too long',
 		file: 'src/lib/domain/kengetallen/kengetallen.ts',
-		find: 'stand.signaal >= d && stand.signaal <= d + 28',
-		put: 'stand.signaal >= d && stand.signaal <= d + 29',
+		find: 'venster: (d) => ({ van: d, tot: d + 28 })',
+		put: 'venster: (d) => ({ van: d, tot: d + 29 })',
 		first: 'src/lib/domain/kengetallen/kengetallen',
 		level: 'unit'
 	},

@@ -1,7 +1,7 @@
 import type { Dag } from '$lib/domain/velden/datum';
 import { kwartaalNummer, kwartaalVan } from '$lib/domain/doelen/kwartaal';
-import type { Kpi, KpiId } from '$lib/domain/doelen/kpis';
-import { oordeelProfiel } from '$lib/domain/kandidaat/profielgraad';
+import { kpiVan, type Kpi, type KpiId, type KpiStand } from '$lib/domain/doelen/kpis';
+import { standCodes } from '$lib/domain/kandidaat/kandidaat-stand';
 import { prognose, type Doel, type Meting, type Prognose } from '$lib/domain/doelen/prognose';
 import type { Kruistelling, Telling } from '$lib/domain/kengetallen/telling';
 import type { KpiDeel } from '$lib/rules/kenmerken/kpi-telling';
@@ -12,38 +12,44 @@ export interface KpiMeting extends KpiDeel {
 	readonly dag: Dag;
 }
 
-interface Kruis {
-	readonly naam: KruisNaam;
-	telt(waarde: string, meetellen: boolean): boolean | null;
-}
-
-/** Cross counts that tell a KPI: which values are above the line, and which are not below it. */
-const KRUIS: Readonly<Partial<Record<KpiId, Kruis>>> = {
-	profielgraad: { naam: 'klantprofiel', telt: oordeelProfiel },
-	sonardekking: { naam: 'status', telt: (status) => status !== '' },
-	ladder: { naam: 'trede', telt: (trede) => (trede === '' ? null : trede !== '#') }
+/** Cross counts of everybody, by the field that they are of. */
+const KRUIS: Readonly<Partial<Record<keyof KpiStand, KruisNaam>>> = {
+	klantprofiel: 'klantprofiel',
+	status: 'status',
+	ladder: 'trede'
 };
+const NIETS = { ...standCodes(() => ''), vindbaar: false, bijgewerkt: false };
+
+/** The one field that the KPI reads and the cross count of it; null for any other KPI. */
+function kruisBij(kpi: Kpi) {
+	if ('tegels' in kpi || kpi.leest.length !== 1) return null;
+	const [veld] = kpi.leest;
+	const naam = veld && KRUIS[veld];
+	return naam ? { veld, naam, geldt: kpi.geldt } : null;
+}
 
 /** Whether a KPI is counted by code, so that the peildatum in use does not matter to it. */
 export function isOpCode(kpi: KpiId): boolean {
-	return KRUIS[kpi] !== undefined;
+	return kruisBij(kpiVan(kpi)) !== null;
 }
 
 /** The KPI in one earlier momentopname, for one gemeente or all; null where its counts don't tell. */
 export function kpiToen(
 	telling: Telling,
-	kpi: KpiId,
+	id: KpiId,
 	meetellen: boolean,
 	gemeente?: string
 ): KpiMeting | null {
-	const kruis = KRUIS[kpi];
+	const kpi = kpiVan(id);
+	const kruis = kruisBij(kpi);
 	if (kruis) {
 		const counts = kruisVan(telling, kruis.naam);
-		const telt = (waarde: string) => kruis.telt(waarde, meetellen);
-		return counts && { dag: telling.dag, ...uitKruis(counts, telt, gemeente) };
+		const geldt = (waarde: string) => kruis.geldt({ ...NIETS, [kruis.veld]: waarde }, meetellen);
+		return counts && { dag: telling.dag, ...uitKruis(counts, geldt, gemeente) };
 	}
-	if (kpi !== 'zonderModule' || gemeente !== undefined) return null;
-	const { trajectZonderModule: teller, trajectActief: noemer } = telling.kengetallen;
+	const pair = 'tegels' in kpi && kpi.tegels.length === 1 ? kpi.tegels[0] : undefined;
+	if (!pair || gemeente !== undefined) return null;
+	const [teller, noemer] = pair.map((tegel) => telling.kengetallen[tegel]);
 	return teller === undefined || noemer === undefined ? null : { dag: telling.dag, teller, noemer };
 }
 

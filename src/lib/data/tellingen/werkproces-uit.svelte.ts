@@ -1,17 +1,16 @@
-import { BOTSING_IDS } from '$lib/domain/werkproces/botsing-ids';
 import { WERKPROCES_REGELS, type WerkprocesRegelId } from '$lib/domain/kandidaat/inschrijving';
+import type { BotsingId } from '$lib/domain/werkproces/botsingen';
 import { readPreference, writePreference } from '$lib/platform/preferences';
 
 /** What can be switched off: the rules, the judgement that no rule computes, and the contradictions. */
-const SCHAKELBAAR = [...WERKPROCES_REGELS, 'driedeling', ...BOTSING_IDS] as const;
-export type Schakelbaar = (typeof SCHAKELBAAR)[number];
+type Schakelbaar = WerkprocesRegelId | 'driedeling' | BotsingId;
 
 /** Which rules of the work process are switched off in this browser; such a rule suggests nothing anywhere. */
 class WerkprocesUit {
-	#uit = $state.raw<readonly Schakelbaar[]>(kept());
+	#uit = $state.raw(kept());
 
 	has(wat: string): boolean {
-		return this.#uit.some((each) => each === wat);
+		return this.#uit.includes(wat);
 	}
 	get regels(): readonly WerkprocesRegelId[] {
 		return WERKPROCES_REGELS.filter((id) => this.has(id));
@@ -28,10 +27,10 @@ class WerkprocesUit {
 /** One for the whole tab: pages and suggestions go by the same switches. */
 export const werkprocesUit = new WerkprocesUit();
 
-function kept(): readonly Schakelbaar[] {
+function kept(): readonly string[] {
 	try {
 		const value: unknown = JSON.parse(readPreference('werkproces-uit') || '[]');
-		return Array.isArray(value) ? SCHAKELBAAR.filter((id) => value.includes(id)) : [];
+		return Array.isArray(value) ? value.filter((id) => typeof id === 'string') : [];
 	} catch {
 		return [];
 	}

@@ -217,6 +217,11 @@ describe('the catalogue of kengetallen', () => {
 		}
 	});
 
+	it('reads the date of its window, and what it takes to be active', () => {
+		for (const { leest, datum } of KENGETALLEN)
+			expect(leest).toEqual(expect.arrayContaining([datum, 'start', 'einde', 'gesloten']));
+	});
+
 	it('needs only fields that exist, and always the start', () => {
 		for (const { groep, nodig } of KENGETALLEN) {
 			expect(nodig).toContainEqual({ tabel: groep, veld: 'start' });

@@ -58,7 +58,7 @@ interface KengetalOver<Deel extends keyof RecordStand> {
 	readonly lijst: string;
 	/** What is counted, in one or two sentences, without dates. */
 	definitie(keuzes: KengetalKeuzes): string;
-	/** The window of days that the rule tests the field `datum` against, at peildatum `d`; null = none. */
+	/** The window of days that the field `datum` has to lie in, at peildatum `d`; null = none. */
 	venster(d: Dag, keuzes: KengetalKeuzes): Venster | null;
 	/** Of which its explanation is made, in this order. */
 	readonly leest: readonly Deel[];
@@ -107,12 +107,32 @@ export function isActief(stand: Pick<RecordStand, (typeof LOOPT)[number]>, d: Da
 	);
 }
 
-let laatste: { readonly d: Dag; readonly na: Dag } | null = null;
-
-/** Three months on; the rules ask it for every record, so the last answer is kept. */
-function drieMaandenNa(d: Dag): Dag {
-	if (laatste?.d !== d) laatste = { d, na: plusMaanden(d, 3) };
-	return laatste.na;
+/** A kengetal of records whose `datum` lies in its window, of those that are active unless `mits` says otherwise. */
+function inVenster<Deel extends keyof RecordStand>({
+	mits = isActief,
+	...each
+}: Omit<KengetalOver<Deel>, 'geldt' | 'venster'> & {
+	venster(d: Dag, keuzes: KengetalKeuzes): Venster;
+	readonly mits?: (
+		stand: Pick<RecordStand, NoInfer<Deel> | (typeof LOOPT)[number]>,
+		d: Dag,
+		keuzes: KengetalKeuzes
+	) => boolean;
+}): Kengetal {
+	const { datum } = each;
+	// The rule is asked of every record at the same day, a million times: its window is kept as two numbers.
+	let [day, chosen, from, to]: [Dag, KengetalKeuzes | null, Dag, Dag] = [GEEN_DAG, null, 0, 0];
+	return {
+		...each,
+		geldt: (stand, d, keuzes) => {
+			if (!mits(stand, d, keuzes)) return false;
+			if (day !== d || chosen !== keuzes) {
+				const { van, tot } = each.venster(d, keuzes);
+				[day, chosen, from, to] = [d, keuzes, van ?? GEEN_DAG + 1, tot ?? Infinity];
+			}
+			return stand[datum] >= from && stand[datum] <= to;
+		}
+	};
 }
 
 const NAMEN = {
@@ -143,7 +163,7 @@ function gemeenschappelijk(
 			leest: LOOPT,
 			geldt: isActief
 		}),
-		start: kengetal({
+		start: inVenster({
 			id: `${prefix}Start`,
 			groep,
 			nodig: nodig('start'),
@@ -157,12 +177,9 @@ function gemeenschappelijk(
 			venster: (d, { start }) =>
 				start === 'afgelopen' ? { van: d - 20, tot: d } : { van: d + 1, tot: d + 21 },
 			leest: LOOPT,
-			geldt: (stand, d, { start }) =>
-				start === 'afgelopen'
-					? isActief(stand, d) && stand.start > d - 21
-					: stand.start > d && stand.start <= d + 21 && !stand.gesloten
+			mits: (stand, d, { start }) => (start === 'afgelopen' ? isActief(stand, d) : !stand.gesloten)
 		}),
-		signaal: kengetal({
+		signaal: inVenster({
 			id: `${prefix}Signaal`,
 			groep,
 			nodig: nodig('start', 'signaal'),
@@ -173,10 +190,9 @@ function gemeenschappelijk(
 			definitie: () =>
 				`Actieve ${meer} met een signaaldatum vanaf de peildatum tot en met 28 dagen erna.`,
 			venster: (d) => ({ van: d, tot: d + 28 }),
-			leest: ['start', 'einde', 'signaal', 'gesloten'],
-			geldt: (stand, d) => isActief(stand, d) && stand.signaal >= d && stand.signaal <= d + 28
+			leest: ['start', 'einde', 'signaal', 'gesloten']
 		}),
-		verstreken: kengetal({
+		verstreken: inVenster({
 			id: `${prefix}Verstreken`,
 			groep,
 			nodig: nodig('start', 'signaal'),
@@ -188,10 +204,9 @@ function gemeenschappelijk(
 				`Actieve ${meer} met een signaaldatum vóór de peildatum. Een afgehandeld signaal telt niet mee, als de bron dat aangeeft.`,
 			venster: (d) => ({ van: null, tot: d - 1 }),
 			leest: ['start', 'einde', 'signaal', 'afgehandeld', 'gesloten'],
-			geldt: (stand, d) =>
-				isActief(stand, d) && stand.signaal !== GEEN_DAG && stand.signaal < d && !stand.afgehandeld
+			mits: (stand, d) => isActief(stand, d) && !stand.afgehandeld
 		}),
-		einde: kengetal({
+		einde: inVenster({
 			id: `${prefix}Einde`,
 			groep,
 			nodig: nodig('start', 'einde'),
@@ -201,9 +216,7 @@ function gemeenschappelijk(
 			definitie: () =>
 				`Actieve ${meer} met een einddatum vanaf de peildatum en vóór dezelfde dag 3 maanden later.`,
 			venster: (d) => ({ van: d, tot: plusMaanden(d, 3) - 1 }),
-			leest: LOOPT,
-			geldt: (stand, d) =>
-				isActief(stand, d) && stand.einde !== GEEN_DAG && stand.einde < drieMaandenNa(d)
+			leest: LOOPT
 		})
 	};
 }

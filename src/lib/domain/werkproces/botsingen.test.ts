@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { standCodes } from '../kandidaat/kandidaat-stand';
-import { BOTSING_IDS, type BotsingId } from './botsing-ids';
-import { BOTSINGEN, botsingOordeel, botsingVan, type BotsingStand } from './botsingen';
+import {
+	BOTSINGEN,
+	botsingOordeel,
+	botsingVan,
+	type BotsingId,
+	type BotsingStand
+} from './botsingen';
 import type { Oordeel } from './werkproces';
 
 const NIETS: BotsingStand = { ...standCodes(() => ''), aanHetWerk: '' };
@@ -86,7 +91,7 @@ describe('botst met elkaar', () => {
 	});
 
 	it('has a hit, a miss and an unknown for every rule', () => {
-		for (const each of BOTSING_IDS) {
+		for (const { id: each } of BOTSINGEN) {
 			const oordelen = new Set(
 				GEVALLEN.filter(([id]) => id === each).map(([, oordeel]) => oordeel)
 			);
@@ -95,7 +100,6 @@ describe('botst met elkaar', () => {
 			).toHaveLength(2);
 			expect(oordelen.has('ja') !== oordelen.has('controleer')).toBe(true);
 		}
-		expect(BOTSINGEN.map(({ id }) => id)).toEqual(BOTSING_IDS);
 	});
 
 	it('says of every rule where it comes from, with the year, in short sentences', () => {

@@ -1,4 +1,3 @@
-import type { BotsingId } from './botsing-ids';
 import type { StandCodes, StandVeld } from '../kandidaat/kandidaat-stand';
 import { parseTrede } from '../kandidaat/ladder';
 import { LADDER_BRON } from '../kandidaat/ladder-uitleg';
@@ -15,9 +14,9 @@ export interface BotsingStand extends StandCodes {
 type Drie = boolean | null;
 
 /** A rule about registrations that can't both be right; each can be switched off. It can read these parts only. */
-interface BotsingOver<Deel extends keyof BotsingStand> {
+interface BotsingOver<Id extends string, Deel extends keyof BotsingStand> {
 	/** Unique; safe in a URL. */
-	readonly id: BotsingId;
+	readonly id: Id;
 	readonly label: string;
 	/** Why it is told and what the user can do. */
 	readonly uitleg: string;
@@ -37,9 +36,9 @@ interface BotsingOver<Deel extends keyof BotsingStand> {
 	readonly geldt: (stand: Pick<BotsingStand, NoInfer<Deel>>) => Drie;
 }
 
-export type Botsing = BotsingOver<keyof BotsingStand>;
-
-function botsing<Deel extends keyof BotsingStand>(each: BotsingOver<Deel>): Botsing {
+function botsing<const Id extends string, Deel extends keyof BotsingStand>(
+	each: BotsingOver<Id, Deel>
+): BotsingOver<Id, keyof BotsingStand> {
 	return each;
 }
 
@@ -52,7 +51,8 @@ export const DGR_JA_BANENAFSPRAAK_NEE =
 const BIJSTAND = ['Client PW', 'Partner PW', 'IOAW', 'IOAZ'];
 const BESCHUT = ['Wsw', 'nieuw beschut'];
 
-export const BOTSINGEN: readonly Botsing[] = [
+/** Rules about registrations that contradict each other, in the order of the page. */
+export const BOTSINGEN = [
 	botsing({
 		id: 'dgrVerschilt',
 		label: 'DGR nee, Banenafspraken ja',
@@ -134,7 +134,10 @@ export const BOTSINGEN: readonly Botsing[] = [
 		gevonden: 'controleer',
 		geldt: (stand) => allebei(inRegister(stand), niet(jaNee(stand.banenafspraken)))
 	})
-];
+] as const;
+
+export type BotsingId = (typeof BOTSINGEN)[number]['id'];
+export type Botsing = BotsingOver<BotsingId, keyof BotsingStand>;
 
 /** What a rule says of a kandidaat: what it found, nee, or onbekend. */
 export function botsingOordeel({ geldt, gevonden }: Botsing, stand: BotsingStand): Oordeel {

@@ -2,12 +2,12 @@ import { addRow, emptyBitset, type Bitset } from '$lib/columns/bitset';
 import { combinedCodes } from '$lib/columns/combined';
 import { NO_DAY } from '$lib/columns/column';
 import { standCodes } from '$lib/domain/kandidaat/kandidaat-stand';
-import type { BotsingId } from '$lib/domain/werkproces/botsing-ids';
 import {
 	BOTSINGEN,
 	botsingOordeel,
 	fieldsOf,
 	type Botsing,
+	type BotsingId,
 	type BotsingStand
 } from '$lib/domain/werkproces/botsingen';
 import { isGesloten } from '$lib/domain/velden/record-stand';

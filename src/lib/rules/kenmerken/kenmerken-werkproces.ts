@@ -34,12 +34,18 @@ const TERMIJNEN: readonly Wie[] = [
 		oordeel: 'ja',
 		venster: (d) => ({ van: null, tot: d - 1 })
 	},
-	...[14, 30].map((dagen): Wie => ({
-		id: `binnen${dagen}`,
-		label: `Inschrijving verloopt binnen ${dagen} dagen`,
+	{
+		id: 'binnen14',
+		label: 'Inschrijving verloopt binnen 14 dagen',
 		oordeel: 'ja',
-		venster: (d) => ({ van: d, tot: d + dagen })
-	}))
+		venster: (d) => ({ van: d, tot: d + 14 })
+	},
+	{
+		id: 'binnen30',
+		label: 'Inschrijving verloopt binnen 30 dagen',
+		oordeel: 'ja',
+		venster: (d) => ({ van: d, tot: d + 30 })
+	}
 ];
 
 /** The verdicts of the work process, and when a registration ends. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rowsOf } from '$lib/columns/bitset';
-import { BOTSING_IDS } from '$lib/domain/werkproces/botsing-ids';
+import { BOTSINGEN } from '$lib/domain/werkproces/botsingen';
 import { SIGNALEN } from '$lib/domain/kandidaat/signalen';
 import { aangevuldeSnapshot } from '../../../../tests/fixtures/aangevulde-snapshot';
 import { kandidatenSnapshot } from '../../../../tests/fixtures/kandidaten-snapshot';
@@ -38,7 +38,7 @@ test('a source of kandidaten alone knows what their columns tell', () => {
 		'signaal.profielAanvullen',
 		'signaal.ladderNietIngevuld',
 		'signaal.nietInSonar',
-		...BOTSING_IDS.filter((id) => !/[lL]ks|Werk$/.test(id)).flatMap((id) => [
+		...BOTSINGEN.filter(({ id }) => !/[lL]ks|Werk$/.test(id)).flatMap(({ id }) => [
 			`signaal.${id}`,
 			`signaal.${id}.onbekend`
 		]),

@@ -48,44 +48,31 @@ function plus(a: KpiDeel, b: KpiDeel): KpiDeel {
 	return { teller: a.teller + b.teller, noemer: a.noemer + b.noemer };
 }
 
-/** Tiles above and below the line; a pair counts where the source knows both. */
-const TEGELS = {
-	signalenVerstreken: [
-		['trajectVerstreken', 'trajectActief'],
-		['moduleVerstreken', 'moduleActief'],
-		['plaatsingVerstreken', 'plaatsingActief']
-	],
-	zonderModule: [['trajectZonderModule', 'trajectActief']]
-} as const;
-
 function counted(
 	dataset: Dataset,
-	{ id, nodig }: Kpi,
+	kpi: Kpi,
 	pass: Bitset,
 	selection: Selection,
 	meetellen: boolean
 ): readonly KpiDeel[] | null {
-	if (id === 'signalenVerstreken' || id === 'zonderModule') {
-		const known = TEGELS[id].filter((pair) =>
+	if ('tegels' in kpi) {
+		const known = kpi.tegels.filter((pair) =>
 			pair.every((tegel) => dataset.kengetallen.some((each) => each.id === tegel))
 		);
 		if (known.length === 0) return null;
-		const tellers = recordsPer(
-			dataset,
-			known.map(([teller]) => teller),
-			selection
-		);
-		const noemers = recordsPer(
-			dataset,
-			known.map(([, noemer]) => noemer),
-			selection
-		);
+		const per = (at: 0 | 1) =>
+			recordsPer(
+				dataset,
+				known.map((pair) => pair[at]),
+				selection
+			);
+		const [tellers, noemers] = [per(0), per(1)];
 		return Array.from(noemers, (noemer, at) => ({ teller: tellers[at] ?? 0, noemer }));
 	}
-	if (!nodig.every((veld) => dataset.meta.velden.kandidaten?.includes(veld))) return null;
+	if (!kpi.nodig.every((veld) => dataset.meta.velden.kandidaten?.includes(veld))) return null;
 	const gemeenten = dataset.valuesOf('gemeente');
 	const column = { ...codeColumn(dataset.kandidaten, 'gemeente'), values: gemeenten };
-	const oordelen = kpiOordelen(dataset, id, meetellen);
+	const oordelen = kpiOordelen(dataset, kpi, meetellen);
 	const counts = crossCodes(pass, column, oordelen);
 	return gemeenten.map((_, code) => {
 		const of = (oordeel: number) => counts[code * oordelen.values.length + oordeel] ?? 0;
