@@ -48,9 +48,12 @@ export const NO_FILTERS: FilterState = {
 	peildatum: null
 };
 
-/** Another value of a filter that is no slicer. */
+/** Parts that change in a way of their own. */
+type EigenWijs = 'picks' | 'niet' | 'uitvoerende' | 'zoek' | 'datums' | 'kenmerken' | 'peildatum';
+
+/** Another value of any other part. */
 type Gezet = {
-	[Id in Exclude<keyof FilterState, 'picks' | 'niet' | 'uitvoerende'>]-?: {
+	[Id in Exclude<keyof FilterState, EigenWijs>]-?: {
 		readonly kind: 'set';
 		readonly filter: Id;
 		readonly waarde: FilterState[Id];

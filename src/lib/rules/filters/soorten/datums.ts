@@ -13,7 +13,7 @@ import { waardeUit } from '../../why/waarde-uit';
 import { DAG, dagToken, dayOf } from '../dag-vorm';
 import { datumFilterTekst, datumVeldNaam } from '../datum-tekst';
 import { datumRijen, datumSleutel, datumVeld } from '../datum-velden';
-import type { FilterSoort } from '../filter-soort';
+import type { FilterPlek, FilterSoort } from '../filter-soort';
 import { CHIP, type FilterState } from '../filter-state';
 
 const DATUM_FILTER = v.variant('soort', [
@@ -33,19 +33,12 @@ export const soort: FilterSoort = {
 	deelbaar: true,
 	terug: { rang: 4, bij: 'een filter op datum' },
 	vorm: v.record(v.string(), DATUM_FILTER),
-	masks: ({ dataset, filters }) =>
-		Object.entries(filters.datums).flatMap(([sleutel, filter]) => {
-			const veld = datumVeld(dataset, sleutel);
-			if (!veld) return [];
-			return [{ filter: CHIP.datum + sleutel, rows: datumRijen(dataset, veld, filter) }];
-		}),
-	chips: ({ dataset, filters }) =>
-		Object.entries(filters.datums).flatMap(([sleutel, filter]) => {
-			const veld = datumVeld(dataset, sleutel);
-			if (!veld) return [];
-			const text = datumFilterTekst(filter, dataset.peildatum);
-			return [{ id: CHIP.datum + sleutel, name: datumVeldNaam(veld), text }];
-		}),
+	masks: (plek) =>
+		chosen(plek).map(({ chip, veld, filter }) => ({
+			filter: chip.id,
+			rows: datumRijen(plek.dataset, veld, filter)
+		})),
+	chips: (plek) => chosen(plek).map(({ chip }) => chip),
 	/** `datum=trajecten-signaal-k4w`. */
 	toQuery: ({ datums }) =>
 		Object.entries(datums).map(([sleutel, filter]) => [
@@ -74,31 +67,34 @@ export const soort: FilterSoort = {
 		Object.keys(datums)
 			.filter((sleutel) => !kept.datums[sleutel])
 			.map((sleutel) => `Datum: ${nameOf(sleutel)}`),
-	why: ({ dataset, filters }, recordsVan) =>
-		Object.entries(filters.datums).flatMap(([sleutel, filter]) => {
-			const veld = datumVeld(dataset, sleutel);
-			if (!veld) return [];
-			const { tabel, id } = veld;
-			return [
-				{
-					filter: CHIP.datum + sleutel,
-					regel: `${datumVeldNaam(veld)}: ${datumFilterTekst(filter, dataset.peildatum)}`,
-					definitie:
-						tabel === 'kandidaten'
-							? 'De datum ligt in deze periode.'
-							: 'Ten minste één datum van de kandidaat ligt in deze periode.',
-					toets: { soort: 'venster', veld: id, venster: vensterVan(filter, dataset.peildatum) },
-					bewijzen: (kandidaat) =>
-						tabel === 'kandidaten'
-							? [[waardeUit(dataset, tabel, id, kandidaat)]]
-							: recordsVan(tabel, kandidaat).map((record) => [
-									waardeUit(dataset, tabel, 'soort', record),
-									waardeUit(dataset, tabel, id, record)
-								])
-				}
-			];
-		})
+	why: (beeld, recordsVan) =>
+		chosen(beeld).map(({ chip, veld: { tabel, id }, filter }) => ({
+			filter: chip.id,
+			regel: `${chip.name}: ${chip.text}`,
+			definitie:
+				tabel === 'kandidaten'
+					? 'De datum ligt in deze periode.'
+					: 'Ten minste één datum van de kandidaat ligt in deze periode.',
+			toets: { soort: 'venster', veld: id, venster: vensterVan(filter, beeld.dataset.peildatum) },
+			bewijzen: (kandidaat) =>
+				tabel === 'kandidaten'
+					? [[waardeUit(beeld.dataset, tabel, id, kandidaat)]]
+					: recordsVan(tabel, kandidaat).map((record) => [
+							waardeUit(beeld.dataset, tabel, 'soort', record),
+							waardeUit(beeld.dataset, tabel, id, record)
+						])
+		}))
 };
+
+/** The dates that are wanted, of fields that the source has. */
+function chosen({ dataset, filters }: Pick<FilterPlek, 'dataset' | 'filters'>) {
+	return Object.entries(filters.datums).flatMap(([sleutel, filter]) => {
+		const veld = datumVeld(dataset, sleutel);
+		if (!veld) return [];
+		const text = datumFilterTekst(filter, dataset.peildatum);
+		return [{ chip: { id: CHIP.datum + sleutel, name: datumVeldNaam(veld), text }, veld, filter }];
+	});
+}
 
 /** `leeg`, `k4w` (komende 4 weken), `a3m`, `t20261101-20261130`, either end may be absent. */
 function tokenOf(filter: DatumFilter): string {

@@ -49,10 +49,11 @@ export const soort: FilterSoort = {
 		),
 	toDocument: (filters, dataset) => ({
 		keuzes: Object.fromEntries(
-			SLICER_VELDEN.map(({ id }) => [id, waardenVoor(dataset, id, codesOf(filters, id))] as const)
-				// what is not there is not written
-				.filter(([, values]) => values.length)
+			SLICERS.map((id) => [id, waardenVoor(dataset, id, codesOf(filters, id))] as const).filter(
+				([, values]) => values.length
+			)
 		),
+		// before the tile, where documents always had it
 		niet: filters.niet
 	}),
 	fromDocument: (inhoud, dataset) =>
