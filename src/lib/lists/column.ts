@@ -62,6 +62,16 @@ export interface Kolom<Rij> {
 	readonly eerst?: readonly [string, string];
 }
 
+/** A column of texts. */
+export function tekstKolom<Rij>(
+	id: string,
+	label: string,
+	at: (rij: Rij) => string,
+	head: Partial<Kolom<Rij>> = {}
+): Kolom<Rij> {
+	return { id, label, waarde: { soort: 'tekst', at }, ...head };
+}
+
 /** The text of a cell with nothing cut off, for what leaves as text; '' for a blank. */
 export function wholeText<Rij>({ waarde }: Kolom<Rij>, rij: Rij): string {
 	switch (waarde.soort) {
