@@ -6,7 +6,7 @@ import { dayAt, rowAt, textAt } from '$lib/data/cell-text';
 import type { Dataset } from '$lib/data/dataset';
 import { namen } from '$lib/data/kandidaat/namen.svelte';
 import { opschortingAt, TOESTAND_WOORD, toestandVan } from '$lib/data/record-rij';
-import { tekstKolom, wholeText, type Kolom } from './column';
+import { dagKolom, tekstKolom, wholeText, type Kolom } from './column';
 import { joined, type KaartPlek, type Lijst } from './list';
 import { regelAt, type RecordLijst, type RecordRegel } from './record-list';
 
@@ -93,18 +93,21 @@ function kolommenOf(dataset: Dataset) {
 	};
 	const veld = (id: string, label: string, width: number, head: Partial<RecordKolom> = {}) =>
 		tekstKolom(id, label, eigen(id), {
-			...{ width, sortable: true, leegIsWaarde: true, title: true },
+			width,
+			sortable: true,
+			leegIsWaarde: true,
+			title: true,
 			...head
 		});
-	const dag = (id: string, label: string, width: number): RecordKolom => ({
-		...{ id, label, width, sortable: true, title: true },
-		waarde: { soort: 'dag', at: (rij) => dayOf(dataset, rij, id) }
-	});
+	const dag = (id: string, label: string, width: number): RecordKolom =>
+		dagKolom(id, label, (rij) => dayOf(dataset, rij, id), { width, sortable: true, title: true });
 	const vanWie = { rang: { vanKandidaat: true }, wie: true, herhaalt: onder } as const;
 	const soort = veld('soort', 'Soort', 130);
 	return {
 		naam: tekstKolom('naam', 'Naam', vanKandidaat('naam'), {
-			...{ width: 132, sortable: true, mark: 'naam' },
+			width: 132,
+			sortable: true,
+			mark: 'naam',
 			...vanWie
 		}),
 		persnr: veld('persnr', 'Pers. nr.', 68, vanWie),
@@ -114,7 +117,8 @@ function kolommenOf(dataset: Dataset) {
 			'Traject en modules',
 			(rij) => `${rij.onder ? 'Module' : 'Traject'}: ${wholeText(soort, rij) || 'soort onbekend'}`,
 			{
-				...{ width: 172, sortable: true },
+				width: 172,
+				sortable: true,
 				scherm: (rij) => wholeText(soort, rij) || 'Soort onbekend'
 			}
 		),
@@ -152,8 +156,12 @@ function dagenKolom(dataset: Dataset, { toon, datum }: Kengetal): RecordKolom {
 	const { peildatum } = dataset;
 	const isOver = toon === 'op';
 	return {
-		...{ id: 'dagen', label: isOver ? 'Dagen te laat' : 'Nog te gaan', width: 90 },
-		...{ align: 'end', sortable: true, title: true },
+		id: 'dagen',
+		label: isOver ? 'Dagen te laat' : 'Nog te gaan',
+		width: 90,
+		align: 'end',
+		sortable: true,
+		title: true,
 		rang: { kolom: datum, keert: isOver },
 		waarde: {
 			soort: 'getal',
@@ -196,7 +204,9 @@ function cardOf(dataset: Dataset, kengetal: Kengetal | null): Lijst<RecordRegel>
 			{ op: 'links', kolommen: [periode], toon: 'meta' },
 			hasDays
 				? {
-						...{ op: 'rechts', kolommen: [dagen], toon: 'meta' },
+						op: 'rechts',
+						kolommen: [dagen],
+						toon: 'meta',
 						na: kengetal?.toon === 'op' ? 'dagen te laat' : 'te gaan'
 					}
 				: { op: 'rechts', kolommen: [toestand], toon: 'meta' }

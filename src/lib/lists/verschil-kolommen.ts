@@ -16,21 +16,27 @@ const ENKELVOUD: Readonly<Record<TabelId, string>> = {
 };
 
 /** Of the kandidaat of a change, stored with it. */
-const VAN_WIE: readonly (Omit<WijzigingKolom, 'waarde'> & { readonly zoek?: true })[] = [
+const VAN_WIE: readonly Omit<WijzigingKolom, 'waarde'>[] = [
 	{ id: 'naam', label: 'Naam', width: 150, wie: true, mark: 'naam', zoek: true },
 	{ id: 'persnr', label: 'Pers. nr.', width: 74, wie: true, zoek: true },
 	{
-		...{ id: 'gemeente', label: 'Gemeente', kop: 'Bet. gemeente', width: 96 },
-		...{ hideNarrow: true, zoek: true }
+		id: 'gemeente',
+		label: 'Gemeente',
+		kop: 'Bet. gemeente',
+		width: 96,
+		hideNarrow: true,
+		zoek: true
 	},
 	{
-		...{ id: 'begeleider', label: 'Begeleider', kop: 'Begeleider Compas', width: 120 },
-		...{ wie: true, hideNarrow: true, zoek: true }
+		id: 'begeleider',
+		label: 'Begeleider',
+		kop: 'Begeleider Compas',
+		width: 120,
+		wie: true,
+		hideNarrow: true,
+		zoek: true
 	}
 ];
-
-/** Fields of the kandidaten that a search of changes looks in. */
-export const DOORZOCHT: readonly string[] = VAN_WIE.filter(({ zoek }) => zoek).map(({ id }) => id);
 
 /** The columns of the list of changes, an old or new value may be a name. */
 export function verschilKolommen(tabel: VerschilTabel): readonly WijzigingKolom[] {
@@ -54,11 +60,7 @@ export function verschilKolommen(tabel: VerschilTabel): readonly WijzigingKolom[
 }
 
 /** The listed changes; the place `van` of a card is drawn by who shows it. */
-export function verschilLijst(
-	tabel: VerschilTabel,
-	rows: Uint32Array,
-	kolommen = verschilKolommen(tabel)
-): Lijst<number> {
+export function verschilLijst({ kolommen }: VerschilTabel, rows: Uint32Array): Lijst<number> {
 	const of = (...ids: readonly string[]) => kolommen.filter(({ id }) => ids.includes(id));
 	const van = joined('van', of('oud', 'nieuw'));
 	const naam = of('naam').map((kolom) => ({

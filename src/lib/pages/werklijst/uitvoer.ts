@@ -1,7 +1,7 @@
 import { actieLabel } from '$lib/data/kandidaat/actie-tekst';
 import type { Dataset } from '$lib/data/dataset';
 import type { ActieVan } from '$lib/app/documenten/dossier.svelte';
-import { columnVia, tekstKolom, type Kolom } from '$lib/lists/column';
+import { columnVia, dagKolom, tekstKolom, type Kolom } from '$lib/lists/column';
 import { kandidaatKolom } from '$lib/lists/kandidaat-kolommen';
 import { kolomUitleg } from '$lib/lists/kandidaat-uitleg';
 import { rowsOf } from '$lib/lists/list';
@@ -25,10 +25,7 @@ const VAN_ACTIE: readonly Kolom<ActieVan>[] = [
 		{ wie: true }
 	),
 	tekstKolom('stand', 'Stand', ({ regel }) => STAND_WOORD[regel.stand]),
-	{
-		...{ id: 'datum', label: 'Datum' },
-		waarde: { soort: 'dag', at: ({ regel }) => regel.datum ?? GEEN_DAG }
-	}
+	dagKolom('datum', 'Datum', ({ regel }) => regel.datum ?? GEEN_DAG)
 ];
 
 /** The actions of the list on screen. */
