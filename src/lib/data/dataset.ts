@@ -11,7 +11,7 @@ import {
 	type KengetalGroep,
 	type KengetalKeuzes
 } from '$lib/domain/kengetallen/kengetallen';
-import { TABELLEN, type TabelId } from '$lib/domain/velden/velden';
+import { TABELLEN, VELDEN, type TabelId } from '$lib/domain/velden/velden';
 import { indexStar, type Engine } from '$lib/engine/engine';
 import type { Measure, Records } from '$lib/engine/star';
 import { Part, type Steps } from '$lib/columns/steps';
@@ -178,7 +178,8 @@ function table(tables: Partial<Record<TabelId, ColumnTable>>, tabel: TabelId): C
  * their numbers, folded; in steps.
  */
 function* searchIndexOf(kandidaten: ColumnTable): Steps<SearchIndex> {
-	const parts = [textColumn(kandidaten, 'naam'), textColumn(kandidaten, 'persnr')];
+	const sought = VELDEN.kandidaten.filter(({ zoek }) => zoek);
+	const parts = sought.map(({ id }) => textColumn(kandidaten, id));
 	const { text, starts } = yield* joinFolded(kandidaten.rows, parts, searchable);
 	return createSearchIndexOver(text, starts);
 }

@@ -12,7 +12,7 @@ import {
 	type Opschorting
 } from '$lib/domain/velden/record-stand';
 import { standReader } from '$lib/star/kengetal-members';
-import { dayAt, rowAt, textAt } from './cell-text';
+import { dayAt, textAt } from './cell-text';
 import type { Dataset } from './dataset';
 import { partKey } from './parts';
 import { namen } from './kandidaat/namen.svelte';
@@ -28,54 +28,29 @@ export const TOESTAND_WOORD: Readonly<Record<Toestand, string>> = {
 	onbekend: 'Start onbekend'
 };
 
-/**
- * One record as the lists of the Trajecten page and the drawer show it; a blank text is '', name and number are as they
- * may be shown, and no text is longer than the screen shows.
- */
+/** What the drawer says of a record; a blank text is '', and no text is longer than the screen shows. */
 export interface RecordRij {
 	readonly groep: KengetalGroep;
 	readonly record: number;
-	/** Row of the candidate; -1 when the record belongs to none. */
-	readonly kandidaat: number;
-	readonly naam: string;
-	readonly persnr: string;
 	readonly soort: string;
 	readonly uitvoerende: string;
 	readonly start: Dag;
 	readonly einde: Dag;
 	readonly signaal: Dag;
-	/** Status as the source has it. */
-	readonly status: string;
-	readonly toestand: Toestand;
-	readonly begeleider: string;
-	readonly werkgever: string;
-	/** The suspension that covers the peildatum. */
-	readonly opschorting: Opschorting | null;
 }
 
-/** What one record shows; throws a `RangeError` when the source has no such table. */
+/** What one record says; throws a `RangeError` when the source has no such table. */
 export function recordRij(dataset: Dataset, groep: KengetalGroep, record: number): RecordRij {
 	const table = tableOf(dataset, groep);
-	const kandidaat = rowAt(table, 'kandidaat', record);
 	const shown = (veld: string) => opScherm(namen.veld(veld, textAt(table, veld, record)));
-	const ofKandidaat = (veld: string) =>
-		kandidaat < 0 ? '' : opScherm(namen.veld(veld, textAt(dataset.kandidaten, veld, kandidaat)));
 	return {
 		groep,
 		record,
-		kandidaat,
-		naam: ofKandidaat('naam'),
-		persnr: shown('persnr'),
 		soort: shown('soort'),
 		uitvoerende: shown('uitvoerende'),
 		start: dayAt(table, 'start', record),
 		einde: dayAt(table, 'einde', record),
-		signaal: dayAt(table, 'signaal', record),
-		status: shown('status'),
-		toestand: toestandVan(dataset, groep, record),
-		begeleider: ofKandidaat('begeleider'),
-		werkgever: shown('werkgever'),
-		opschorting: opschortingAt(dataset, groep, record)
+		signaal: dayAt(table, 'signaal', record)
 	};
 }
 

@@ -58,8 +58,30 @@ export interface Kolom<Rij> {
 	herhaalt?(rij: Rij): boolean;
 	/** What it is sorted by, where that is not the stored column of its id. */
 	readonly rang?: Rang;
+	/** A search of the list looks in it. */
+	readonly zoek?: true;
 	/** Words for lowest first and highest first. */
 	readonly eerst?: readonly [string, string];
+}
+
+/** A column of texts. */
+export function tekstKolom<Rij>(
+	id: string,
+	label: string,
+	at: (rij: Rij) => string,
+	head: Partial<Kolom<Rij>> = {}
+): Kolom<Rij> {
+	return { id, label, waarde: { soort: 'tekst', at }, ...head };
+}
+
+/** A column of days. */
+export function dagKolom<Rij>(
+	id: string,
+	label: string,
+	at: (rij: Rij) => Dag,
+	head: Partial<Kolom<Rij>> = {}
+): Kolom<Rij> {
+	return { id, label, waarde: { soort: 'dag', at }, ...head };
 }
 
 /** The text of a cell with nothing cut off, for what leaves as text; '' for a blank. */

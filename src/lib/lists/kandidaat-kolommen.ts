@@ -49,14 +49,21 @@ export const KANDIDAAT_KOLOMMEN: readonly KandidaatKolom[] = [
 	{ id: 'status', label: 'Status', group: 'Sonar', width: 82, mark: 'status' },
 	{ id: 'klantprofiel', label: 'Klantprofiel', group: 'Sonar', width: 110, mark: 'klantprofiel' },
 	{
-		...{ id: 'ladder', label: 'Ladder', group: 'Sonar', width: 108 },
-		...{ mark: 'ladder', eerst: LAAG_HOOG },
+		id: 'ladder',
+		label: 'Ladder',
+		group: 'Sonar',
+		width: 108,
+		mark: 'ladder',
+		eerst: LAAG_HOOG,
 		// lists show the highest trede first, but sorting up begins with the lowest; # is no trede
 		orde: { waarden: LADDER.toReversed(), leeg: '#' }
 	},
 	{
-		...{ id: 'signaal', label: 'Oudste signaal', width: 112 },
-		...{ startsOff: true, leegIsWaarde: false },
+		id: 'signaal',
+		label: 'Oudste signaal',
+		width: 112,
+		startsOff: true,
+		leegIsWaarde: false,
 		isKnown: knowsSignalen,
 		berekend: {
 			column: oudsteSignaal,
@@ -70,7 +77,10 @@ export const KANDIDAAT_KOLOMMEN: readonly KandidaatKolom[] = [
 	},
 	{ id: 'begeleider', label: 'Begeleider', width: 114 },
 	{
-		...{ id: 'acties', label: 'Acties', width: 128, leegIsWaarde: false },
+		id: 'acties',
+		label: 'Acties',
+		width: 128,
+		leegIsWaarde: false,
 		berekend: {
 			column: (dataset) => dataset.actie(),
 			opScherm: (dataset) => actieTeksten(dataset)?.perRij,
@@ -80,7 +90,9 @@ export const KANDIDAAT_KOLOMMEN: readonly KandidaatKolom[] = [
 	},
 	{ id: 'dvsoort', label: 'DV laatste soort', group: 'Sonar', width: 150 },
 	{
-		...{ id: 'lks', label: 'LKS', width: 60 },
+		id: 'lks',
+		label: 'LKS',
+		width: 60,
 		isKnown: ({ meta }) => meta.velden.kandidaten?.includes('lks') ?? false
 	}
 ];
@@ -179,7 +191,9 @@ function stored(
 	switch (column?.kind) {
 		case 'code':
 			return {
-				...{ soort: 'code', values: column.values, woord },
+				soort: 'code',
+				values: column.values,
+				woord,
 				at: (row) => column.codes[row] ?? 0
 			};
 		case 'day':

@@ -99,7 +99,7 @@ function ordersWith(
 	const known = (column: string) =>
 		catalogued(column)?.orde?.waarden ??
 		VELDEN.kandidaten.find((veld) => veld.id === column)?.waarden;
-	return new TableOrders(kandidaten, 'persnr', known, new Map(computed));
+	return new TableOrders(kandidaten, ['persnr'], known, new Map(computed));
 }
 
 /** A column for sorting in which a value stands with the blanks, last both ways. */

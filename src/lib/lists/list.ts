@@ -1,5 +1,5 @@
 import { tabCell } from '$lib/locale/spreadsheet-text';
-import { screenText, wholeText, type Kolom } from './column';
+import { screenText, tekstKolom, wholeText, type Kolom } from './column';
 
 /** A place of a card. What is blank is left out of it. */
 export interface KaartPlek<Rij> {
@@ -53,7 +53,7 @@ export function joined<Rij>(id: string, kolommen: readonly Kolom<Rij>[]): Kolom<
 			.map((kolom) => screenText(kolom, rij))
 			.filter(Boolean)
 			.join(' · ');
-	return { id, label: '', waarde: { soort: 'tekst', at } };
+	return tekstKolom(id, '', at);
 }
 
 /** Reads the rows of an array by place. */

@@ -6,7 +6,7 @@ import { dayAt, rowAt, textAt } from '$lib/data/cell-text';
 import type { Dataset } from '$lib/data/dataset';
 import { namen } from '$lib/data/kandidaat/namen.svelte';
 import { opschortingAt, TOESTAND_WOORD, toestandVan } from '$lib/data/record-rij';
-import { wholeText, type Kolom } from './column';
+import { dagKolom, tekstKolom, wholeText, type Kolom } from './column';
 import { joined, type KaartPlek, type Lijst } from './list';
 import { regelAt, type RecordLijst, type RecordRegel } from './record-list';
 
@@ -91,65 +91,77 @@ function kolommenOf(dataset: Dataset) {
 		const row = rowIn(dataset, rij);
 		return row < 0 ? '' : namen.veld(id, textAt(dataset.kandidaten, id, row));
 	};
-	const tekst = (
-		id: string,
-		label: string,
-		width: number,
-		at: (rij: RecordRegel) => string = eigen(id)
-	) => ({ id, label, width, waarde: { soort: 'tekst', at }, title: true }) as const;
-	const dag = (id: string, label: string, width: number): RecordKolom => ({
-		...{ id, label, width, sortable: true, title: true },
-		waarde: { soort: 'dag', at: (rij) => dayOf(dataset, rij, id) }
-	});
-	const waarde = { sortable: true, leegIsWaarde: true } as const;
-	const rang = { vanKandidaat: true } as const;
-	const soort: RecordKolom = { ...tekst('soort', 'Soort', 130), ...waarde };
-	return {
-		naam: {
-			...tekst('naam', 'Naam', 132, vanKandidaat('naam')),
-			...{ sortable: true, rang, mark: 'naam', wie: true, herhaalt: onder }
-		},
-		persnr: { ...tekst('persnr', 'Pers. nr.', 68), ...waarde, rang, wie: true, herhaalt: onder },
-		soort,
-		soortVanBeide: {
-			...tekst('soort', 'Traject en modules', 172, (rij) => {
-				const naam = rij.onder ? 'Module' : 'Traject';
-				return `${naam}: ${wholeText(soort, rij) || 'soort onbekend'}`;
-			}),
+	const veld = (id: string, label: string, width: number, head: Partial<RecordKolom> = {}) =>
+		tekstKolom(id, label, eigen(id), {
+			width,
 			sortable: true,
-			scherm: (rij) => wholeText(soort, rij) || 'Soort onbekend'
-		},
-		toestand: tekst(
+			leegIsWaarde: true,
+			title: true,
+			...head
+		});
+	const dag = (id: string, label: string, width: number): RecordKolom =>
+		dagKolom(id, label, (rij) => dayOf(dataset, rij, id), { width, sortable: true, title: true });
+	const vanWie = { rang: { vanKandidaat: true }, wie: true, herhaalt: onder } as const;
+	const soort = veld('soort', 'Soort', 130);
+	return {
+		naam: tekstKolom('naam', 'Naam', vanKandidaat('naam'), {
+			width: 132,
+			sortable: true,
+			mark: 'naam',
+			...vanWie
+		}),
+		persnr: veld('persnr', 'Pers. nr.', 68, vanWie),
+		soort,
+		soortVanBeide: tekstKolom(
+			'soort',
+			'Traject en modules',
+			(rij) => `${rij.onder ? 'Module' : 'Traject'}: ${wholeText(soort, rij) || 'soort onbekend'}`,
+			{
+				width: 172,
+				sortable: true,
+				scherm: (rij) => wholeText(soort, rij) || 'Soort onbekend'
+			}
+		),
+		toestand: tekstKolom(
 			'toestand',
 			'Nu',
-			108,
-			({ groep, record }) => TOESTAND_WOORD[toestandVan(dataset, groep, record)]
+			({ groep, record }) => TOESTAND_WOORD[toestandVan(dataset, groep, record)],
+			{ width: 108 }
 		),
-		werkgever: { ...tekst('werkgever', 'Werkgever', 118), ...waarde, hideNarrow: true },
-		uitvoerende: { ...tekst('uitvoerende', 'Uitvoerende', 108), ...waarde, wie: true },
+		werkgever: veld('werkgever', 'Werkgever', 118, { hideNarrow: true }),
+		uitvoerende: veld('uitvoerende', 'Uitvoerende', 108, { wie: true }),
 		start: dag('start', 'Start', 90),
 		einde: dag('einde', 'Einde', 104),
 		signaal: dag('signaal', 'Signaaldatum', 104),
-		opschorting: tekst('opschorting', 'Opgeschort', 128, ({ groep, record }) => {
-			const opschorting = opschortingAt(dataset, groep, record);
-			if (!opschorting) return '';
-			return opschorting.tot === null ? 'zonder einddatum' : `t/m ${formatDatum(opschorting.tot)}`;
-		}),
-		status: { ...tekst('status', 'Status', 84), ...waarde, hideNarrow: true },
+		opschorting: tekstKolom(
+			'opschorting',
+			'Opgeschort',
+			({ groep, record }) => {
+				const opschorting = opschortingAt(dataset, groep, record);
+				if (!opschorting) return '';
+				const { tot } = opschorting;
+				return tot === null ? 'zonder einddatum' : `t/m ${formatDatum(tot)}`;
+			},
+			{ width: 128, title: true }
+		),
+		status: veld('status', 'Status', 84, { hideNarrow: true }),
 		begeleider: {
-			...tekst('begeleider', 'Begeleider', 110, vanKandidaat('begeleider')),
-			...waarde,
-			...{ rang, wie: true, herhaalt: onder }
+			...veld('begeleider', 'Begeleider', 110, vanWie),
+			waarde: { soort: 'tekst', at: vanKandidaat('begeleider') }
 		}
-	} as const satisfies Readonly<Record<string, RecordKolom>>;
+	} satisfies Readonly<Record<string, RecordKolom>>;
 }
 
 function dagenKolom(dataset: Dataset, { toon, datum }: Kengetal): RecordKolom {
 	const { peildatum } = dataset;
 	const isOver = toon === 'op';
 	return {
-		...{ id: 'dagen', label: isOver ? 'Dagen te laat' : 'Nog te gaan', width: 90 },
-		...{ align: 'end', sortable: true, title: true },
+		id: 'dagen',
+		label: isOver ? 'Dagen te laat' : 'Nog te gaan',
+		width: 90,
+		align: 'end',
+		sortable: true,
+		title: true,
 		rang: { kolom: datum, keert: isOver },
 		waarde: {
 			soort: 'getal',
@@ -167,19 +179,17 @@ function dagenKolom(dataset: Dataset, { toon, datum }: Kengetal): RecordKolom {
 function cardOf(dataset: Dataset, kengetal: Kengetal | null): Lijst<RecordRegel>['kaart'] {
 	const { naam, persnr, soortVanBeide, uitvoerende, start, einde, toestand } = kolommenOf(dataset);
 	const dagen = kengetal && kengetal.datum !== 'start' ? dagenKolom(dataset, kengetal) : null;
-	const cardOnly = (id: string, at: (rij: RecordRegel) => string): RecordKolom => ({
-		...{ id, label: '', waarde: { soort: 'tekst', at } }
-	});
 	const wat = joined('wat', [soortVanBeide, uitvoerende]);
-	const moduleVan: RecordKolom = {
-		...cardOnly('moduleVan', (rij) => `Module van ${wholeText(naam, rij)}:`),
-		herhaalt: () => true
-	};
-	const periode = cardOnly(
-		'periode',
-		(rij) =>
-			`${wholeText(start, rij) || 'start onbekend'} t/m ${wholeText(einde, rij) || 'open einde'}`
+	const moduleVan: RecordKolom = tekstKolom(
+		'moduleVan',
+		'',
+		(rij) => `Module van ${wholeText(naam, rij)}:`,
+		{ herhaalt: () => true }
 	);
+	const periode: RecordKolom = tekstKolom('periode', '', (rij) => {
+		const [van, tot] = [wholeText(start, rij), wholeText(einde, rij)];
+		return `${van || 'start onbekend'} t/m ${tot || 'open einde'}`;
+	});
 	return (rij) => {
 		const hasDays = dagen && wholeText(dagen, rij) !== '';
 		const kop: readonly KaartPlek<RecordRegel>[] = rij.onder
@@ -194,7 +204,9 @@ function cardOf(dataset: Dataset, kengetal: Kengetal | null): Lijst<RecordRegel>
 			{ op: 'links', kolommen: [periode], toon: 'meta' },
 			hasDays
 				? {
-						...{ op: 'rechts', kolommen: [dagen], toon: 'meta' },
+						op: 'rechts',
+						kolommen: [dagen],
+						toon: 'meta',
 						na: kengetal?.toon === 'op' ? 'dagen te laat' : 'te gaan'
 					}
 				: { op: 'rechts', kolommen: [toestand], toon: 'meta' }

@@ -18,7 +18,8 @@ import {
 	regelVan
 } from './record-list';
 import { BY_NAME, storedSort } from './record-order';
-import { recordRij, toestandVan } from '$lib/data/record-rij';
+import { opschortingAt, recordRij, toestandVan } from '$lib/data/record-rij';
+import { textAt } from '$lib/data/cell-text';
 
 const d = 20_775;
 const kengetal = (id: string) => {
@@ -157,7 +158,7 @@ test('a record is actief, opgeschort, inactief or of unknown start', () => {
 		'onbekend',
 		'inactief'
 	]);
-	expect(recordRij(dataset, 'modules', 1).opschorting).toEqual({ van: 20_758, tot: 20_787 });
+	expect(opschortingAt(dataset, 'modules', 1)).toEqual({ van: 20_758, tot: 20_787 });
 });
 
 const dag = fc.option(fc.integer({ min: d - 40, max: d + 120 }), { freq: 4 });
@@ -241,10 +242,13 @@ test('the list of every tile has as many records as the tile says, oldest date f
 test('any heading puts the same records in its order, blanks last both ways', () => {
 	const cellOf = (dataset: Dataset, groep: KengetalGroep, record: number, column: string) => {
 		const rij = recordRij(dataset, groep, record);
-		if (column === 'naam') return rij.kandidaat < 0 ? '' : nameKey(rij.naam);
+		const owner = dataset.records[groep]?.columns.get('kandidaat');
+		const kandidaat = owner?.kind === 'row' ? (owner.rows[record] ?? -1) : -1;
+		if (column === 'naam')
+			return kandidaat < 0 ? '' : nameKey(textAt(dataset.kandidaten, 'naam', kandidaat));
 		const persnr = dataset.kandidaten.columns.get('persnr');
 		if (column === 'persnr')
-			return rij.kandidaat < 0 || persnr?.kind !== 'text' ? '' : persnr.at(rij.kandidaat);
+			return kandidaat < 0 || persnr?.kind !== 'text' ? '' : persnr.at(kandidaat);
 		const value = rij[column as 'soort' | 'uitvoerende' | 'start' | 'einde' | 'signaal'];
 		return typeof value === 'string' ? value : value < 0 ? '' : String(value);
 	};

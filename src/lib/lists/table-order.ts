@@ -6,7 +6,7 @@ import { ranksOf } from '$lib/data/column-ranks';
 import type { Sort } from '$lib/data/lijst-volgorde';
 import { orderByRank, turned } from '$lib/data/rank-order';
 
-/** A column that is not in the table; made at once or in steps. */
+/** A column that is not in the table, made at once or in steps; one of rows holds ranks. */
 export type Computed = () => Column | Steps<Column>;
 
 /** Sorted row numbers per column and direction, made when first asked for or ahead of that. Blanks stand last both ways. */
@@ -14,18 +14,18 @@ export class TableOrders {
 	readonly #table: ColumnTable;
 	readonly #known: (column: string) => WaardeLijst | undefined;
 	readonly #computed: ReadonlyMap<string, Computed>;
-	readonly #tieColumn: string;
+	readonly #ties: readonly string[];
 	readonly #parts = new Map<string, Part<Uint32Array>>();
 
-	/** `computed` are columns that are not in the table, made when asked for; ties fall back on `tieColumn` ascending. */
+	/** `computed` are columns that are not in the table, made when asked for; rows alike stand by the next of `ties`. */
 	constructor(
 		table: ColumnTable,
-		tieColumn: string,
-		known: (column: string) => WaardeLijst | undefined,
+		ties: readonly string[],
+		known: (column: string) => WaardeLijst | undefined = () => undefined,
 		computed: ReadonlyMap<string, Computed> = new Map()
 	) {
 		this.#table = table;
-		this.#tieColumn = tieColumn;
+		this.#ties = ties;
 		this.#known = known;
 		this.#computed = computed;
 	}
@@ -55,10 +55,8 @@ export class TableOrders {
 			yield* up.ahead();
 			return yield* turned(up.value, yield* this.#ranks(column));
 		}
-		const tie =
-			column === this.#tieColumn
-				? null
-				: this.#part({ column: this.#tieColumn, direction: 'ascending' });
+		const next = this.#ties[this.#ties.indexOf(column) + 1];
+		const tie = next === undefined ? null : this.#part({ column: next, direction: 'ascending' });
 		if (tie) yield* tie.ahead();
 		return yield* orderByRank(yield* this.#ranks(column), tie?.value ?? null);
 	}
@@ -68,6 +66,7 @@ export class TableOrders {
 		if (index?.kind === 'row') return index.rows;
 		const made = this.#computed.get(name)?.() ?? this.#table.columns.get(name);
 		const column = made && 'next' in made ? yield* made : made;
+		if (column?.kind === 'row') return column.rows;
 		const ranks = ranksOf(
 			column,
 			this.#table.rows,

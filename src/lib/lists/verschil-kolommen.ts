@@ -1,8 +1,8 @@
 import { VELDEN, type TabelId } from '$lib/domain/velden/velden';
 import { woordVoor } from '$lib/domain/velden/waarden';
 import { namen } from '$lib/data/kandidaat/namen.svelte';
-import { screenText, type Kolom } from './column';
-import type { KaartPlek, Lijst } from './list';
+import { tekstKolom, wholeText, type Kolom } from './column';
+import { joined, type Lijst } from './list';
 import type { VerschilTabel, Wijziging } from './verschil-tabel';
 
 /** A column of changes, by their row. */
@@ -16,40 +16,43 @@ const ENKELVOUD: Readonly<Record<TabelId, string>> = {
 };
 
 /** Of the kandidaat of a change, stored with it. */
-const VAN_WIE: readonly (Omit<WijzigingKolom, 'waarde'> & { readonly zoek?: true })[] = [
+const VAN_WIE: readonly Omit<WijzigingKolom, 'waarde'>[] = [
 	{ id: 'naam', label: 'Naam', width: 150, wie: true, mark: 'naam', zoek: true },
 	{ id: 'persnr', label: 'Pers. nr.', width: 74, wie: true, zoek: true },
 	{
-		...{ id: 'gemeente', label: 'Gemeente', kop: 'Bet. gemeente', width: 96 },
-		...{ hideNarrow: true, zoek: true }
+		id: 'gemeente',
+		label: 'Gemeente',
+		kop: 'Bet. gemeente',
+		width: 96,
+		hideNarrow: true,
+		zoek: true
 	},
 	{
-		...{ id: 'begeleider', label: 'Begeleider', kop: 'Begeleider Compas', width: 120 },
-		...{ wie: true, hideNarrow: true, zoek: true }
+		id: 'begeleider',
+		label: 'Begeleider',
+		kop: 'Begeleider Compas',
+		width: 120,
+		wie: true,
+		hideNarrow: true,
+		zoek: true
 	}
 ];
 
-/** Fields of the kandidaten that a search of changes looks in. */
-export const DOORZOCHT: readonly string[] = VAN_WIE.filter(({ zoek }) => zoek).map(({ id }) => id);
-
 /** The columns of the list of changes, an old or new value may be a name. */
 export function verschilKolommen(tabel: VerschilTabel): readonly WijzigingKolom[] {
-	const waarde = (id: 'oud' | 'nieuw', label: string): WijzigingKolom => ({
-		...{ id, label, width: 150, wie: true },
-		waarde: {
-			soort: 'tekst',
-			at: (row) => waardeTekst(tabel.wijziging(row), tabel.waarde(row, id))
-		}
-	});
+	const waarde = (id: 'oud' | 'nieuw', label: string) =>
+		tekstKolom<number>(
+			id,
+			label,
+			(row) => waardeTekst(tabel.wijziging(row), tabel.waarde(row, id)),
+			{ width: 150, wie: true }
+		);
 	const own: readonly WijzigingKolom[] = [
 		...VAN_WIE.map((kolom): WijzigingKolom => ({
 			...kolom,
 			waarde: { soort: 'tekst', at: (row) => namen.veld(kolom.id, tabel.vanWie(row, kolom.id)) }
 		})),
-		{
-			...{ id: 'wat', label: 'Verandering', width: 200 },
-			waarde: { soort: 'tekst', at: (row) => watTekst(tabel.wijziging(row)) }
-		},
+		tekstKolom('wat', 'Verandering', (row) => watTekst(tabel.wijziging(row)), { width: 200 }),
 		waarde('oud', 'Oude waarde'),
 		waarde('nieuw', 'Nieuwe waarde')
 	];
@@ -57,26 +60,13 @@ export function verschilKolommen(tabel: VerschilTabel): readonly WijzigingKolom[
 }
 
 /** The listed changes; the place `van` of a card is drawn by who shows it. */
-export function verschilLijst(
-	tabel: VerschilTabel,
-	rows: Uint32Array,
-	kolommen = verschilKolommen(tabel)
-): Lijst<number> {
-	const text = (id: string) => (row: number) => {
-		const kolom = kolommen.find((each) => each.id === id);
-		return kolom ? screenText(kolom, row) : '';
-	};
-	const on = (
-		op: KaartPlek<number>['op'],
-		id: string,
-		at = text(id),
-		mark: WijzigingKolom['mark'] = undefined
-	): KaartPlek<number> => ({
-		op,
-		kolommen: [{ id, label: '', mark, waarde: { soort: 'tekst', at } }]
-	});
-	const naam = (row: number) => text('naam')(row) || 'Naam onbekend';
-	const van = (row: number) => text('oud')(row) + text('nieuw')(row);
+export function verschilLijst({ kolommen }: VerschilTabel, rows: Uint32Array): Lijst<number> {
+	const of = (...ids: readonly string[]) => kolommen.filter(({ id }) => ids.includes(id));
+	const van = joined('van', of('oud', 'nieuw'));
+	const naam = of('naam').map((kolom) => ({
+		...kolom,
+		scherm: (row: number) => wholeText(kolom, row) || 'Naam onbekend'
+	}));
 	return {
 		kolommen,
 		rijen: rows.length,
@@ -84,10 +74,10 @@ export function verschilLijst(
 		sleutel: (index) => String(rows[index]),
 		kandidaat: () => -1,
 		kaart: (row) => [
-			on('links', 'naam', naam, 'naam'),
-			{ ...on('rechts', 'persnr'), toon: 'muted' },
-			on('breed', 'wat'),
-			...(van(row) ? [on('breed', 'van', van)] : [])
+			{ op: 'links', kolommen: naam },
+			{ op: 'rechts', kolommen: of('persnr'), toon: 'muted' },
+			{ op: 'breed', kolommen: of('wat') },
+			...(wholeText(van, row) ? [{ op: 'breed', kolommen: [van] } as const] : [])
 		]
 	};
 }

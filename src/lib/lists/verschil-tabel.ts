@@ -10,13 +10,12 @@ import {
 	type Verschil
 } from '$lib/domain/momentopname/verschil';
 import { createSearchIndex, type SearchIndex } from '$lib/engine/search-index';
-import { finish } from '$lib/columns/steps';
 import { dutchRanks } from '$lib/locale/dutch-ranks';
 import { searchable, searchTerms } from '$lib/locale/search';
 import { rowAt, textAt } from '$lib/data/cell-text';
 import type { Sort } from '$lib/data/lijst-volgorde';
-import { orderByRank, turned } from '$lib/data/rank-order';
-import { DOORZOCHT } from './verschil-kolommen';
+import { TableOrders } from './table-order';
+import { verschilKolommen } from './verschil-kolommen';
 
 /** Which changes are listed; absent = all. */
 export interface VerschilKeuze {
@@ -45,18 +44,18 @@ export interface VerschilRijen {
 }
 
 export const OP_NAAM: Sort = { column: 'naam', direction: 'ascending' };
-const OP_NUMMER: Sort = { column: 'persnr', direction: 'ascending' };
 
 /** The changes of a difference, to list, sort, search and filter; reads a cell when it is asked for. */
 export class VerschilTabel {
 	readonly verschil: Verschil;
+	readonly kolommen = verschilKolommen(this);
 	readonly #wie: ColumnTable;
 	readonly #wat: ColumnTable;
 	readonly #van: Int32Array;
 	readonly #soort: CodeColumn;
 	readonly #tabel: CodeColumn;
 	readonly #veld: CodeColumn;
-	readonly #orders = new Map<string, Uint32Array>();
+	readonly #orders: TableOrders;
 	#search: SearchIndex | null = null;
 	#rijen: VerschilRijen | null = null;
 
@@ -70,11 +69,17 @@ export class VerschilTabel {
 		this.#soort = codeColumn(this.#wat, 'soort');
 		this.#tabel = codeColumn(this.#wat, 'tabel');
 		this.#veld = codeColumn(this.#wat, 'veld');
+		this.#orders = new TableOrders(
+			this.#wat,
+			['naam', 'persnr'],
+			undefined,
+			new Map(this.kolommen.map(({ id }) => [id, () => ({ kind: 'row', rows: this.#ranks(id) })]))
+		);
 	}
 
 	/** Changes of that choice whose kandidaat the search finds, in order. */
 	regels(keuze: VerschilKeuze, zoek: string, sort: Sort): Uint32Array {
-		const order = this.#order(sort);
+		const order = this.#orders.order(sort);
 		const terms = searchTerms(zoek);
 		const found = terms.length ? this.#find(terms) : null;
 		const [soort, tabel, veld] = [
@@ -160,27 +165,13 @@ export class VerschilTabel {
 	}
 
 	#find(terms: readonly string[]): Bitset {
+		const sought = this.kolommen.filter(({ zoek }) => zoek);
 		this.#search ??= createSearchIndex(
 			Array.from({ length: this.#wie.rows }, (_, row) =>
-				DOORZOCHT.map((veld) => ` ${searchable(textAt(this.#wie, veld, row))}`).join('')
+				sought.map(({ id }) => ` ${searchable(textAt(this.#wie, id, row))}`).join('')
 			)
 		);
 		return this.#search.find(terms);
-	}
-
-	#order({ column, direction }: Sort): Uint32Array {
-		const key = `${direction} ${column}`;
-		const known = this.#orders.get(key);
-		if (known) return known;
-		const tie = column === 'persnr' ? null : column === 'naam' ? OP_NUMMER : OP_NAAM;
-		const base = tie && this.#order(tie);
-		const ranks = this.#ranks(column);
-		const order =
-			direction === 'ascending'
-				? finish(orderByRank(ranks, base))
-				: finish(turned(this.#order({ column, direction: 'ascending' }), ranks));
-		this.#orders.set(key, order);
-		return order;
 	}
 
 	#ranks(column: string): Int32Array {

@@ -46,6 +46,8 @@ export interface Veld {
 	readonly aanvullend?: true;
 	/** One of the nine slicers of the report. */
 	readonly slicer?: true;
+	/** A search of kandidaten looks in it; its column is one of texts. */
+	readonly zoek?: true;
 	/** Values are names of people: never in a URL, title or console. */
 	readonly persoonlijk?: true;
 	/** System that the value comes from. */
@@ -128,12 +130,14 @@ export const VELDEN: Readonly<Record<TabelId, readonly Veld[]>> = {
 		veld('kandidaten', 'persnr', 'Pers. nr.', {
 			aliassen: PERSNR,
 			verplicht: true,
+			zoek: true,
 			persoonlijk: true,
 			bron: 'Compas'
 		}),
 		veld('kandidaten', 'naam', 'Naam', {
 			aliassen: ['Naam klant', 'Volledige naam', 'Kandidaat', 'Naam kandidaat'],
 			kenmerk: true,
+			zoek: true,
 			persoonlijk: true,
 			bron: 'Compas'
 		}),

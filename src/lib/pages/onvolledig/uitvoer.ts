@@ -1,5 +1,5 @@
 import type { Dashboard } from '$lib/app/dashboard.svelte';
-import type { Kolom } from '$lib/lists/column';
+import { tekstKolom } from '$lib/lists/column';
 import { kandidaatKolom, kandidatenLijst } from '$lib/lists/kandidaat-kolommen';
 import { kolomUitleg } from '$lib/lists/kandidaat-uitleg';
 import { exportColumns } from '$lib/lists/list-export';
@@ -24,10 +24,9 @@ export function onvolledigUitvoer(
 	const velden = VELDEN.filter((id) => dataset.kandidaten.columns.has(id)).map((id) =>
 		kandidaatKolom(dataset, id)
 	);
-	const ontbreekt: Kolom<number> = {
-		...{ id: 'ontbreekt', label: 'Wat ontbreekt' },
-		waarde: { soort: 'tekst', at: (row) => watOntbreekt(dataset, row) }
-	};
+	const ontbreekt = tekstKolom('ontbreekt', 'Wat ontbreekt', (row: number) =>
+		watOntbreekt(dataset, row)
+	);
 	const per = blad.veld === 'begeleider' ? 'begeleider' : 'gemeente';
 	return [
 		{

@@ -1,7 +1,7 @@
 import { actieLabel } from '$lib/data/kandidaat/actie-tekst';
 import type { Dataset } from '$lib/data/dataset';
 import type { ActieVan } from '$lib/app/documenten/dossier.svelte';
-import { columnVia, type Kolom } from '$lib/lists/column';
+import { columnVia, dagKolom, tekstKolom, type Kolom } from '$lib/lists/column';
 import { kandidaatKolom } from '$lib/lists/kandidaat-kolommen';
 import { kolomUitleg } from '$lib/lists/kandidaat-uitleg';
 import { rowsOf } from '$lib/lists/list';
@@ -15,16 +15,17 @@ const VELDEN = ['gemeente', 'persnr', 'naam', 'begeleider'];
 
 /** What is said of an action; what somebody typed goes with the names. */
 const VAN_ACTIE: readonly Kolom<ActieVan>[] = [
-	tekst('Actie', ({ regel }) => (regel.soort === 'eigen' ? 'Eigen actie' : regel.label)),
-	{
-		...tekst('Eigen actie', ({ regel }) => (regel.soort === 'eigen' ? actieLabel(regel) : '')),
-		wie: true
-	},
-	tekst('Stand', ({ regel }) => STAND_WOORD[regel.stand]),
-	{
-		...{ id: 'datum', label: 'Datum' },
-		waarde: { soort: 'dag', at: ({ regel }) => regel.datum ?? GEEN_DAG }
-	}
+	tekstKolom('actie', 'Actie', ({ regel }) =>
+		regel.soort === 'eigen' ? 'Eigen actie' : regel.label
+	),
+	tekstKolom(
+		'eigen',
+		'Eigen actie',
+		({ regel }) => (regel.soort === 'eigen' ? actieLabel(regel) : ''),
+		{ wie: true }
+	),
+	tekstKolom('stand', 'Stand', ({ regel }) => STAND_WOORD[regel.stand]),
+	dagKolom('datum', 'Datum', ({ regel }) => regel.datum ?? GEEN_DAG)
 ];
 
 /** The actions of the list on screen. */
@@ -53,8 +54,4 @@ export function werklijstUitvoer(
 			uitleg: kolomUitleg(velden)
 		}
 	];
-}
-
-function tekst(label: string, at: (van: ActieVan) => string): Kolom<ActieVan> {
-	return { id: label, label, waarde: { soort: 'tekst', at } };
 }

@@ -6,7 +6,7 @@ import {
 } from '$lib/data/kandidaat/ontheffing-tekst';
 import { GEEN_DAG } from '$lib/domain/velden/datum';
 import { WERKPROCES } from '$lib/domain/werkproces/werkproces';
-import { columnVia, wholeText, type Kolom } from '$lib/lists/column';
+import { columnVia, dagKolom, tekstKolom, wholeText, type Kolom } from '$lib/lists/column';
 import { kandidaatKolom } from '$lib/lists/kandidaat-kolommen';
 import type { Lijst } from '$lib/lists/list';
 import { DATUM, termijnTekst, type WerkprocesRegelRij } from '$lib/lists/werkproces-lijst';
@@ -65,6 +65,7 @@ function kolommenOf(dataset: Dataset, blad: WerkprocesBlad) {
 	const regel = blad.gekozen?.regel ?? null;
 	const { peildatum } = dataset;
 	const datum = (rij: WerkprocesRegelRij) => blad.uitspraak(rij)?.datum ?? null;
+	const actie: Tekst = (rij) => WERKPROCES.find(({ id }) => id === rij.regel)?.actie ?? '';
 	const waarom: Tekst = (rij) => blad.uitspraak(rij)?.waarom ?? '';
 	const veld = (id: string, label: string, width: number, head: Partial<RegelKolom> = {}) => ({
 		...columnVia(
@@ -73,28 +74,30 @@ function kolommenOf(dataset: Dataset, blad: WerkprocesBlad) {
 		),
 		...head
 	});
-	const tekst = (id: string, label: string, width: number, at: Tekst): RegelKolom => ({
-		...{ id, label, width, title: true, waarde: { soort: 'tekst', at } }
-	});
+	const tekst = (id: string, label: string, width: number, at: Tekst, title: true | Tekst = true) =>
+		tekstKolom(id, label, at, { width, title });
 	const digivaardig = veld('cvdigivaardig', 'Digivaardig', regel === null ? 84 : 152, {
-		...{ id: 'digivaardig', hideNarrow: true, sortable: false }
+		id: 'digivaardig',
+		hideNarrow: true,
+		sortable: false
 	});
 	return {
 		naam: veld('naam', 'Naam', 116, { mark: 'naam' }),
 		persnr: veld('persnr', 'Pers. nr.', 64),
 		gemeente: veld('gemeente', 'Gemeente', 80),
-		actie: {
-			...tekst('actie', 'Wat te doen', 270, (rij) => {
-				return WERKPROCES.find(({ id }) => id === rij.regel)?.actie ?? '';
-			}),
-			title: waarom
-		},
-		datum: {
-			...{ id: DATUM, label: 'Geldig tot', width: 88, sortable: true, title: true },
-			waarde: { soort: 'dag', at: (rij) => datum(rij) ?? GEEN_DAG }
-		},
+		actie: tekst('actie', 'Wat te doen', 270, actie, waarom),
+		datum: dagKolom(DATUM, 'Geldig tot', (rij: WerkprocesRegelRij) => datum(rij) ?? GEEN_DAG, {
+			width: 88,
+			sortable: true,
+			title: true
+		}),
 		termijn: {
-			...{ id: 'termijn', label: 'Nog', kop: 'Nog (dagen)', width: 130, align: 'end', title: true },
+			id: 'termijn',
+			label: 'Nog',
+			kop: 'Nog (dagen)',
+			width: 130,
+			align: 'end',
+			title: true,
 			waarde: {
 				soort: 'getal',
 				at: (rij) => {
@@ -120,15 +123,16 @@ function kolommenOf(dataset: Dataset, blad: WerkprocesBlad) {
 		datumbron: tekst('datumbron', 'Bron van de datum', 250, ({ kandidaat }) =>
 			datumBronTekst(dataset, kandidaat)
 		),
-		ontheffing: {
-			// never cut off
-			...tekst('ontheffing', 'Ontheffing', 60 + 8 * langsteOntheffing(dataset), ({ kandidaat }) =>
-				ontheffingTekst(dataset, kandidaat)
-			),
-			title: waarom
-		},
+		// never cut off
+		ontheffing: tekst(
+			'ontheffing',
+			'Ontheffing',
+			60 + 8 * langsteOntheffing(dataset),
+			({ kandidaat }) => ontheffingTekst(dataset, kandidaat),
+			waarom
+		),
 		waarom: tekst('waarom', 'Waarom', 400, waarom)
-	} as const satisfies Readonly<Record<string, RegelKolom>>;
+	} satisfies Readonly<Record<string, RegelKolom>>;
 }
 
 function cardOf(
@@ -143,7 +147,10 @@ function cardOf(
 			{ op: 'links', kolommen: [of.naam] },
 			{ op: 'rechts', kolommen: [of.persnr], toon: 'muted', leeg },
 			{
-				...{ op: 'links', kolommen: [wat], lang: true, leeg },
+				op: 'links',
+				kolommen: [wat],
+				lang: true,
+				leeg,
 				...(regel === 'uitkering' && { voor: 'Ontheffing:' })
 			},
 			{ op: 'rechts', kolommen: isDated ? [of.termijn] : [] },
