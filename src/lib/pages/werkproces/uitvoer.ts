@@ -8,13 +8,13 @@ import {
 } from '$lib/data/tellingen/geteld';
 import { kandidaatKolom } from '$lib/lists/kandidaat-uitvoer';
 import {
-	tabelVan,
 	dagen,
 	getallen,
 	teksten,
 	type LijstKolom,
 	type UitvoerBron
 } from '$lib/lists/uitvoer-bron';
+import { tabelVan } from '$lib/tables/uitvoer-tabel';
 import { TE_DOEN, type WerkprocesBlad } from './werkproces-blad.svelte';
 import { DATUM, kandidatenVan } from '$lib/lists/werkproces-lijst';
 import type { Dataset } from '$lib/data/dataset';
