@@ -23,7 +23,10 @@ export function natelRij(
 			return [{ naam: heet, aantal: rij.noemer ?? null, wie: noemer.wie, toon }];
 		const at = kolommen.findIndex((kolom) => kolom.id === id);
 		const kolom = kolommen[at];
-		return kolom ? [{ naam: heet, aantal: rij.aantallen[at] ?? null, wie: kolom.wie, toon }] : [];
+		if (!kolom) return [];
+		const { wie, kent } = kolom;
+		const cel = { naam: heet, aantal: rij.aantallen[at] ?? null, wie, toon };
+		return [kent ? { ...cel, kent } : cel];
 	});
 	return { wie: rij.wie, cellen };
 }
