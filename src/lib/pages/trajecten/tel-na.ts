@@ -1,34 +1,27 @@
 import type { Dataset } from '$lib/data/dataset';
 import { TABEL_NAAM } from '$lib/domain/velden/velden';
 import { uitlegVan, type Tegel } from '$lib/rules/kenmerken/kengetal-tegel';
-import type { NatelVraag, Wie } from '$lib/rules/recount/natelling';
+import type { NatelVraag } from '$lib/rules/recount/natelling';
 import { kijktNaar } from '$lib/rules/why/record-waarden';
+import { natelRij } from '$lib/tables/tel-na';
+import { kengetalTabel } from './kengetal-tabel';
 
 /** The records of a tile and the kandidaten they are of, to be counted again. */
 export function tegelVraag(dataset: Dataset, tegel: Tegel): NatelVraag {
-	const { kengetal, waarde, kandidaten } = tegel;
+	const { kengetal } = tegel;
 	const { definitie, venster, peildatum, reden } = uitlegVan(dataset, tegel);
-	const telt: Wie = [{ soort: 'telt', kengetal: kengetal.id }];
-	const toon = ['soort', 'uitvoerende', ...kijktNaar(kengetal)];
+	const tabel = kengetalTabel([tegel]);
+	const vorm = {
+		kolommen: tabel.kolommen.map(({ id }) => id),
+		toon: ['soort', 'uitvoerende', ...kijktNaar(kengetal)],
+		naam: (rij: string, kolom: string) => (kolom === 'aantal' ? rij : 'Verschillende kandidaten')
+	};
 	return {
 		titel: `${TABEL_NAAM[kengetal.groep]}: ${kengetal.label}`,
 		uitleg: [reden, definitie, venster && `${venster}.`, `${peildatum}.`].filter(
 			(each) => each !== null
 		),
 		tabel: kengetal.groep,
-		rijen: [
-			{
-				wie: [],
-				cellen: [
-					{ naam: kengetal.label, aantal: waarde, wie: telt, toon },
-					{
-						naam: 'Verschillende kandidaten',
-						aantal: kandidaten,
-						wie: [...telt, { soort: 'eerste' }],
-						toon
-					}
-				]
-			}
-		]
+		rijen: tabel.rijen.map((rij) => natelRij(tabel, rij, vorm))
 	};
 }
