@@ -34,7 +34,7 @@ import type { Dossier } from './documenten/dossier.svelte';
 import { Kluis, type Herstart } from './kluis/kluis.svelte';
 import { Momentopnamen } from './momentopnamen.svelte';
 import type { GroepVeld } from '$lib/data/tellingen/profiel-groepen';
-import type { NatelVraag } from '$lib/rules/recount/natelling';
+import type { NatelOpdracht } from './telbron';
 import { painted } from '$lib/data/pieces';
 import { Preferences } from './preferences.svelte';
 import type { Voorheen } from './kluis/voorheen';
@@ -94,7 +94,7 @@ export class App {
 	/** The report that is being made: a page for each of this field; null without one. */
 	verslagPer = $state.raw<GroepVeld | null>(null);
 	/** What is counted again on screen; null for nothing. */
-	natelVraag = $state.raw<NatelVraag | null>(null);
+	natelVraag = $state.raw<NatelOpdracht | null>(null);
 
 	/**
 	 * `spawnReading` starts the worker that reads files, `spawnLook` a small one that only opens; each may load its
