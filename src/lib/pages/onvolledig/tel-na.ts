@@ -5,7 +5,7 @@ import type { GroepVeld, ProfielGroep } from '$lib/data/tellingen/profiel-groepe
 import type { NatelVraag, TelCel, Wie } from '$lib/rules/recount/natelling';
 import { NOEMER } from '$lib/tables/getelde-tabel';
 import { natelRij } from '$lib/tables/tel-na';
-import { groepenTabel, ontbreektTabel } from './groepen-tabel';
+import { groepenTabel, ontbreektTabel } from './getelde-groepen';
 
 /** What the page shows. */
 export interface OnvolledigOpPagina {
