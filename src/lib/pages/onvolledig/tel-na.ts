@@ -4,7 +4,7 @@ import type { Ontbreekt } from '$lib/data/kandidaat/profiel-ontbreekt';
 import type { GroepVeld, ProfielGroep } from '$lib/data/tellingen/profiel-groepen';
 import type { NatelVraag, TelCel, Wie } from '$lib/rules/recount/natelling';
 import { NOEMER } from '$lib/tables/getelde-tabel';
-import { natelRij } from '$lib/tables/tel-na';
+import { natelRijen } from '$lib/tables/tel-na';
 import { groepenTabel, ontbreektTabel } from './getelde-groepen';
 
 /** What the page shows. */
@@ -25,10 +25,12 @@ export function onvolledigVraag(opPagina: OnvolledigOpPagina): NatelVraag {
 	const { veld, meetellen, afwijkend, velden } = opPagina;
 	const tabel = groepenTabel(opPagina, meetellen);
 	const mist = ontbreektTabel(opPagina);
-	const vorm = { kolommen: Object.keys(WOORD), toon: [veld, 'klantprofiel'], naam: naamVan };
-	const perGroep = [...tabel.rijen.slice(-1), ...tabel.rijen.slice(0, -1)].map((rij) =>
-		natelRij(tabel, rij, vorm)
-	);
+	const perGroep = natelRijen(tabel, {
+		kolommen: tabel.kolommen.flatMap(({ id }) => (id === 'ja' ? [id, NOEMER] : [id])),
+		toon: [veld, 'klantprofiel'],
+		naam: (groep, id, kop) =>
+			`${groep}, ${id === NOEMER ? 'telt mee in de profielgraad' : kop === LEEG ? kop : kop.toLowerCase()}`
+	});
 	const kent = (naam: string) => velden.includes(naam);
 	const onderdelen = ONDERDELEN.filter((deel) => kent(deel.veld));
 	const delen = onderdelen.map((deel): TelCel => ({
@@ -53,23 +55,6 @@ export function onvolledigVraag(opPagina: OnvolledigOpPagina): NatelVraag {
 		tabel: 'kandidaten',
 		rijen: [...perGroep, { wie: [], cellen: onderdelen.length ? [...delen, wijktAf] : [] }]
 	};
-}
-
-/** What each count of a group is called, in their order. */
-const WOORD: Readonly<Record<string, string>> = {
-	totaal: 'kandidaten',
-	ja: 'ja',
-	[NOEMER]: 'telt mee in de profielgraad',
-	onvolledig: 'onvolledig',
-	leeg: 'leeg',
-	nee: 'nee',
-	buiten: LEEG,
-	anders: 'onbekende code',
-	teDoen: 'te doen'
-};
-
-function naamVan(groep: string, kolom: string): string {
-	return `${groep}, ${WOORD[kolom] ?? kolom}`;
 }
 
 function code(veld: string, waarde: string): Wie {

@@ -3,7 +3,7 @@ import { TABEL_NAAM } from '$lib/domain/velden/velden';
 import { uitlegVan, type Tegel } from '$lib/rules/kenmerken/kengetal-tegel';
 import type { NatelVraag } from '$lib/rules/recount/natelling';
 import { kijktNaar } from '$lib/rules/why/record-waarden';
-import { natelRij } from '$lib/tables/tel-na';
+import { natelRijen } from '$lib/tables/tel-na';
 import { kengetalTabel } from './kengetal-tabel';
 
 /** The records of a tile and the kandidaten they are of, to be counted again. */
@@ -12,7 +12,6 @@ export function tegelVraag(dataset: Dataset, tegel: Tegel): NatelVraag {
 	const { definitie, venster, peildatum, reden } = uitlegVan(dataset, tegel);
 	const tabel = kengetalTabel([tegel]);
 	const vorm = {
-		kolommen: tabel.kolommen.map(({ id }) => id),
 		toon: ['soort', 'uitvoerende', ...kijktNaar(kengetal)],
 		naam: (rij: string, kolom: string) => (kolom === 'aantal' ? rij : 'Verschillende kandidaten')
 	};
@@ -22,6 +21,6 @@ export function tegelVraag(dataset: Dataset, tegel: Tegel): NatelVraag {
 			(each) => each !== null
 		),
 		tabel: kengetal.groep,
-		rijen: tabel.rijen.map((rij) => natelRij(tabel, rij, vorm))
+		rijen: natelRijen(tabel, vorm)
 	};
 }

@@ -5,7 +5,7 @@ import {
 	type ProfielKeuze
 } from '$lib/domain/uwv/transparantie';
 import type { NatelVraag } from '$lib/rules/recount/natelling';
-import { natelRij } from '$lib/tables/tel-na';
+import { natelRijen } from '$lib/tables/tel-na';
 import { eigenTabel, GETELD } from './eigen-tabel';
 
 /** Every number of the own table, a gemeente and a region at a time, to be counted again. */
@@ -16,7 +16,6 @@ export function transparantieVraag(
 ): NatelVraag {
 	const kent = ['organisatie', 'doelgroep'].filter((veld) => velden.includes(veld));
 	const vorm = {
-		kolommen: TELLING_KOLOMMEN,
 		toon: ['dgr', 'status', 'klantprofiel', ...kent],
 		naam: (rij: string, kolom: string) => {
 			const telling = TELLING_KOLOMMEN.find((each) => each === kolom);
@@ -38,12 +37,7 @@ export function transparantieVraag(
 		tabel: 'kandidaten',
 		alleen: 'gemeente',
 		rijen: [
-			...tabellen.flatMap((each) => {
-				const tabel = eigenTabel(each, keuze);
-				return [...tabel.rijen.slice(-1), ...tabel.rijen.slice(0, -1)].map((rij) =>
-					natelRij(tabel, rij, vorm)
-				);
-			}),
+			...tabellen.flatMap((tabel) => natelRijen(eigenTabel(tabel, keuze), vorm)),
 			{ wie: [], cellen: [bekend] }
 		]
 	};
