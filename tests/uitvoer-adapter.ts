@@ -33,7 +33,7 @@ import { forgetWeg } from '$lib/rules/filters/weg';
 import type { Drempel } from '$lib/domain/afscherming/drempel';
 import { metOperaties, type DocumentWijziging, type Inhoud } from '$lib/domain/documenten/document';
 import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname/momentopname';
-import { eigenTabellen, PROFIEL_DEFINITIE } from '$lib/domain/uwv/transparantie';
+import { eigenTabellen } from '$lib/domain/uwv/transparantie';
 import type { Uitvoer } from '$lib/domain/momentopname/uitvoer';
 import type { TabelId } from '$lib/domain/velden/velden';
 import { WERKPROCES } from '$lib/domain/werkproces/werkproces';
@@ -296,11 +296,7 @@ export class Desk {
 		for (const keuze of ['J', 'J+O'] as const)
 			yield* named(
 				`transparantie ${keuze}`,
-				transparantieUitvoer(
-					this.#ownTables(keuze),
-					'kwartaal 4 van 2026',
-					PROFIEL_DEFINITIE[keuze]
-				)
+				transparantieUitvoer(this.#ownTables(keuze), keuze, 'kwartaal 4 van 2026')
 			);
 	}
 
@@ -323,7 +319,10 @@ export class Desk {
 		const tabellen = alleTabellen(new ProfielBlad(this.#dashboard), zonderCode.meetellen);
 		yield ['profiles', tabelText(tabellen, formatShare)];
 		for (const keuze of ['J', 'J+O'] as const)
-			yield [`transparantie ${keuze}`, tabelTekst(this.#ownTables(keuze), 'kwartaal 4 van 2026')];
+			yield [
+				`transparantie ${keuze}`,
+				tabelTekst(this.#ownTables(keuze), keuze, 'kwartaal 4 van 2026')
+			];
 	}
 
 	async *#profiles(): AsyncGenerator<Leaving> {

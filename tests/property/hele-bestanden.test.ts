@@ -136,7 +136,7 @@ async function countsOf(dashboard: Dashboard): Promise<readonly UitvoerBron[]> {
 		...onvolledigUitvoer(dashboard, onvolledig(dashboard, 'begeleider')),
 		...trajectUitvoer(dashboard, new TrajectBlad(dashboard)),
 		...werkprocesUitvoer(dashboard, werkproces),
-		...transparantieUitvoer(own, '2026-Q4', 'Alleen Ja.')
+		...transparantieUitvoer(own, 'J', '2026-Q4')
 	].filter(({ soort }) => soort === 'telling');
 }
 

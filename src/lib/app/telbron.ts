@@ -7,7 +7,8 @@ import type { Dag } from '$lib/domain/velden/datum';
 import type { Verschil } from '$lib/domain/momentopname/verschil';
 import { codesOf, type FilterState } from '$lib/rules/filters/filter-state';
 import { waardenVoor } from '$lib/rules/filters/weg';
-import type { Telbron } from '$lib/rules/recount/natelling';
+import type { NatelVraag, Telbron } from '$lib/rules/recount/natelling';
+import type { Beeld } from '$lib/rules/why/beeld';
 import type { App } from './app.svelte';
 import { verschilVan } from './lookback/verschillen';
 
@@ -19,17 +20,22 @@ export interface TelbronErbij {
 	readonly verschil: Pick<Verschil, 'wie' | 'wat'> | null;
 }
 
-/** What a recount of the screen is given, as plain data; null until data are opened. Rejects with a `Storing`. */
-export async function telbronVan(app: App): Promise<Telbron | null> {
-	const { dashboard, dossier } = app;
-	const { dataset, filters, selection } = dashboard;
-	if (!dataset) return null;
-	const sinds = selection.masks.some(({ filter }) => filter === 'sinds') ? filters.sinds : null;
+/** What is asked about a screen. */
+export interface NatelOpdracht {
+	readonly vraag: NatelVraag;
+	readonly beeld: Beeld;
+}
+
+/** What a recount of a screen is given, as plain data. Rejects with a `Storing`. */
+export async function telbronVan(app: App, { dataset, filters, sinds }: Beeld): Promise<Telbron> {
 	const erbij = {
 		dossier: dossierVan(app.documenten?.inhoud('dossier') ?? {}),
-		vandaag: dossier?.vandaag ?? dagOp(nu())
+		vandaag: app.dossier?.vandaag ?? dagOp(nu())
 	};
-	const tabel = sinds && (await verschilVan(app.lookback, sinds.snapshot, dataset.meta.id));
+	const tabel =
+		sinds &&
+		filters.sinds &&
+		(await verschilVan(app.lookback, filters.sinds.snapshot, dataset.meta.id));
 	return telbron(dataset, filters, { ...erbij, verschil: tabel?.verschil ?? null });
 }
 

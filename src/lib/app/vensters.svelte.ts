@@ -1,5 +1,5 @@
 import type { GroepVeld } from '$lib/data/tellingen/profiel-groepen';
-import type { NatelVraag } from '$lib/rules/recount/natelling';
+import type { NatelOpdracht } from './telbron';
 
 /** The windows that can be opened from anywhere, with what each is given. */
 export interface VensterProps {
@@ -12,7 +12,7 @@ export interface VensterProps {
 	/** The report, a page for each of this field. */
 	verslag: { readonly veld: GroepVeld };
 	/** What is counted again. */
-	natellen: { readonly vraag: NatelVraag };
+	natellen: { readonly opdracht: NatelOpdracht };
 }
 
 export type VensterId = keyof VensterProps;

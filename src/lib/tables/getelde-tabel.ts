@@ -10,6 +10,8 @@ export interface GeteldeKolom {
 	readonly wie: Wie;
 	/** Whether its numbers are a share of the `noemer` of the row. */
 	readonly aandeel?: boolean;
+	/** Of whom the source must have one to tell; absent = it tells wherever there is a number. */
+	readonly kent?: Wie;
 }
 
 /** A row of numbers, one per column; null = not in the source. */

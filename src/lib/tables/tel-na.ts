@@ -1,29 +1,33 @@
 import type { TelCel, TelRij } from '$lib/rules/recount/natelling';
-import { NOEMER, type GeteldeRij, type GeteldeTabel } from './getelde-tabel';
+import { NOEMER, type GeteldeTabel } from './getelde-tabel';
 
 /** How the numbers of a table are asked again. */
 export interface NatelVorm {
-	/** Ids of columns in their order, `NOEMER` among them. */
-	readonly kolommen: readonly string[];
+	/** Ids of columns in their order, `NOEMER` among them; absent = as the table has them. */
+	readonly kolommen?: readonly string[];
 	/** Fields to show of who counts. */
 	readonly toon: readonly string[];
-	/** Of a column of that row. */
-	naam(rij: string, kolom: string): string;
+	/** What a number is called, by the name of its row and the id and heading of its column. */
+	naam(rij: string, kolom: string, kop: string): string;
 }
 
-/** The numbers of a row with who is in them, to be counted again. */
-export function natelRij(
-	{ kolommen, noemer }: GeteldeTabel,
-	rij: GeteldeRij,
-	{ kolommen: volgorde, toon, naam }: NatelVorm
-): TelRij {
-	const cellen = volgorde.flatMap((id): TelCel[] => {
-		const heet = naam(rij.naam ?? rij.kop, id);
-		if (id === NOEMER && noemer)
-			return [{ naam: heet, aantal: rij.noemer ?? null, wie: noemer.wie, toon }];
-		const at = kolommen.findIndex((kolom) => kolom.id === id);
-		const kolom = kolommen[at];
-		return kolom ? [{ naam: heet, aantal: rij.aantallen[at] ?? null, wie: kolom.wie, toon }] : [];
+/** The numbers of a table with who is in them, the total first, to be counted again. */
+export function natelRijen(
+	{ kolommen, rijen, noemer }: GeteldeTabel,
+	{ kolommen: ids = kolommen.map(({ id }) => id), toon, naam }: NatelVorm
+): readonly TelRij[] {
+	return [...rijen.slice(-1), ...rijen.slice(0, -1)].map((rij) => {
+		const heet = rij.naam ?? rij.kop;
+		const cellen = ids.flatMap((id): TelCel[] => {
+			const at = kolommen.findIndex((kolom) => kolom.id === id);
+			const kolom = kolommen[at];
+			if (id === NOEMER && noemer)
+				return [{ naam: naam(heet, id, ''), aantal: rij.noemer ?? null, wie: noemer.wie, toon }];
+			if (!kolom) return [];
+			const { kop, wie, kent } = kolom;
+			const cel = { naam: naam(heet, id, kop), aantal: rij.aantallen[at] ?? null, wie, toon };
+			return [kent ? { ...cel, kent } : cel];
+		});
+		return { wie: rij.wie, cellen };
 	});
-	return { wie: rij.wie, cellen };
 }

@@ -4,7 +4,7 @@ import { veldVan } from '$lib/domain/velden/velden';
 import { woordVoor } from '$lib/domain/velden/waarden';
 import type { NatelVraag } from '$lib/rules/recount/natelling';
 import { NOEMER, TOTAAL } from '$lib/tables/getelde-tabel';
-import { natelRij, type NatelVorm } from '$lib/tables/tel-na';
+import { natelRijen, type NatelVorm } from '$lib/tables/tel-na';
 import { gemeenteTabel, MET_LKS, tredeTabel, type ProfielTabel } from './tabel';
 
 /** Every ring and bar of the page, to be counted again. */
@@ -14,10 +14,10 @@ export function verdelingVraag(
 	meetellen: boolean,
 	lks: boolean
 ): NatelVraag {
-	const tabellen = [
+	const perGemeente = [
 		gemeenteTabel('', 'klantprofiel', gemeenten, alle, meetellen),
 		gemeenteTabel('', 'ladder', gemeenten, alle, meetellen, lks ? MET_LKS : [])
-	].map((tabel) => ({ ...tabel, rijen: [...tabel.rijen.slice(-1), ...tabel.rijen.slice(0, -1)] }));
+	].map((tabel) => natelRijen(tabel, gemeenteVorm(tabel, lks)));
 	const treden = tredeTabel(perTrede, alle, meetellen, perTrede[0]?.delen);
 	return {
 		titel: 'Klantprofiel en participatieladder',
@@ -27,13 +27,8 @@ export function verdelingVraag(
 		],
 		tabel: 'kandidaten',
 		rijen: [
-			...[alle, ...gemeenten].flatMap((_, at) =>
-				tabellen.flatMap((tabel) => {
-					const rij = tabel.rijen[at];
-					return rij ? [natelRij(tabel, rij, gemeenteVorm(tabel, lks))] : [];
-				})
-			),
-			...treden.rijen.slice(0, -1).map((rij) => natelRij(treden, rij, tredeVorm(treden)))
+			...[alle, ...gemeenten].flatMap((_, at) => perGemeente.flatMap((rijen) => rijen[at] ?? [])),
+			...natelRijen(treden, tredeVorm(treden)).slice(1)
 		]
 	};
 }

@@ -1,34 +1,26 @@
 import type { Dataset } from '$lib/data/dataset';
 import { TABEL_NAAM } from '$lib/domain/velden/velden';
 import { uitlegVan, type Tegel } from '$lib/rules/kenmerken/kengetal-tegel';
-import type { NatelVraag, Wie } from '$lib/rules/recount/natelling';
+import type { NatelVraag } from '$lib/rules/recount/natelling';
 import { readFields } from '$lib/rules/why/record-waarden';
+import { natelRijen } from '$lib/tables/tel-na';
+import { kengetalTabel } from './kengetal-tabel';
 
 /** The records of a tile and the kandidaten they are of, to be counted again. */
 export function tegelVraag(dataset: Dataset, tegel: Tegel): NatelVraag {
-	const { kengetal, waarde, kandidaten } = tegel;
+	const { kengetal } = tegel;
 	const { definitie, venster, peildatum, reden } = uitlegVan(dataset, tegel);
-	const telt: Wie = [{ soort: 'telt', kengetal: kengetal.id }];
-	const toon = ['soort', 'uitvoerende', ...readFields(kengetal)];
+	const tabel = kengetalTabel([tegel]);
+	const vorm = {
+		toon: ['soort', 'uitvoerende', ...readFields(kengetal)],
+		naam: (rij: string, kolom: string) => (kolom === 'aantal' ? rij : 'Verschillende kandidaten')
+	};
 	return {
 		titel: `${TABEL_NAAM[kengetal.groep]}: ${kengetal.label}`,
 		uitleg: [reden, definitie, venster && `${venster}.`, `${peildatum}.`].filter(
 			(each) => each !== null
 		),
 		tabel: kengetal.groep,
-		rijen: [
-			{
-				wie: [],
-				cellen: [
-					{ naam: kengetal.label, aantal: waarde, wie: telt, toon },
-					{
-						naam: 'Verschillende kandidaten',
-						aantal: kandidaten,
-						wie: [...telt, { soort: 'eerste' }],
-						toon
-					}
-				]
-			}
-		]
+		rijen: natelRijen(tabel, vorm)
 	};
 }

@@ -1,33 +1,22 @@
-import { TELLING_KOLOMMEN } from '$lib/domain/uwv/publicatie';
-import type { EigenTabel, EigenTelling } from '$lib/domain/uwv/transparantie';
-import { totaalNaam } from './totaal-naam';
+import type { EigenTabel, ProfielKeuze } from '$lib/domain/uwv/transparantie';
 import { tabCell } from '$lib/locale/spreadsheet-text';
-
-const KOP = [
-	'Arbeidsmarktregio',
-	'Gemeente',
-	'Gemeenteklanten: profiel in Sonar',
-	'Gemeenteklanten: geen profiel in Sonar',
-	'UWV-klanten: profiel in Sonar',
-	'UWV-klanten: geen profiel in Sonar',
-	'Totaal in Sonar'
-];
+import { eigenTabel, KOPPEN } from './eigen-tabel';
 
 /** The tables as tab-separated text, in the shape of UWV. */
-export function tabelTekst(tabellen: readonly EigenTabel[], kwartaal: string): string {
-	const lines = tabellen.flatMap((tabel) => {
-		const { regio, rijen, totaal } = tabel;
-		const naam = regio ? `${regio.nummer} ${regio.naam}` : '';
-		return [
-			...rijen.map(({ gemeente, telling }) => [naam, gemeente || '(Leeg)', ...cells(telling)]),
-			[naam, totaalNaam(tabel), ...cells(totaal.telling)]
-		];
+export function tabelTekst(
+	tabellen: readonly EigenTabel[],
+	keuze: ProfielKeuze,
+	kwartaal: string
+): string {
+	const lines = tabellen.flatMap((each) => {
+		const { titel, rijen } = eigenTabel(each, keuze);
+		return rijen.map(({ kop, aantallen }) => [
+			titel,
+			kop,
+			...aantallen.map((n) => String(n ?? 'niet in bron'))
+		]);
 	});
-	return [[`Transparantie van klantprofielen, ${kwartaal}`], KOP, ...lines]
+	return [[`Transparantie van klantprofielen, ${kwartaal}`], KOPPEN, ...lines]
 		.map((cellen) => cellen.map(tabCell).join('\t'))
 		.join('\n');
-}
-
-function cells(telling: EigenTelling): string[] {
-	return TELLING_KOLOMMEN.map((kolom) => String(telling[kolom] ?? 'niet in bron'));
 }

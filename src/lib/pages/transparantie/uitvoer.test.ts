@@ -10,7 +10,7 @@ function rij(gemeente: string, gemeenteProfiel: number, gemeenteGeen: number) {
 it('shares the table of UWV: what is not in the source is never 0, and small cells are left out', () => {
 	const rijen = [rij('Epe', 3, 40), rij('Heerde', 20, 30), rij('', 50, 60)];
 	const tabel: EigenTabel = { regio: null, rijen, totaal: rij('', 73, 130) };
-	const [bron] = transparantieUitvoer([tabel], '2026-Q3', 'Alleen Ja.');
+	const [bron] = transparantieUitvoer([tabel], 'J', '2026-Q3');
 	const rows = (drempel: number | null) => {
 		const keuze = { drempel, zonderNamen: false, selectie: { aantal: 203, totaal: 2847 } };
 		const [made] = bron?.soort === 'telling' ? bron.count(keuze).tabellen : [];

@@ -1,4 +1,4 @@
-import { schermCijfersAf, type Cijfers } from '$lib/domain/uwv/cijfers';
+import { schermCijfersAf, type Cijfers } from '$lib/domain/afscherming/cijfers';
 import type { Drempel } from '$lib/domain/afscherming/drempel';
 import type { CelStand } from '$lib/domain/afscherming/kleine-cellen';
 import { celTekst } from '$lib/domain/afscherming/teltabel';

@@ -1,4 +1,4 @@
-import type { CijferDeling, Cijfers } from '$lib/domain/uwv/cijfers';
+import type { CijferDeling, Cijfers } from '$lib/domain/afscherming/cijfers';
 import { KPI_IDS } from '$lib/domain/doelen/kpis';
 import type { KpiRegel } from '$lib/app/doelen/afspraken-blad.svelte';
 import type { Verslag } from './verslag';

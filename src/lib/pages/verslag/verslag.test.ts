@@ -10,7 +10,7 @@ import { openDataset } from '$lib/data/dataset';
 import { drain } from '$lib/data/pieces';
 import { verslagen, type Verslag, type VerslagBron } from './verslag';
 import { cijfersVan, delingenVan } from './verslag-cijfers';
-import { schermCijfersAf } from '$lib/domain/uwv/cijfers';
+import { schermCijfersAf } from '$lib/domain/afscherming/cijfers';
 
 type Rij = readonly [gemeente: string, begeleider: string, klantprofiel: string, status: string];
 

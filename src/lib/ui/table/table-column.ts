@@ -2,6 +2,8 @@
 export interface TableColumn {
 	readonly id: string;
 	readonly label: string;
+	/** What the label stands for. */
+	readonly meaning?: string;
 	/** Heading over neighbouring columns that share it. */
 	readonly group?: string;
 	/** Weight and smallest width in pixels; 110 when absent. */

@@ -1,6 +1,6 @@
-import type { Drempel } from '../afscherming/drempel';
-import type { CelStand } from '../afscherming/kleine-cellen';
-import { schermTabellenAf, type Deling } from '../afscherming/teltabel';
+import type { Drempel } from './drempel';
+import type { CelStand } from './kleine-cellen';
+import { schermTabellenAf, type Deling } from './teltabel';
 
 /** The numbers of people on a page by name; null = not in the source. */
 export type Cijfers = Readonly<Record<string, number | null>>;
