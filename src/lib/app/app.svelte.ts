@@ -32,7 +32,7 @@ export class App {
 	readonly dashboard = new Dashboard();
 	readonly preferences = new Preferences();
 	readonly focus = new FocusModus();
-	readonly vensters = new Vensters();
+	readonly vensters: Readonly<Vensters> = new Vensters();
 	readonly #opening: AppOpening;
 	readonly #scherm = new Scherm(() => this.kluis.opnieuw());
 	readonly #toegevoegd: Toegevoegd;

@@ -9,24 +9,20 @@ export type BladNaam = 'trajecten' | 'onvolledig' | 'ontbreekt' | 'werkproces';
  * kept and shared; a page reads its own and passes over what it does not know.
  */
 export class BladKeuzes {
-	#alle = $state.raw<Inhoud>({});
-
-	get alle(): Inhoud {
-		return this.#alle;
-	}
+	alle = $state.raw<Inhoud>({});
 
 	/** Empty until something is chosen. */
 	van(blad: BladNaam): Inhoud {
-		return alsInhoud(this.#alle[blad]);
+		return alsInhoud(this.alle[blad]);
 	}
 
 	/** Changes what is named; the rest of the page stays. */
 	set(blad: BladNaam, keuzes: Inhoud): void {
-		this.#alle = { ...this.#alle, [blad]: { ...this.van(blad), ...keuzes } };
+		this.alle = { ...this.alle, [blad]: { ...this.van(blad), ...keuzes } };
 	}
 
 	/** Takes these for every page. */
 	take(alle: Inhoud): void {
-		this.#alle = alle;
+		this.alle = alle;
 	}
 }

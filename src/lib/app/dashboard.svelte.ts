@@ -31,7 +31,7 @@ const AT_ONCE = 40;
 /** The reactive truth of what is on screen: the dataset, the filters with their history, and all that follows from them. */
 export class Dashboard {
 	/** What is chosen on the pages beside the filters. */
-	readonly bladen = new BladKeuzes();
+	readonly bladen: Readonly<BladKeuzes> = new BladKeuzes();
 	/** As it was opened, at the peildatum of the source. */
 	#bron = $state.raw<Dataset | null>(null);
 	/** The same at the peildatum in use. */

@@ -24,26 +24,22 @@ export interface VensterOpScherm {
 
 /** The windows on screen, the latest last. `routes/vensters.ts` knows what each of them is. */
 export class Vensters {
-	#alle = $state.raw<readonly VensterOpScherm[]>([]);
-
-	get alle(): readonly VensterOpScherm[] {
-		return this.#alle;
-	}
+	alle = $state.raw<readonly VensterOpScherm[]>([]);
 
 	isOpen(id: VensterId): boolean {
-		return this.#alle.some((venster) => venster.id === id);
+		return this.alle.some((venster) => venster.id === id);
 	}
 
 	/** Opens a window, in place of one of the same kind. */
 	open<Id extends VensterId>(id: Id, props: VensterProps[Id]): void {
-		this.#alle = [...this.#alle.filter((venster) => venster.id !== id), { id, props }];
+		this.alle = [...this.alle.filter((venster) => venster.id !== id), { id, props }];
 	}
 
 	close(id: VensterId): void {
-		this.#alle = this.#alle.filter((venster) => venster.id !== id);
+		this.alle = this.alle.filter((venster) => venster.id !== id);
 	}
 
 	closeAll(): void {
-		this.#alle = [];
+		this.alle = [];
 	}
 }
