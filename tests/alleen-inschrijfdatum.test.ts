@@ -6,7 +6,7 @@ import { werkprocesOordelen } from '$lib/data/tellingen/werkproces-oordelen';
 import { dagVan } from '$lib/domain/velden/datum';
 import { STANDAARD_KEUZES } from '$lib/domain/kengetallen/kengetallen';
 import type { SnapshotBytes } from '$lib/domain/momentopname/momentopname';
-import { signalenVan } from '$lib/domain/kandidaat/signalen';
+import { SIGNALEN } from '$lib/domain/kandidaat/signalen';
 import { readSource } from '$lib/worker/read/text/read-csv';
 import { IngestSession } from '$lib/worker/read/session';
 import { makeSnapshot } from '$lib/worker/make-snapshot';
@@ -34,7 +34,9 @@ describe('a list that knows only when registrations began', () => {
 			expect([oordeel, datum]).toEqual(['onbekend', null]);
 			expect(waarom).toContain('geen einddatum en geen verlenging');
 		}
-		const acties = [0, 1].flatMap((row) => signalenVan(dataset.standAt(row)).map(({ id }) => id));
+		const acties = [0, 1].flatMap((row) =>
+			SIGNALEN.filter(({ geldt }) => geldt(dataset.standAt(row))).map(({ id }) => id)
+		);
 		expect(acties).not.toContain('inschrijvingVerlengen');
 	});
 

@@ -9,7 +9,7 @@ import { waaromHier } from '$lib/rules/why/waarom';
 import { werkprocesOordelen } from '$lib/data/tellingen/werkproces-oordelen';
 import { botsingSets } from '$lib/rules/kenmerken/botsing-oordelen';
 import { explainBotsingen } from '$lib/rules/why/verklaar-botsing';
-import { botsingVan } from '$lib/domain/werkproces/botsingen';
+import { BOTSINGEN } from '$lib/domain/werkproces/botsingen';
 import { SIGNALEN } from '$lib/domain/kandidaat/signalen';
 import { elkScherm, type Scherm } from './schermen';
 
@@ -64,7 +64,7 @@ it('explains exactly the signalen that the drawer shows', async () => {
 it('explains exactly the contradictions that the rules find', async () => {
 	await elkeKandidaat(10, ({ dataset }, kandidaat) => {
 		for (const { toets, uitkomst } of explainBotsingen(dataset, kandidaat)) {
-			const botsing = toets.soort === 'botsing' ? botsingVan(toets.id) : undefined;
+			const botsing = BOTSINGEN.find(({ id }) => toets.soort === 'botsing' && id === toets.id);
 			if (!botsing) throw new Error(toets.soort);
 			expect(hasRow(botsingSets(dataset, botsing.id)[uitkomst], kandidaat)).toBe(true);
 		}

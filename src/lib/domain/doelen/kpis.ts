@@ -49,7 +49,7 @@ interface KpiOver<Deel extends keyof KpiStand> extends KpiTekst {
 export type KandidaatKpi = KpiOver<keyof KpiStand>;
 
 /** Counted in records: those of the tiles above and below the line; a pair counts where the source knows both. */
-export interface RecordKpi extends KpiTekst {
+interface RecordKpi extends KpiTekst {
 	readonly tegels: readonly (readonly [teller: string, noemer: string])[];
 }
 

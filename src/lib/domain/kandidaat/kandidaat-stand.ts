@@ -1,5 +1,5 @@
 /** Coded fields of kandidaten that rules read. */
-export const STAND_VELDEN = [
+const STAND_VELDEN = [
 	'doelgroep',
 	'dgr',
 	'banenafspraken',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KandidaatStand } from './kandidaat-stand';
-import { SIGNALEN, signalenVan, voorgesteldeActie } from './signalen';
+import { SIGNALEN, voorgesteldeActie } from './signalen';
 
 const IN_ORDE: KandidaatStand = {
 	doelgroep: 'Client PW',
@@ -16,7 +16,7 @@ const IN_ORDE: KandidaatStand = {
 };
 
 function ids(anders: Partial<KandidaatStand>): string[] {
-	return signalenVan({ ...IN_ORDE, ...anders }).map(({ id }) => id);
+	return SIGNALEN.filter(({ geldt }) => geldt({ ...IN_ORDE, ...anders })).map(({ id }) => id);
 }
 
 function actie(anders: Partial<KandidaatStand>): string | null {

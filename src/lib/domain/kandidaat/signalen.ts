@@ -94,11 +94,6 @@ export const SIGNALEN: readonly Signaal[] = [
 	})
 ];
 
-/** The signalen that apply, in catalogue order. */
-export function signalenVan(stand: KandidaatStand): readonly Signaal[] {
-	return SIGNALEN.filter((signaal) => signaal.geldt(stand));
-}
-
 /** The actions that are suggested while these rules of the work process are off. */
 export function actiesZonder(uit: readonly WerkprocesRegelId[]): readonly Signaal[] {
 	return SIGNALEN.filter(

@@ -45,7 +45,7 @@ function botsing<const Id extends string, Deel extends keyof BotsingStand>(
 const REGISTER_BRON = 'Uitleg doelgroepregister op uwv.nl, gelezen in 2026.';
 
 /** The sentence of UWV's own explanation: who stands in the register without falling under the banenafspraak. */
-export const DGR_JA_BANENAFSPRAAK_NEE =
+const DGR_JA_BANENAFSPRAAK_NEE =
 	'Dit kan kloppen. UWV telt in het register ook mensen buiten de banenafspraak. Zij verdienen het minimumloon alleen met een voorziening. Hun ziekte begon voor hun 18e of tijdens hun studie.';
 
 const BIJSTAND = ['Client PW', 'Partner PW', 'IOAW', 'IOAZ'];
@@ -149,11 +149,6 @@ export function botsingOordeel({ geldt, gevonden }: Botsing, stand: BotsingStand
 /** The fields of kandidaten that a rule compares. */
 export function fieldsOf({ leest }: Botsing): readonly StandVeld[] {
 	return leest.filter((deel) => deel !== 'aanHetWerk');
-}
-
-/** The rule with that id; undefined for any other text. */
-export function botsingVan(id: string | undefined): Botsing | undefined {
-	return BOTSINGEN.find((each) => each.id === id);
 }
 
 /** One that does not hold is enough to know that both don't. */

@@ -76,7 +76,7 @@ export function wieEnWat(
 }
 
 /** Periods as the user reads them: "22-09-2026 t/m 28-09-2026; vanaf 11-11-2026". */
-export function opschortingenTekst(opgeslagen: string): string {
+function opschortingenTekst(opgeslagen: string): string {
 	return parseOpschortingen(opgeslagen)
 		.map(({ van, tot }) =>
 			tot === null ? `vanaf ${formatDatum(van)}` : `${formatDatum(van)} t/m ${formatDatum(tot)}`

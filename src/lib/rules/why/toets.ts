@@ -23,7 +23,7 @@ import {
 } from '$lib/domain/werkproces/werkproces';
 import { hasTerms } from '$lib/locale/search';
 import { botsingStandUit, recordStandUit, werkprocesStandUit } from './stand-uit';
-import { getalIn, tekstIn, type VerklaringWaarde } from './verklaring';
+import { getalIn, tekstIn, type Verklaring, type VerklaringWaarde } from './verklaring';
 
 /** How values are judged; plain data, so that an explanation can be judged again. */
 export type Toets =
@@ -83,6 +83,14 @@ export function oordeelVan(toets: Toets, waarden: readonly VerklaringWaarde[]): 
 		return uitspraakOver(toets.id, waarden, toets.d, toets.keuzes).oordeel;
 	if (toets.soort === 'botsing' && toets.oordeel === null) return botsingUit(toets.id, waarden);
 	return slaagt(toets, waarden) ? 'ja' : 'nee';
+}
+
+/** What a rule says of these values, as an explanation. */
+export function explained(
+	own: Omit<Verklaring, 'uitkomst' | 'toelichting' | 'herkomst'>,
+	herkomst = ''
+): Verklaring {
+	return { ...own, uitkomst: oordeelVan(own.toets, own.waarden), toelichting: '', herkomst };
 }
 
 /** What a rule of the work process says of values. */

@@ -10,7 +10,7 @@ import { TABEL_NAAM } from '$lib/domain/velden/velden';
 import type { Dataset } from '$lib/data/dataset';
 import type { RecordsVan } from './filter-regels';
 import { countedRecords } from './record-waarden';
-import { oordeelVan, type Toets } from './toets';
+import { explained, type Toets } from './toets';
 import type { Verklaring, VerklaringWaarde } from './verklaring';
 import { werkprocesWaarden } from './verklaar-werkproces';
 import { aantal, waardeUit } from './waarde-uit';
@@ -21,20 +21,15 @@ export function explainSignalen(
 	kandidaat: number,
 	recordsVan: RecordsVan
 ): readonly Verklaring[] {
-	return SIGNALEN.map((signaal): Verklaring => {
-		const waarden = signaalWaarden(dataset, kandidaat, signaal, recordsVan);
-		const toets = signaalToets(dataset, signaal);
-		return {
+	return SIGNALEN.map((signaal) =>
+		explained({
 			id: `signaal ${signaal.id}`,
 			regel: signaal.label,
 			definitie: signaal.uitleg,
-			waarden,
-			toets,
-			uitkomst: oordeelVan(toets, waarden),
-			toelichting: '',
-			herkomst: ''
-		};
-	});
+			waarden: signaalWaarden(dataset, kandidaat, signaal, recordsVan),
+			toets: signaalToets(dataset, signaal)
+		})
+	);
 }
 
 /** How a signaal judges what it reads. */
