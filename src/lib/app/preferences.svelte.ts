@@ -9,7 +9,7 @@ import type { Sort } from '$lib/data/lijst-volgorde';
 export type Theme = 'light' | 'dark' | 'auto';
 
 /** Columns of the table of kandidaten that are off at the first visit. */
-export const STANDARD_OFF: readonly string[] = KANDIDAAT_KOLOMMEN.filter(
+const STANDARD_OFF: readonly string[] = KANDIDAAT_KOLOMMEN.filter(
 	({ uit }) => uit === 'eerst'
 ).map(({ id }) => id);
 
