@@ -40,7 +40,7 @@ import { WERKPROCES } from '$lib/domain/werkproces/werkproces';
 import { gemeenteTellingen } from '$lib/star/gemeente-tellingen';
 import { copyRows } from '$lib/pages/kandidaten/copy-rows';
 import { kandidaatKolommen, kandidatenLijst } from '$lib/lists/kandidaat-kolommen';
-import { copyText, type Lijst } from '$lib/lists/list';
+import { listText, type Lijst } from '$lib/lists/list';
 import { verschilLijst } from '$lib/lists/verschil-kolommen';
 import { kandidatenUitvoer } from '$lib/pages/kandidaten/uitvoer';
 import { zonderCode } from '$lib/data/tellingen/zonder-code.svelte';
@@ -311,7 +311,7 @@ export class Desk {
 		const changes = verschilLijst(tabel, regels);
 		yield [
 			'changes',
-			copyText({
+			listText({
 				...changes,
 				kolommen: changes.kolommen.map((each) => ({ ...each, label: each.id }))
 			})

@@ -2,6 +2,7 @@ import { KENGETALLEN } from '$lib/domain/kengetallen/kengetallen';
 import { VELDEN } from '$lib/domain/velden/velden';
 import type { Steps } from '$lib/columns/steps';
 import { GROEPEN, type Dataset } from '$lib/data/dataset';
+import { isSortable } from '$lib/lists/kandidaat-kolommen';
 import { ordersOf } from '$lib/lists/kandidaat-orders';
 import { moduleLinksAhead } from '$lib/data/record-links';
 import { eigenVolgorde } from '$lib/lists/record-list';
@@ -20,7 +21,7 @@ export function* aheadOf(dataset: Dataset): Steps<void> {
 		yield* recordOrderAhead(dataset, kengetal.groep, eigenVolgorde(kengetal));
 	const orders = ordersOf(dataset);
 	for (const { id, aanvullend } of VELDEN.kandidaten) {
-		if (id === 'acties' || (!aanvullend && dataset.kandidaten.columns.has(id)))
+		if (!aanvullend && isSortable(dataset, id))
 			yield* orders.ahead({ column: id, direction: 'ascending' });
 	}
 }

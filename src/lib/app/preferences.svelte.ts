@@ -3,13 +3,15 @@ import { STANDAARD_KEUZES, type KengetalKeuzes } from '$lib/domain/kengetallen/k
 import { namen } from '$lib/data/kandidaat/namen.svelte';
 import { zonderCode } from '$lib/data/tellingen/zonder-code.svelte';
 import type { ChartView } from '$lib/rules/filters/weergave';
-import { startsOff } from '$lib/lists/kandidaat-kolommen';
+import { cameLater, KANDIDAAT_KOLOMMEN } from '$lib/lists/kandidaat-kolommen';
 import type { Sort } from '$lib/data/lijst-volgorde';
 
 export type Theme = 'light' | 'dark' | 'auto';
 
-/** Columns of the candidate table that can be switched off, in their fixed order, and those that start off. */
-export const STANDARD_OFF: readonly string[] = ['dvsoort', 'lks'];
+/** Columns of the table of kandidaten that are off at the first visit. */
+const STANDARD_OFF: readonly string[] = KANDIDAAT_KOLOMMEN.filter(
+	({ uit }) => uit === 'eerst'
+).map(({ id }) => id);
 
 /** Slicers that start open. */
 const STANDARD_OPEN: readonly string[] = ['gemeente', 'klantprofiel', 'uitvoerende'];
@@ -102,13 +104,13 @@ export class Preferences {
 
 	isColumnOn(column: string): boolean {
 		return (
-			!this.#hidden.includes(column) && !(startsOff(column) && !this.#hidden.includes(`+${column}`))
+			!this.#hidden.includes(column) && !(cameLater(column) && !this.#hidden.includes(`+${column}`))
 		);
 	}
 	/** Columns that start off are remembered when switched on. */
 	switchColumn(column: string, on: boolean): void {
-		const mark = startsOff(column) ? `+${column}` : column;
-		const listed = startsOff(column) ? on : !on;
+		const mark = cameLater(column) ? `+${column}` : column;
+		const listed = cameLater(column) ? on : !on;
 		this.#hidden = listed
 			? [...this.#hidden.filter((each) => each !== mark), mark]
 			: this.#hidden.filter((each) => each !== mark);

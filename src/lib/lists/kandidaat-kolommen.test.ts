@@ -9,7 +9,7 @@ import {
 	kandidaatKolom,
 	kandidaatKolommen,
 	kandidatenLijst,
-	startsOff
+	cameLater
 } from './kandidaat-kolommen';
 import { ordersOf } from './kandidaat-orders';
 
@@ -58,7 +58,7 @@ test('every column that can be seen has an order, and only known ones start off'
 		expect(ordersOf(dataset).order({ column: id, direction: 'ascending' })).toHaveLength(2);
 	}
 	expect(isSortable(dataset, 'weg')).toBe(false);
-	expect(['naam', 'signaal', 'extra:Rijbewijs'].map(startsOff)).toEqual([false, true, true]);
+	expect(['naam', 'signaal', 'extra:Rijbewijs'].map(cameLater)).toEqual([false, true, true]);
 });
 
 test('a card shows columns that are not on screen', () => {

@@ -15,8 +15,8 @@ import { joined, type Lijst } from './list';
 export interface KandidaatKolom extends Omit<Kolom<number>, 'waarde'> {
 	/** Whether this source can tell it. */
 	isKnown?(dataset: Dataset): boolean;
-	/** Not on screen until somebody asks for it. */
-	readonly startsOff?: true;
+	/** Off until somebody asks for it; `later` = it came when users had made their choice already. */
+	readonly uit?: 'eerst' | 'later';
 	/** What is not stored but follows from the dataset at its peildatum. */
 	readonly berekend?: Berekend;
 	/** Stored values from first to last, and the one that stands with the blanks. */
@@ -62,7 +62,7 @@ export const KANDIDAAT_KOLOMMEN: readonly KandidaatKolom[] = [
 		id: 'signaal',
 		label: 'Oudste signaal',
 		width: 112,
-		startsOff: true,
+		uit: 'later',
 		leegIsWaarde: false,
 		isKnown: knowsSignalen,
 		berekend: {
@@ -88,11 +88,12 @@ export const KANDIDAAT_KOLOMMEN: readonly KandidaatKolom[] = [
 			wie: (dataset) => actieTeksten(dataset)?.eigen ?? false
 		}
 	},
-	{ id: 'dvsoort', label: 'DV laatste soort', group: 'Sonar', width: 150 },
+	{ id: 'dvsoort', label: 'DV laatste soort', group: 'Sonar', width: 150, uit: 'eerst' },
 	{
 		id: 'lks',
 		label: 'LKS',
 		width: 60,
+		uit: 'eerst',
 		isKnown: ({ meta }) => meta.velden.kandidaten?.includes('lks') ?? false
 	}
 ];
@@ -150,9 +151,9 @@ export function isSortable({ kandidaten }: Dataset, id: string): boolean {
 	return kandidaten.columns.has(id) || catalogued(id)?.berekend !== undefined;
 }
 
-/** Whether it is on screen only when asked for: columns that came later, and the source's own. */
-export function startsOff(id: string): boolean {
-	return id.startsWith(EXTRA) || catalogued(id)?.startsOff === true;
+/** Whether users who made their choice never chose about it: columns that came later, and the source's own. */
+export function cameLater(id: string): boolean {
+	return id.startsWith(EXTRA) || catalogued(id)?.uit === 'later';
 }
 
 /** The entry of a column; undefined for a field that is no column of this list by itself. */

@@ -10,7 +10,7 @@ import {
 	wholeText,
 	type Kolom
 } from './column';
-import { copyText, joined, rowsOf } from './list';
+import { listText, joined, rowsOf } from './list';
 import { exportColumns } from './list-export';
 
 interface Rij {
@@ -41,7 +41,7 @@ const kolommen = [naam, dagKolom<Rij>('dag', 'Dag', (rij) => rij.dag), code, aan
 const lijst = { kolommen, rijen: RIJEN.length, rijAt: rowsOf(RIJEN) };
 
 test('a copy has the headings of the screen and whole texts', () => {
-	expect(copyText(lijst)).toBe(
+	expect(listText(lijst)).toBe(
 		'Naam\tDag\tCode\tAantal\r\nBos, M.\t18-11-2026\tJa\t3 keer\r\n\t\t\t'
 	);
 });

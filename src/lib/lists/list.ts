@@ -33,7 +33,7 @@ export interface Lijst<Rij> {
 }
 
 /** All rows as tab-separated text with headings, whole. */
-export function copyText<Rij>({
+export function listText<Rij>({
 	kolommen,
 	rijen,
 	rijAt

@@ -1,4 +1,4 @@
-import { copyText, type Lijst } from '$lib/lists/list';
+import { listText, type Lijst } from '$lib/lists/list';
 
 /**
  * Puts all rows of the selection on the clipboard as tab-separated text with headings, and says whether it did; not where the
@@ -7,7 +7,7 @@ import { copyText, type Lijst } from '$lib/lists/list';
  */
 export function copyRows(event: ClipboardEvent, table: Element, lijst: Lijst<number>): boolean {
 	if (!event.clipboardData || !isMeant(event.target, table)) return false;
-	event.clipboardData.setData('text/plain', copyText(lijst));
+	event.clipboardData.setData('text/plain', listText(lijst));
 	event.preventDefault();
 	return true;
 }
