@@ -9,9 +9,9 @@ import type { Sort } from '$lib/data/lijst-volgorde';
 export type Theme = 'light' | 'dark' | 'auto';
 
 /** Columns of the table of kandidaten that are off at the first visit. */
-const STANDARD_OFF: readonly string[] = KANDIDAAT_KOLOMMEN.filter(
-	({ uit }) => uit === 'eerst'
-).map(({ id }) => id);
+const STANDARD_OFF: readonly string[] = KANDIDAAT_KOLOMMEN.filter(({ uit }) => uit === 'eerst').map(
+	({ id }) => id
+);
 
 /** Slicers that start open. */
 const STANDARD_OPEN: readonly string[] = ['gemeente', 'klantprofiel', 'uitvoerende'];
