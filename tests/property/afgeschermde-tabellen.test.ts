@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { delingenVan } from '$lib/pages/klantprofiel/afgeschermd';
 import type { ProfielTabel } from '$lib/pages/klantprofiel/tabel';
-import type { Wie } from '$lib/rules/recount/natelling';
+import type { Voorwaarden } from '$lib/rules/recount/natelling';
 import { shareTables } from '$lib/tables/gedeelde-tabel';
 import { isWaarde, TOTAAL, totalBelow } from '$lib/tables/getelde-tabel';
 import { Attack, type PublicSum } from './attack';
@@ -47,7 +47,7 @@ function table(
 	veld: 'klantprofiel' | 'ladder'
 ): ProfielTabel {
 	const columns = veld === 'ladder' ? LADDERS : PROFIELEN;
-	const line = (id: string, wie: Wie, of: readonly Person[]) => ({
+	const line = (id: string, wie: Voorwaarden, of: readonly Person[]) => ({
 		id,
 		kop: id,
 		wie,
@@ -57,7 +57,7 @@ function table(
 		],
 		noemer: of.length
 	});
-	const wieIn = (key: string): Wie =>
+	const wieIn = (key: string): Voorwaarden =>
 		rijKop === 'Trede' ? [{ soort: 'trede', trede: key }] : [isWaarde('gemeente', key)];
 	const rijen = [
 		...rows.map((key) =>

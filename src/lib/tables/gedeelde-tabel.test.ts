@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
-import type { Wie } from '$lib/rules/recount/natelling';
+import type { Voorwaarden } from '$lib/rules/recount/natelling';
 import { shareTables } from './gedeelde-tabel';
 import { isWaarde, NOEMER, TOTAAL, totalBelow, type GeteldeTabel } from './getelde-tabel';
-import { natelRijen } from './tel-na';
+import { recountRijen } from './tel-na';
 import { tabelText } from './tekst';
 
 /** Ja and Nee per gemeente; the share is of both. */
 function tabel(
 	numbers: Readonly<Record<string, readonly [ja: number, nee: number]>>
 ): GeteldeTabel {
-	const rij = (kop: string, wie: Wie, [ja, nee]: readonly [number, number]) => ({
+	const rij = (kop: string, wie: Voorwaarden, [ja, nee]: readonly [number, number]) => ({
 		id: kop,
 		kop,
 		wie,
@@ -60,7 +60,7 @@ it('copies, and asks again, the same numbers with who is in them', () => {
 	expect(tabelText([profielen], (deel, geheel) => `${deel}/${geheel}`).split('\r\n')[2]).toBe(
 		'Epe\t3\t3/4\t1\t4'
 	);
-	const rijen = natelRijen(profielen, {
+	const rijen = recountRijen(profielen, {
 		kolommen: ['J', NOEMER],
 		toon: [],
 		naam: (rij, id) => `${rij.trim()}, ${id.trim()}`

@@ -12,14 +12,14 @@ import {
 	type Teltabel
 } from '$lib/domain/afscherming/teltabel';
 import type { UitvoerCel, UitvoerTabel } from '$lib/domain/momentopname/uitvoer';
-import type { Wie } from '$lib/rules/recount/natelling';
+import type { Voorwaarden } from '$lib/rules/recount/natelling';
 import type { GeteldeRij, GeteldeTabel } from './getelde-tabel';
 import { tabelVan } from './uitvoer-tabel';
 
 /** Whose people are divided over others, in whatever tables they stand. */
 export interface WieDeling {
-	readonly geheel: Wie;
-	readonly delen: readonly Wie[];
+	readonly geheel: Voorwaarden;
+	readonly delen: readonly Voorwaarden[];
 	readonly open?: true;
 }
 
@@ -111,7 +111,7 @@ function teltabel({ kolommen, rijen, rijSommen, kolomSommen }: GeteldeTabel): Te
 }
 
 /** The same for the same people; without a condition everybody. */
-function groepNaam(wie: Wie): string {
+function groepNaam(wie: Voorwaarden): string {
 	return wie.length === 0
 		? IEDEREEN
 		: wie

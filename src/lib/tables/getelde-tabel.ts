@@ -1,5 +1,5 @@
 import type { Deling } from '$lib/domain/afscherming/teltabel';
-import type { Voorwaarde, Wie } from '$lib/rules/recount/natelling';
+import type { Voorwaarde, Voorwaarden } from '$lib/rules/recount/natelling';
 
 /** A column of numbers. */
 export interface GeteldeKolom {
@@ -7,11 +7,11 @@ export interface GeteldeKolom {
 	readonly id: string;
 	readonly kop: string;
 	/** Who of the row is counted. */
-	readonly wie: Wie;
+	readonly wie: Voorwaarden;
 	/** Whether its numbers are a share of the `noemer` of the row. */
 	readonly aandeel?: boolean;
 	/** Of whom the source must have one to tell; absent = it tells wherever there is a number. */
-	readonly kent?: Wie;
+	readonly kent?: Voorwaarden;
 }
 
 /** A row of numbers, one per column; null = not in the source. */
@@ -22,7 +22,7 @@ export interface GeteldeRij {
 	/** As a sentence calls it; absent = as its heading. */
 	readonly naam?: string;
 	/** Who is counted in the row. */
-	readonly wie: Wie;
+	readonly wie: Voorwaarden;
 	readonly aantallen: readonly (number | null)[];
 	/** Whom the shares are of. */
 	readonly noemer?: number;
@@ -40,7 +40,7 @@ export interface GeteldeTabel {
 	readonly rijSommen: readonly Deling[];
 	readonly kolomSommen: readonly Deling[];
 	/** Whom shares are of: who of the row, and the columns from which that number follows. */
-	readonly noemer?: { readonly wie: Wie; readonly uit: readonly number[] };
+	readonly noemer?: { readonly wie: Voorwaarden; readonly uit: readonly number[] };
 }
 
 /** Ids of a total, as no value is: these begin with no space. */

@@ -12,7 +12,7 @@ export interface NatelVorm {
 }
 
 /** The numbers of a table with who is in them, the total first, to be counted again. */
-export function natelRijen(
+export function recountRijen(
 	{ kolommen, rijen, noemer }: GeteldeTabel,
 	{ kolommen: ids = kolommen.map(({ id }) => id), toon, naam }: NatelVorm
 ): readonly TelRij[] {

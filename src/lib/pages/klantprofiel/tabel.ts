@@ -6,8 +6,8 @@ import type {
 	Verdeling
 } from '$lib/data/tellingen/profiel-model';
 import type { TredeVerdeling } from '$lib/data/tellingen/trede-model';
-import { LEEG } from '$lib/domain/velden/waarden';
-import type { Wie } from '$lib/rules/recount/natelling';
+import { JA, LEEG } from '$lib/domain/velden/waarden';
+import type { Voorwaarden } from '$lib/rules/recount/natelling';
 import {
 	isWaarde,
 	TOTAAL,
@@ -25,7 +25,7 @@ export interface ProfielTabel extends GeteldeTabel {
 }
 
 /** Who is counted where the ladder is about those with LKS only. */
-export const MET_LKS: Wie = [isWaarde('lks', 'J')];
+export const MET_LKS: Voorwaarden = [isWaarde('lks', JA)];
 
 /** The tables of the page: both fields per gemeente, and klantprofiel per trede. */
 export function alleTabellen(
@@ -54,7 +54,7 @@ export function gemeenteTabel(
 	gemeenten: readonly Groep[],
 	alle: Groep,
 	meetellen: boolean,
-	binnen: Wie = []
+	binnen: Voorwaarden = []
 ): ProfielTabel {
 	const rij = (groep: Groep) => ({
 		id: String(groep.code),

@@ -4,7 +4,7 @@ import { veldVan } from '$lib/domain/velden/velden';
 import { woordVoor } from '$lib/domain/velden/waarden';
 import type { NatelVraag } from '$lib/rules/recount/natelling';
 import { NOEMER, TOTAAL } from '$lib/tables/getelde-tabel';
-import { natelRijen, type NatelVorm } from '$lib/tables/tel-na';
+import { recountRijen, type NatelVorm } from '$lib/tables/tel-na';
 import { gemeenteTabel, MET_LKS, tredeTabel, type ProfielTabel } from './tabel';
 
 /** Every ring and bar of the page, to be counted again. */
@@ -17,7 +17,7 @@ export function verdelingVraag(
 	const perGemeente = [
 		gemeenteTabel('', 'klantprofiel', gemeenten, alle, meetellen),
 		gemeenteTabel('', 'ladder', gemeenten, alle, meetellen, lks ? MET_LKS : [])
-	].map((tabel) => natelRijen(tabel, gemeenteVorm(tabel, lks)));
+	].map((tabel) => recountRijen(tabel, gemeenteVorm(tabel, lks)));
 	const treden = tredeTabel(perTrede, alle, meetellen, perTrede[0]?.delen);
 	return {
 		titel: 'Klantprofiel en participatieladder',
@@ -28,7 +28,7 @@ export function verdelingVraag(
 		tabel: 'kandidaten',
 		rijen: [
 			...[alle, ...gemeenten].flatMap((_, at) => perGemeente.flatMap((rijen) => rijen[at] ?? [])),
-			...natelRijen(treden, tredeVorm(treden)).slice(1)
+			...recountRijen(treden, tredeVorm(treden)).slice(1)
 		]
 	};
 }

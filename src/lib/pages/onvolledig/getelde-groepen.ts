@@ -1,8 +1,8 @@
 import type { OnvolledigBlad } from './onvolledig-blad.svelte';
 import type { ProfielGroep } from '$lib/data/tellingen/profiel-groepen';
-import { ONDERDELEN } from '$lib/domain/kandidaat/klantprofiel';
+import { ONDERDELEN, PROFIEL } from '$lib/domain/kandidaat/klantprofiel';
 import { LEEG } from '$lib/domain/velden/waarden';
-import type { Wie } from '$lib/rules/recount/natelling';
+import type { Voorwaarden } from '$lib/rules/recount/natelling';
 import {
 	isWaarde,
 	totalBelow,
@@ -17,13 +17,13 @@ export type GroepenBlad = Pick<OnvolledigBlad, 'veld' | 'groepen' | 'totaal' | '
 /** The whole first, then what it is divided over, then what is not Ja. */
 export const KOLOMMEN = [
 	kolom('totaal', 'Kandidaten', []),
-	kolom('ja', 'Ja', code(['J'])),
-	kolom('onvolledig', 'Onvolledig', code(['O'])),
-	kolom('leeg', 'Leeg', code(['L'])),
-	kolom('nee', 'Nee', code(['N'])),
+	kolom('ja', 'Ja', code([PROFIEL.ja])),
+	kolom('onvolledig', 'Onvolledig', code([PROFIEL.onvolledig])),
+	kolom('leeg', 'Leeg', code([PROFIEL.leeg])),
+	kolom('nee', 'Nee', code([PROFIEL.nee])),
 	kolom('buiten', LEEG, code([''])),
-	kolom('anders', 'Onbekende code', code(['J', 'O', 'L', 'N', ''], true)),
-	kolom('teDoen', 'Te doen', code(['J'], true))
+	kolom('anders', 'Onbekende code', code([...Object.values(PROFIEL), ''], true)),
+	kolom('teDoen', 'Te doen', code([PROFIEL.ja], true))
 ] as const satisfies readonly (GeteldeKolom & { id: keyof ProfielGroep })[];
 /** Place of Ja, of whoever has no code, and of codes that nobody knows. */
 export const JA = 1;
@@ -61,7 +61,7 @@ export function groepenTabel(
 }
 
 /** What incomplete profiles of the same groups lack; null where only the code tells. */
-export function ontbreektTabel({
+export function missingTabel({
 	veld,
 	groepen,
 	totaal,
@@ -95,11 +95,11 @@ export function ontbreektTabel({
 	};
 }
 
-function kolom<Id extends string>(id: Id, kop: string, wie: Wie) {
+function kolom<Id extends string>(id: Id, kop: string, wie: Voorwaarden) {
 	return { id, kop, wie };
 }
 
-function code(een: readonly string[], niet = false): Wie {
+function code(een: readonly string[], niet = false): Voorwaarden {
 	return [{ soort: 'veld', veld: 'klantprofiel', een, niet }];
 }
 

@@ -5,7 +5,7 @@ import { compareDutch } from '$lib/locale/collate';
 import { shareTables } from '$lib/tables/gedeelde-tabel';
 import type { GeteldeTabel } from '$lib/tables/getelde-tabel';
 import { tabelVan } from '$lib/tables/uitvoer-tabel';
-import { groepenTabel, JA, ontbreektTabel, type GroepenBlad } from './getelde-groepen';
+import { groepenTabel, JA, missingTabel, type GroepenBlad } from './getelde-groepen';
 
 /**
  * Both tables, shared together. In the order of their names, never in that of the screen: by number the place of a row
@@ -20,7 +20,7 @@ export function countGroepen(
 	const opNaam = { veld, totaal, ontbreekt, groepen };
 	// whoever has no code is counted in, or there is nobody
 	const tabel = groepenTabel(opNaam, totaal.noemer === totaal.totaal);
-	const mist = ontbreektTabel(opNaam);
+	const mist = missingTabel(opNaam);
 	const { gedeeld, selectie } = shareTables(mist ? [tabel, mist] : [tabel], keuze);
 	const regels = tabel.rijen.map(({ kop }, at) => ({ kop, at }));
 	const anoniem = veld === 'begeleider' && keuze.zonderNamen;

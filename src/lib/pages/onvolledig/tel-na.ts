@@ -1,11 +1,11 @@
-import { ONDERDELEN } from '$lib/domain/kandidaat/klantprofiel';
+import { ONDERDELEN, PROFIEL } from '$lib/domain/kandidaat/klantprofiel';
 import { LEEG } from '$lib/domain/velden/waarden';
 import type { Ontbreekt } from '$lib/data/kandidaat/profiel-ontbreekt';
 import type { GroepVeld, ProfielGroep } from '$lib/data/tellingen/profiel-groepen';
-import type { NatelVraag, TelCel, Wie } from '$lib/rules/recount/natelling';
+import type { NatelVraag, TelCel, Voorwaarden } from '$lib/rules/recount/natelling';
 import { NOEMER } from '$lib/tables/getelde-tabel';
-import { natelRijen } from '$lib/tables/tel-na';
-import { groepenTabel, ontbreektTabel } from './getelde-groepen';
+import { recountRijen } from '$lib/tables/tel-na';
+import { groepenTabel, missingTabel } from './getelde-groepen';
 
 /** What the page shows. */
 export interface OnvolledigOpPagina {
@@ -24,8 +24,8 @@ export interface OnvolledigOpPagina {
 export function onvolledigVraag(opPagina: OnvolledigOpPagina): NatelVraag {
 	const { veld, meetellen, afwijkend, velden } = opPagina;
 	const tabel = groepenTabel(opPagina, meetellen);
-	const mist = ontbreektTabel(opPagina);
-	const perGroep = natelRijen(tabel, {
+	const mist = missingTabel(opPagina);
+	const perGroep = recountRijen(tabel, {
 		kolommen: tabel.kolommen.flatMap(({ id }) => (id === 'ja' ? [id, NOEMER] : [id])),
 		toon: [veld, 'klantprofiel'],
 		naam: (groep, id, kop) =>
@@ -37,7 +37,7 @@ export function onvolledigVraag(opPagina: OnvolledigOpPagina): NatelVraag {
 		naam: `Onvolledig, ${deel.woord.toLowerCase()} ontbreekt`,
 		aantal:
 			mist?.rijen.at(-1)?.aantallen[mist.kolommen.findIndex(({ id }) => id === deel.id)] ?? null,
-		wie: [...code('klantprofiel', 'O'), ...code(deel.veld, '')],
+		wie: [...code('klantprofiel', PROFIEL.onvolledig), ...code(deel.veld, '')],
 		toon: ['klantprofiel', deel.veld]
 	}));
 	const wijktAf: TelCel = {
@@ -57,6 +57,6 @@ export function onvolledigVraag(opPagina: OnvolledigOpPagina): NatelVraag {
 	};
 }
 
-function code(veld: string, waarde: string): Wie {
+function code(veld: string, waarde: string): Voorwaarden {
 	return [{ soort: 'veld', veld, een: [waarde] }];
 }

@@ -1,13 +1,13 @@
 import type { Geteld, TellingKeuze } from '$lib/data/tellingen/geteld';
 import type { Deling } from '$lib/domain/afscherming/teltabel';
 import type { Tegel, TegelGroep } from '$lib/rules/kenmerken/kengetal-tegel';
-import type { Wie } from '$lib/rules/recount/natelling';
+import type { Voorwaarden } from '$lib/rules/recount/natelling';
 import { shareTables } from '$lib/tables/gedeelde-tabel';
 import type { GeteldeRij, GeteldeTabel } from '$lib/tables/getelde-tabel';
 import { tabelVan } from '$lib/tables/uitvoer-tabel';
 
 /** Different kandidaten among the records of a row. */
-const KANDIDATEN: Wie = [{ soort: 'eerste' }];
+const KANDIDATEN: Voorwaarden = [{ soort: 'eerste' }];
 
 /** Kengetallen by their records and kandidaten. What a tile counts is part of what is active. */
 export function kengetalTabel(tegels: readonly Tegel[]): GeteldeTabel {

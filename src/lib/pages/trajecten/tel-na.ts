@@ -3,7 +3,7 @@ import { TABEL_NAAM } from '$lib/domain/velden/velden';
 import { uitlegVan, type Tegel } from '$lib/rules/kenmerken/kengetal-tegel';
 import type { NatelVraag } from '$lib/rules/recount/natelling';
 import { readFields } from '$lib/rules/why/record-waarden';
-import { natelRijen } from '$lib/tables/tel-na';
+import { recountRijen } from '$lib/tables/tel-na';
 import { kengetalTabel } from './kengetal-tabel';
 
 /** The records of a tile and the kandidaten they are of, to be counted again. */
@@ -21,6 +21,6 @@ export function tegelVraag(dataset: Dataset, tegel: Tegel): NatelVraag {
 			(each) => each !== null
 		),
 		tabel: kengetal.groep,
-		rijen: natelRijen(tabel, vorm)
+		rijen: recountRijen(tabel, vorm)
 	};
 }

@@ -15,7 +15,6 @@ import {
 } from '$lib/lists/record-list';
 import { recordKolommen, recordTabel } from '$lib/lists/record-kolommen';
 import { BY_NAME, storedSort } from '$lib/lists/record-order';
-import type { Plek } from '$lib/rules/why/verklaar-plek';
 import { waysOut } from '$lib/rules/filters/ways-out';
 import { OpenKandidaat } from '$lib/panels/kandidaat/open-kandidaat.svelte';
 

@@ -1,7 +1,8 @@
+import { PROFIEL } from '$lib/domain/kandidaat/klantprofiel';
 import { TELLING_KOLOMMEN } from '$lib/domain/uwv/publicatie';
 import type { EigenTabel, EigenTelling, ProfielKeuze } from '$lib/domain/uwv/transparantie';
 import { LEEG } from '$lib/domain/velden/waarden';
-import type { Voorwaarde, Wie } from '$lib/rules/recount/natelling';
+import type { Voorwaarde, Voorwaarden } from '$lib/rules/recount/natelling';
 import {
 	isWaarde,
 	totalBelow,
@@ -11,12 +12,12 @@ import {
 import { totaalNaam } from './totaal-naam';
 
 /** In the register, and known in Sonar. */
-export const GETELD: Wie = [
+export const GETELD: Voorwaarden = [
 	isWaarde('dgr', 'DGR'),
 	{ soort: 'veld', veld: 'status', een: [''], niet: true }
 ];
 /** Without any of these nobody can tell who is a client of UWV. */
-const KENT_UWV: Wie = [...GETELD, { soort: 'klant', van: ['uwv'] }];
+const KENT_UWV: Voorwaarden = [...GETELD, { soort: 'klant', van: ['uwv'] }];
 
 const KOP: Readonly<Record<keyof EigenTelling, string>> = {
 	gemeenteProfiel: 'Gemeenteklanten: profiel in Sonar',
@@ -67,13 +68,13 @@ export function eigenTabel(
 }
 
 /** Whose client nobody can tell is in no column. */
-function kolommenVan(keuze: ProfielKeuze): Readonly<Record<keyof EigenTelling, Wie>> {
+function kolommenVan(keuze: ProfielKeuze): Readonly<Record<keyof EigenTelling, Voorwaarden>> {
 	const gemeente: Voorwaarde = { soort: 'klant', van: ['gemeente'] };
 	const uwv: Voorwaarde = { soort: 'klant', van: ['uwv', 'uwv-doelgroep'] };
 	const profiel = (niet: boolean): Voorwaarde => ({
 		soort: 'veld',
 		veld: 'klantprofiel',
-		een: keuze === 'J' ? ['J'] : ['J', 'O'],
+		een: keuze === PROFIEL.ja ? [PROFIEL.ja] : [PROFIEL.ja, PROFIEL.onvolledig],
 		niet
 	});
 	return {

@@ -5,7 +5,7 @@ import {
 	type ProfielKeuze
 } from '$lib/domain/uwv/transparantie';
 import type { NatelVraag } from '$lib/rules/recount/natelling';
-import { natelRijen } from '$lib/tables/tel-na';
+import { recountRijen } from '$lib/tables/tel-na';
 import { eigenTabel, GETELD } from './eigen-tabel';
 
 /** Every number of the own table, a gemeente and a region at a time, to be counted again. */
@@ -37,7 +37,7 @@ export function transparantieVraag(
 		tabel: 'kandidaten',
 		alleen: 'gemeente',
 		rijen: [
-			...tabellen.flatMap((tabel) => natelRijen(eigenTabel(tabel, keuze), vorm)),
+			...tabellen.flatMap((tabel) => recountRijen(eigenTabel(tabel, keuze), vorm)),
 			{ wie: [], cellen: [bekend] }
 		]
 	};

@@ -1,7 +1,7 @@
 import type { Dag } from '$lib/domain/velden/datum';
 import { isGesloten } from '$lib/domain/velden/record-stand';
 import type { Uitslag } from './natelling';
-import type { Kandidaat } from './records';
+import type { GelezenKandidaat } from './records';
 
 /** Known groups of Doelgroep; of any other word nobody knows what it is. */
 const BIJSTAND = ['Client PW', 'Partner PW', 'IOAW', 'IOAZ'];
@@ -10,7 +10,7 @@ const ANDERS = ['NUG', 'Bbz', 'Anw', 'Wajong', 'WW', 'WIA', 'LKS'];
 const BEKEND = [...BIJSTAND, ...BESCHUT, ...ANDERS];
 
 /** The rules about contradictions written out a second time; null for an id that is none. */
-export function botsingOver(id: string, kandidaat: Kandidaat, d: Dag): Uitslag | null {
+export function botsingOver(id: string, kandidaat: GelezenKandidaat, d: Dag): Uitslag | null {
 	const cel = kandidaat.tekst;
 	const jaNee = (veld: string) => ({ ja: 'J', nee: 'N' })[cel(veld)] ?? cel(veld);
 	const doelgroep = cel('doelgroep');
@@ -69,7 +69,7 @@ export function tredeIn(ladder: string): number | null {
 }
 
 /** A placement runs on that day, or an employer is named of one without a start. */
-function isAanHetWerk({ records }: Kandidaat, d: Dag): boolean {
+function isAanHetWerk({ records }: GelezenKandidaat, d: Dag): boolean {
 	return records('plaatsingen').some(
 		({ start, einde, werkgever, status }) =>
 			(start === null ? werkgever !== '' : start <= d) &&

@@ -2,14 +2,14 @@ import { isGesloten } from '$lib/domain/velden/record-stand';
 import { botsingOver } from './botsingen';
 import { driedelingIn, hasStand } from './dossier';
 import type { Telbron, Uitslag } from './natelling';
-import { belongsTo, GROEPEN, isVerstreken, type Kandidaat } from './records';
+import { belongsTo, GROEPEN, isVerstreken, type GelezenKandidaat } from './records';
 import { geldigTot, oordeelOver } from './werkproces';
 
 /** A named condition written out a second time. */
 interface Kenmerk {
 	/** Fields as `tabel.veld`, or of kandidaten where no table is named; of those with a bar between them one is enough. */
 	readonly nodig: readonly string[];
-	geldt(kandidaat: Kandidaat, bron: Telbron): boolean;
+	geldt(kandidaat: GelezenKandidaat, bron: Telbron): boolean;
 }
 
 /** Those with a rule of their own, by id. */
@@ -57,7 +57,10 @@ const VAST: Readonly<Record<string, Kenmerk>> = {
 };
 
 /** Whether a kandidaat has the kenmerk; null for one that is none, or that the source can't tell. */
-export function kenmerkOver(id: string, bron: Telbron): ((kandidaat: Kandidaat) => boolean) | null {
+export function kenmerkOver(
+	id: string,
+	bron: Telbron
+): ((kandidaat: GelezenKandidaat) => boolean) | null {
 	const kenmerk = (Object.hasOwn(VAST, id) ? VAST[id] : undefined) ?? samengesteld(id, bron);
 	const heeft = (naam: string) => {
 		const [tabel, veld] = naam.includes('.') ? naam.split('.') : ['kandidaten', naam];
@@ -135,7 +138,7 @@ function samengesteld(id: string, { keuzes }: Telbron): Kenmerk | undefined {
 }
 
 /** The last of the trajecten that end soon is outlasted by no module of the kandidaat. */
-function eindigtZonderVervolg({ records }: Kandidaat, bron: Telbron): boolean {
+function eindigtZonderVervolg({ records }: GelezenKandidaat, bron: Telbron): boolean {
 	const einden = records('trajecten')
 		.filter((een) => belongsTo('trajectEinde', een, bron))
 		.map(({ einde }) => einde ?? -Infinity);
@@ -152,7 +155,10 @@ function eindigtZonderVervolg({ records }: Kandidaat, bron: Telbron): boolean {
 }
 
 /** Ids of what the source or a rule suggests to do, each with what it is about now. */
-function suggested(kandidaat: Kandidaat, bron: Telbron): readonly (readonly [string, string])[] {
+function suggested(
+	kandidaat: GelezenKandidaat,
+	bron: Telbron
+): readonly (readonly [string, string])[] {
 	const found: (readonly [string, string])[] = [];
 	const actie = kandidaat.tekst('acties');
 	if (actie !== '') found.push(['bron', actie]);

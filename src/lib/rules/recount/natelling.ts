@@ -74,23 +74,23 @@ export type Voorwaarde =
 	| { readonly soort: 'eerste' };
 
 /** Who is in a cell: every condition holds; none = everybody under the filters. */
-export type Wie = readonly Voorwaarde[];
+export type Voorwaarden = readonly Voorwaarde[];
 
 /** One number of a page. */
 export interface TelCel {
 	readonly naam: string;
 	/** As the page has it; null = the source does not tell. */
 	readonly aantal: number | null;
-	readonly wie: Wie;
+	readonly wie: Voorwaarden;
 	/** Fields to show of who counts, so that it can be checked by eye. */
 	readonly toon: readonly string[];
 	/** Of whom the source must have one at least to tell; absent = it tells when the page has a number. */
-	readonly kent?: Wie;
+	readonly kent?: Voorwaarden;
 }
 
 /** Cells with something in common. */
 export interface TelRij {
-	readonly wie: Wie;
+	readonly wie: Voorwaarden;
 	readonly cellen: readonly TelCel[];
 }
 

@@ -6,7 +6,7 @@ import { isAfgehandeld, isGesloten, parseOpschortingen } from '$lib/domain/velde
 import { STUK, type Telbron } from './natelling';
 
 export const GROEPEN = ['trajecten', 'modules', 'plaatsingen'] as const;
-export type Groep = (typeof GROEPEN)[number];
+export type RecordGroep = (typeof GROEPEN)[number];
 
 /** One traject, module or plaatsing as the source has it; null = no date. */
 export interface GelezenRecord {
@@ -23,20 +23,20 @@ export interface GelezenRecord {
 }
 
 /** One kandidaat as the source and the dossier have it. */
-export interface Kandidaat {
+export interface GelezenKandidaat {
 	/** '' for a blank or a column that the source lacks. */
 	tekst(veld: string): string;
 	/** Null = no date. */
 	dag(veld: string): Dag | null;
-	records(groep: Groep): readonly GelezenRecord[];
+	records(groep: RecordGroep): readonly GelezenRecord[];
 	dossier(): KandidaatDossier | undefined;
 }
 
 /** Reads records a cell at a time. */
-export interface Records {
+export interface GelezenRecords {
 	/** Rows in a table that are of a kandidaat. */
-	rijen(groep: Groep, kandidaat: number): readonly number[];
-	lees(groep: Groep, rij: number): GelezenRecord;
+	rijen(groep: RecordGroep, kandidaat: number): readonly number[];
+	read(groep: RecordGroep, rij: number): GelezenRecord;
 }
 
 /** Looks once whose every record is, and which trajecten have a running module. */
@@ -44,8 +44,8 @@ export function* readRecords({
 	tabellen,
 	velden,
 	peildatum
-}: Telbron): Generator<unknown, Records> {
-	const perGroep = new Map<Groep, number[][]>();
+}: Telbron): Generator<unknown, GelezenRecords> {
+	const perGroep = new Map<RecordGroep, number[][]>();
 	for (const groep of GROEPEN) {
 		const per: number[][] = [];
 		const table = tabellen[groep];
@@ -56,7 +56,7 @@ export function* readRecords({
 		}
 		perGroep.set(groep, per);
 	}
-	const rijen = (groep: Groep, kandidaat: number) => perGroep.get(groep)?.[kandidaat] ?? [];
+	const rijen = (groep: RecordGroep, kandidaat: number) => perGroep.get(groep)?.[kandidaat] ?? [];
 	const { trajecten, modules } = tabellen;
 	const met = new Set<number>();
 	if (trajecten && modules) {
@@ -76,10 +76,10 @@ export function* readRecords({
 				for (const los of rijen('trajecten', rowAt(modules, 'kandidaat', rij))) met.add(los);
 		}
 	}
-	const kent = velden.modules?.includes('start') ?? false;
+	const isKnown = velden.modules?.includes('start') ?? false;
 	return {
 		rijen,
-		lees: (groep, rij) => readRecord(tabellen[groep], rij, kent ? met.has(rij) : null)
+		read: (groep, rij) => readRecord(tabellen[groep], rij, isKnown ? met.has(rij) : null)
 	};
 }
 
@@ -109,10 +109,10 @@ export function dagIn(table: ColumnTable | undefined, veld: string, rij: number)
 }
 
 /** Of which records a kengetal is; undefined for no kengetal, or one that the source can't tell. */
-export function groepVan(kengetal: string, { velden }: Telbron): Groep | undefined {
+export function groepVan(kengetal: string, { velden }: Telbron): RecordGroep | undefined {
 	const [, stam, wat = ''] = /^(traject|module|plaatsing)(.+)$/.exec(kengetal) ?? [];
 	const groep = GROEPEN.find((each) => stam && each.startsWith(stam));
-	const heeft = (tabel: Groep | undefined, veld: string | undefined) =>
+	const has = (tabel: RecordGroep | undefined, veld: string | undefined) =>
 		tabel !== undefined && veld !== undefined && (velden[tabel]?.includes(veld) ?? false);
 	const ook: Readonly<Record<string, string>> = {
 		Actief: 'start',
@@ -123,8 +123,8 @@ export function groepVan(kengetal: string, { velden }: Telbron): Groep | undefin
 		ZonderModule: 'start',
 		Opgeschort: 'opschortingen'
 	};
-	const kent = heeft(groep, 'start') && heeft(groep, ook[wat]);
-	return kent && (wat !== 'ZonderModule' || heeft('modules', 'start')) ? groep : undefined;
+	const isKnown = has(groep, 'start') && has(groep, ook[wat]);
+	return isKnown && (wat !== 'ZonderModule' || has('modules', 'start')) ? groep : undefined;
 }
 
 /** The seventeen definitions of the report written out a second time. An id that is no kengetal is a `RangeError`. */

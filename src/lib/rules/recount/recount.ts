@@ -9,7 +9,7 @@ import {
 	type NatelVraag,
 	type Telbron,
 	type Voorwaarde,
-	type Wie
+	type Voorwaarden
 } from './natelling';
 import { GROEPEN, groepVan, readRecords } from './records';
 import { judgeBy, type Lezing } from './voorwaarden';
@@ -25,7 +25,7 @@ export function* recount(
 	const lezing = yield* read(bron, tabel);
 	const inBeeld = yield* rijenInBeeld(lezing, alleen);
 	const iedereen = everyRow(bron.tabellen.kandidaten);
-	const kent = new Map<Wie, boolean>();
+	const kent = new Map<Voorwaarden, boolean>();
 	const getallen: Getal[] = [];
 	for (const vraag of vragen) {
 		const vanRij = yield* those(lezing, inBeeld, vraag.wie);
@@ -79,7 +79,7 @@ function* rijenInBeeld(lezing: Lezing, alleen?: string): Generator<unknown, read
 }
 
 /** The filters on kandidaten, as conditions; one that the source can't tell does not count. */
-function filtersOn(bron: Telbron, alleen?: string): Wie {
+function filtersOn(bron: Telbron, alleen?: string): Voorwaarden {
 	const { filters, gekozen, velden } = bron;
 	const keuzes = Object.entries(gekozen)
 		.filter(([veld]) => veld !== 'uitvoerende' && (alleen === undefined || alleen === veld))
@@ -105,7 +105,7 @@ function filtersOn(bron: Telbron, alleen?: string): Wie {
 }
 
 /** A picked kengetal and the chosen uitvoerenden ask for one record that is of both. */
-function recordFilter(bron: Telbron, picked: string | null): Wie {
+function recordFilter(bron: Telbron, picked: string | null): Voorwaarden {
 	const kengetal = picked !== null && groepVan(picked, bron) ? picked : null;
 	const uitvoerende = uitvoerendenIn(bron);
 	return kengetal === null && uitvoerende === null
@@ -122,7 +122,7 @@ function uitvoerendenIn({ gekozen, filters }: Telbron): readonly string[] | null
 function* those(
 	lezing: Lezing,
 	rijen: readonly number[],
-	wie: Wie
+	wie: Voorwaarden
 ): Generator<unknown, readonly number[]> {
 	if (wie.length === 0) return rijen;
 	const judges = wie.map((voorwaarde) => judgeBy(lezing, voorwaarde));

@@ -15,29 +15,29 @@ import {
 	groepVan,
 	maandenLater,
 	type GelezenRecord,
-	type Groep,
-	type Kandidaat,
-	type Records
+	type RecordGroep,
+	type GelezenKandidaat,
+	type GelezenRecords
 } from './records';
 import { oordeelOver } from './werkproces';
 
 /** All that is looked up once, before anybody is judged. */
 export interface Lezing {
 	readonly bron: Telbron;
-	readonly records: Records;
+	readonly records: GelezenRecords;
 	readonly dossiers: ReadonlyMap<number, KandidaatDossier>;
 	/** Rows of the kandidaten that Sinds is about. */
 	readonly sinds: ReadonlySet<number>;
 	/** Of whose table the rows are. */
-	readonly groep: Groep | null;
+	readonly groep: RecordGroep | null;
 }
 
-function kandidaatIn({ bron, records, dossiers }: Lezing, rij: number): Kandidaat {
+function kandidaatIn({ bron, records, dossiers }: Lezing, rij: number): GelezenKandidaat {
 	const { kandidaten } = bron.tabellen;
 	return {
 		tekst: (veld) => textAt(kandidaten, veld, rij),
 		dag: (veld) => dagIn(kandidaten, veld, rij),
-		records: (groep) => records.rijen(groep, rij).map((each) => records.lees(groep, each)),
+		records: (groep) => records.rijen(groep, rij).map((each) => records.read(groep, each)),
 		dossier: () => dossiers.get(rij)
 	};
 }
@@ -92,7 +92,7 @@ export function judgeBy(lezing: Lezing, voorwaarde: Voorwaarde): (rij: number) =
 			return (rij) =>
 				groepen.some(
 					(groep) =>
-						groep && records.rijen(groep, rij).some((each) => past(records.lees(groep, each)))
+						groep && records.rijen(groep, rij).some((each) => past(records.read(groep, each)))
 				) !== niet;
 		}
 		case 'kenmerk': {
@@ -112,7 +112,7 @@ export function judgeBy(lezing: Lezing, voorwaarde: Voorwaarde): (rij: number) =
 		case 'telt': {
 			const { groep } = lezing;
 			return (rij) =>
-				groep !== null && belongsTo(voorwaarde.kengetal, records.lees(groep, rij), bron);
+				groep !== null && belongsTo(voorwaarde.kengetal, records.read(groep, rij), bron);
 		}
 		case 'eerste': {
 			const gezien = new Set<number>([-1]);

@@ -1,11 +1,11 @@
 import type { Dag } from '$lib/domain/velden/datum';
 import type { Telbron, Uitslag } from './natelling';
-import { maandenLater, type Kandidaat } from './records';
+import { maandenLater, type GelezenKandidaat } from './records';
 
 /** The three rules of the guide written out a second time; null for an id that is none. */
 export function oordeelOver(
 	regel: string,
-	kandidaat: Kandidaat,
+	kandidaat: GelezenKandidaat,
 	{ peildatum: d, keuzes }: Telbron
 ): Uitslag | null {
 	const open = kandidaat.tekst('status') === 'Open';
@@ -37,7 +37,10 @@ export function oordeelOver(
 }
 
 /** The last day in the source, else three months after a renewal of this registration; else unknown, or guessed. */
-export function geldigTot({ dag }: Kandidaat, { keuzes }: Pick<Telbron, 'keuzes'>): Dag | null {
+export function geldigTot(
+	{ dag }: GelezenKandidaat,
+	{ keuzes }: Pick<Telbron, 'keuzes'>
+): Dag | null {
 	const tot = dag('inschrijvingtot');
 	if (tot !== null) return tot;
 	const [begin, verlengd] = [dag('inschrijfdatum'), dag('verlengd')];
@@ -46,7 +49,7 @@ export function geldigTot({ dag }: Kandidaat, { keuzes }: Pick<Telbron, 'keuzes'
 }
 
 /** Nee, unknown, or any kind; an ontheffing of which the last day has passed is none. */
-function ontheffingNu({ tekst, dag }: Kandidaat, d: Dag): 'ja' | 'nee' | 'onbekend' {
+function ontheffingNu({ tekst, dag }: GelezenKandidaat, d: Dag): 'ja' | 'nee' | 'onbekend' {
 	const cel = tekst('ontheffing').trim().toLowerCase();
 	let zegt = antwoord(cel);
 	if (zegt === 'onbekend' && cel !== '') {
@@ -66,7 +69,7 @@ const BETAALT = ['Client PW', 'Partner PW', 'IOAW', 'IOAZ', 'Bbz'];
 const BETAALT_NIET = ['NUG', 'Anw', 'WW', 'WIA', 'Wajong', 'Wsw'];
 
 /** Column Uitkering says it, or else the doelgroep. */
-function uitkeringLoopt({ tekst }: Kandidaat): 'ja' | 'nee' | 'onbekend' {
+function uitkeringLoopt({ tekst }: GelezenKandidaat): 'ja' | 'nee' | 'onbekend' {
 	const uitkering = tekst('uitkering').trim().toLowerCase();
 	if (/^((client|cliënt|partner) )?(pw|participatiewet|bijstand|ioaw|ioaz|bbz)\b/.test(uitkering))
 		return 'ja';

@@ -107,7 +107,7 @@ function slaagt(toets: Toets, waarden: readonly VerklaringWaarde[]): boolean {
 	switch (toets.soort) {
 		case 'een-van':
 			return (
-				kent(waarden, toets.veld) &&
+				knows(waarden, toets.veld) &&
 				toets.waarden.includes(tekstIn(waarden, toets.veld)) !== (toets.niet ?? false)
 			);
 		case 'geen-enkele':
@@ -117,7 +117,7 @@ function slaagt(toets: Toets, waarden: readonly VerklaringWaarde[]): boolean {
 		case 'bevat':
 			return hasTerms(toets.termen, tekstIn(waarden, 'naam'), tekstIn(waarden, 'persnr'));
 		case 'venster': {
-			if (!kent(waarden, toets.veld)) return false;
+			if (!knows(waarden, toets.veld)) return false;
 			const dag = getalIn(waarden, toets.veld, GEEN_DAG);
 			return toets.venster === null ? dag === GEEN_DAG : isInVenster(dag, toets.venster);
 		}
@@ -154,7 +154,7 @@ function botsingUit(id: string, waarden: readonly VerklaringWaarde[]): Oordeel {
 }
 
 /** Without a record there is nothing to judge, not even a blank. */
-function kent(waarden: readonly VerklaringWaarde[], veld: string): boolean {
+function knows(waarden: readonly VerklaringWaarde[], veld: string): boolean {
 	return waarden.some((each) => each.veld === veld);
 }
 
@@ -177,13 +177,13 @@ function profielInhoudUit(waarden: readonly VerklaringWaarde[]): ProfielInhoud {
 	const gevuld = (veld: string) => tekstIn(waarden, veld) !== '';
 	return {
 		delen: Object.fromEntries(
-			ONDERDELEN.flatMap(({ id, veld }) => (kent(waarden, veld) ? [[id, gevuld(veld)]] : []))
+			ONDERDELEN.flatMap(({ id, veld }) => (knows(waarden, veld) ? [[id, gevuld(veld)]] : []))
 		),
 		reizen:
-			kent(waarden, 'reisafstand') || kent(waarden, 'vervoer')
+			knows(waarden, 'reisafstand') || knows(waarden, 'vervoer')
 				? gevuld('reisafstand') || gevuld('vervoer')
 				: null,
-		uren: kent(waarden, 'uren') ? gevuld('uren') : null
+		uren: knows(waarden, 'uren') ? gevuld('uren') : null
 	};
 }
 
