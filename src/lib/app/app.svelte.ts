@@ -93,7 +93,7 @@ export class App {
 				scherm.toast('In een ander tabblad is een lijst ingelezen. U ziet haar nu ook hier.'),
 			mislukt: (code) => this.#failBehind(code, () => (scherm.storing = code))
 		});
-		brug.onstoring = (code) => scherm.fail(code);
+		brug.onstoring = (code) => (this.vensters.closeAll(), scherm.fail(code));
 		brug.onopslag = (wat) =>
 			wat === 'gewijzigd' ? this.momentopnamen.notify() : void this.momentopnamen.look();
 		this.inlezen = new Inlezen(brug, (snapshot) => this.#showIngelezen(snapshot), {
@@ -132,7 +132,7 @@ export class App {
 		}));
 		this.#opening = new AppOpening({
 			...{ brug, scherm, dashboard, preferences, momentopnamen },
-			...{ inlezen, kluis, slotwacht, bewaard, toegevoegd },
+			...{ inlezen, kluis, slotwacht, bewaard, toegevoegd, vensters: this.vensters },
 			openGedeeld: (tekst) => this.openGedeeld(tekst)
 		});
 	}
@@ -177,7 +177,7 @@ export class App {
 	/** What is typed is kept before the lock; meanwhile nothing is on screen. */
 	#keepConcepten(): Promise<void> | null {
 		const bewaart = this.dossier?.concepten.flush() ?? null;
-		if (bewaart) this.#scherm.fase = 'openen';
+		if (bewaart) this.#opening.cover();
 		return bewaart;
 	}
 

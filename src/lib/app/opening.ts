@@ -16,6 +16,7 @@ import type { Momentopnamen } from './momentopnamen.svelte';
 import type { Preferences } from './preferences.svelte';
 import type { Scherm } from './scherm.svelte';
 import { gedeeldIn } from './uitvoer/deel-adres';
+import type { Vensters } from './vensters.svelte';
 
 /** The parts of the app that opening works on. */
 export interface OpeningParts {
@@ -29,6 +30,7 @@ export interface OpeningParts {
 	readonly slotwacht: Slotwacht;
 	readonly bewaard: Bewaard;
 	readonly toegevoegd: Toegevoegd;
+	readonly vensters: Vensters;
 	/** Opens a view that somebody shared. */
 	openGedeeld(tekst: string): Promise<void>;
 }
@@ -67,6 +69,7 @@ export class AppOpening {
 			momentopnamen.forget();
 			if (code === 'vergrendeld') {
 				await kluis.look();
+				this.#app.vensters.closeAll();
 				scherm.fase = 'dicht';
 				return;
 			}
@@ -74,6 +77,12 @@ export class AppOpening {
 				scherm.uitweg = await brug.call('sound', null).catch(() => null);
 			scherm.fail(code);
 		}
+	}
+
+	/** Takes everything off the screen, windows as well. */
+	cover(): void {
+		this.#app.vensters.closeAll();
+		this.#app.scherm.fase = 'openen';
 	}
 
 	/** Opens again what was asked for, once it can be read. */

@@ -58,6 +58,8 @@ export interface Kolom<Rij> {
 	herhaalt?(rij: Rij): boolean;
 	/** What it is sorted by, where that is not the stored column of its id. */
 	readonly rang?: Rang;
+	/** Its text cuts what is long itself, and says something after that. */
+	readonly heel?: true;
 	/** A search of the list looks in it. */
 	readonly zoek?: true;
 	/** Words for lowest first and highest first. */
@@ -104,7 +106,8 @@ export function wholeText<Rij>({ waarde }: Kolom<Rij>, rij: Rij): string {
 
 /** The text of a cell as the screen shows it; '' for a blank. */
 export function screenText<Rij>(kolom: Kolom<Rij>, rij: Rij): string {
-	return opScherm(kolom.scherm?.(rij) ?? wholeText(kolom, rij));
+	const tekst = kolom.scherm?.(rij) ?? wholeText(kolom, rij);
+	return kolom.heel ? tekst : opScherm(tekst);
 }
 
 /** The stored value that a mark is drawn from. */

@@ -10,7 +10,7 @@ const DAG = 86_400_000;
 /** What is kept on this computer: back-ups of it, when it expires, and the log of what was done with it. */
 export class Bewaard {
 	readonly #brug: KluisBrug;
-	readonly #toon: (snapshot: SnapshotBytes | null) => Promise<void>;
+	readonly #show: (snapshot: SnapshotBytes | null) => Promise<void>;
 	readonly #gezien: () => Gezien;
 	/** Null until it is known. */
 	bewaring = $state.raw<Bewaring | null>(null);
@@ -26,7 +26,7 @@ export class Bewaard {
 		gezien: () => Gezien = () => undefined
 	) {
 		this.#brug = brug;
-		this.#toon = toon;
+		this.#show = toon;
 		this.#gezien = gezien;
 	}
 
@@ -68,7 +68,7 @@ export class Bewaard {
 		return this.#run(async () => {
 			const bytes = new Uint8Array(await underWay(file.arrayBuffer()));
 			const gezien = this.#gezien();
-			await this.#toon(await this.#brug.call('restore', { bytes, wachtwoord, ouder, gezien }));
+			await this.#show(await this.#brug.call('restore', { bytes, wachtwoord, ouder, gezien }));
 			await this.look();
 		});
 	}

@@ -45,7 +45,7 @@ export interface GroepDeling {
 /**
  * How each cell of tables that leave together is shared. What can be computed between them is protected as well:
  * cells that count the same people, what a whole has besides its parts, and parts of parts. A percentage may be shown
- * where both its numbers are (`magAandeel`). Throws when a sum does not add up.
+ * where both its numbers are (`mayShowAandeel`). Throws when a sum does not add up.
  */
 export function schermTabellenAf(
 	tabellen: readonly Teltabel[],

@@ -14,7 +14,7 @@ export interface Kruis {
 export interface TelVraag {
 	/** Values per field as stored; a kandidaat counts when each of its fields has one of them. */
 	readonly choose: Readonly<Record<string, readonly string[]>>;
-	/** Fields of `kies` whose values are left out instead. */
+	/** Fields of `choose` whose values are left out instead. */
 	readonly niet: readonly string[];
 	/** Chosen uitvoerenden, none = all; kandidaten and records as the slicer has it. */
 	readonly uitvoerende: readonly string[];

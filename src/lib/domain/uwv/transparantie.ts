@@ -108,7 +108,7 @@ export interface EigenTabel {
 /**
  * The own table, a region at a time in the order of UWV's numbers. A source holds the clients of UWV where it names
  * UWV as the organisation of some; else that half and the total are null, and whoever has a doelgroep of UWV is told
- * apart. `kies` says which gemeenten are shown.
+ * apart. `choose` says which gemeenten are shown.
  */
 export function eigenTabellen(
 	tellingen: readonly GemeenteTelling[],

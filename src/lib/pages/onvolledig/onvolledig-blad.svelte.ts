@@ -50,9 +50,10 @@ export class OnvolledigBlad {
 	#open = $state.raw<readonly string[]>([]);
 	#lijst = $state.raw(GEEN_LIJST);
 	// Its rows are of the moment it was opened: there may be fewer kandidaten now.
-	readonly drawer = new OpenKandidaat((row) =>
-		row < this.#dashboard.total ? this.#lijst : GEEN_LIJST
-	);
+	readonly drawer = new OpenKandidaat((row) => ({
+		van: this.#dashboard.dataset?.kandidaten ?? null,
+		...(row < this.#dashboard.total ? this.#lijst : GEEN_LIJST)
+	}));
 
 	readonly #keuzes = $derived.by(() => this.#dashboard.bladen.van('onvolledig'));
 	readonly #veld = $derived<GroepVeld>(

@@ -93,6 +93,7 @@ export class TrajectBlad {
 		return dataset && this.lijst ? kandidatenVan(dataset, this.lijst) : new Uint32Array();
 	});
 	readonly drawer = new OpenKandidaat(() => ({
+		van: this.#dashboard.dataset?.kandidaten ?? null,
 		rows: this.#kandidaten,
 		// A picked tile is a filter, which explains itself.
 		plek: this.kengetal ? null : { soort: 'kengetal', id: ACTIEF }

@@ -176,7 +176,7 @@ export class WerkprocesBlad {
 		const keuze = this.gekozen;
 		const regels = keuze ? [keuze.regel] : this.#aan;
 		const plek: Plek = { soort: 'werkproces', regels, oordeel: keuze?.oordeel ?? 'ja' };
-		return { rows: this.#kandidaten, plek };
+		return { van: this.#dashboard.dataset?.kandidaten ?? null, rows: this.#kandidaten, plek };
 	});
 	/** First line of the list that is in the drawer; null for none. */
 	get current(): number | null {

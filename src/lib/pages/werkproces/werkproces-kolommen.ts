@@ -124,13 +124,16 @@ function kolommenOf(dataset: Dataset, blad: WerkprocesBlad) {
 			datumBronTekst(dataset, kandidaat)
 		),
 		// never cut off
-		ontheffing: tekst(
-			'ontheffing',
-			'Ontheffing',
-			60 + 8 * langsteOntheffing(dataset),
-			({ kandidaat }) => ontheffingTekst(dataset, kandidaat),
-			waarom
-		),
+		ontheffing: {
+			...tekst(
+				'ontheffing',
+				'Ontheffing',
+				60 + 8 * langsteOntheffing(dataset),
+				({ kandidaat }) => ontheffingTekst(dataset, kandidaat),
+				waarom
+			),
+			heel: true
+		},
 		waarom: tekst('waarom', 'Waarom', 400, waarom)
 	} satisfies Readonly<Record<string, RegelKolom>>;
 }

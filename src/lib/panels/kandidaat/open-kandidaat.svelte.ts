@@ -1,7 +1,10 @@
+import { untrack } from 'svelte';
 import type { Plek } from '$lib/rules/why/verklaar-plek';
 
 /** The list that a kandidaat was opened from. */
 interface Omgeving {
+	/** The table that rows are of: in another momentopname the same row is somebody else. */
+	readonly van: object | null;
 	/** The rows that previous and next walk through. */
 	readonly rows: readonly number[] | Uint32Array;
 	/** Which list that is, where it has a rule of its own besides the filters. */
@@ -11,14 +14,15 @@ interface Omgeving {
 /** The kandidaat in the drawer of a page, as long as it stands in the list that it was opened from. */
 export class OpenKandidaat {
 	readonly #omgeving: (row: number) => Omgeving;
-	#row = $state.raw<number | null>(null);
+	#open = $state.raw<{ readonly row: number; readonly van: object | null } | null>(null);
 
 	/** Null when nobody is open. */
 	readonly inhoud = $derived.by(() => {
-		if (this.#row === null) return null;
-		const { rows, plek } = this.#omgeving(this.#row);
-		const place = rows.indexOf(this.#row);
-		return place < 0 ? null : { kandidaat: this.#row, place, rows, plek };
+		if (this.#open === null) return null;
+		const { row } = this.#open;
+		const { van, rows, plek } = this.#omgeving(row);
+		const place = van === this.#open.van ? rows.indexOf(row) : -1;
+		return place < 0 ? null : { kandidaat: row, place, rows, plek };
 	});
 
 	constructor(omgeving: (row: number) => Omgeving) {
@@ -26,10 +30,10 @@ export class OpenKandidaat {
 	}
 
 	open(row: number): void {
-		this.#row = row;
+		this.#open = { row, van: untrack(() => this.#omgeving(row).van) };
 	}
 
 	close(): void {
-		this.#row = null;
+		this.#open = null;
 	}
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { OpenKandidaat } from './open-kandidaat.svelte';
 
 function drawer() {
-	const lijst = { rows: [4, 2, 9] };
+	const lijst = { rows: [4, 2, 9], van: {} };
 	return { lijst, open: new OpenKandidaat(() => ({ ...lijst, plek: null })) };
 }
 
@@ -24,5 +24,12 @@ test('who is not in the list is not open', () => {
 	const { lijst, open } = drawer();
 	lijst.rows = [4, 9];
 	open.open(2);
+	expect(open.inhoud).toBeNull();
+});
+
+test('the same row of another momentopname is somebody else, who was not opened', () => {
+	const { lijst, open } = drawer();
+	open.open(9);
+	lijst.van = {};
 	expect(open.inhoud).toBeNull();
 });
