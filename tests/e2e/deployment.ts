@@ -117,7 +117,11 @@ export async function kept(page: Page): Promise<Record<string, string[]>> {
 		const entries = await session
 			.send('CacheStorage.requestEntries', { cacheId })
 			.catch(() => null);
-		if (entries) all[cacheName] = entries.cacheDataEntries.map((each) => each.requestURL).sort();
+		if (!entries) continue;
+		const addresses = entries.cacheDataEntries.map((each) => each.requestURL).sort();
+		// Asking makes a cache anew as well, an empty one, when it was thrown away since its name was listed.
+		if (addresses.length) all[cacheName] = addresses;
+		else await session.send('CacheStorage.deleteCache', { cacheId }).catch(() => undefined);
 	}
 	await session.detach();
 	return all;
