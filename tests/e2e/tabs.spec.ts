@@ -93,6 +93,47 @@ test('Ongedaan maken after reading in takes back no list of another tab', async 
 	await expect(new AppOnScreen(b).status).toHaveText('3 kandidaten');
 });
 
+test('a note that is being written is not of whoever has that row in the list of another tab', async ({
+	page: a,
+	context
+}) => {
+	const app = new AppOnScreen(a);
+	await app.open();
+	await readIn(a, '2026-11-11', '07001', '07002');
+	await a.getByRole('button', { name: 'Melding sluiten' }).click();
+	const b = await context.newPage();
+	await new WizardOnScreen(b).open();
+	const places = [
+		async () => {
+			await app.goTo('Kandidaten');
+			await a.getByRole('table').getByRole('button', { name: 'Bos, M.' }).first().click();
+			return a.getByLabel('Nieuwe notitie');
+		},
+		async () => {
+			await app.goTo('Kandidaten');
+			await a.getByRole('link', { name: 'Mijn werklijst' }).click();
+			await a.getByLabel('Begeleider', { exact: true }).selectOption({ index: 1 });
+			await a
+				.getByRole('button', { name: /^Notitie bij/ })
+				.first()
+				.click();
+			return a.getByRole('textbox', { name: /^Notitie bij/ });
+		}
+	];
+	for (const [index, open] of places.entries()) {
+		const field = await open();
+		await field.fill('Over wie dit was');
+		await new AppOnScreen(b).goTo('Gegevens');
+		await readIn(b, `2026-11-1${index + 2}`, `0701${index}`, `0702${index}`);
+		await notice(a, /een nieuwe lijst ingelezen/)
+			.getByRole('button')
+			.first()
+			.click();
+		await expect(app.status).toContainText('2 kandidaten');
+		await expect(field).toHaveCount(0);
+	}
+});
+
 test('wiping in one tab is told in the other, whose reading in stopped', async ({
 	page: a,
 	context
