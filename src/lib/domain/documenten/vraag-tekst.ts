@@ -18,9 +18,14 @@ const MAANDEN = [
 
 /** The question as the user reads it, one Dutch sentence. */
 export function vraagTekst(vraag: BronVraag): string {
-	return vraag.soort === 'notatie'
-		? `Kies de notatie voor '${opScherm(vraag.kop)}'.`
-		: datumVraagTekst(...vraag.delen);
+	switch (vraag.soort) {
+		case 'notatie':
+			return `Kies de notatie voor '${opScherm(vraag.kop)}'.`;
+		case 'datums':
+			return datumVraagTekst(...vraag.delen);
+		case 'sleutel':
+			return `Elke rij heeft nummer '${opScherm(vraag.waarde)}'. Klopt dat?`;
+	}
 }
 
 /** "Is dit 6 januari of 1 juni?" for 6 and 1; both are at most twelve. */

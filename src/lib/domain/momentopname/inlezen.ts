@@ -35,6 +35,8 @@ export interface Leeswijze {
 	readonly notatie?: Readonly<Record<string, Notatie>>;
 	/** By heading. */
 	readonly datums?: Readonly<Record<string, Datumvolgorde>>;
+	/** By heading: one number in every row is right. */
+	readonly sleutel?: Readonly<Record<string, true>>;
 }
 
 /** Something only the user can know about a column; reading in waits for the answer. */
@@ -46,7 +48,9 @@ export type BronVraag =
 			/** A date of the column, and the two numbers in it that could be day and month. */
 			readonly voorbeeld: string;
 			readonly delen: readonly [number, number];
-	  };
+	  }
+	/** Every row of a list has the same number of a kandidaat: is this the right column? */
+	| { readonly soort: 'sleutel'; readonly kop: string; readonly waarde: string };
 
 /** What to do with a kandidaat whose number was read before: the later row, the first row, or both. */
 export const DUBBELEN = ['vervangen', 'overslaan', 'bewaren'] as const;
@@ -63,6 +67,8 @@ export interface BronKolom {
 	readonly toelichting: string;
 	/** A column of burgerservicenummers: never read in, cannot be mapped. */
 	readonly bsn: boolean;
+	/** Why its values say that it is the field that it is put on, Dutch; absent when its heading or the user said so. */
+	readonly voorstel?: string;
 }
 
 /** One file (or sheet) as the wizard shows it in step 2. */
@@ -86,6 +92,8 @@ export interface Bron {
 	readonly vragen: readonly BronVraag[];
 	/** A hidden sheet is left out until the user says otherwise. */
 	readonly verborgen: boolean;
+	/** A sheet beside a list that is none itself (options, an explanation): left out until the user says otherwise. */
+	readonly geenLijst?: boolean;
 	/** The day of the import whose mapping was taken over; null when the mapping is new. */
 	readonly indelingVan: Dag | null;
 	/** The day on which this same file was read in before; null when it was not. */
@@ -131,9 +139,21 @@ export interface Controle {
 		readonly gewijzigd: number;
 		/** Not one kandidaat of the one list is in the other. */
 		readonly alles?: boolean;
+		/** Names of the columns that the list in use has and this one lacks; absent when there are none. */
+		readonly kolommenWeg?: readonly string[];
 	};
+	/** Known fields that are nowhere in a table that is read, each with what stays empty without it. */
+	readonly ontbreekt?: readonly {
+		readonly tabel: TabelId;
+		readonly veld: string;
+		readonly tekst: string;
+	}[];
+	/** Ids of the catalogue fields that are read, by table. */
+	readonly velden?: Readonly<Partial<Record<TabelId, readonly string[]>>>;
 	/** Why it can't be read in, Dutch; null when it can. */
 	readonly bezwaar: string | null;
+	/** The source that it is about; absent when it is about none. */
+	readonly bezwaarBron?: number;
 }
 
 /** A file that could not be read, with the reason. */

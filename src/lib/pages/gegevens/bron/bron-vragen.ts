@@ -18,7 +18,7 @@ export interface KolomVraag {
 	readonly keuzes: readonly { readonly waarde: string; readonly label: string }[];
 	/** The answer; '' as long as there is none. */
 	readonly gekozen: string;
-	antwoord(waarde: string): Pick<Leeswijze, 'notatie' | 'datums'>;
+	antwoord(waarde: string): Pick<Leeswijze, 'notatie' | 'datums' | 'sleutel'>;
 }
 
 /**
@@ -29,12 +29,17 @@ export function kolomVragen(
 	{ leeswijze, kolommen }: Pick<Bron, 'leeswijze' | 'kolommen'>,
 	gesteld: readonly BronVraag[]
 ): readonly KolomVraag[] {
-	const { notatie = {}, datums = {} } = leeswijze;
-	const vragen = gesteld.map((vraag) =>
-		vraag.soort === 'notatie'
-			? notatieVraag(vraag.kop, vraag.voorbeelden, vraagTekst(vraag), notatie)
-			: datumVraag(vraag.kop, vraag, datums)
-	);
+	const { notatie = {}, datums = {}, sleutel = {} } = leeswijze;
+	const vragen = gesteld.map((vraag) => {
+		switch (vraag.soort) {
+			case 'notatie':
+				return notatieVraag(vraag.kop, vraag.voorbeelden, vraagTekst(vraag), notatie);
+			case 'datums':
+				return datumVraag(vraag.kop, vraag, datums);
+			case 'sleutel':
+				return sleutelVraag(vraag, sleutel);
+		}
+	});
 	const known = new Set(vragen.map((each) => each.sleutel));
 	const eerder = kolommen.flatMap(({ kop }) => [
 		...(Object.hasOwn(notatie, kop)
@@ -63,6 +68,20 @@ function notatieVraag(
 		],
 		gekozen: notatie[kop] ?? '',
 		antwoord: (waarde) => ({ notatie: { ...notatie, [kop]: waarde === 'en' ? 'en' : 'nl' } })
+	};
+}
+
+function sleutelVraag(
+	vraag: Extract<BronVraag, { soort: 'sleutel' }>,
+	sleutel: Readonly<Record<string, true>>
+): KolomVraag {
+	return {
+		sleutel: `sleutel ${vraag.kop}`,
+		vraag: vraagTekst(vraag),
+		uitleg: `Zo niet: zet Pers. nr. op een andere kolom dan '${opScherm(vraag.kop)}'.`,
+		keuzes: [{ waarde: 'klopt', label: 'Ja, het is één kandidaat' }],
+		gekozen: Object.hasOwn(sleutel, vraag.kop) ? 'klopt' : '',
+		antwoord: () => ({ sleutel: { ...sleutel, [vraag.kop]: true } })
 	};
 }
 
