@@ -17,6 +17,9 @@ import {
 	type Gebouwd
 } from './tables/build-tables';
 import { suggestPeildatum, type PeildatumVoorstel } from './cells/peildatum';
+import { inOrder } from './findings/meldingen';
+import { hasMoreNumbers, keyColumn } from './mapping/sleutel';
+import { geenLijstMelding, sheetsToLeaveOut } from './sheets';
 import { proposeBestemmingen, recogniseTabel } from './mapping/recognise';
 import { sourceOf } from './source-builder';
 import type { SourceData } from './source-data';
@@ -47,6 +50,8 @@ export interface Lezingwijze extends Pick<Bron, 'id' | 'tabel' | 'leeswijze' | '
 
 interface Entry {
 	readonly id: number;
+	/** A sheet beside a list that is none, and that the user has not chosen. */
+	geenLijst: boolean;
 	readonly herkomst: Herkomst;
 	readonly gevonden: { readonly kop: string; readonly tekenset: Bron['tekenset'] };
 	data: SourceData;
@@ -61,6 +66,8 @@ interface Entry {
 export class IngestSession {
 	#entries: Entry[] = [];
 	#nextId = 1;
+	/** The day that the explanation of an export of this app says, by the name of its file. */
+	readonly #exportDagen = new Map<string, Dag>();
 	#built: { readonly options: BuildOptions; readonly result: Gebouwd } | null = null;
 
 	/** Adds files or sheets, recognised and with a proposed mapping; gives their ids. Scans every cell once. */
@@ -73,12 +80,16 @@ export class IngestSession {
 		);
 	}
 
-	/** Adds one file or sheet, recognised and with a proposed mapping; gives its id. A hidden sheet is left out. */
+	/**
+	 * Adds one file or sheet, recognised and with a proposed mapping; gives its id. A hidden sheet is left out, and so is
+	 * one that is no list beside another sheet that is.
+	 */
 	addSource(data: SourceData, herkomst: Herkomst = {}): number {
 		const tabel = data.bron.verborgen ? 'geen' : recognised(data);
 		const id = this.#nextId++;
 		this.#entries.push({
 			id,
+			geenLijst: false,
 			herkomst,
 			gevonden: { kop: foldedHeadings(data), tekenset: data.bron.tekenset ?? null },
 			data,
@@ -88,17 +99,28 @@ export class IngestSession {
 			bestemmingen: proposed(data, tabel),
 			indelingVan: null
 		});
+		this.#leaveOutSheets(data.bron);
 		this.#built = null;
 		return id;
 	}
 
+	/** Takes the day that the explanation in an export of this app says. */
+	addExportDag(bestand: string, dag: Dag): void {
+		this.#exportDagen.set(bestand, Math.max(dag, this.#exportDagen.get(bestand) ?? dag));
+	}
+
 	/** The sources as they are mapped now. */
 	bronnen(): readonly Bron[] {
-		return this.#entries.map((entry) => ({
-			...assess(entry.id, entry.data, entry.tabel, entry.bestemmingen, entry.bsn, entry.leeswijze),
-			indelingVan: entry.indelingVan,
-			alIngelezen: entry.herkomst.alIngelezen ?? null
-		}));
+		const meer = this.#entries.some((entry) => entry.tabel === 'kandidaten' && isOfMore(entry));
+		return this.#entries.map((entry) => {
+			const { id, data, tabel, bestemmingen, bsn, leeswijze } = entry;
+			return {
+				...assess(id, data, tabel, bestemmingen, bsn, leeswijze, meer),
+				...(entry.geenLijst ? { geenLijst: true } : {}),
+				indelingVan: entry.indelingVan,
+				alIngelezen: entry.herkomst.alIngelezen ?? null
+			};
+		});
 	}
 
 	/**
@@ -112,6 +134,7 @@ export class IngestSession {
 			const tabel = wanted === null && entry.tabel !== null ? recognised(entry.data) : wanted;
 			const isNew = tabel !== entry.tabel || bestemmingen.length !== entry.data.koppen.length;
 			entry.tabel = tabel;
+			entry.geenLijst &&= tabel === 'geen';
 			entry.bestemmingen = isNew
 				? proposed(entry.data, tabel)
 				: bestemmingen.map((each) => legal(each, tabel));
@@ -133,7 +156,9 @@ export class IngestSession {
 			entry.data = data;
 			entry.bsn = bsnColumns(data);
 			if (!isSame) {
-				if (entry.tabel !== 'geen') entry.tabel = recognised(data) ?? entry.tabel;
+				if (entry.tabel !== 'geen' || entry.geenLijst)
+					entry.tabel = recognised(data) ?? entry.tabel;
+				entry.geenLijst &&= entry.tabel === 'geen';
 				entry.bestemmingen = proposed(data, entry.tabel);
 				entry.indelingVan = null;
 			}
@@ -148,6 +173,7 @@ export class IngestSession {
 		const entry = this.#find(id);
 		if (!entry) return;
 		entry.tabel = recognised(entry.data);
+		entry.geenLijst = false;
 		entry.bestemmingen = proposed(entry.data, entry.tabel);
 		entry.indelingVan = null;
 	}
@@ -159,7 +185,8 @@ export class IngestSession {
 		van: Dag
 	): void {
 		const entry = this.#find(id);
-		if (!entry || entry.tabel === 'geen') return;
+		if (!entry || (entry.tabel === 'geen' && !entry.geenLijst)) return;
+		entry.geenLijst = false;
 		entry.tabel = tabel;
 		entry.bestemmingen = bestemmingen.map((each) => legal(each, tabel));
 		entry.leeswijze = leeswijze;
@@ -184,16 +211,19 @@ export class IngestSession {
 		}));
 	}
 
-	/** What reading in would do; its `bezwaar` is the first reason why it can't be. */
+	/** What reading in would do; its `bezwaar` is the first reason why it can't be, with the source that it is about. */
 	controle(options: BuildOptions = {}): Controle {
 		const { controle } = this.tables(options);
+		const leftOut = this.#entries.filter(({ geenLijst }) => geenLijst);
+		const meldingen = inOrder([...controle.meldingen, ...leftOut.map(geenLijstMelding)]);
 		const bronnen = this.bronnen().filter((bron) => bron.tabel !== 'geen');
-		const bron = bronnen.find((each) => each.bezwaar !== null);
-		if (bron) return { ...controle, bezwaar: `${bron.bestand}: ${bron.bezwaar ?? ''}` };
-		const asks = bronnen.find((each) => each.vragen.length > 0);
-		return asks
-			? { ...controle, bezwaar: `${asks.bestand}: beantwoord eerst de vraag over de kolommen.` }
-			: controle;
+		const bron =
+			bronnen.find((each) => each.bezwaar !== null) ??
+			bronnen.find((each) => each.vragen.length > 0);
+		if (!bron) return { ...controle, meldingen };
+		const waarom = bron.bezwaar ?? 'beantwoord eerst de vraag over de kolommen.';
+		const bezwaar = `${this.#nameOf(bron)}: ${waarom}`;
+		return { ...controle, meldingen, bezwaar, bezwaarBron: bron.id };
 	}
 
 	/** The tables and what is said about them; made once for the same mapping and options. */
@@ -212,7 +242,7 @@ export class IngestSession {
 	/** A suggestion from the names and dates of the files; `vandaag` limits it to next year. */
 	peildatum(vandaag: Dag): PeildatumVoorstel | null {
 		const bronnen = this.#entries.map(({ data }) => data.bron);
-		const voorstel = suggestPeildatum(bronnen, vandaag);
+		const voorstel = suggestPeildatum(bronnen, vandaag, this.#exportDagen);
 		const isPasted = bronnen.every(({ bestand }) => bestand === GEPLAKT);
 		return voorstel && isPasted ? { ...voorstel, herkomst: 'De dag van vandaag.' } : voorstel;
 	}
@@ -220,7 +250,21 @@ export class IngestSession {
 	/** Forgets all sources. */
 	clear(): void {
 		this.#entries = [];
+		this.#exportDagen.clear();
 		this.#built = null;
+	}
+
+	/** Leaves out what is no list beside the lists of the same workbook, as far as nobody has said anything about it. */
+	#leaveOutSheets({ bestand, gewijzigd, werkblad }: SourceData['bron']): void {
+		if (werkblad === null) return;
+		const bladen = this.#entries.filter(
+			({ data: { bron } }) => bron.bestand === bestand && bron.gewijzigd === gewijzigd
+		);
+		for (const entry of sheetsToLeaveOut(bladen)) {
+			entry.geenLijst = true;
+			entry.tabel = 'geen';
+			entry.bestemmingen = proposed(entry.data, 'geen');
+		}
 	}
 
 	#find(id: number): Entry | undefined {
@@ -260,10 +304,16 @@ export class IngestSession {
 	}
 
 	/** The file, with its sheet when more of its sheets are read. */
-	#nameOf({ bestand, werkblad }: SourceData['bron']): string {
+	#nameOf({ bestand, werkblad }: Pick<SourceData['bron'], 'bestand' | 'werkblad'>): string {
 		const sheets = this.#entries.filter(({ data }) => data.bron.bestand === bestand);
 		return werkblad !== null && sheets.length > 1 ? `${bestand} (${werkblad})` : bestand;
 	}
+}
+
+/** Whether it has kandidaten with different numbers. */
+function isOfMore(entry: Entry): boolean {
+	const column = keyColumn(entry);
+	return column !== null && hasMoreNumbers(column);
 }
 
 /** Answers about numbers and dates apply to what was read already. */

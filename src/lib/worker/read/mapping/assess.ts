@@ -1,4 +1,11 @@
-import type { Bestemming, Bron, Leeswijze } from '$lib/domain/momentopname/inlezen';
+import type {
+	Bestemming,
+	Bron,
+	BronKolom,
+	BronVraag,
+	Leeswijze
+} from '$lib/domain/momentopname/inlezen';
+import { vraagTekst } from '$lib/domain/documenten/vraag-tekst';
 import { veldVan, type TabelId } from '$lib/domain/velden/velden';
 import { woordBij } from '$lib/locale/hoeveel';
 import { assessColumn } from './assess-column';
@@ -7,6 +14,7 @@ import { opschortingRol } from '../cells/opschortingen';
 import { missingFields, tabelKeuze } from './recognise';
 import { accentSample, firstRows } from '../source-glimpse';
 import type { SourceData } from '../source-data';
+import { sleutelBezwaar, sleutelVraag } from './sleutel';
 import { vragenOver } from './source-vragen';
 
 /** Which columns of a source hold burgerservicenummers, by index. Scans every column once. */
@@ -18,20 +26,31 @@ export function bsnColumns(data: SourceData): ReadonlySet<number> {
 	);
 }
 
-/** A source as the wizard shows it, for these choices. A BSN column never goes anywhere, whatever is asked. */
+/**
+ * A source as the wizard shows it, for these choices; `meer` = there are kandidaten with different numbers. A BSN column
+ * never goes anywhere, whatever is asked.
+ */
 export function assess(
 	id: number,
 	data: SourceData,
 	tabel: Bron['tabel'],
 	bestemmingen: readonly Bestemming[],
 	bsn: ReadonlySet<number>,
-	leeswijze: Leeswijze = {}
+	leeswijze: Leeswijze = {},
+	meer = false
 ): Bron {
 	const chosen = data.koppen.map((_, index): Bestemming =>
 		bsn.has(index) ? { soort: 'geen' } : (bestemmingen[index] ?? { soort: 'extra' })
 	);
 	const doubles =
 		tabel === 'geen' || tabel === null ? new Set<string>() : doubleFields(data.koppen, chosen);
+	const isRead = tabel !== null && tabel !== 'geen';
+	const sleutel = isRead
+		? sleutelVraag({ data, bestemmingen: chosen }, tabel, leeswijze, meer)
+		: null;
+	const kolommen = data.koppen.map((kop, index) =>
+		assessColumn({ data, tabel, chosen, leeswijze, doubles }, index, kop, bsn.has(index))
+	);
 	return {
 		id,
 		bestand: data.bron.bestand,
@@ -43,16 +62,15 @@ export function assess(
 		leeswijze,
 		voorbeeld: firstRows(data, bsn),
 		accenten: accentSample(data, bsn),
-		vragen: vragenOver(data, tabel, chosen, leeswijze),
+		vragen: [...(sleutel ? [sleutel] : []), ...vragenOver(data, tabel, chosen, leeswijze)],
 		verborgen: data.bron.verborgen ?? false,
 		indelingVan: null,
 		alIngelezen: null,
 		rijen: data.rijen.length,
 		tabel,
-		kolommen: data.koppen.map((kop, index) =>
-			assessColumn({ data, tabel, chosen, leeswijze, doubles }, index, kop, bsn.has(index))
-		),
-		bezwaar: tabel === 'geen' ? null : objection(data, tabel, chosen, doubles)
+		kolommen: sleutel ? kolommen.map((kolom) => withVraag(kolom, sleutel)) : kolommen,
+		bezwaar:
+			tabel === 'geen' ? null : objection({ data, bsn, bestemmingen: chosen }, tabel, doubles)
 	};
 }
 
@@ -74,12 +92,18 @@ export function doubleFields(
 	);
 }
 
+/** The column that a question is about has something to look at. */
+function withVraag(kolom: BronKolom, vraag: BronVraag): BronKolom {
+	if (kolom.kop !== vraag.kop) return kolom;
+	return { ...kolom, resultaat: 'controleer', toelichting: vraagTekst(vraag) };
+}
+
 function objection(
-	data: SourceData,
+	source: Parameters<typeof sleutelBezwaar>[0],
 	tabel: TabelId | null,
-	chosen: readonly Bestemming[],
 	doubles: ReadonlySet<string>
 ): string | null {
+	const { data, bestemmingen } = source;
 	if (data.bron.bezwaar !== undefined) return data.bron.bezwaar;
 	if (data.rijen.length === 0)
 		return 'In dit bestand staan geen rijen met gegevens. Controleer de export.';
@@ -87,11 +111,11 @@ function objection(
 		return 'We vonden één kolom. Welk scheidingsteken is gebruikt?';
 	if (tabel === null)
 		return `We herkennen deze lijst niet. Kies of dit ${tabelKeuze()} zijn, of laat het bestand weg.`;
-	const missing = missingFields(tabel, chosen);
+	const missing = missingFields(tabel, bestemmingen);
 	if (missing.length)
 		return `Kies bij welke kolom ${missing.join(' en ')} ${woordBij(missing.length, 'hoort', 'horen')}.`;
 	const [double] = doubles;
 	return double === undefined
-		? null
+		? sleutelBezwaar(source)
 		: `Meer kolommen staan op ${veldVan(tabel, double).naam}. Kies er één.`;
 }
