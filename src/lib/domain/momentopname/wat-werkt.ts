@@ -118,13 +118,15 @@ function gapsOfKandidaten(velden: VeldenPerTabel): readonly Gap[] {
 	});
 }
 
-/** Tiles of the table itself: what they need of another table is no column of this list. */
+/** Tiles of the table itself: what they need of another table is no column of this list. It is not read without a start. */
 function gapsOfRecords(tabel: Exclude<TabelId, 'kandidaten'>, known: readonly string[]): Gap[] {
 	const own = KENGETALLEN.filter(({ groep }) => groep === tabel);
 	const fields = own.flatMap(({ nodig }) =>
 		nodig.flatMap((each) => (each.tabel === tabel ? [each.veld] : []))
 	);
-	const missing = [...new Set(fields)].filter((veld) => !known.includes(veld));
+	const missing = [...new Set(fields)].filter(
+		(veld) => !known.includes(veld) && !veldVan(tabel, veld).verplicht
+	);
 	const gaps = missing.map((veld): Gap => {
 		const tegels = own.filter(({ nodig }) =>
 			nodig.some((each) => each.tabel === tabel && each.veld === veld)

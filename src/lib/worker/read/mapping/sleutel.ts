@@ -65,7 +65,7 @@ export function sleutelBezwaar(source: Gekoppeld): string | null {
 	const kop = opScherm(source.data.koppen[index] ?? '');
 	const namen = keys.slice(0, MOST_NAMED).map((key) => `'${opScherm(key)}'`);
 	const raad = namen.length
-		? `Misschien staan ze in ${namen.join(' of ')}. Kies die kolom bij ${veldVan('kandidaten', 'persnr').naam}.`
+		? `Misschien staan ze in ${namen.join(' of ')}. Kies bij ${veldVan('kandidaten', 'persnr').naam} die kolom.`
 		: 'Vul de nummers aan en lees de lijst opnieuw in.';
 	return `In kolom '${kop}' staat geen enkel nummer. ${raad}`;
 }
