@@ -9,6 +9,7 @@ import { uitvoerBestand } from '$lib/worker/write/uitvoer-bestand';
 import { besideInUse, type InGebruik } from './check';
 import type { Answers } from './host';
 import type { BuildOptions, Tables } from '$lib/worker/read/tables/build-tables';
+import { bekendIn, type Bekend } from '$lib/worker/read/mapping/bekend';
 import {
 	dagInGrid,
 	dagInTekst,
@@ -115,6 +116,12 @@ export function ingestAnswers(
 		return stored?.soort === 'bron' && isSmall ? inUse() : null;
 	}
 
+	/** What the list in use knows, where it is small: the first import waits for nothing. */
+	async function bekend(): Promise<Bekend | null> {
+		const current = await comparable().catch(() => null);
+		return current && bekendIn(current.tables, current.meta.peildatum);
+	}
+
 	/** A stored snapshot, decoded. */
 	async function stored(id: string): Promise<Momentopname> {
 		const snapshot = await store.open(id);
@@ -147,6 +154,7 @@ export function ingestAnswers(
 	return {
 		async readFiles(files, progress) {
 			forget();
+			session.beside(await bekend());
 			const geweigerd: RefusedFile[] = [];
 			const werkboeken: number[] = [];
 			const teksten: SourceFile[] = [];

@@ -18,6 +18,7 @@ import {
 } from './tables/build-tables';
 import { suggestPeildatum, type PeildatumVoorstel } from './cells/peildatum';
 import { inOrder } from './findings/meldingen';
+import type { Bekend } from './mapping/bekend';
 import { hasMoreNumbers, keyColumn } from './mapping/sleutel';
 import { geenLijstMelding, sheetsToLeaveOut } from './sheets';
 import { proposeBestemmingen, recogniseTabel } from './mapping/recognise';
@@ -66,9 +67,15 @@ interface Entry {
 export class IngestSession {
 	#entries: Entry[] = [];
 	#nextId = 1;
+	#bekend: Bekend | null = null;
 	/** The day that the explanation of an export of this app says, by the name of its file. */
 	readonly #exportDagen = new Map<string, Dag>();
 	#built: { readonly options: BuildOptions; readonly result: Gebouwd } | null = null;
+
+	/** Takes what the list in use knows, for the sources that are added from now on. */
+	beside(bekend: Bekend | null): void {
+		this.#bekend = bekend;
+	}
 
 	/** Adds files or sheets, recognised and with a proposed mapping; gives their ids. Scans every cell once. */
 	addGrids(grids: readonly SourceGrid[], herkomst: Herkomst = {}): number[] {
@@ -111,7 +118,10 @@ export class IngestSession {
 
 	/** The sources as they are mapped now. */
 	bronnen(): readonly Bron[] {
-		const meer = this.#entries.some((entry) => entry.tabel === 'kandidaten' && isOfMore(entry));
+		const kandidaten = this.#entries.filter(({ tabel }) => tabel === 'kandidaten');
+		const meer = kandidaten.length
+			? kandidaten.some(isOfMore)
+			: (this.#bekend?.kandidaten ?? 0) > 1;
 		return this.#entries.map((entry) => {
 			const { id, data, tabel, bestemmingen, bsn, leeswijze } = entry;
 			return {
@@ -247,9 +257,10 @@ export class IngestSession {
 		return voorstel && isPasted ? { ...voorstel, herkomst: 'De dag van vandaag.' } : voorstel;
 	}
 
-	/** Forgets all sources. */
+	/** Forgets all sources, and what they were beside. */
 	clear(): void {
 		this.#entries = [];
+		this.#bekend = null;
 		this.#exportDagen.clear();
 		this.#built = null;
 	}
