@@ -131,9 +131,9 @@ function gapsOfRecords(tabel: Exclude<TabelId, 'kandidaten'>, known: readonly st
 		const tegels = own.filter(({ nodig }) =>
 			nodig.some((each) => each.tabel === tabel && each.veld === veld)
 		);
-		const blijft = tegels.length === 1 ? 'blijft' : 'blijven';
-		const namen = enumerated(tegels.map(({ label }) => `“${label}”`));
-		return [veld, `Bij ${naamVan(tabel)} ${blijft} ${namen} leeg.`];
+		const namen = tegels.map(({ label }) => `“${label}”`);
+		const blijft = wordFor(namen, 'blijft', 'blijven');
+		return [veld, `Bij ${naamVan(tabel)} ${blijft} ${enumerated(namen)} leeg.`];
 	});
 	if (known.includes('uitvoerende')) return gaps;
 	return [...gaps, ['uitvoerende', `Het filter Uitvoerende vindt dan geen ${naamVan(tabel)}.`]];
@@ -154,7 +154,7 @@ function helpFor({ nodig, hulp }: Behoefte, velden: VeldenPerTabel): string {
 	if (hulp) return hulp(velden);
 	const missing = nodig.filter((veld) => !velden.kandidaten?.includes(veld));
 	const namen = missing.map((veld) => veldVan('kandidaten', veld).naam);
-	return `Daarvoor ${namen.length === 1 ? 'is de kolom' : 'zijn de kolommen'} ${enumerated(namen)} nodig.`;
+	return `Daarvoor ${wordFor(namen, 'is de kolom', 'zijn de kolommen')} ${enumerated(namen)} nodig.`;
 }
 
 function lacks(
@@ -173,7 +173,11 @@ function tabsWith(has: (behoefte: Behoefte) => boolean): readonly string[] {
 
 /** "Transparantie blijft", "Transparantie en Werkproces blijven". */
 function stays(namen: readonly string[]): string {
-	return `${enumerated(namen)} ${namen.length === 1 ? 'blijft' : 'blijven'}`;
+	return `${enumerated(namen)} ${wordFor(namen, 'blijft', 'blijven')}`;
+}
+
+function wordFor(namen: readonly string[], een: string, meer: string): string {
+	return namen.length === 1 ? een : meer;
 }
 
 function enumerated(namen: readonly string[]): string {
