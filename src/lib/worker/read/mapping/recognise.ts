@@ -76,11 +76,6 @@ export function proposeBestemmingen(koppen: readonly string[], tabel: TabelId): 
 	});
 }
 
-/** Whether a name (of a sheet) says that it is one of the tables. */
-export function isNamedAfterTable(naam: string): boolean {
-	return TABELLEN.some((tabel) => IN_NAAM[tabel].test(fold(naam)));
-}
-
 /** A heading that occurs twice has been numbered: "Gemeente (2)". */
 function unnumbered(kop: string): string {
 	return kop.replace(/ \(\d+\)$/, '');
@@ -108,6 +103,11 @@ export function tabelKeuze(): string {
 	return TABELLEN.map((tabel) => TABEL_NAAM[tabel].toLowerCase())
 		.join(', ')
 		.replace(/, ([^,]*)$/, ' of $1');
+}
+
+/** Whether a name (of a sheet) says that it is one of the tables. */
+export function isNamedAfterTable(naam: string): boolean {
+	return TABELLEN.some((tabel) => IN_NAAM[tabel].test(fold(naam)));
 }
 
 function matches(koppen: readonly string[], tabel: TabelId): ReadonlySet<string> {
