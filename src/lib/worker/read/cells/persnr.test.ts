@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isShort, lettersIn, lostZeros, withZeros } from './persnr';
+import { isShort, lettersIn, lostZeros, readPersnr, withZeros } from './persnr';
 
 describe('a Pers. nr.', () => {
 	it('has lost its zeros where others have five digits', () => {
@@ -19,5 +20,39 @@ describe('a Pers. nr.', () => {
 	it('tells its letters', () => {
 		expect(lettersIn('O8846')).toBe('O');
 		expect(lettersIn('08846')).toBe('');
+	});
+});
+
+describe('readPersnr', () => {
+	it('keeps whatever has a figure other than zero, as it stands', () => {
+		const sign = fc.constantFrom(...'0123456789OoNnBbXx-. /?');
+		fc.assert(
+			fc.property(fc.array(sign, { minLength: 1, maxLength: 8 }), (signs) => {
+				const cell = signs.join('').trim();
+				fc.pre(/[1-9]/.test(cell));
+				expect(readPersnr(cell)).toEqual({ waarde: cell, vondst: null });
+			})
+		);
+	});
+
+	it('finds none in a word for it, however it is written, nor in signs or zeros', () => {
+		for (const cell of [
+			'NNB',
+			'nnb',
+			'N.v.t.',
+			'ONBEKEND',
+			'---',
+			'?',
+			'…',
+			'xxx',
+			'0',
+			'00000',
+			''
+		])
+			expect(readPersnr(cell).waarde, cell).toBe('');
+	});
+
+	it('is empty and told for a fault of Excel', () => {
+		expect(readPersnr('#N/B')).toEqual({ waarde: '', vondst: { soort: 'excel-fout' } });
 	});
 });
