@@ -8,6 +8,7 @@ import { opschortingRol } from '../cells/opschortingen';
 import { isShort } from '../cells/persnr';
 import { readDatums } from '../cells/read-datums';
 import { readGetallen } from '../cells/read-getallen';
+import { naamRol } from './naam-delen';
 import { fieldFor } from './recognise';
 import type { SourceData } from '../source-data';
 import { vraagOver } from './source-vragen';
@@ -73,7 +74,15 @@ export function assessColumn(
 	const toelichting = source.doubles.has(bestemming.veld)
 		? `Meer kolommen staan op ${veldVan(tabel, bestemming.veld).naam}. Kies er één.`
 		: valueText(source, index, tabel, bestemming.veld, values);
-	return { ...base, resultaat: toelichting === '' ? 'herkend' : 'controleer', toelichting };
+	const resultaat = toelichting === '' ? 'herkend' : 'controleer';
+	return { ...base, resultaat, toelichting: toelichting || partText(source, bestemming.veld, kop) };
+}
+
+/** Which part of its field a column is, where that stands in more than one: "Naam (achternaam)". */
+function partText({ tabel, chosen }: Assessed, veld: string, kop: string): string {
+	const own = chosen.filter((each) => each.soort === 'veld' && each.veld === veld);
+	if (veld !== 'naam' || own.length < 2 || tabel === null || tabel === 'geen') return '';
+	return `${veldVan(tabel, veld).naam} (${naamRol(kop)})`;
 }
 
 function extraText({ data, chosen }: Assessed, tabel: TabelId, kop: string): string {

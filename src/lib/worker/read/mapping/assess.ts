@@ -4,6 +4,7 @@ import { woordBij } from '$lib/locale/hoeveel';
 import { assessColumn } from './assess-column';
 import { isBsnColumn } from '../cells/bsn';
 import { opschortingRol } from '../cells/opschortingen';
+import { isNaamInDelen } from './naam-delen';
 import { missingFields, tabelKeuze } from './recognise';
 import { accentSample, firstRows } from '../source-glimpse';
 import type { SourceData } from '../source-data';
@@ -56,20 +57,25 @@ export function assess(
 	};
 }
 
-/** Fields that more than one column goes to; a first and a last day of opschorting are one pair. */
+/** Fields whose value may stand in more than one column, and by which headings it does. */
+const TOGETHER: Readonly<Record<string, (koppen: readonly string[]) => boolean>> = {
+	opschortingen: (koppen) => koppen.map(opschortingRol).toSorted().join() === 'tot,van',
+	naam: isNaamInDelen
+};
+
+/** Fields that more than one column goes to; a first and a last day of opschorting, or the parts of a name, are one. */
 export function doubleFields(
 	koppen: readonly string[],
 	bestemmingen: readonly Bestemming[]
 ): ReadonlySet<string> {
-	const roles = new Map<string, string[]>();
+	const perField = new Map<string, string[]>();
 	bestemmingen.forEach((each, index) => {
-		if (each.soort !== 'veld') return;
-		const role = each.veld === 'opschortingen' ? opschortingRol(koppen[index] ?? '') : 'waarde';
-		roles.set(each.veld, [...(roles.get(each.veld) ?? []), role]);
+		if (each.soort === 'veld')
+			perField.set(each.veld, [...(perField.get(each.veld) ?? []), koppen[index] ?? '']);
 	});
 	return new Set(
-		[...roles]
-			.filter(([, each]) => each.length > 1 && each.toSorted().join() !== 'tot,van')
+		[...perField]
+			.filter(([veld, own]) => own.length > 1 && !TOGETHER[veld]?.(own))
 			.map(([veld]) => veld)
 	);
 }
