@@ -17,7 +17,9 @@ import {
 	type Gebouwd
 } from './tables/build-tables';
 import { suggestPeildatum, type PeildatumVoorstel } from './cells/peildatum';
-import { proposeBestemmingen, recogniseTabel } from './mapping/recognise';
+import type { Bekend } from './mapping/bekend';
+import { chosen, proposeMapping, type Mapping } from './mapping/propose';
+import { recogniseSource } from './mapping/recognise-source';
 import { sourceOf } from './source-builder';
 import type { SourceData } from './source-data';
 import type { SourceGrid } from './source-grid';
@@ -30,6 +32,8 @@ export interface Herkomst {
 	readonly sha256?: string;
 	/** The day on which this same file was read in before. */
 	readonly alIngelezen?: Dag | null;
+	/** The values of the list in use, to know columns by. */
+	readonly bekend?: Bekend;
 }
 
 /** How a source is being read, for whoever remembers that. */
@@ -45,7 +49,7 @@ export interface Lezingwijze extends Pick<Bron, 'id' | 'tabel' | 'leeswijze' | '
 	readonly telt: boolean;
 }
 
-interface Entry {
+interface Entry extends Mapping {
 	readonly id: number;
 	readonly herkomst: Herkomst;
 	readonly gevonden: { readonly kop: string; readonly tekenset: Bron['tekenset'] };
@@ -53,7 +57,8 @@ interface Entry {
 	bsn: ReadonlySet<number>;
 	leeswijze: Leeswijze;
 	tabel: Bron['tabel'];
-	bestemmingen: readonly Bestemming[];
+	bestemmingen: Mapping['bestemmingen'];
+	voorstellen: Mapping['voorstellen'];
 	indelingVan: Dag | null;
 }
 
@@ -75,17 +80,18 @@ export class IngestSession {
 
 	/** Adds one file or sheet, recognised and with a proposed mapping; gives its id. A hidden sheet is left out. */
 	addSource(data: SourceData, herkomst: Herkomst = {}): number {
-		const tabel = data.bron.verborgen ? 'geen' : recognised(data);
+		const bsn = bsnColumns(data);
+		const tabel = data.bron.verborgen ? 'geen' : recogniseSource(data, bsn);
 		const id = this.#nextId++;
 		this.#entries.push({
 			id,
 			herkomst,
 			gevonden: { kop: foldedHeadings(data), tekenset: data.bron.tekenset ?? null },
 			data,
-			bsn: bsnColumns(data),
+			bsn,
 			leeswijze: {},
 			tabel,
-			bestemmingen: proposed(data, tabel),
+			...proposed({ data, tabel, bsn, herkomst }),
 			indelingVan: null
 		});
 		this.#built = null;
@@ -95,7 +101,15 @@ export class IngestSession {
 	/** The sources as they are mapped now. */
 	bronnen(): readonly Bron[] {
 		return this.#entries.map((entry) => ({
-			...assess(entry.id, entry.data, entry.tabel, entry.bestemmingen, entry.bsn, entry.leeswijze),
+			...assess(
+				entry.id,
+				entry.data,
+				entry.tabel,
+				entry.bestemmingen,
+				entry.bsn,
+				entry.leeswijze,
+				entry.voorstellen
+			),
 			indelingVan: entry.indelingVan,
 			alIngelezen: entry.herkomst.alIngelezen ?? null
 		}));
@@ -109,12 +123,19 @@ export class IngestSession {
 		for (const { id, tabel: wanted, bestemmingen } of koppelingen) {
 			const entry = this.#find(id);
 			if (!entry) continue;
-			const tabel = wanted === null && entry.tabel !== null ? recognised(entry.data) : wanted;
+			const tabel =
+				wanted === null && entry.tabel !== null ? recogniseSource(entry.data, entry.bsn) : wanted;
 			const isNew = tabel !== entry.tabel || bestemmingen.length !== entry.data.koppen.length;
 			entry.tabel = tabel;
-			entry.bestemmingen = isNew
-				? proposed(entry.data, tabel)
-				: bestemmingen.map((each) => legal(each, tabel));
+			Object.assign(
+				entry,
+				isNew
+					? proposed(entry)
+					: chosen(
+							entry,
+							bestemmingen.map((each) => legal(each, tabel))
+						)
+			);
 		}
 		this.#built = null;
 		return this.bronnen();
@@ -133,8 +154,8 @@ export class IngestSession {
 			entry.data = data;
 			entry.bsn = bsnColumns(data);
 			if (!isSame) {
-				if (entry.tabel !== 'geen') entry.tabel = recognised(data) ?? entry.tabel;
-				entry.bestemmingen = proposed(data, entry.tabel);
+				if (entry.tabel !== 'geen') entry.tabel = recogniseSource(data, entry.bsn) ?? entry.tabel;
+				Object.assign(entry, proposed(entry));
 				entry.indelingVan = null;
 			}
 		}
@@ -147,8 +168,8 @@ export class IngestSession {
 		await this.reread(id, {});
 		const entry = this.#find(id);
 		if (!entry) return;
-		entry.tabel = recognised(entry.data);
-		entry.bestemmingen = proposed(entry.data, entry.tabel);
+		entry.tabel = recogniseSource(entry.data, entry.bsn);
+		Object.assign(entry, proposed(entry));
 		entry.indelingVan = null;
 	}
 
@@ -162,6 +183,7 @@ export class IngestSession {
 		if (!entry || entry.tabel === 'geen') return;
 		entry.tabel = tabel;
 		entry.bestemmingen = bestemmingen.map((each) => legal(each, tabel));
+		entry.voorstellen = new Map();
 		entry.leeswijze = leeswijze;
 		entry.indelingVan = van;
 		this.#built = null;
@@ -279,14 +301,18 @@ function foldedHeadings({ koppen }: SourceData): string {
 	return JSON.stringify(koppen.map(foldKey));
 }
 
-function recognised({ koppen, bron: { bestand, werkblad } }: SourceData): TabelId | null {
-	return recogniseTabel(koppen, `${bestand} ${werkblad ?? ''}`);
-}
-
-function proposed(data: SourceData, tabel: Bron['tabel']): Bestemming[] {
+function proposed({
+	data,
+	tabel,
+	bsn,
+	herkomst
+}: Pick<Entry, 'data' | 'tabel' | 'bsn' | 'herkomst'>): Mapping {
 	return tabel === null || tabel === 'geen'
-		? data.koppen.map((): Bestemming => ({ soort: 'extra' }))
-		: proposeBestemmingen(data.koppen, tabel);
+		? {
+				bestemmingen: data.koppen.map((): Bestemming => ({ soort: 'extra' })),
+				voorstellen: new Map()
+			}
+		: proposeMapping(data, tabel, bsn, herkomst.bekend);
 }
 
 /** A field that the table does not have cannot be meant. */

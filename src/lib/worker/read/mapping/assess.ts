@@ -1,10 +1,12 @@
 import type { Bestemming, Bron, Leeswijze } from '$lib/domain/momentopname/inlezen';
+import { opScherm } from '$lib/domain/momentopname/op-scherm';
 import { veldVan, type TabelId } from '$lib/domain/velden/velden';
 import { woordBij } from '$lib/locale/hoeveel';
 import { assessColumn } from './assess-column';
 import { isBsnColumn } from '../cells/bsn';
 import { opschortingRol } from '../cells/opschortingen';
 import { isNaamInDelen } from './naam-delen';
+import type { Mapping } from './propose';
 import { missingFields, tabelKeuze } from './recognise';
 import { accentSample, firstRows } from '../source-glimpse';
 import type { SourceData } from '../source-data';
@@ -19,6 +21,9 @@ export function bsnColumns(data: SourceData): ReadonlySet<number> {
 	);
 }
 
+/** Columns that are named as a guess. */
+const MOST_HINTS = 2;
+
 /** A source as the wizard shows it, for these choices. A BSN column never goes anywhere, whatever is asked. */
 export function assess(
 	id: number,
@@ -26,7 +31,8 @@ export function assess(
 	tabel: Bron['tabel'],
 	bestemmingen: readonly Bestemming[],
 	bsn: ReadonlySet<number>,
-	leeswijze: Leeswijze = {}
+	leeswijze: Leeswijze = {},
+	voorstellen: Mapping['voorstellen'] = new Map()
 ): Bron {
 	const chosen = data.koppen.map((_, index): Bestemming =>
 		bsn.has(index) ? { soort: 'geen' } : (bestemmingen[index] ?? { soort: 'extra' })
@@ -51,9 +57,14 @@ export function assess(
 		rijen: data.rijen.length,
 		tabel,
 		kolommen: data.koppen.map((kop, index) =>
-			assessColumn({ data, tabel, chosen, leeswijze, doubles }, index, kop, bsn.has(index))
+			assessColumn(
+				{ data, tabel, chosen, leeswijze, doubles, voorstellen },
+				index,
+				kop,
+				bsn.has(index)
+			)
 		),
-		bezwaar: tabel === 'geen' ? null : objection(data, tabel, chosen, doubles)
+		bezwaar: tabel === 'geen' ? null : objection(data, tabel, chosen, doubles, voorstellen)
 	};
 }
 
@@ -84,7 +95,8 @@ function objection(
 	data: SourceData,
 	tabel: TabelId | null,
 	chosen: readonly Bestemming[],
-	doubles: ReadonlySet<string>
+	doubles: ReadonlySet<string>,
+	voorstellen: Mapping['voorstellen']
 ): string | null {
 	if (data.bron.bezwaar !== undefined) return data.bron.bezwaar;
 	if (data.rijen.length === 0)
@@ -94,10 +106,25 @@ function objection(
 	if (tabel === null)
 		return `We herkennen deze lijst niet. Kies of dit ${tabelKeuze()} zijn, of laat het bestand weg.`;
 	const missing = missingFields(tabel, chosen);
-	if (missing.length)
-		return `Kies bij welke kolom ${missing.join(' en ')} ${woordBij(missing.length, 'hoort', 'horen')}.`;
+	if (missing.length) {
+		const vraag = `Kies bij welke kolom ${missing.join(' en ')} ${woordBij(missing.length, 'hoort', 'horen')}.`;
+		return `${vraag} ${keyHint(data, missing, tabel, voorstellen)}`.trim();
+	}
 	const [double] = doubles;
 	return double === undefined
 		? null
 		: `Meer kolommen staan op ${veldVan(tabel, double).naam}. Kies er één.`;
+}
+
+/** Which columns look like numbers of kandidaten, where nobody said which one it is. */
+function keyHint(
+	{ koppen }: SourceData,
+	missing: readonly string[],
+	tabel: TabelId,
+	voorstellen: Mapping['voorstellen']
+): string {
+	if (!missing.includes(veldVan(tabel, 'persnr').naam)) return '';
+	const found = [...voorstellen].filter(([, { kan }]) => kan.includes('persnr'));
+	const namen = found.map(([index]) => `'${opScherm(koppen[index] ?? '')}'`);
+	return namen.length === 0 ? '' : `Misschien is dat ${namen.slice(0, MOST_HINTS).join(' of ')}.`;
 }
