@@ -1,14 +1,18 @@
 import { unpackRows } from '$lib/columns/packed-rows';
 import { decodeTable } from '$lib/columns/arrow';
-import type { Controle, ReadResult, RefusedFile } from '$lib/domain/momentopname/inlezen';
+import type { ReadResult, RefusedFile } from '$lib/domain/momentopname/inlezen';
 import type { Gezien, SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname/momentopname';
 import { Storing, storingVan } from '$lib/domain/momentopname/storing';
 import { TABELLEN, type TabelId } from '$lib/domain/velden/velden';
 import { profielenBestand } from '$lib/worker/write/profielen-bestand';
 import { uitvoerBestand } from '$lib/worker/write/uitvoer-bestand';
+import { besideInUse, type InGebruik } from './check';
 import type { Answers } from './host';
 import type { BuildOptions, Tables } from '$lib/worker/read/tables/build-tables';
+import { bekendIn, type Bekend } from '$lib/worker/read/mapping/bekend';
 import {
+	dagInGrid,
+	dagInTekst,
 	isToelichting,
 	weergaveInGrid,
 	weergaveInTekst
@@ -27,7 +31,7 @@ import type { storeAnswers } from './store-answers';
 import { SnapshotStore } from '$lib/worker/keep/snapshot-store';
 import { Tellers } from '$lib/worker/lookback/tellers';
 import { transparantieVan } from '$lib/worker/lookback/transparantie';
-import { kandidatenAnders, verschilTussen, type Momentopname } from '$lib/worker/lookback/verschil';
+import { verschilTussen, type Momentopname } from '$lib/worker/lookback/verschil';
 import type { vaultAnswers } from './vault-answers';
 import { makeVoorbeeld } from '$lib/worker/sample/voorbeeld';
 
@@ -90,27 +94,32 @@ export function ingestAnswers(
 		return current ? { ...wish, bestaande: current.tables } : wish;
 	}
 
-	/** Kandidaten that come and go, where that is quickly said; a damaged snapshot has nothing to compare with. */
-	async function difference(wanted: BuildOptions): Promise<Pick<Controle, 'verschil'>> {
-		const { tables, velden } = session.tables(wanted);
-		const nu = tables.kandidaten;
-		if (wanted.bestaande || !nu || nu.rows > MOST_COMPARED) return {};
-		const current = await comparable().catch(() => null);
-		if (!current?.tables.kandidaten) return {};
-		const counts = kandidatenAnders(current, { meta: { velden }, tables });
-		const alles =
-			nu.rows > 0 && counts.nieuw === nu.rows && counts.weg === current.tables.kandidaten.rows;
-		return {
-			verschil: { met: current.meta.peildatum, ...counts, ...(alles ? { alles } : {}) }
-		};
+	/** The real list in use, with its tables where that is quickly done; a damaged snapshot has nothing to compare with. */
+	async function listInUse(wanted: BuildOptions): Promise<InGebruik | null> {
+		const meta = await storedInUse();
+		if (meta?.soort !== 'bron') return null;
+		const rows = session.tables(wanted).tables.kandidaten?.rows ?? 0;
+		const isSmall = rows <= MOST_COMPARED && !wanted.bestaande;
+		const tables = isSmall ? (await comparable().catch(() => null))?.tables : wanted.bestaande;
+		return { meta, ...(tables ? { tables } : {}) };
+	}
+
+	async function storedInUse(): Promise<SnapshotMeta | undefined> {
+		const id = await store.currentId();
+		return (await store.list()).find((meta) => meta.id === id);
 	}
 
 	/** The real snapshot in use where it is small enough to look at unasked. */
 	async function comparable(): Promise<typeof base> {
-		const id = await store.currentId();
-		const stored = (await store.list()).find((meta) => meta.id === id);
+		const stored = await storedInUse();
 		const isSmall = (stored?.aantallen.kandidaten ?? 0) <= MOST_COMPARED;
 		return stored?.soort === 'bron' && isSmall ? inUse() : null;
+	}
+
+	/** What the list in use knows, where it is small: the first import waits for nothing. */
+	async function bekend(): Promise<Bekend | null> {
+		const current = await comparable().catch(() => null);
+		return current && bekendIn(current.tables, current.meta.peildatum);
 	}
 
 	/** A stored snapshot, decoded. */
@@ -124,6 +133,8 @@ export function ingestAnswers(
 		const { naam, gewijzigd } = file;
 		const content = new Uint8Array(file.bytes);
 		weergave = weergaveInTekst(content) ?? weergave;
+		const exportDag = dagInTekst(content);
+		if (exportDag !== null) session.addExportDag(naam, exportDag);
 		const { sha256, alIngelezen } = await known.look(file);
 		const id = session.addSource(await readSource(content, naam, gewijzigd, onprogress), {
 			sha256,
@@ -143,6 +154,7 @@ export function ingestAnswers(
 	return {
 		async readFiles(files, progress) {
 			forget();
+			session.beside(await bekend());
 			const geweigerd: RefusedFile[] = [];
 			const werkboeken: number[] = [];
 			const teksten: SourceFile[] = [];
@@ -174,6 +186,8 @@ export function ingestAnswers(
 				const grid = { ...handed, rijen: unpackRows(handed.rijen) };
 				if (isToelichting(grid)) {
 					weergave = weergaveInGrid(grid);
+					const exportDag = dagInGrid(grid);
+					if (exportDag !== null) session.addExportDag(grid.bestand, exportDag);
 					continue;
 				}
 				const ids = session.addGrids([grid], known.of(grid.bestand, grid.gewijzigd));
@@ -208,7 +222,12 @@ export function ingestAnswers(
 		async check(samen, progress) {
 			const wanted = { ...(await options(samen)), onprogress: progress };
 			const controle = session.controle(wanted);
-			return { ...controle, ...(await difference(wanted).catch(() => ({}))) };
+			return besideInUse(controle, session.tables(wanted), {
+				inGebruik: await listInUse(wanted).catch(() => null),
+				erbij: wanted.bestaande !== undefined,
+				peildatum: samen.peildatum,
+				vandaag: dayOf(Date.now())
+			});
 		},
 
 		skipped: async (samen) => skippedCsv(session.tables(await options(samen))),

@@ -58,7 +58,8 @@ export interface DownloadBytes {
 
 /** How the sources of an import are taken together. */
 export interface Samen {
-	readonly peildatum: Dag;
+	/** Null = not known yet: what hangs on it is not said. */
+	readonly peildatum: Dag | null;
 	/** What to do with a kandidaat that occurs more than once; absent = as the app proposes. */
 	readonly dubbelen?: Dubbelen;
 	/** Whether zeros that the list in use has are put back; absent = they are. */
@@ -92,7 +93,7 @@ export interface Calls {
 	check: { input: Samen; output: Controle };
 	/** The rows that are not read in, with the reason, as files to put right and read in again. */
 	skipped: { input: Samen; output: readonly DownloadFile[] };
-	commit: { input: Samen; output: SnapshotBytes };
+	commit: { input: Samen & { readonly peildatum: Dag }; output: SnapshotBytes };
 	discard: { input: null; output: null };
 	sample: { input: Gezien; output: SnapshotBytes };
 	sampleFiles: { input: null; output: readonly DownloadFile[] };

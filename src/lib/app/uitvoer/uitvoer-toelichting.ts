@@ -1,5 +1,10 @@
 import { drempelLegenda } from '$lib/domain/afscherming/drempel';
-import { FILTERS_TERM, type Toelichting } from '$lib/domain/momentopname/uitvoer';
+import {
+	FILTERS_TERM,
+	PEILDATUM_BRON_TERM,
+	PEILDATUM_TERM,
+	type Toelichting
+} from '$lib/domain/momentopname/uitvoer';
 import { formatDatum, formatGetal, formatTijdstip } from '$lib/locale/format';
 import type { Dashboard } from '../dashboard.svelte';
 import type { UitvoerKeuze } from './maak-uitvoer';
@@ -43,10 +48,10 @@ export function toelichtingVan(
 		...(selectie === null ? [] : [['Selectie', selectie] as const]),
 		[FILTERS_TERM, filters],
 		...(terzijde ? [['Telt hier niet mee', terzijde] as const] : []),
-		['Peildatum', formatDatum(peildatum)],
+		[PEILDATUM_TERM, formatDatum(peildatum)],
 		...(peildatum === meta.peildatum
 			? []
-			: [['Peildatum van de bron', formatDatum(meta.peildatum)] as const]),
+			: [[PEILDATUM_BRON_TERM, formatDatum(meta.peildatum)] as const]),
 		['Ingelezen', formatTijdstip(Date.parse(meta.ingelezen))],
 		['Bron', bronZin(meta.bronnen, uitgang)],
 		...namen(bron, zonderNamen),

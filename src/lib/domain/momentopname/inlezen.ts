@@ -148,7 +148,7 @@ export interface Controle {
 		readonly veld: string;
 		readonly tekst: string;
 	}[];
-	/** Ids of the catalogue fields that are read, by table. */
+	/** Ids of the catalogue fields that are read, by table, and of the tables that stay beside them: for `watWerkt`. */
 	readonly velden?: Readonly<Partial<Record<TabelId, readonly string[]>>>;
 	/** Why it can't be read in, Dutch; null when it can. */
 	readonly bezwaar: string | null;

@@ -48,6 +48,9 @@ export const UITVOER_KOP = 'Export van Kandidaten in beeld';
 export const FILTERS_TERM = 'Toegepaste filters';
 /** Term before the view, from which the app rebuilds it. */
 export const WEERGAVE_TERM = 'Weergave';
+/** Term before the day that was looked at, and before the day of the source where that is another. */
+export const PEILDATUM_TERM = 'Peildatum';
+export const PEILDATUM_BRON_TERM = 'Peildatum van de bron';
 export const CONTROLE_TERM = 'SHA-256';
 /** Name of the sheet with the explanation. */
 export const TOELICHTING_BLAD = 'Toelichting';

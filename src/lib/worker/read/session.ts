@@ -17,9 +17,12 @@ import {
 	type Gebouwd
 } from './tables/build-tables';
 import { suggestPeildatum, type PeildatumVoorstel } from './cells/peildatum';
+import { inOrder } from './findings/meldingen';
 import type { Bekend } from './mapping/bekend';
 import { chosen, proposeMapping, type Mapping } from './mapping/propose';
 import { recogniseSource } from './mapping/recognise-source';
+import { hasMoreNumbers, keyColumn } from './mapping/sleutel';
+import { geenLijstMelding, sheetsToLeaveOut } from './sheets';
 import { sourceOf } from './source-builder';
 import type { SourceData } from './source-data';
 import type { SourceGrid } from './source-grid';
@@ -32,8 +35,6 @@ export interface Herkomst {
 	readonly sha256?: string;
 	/** The day on which this same file was read in before. */
 	readonly alIngelezen?: Dag | null;
-	/** The values of the list in use, to know columns by. */
-	readonly bekend?: Bekend;
 }
 
 /** How a source is being read, for whoever remembers that. */
@@ -51,6 +52,8 @@ export interface Lezingwijze extends Pick<Bron, 'id' | 'tabel' | 'leeswijze' | '
 
 interface Entry extends Mapping {
 	readonly id: number;
+	/** A sheet beside a list that is none, and that the user has not chosen. */
+	geenLijst: boolean;
 	readonly herkomst: Herkomst;
 	readonly gevonden: { readonly kop: string; readonly tekenset: Bron['tekenset'] };
 	data: SourceData;
@@ -66,7 +69,15 @@ interface Entry extends Mapping {
 export class IngestSession {
 	#entries: Entry[] = [];
 	#nextId = 1;
+	#bekend: Bekend | null = null;
+	/** The day that the explanation of an export of this app says, by the name of its file. */
+	readonly #exportDagen = new Map<string, Dag>();
 	#built: { readonly options: BuildOptions; readonly result: Gebouwd } | null = null;
+
+	/** Takes what the list in use knows, for the sources that are added from now on. */
+	beside(bekend: Bekend | null): void {
+		this.#bekend = bekend;
+	}
 
 	/** Adds files or sheets, recognised and with a proposed mapping; gives their ids. Scans every cell once. */
 	addGrids(grids: readonly SourceGrid[], herkomst: Herkomst = {}): number[] {
@@ -78,41 +89,51 @@ export class IngestSession {
 		);
 	}
 
-	/** Adds one file or sheet, recognised and with a proposed mapping; gives its id. A hidden sheet is left out. */
+	/**
+	 * Adds one file or sheet, recognised and with a proposed mapping; gives its id. A hidden sheet is left out, and so is
+	 * one that is no list beside another sheet that is.
+	 */
 	addSource(data: SourceData, herkomst: Herkomst = {}): number {
 		const bsn = bsnColumns(data);
 		const tabel = data.bron.verborgen ? 'geen' : recogniseSource(data, bsn);
 		const id = this.#nextId++;
 		this.#entries.push({
 			id,
+			geenLijst: false,
 			herkomst,
 			gevonden: { kop: foldedHeadings(data), tekenset: data.bron.tekenset ?? null },
 			data,
 			bsn,
 			leeswijze: {},
 			tabel,
-			...proposed({ data, tabel, bsn, herkomst }),
+			...proposed(data, tabel, bsn, this.#bekend),
 			indelingVan: null
 		});
+		this.#leaveOutSheets(data.bron);
 		this.#built = null;
 		return id;
 	}
 
+	/** Takes the day that the explanation in an export of this app says. */
+	addExportDag(bestand: string, dag: Dag): void {
+		this.#exportDagen.set(bestand, Math.max(dag, this.#exportDagen.get(bestand) ?? dag));
+	}
+
 	/** The sources as they are mapped now. */
 	bronnen(): readonly Bron[] {
-		return this.#entries.map((entry) => ({
-			...assess(
-				entry.id,
-				entry.data,
-				entry.tabel,
-				entry.bestemmingen,
-				entry.bsn,
-				entry.leeswijze,
-				entry.voorstellen
-			),
-			indelingVan: entry.indelingVan,
-			alIngelezen: entry.herkomst.alIngelezen ?? null
-		}));
+		const kandidaten = this.#entries.filter(({ tabel }) => tabel === 'kandidaten');
+		const meer = kandidaten.length
+			? kandidaten.some(isOfMore)
+			: (this.#bekend?.kandidaten ?? 0) > 1;
+		return this.#entries.map((entry) => {
+			const { id, data, tabel, bestemmingen, bsn, leeswijze, voorstellen } = entry;
+			return {
+				...assess(id, data, tabel, bestemmingen, bsn, leeswijze, meer, voorstellen),
+				...(entry.geenLijst ? { geenLijst: true } : {}),
+				indelingVan: entry.indelingVan,
+				alIngelezen: entry.herkomst.alIngelezen ?? null
+			};
+		});
 	}
 
 	/**
@@ -127,15 +148,12 @@ export class IngestSession {
 				wanted === null && entry.tabel !== null ? recogniseSource(entry.data, entry.bsn) : wanted;
 			const isNew = tabel !== entry.tabel || bestemmingen.length !== entry.data.koppen.length;
 			entry.tabel = tabel;
-			Object.assign(
-				entry,
-				isNew
-					? proposed(entry)
-					: chosen(
-							entry,
-							bestemmingen.map((each) => legal(each, tabel))
-						)
-			);
+			entry.geenLijst &&= tabel === 'geen';
+			if (isNew) this.#propose(entry);
+			else {
+				const wishes = bestemmingen.map((each) => legal(each, tabel));
+				Object.assign(entry, chosen(entry, wishes));
+			}
 		}
 		this.#built = null;
 		return this.bronnen();
@@ -154,8 +172,10 @@ export class IngestSession {
 			entry.data = data;
 			entry.bsn = bsnColumns(data);
 			if (!isSame) {
-				if (entry.tabel !== 'geen') entry.tabel = recogniseSource(data, entry.bsn) ?? entry.tabel;
-				Object.assign(entry, proposed(entry));
+				if (entry.tabel !== 'geen' || entry.geenLijst)
+					entry.tabel = recogniseSource(data, entry.bsn) ?? entry.tabel;
+				entry.geenLijst &&= entry.tabel === 'geen';
+				this.#propose(entry);
 				entry.indelingVan = null;
 			}
 		}
@@ -169,7 +189,8 @@ export class IngestSession {
 		const entry = this.#find(id);
 		if (!entry) return;
 		entry.tabel = recogniseSource(entry.data, entry.bsn);
-		Object.assign(entry, proposed(entry));
+		entry.geenLijst = false;
+		this.#propose(entry);
 		entry.indelingVan = null;
 	}
 
@@ -180,7 +201,8 @@ export class IngestSession {
 		van: Dag
 	): void {
 		const entry = this.#find(id);
-		if (!entry || entry.tabel === 'geen') return;
+		if (!entry || (entry.tabel === 'geen' && !entry.geenLijst)) return;
+		entry.geenLijst = false;
 		entry.tabel = tabel;
 		entry.bestemmingen = bestemmingen.map((each) => legal(each, tabel));
 		entry.voorstellen = new Map();
@@ -206,16 +228,19 @@ export class IngestSession {
 		}));
 	}
 
-	/** What reading in would do; its `bezwaar` is the first reason why it can't be. */
+	/** What reading in would do; its `bezwaar` is the first reason why it can't be, with the source that it is about. */
 	controle(options: BuildOptions = {}): Controle {
 		const { controle } = this.tables(options);
+		const leftOut = this.#entries.filter(({ geenLijst }) => geenLijst);
+		const meldingen = inOrder([...controle.meldingen, ...leftOut.map(geenLijstMelding)]);
 		const bronnen = this.bronnen().filter((bron) => bron.tabel !== 'geen');
-		const bron = bronnen.find((each) => each.bezwaar !== null);
-		if (bron) return { ...controle, bezwaar: `${bron.bestand}: ${bron.bezwaar ?? ''}` };
-		const asks = bronnen.find((each) => each.vragen.length > 0);
-		return asks
-			? { ...controle, bezwaar: `${asks.bestand}: beantwoord eerst de vraag over de kolommen.` }
-			: controle;
+		const bron =
+			bronnen.find((each) => each.bezwaar !== null) ??
+			bronnen.find((each) => each.vragen.length > 0);
+		if (!bron) return { ...controle, meldingen };
+		const waarom = bron.bezwaar ?? 'beantwoord eerst de vraag over de kolommen.';
+		const bezwaar = `${this.#nameOf(bron)}: ${waarom}`;
+		return { ...controle, meldingen, bezwaar, bezwaarBron: bron.id };
 	}
 
 	/** The tables and what is said about them; made once for the same mapping and options. */
@@ -234,15 +259,35 @@ export class IngestSession {
 	/** A suggestion from the names and dates of the files; `vandaag` limits it to next year. */
 	peildatum(vandaag: Dag): PeildatumVoorstel | null {
 		const bronnen = this.#entries.map(({ data }) => data.bron);
-		const voorstel = suggestPeildatum(bronnen, vandaag);
+		const voorstel = suggestPeildatum(bronnen, vandaag, this.#exportDagen);
 		const isPasted = bronnen.every(({ bestand }) => bestand === GEPLAKT);
 		return voorstel && isPasted ? { ...voorstel, herkomst: 'De dag van vandaag.' } : voorstel;
 	}
 
-	/** Forgets all sources. */
+	/** Forgets all sources, and what they were beside. */
 	clear(): void {
 		this.#entries = [];
+		this.#bekend = null;
+		this.#exportDagen.clear();
 		this.#built = null;
+	}
+
+	/** Leaves out what is no list beside the lists of the same workbook, as far as nobody has said anything about it. */
+	#leaveOutSheets({ bestand, gewijzigd, werkblad }: SourceData['bron']): void {
+		if (werkblad === null) return;
+		const bladen = this.#entries.filter(
+			({ data: { bron } }) => bron.bestand === bestand && bron.gewijzigd === gewijzigd
+		);
+		for (const entry of sheetsToLeaveOut(bladen)) {
+			entry.geenLijst = true;
+			entry.tabel = 'geen';
+			this.#propose(entry);
+		}
+	}
+
+	/** Maps a source anew. */
+	#propose(entry: Entry): void {
+		Object.assign(entry, proposed(entry.data, entry.tabel, entry.bsn, this.#bekend));
 	}
 
 	#find(id: number): Entry | undefined {
@@ -282,10 +327,16 @@ export class IngestSession {
 	}
 
 	/** The file, with its sheet when more of its sheets are read. */
-	#nameOf({ bestand, werkblad }: SourceData['bron']): string {
+	#nameOf({ bestand, werkblad }: Pick<SourceData['bron'], 'bestand' | 'werkblad'>): string {
 		const sheets = this.#entries.filter(({ data }) => data.bron.bestand === bestand);
 		return werkblad !== null && sheets.length > 1 ? `${bestand} (${werkblad})` : bestand;
 	}
+}
+
+/** Whether it has kandidaten with different numbers. */
+function isOfMore(entry: Entry): boolean {
+	const column = keyColumn(entry);
+	return column !== null && hasMoreNumbers(column);
 }
 
 /** Answers about numbers and dates apply to what was read already. */
@@ -301,18 +352,18 @@ function foldedHeadings({ koppen }: SourceData): string {
 	return JSON.stringify(koppen.map(foldKey));
 }
 
-function proposed({
-	data,
-	tabel,
-	bsn,
-	herkomst
-}: Pick<Entry, 'data' | 'tabel' | 'bsn' | 'herkomst'>): Mapping {
+function proposed(
+	data: SourceData,
+	tabel: Bron['tabel'],
+	bsn: ReadonlySet<number>,
+	bekend: Bekend | null
+): Mapping {
 	return tabel === null || tabel === 'geen'
 		? {
 				bestemmingen: data.koppen.map((): Bestemming => ({ soort: 'extra' })),
 				voorstellen: new Map()
 			}
-		: proposeMapping(data, tabel, bsn, herkomst.bekend);
+		: proposeMapping(data, tabel, bsn, bekend);
 }
 
 /** A field that the table does not have cannot be meant. */

@@ -2,10 +2,10 @@ import type { Bestemming, Dubbelen, Leeswijze } from '$lib/domain/momentopname/i
 import { schrijfwijzeSleutel } from '$lib/domain/velden/schrijfwijze';
 import { veldVan, type TabelId } from '$lib/domain/velden/velden';
 import type { Meldingen } from './findings/meldingen';
-import { lettersIn, isShort, withZeros } from './cells/persnr';
+import { isShort, lettersIn, readPersnr, withZeros } from './cells/persnr';
 import type { SourceData } from './source-data';
 import type { Taken } from './tables/taken';
-import { readCode, readTekst, type GelezenCel } from './cells/values';
+import { readCode, type GelezenCel } from './cells/values';
 import type { Vondst } from './findings/vondst';
 import { vondstTekst } from './findings/vondst-tekst';
 
@@ -48,17 +48,17 @@ export function columnsOf(source: Mapped, veld: string): number[] {
 /** Distinct numbers of a source as they will be stored, by the codes of their column. */
 export function readNumbers(source: Mapped, zeros: boolean): GelezenCel<string>[] {
 	const [column = -1] = columnsOf(source, 'persnr');
-	const cells = source.data.column(column).values;
-	const withLetters = cells.filter((cell) => lettersIn(cell) !== '').length;
+	const cells = source.data.column(column).values.map(readPersnr);
+	const withLetters = cells.filter(({ waarde }) => lettersIn(waarde) !== '').length;
 	// Where most numbers have letters that is how they are written here.
 	const odd = withLetters <= cells.length / 2;
 	return cells.map((cell) => {
-		const { waarde, vondst } = readTekst(cell);
+		const { waarde } = cell;
 		const letters = lettersIn(waarde);
 		if (letters !== '' && odd) return { waarde, vondst: { soort: 'persnr-letter', letters } };
 		if (zeros && isShort(waarde))
 			return { waarde: withZeros(waarde), vondst: { soort: 'persnr-nullen' } };
-		return { waarde, vondst };
+		return cell;
 	});
 }
 
@@ -94,7 +94,7 @@ export function keepRows(
 		const code = codes[row] ?? 0;
 		const persnr = numbers[code]?.waarde ?? '';
 		if (persnr === '') {
-			skip(row, { soort: 'persnr-ontbreekt' }, '');
+			skip(row, { soort: 'persnr-ontbreekt' }, values[code] ?? '');
 			continue;
 		}
 		if (tabel === 'kandidaten') {

@@ -1,4 +1,5 @@
-import { dagVan, delenVan, type Dag } from '$lib/domain/velden/datum';
+import { dagVan, delenVan, plusMaanden, type Dag } from '$lib/domain/velden/datum';
+import { formatDatum } from '$lib/locale/format';
 import { parseDatum } from '$lib/locale/parse-datum';
 import type { SourceGrid } from '../source-grid';
 
@@ -14,18 +15,64 @@ const DAY_FIRST =
 const NAMED = /(?<!\d)(\d{1,2})[-_. ]?([a-z]{3,9})[-_. ]?(\d{4})(?!\d)/gi;
 const FIRST_YEAR = 2000;
 
-/** The latest date in the names of the files, else the latest day on which one was changed; null when neither is known. */
+const UIT_EXPORT = 'Uit de toelichting van deze export.';
+const UIT_NAAM = 'Uit de bestandsnaam.';
+
+/**
+ * The latest day that the files say: an export of this app in its explanation (`exportDagen`, by name of file), another
+ * in its name. Else the latest day on which one was changed; null when neither is known. Says so when files say
+ * different days, or when the day is in the future or long ago.
+ */
 export function suggestPeildatum(
 	grids: readonly Pick<SourceGrid, 'bestand' | 'gewijzigd'>[],
-	vandaag: Dag
+	vandaag: Dag,
+	exportDagen: ReadonlyMap<string, Dag> = new Map()
 ): PeildatumVoorstel | null {
-	const named = grids.flatMap(({ bestand }) => datesIn(bestand, delenVan(vandaag).jaar + 1));
-	if (named.length) return { dag: Math.max(...named), herkomst: 'Uit de bestandsnaam.' };
+	const namen = [...new Set(grids.map(({ bestand }) => bestand))];
+	const said = namen.flatMap((bestand): PeildatumVoorstel[] => {
+		const own = exportDagen.get(bestand);
+		if (own !== undefined) return [{ dag: own, herkomst: UIT_EXPORT }];
+		const named = datesIn(bestand, delenVan(vandaag).jaar + 1);
+		return named.length ? [{ dag: Math.max(...named), herkomst: UIT_NAAM }] : [];
+	});
+	const [latest] = said.toSorted((a, b) => b.dag - a.dag);
+	if (latest) {
+		const others = [...new Set(said.map(({ dag }) => dag))].filter((dag) => dag !== latest.dag);
+		return withWord(latest, otherDays(others), vandaag);
+	}
 	const changed = grids.map(({ gewijzigd }) => gewijzigd).filter((moment) => moment > 0);
 	if (!changed.length) return null;
 	const local = new Date(Math.max(...changed));
 	const dag = dagVan(local.getFullYear(), local.getMonth() + 1, local.getDate());
-	return dag === null ? null : { dag, herkomst: 'Dag waarop het bestand is gemaakt.' };
+	const herkomst = 'Dag waarop het bestand is gemaakt.';
+	return dag === null ? null : withWord({ dag, herkomst }, '', vandaag);
+}
+
+/** Whether a peildatum is in the future, or more than a year back; null when it is neither. */
+export function isFarOff(dag: Dag, vandaag: Dag): 'toekomst' | 'lang geleden' | null {
+	if (dag > vandaag) return 'toekomst';
+	return dag < plusMaanden(vandaag, -12) ? 'lang geleden' : null;
+}
+
+function withWord(
+	{ dag, herkomst }: PeildatumVoorstel,
+	others: string,
+	vandaag: Dag
+): PeildatumVoorstel {
+	const far = isFarOff(dag, vandaag);
+	const word =
+		far === 'toekomst'
+			? 'Deze dag ligt in de toekomst.'
+			: far && 'Deze dag ligt meer dan een jaar terug.';
+	return { dag, herkomst: [herkomst, others, word].filter(Boolean).join(' ') };
+}
+
+function otherDays(others: readonly Dag[]): string {
+	const [een, ...rest] = others.toSorted((a, b) => b - a);
+	if (een === undefined) return '';
+	return rest.length
+		? `Er zijn ook bestanden van andere dagen, zoals ${formatDatum(een)}.`
+		: `Er is ook een bestand van ${formatDatum(een)}.`;
 }
 
 function datesIn(name: string, lastYear: number): Dag[] {

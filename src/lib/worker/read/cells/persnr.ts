@@ -1,7 +1,32 @@
+import { fold } from '$lib/locale/fold';
+import { readTekst, type GelezenCel } from './values';
+
 /** Digits of a Pers. nr. */
 export const PERSNR_CIJFERS = 5;
 
 const CIJFERS = /^\d+$/;
+
+/** Words that say in the place of a number that there is none, folded and without points. */
+const GEEN_NUMMER: ReadonlySet<string> = new Set([
+	...['nnb', 'nb', 'nvt', 'ntb', 'na', 'n/a', 'nan', 'none', 'tbd', 'unknown', 'onb'],
+	...['onbekend', 'niet bekend', 'nog niet bekend', 'niet van toepassing', 'niet aanwezig'],
+	...['geen', 'geen nr', 'geen nummer', 'zonder nummer', 'leeg', 'ontbreekt', 'volgt']
+]);
+/** Signs only, or a row of x's: filled in because something had to be. */
+const OPVULLING = /^(?:[^\p{L}\p{N}]*|x+)$/iu;
+const NULLEN = /^0+$/;
+
+/** The number in a cell; '' where it says that there is none, in whatever way. */
+export function readPersnr(cell: string): GelezenCel<string> {
+	const tekst = readTekst(cell);
+	return isGeenNummer(tekst.waarde) ? { ...tekst, waarde: '' } : tekst;
+}
+
+function isGeenNummer(tekst: string): boolean {
+	const code = tekst.charCodeAt(0);
+	if (code >= 48 && code <= 57) return code === 48 && NULLEN.test(tekst);
+	return OPVULLING.test(tekst) || GEEN_NUMMER.has(fold(tekst).replace(/\./g, '').trim());
+}
 
 /**
  * Whether numbers that are too short have lost their zeros: some have exactly five digits and none has more.

@@ -44,11 +44,7 @@ export function readCode(veld: Veld, cell: string): GelezenCel<string> {
 	if (code === '#' && !HEKJE.test(cell)) {
 		return {
 			waarde: code,
-			vondst: {
-				soort: cell === SCANFOUT ? 'scanfout' : 'ladder-onbekend',
-				veld: veld.naam,
-				waarde: cell
-			}
+			vondst: { soort: cell === SCANFOUT ? 'scanfout' : 'ladder-onbekend', waarde: cell }
 		};
 	}
 	if (code === undefined)

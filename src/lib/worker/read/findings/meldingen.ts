@@ -2,7 +2,7 @@ import type { Ernst, Melding } from '$lib/domain/momentopname/melding';
 import type { TabelId } from '$lib/domain/velden/velden';
 import { hoeveel } from '$lib/locale/hoeveel';
 import type { Vondst } from './vondst';
-import { vondstTekst } from './vondst-tekst';
+import { vondstTekst, type VondstTekst } from './vondst-tekst';
 
 /** Equal findings that are listed one by one before the rest is taken together. */
 const MOST = 100;
@@ -23,25 +23,33 @@ interface Groep {
 	rest: { melding: Melding; aantal: number; meldingen: number } | null;
 }
 
+/** A finding as the user reads it. */
+export function meldingOf(
+	bestand: string,
+	tekst: VondstTekst,
+	{ tabel, rij, aantal, veld = '', waarde = '' }: Vindplaats
+): Melding {
+	return { bestand, tabel, rij, aantal, veld, waarde, ...tekst };
+}
+
+/** Fouten first, then by file and row. */
+export function inOrder(meldingen: readonly Melding[]): Melding[] {
+	return meldingen.toSorted(
+		(a, b) =>
+			VOLGORDE[a.ernst] - VOLGORDE[b.ernst] ||
+			(a.bestand < b.bestand ? -1 : a.bestand > b.bestand ? 1 : 0) ||
+			(a.rij ?? 0) - (b.rij ?? 0)
+	);
+}
+
 /** Collects the findings of an import as meldingen; keeps the list short when one finding returns endlessly. */
 export class Meldingen {
 	readonly #list: Melding[] = [];
 	readonly #groups = new Map<string, Groep>();
 
-	add(
-		bestand: string,
-		vondst: Vondst,
-		{ tabel, rij, aantal, veld = '', waarde = '' }: Vindplaats
-	): void {
-		const melding: Melding = {
-			bestand,
-			tabel,
-			rij,
-			aantal,
-			veld,
-			waarde,
-			...vondstTekst(vondst, aantal)
-		};
+	add(bestand: string, vondst: Vondst, plek: Vindplaats): void {
+		const { tabel, aantal, veld = '' } = plek;
+		const melding = meldingOf(bestand, vondstTekst(vondst, aantal), plek);
 		const key = JSON.stringify([bestand, tabel, veld, vondst.soort]);
 		const group = this.#groups.get(key) ?? { listed: 0, rest: null };
 		this.#groups.set(key, group);
@@ -56,14 +64,9 @@ export class Meldingen {
 		}
 	}
 
-	/** Everything found: fouten first, then by file and row. */
+	/** Everything found, in order. */
 	all(): readonly Melding[] {
-		return [...this.#list, ...this.#rests()].sort(
-			(a, b) =>
-				VOLGORDE[a.ernst] - VOLGORDE[b.ernst] ||
-				(a.bestand < b.bestand ? -1 : a.bestand > b.bestand ? 1 : 0) ||
-				(a.rij ?? 0) - (b.rij ?? 0)
-		);
+		return inOrder([...this.#list, ...this.#rests()]);
 	}
 
 	#rests(): Melding[] {

@@ -47,15 +47,12 @@ export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
 		case 'persnr-getallen':
 			return letOp('Voorloopnullen kunnen ontbreken.', 'Gelezen zoals de nummers er staan.');
 		case 'scanfout':
-			return letOp(
-				`"${vondst.waarde}" staat ${formatGetal(aantal)} keer in ${vondst.veld}; dit is een scanfout voor "#".`,
-				'Gelezen als "# niet ingevuld".'
+			return info(
+				alsHekje(vondst.waarde, aantal),
+				'Dit is een scanfout: de trede is niet ingevuld.'
 			);
 		case 'ladder-onbekend':
-			return letOp(
-				`"${vondst.waarde}" staat ${formatGetal(aantal)} keer in ${vondst.veld}; de trede is dan niet ingevuld.`,
-				'Gelezen als "# niet ingevuld".'
-			);
+			return info(alsHekje(vondst.waarde, aantal), 'De trede is niet ingevuld.');
 		case 'onbekende-waarde':
 			return letOp(`Onbekende waarde "${vondst.waarde}"${rijen(aantal)}.`, BEWAARD);
 		case 'vertaald':
@@ -212,6 +209,11 @@ export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
 				'Alle rijen in het bestand worden gelezen.'
 			);
 	}
+}
+
+/** "18 keer '=' gelezen als '# niet ingevuld'." */
+function alsHekje(waarde: string, aantal: number): string {
+	return `${formatGetal(aantal)} keer '${waarde}' gelezen als '# niet ingevuld'.`;
 }
 
 interface Onzichtbaar {

@@ -14,8 +14,8 @@ export type Vondst =
 	| { readonly soort: 'persnr-letter'; readonly letters: string }
 	| { readonly soort: 'persnr-nullen' }
 	| { readonly soort: 'persnr-getallen' }
-	| { readonly soort: 'scanfout'; readonly veld: string; readonly waarde: string }
-	| { readonly soort: 'ladder-onbekend'; readonly veld: string; readonly waarde: string }
+	| { readonly soort: 'scanfout'; readonly waarde: string }
+	| { readonly soort: 'ladder-onbekend'; readonly waarde: string }
 	| { readonly soort: 'onbekende-waarde'; readonly waarde: string }
 	| {
 			readonly soort: 'vertaald';

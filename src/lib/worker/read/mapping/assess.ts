@@ -1,5 +1,12 @@
-import type { Bestemming, Bron, Leeswijze } from '$lib/domain/momentopname/inlezen';
+import type {
+	Bestemming,
+	Bron,
+	BronKolom,
+	BronVraag,
+	Leeswijze
+} from '$lib/domain/momentopname/inlezen';
 import { opScherm } from '$lib/domain/momentopname/op-scherm';
+import { vraagTekst } from '$lib/domain/documenten/vraag-tekst';
 import { veldVan, type TabelId } from '$lib/domain/velden/velden';
 import { woordBij } from '$lib/locale/hoeveel';
 import { assessColumn } from './assess-column';
@@ -10,6 +17,7 @@ import type { Mapping } from './propose';
 import { missingFields, tabelKeuze } from './recognise';
 import { accentSample, firstRows } from '../source-glimpse';
 import type { SourceData } from '../source-data';
+import { sleutelBezwaar, sleutelVraag } from './sleutel';
 import { vragenOver } from './source-vragen';
 
 /** Which columns of a source hold burgerservicenummers, by index. Scans every column once. */
@@ -24,7 +32,10 @@ export function bsnColumns(data: SourceData): ReadonlySet<number> {
 /** Columns that are named as a guess. */
 const MOST_HINTS = 2;
 
-/** A source as the wizard shows it, for these choices. A BSN column never goes anywhere, whatever is asked. */
+/**
+ * A source as the wizard shows it, for these choices; `meer` = there are kandidaten with different numbers. A BSN column
+ * never goes anywhere, whatever is asked.
+ */
 export function assess(
 	id: number,
 	data: SourceData,
@@ -32,6 +43,7 @@ export function assess(
 	bestemmingen: readonly Bestemming[],
 	bsn: ReadonlySet<number>,
 	leeswijze: Leeswijze = {},
+	meer = false,
 	voorstellen: Mapping['voorstellen'] = new Map()
 ): Bron {
 	const chosen = data.koppen.map((_, index): Bestemming =>
@@ -39,6 +51,18 @@ export function assess(
 	);
 	const doubles =
 		tabel === 'geen' || tabel === null ? new Set<string>() : doubleFields(data.koppen, chosen);
+	const isRead = tabel !== null && tabel !== 'geen';
+	const sleutel = isRead
+		? sleutelVraag({ data, bestemmingen: chosen }, tabel, leeswijze, meer)
+		: null;
+	const kolommen = data.koppen.map((kop, index) =>
+		assessColumn(
+			{ data, tabel, chosen, leeswijze, doubles, voorstellen },
+			index,
+			kop,
+			bsn.has(index)
+		)
+	);
 	return {
 		id,
 		bestand: data.bron.bestand,
@@ -50,21 +74,17 @@ export function assess(
 		leeswijze,
 		voorbeeld: firstRows(data, bsn),
 		accenten: accentSample(data, bsn),
-		vragen: vragenOver(data, tabel, chosen, leeswijze),
+		vragen: [...(sleutel ? [sleutel] : []), ...vragenOver(data, tabel, chosen, leeswijze)],
 		verborgen: data.bron.verborgen ?? false,
 		indelingVan: null,
 		alIngelezen: null,
 		rijen: data.rijen.length,
 		tabel,
-		kolommen: data.koppen.map((kop, index) =>
-			assessColumn(
-				{ data, tabel, chosen, leeswijze, doubles, voorstellen },
-				index,
-				kop,
-				bsn.has(index)
-			)
-		),
-		bezwaar: tabel === 'geen' ? null : objection(data, tabel, chosen, doubles, voorstellen)
+		kolommen: sleutel ? kolommen.map((kolom) => withVraag(kolom, sleutel)) : kolommen,
+		bezwaar:
+			tabel === 'geen'
+				? null
+				: objection({ data, bsn, bestemmingen: chosen }, tabel, doubles, voorstellen)
 	};
 }
 
@@ -91,13 +111,19 @@ export function doubleFields(
 	);
 }
 
+/** The column that a question is about has something to look at. */
+function withVraag(kolom: BronKolom, vraag: BronVraag): BronKolom {
+	if (kolom.kop !== vraag.kop) return kolom;
+	return { ...kolom, resultaat: 'controleer', toelichting: vraagTekst(vraag) };
+}
+
 function objection(
-	data: SourceData,
+	source: Parameters<typeof sleutelBezwaar>[0],
 	tabel: TabelId | null,
-	chosen: readonly Bestemming[],
 	doubles: ReadonlySet<string>,
 	voorstellen: Mapping['voorstellen']
 ): string | null {
+	const { data, bestemmingen } = source;
 	if (data.bron.bezwaar !== undefined) return data.bron.bezwaar;
 	if (data.rijen.length === 0)
 		return 'In dit bestand staan geen rijen met gegevens. Controleer de export.';
@@ -105,14 +131,14 @@ function objection(
 		return 'We vonden één kolom. Welk scheidingsteken is gebruikt?';
 	if (tabel === null)
 		return `We herkennen deze lijst niet. Kies of dit ${tabelKeuze()} zijn, of laat het bestand weg.`;
-	const missing = missingFields(tabel, chosen);
+	const missing = missingFields(tabel, bestemmingen);
 	if (missing.length) {
 		const vraag = `Kies bij welke kolom ${missing.join(' en ')} ${woordBij(missing.length, 'hoort', 'horen')}.`;
 		return `${vraag} ${keyHint(data, missing, tabel, voorstellen)}`.trim();
 	}
 	const [double] = doubles;
 	return double === undefined
-		? null
+		? sleutelBezwaar(source)
 		: `Meer kolommen staan op ${veldVan(tabel, double).naam}. Kies er één.`;
 }
 

@@ -56,7 +56,7 @@ export function proposeMapping(
 	data: SourceData,
 	tabel: TabelId,
 	bsn: ReadonlySet<number>,
-	bekend?: Bekend
+	bekend: Bekend | null = null
 ): Mapping {
 	const bestemmingen = proposeBestemmingen(data.koppen, tabel);
 	const free = freeFields(tabel, bestemmingen);

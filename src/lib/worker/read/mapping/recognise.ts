@@ -93,6 +93,11 @@ export function tabelKeuze(): string {
 		.replace(/, ([^,]*)$/, ' of $1');
 }
 
+/** Whether a name (of a sheet) says that it is one of the tables. */
+export function isNamedAfterTable(naam: string): boolean {
+	return TABELLEN.some((tabel) => IN_NAAM[tabel].test(fold(naam)));
+}
+
 function matches(koppen: readonly string[], tabel: TabelId): ReadonlySet<string> {
 	return new Set(koppen.map((kop) => fieldFor(kop, tabel)).filter((veld) => veld !== null));
 }

@@ -8,7 +8,7 @@ import { buildExtra, buildField, type Report } from '../build-column';
 import { joinStar } from './join-star';
 import { zerosLostSince } from '../cells/lost-zeros';
 import { Meldingen } from '../findings/meldingen';
-import { lostZeros } from '../cells/persnr';
+import { lostZeros, readPersnr } from '../cells/persnr';
 import { previewRows } from '../mapping/preview';
 import { reportJoins } from '../findings/report-joins';
 import { reportSpelling } from '../findings/report-spelling';
@@ -19,7 +19,6 @@ import { withOneSpelling } from '../cells/same-values';
 import { columnsOf, keepRows, readNumbers, type Mapped, type SourceRows } from '../source-rows';
 import { Taken } from './taken';
 import { isOngefilterd } from '../text/totaal';
-import { readTekst } from '../cells/values';
 import { WorkMeter, type Tell } from '../work-meter';
 
 /** Tables by name; a table that no source has is absent. */
@@ -204,7 +203,7 @@ function kandidaatNumbers(sources: readonly Mapped[]): Iterable<string> {
 function* allNumbers(sources: readonly Mapped[], bestaande: Tables | undefined): Iterable<string> {
 	for (const source of sources) {
 		const [column = -1] = columnsOf(source, 'persnr');
-		for (const cell of source.data.column(column).values) yield readTekst(cell).waarde;
+		for (const cell of source.data.column(column).values) yield readPersnr(cell).waarde;
 	}
 	const known = bestaande?.kandidaten?.columns.get('persnr');
 	for (let row = 0; known?.kind === 'text' && row < known.length; row++) yield known.at(row);

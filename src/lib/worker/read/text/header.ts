@@ -122,11 +122,11 @@ function countKnown(cells: Cells): number {
 	return new Set(cells.filter(isKnownHeading).map(foldKey)).size;
 }
 
-/** Whether it holds a number or a date and few headings: "DGR" and "Loonkostensubsidie" are values as well. */
+/** Whether it holds a number or a date and no more headings than other values: "DGR" and "Loonkostensubsidie" are values as well. */
 function isRow(cells: Cells): boolean {
 	return (
 		cells.some((cell) => NUMBER_OR_DATE.test(tidy(cell))) &&
-		countKnown(cells) * 2 < countFilled(cells)
+		countKnown(cells) * 2 <= countFilled(cells)
 	);
 }
 
