@@ -141,7 +141,7 @@ describe('parseDatum', () => {
 
 	it('reads the names of months, whole or shortened, and takes no other word for one', () => {
 		const spellings =
-			'januari/jan februari/feb/febr maart/mrt april/apr mei juni/jun juli/jul augustus/aug september/sep/sept oktober/okt november/nov december/dec'
+			'januari/jan/january februari/feb/febr/february maart/mrt/mar/march april/apr mei/may juni/jun/june juli/jul/july augustus/aug/august september/sep/sept oktober/okt/oct/october november/nov december/dec'
 				.split(' ')
 				.map((names) => names.split('/'));
 		fc.assert(
@@ -155,7 +155,13 @@ describe('parseDatum', () => {
 					for (const name of spellings[month - 1] ?? []) {
 						const texts = [
 							`${day}${sign}${name}${sign}${year}${time}`,
-							`${two(day)} ${name.toUpperCase()}. ${year}`
+							`${two(day)} ${name.toUpperCase()}. ${year}`,
+							`${two(day)}${name.toUpperCase()}${year}${time}`,
+							`${name} ${day}, ${year}${time}`,
+							`${name}-${two(day)}-${year}`,
+							`${year}-${name}-${two(day)}${time}`,
+							`zaterdag ${day} ${name} ${year}`,
+							`Sat, ${day} ${name} ${year}${time}`
 						];
 						for (const text of texts) expect(parseDatum(text), text).toMatchObject(expected);
 					}
@@ -164,12 +170,32 @@ describe('parseDatum', () => {
 		);
 		expect(parseDatum('21-nov-2026')).toEqual(parseDatum('21-11-2026'));
 		expect(parseDatum('21 november 2026', 'maand-dag')).toEqual(parseDatum('21-11-2026'));
-		for (const text of ['21 nova 2026', 'november 2026', '21 nov', 'nov 21 2026', '21nov2026'])
+		expect(parseDatum('1e maart 2026')).toEqual(parseDatum('1-3-2026'));
+		for (const text of [
+			'21 nova 2026',
+			'november 2026',
+			'mei 26',
+			'21 nov',
+			'21 nov 1 2026',
+			'mei 2026 21',
+			'21 mei 026',
+			'wo 2026',
+			'dinsdag',
+			'12 mrt 2026 of later'
+		])
 			expect(parseDatum(text), text).toEqual({ soort: 'onleesbaar' });
+	});
+
+	it('passes over the name of a day, which says nothing about the order', () => {
+		for (const text of ['za 21-11-2026', 'zaterdag 21-11-2026', 'Sat. 21/11/2026', 'ZA 2026-11-21'])
+			expect(parseDatum(text), text).toEqual(parseDatum('21-11-2026'));
+		expect(parseDatum('do 06/01/25')).toEqual(parseDatum('06/01/25'));
+		expect(parseDatum('zo 46347')).toEqual(parseDatum('46347'));
 	});
 
 	it('asks about no order where the month has a name and the year two digits', () => {
 		expect(parseDatum('5-nov-26')).toEqual({ soort: 'onduidelijk', delen: [5, 11, 26] });
+		expect(parseDatum("nov 5, '26")).toEqual(parseDatum('5-nov-26'));
 		expect(parseDatum('5-nov-26', 'dag-maand')).toEqual(parseDatum('5-11-2026'));
 		expect(parseDatum('5-nov-26', 'maand-dag')).toEqual(parseDatum('5-11-2026'));
 	});

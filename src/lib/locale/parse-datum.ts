@@ -19,11 +19,16 @@ const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})${TIM
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-/])(\d{1,2})\2(\d{1,2})${TIME}$`);
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
 const SHORT_YEAR = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{2})${TIME}$`);
-/** With the name of the month, so that day and month can't change places. */
-const NAMED = new RegExp(
-	String.raw`^(\d{1,2})(?:\.?\s*[-/]\s*|\.\s*|\s+)([a-z]{3,9})(?:\.?\s*[-/]\s*|\.\s*|\s+)(\d{4}|\d{2})${TIME}$`,
-	'i'
-);
+/** Between a number and the name of a month. */
+const BESIDE = String.raw`[.,]?\s*[-/]?\s*`;
+/** With the name of the month, so that day and month can't change places: 21 nov 2026, nov 21, 2026, 2026-nov-21. */
+const NAMED = [
+	String.raw`(?<dag>\d{1,2})(?:(?:e|ste|de)\s)?${BESIDE}(?<maand>[a-z]{3,9})${BESIDE}'?(?<jaar>\d{4}|\d{2})`,
+	String.raw`(?<maand>[a-z]{3,9})${BESIDE}(?<dag>\d{1,2})(?:st|nd|rd|th)?(?:,\s*|\s+|-|/)'?(?<jaar>\d{4}|\d{2})`,
+	String.raw`(?<jaar>\d{4})${BESIDE}(?<maand>[a-z]{3,9})${BESIDE}(?<dag>\d{1,2})`
+].map((each) => new RegExp(`^${each}${TIME}$`, 'i'));
+const DAY_NAME =
+	/^(?:(?:maan|dins|woens|donder|vrij|zater|zon|mon|tues|wednes|thurs|fri|satur|sun)da[gy]|ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun)(?:\.?,?\s+)(?=[\da-z])/i;
 const SERIAL = /^(\d{1,7})(?:[.,]\d+)?$/;
 
 const LEEG: ReadDatum = { soort: 'leeg' };
@@ -33,18 +38,18 @@ const NONE: ReadonlySet<number> = new Set(
 	[Date.UTC(1900, 0, 1), Date.UTC(9999, 11, 31)].map((each) => each / MS_PER_DAY)
 );
 
-/** Dutch names of the months, with what they are shortened to. */
+/** Names of the months in Dutch and English, with what they are shortened to. */
 const MAANDEN: readonly (readonly string[])[] = [
-	['januari', 'jan'],
-	['februari', 'feb', 'febr'],
-	['maart', 'mrt'],
+	['januari', 'jan', 'january'],
+	['februari', 'feb', 'febr', 'february'],
+	['maart', 'mrt', 'mar', 'march'],
 	['april', 'apr'],
-	['mei'],
-	['juni', 'jun'],
-	['juli', 'jul'],
-	['augustus', 'aug'],
+	['mei', 'may'],
+	['juni', 'jun', 'june'],
+	['juli', 'jul', 'july'],
+	['augustus', 'aug', 'august'],
 	['september', 'sep', 'sept'],
-	['oktober', 'okt'],
+	['oktober', 'okt', 'oct', 'october'],
 	['november', 'nov'],
 	['december', 'dec']
 ];
@@ -61,13 +66,18 @@ const SERIAL_LAST = 2_958_465;
 /** Years of two digits from here are those of the last century. */
 const CENTURY = 50;
 
+/** A date without the name of the day in front: "za 21-11-2026". */
+export function withoutDayName(text: string): string {
+	return text.replace(DAY_NAME, '');
+}
+
 /**
- * Reads d-m-jjjj, d/m/jjjj, d.m.jjjj, jjjj-mm-dd, jjjj/mm/dd, jjjjmmdd, 21-nov-2026, 21 november 2026 (a time behind it
- * is dropped) or an Excel serial. The day comes before the month unless `volgorde` says otherwise; a year of two digits is read
+ * Reads d-m-jjjj, d/m/jjjj, d.m.jjjj, jjjj-mm-dd, jjjj/mm/dd, jjjjmmdd, dates with a month in words (21-nov-2026, nov 21,
+ * 2026) or an Excel serial; the name of the day in front and a time behind are dropped. The day comes before the month unless `volgorde` says otherwise; a year of two digits is read
  * only where somebody gave the `volgorde`: 00–49 as 20.., 50–99 as 19...
  */
 export function parseDatum(text: string, volgorde?: DatumVolgorde): ReadDatum {
-	const cell = text.trim();
+	const cell = withoutDayName(text.trim());
 	if (cell === '') return LEEG;
 	const dayFirst = DAY_FIRST.exec(cell);
 	if (dayFirst)
@@ -84,20 +94,22 @@ export function parseDatum(text: string, volgorde?: DatumVolgorde): ReadDatum {
 		const [first, second, year] = delen;
 		return ordered(fullYear(year), first, second, volgorde);
 	}
-	const named = NAMED.exec(cell);
-	if (named) return withName(named, volgorde);
+	for (const notation of NAMED) {
+		const named = notation.exec(cell)?.groups;
+		if (named) return withName(named, volgorde);
+	}
 	const serial = SERIAL.exec(cell);
 	return serial ? fromSerial(Number(serial[1])) : ONLEESBAAR;
 }
 
 function withName(
-	[, first, name = '', last = '']: RegExpExecArray,
+	{ dag, maand = '', jaar = '' }: Readonly<Record<string, string>>,
 	volgorde?: DatumVolgorde
 ): ReadDatum {
-	const month = MAAND.get(name.toLowerCase());
+	const month = MAAND.get(maand.toLowerCase());
 	if (month === undefined) return ONLEESBAAR;
-	const [day, year] = [Number(first), Number(last)];
-	if (last.length === 4) return onCalendar(year, month, day);
+	const [day, year] = [Number(dag), Number(jaar)];
+	if (jaar.length === 4) return onCalendar(year, month, day);
 	return volgorde === undefined
 		? { soort: 'onduidelijk', delen: [day, month, year] }
 		: onCalendar(fullYear(year), month, day);

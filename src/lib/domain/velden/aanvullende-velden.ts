@@ -1,6 +1,8 @@
+import { koppen } from './koppen';
 import type { Veld, VeldSoort } from './velden';
 import { JA_NEE } from './waarden';
 
+/** Behind `||` in `aliassen` stand headings that mean it only for want of better. */
 function veld(
 	id: string,
 	soort: VeldSoort,
@@ -8,12 +10,13 @@ function veld(
 	aliassen = '',
 	rest: Partial<Veld> = {}
 ): Veld {
+	const [zeker, ook] = aliassen.split('||');
 	return {
 		id,
 		tabel: 'kandidaten',
 		label,
 		naam: label,
-		aliassen: aliassen === '' ? [] : aliassen.split('|'),
+		...koppen(zeker, ook),
 		soort,
 		aanvullend: true,
 		bron: 'Sonar',
@@ -32,20 +35,20 @@ export const AANVULLENDE_VELDEN: readonly Veld[] = [
 		'inschrijfdatum',
 		'datum',
 		'Inschrijfdatum',
-		'Datum inschrijving|Inschrijfdatum UWV|Ingeschreven sinds'
+		'Datum inschrijving|Inschrijfdatum UWV|Ingeschreven sinds||Ingeschreven op|Datum inschrijving UWV|Datum van inschrijving|Inschrijfdatum Sonar|Inschrijfdatum werkzoekende'
 	),
 	veld(
 		'inschrijvingtot',
 		'datum',
 		'Datum einde geldigheidstermijn inschrijving UWV',
-		'Datum einde geldigheidstermijn inschrijving|Einddatum inschrijving|Datum einde inschrijving|Einde inschrijving',
+		'Datum einde geldigheidstermijn inschrijving|Einddatum inschrijving|Datum einde inschrijving|Einde inschrijving||Inschrijving tot|Inschrijving geldig tot en met|Einddatum inschrijving UWV|Inschrijving verloopt op',
 		{ naam: 'Inschrijving geldig tot' }
 	),
 	veld(
 		'verlengd',
 		'datum',
 		'Datum laatste verlenging',
-		'Laatste verlenging|Verlengd op|Laatste verlenging inschrijving'
+		'Laatste verlenging|Verlengd op|Laatste verlenging inschrijving||Laatst verlengd|Laatst verlengd op|Datum verlenging|Verlengdatum'
 	),
 	veld('melding', 'datum', 'Datum melding', 'Meldingsdatum'),
 	veld(
@@ -55,7 +58,12 @@ export const AANVULLENDE_VELDEN: readonly Veld[] = [
 		'1e uitkeringsdag (niet WW)|Eerste uitkeringsdag|1e uitk dag',
 		{ naam: '1e uitkeringsdag' }
 	),
-	veld('uitkering', 'code', 'Uitkering', 'Soort uitkering|Uitkeringssoort'),
+	veld(
+		'uitkering',
+		'code',
+		'Uitkering',
+		'Soort uitkering|Uitkeringssoort||Type uitkering|Uitkeringstype|Regeling|Soort regeling|Uitkeringsregeling'
+	),
 	veld(
 		'ontheffing',
 		'code',
@@ -72,7 +80,7 @@ export const AANVULLENDE_VELDEN: readonly Veld[] = [
 	veld('organisatie', 'code', 'Organisatie Naam', '', { naam: 'Organisatie' }),
 	veld('kantoor', 'code', 'GSD Kantoor', 'Kantoor'),
 	veld('regio', 'code', 'Arbeidsmarktregio', 'AMR'),
-	veld('plaats', 'code', 'Plaats', 'Woonplaats'),
+	veld('plaats', 'code', 'Plaats', 'Woonplaats||Plaatsnaam'),
 	veld('leeftijd', 'getal', 'Leeftijd', 'Leeftijd in jaren'),
 	veld('cases', 'getal', 'Cases (aantal)', 'Aantal cases', { naam: 'Cases' }),
 	veld('toestemming', 'code', 'Toestemming', 'Toestemming delen|Toestemming delen gegevens', jaNee),
@@ -80,7 +88,7 @@ export const AANVULLENDE_VELDEN: readonly Veld[] = [
 		'opleidingsniveau',
 		'code',
 		'Opleidingsniveau',
-		'Opleiding|Hoogste opleiding|Niveau opleiding'
+		'Opleiding|Hoogste opleiding|Niveau opleiding||Hoogste opleidingsniveau|Hoogst genoten opleiding|Hoogst voltooide opleiding'
 	),
 	veld('sector', 'code', 'Beroepssector', 'Beroepssectoren|Sector|Sectoren'),
 	veld('beroep', 'code', 'Bemiddelingsberoep', 'Bemiddelingsberoepen|Beroep'),
@@ -88,7 +96,7 @@ export const AANVULLENDE_VELDEN: readonly Veld[] = [
 		'uren',
 		'getal',
 		'Beschikbare uren/wk',
-		'Beschikbare uren|Uren per week|Uren|Beschikbaarheid uren',
+		'Beschikbare uren|Uren per week|Uren|Beschikbaarheid uren||Uren beschikbaar|Aantal uren beschikbaar|Uren p/w|Beschikbare uren p/w',
 		{ naam: 'Beschikbare uren per week' }
 	),
 	veld('vervoer', 'code', 'Vervoer', 'Vervoermiddel|Vervoermiddelen'),

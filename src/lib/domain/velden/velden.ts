@@ -1,4 +1,12 @@
 import { AANVULLENDE_VELDEN } from './aanvullende-velden';
+import {
+	GEMEENTE,
+	KANDIDAAT_KOPPEN,
+	PERSNR,
+	recordKoppen,
+	SOORT_KOPPEN,
+	type Koppen
+} from './koppen';
 import { TABELLEN, type TabelId } from './tabellen';
 import {
 	BANENAFSPRAKEN,
@@ -23,7 +31,7 @@ export const TABEL_NAAM: Readonly<Record<TabelId, string>> = {
 /** How a field is stored: unique text, a dictionary code, a calendar day, or a number as codes in Dutch notation. */
 export type VeldSoort = 'tekst' | 'code' | 'datum' | 'getal';
 
-export interface Veld {
+export interface Veld extends Koppen {
 	/** Stable id, unique within its table; also the column name in a stored snapshot. */
 	readonly id: string;
 	readonly tabel: TabelId;
@@ -31,8 +39,6 @@ export interface Veld {
 	readonly label: string;
 	/** Short name on screen: slicer, column head, drawer. */
 	readonly naam: string;
-	/** Other headings a source may use than `label` and `naam`; case, accents, spaces and punctuation are ignored. */
-	readonly aliassen: readonly string[];
 	readonly soort: VeldSoort;
 	/** Known values; the list stays open, an unknown value is kept as it is. */
 	readonly waarden?: WaardeLijst;
@@ -58,61 +64,43 @@ function veld(tabel: TabelId, id: string, label: string, rest: Partial<Veld> = {
 	return { id, tabel, label, naam: label, aliassen: [], soort: 'tekst', ...rest };
 }
 
-const GEMEENTE = ['Gemeente', 'Betalende gemeente', 'Betrokken gemeente', 'GEM_BET'];
-const PERSNR = [
-	'Personeelsnummer',
-	'Persoonsnummer',
-	'Kandidaatnummer',
-	'Klantnummer',
-	'ID_WZ',
-	'ID werkzoekende'
-];
-const UITVOERENDE = ['Uitvoerder', 'Uitvoerende afdeling', 'Uitgevoerd door'];
-const START = ['Startdatum', 'Begindatum', 'Datum start', 'Datum begin', 'Ingangsdatum'];
-const EINDE = ['Einddatum', 'Datum einde', 'Einde datum', 'Geplande einddatum'];
-const SIGNAAL = ['Signaal', 'Datum signaal', 'Signaleringsdatum'];
-const AFGEHANDELD = ['Afgehandeld', 'Signaal afgehandeld op', 'Signaal gereed'];
-
 /** Fields that every record table (traject, module, plaatsing) has. */
 function recordVelden(tabel: TabelId, enkelvoud: string): readonly Veld[] {
-	const met = (namen: readonly string[]) => [
-		...namen,
-		...namen.map((naam) => `${naam} ${enkelvoud}`)
-	];
+	const koppen = recordKoppen(enkelvoud);
 	return [
-		veld(tabel, 'gemeente', 'Bet. gemeente', { soort: 'code', aliassen: GEMEENTE, bron: 'Compas' }),
+		veld(tabel, 'gemeente', 'Bet. gemeente', { soort: 'code', ...GEMEENTE, bron: 'Compas' }),
 		veld(tabel, 'persnr', 'Pers. nr.', {
-			aliassen: PERSNR,
+			...PERSNR,
 			verplicht: true,
 			persoonlijk: true,
 			bron: 'Compas'
 		}),
 		veld(tabel, 'uitvoerende', 'Uitvoerende', {
 			soort: 'code',
-			aliassen: met(UITVOERENDE),
+			...koppen.uitvoerende,
 			persoonlijk: true,
 			bron: 'Compas'
 		}),
 		veld(tabel, 'start', 'Start', {
 			soort: 'datum',
-			aliassen: met(START),
+			...koppen.start,
 			verplicht: true,
 			bron: 'Compas'
 		}),
-		veld(tabel, 'einde', 'Einde', { soort: 'datum', aliassen: met(EINDE), bron: 'Compas' }),
+		veld(tabel, 'einde', 'Einde', { soort: 'datum', ...koppen.einde, bron: 'Compas' }),
 		veld(tabel, 'signaal', 'Signaaldatum', {
 			soort: 'datum',
-			aliassen: met(SIGNAAL),
+			...koppen.signaal,
 			bron: 'Compas'
 		}),
 		veld(tabel, 'afgehandeld', 'Signaal afgehandeld', {
 			soort: 'code',
-			aliassen: AFGEHANDELD,
+			...koppen.afgehandeld,
 			bron: 'Compas'
 		}),
 		veld(tabel, 'status', 'Status', {
 			soort: 'code',
-			aliassen: [`Status ${enkelvoud}`, `${enkelvoud}status`],
+			...koppen.status,
 			bron: 'Compas'
 		})
 	];
@@ -123,19 +111,19 @@ export const VELDEN: Readonly<Record<TabelId, readonly Veld[]>> = {
 	kandidaten: [
 		veld('kandidaten', 'gemeente', 'Bet. gemeente', {
 			soort: 'code',
-			aliassen: GEMEENTE,
+			...GEMEENTE,
 			slicer: true,
 			bron: 'Compas'
 		}),
 		veld('kandidaten', 'persnr', 'Pers. nr.', {
-			aliassen: PERSNR,
+			...PERSNR,
 			verplicht: true,
 			zoek: true,
 			persoonlijk: true,
 			bron: 'Compas'
 		}),
 		veld('kandidaten', 'naam', 'Naam', {
-			aliassen: ['Naam klant', 'Volledige naam', 'Kandidaat', 'Naam kandidaat'],
+			...KANDIDAAT_KOPPEN.naam,
 			kenmerk: true,
 			zoek: true,
 			persoonlijk: true,
@@ -143,7 +131,7 @@ export const VELDEN: Readonly<Record<TabelId, readonly Veld[]>> = {
 		}),
 		veld('kandidaten', 'doelgroep', 'Doelgroep', {
 			soort: 'code',
-			aliassen: ['Doelgrp'],
+			...KANDIDAAT_KOPPEN.doelgroep,
 			waarden: DOELGROEP,
 			kenmerk: true,
 			slicer: true,
@@ -151,7 +139,7 @@ export const VELDEN: Readonly<Record<TabelId, readonly Veld[]>> = {
 		}),
 		veld('kandidaten', 'dgr', 'DGR', {
 			soort: 'code',
-			aliassen: ['IND_DGR', 'Doelgroepregister', 'Indicatie DGR', 'Indicatie doelgroepregister'],
+			...KANDIDAAT_KOPPEN.dgr,
 			waarden: DGR,
 			kenmerk: true,
 			slicer: true,
@@ -160,7 +148,7 @@ export const VELDEN: Readonly<Record<TabelId, readonly Veld[]>> = {
 		veld('kandidaten', 'banenafspraken', 'Sonar - Banenafspraken', {
 			naam: 'Banenafspraken',
 			soort: 'code',
-			aliassen: ['Banenafspraak', 'Sonar Banenafspraak'],
+			...KANDIDAAT_KOPPEN.banenafspraken,
 			waarden: BANENAFSPRAKEN,
 			kenmerk: true,
 			slicer: true,
@@ -169,7 +157,7 @@ export const VELDEN: Readonly<Record<TabelId, readonly Veld[]>> = {
 		veld('kandidaten', 'status', 'Sonar - Status', {
 			naam: 'Status',
 			soort: 'code',
-			aliassen: ['SNR_STAT', 'Sonar', 'Status Sonar'],
+			...KANDIDAAT_KOPPEN.status,
 			waarden: STATUS,
 			slicer: true,
 			bron: 'Sonar'
@@ -177,7 +165,7 @@ export const VELDEN: Readonly<Record<TabelId, readonly Veld[]>> = {
 		veld('kandidaten', 'klantprofiel', 'Sonar - Klantprofiel', {
 			naam: 'Klantprofiel',
 			soort: 'code',
-			aliassen: ['KLANTPROF', 'Klantprofiel Sonar'],
+			...KANDIDAAT_KOPPEN.klantprofiel,
 			waarden: KLANTPROFIEL,
 			kenmerk: true,
 			slicer: true,
@@ -186,7 +174,7 @@ export const VELDEN: Readonly<Record<TabelId, readonly Veld[]>> = {
 		veld('kandidaten', 'ladder', 'Sonar - Participatieladder', {
 			naam: 'Participatieladder',
 			soort: 'code',
-			aliassen: ['PLADDER', 'Ladder', 'LKS Participatieladder', 'Trede'],
+			...KANDIDAAT_KOPPEN.ladder,
 			waarden: LADDER,
 			kenmerk: true,
 			slicer: true,
@@ -195,13 +183,13 @@ export const VELDEN: Readonly<Record<TabelId, readonly Veld[]>> = {
 		veld('kandidaten', 'dvsoort', 'Sonar - DV Laatste Soort', {
 			naam: 'DV laatste soort',
 			soort: 'code',
-			aliassen: ['Laatste soort dienstverlening', 'Soort dienstverlening'],
+			...KANDIDAAT_KOPPEN.dvsoort,
 			slicer: true,
 			bron: 'Sonar'
 		}),
 		veld('kandidaten', 'begeleider', 'Begeleider Compas', {
 			soort: 'code',
-			aliassen: ['Begeleider', 'BEGEL', 'Klantmanager', 'Medewerker Naam', 'Consulent'],
+			...KANDIDAAT_KOPPEN.begeleider,
 			kenmerk: true,
 			slicer: true,
 			persoonlijk: true,
@@ -209,78 +197,60 @@ export const VELDEN: Readonly<Record<TabelId, readonly Veld[]>> = {
 		}),
 		veld('kandidaten', 'lks', 'LKS', {
 			soort: 'code',
-			aliassen: ['Loonkostensubsidie', 'Indicatie LKS'],
+			...KANDIDAAT_KOPPEN.lks,
 			waarden: LKS
 		}),
-		veld('kandidaten', 'acties', 'Acties', { soort: 'code', aliassen: ['Actie'] }),
+		veld('kandidaten', 'acties', 'Acties', { soort: 'code', ...KANDIDAAT_KOPPEN.acties }),
 		...AANVULLENDE_VELDEN
 	],
 	trajecten: [
 		veld('trajecten', 'trajectnr', 'Trajectnr.', {
-			aliassen: ['Trajectnummer', 'Traject id']
+			...SOORT_KOPPEN.trajectnr
 		}),
 		...recordVelden('trajecten', 'traject'),
 		veld('trajecten', 'soort', 'Traject', {
 			soort: 'code',
-			aliassen: ['Soort traject', 'Trajectsoort', 'Naam traject', 'Trajectnaam'],
+			...SOORT_KOPPEN.traject,
 			kenmerk: true,
 			bron: 'Compas'
 		})
 	],
 	modules: [
 		veld('modules', 'modulenr', 'Modulenr.', {
-			aliassen: ['Modulenummer', 'Module id'],
+			...SOORT_KOPPEN.modulenr,
 			kenmerk: true
 		}),
 		veld('modules', 'trajectnr', 'Trajectnr.', {
-			aliassen: ['Trajectnummer', 'Traject id']
+			...SOORT_KOPPEN.trajectnr
 		}),
 		...recordVelden('modules', 'module'),
 		veld('modules', 'soort', 'Module', {
 			soort: 'code',
-			aliassen: ['Soort module', 'Modulesoort', 'Naam module', 'Modulenaam'],
+			...SOORT_KOPPEN.module,
 			kenmerk: true,
 			bron: 'Compas'
 		}),
 		veld('modules', 'opschortingen', 'Opschortingen', {
-			aliassen: [
-				'Opschorting',
-				'Opschortingsperiode',
-				'Opgeschort',
-				'Opschorting van',
-				'Opschorting vanaf',
-				'Opschorting start',
-				'Start opschorting',
-				'Begin opschorting',
-				'Opgeschort van',
-				'Opgeschort vanaf',
-				'Opschorting tot',
-				'Opschorting t/m',
-				'Opschorting tot en met',
-				'Opschorting einde',
-				'Einde opschorting',
-				'Opgeschort tot',
-				'Opgeschort t/m'
-			],
+			...SOORT_KOPPEN.opschortingen,
 			kenmerk: true,
 			bron: 'Compas'
 		})
 	],
 	plaatsingen: [
 		veld('plaatsingen', 'plaatsingnr', 'Plaatsingnr.', {
-			aliassen: ['Plaatsingsnummer', 'Plaatsing id'],
+			...SOORT_KOPPEN.plaatsingnr,
 			kenmerk: true
 		}),
 		...recordVelden('plaatsingen', 'plaatsing'),
 		veld('plaatsingen', 'soort', 'Plaatsing', {
 			soort: 'code',
-			aliassen: ['Soort plaatsing', 'Externe plaatsing', 'Ext. plaatsing', 'Plaatsingssoort'],
+			...SOORT_KOPPEN.plaatsing,
 			kenmerk: true,
 			bron: 'Compas'
 		}),
 		veld('plaatsingen', 'werkgever', 'Werkgever', {
 			soort: 'code',
-			aliassen: ['Inlener', 'Bedrijf'],
+			...SOORT_KOPPEN.werkgever,
 			kenmerk: true,
 			bron: 'Compas'
 		})

@@ -3,6 +3,7 @@ import { NO_DAY, type Column } from '$lib/columns/column';
 import type { Veld } from '$lib/domain/velden/velden';
 import { CodeBuilder } from './cells/code-builder';
 import { joinPeriode, opschortingRol } from './cells/opschortingen';
+import { isNaamInDelen, joinNaam, naamRol } from './mapping/naam-delen';
 import { columnsOf, type SourceRows } from './source-rows';
 import { readDatums } from './cells/read-datums';
 import { mixesNotaties, readGetallen } from './cells/read-getallen';
@@ -38,6 +39,8 @@ export function buildField(
 		if (column === undefined) appendBlank(texts, source.kept.length);
 		else if (veld.id === 'opschortingen' && isPair(source, columns))
 			appendPairs(texts, source, columns, veld.naam, report);
+		else if (veld.id === 'naam' && isInDelen(source, columns))
+			appendNames(texts, source, columns, veld.naam, report);
 		else {
 			const { codes, values } = source.data.column(column);
 			const read =
@@ -195,6 +198,39 @@ function appendPairs(
 	});
 	report(source, codes, cells, read, naam);
 	for (const row of source.kept) texts.push(read[codes[row] ?? 0]?.waarde ?? '');
+}
+
+/** Whether a name stands in more than one column. */
+function isInDelen({ data }: SourceRows, columns: readonly number[]): boolean {
+	return columns.length > 1 && isNaamInDelen(columns.map((column) => data.koppen[column] ?? ''));
+}
+
+function appendNames(
+	texts: string[],
+	source: SourceRows,
+	columns: readonly number[],
+	naam: string,
+	report: Report
+): void {
+	const parts = columns.map((column) => {
+		const { codes, values } = source.data.column(column);
+		const read = values.map(readTekst);
+		report(source, codes, values, read, naam);
+		const rol = naamRol(source.data.koppen[column] ?? '');
+		return { rol: rol === 'voorletters' || rol === 'voornaam' ? 'voor' : rol, codes, read };
+	});
+	const cellOf = (rol: string, row: number) => {
+		const part = parts.find((each) => each.rol === rol);
+		return part?.read[part.codes[row] ?? 0]?.waarde ?? '';
+	};
+	for (const row of source.kept) {
+		const [achternaam, voor, tussenvoegsel] = [
+			cellOf('achternaam', row),
+			cellOf('voor', row),
+			cellOf('tussenvoegsel', row)
+		];
+		texts.push(joinNaam({ achternaam, voor, tussenvoegsel }));
+	}
 }
 
 function appendBlank(texts: string[], rows: number): void {

@@ -19,9 +19,10 @@ import {
 import { suggestPeildatum, type PeildatumVoorstel } from './cells/peildatum';
 import { inOrder } from './findings/meldingen';
 import type { Bekend } from './mapping/bekend';
+import { chosen, proposeMapping, type Mapping } from './mapping/propose';
+import { recogniseSource } from './mapping/recognise-source';
 import { hasMoreNumbers, keyColumn } from './mapping/sleutel';
 import { geenLijstMelding, sheetsToLeaveOut } from './sheets';
-import { proposeBestemmingen, recogniseTabel } from './mapping/recognise';
 import { sourceOf } from './source-builder';
 import type { SourceData } from './source-data';
 import type { SourceGrid } from './source-grid';
@@ -49,7 +50,7 @@ export interface Lezingwijze extends Pick<Bron, 'id' | 'tabel' | 'leeswijze' | '
 	readonly telt: boolean;
 }
 
-interface Entry {
+interface Entry extends Mapping {
 	readonly id: number;
 	/** A sheet beside a list that is none, and that the user has not chosen. */
 	geenLijst: boolean;
@@ -59,7 +60,8 @@ interface Entry {
 	bsn: ReadonlySet<number>;
 	leeswijze: Leeswijze;
 	tabel: Bron['tabel'];
-	bestemmingen: readonly Bestemming[];
+	bestemmingen: Mapping['bestemmingen'];
+	voorstellen: Mapping['voorstellen'];
 	indelingVan: Dag | null;
 }
 
@@ -92,7 +94,8 @@ export class IngestSession {
 	 * one that is no list beside another sheet that is.
 	 */
 	addSource(data: SourceData, herkomst: Herkomst = {}): number {
-		const tabel = data.bron.verborgen ? 'geen' : recognised(data);
+		const bsn = bsnColumns(data);
+		const tabel = data.bron.verborgen ? 'geen' : recogniseSource(data, bsn);
 		const id = this.#nextId++;
 		this.#entries.push({
 			id,
@@ -100,10 +103,10 @@ export class IngestSession {
 			herkomst,
 			gevonden: { kop: foldedHeadings(data), tekenset: data.bron.tekenset ?? null },
 			data,
-			bsn: bsnColumns(data),
+			bsn,
 			leeswijze: {},
 			tabel,
-			bestemmingen: proposed(data, tabel),
+			...proposed(data, tabel, bsn, this.#bekend),
 			indelingVan: null
 		});
 		this.#leaveOutSheets(data.bron);
@@ -123,9 +126,9 @@ export class IngestSession {
 			? kandidaten.some(isOfMore)
 			: (this.#bekend?.kandidaten ?? 0) > 1;
 		return this.#entries.map((entry) => {
-			const { id, data, tabel, bestemmingen, bsn, leeswijze } = entry;
+			const { id, data, tabel, bestemmingen, bsn, leeswijze, voorstellen } = entry;
 			return {
-				...assess(id, data, tabel, bestemmingen, bsn, leeswijze, meer),
+				...assess(id, data, tabel, bestemmingen, bsn, leeswijze, meer, voorstellen),
 				...(entry.geenLijst ? { geenLijst: true } : {}),
 				indelingVan: entry.indelingVan,
 				alIngelezen: entry.herkomst.alIngelezen ?? null
@@ -141,13 +144,16 @@ export class IngestSession {
 		for (const { id, tabel: wanted, bestemmingen } of koppelingen) {
 			const entry = this.#find(id);
 			if (!entry) continue;
-			const tabel = wanted === null && entry.tabel !== null ? recognised(entry.data) : wanted;
+			const tabel =
+				wanted === null && entry.tabel !== null ? recogniseSource(entry.data, entry.bsn) : wanted;
 			const isNew = tabel !== entry.tabel || bestemmingen.length !== entry.data.koppen.length;
 			entry.tabel = tabel;
 			entry.geenLijst &&= tabel === 'geen';
-			entry.bestemmingen = isNew
-				? proposed(entry.data, tabel)
-				: bestemmingen.map((each) => legal(each, tabel));
+			if (isNew) this.#propose(entry);
+			else {
+				const wishes = bestemmingen.map((each) => legal(each, tabel));
+				Object.assign(entry, chosen(entry, wishes));
+			}
 		}
 		this.#built = null;
 		return this.bronnen();
@@ -167,9 +173,9 @@ export class IngestSession {
 			entry.bsn = bsnColumns(data);
 			if (!isSame) {
 				if (entry.tabel !== 'geen' || entry.geenLijst)
-					entry.tabel = recognised(data) ?? entry.tabel;
+					entry.tabel = recogniseSource(data, entry.bsn) ?? entry.tabel;
 				entry.geenLijst &&= entry.tabel === 'geen';
-				entry.bestemmingen = proposed(data, entry.tabel);
+				this.#propose(entry);
 				entry.indelingVan = null;
 			}
 		}
@@ -182,9 +188,9 @@ export class IngestSession {
 		await this.reread(id, {});
 		const entry = this.#find(id);
 		if (!entry) return;
-		entry.tabel = recognised(entry.data);
+		entry.tabel = recogniseSource(entry.data, entry.bsn);
 		entry.geenLijst = false;
-		entry.bestemmingen = proposed(entry.data, entry.tabel);
+		this.#propose(entry);
 		entry.indelingVan = null;
 	}
 
@@ -199,6 +205,7 @@ export class IngestSession {
 		entry.geenLijst = false;
 		entry.tabel = tabel;
 		entry.bestemmingen = bestemmingen.map((each) => legal(each, tabel));
+		entry.voorstellen = new Map();
 		entry.leeswijze = leeswijze;
 		entry.indelingVan = van;
 		this.#built = null;
@@ -274,8 +281,13 @@ export class IngestSession {
 		for (const entry of sheetsToLeaveOut(bladen)) {
 			entry.geenLijst = true;
 			entry.tabel = 'geen';
-			entry.bestemmingen = proposed(entry.data, 'geen');
+			this.#propose(entry);
 		}
+	}
+
+	/** Maps a source anew. */
+	#propose(entry: Entry): void {
+		Object.assign(entry, proposed(entry.data, entry.tabel, entry.bsn, this.#bekend));
 	}
 
 	#find(id: number): Entry | undefined {
@@ -340,14 +352,18 @@ function foldedHeadings({ koppen }: SourceData): string {
 	return JSON.stringify(koppen.map(foldKey));
 }
 
-function recognised({ koppen, bron: { bestand, werkblad } }: SourceData): TabelId | null {
-	return recogniseTabel(koppen, `${bestand} ${werkblad ?? ''}`);
-}
-
-function proposed(data: SourceData, tabel: Bron['tabel']): Bestemming[] {
+function proposed(
+	data: SourceData,
+	tabel: Bron['tabel'],
+	bsn: ReadonlySet<number>,
+	bekend: Bekend | null
+): Mapping {
 	return tabel === null || tabel === 'geen'
-		? data.koppen.map((): Bestemming => ({ soort: 'extra' }))
-		: proposeBestemmingen(data.koppen, tabel);
+		? {
+				bestemmingen: data.koppen.map((): Bestemming => ({ soort: 'extra' })),
+				voorstellen: new Map()
+			}
+		: proposeMapping(data, tabel, bsn, bekend);
 }
 
 /** A field that the table does not have cannot be meant. */

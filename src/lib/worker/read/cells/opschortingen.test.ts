@@ -9,7 +9,10 @@ describe('readOpschortingen', () => {
 			'01/11/2026 tot 30/11/2026',
 			'2026-11-01/2026-11-30',
 			'01-11-2026 - 30-11-2026',
-			'van 01-11-2026 t/m 30-11-2026'
+			'van 01-11-2026 t/m 30-11-2026',
+			'1 nov 2026 t/m 30 nov. 2026',
+			'1-nov-2026 - 30-nov-2026',
+			'vanaf 1 november 2026 tot 30 november 2026'
 		]) {
 			expect(readOpschortingen(text), text).toEqual({
 				waarde: '2026-11-01/2026-11-30',

@@ -5,9 +5,13 @@ import { parseDatum } from '$lib/locale/parse-datum';
 /** What a column about opschortingen holds: whole periods, or their first or last days. */
 export type OpschortingRol = 'periode' | 'van' | 'tot';
 
-const PERIODE =
-	/^(?:van(?:af)?\s+)?(\d[\d/.-]*?)\s*(?:t\/m|tm|tot en met|tot|–|\s-\s|\/)\s*(\d[\d/.-]*)?$/i;
-const OPEN = /^vanaf\s+(\d[\d/.-]*)$/i;
+/** In figures, or with the month in words: 1-11-2026, 1 nov 2026. */
+const DATUM = String.raw`\d(?:[\d/.-]*?|\d?[\s.-]*[a-z]{3,9}[\s.-]*\d{2,4})`;
+const PERIODE = new RegExp(
+	String.raw`^(?:van(?:af)?\s+)?(${DATUM})\s*(?:t\/m|tm|tot en met|tot|–|\s-\s|\/)\s*(${DATUM})?$`,
+	'i'
+);
+const OPEN = new RegExp(String.raw`^vanaf\s+(${DATUM})$`, 'i');
 
 /** The role by the heading: "Opschorting van", "Einde opschorting", "Opschortingen". */
 export function opschortingRol(kop: string): OpschortingRol {

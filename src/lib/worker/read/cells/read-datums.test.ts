@@ -52,6 +52,11 @@ describe('a column of dates', () => {
 		expect(datumTwijfel(cells)).toBeNull();
 	});
 
+	it('asks about the order behind the name of a day too', () => {
+		expect(datumTwijfel(['za 06/01/25'])).toEqual({ voorbeeld: 'za 06/01/25', delen: [6, 1] });
+		expect(readDatums(['za 06/01/25'])[0]?.vondst?.soort).toBe('datum-volgorde');
+	});
+
 	it('trusts no day that could be a month once one cell has the month first', () => {
 		const read = readDatums(['01/06/2026', '12/31/2025', '06/06/2026', '2026-06-01', '25-06-2026']);
 		expect(read.map(({ waarde }) => waarde)).toEqual([

@@ -1,7 +1,7 @@
 import { GEEN_DAG, type Dag } from '$lib/domain/velden/datum';
 import type { Datumvolgorde } from '$lib/domain/momentopname/inlezen';
 import { formatDatum } from '$lib/locale/format';
-import { parseDatum, type ReadDatum } from '$lib/locale/parse-datum';
+import { parseDatum, withoutDayName, type ReadDatum } from '$lib/locale/parse-datum';
 import { isOnbekend, readTekst, type GelezenCel } from './values';
 import type { Vondst } from '../findings/vondst';
 
@@ -61,7 +61,7 @@ function someMonthFirst(read: readonly ReadDatum[]): boolean {
 
 /** The two numbers before the year, when each could be the month and they differ. */
 function changeable(cell: string): readonly [number, number] | null {
-	const figures = FIGURES.exec(cell);
+	const figures = FIGURES.exec(withoutDayName(cell));
 	const [een, ander] = [Number(figures?.[1]), Number(figures?.[2])];
 	const canChange = een >= 1 && een <= MONTHS && ander >= 1 && ander <= MONTHS && een !== ander;
 	return figures && canChange ? [een, ander] : null;

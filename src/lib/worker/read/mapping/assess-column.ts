@@ -8,6 +8,8 @@ import { opschortingRol } from '../cells/opschortingen';
 import { isShort } from '../cells/persnr';
 import { readDatums } from '../cells/read-datums';
 import { readGetallen } from '../cells/read-getallen';
+import { naamRol } from './naam-delen';
+import type { Mapping } from './propose';
 import { fieldFor } from './recognise';
 import type { SourceData } from '../source-data';
 import { vraagOver } from './source-vragen';
@@ -34,6 +36,8 @@ export interface Assessed {
 	readonly leeswijze: Leeswijze;
 	/** Fields that more than one column goes to. */
 	readonly doubles: ReadonlySet<string>;
+	/** What was said about columns by their values. */
+	readonly voorstellen: Mapping['voorstellen'];
 }
 
 /** A column as the wizard shows it. Reads its distinct values once. */
@@ -69,18 +73,37 @@ export function assessColumn(
 	const vraag = vraagOver(data, index, tabel, bestemming, leeswijze);
 	if (vraag) return { ...base, resultaat: 'controleer', toelichting: vraagTekst(vraag) };
 	if (bestemming.soort === 'extra')
-		return { ...base, resultaat: 'controleer', toelichting: extraText(source, tabel, kop) };
+		return { ...base, resultaat: 'controleer', toelichting: extraText(source, tabel, kop, index) };
 	const toelichting = source.doubles.has(bestemming.veld)
 		? `Meer kolommen staan op ${veldVan(tabel, bestemming.veld).naam}. Kies er één.`
 		: valueText(source, index, tabel, bestemming.veld, values);
-	return { ...base, resultaat: toelichting === '' ? 'herkend' : 'controleer', toelichting };
+	const voorstel = source.voorstellen.get(index);
+	if (voorstel?.veld === bestemming.veld)
+		return { ...base, resultaat: 'controleer', toelichting, voorstel: voorstel.reden };
+	const resultaat = toelichting === '' ? 'herkend' : 'controleer';
+	return { ...base, resultaat, toelichting: toelichting || partText(source, bestemming.veld, kop) };
 }
 
-function extraText({ data, chosen }: Assessed, tabel: TabelId, kop: string): string {
+/** Which part of its field a column is, where that stands in more than one: "Naam (achternaam)". */
+function partText({ tabel, chosen }: Assessed, veld: string, kop: string): string {
+	const own = chosen.filter((each) => each.soort === 'veld' && each.veld === veld);
+	if (veld !== 'naam' || own.length < 2 || tabel === null || tabel === 'geen') return '';
+	return `${veldVan(tabel, veld).naam} (${naamRol(kop)})`;
+}
+
+function extraText(
+	{ data, chosen, voorstellen }: Assessed,
+	tabel: TabelId,
+	kop: string,
+	index: number
+): string {
 	const veld = fieldFor(kop, tabel);
 	const other =
 		veld === null ? -1 : chosen.findIndex((each) => each.soort === 'veld' && each.veld === veld);
-	if (veld === null || other < 0) return 'Onbekende kolom. Wordt bewaard als extra kolom.';
+	if (veld === null || other < 0) {
+		const mogelijk = voorstellen.get(index)?.reden ?? '';
+		return `Onbekende kolom. Wordt bewaard als extra kolom. ${mogelijk}`.trim();
+	}
 	return `${veldVan(tabel, veld).naam} komt al uit kolom '${opScherm(data.koppen[other] ?? '')}'. Wordt bewaard als extra kolom.`;
 }
 

@@ -5,12 +5,15 @@ import type {
 	BronVraag,
 	Leeswijze
 } from '$lib/domain/momentopname/inlezen';
+import { opScherm } from '$lib/domain/momentopname/op-scherm';
 import { vraagTekst } from '$lib/domain/documenten/vraag-tekst';
 import { veldVan, type TabelId } from '$lib/domain/velden/velden';
 import { woordBij } from '$lib/locale/hoeveel';
 import { assessColumn } from './assess-column';
 import { isBsnColumn } from '../cells/bsn';
 import { opschortingRol } from '../cells/opschortingen';
+import { isNaamInDelen } from './naam-delen';
+import type { Mapping } from './propose';
 import { missingFields, tabelKeuze } from './recognise';
 import { accentSample, firstRows } from '../source-glimpse';
 import type { SourceData } from '../source-data';
@@ -26,6 +29,9 @@ export function bsnColumns(data: SourceData): ReadonlySet<number> {
 	);
 }
 
+/** Columns that are named as a guess. */
+const MOST_HINTS = 2;
+
 /**
  * A source as the wizard shows it, for these choices; `meer` = there are kandidaten with different numbers. A BSN column
  * never goes anywhere, whatever is asked.
@@ -37,7 +43,8 @@ export function assess(
 	bestemmingen: readonly Bestemming[],
 	bsn: ReadonlySet<number>,
 	leeswijze: Leeswijze = {},
-	meer = false
+	meer = false,
+	voorstellen: Mapping['voorstellen'] = new Map()
 ): Bron {
 	const chosen = data.koppen.map((_, index): Bestemming =>
 		bsn.has(index) ? { soort: 'geen' } : (bestemmingen[index] ?? { soort: 'extra' })
@@ -49,7 +56,12 @@ export function assess(
 		? sleutelVraag({ data, bestemmingen: chosen }, tabel, leeswijze, meer)
 		: null;
 	const kolommen = data.koppen.map((kop, index) =>
-		assessColumn({ data, tabel, chosen, leeswijze, doubles }, index, kop, bsn.has(index))
+		assessColumn(
+			{ data, tabel, chosen, leeswijze, doubles, voorstellen },
+			index,
+			kop,
+			bsn.has(index)
+		)
 	);
 	return {
 		id,
@@ -70,24 +82,31 @@ export function assess(
 		tabel,
 		kolommen: sleutel ? kolommen.map((kolom) => withVraag(kolom, sleutel)) : kolommen,
 		bezwaar:
-			tabel === 'geen' ? null : objection({ data, bsn, bestemmingen: chosen }, tabel, doubles)
+			tabel === 'geen'
+				? null
+				: objection({ data, bsn, bestemmingen: chosen }, tabel, doubles, voorstellen)
 	};
 }
 
-/** Fields that more than one column goes to; a first and a last day of opschorting are one pair. */
+/** Fields whose value may stand in more than one column, and by which headings it does. */
+const TOGETHER: Readonly<Record<string, (koppen: readonly string[]) => boolean>> = {
+	opschortingen: (koppen) => koppen.map(opschortingRol).toSorted().join() === 'tot,van',
+	naam: isNaamInDelen
+};
+
+/** Fields that more than one column goes to; a first and a last day of opschorting, or the parts of a name, are one. */
 export function doubleFields(
 	koppen: readonly string[],
 	bestemmingen: readonly Bestemming[]
 ): ReadonlySet<string> {
-	const roles = new Map<string, string[]>();
+	const perField = new Map<string, string[]>();
 	bestemmingen.forEach((each, index) => {
-		if (each.soort !== 'veld') return;
-		const role = each.veld === 'opschortingen' ? opschortingRol(koppen[index] ?? '') : 'waarde';
-		roles.set(each.veld, [...(roles.get(each.veld) ?? []), role]);
+		if (each.soort === 'veld')
+			perField.set(each.veld, [...(perField.get(each.veld) ?? []), koppen[index] ?? '']);
 	});
 	return new Set(
-		[...roles]
-			.filter(([, each]) => each.length > 1 && each.toSorted().join() !== 'tot,van')
+		[...perField]
+			.filter(([veld, own]) => own.length > 1 && !TOGETHER[veld]?.(own))
 			.map(([veld]) => veld)
 	);
 }
@@ -101,7 +120,8 @@ function withVraag(kolom: BronKolom, vraag: BronVraag): BronKolom {
 function objection(
 	source: Parameters<typeof sleutelBezwaar>[0],
 	tabel: TabelId | null,
-	doubles: ReadonlySet<string>
+	doubles: ReadonlySet<string>,
+	voorstellen: Mapping['voorstellen']
 ): string | null {
 	const { data, bestemmingen } = source;
 	if (data.bron.bezwaar !== undefined) return data.bron.bezwaar;
@@ -112,10 +132,25 @@ function objection(
 	if (tabel === null)
 		return `We herkennen deze lijst niet. Kies of dit ${tabelKeuze()} zijn, of laat het bestand weg.`;
 	const missing = missingFields(tabel, bestemmingen);
-	if (missing.length)
-		return `Kies bij welke kolom ${missing.join(' en ')} ${woordBij(missing.length, 'hoort', 'horen')}.`;
+	if (missing.length) {
+		const vraag = `Kies bij welke kolom ${missing.join(' en ')} ${woordBij(missing.length, 'hoort', 'horen')}.`;
+		return `${vraag} ${keyHint(data, missing, tabel, voorstellen)}`.trim();
+	}
 	const [double] = doubles;
 	return double === undefined
 		? sleutelBezwaar(source)
 		: `Meer kolommen staan op ${veldVan(tabel, double).naam}. Kies er één.`;
+}
+
+/** Which columns look like numbers of kandidaten, where nobody said which one it is. */
+function keyHint(
+	{ koppen }: SourceData,
+	missing: readonly string[],
+	tabel: TabelId,
+	voorstellen: Mapping['voorstellen']
+): string {
+	if (!missing.includes(veldVan(tabel, 'persnr').naam)) return '';
+	const found = [...voorstellen].filter(([, { kan }]) => kan.includes('persnr'));
+	const namen = found.map(([index]) => `'${opScherm(koppen[index] ?? '')}'`);
+	return namen.length === 0 ? '' : `Misschien is dat ${namen.slice(0, MOST_HINTS).join(' of ')}.`;
 }

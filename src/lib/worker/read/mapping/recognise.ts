@@ -1,18 +1,13 @@
 import { VELDEN, TABELLEN, TABEL_NAAM, type TabelId } from '$lib/domain/velden/velden';
 import type { Bestemming } from '$lib/domain/momentopname/inlezen';
-import { fold, foldKey } from '$lib/locale/fold';
-import { EIGEN_KOPPEN, fieldsByHeading, needlessReason } from './headings';
+import { fold } from '$lib/locale/fold';
+import { EIGEN_KOPPEN, fieldNamed, needlessReason } from './headings';
+import { naamDelenIn, naamRol } from './naam-delen';
 
 /** Weight of a heading that points to one table, of a complete record, and of the file's name, against one of a plain match. */
 const KENMERK = 3;
 const COMPLEET = 60;
 const NAAM = 2;
-
-/**
- * Headings that mean something else where another column names the field: Sonar's own number, and the gemeente where
- * somebody lives beside the one that pays.
- */
-const SECOND: readonly string[] = ['idwz', 'idwerkzoekende', 'gemeente'];
 
 const IN_NAAM: Readonly<Record<TabelId, RegExp>> = {
 	kandidaten: /kandidaat|kandidaten|klanten/,
@@ -52,42 +47,35 @@ export function recogniseTabel(koppen: readonly string[], naam: string): TabelId
 
 /**
  * Where each column goes when nobody has said anything: to the field that its heading names; nowhere when the
- * dashboard has no use for it; otherwise it is kept as an extra column. Of two columns for one field the first has
- * it, unless the other says it more exactly; opschortingen may stand in a column for the first and one for the last
- * day.
+ * dashboard has no use for it; otherwise it is kept as an extra column. Of two columns for one field the one that says
+ * it most exactly has it, then the first; opschortingen may stand in a column for the first and one for the last day,
+ * and a name in its parts.
  */
 export function proposeBestemmingen(koppen: readonly string[], tabel: TabelId): Bestemming[] {
-	const best = new Map<string, number>();
-	const fields = koppen.map((kop) => fieldFor(kop, tabel));
-	fields.forEach((veld, index) => {
-		if (veld === null) return;
-		const known = best.get(veld);
-		if (known === undefined || (isSecond(koppen[known]) && !isSecond(koppen[index])))
-			best.set(veld, index);
+	const best = new Map<string, { readonly index: number; readonly rang: number }>();
+	const fields = koppen.map((kop) => fieldNamed(kop, tabel));
+	fields.forEach((named, index) => {
+		if (named === null) return;
+		const { veld, rang } = named;
+		if (rang < (best.get(veld.id)?.rang ?? Infinity)) best.set(veld.id, { index, rang });
 	});
+	const naam = best.get('naam');
+	const parts = naam && naamRol(koppen[naam.index] ?? '') !== 'heel' ? naamDelenIn(koppen) : null;
 	const isSkippedList = Object.values(EIGEN_KOPPEN).every((kop) => koppen.includes(kop));
 	const own: readonly string[] = isSkippedList ? Object.values(EIGEN_KOPPEN) : [];
 	return koppen.map((kop, index): Bestemming => {
-		const veld = fields[index] ?? null;
-		if (veld !== null && (best.get(veld) === index || veld === 'opschortingen'))
-			return { soort: 'veld', veld };
+		const veld = fields[index]?.veld.id ?? null;
+		const isTaken =
+			veld === 'naam' && parts ? parts.has(index) : best.get(veld ?? '')?.index === index;
+		if (veld !== null && (isTaken || veld === 'opschortingen')) return { soort: 'veld', veld };
 		const isNeedless = own.includes(kop) || (veld === null && needlessReason(kop) !== null);
 		return { soort: isNeedless ? 'geen' : 'extra' };
 	});
 }
 
-/** A heading that occurs twice has been numbered: "Gemeente (2)". */
-function unnumbered(kop: string): string {
-	return kop.replace(/ \(\d+\)$/, '');
-}
-
-function isSecond(kop = ''): boolean {
-	return SECOND.includes(foldKey(unnumbered(kop)));
-}
-
 /** Id of the field that a heading names in that table, or null. */
 export function fieldFor(kop: string, tabel: TabelId): string | null {
-	return fieldsByHeading(tabel).get(foldKey(unnumbered(kop)))?.id ?? null;
+	return fieldNamed(kop, tabel)?.veld.id ?? null;
 }
 
 /** Names of the fields without which a table can't be read, that no column goes to. */

@@ -23,6 +23,16 @@ describe('findHeader', () => {
 		).toBe(1);
 	});
 
+	it('takes no row of a list for it whose values are headings elsewhere', () => {
+		expect(
+			findHeader([
+				['Nr', 'Wie', 'Register', 'Dienst'],
+				['07974', 'Willems, J.', 'DGR', 'Loonkostensubsidie'],
+				['08002', 'Bakker, K.', 'DGR', 'Loonkostensubsidie']
+			])
+		).toBe(0);
+	});
+
 	it('finds nothing in nothing', () => {
 		expect(findHeader([])).toBe(-1);
 		expect(findHeader([[''], ['', '']])).toBe(-1);

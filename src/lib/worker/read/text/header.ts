@@ -8,6 +8,8 @@ export const LOOK_AT = 20;
 /** Rows below the header that are worth showing. */
 const BELOW = 6;
 
+const NUMBER_OR_DATE = /^(?:\d{5,}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}-\d\d-\d\d)$/;
+
 type Cells = readonly string[];
 
 /** The header of a source. */
@@ -45,7 +47,7 @@ export function readHeader(rijen: readonly Cells[], kopRij?: number): Kop {
 export function findHeader(rijen: readonly Cells[], kopRij?: number): number {
 	if (kopRij !== undefined) return kopRij > rijen.length ? -1 : kopRij - 1;
 	const first = rijen.slice(0, LOOK_AT);
-	const scores = first.map(countKnown);
+	const scores = first.map((cells) => (isRow(cells) ? 0 : countKnown(cells)));
 	const most = Math.max(0, ...scores);
 	if (most >= 2) return scores.indexOf(most);
 	const wide = first.findIndex((cells) => countFilled(cells) >= 2);
@@ -118,6 +120,14 @@ function tidy(cell: string): string {
 
 function countKnown(cells: Cells): number {
 	return new Set(cells.filter(isKnownHeading).map(foldKey)).size;
+}
+
+/** Whether it holds a number or a date and no more headings than other values: "DGR" and "Loonkostensubsidie" are values as well. */
+function isRow(cells: Cells): boolean {
+	return (
+		cells.some((cell) => NUMBER_OR_DATE.test(tidy(cell))) &&
+		countKnown(cells) * 2 <= countFilled(cells)
+	);
 }
 
 function countFilled(cells: Cells): number {
