@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { packRows } from '$lib/columns/packed-rows';
 import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname/momentopname';
 import type { Uitvoer } from '$lib/domain/momentopname/uitvoer';
@@ -10,6 +10,10 @@ import type { SourceFile } from './protocol';
 
 const PEILDATUM = 20_775;
 const nothing = () => undefined;
+
+// What is said of a day hangs on today.
+beforeAll(() => vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 10, 30, 12) }));
+afterAll(() => vi.useRealTimers());
 
 /** What the answers ask of a store, in memory; tells how often a whole snapshot was read. */
 function makeStore() {
