@@ -3,14 +3,14 @@ import { VELDEN, veldVan, type TabelId, type Veld } from '$lib/domain/velden/vel
 import { JA, NEE } from '$lib/domain/velden/waarden';
 import type { SourceData } from '../source-data';
 import type { Bekend } from './bekend';
-import { canBeStart, readAsDatum } from './date-columns';
-import { meansOnly, meansOther, wordsOf } from './heading-words';
+import { canBeStart, readAsDatum } from './by-values/date-columns';
+import { meansOnly, meansOther, wordsOf } from './by-values/heading-words';
 import { isKnownHeading, unnumbered } from './headings';
-import { canBeKey } from './key-columns';
-import { knownFields, sameAs } from './known-values';
+import { canBeKey } from './by-values/key-columns';
+import { knownFields, sameAs } from './by-values/known-values';
 import { proposeBestemmingen } from './recognise';
-import { Tally } from './tally';
-import { DATUM_WOORDEN, KENTEKENS } from './value-signs';
+import { Tally } from './by-values/tally';
+import { DATUM_WOORDEN, KENTEKENS } from './by-values/value-signs';
 
 /** What the values of a column say that its heading does not. */
 export interface Voorstel {
@@ -34,6 +34,7 @@ const ZEKER = 0.95;
 const WEINIG = 0.1;
 /** Different cells that known values may be written as. */
 const SPELLINGEN = 1000;
+
 /** A column whose heading says nothing, and the fields that its values point to. */
 interface OpenKolom {
 	readonly index: number;

@@ -2,7 +2,7 @@ import { regioVan } from '$lib/domain/uwv/arbeidsmarktregios';
 import { IN_REGISTER, JA, NEE } from '$lib/domain/velden/waarden';
 import { veldVan } from '$lib/domain/velden/velden';
 import { fold } from '$lib/locale/fold';
-import { readCode } from '../cells/values';
+import { readCode } from '../../cells/values';
 
 /** What the values of a field look like, so that a column can be known by them. */
 export interface Kenteken {
