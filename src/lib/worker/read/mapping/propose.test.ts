@@ -75,6 +75,9 @@ describe('a column with an unknown heading', () => {
 			veld: null,
 			reden: 'Kan Klantprofiel, DGR, Banenafspraken of LKS zijn.'
 		});
+		// O is "onbekend" elsewhere.
+		expect(about('Vak', 'J|N|O|N')).toEqual({ veld: null, reden: 'Kan Klantprofiel zijn.' });
+		expect(about('Vak', 'Ja|Nee|Onvolledig|Nee')).toMatchObject({ veld: 'klantprofiel' });
 	});
 
 	it('is that field by a word of its heading, when it says nothing else', () => {
