@@ -1,16 +1,15 @@
 import type { Bestemming } from '$lib/domain/momentopname/inlezen';
 import { VELDEN, veldVan, type TabelId, type Veld } from '$lib/domain/velden/velden';
-import { JA, NEE } from '$lib/domain/velden/waarden';
 import type { SourceData } from '../source-data';
 import type { Bekend } from './bekend';
-import { canBeStart, readAsDatum } from './date-columns';
-import { meansOnly, meansOther, wordsOf } from './heading-words';
+import { canBeStart, readAsDatum } from './by-values/date-columns';
+import { meansOnly, meansOther, wordsOf } from './by-values/heading-words';
 import { isKnownHeading, unnumbered } from './headings';
-import { canBeKey } from './key-columns';
-import { knownFields, sameAs } from './known-values';
+import { canBeKey } from './by-values/key-columns';
+import { knownFields, sameAs } from './by-values/known-values';
 import { proposeBestemmingen } from './recognise';
-import { Tally } from './tally';
-import { DATUM_WOORDEN, KENTEKENS } from './value-signs';
+import { Tally } from './by-values/tally';
+import { areShared, DATUM_WOORDEN, KENTEKENS } from './by-values/value-signs';
 
 /** What the values of a column say that its heading does not. */
 export interface Voorstel {
@@ -34,6 +33,7 @@ const ZEKER = 0.95;
 const WEINIG = 0.1;
 /** Different cells that known values may be written as. */
 const SPELLINGEN = 1000;
+
 /** A column whose heading says nothing, and the fields that its values point to. */
 interface OpenKolom {
 	readonly index: number;
@@ -71,9 +71,10 @@ export function proposeMapping(
 	}
 	if (tabel === 'kandidaten') addDates(open, free);
 	else addStart(data, open, free, bestemmingen);
+	const sure = sureFields(open);
 	const voorstellen = new Map<number, Voorstel>();
 	for (const kolom of open) {
-		const voorstel = decide(kolom, open, tabel, free);
+		const voorstel = decide(kolom, sure, tabel, free);
 		if (voorstel) voorstellen.set(kolom.index, voorstel);
 	}
 	return {
@@ -149,8 +150,7 @@ function addSigns(kolom: OpenKolom, tabel: TabelId, free: ReadonlyMap<string, Ve
 		if ((isTelling || isNamed) && !meansOther(words, kenteken.anders)) {
 			const hoeveel = found.alle ? 'Alle' : 'Bijna alle';
 			wijst.set(veld.id, `${hoeveel} waarden zijn ${kenteken.zijn}, zoals bij ${veld.naam}.`);
-		} else if (isTelling || [...found.waarden].every((each) => each === JA || each === NEE))
-			kan.add(veld.id);
+		} else if (isTelling || areShared(found.waarden)) kan.add(veld.id);
 	}
 }
 
@@ -190,17 +190,28 @@ function addStart(
 	}
 }
 
+/** Fields that one column points to, and no other. */
+function sureFields(open: readonly OpenKolom[]): ReadonlySet<string> {
+	const pointed = open.flatMap(({ wijst }) => [...wijst.keys()]);
+	return new Set(
+		open.flatMap(({ wijst }) => {
+			const [only] = wijst.keys();
+			const isSure = wijst.size === 1 && pointed.filter((each) => each === only).length === 1;
+			return only !== undefined && isSure ? [only] : [];
+		})
+	);
+}
+
 function decide(
-	{ index, words, tally, wijst, kan }: OpenKolom,
-	open: readonly OpenKolom[],
+	{ words, tally, wijst, kan }: OpenKolom,
+	sure: ReadonlySet<string>,
 	tabel: TabelId,
 	free: ReadonlyMap<string, Veld>
 ): Voorstel | null {
 	const [only] = wijst;
-	const isShared = open.some((each) => each.index !== index && each.wijst.has(only?.[0] ?? ''));
-	if (only && wijst.size === 1 && !isShared)
+	if (only && sure.has(only[0]) && wijst.size === 1)
 		return { veld: only[0], kan: [only[0]], reden: only[1] };
-	const ids = wijst.size > 0 ? [...wijst.keys()] : [...kan];
+	const ids = wijst.size > 0 ? [...wijst.keys()] : [...kan].filter((id) => !sure.has(id));
 	if (ids.length === 0 && free.has('persnr') && canBeKey(tally, words, tabel)) ids.push('persnr');
 	if (ids.length === 0) return null;
 	const namen = ids.map((id) => veldVan(tabel, id).naam).join(', ');

@@ -1,10 +1,10 @@
 import type { TabelId } from '$lib/domain/velden/velden';
 import { fold } from '$lib/locale/fold';
 import type { SourceData } from '../source-data';
-import { canBeKey } from './key-columns';
+import { canBeKey } from './by-values/key-columns';
 import { proposeMapping } from './propose';
 import { recogniseTabel } from './recognise';
-import { Tally } from './tally';
+import { Tally } from './by-values/tally';
 
 /** Fields of kandidaten whose values no other list has. */
 const VAN_KANDIDATEN: readonly string[] = ['klantprofiel', 'ladder', 'doelgroep', 'dgr'];

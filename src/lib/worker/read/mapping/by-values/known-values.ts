@@ -1,7 +1,7 @@
 import { schrijfwijzeSleutel } from '$lib/domain/velden/schrijfwijze';
 import type { Veld } from '$lib/domain/velden/velden';
 import { formatDatum } from '$lib/locale/format';
-import type { Bekend } from './bekend';
+import type { Bekend } from '../bekend';
 import type { Tally } from './tally';
 
 /** A field with the values that it has in the list in use, each as `schrijfwijzeSleutel`. */

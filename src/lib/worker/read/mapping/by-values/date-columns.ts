@@ -1,5 +1,5 @@
 import { parseDatum } from '$lib/locale/parse-datum';
-import type { SourceColumn, SourceData } from '../source-data';
+import type { SourceColumn, SourceData } from '../../source-data';
 
 /** A bare number may be a day for Excel, and a number of anything else. */
 const NUMBER = /^\d+(?:[.,]\d+)?$/;

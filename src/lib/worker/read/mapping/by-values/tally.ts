@@ -1,5 +1,5 @@
-import { isOnbekend, readTekst } from '../cells/values';
-import type { SourceColumn } from '../source-data';
+import { isOnbekend, readTekst } from '../../cells/values';
+import type { SourceColumn } from '../../source-data';
 
 /** What the filled cells of a column were found to be. */
 export interface Gevonden {

@@ -1,8 +1,9 @@
 import { regioVan } from '$lib/domain/uwv/arbeidsmarktregios';
+import { PROFIEL } from '$lib/domain/kandidaat/klantprofiel';
 import { IN_REGISTER, JA, NEE } from '$lib/domain/velden/waarden';
 import { veldVan } from '$lib/domain/velden/velden';
 import { fold } from '$lib/locale/fold';
-import { readCode } from '../cells/values';
+import { readCode } from '../../cells/values';
 
 /** What the values of a field look like, so that a column can be known by them. */
 export interface Kenteken {
@@ -35,6 +36,15 @@ function readKnown(id: string): (cell: string) => string | null {
 }
 
 const readDgr = readKnown('dgr');
+const readProfiel = readKnown('klantprofiel');
+const ONVOLLEDIG = 'onvolledig';
+/** Values that many fields share. */
+const GEDEELD: readonly string[] = [JA, NEE, PROFIEL.onvolledig];
+
+/** Whether values can be those of many fields. */
+export function areShared(waarden: ReadonlySet<string>): boolean {
+	return [...waarden].every((waarde) => GEDEELD.includes(waarde));
+}
 
 function jaNee(veld: string, woord: RegExp): Kenteken {
 	return { veld, read: readKnown(veld), isTelling: () => false, zijn: 'J of N', woord };
@@ -44,9 +54,11 @@ function jaNee(veld: string, woord: RegExp): Kenteken {
 export const KENTEKENS: readonly Kenteken[] = [
 	{
 		veld: 'klantprofiel',
-		read: readKnown('klantprofiel'),
+		read: (cell) => (fold(cell) === ONVOLLEDIG ? ONVOLLEDIG : readProfiel(cell)),
+		// The letter O is "onbekend" elsewhere: beside J and N alone it does not tell.
 		isTelling: (waarden) =>
-			(waarden.has('L') || waarden.has('O')) && (waarden.has(JA) || waarden.has(NEE)),
+			(waarden.has(PROFIEL.leeg) || waarden.has(ONVOLLEDIG)) &&
+			(waarden.has(PROFIEL.ja) || waarden.has(PROFIEL.nee)),
 		zijn: 'J, N, L of O',
 		woord: /klantprofiel(?:en)?/g
 	},
