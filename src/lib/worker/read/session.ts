@@ -54,6 +54,8 @@ interface Entry extends Mapping {
 	readonly id: number;
 	/** A sheet beside a list that is none, and that the user has not chosen. */
 	geenLijst: boolean;
+	/** The user said what it is. */
+	gekozen: boolean;
 	readonly herkomst: Herkomst;
 	readonly gevonden: { readonly kop: string; readonly tekenset: Bron['tekenset'] };
 	data: SourceData;
@@ -100,6 +102,7 @@ export class IngestSession {
 		this.#entries.push({
 			id,
 			geenLijst: false,
+			gekozen: false,
 			herkomst,
 			gevonden: { kop: foldedHeadings(data), tekenset: data.bron.tekenset ?? null },
 			data,
@@ -147,6 +150,7 @@ export class IngestSession {
 			const tabel =
 				wanted === null && entry.tabel !== null ? recogniseSource(entry.data, entry.bsn) : wanted;
 			const isNew = tabel !== entry.tabel || bestemmingen.length !== entry.data.koppen.length;
+			entry.gekozen ||= tabel !== entry.tabel;
 			entry.tabel = tabel;
 			entry.geenLijst &&= tabel === 'geen';
 			if (isNew) this.#propose(entry);
@@ -208,6 +212,7 @@ export class IngestSession {
 		entry.voorstellen = new Map();
 		entry.leeswijze = leeswijze;
 		entry.indelingVan = van;
+		this.#leaveOutSheets(entry.data.bron);
 		this.#built = null;
 	}
 
@@ -272,13 +277,14 @@ export class IngestSession {
 		this.#built = null;
 	}
 
-	/** Leaves out what is no list beside the lists of the same workbook, as far as nobody has said anything about it. */
+	/** Leaves out what is no list beside the lists of the same workbook, as far as nobody has said what it is, now or before. */
 	#leaveOutSheets({ bestand, gewijzigd, werkblad }: SourceData['bron']): void {
 		if (werkblad === null) return;
 		const bladen = this.#entries.filter(
 			({ data: { bron } }) => bron.bestand === bestand && bron.gewijzigd === gewijzigd
 		);
 		for (const entry of sheetsToLeaveOut(bladen)) {
+			if (entry.gekozen || entry.indelingVan !== null) continue;
 			entry.geenLijst = true;
 			entry.tabel = 'geen';
 			this.#propose(entry);

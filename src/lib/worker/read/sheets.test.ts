@@ -87,6 +87,37 @@ describe('a sheet that is no list', () => {
 		expect(session.controle()).toMatchObject({ bezwaar: null, meldingen: [] });
 	});
 
+	it('is left out too when the list is only known by how it was read before', () => {
+		const vreemd = LIJST.map(([nummer = '', ...rest]) => [
+			nummer.replace('Pers. nr.', 'Wie'),
+			...rest
+		]);
+		const session = workbook({ Keuzes: KEUZES, Ook: KEUZEVELDEN, Lijst: vreemd });
+		const [keuzes, ook, lijst] = session.bronnen();
+		if (!keuzes || !ook || !lijst) throw new RangeError('three sheets');
+		expect(read(session)).toMatchObject({
+			Keuzes: [null, false],
+			Lijst: [expect.anything(), false]
+		});
+		session.apply([{ id: ook.id, tabel: 'modules', bestemmingen: [] }]);
+		const bestemmingen = lijst.kolommen.map(({ bestemming }) => bestemming);
+		session.adopt(
+			lijst.id,
+			{
+				tabel: 'kandidaten',
+				bestemmingen: bestemmingen.with(0, { soort: 'veld', veld: 'persnr' }),
+				leeswijze: {}
+			},
+			20_775
+		);
+		// What the user said of the other stays.
+		expect(read(session)).toEqual({
+			Keuzes: ['geen', true],
+			Ook: ['modules', false],
+			Lijst: ['kandidaten', false]
+		});
+	});
+
 	it('comes back when a list before had its headings', () => {
 		const session = workbook({ Lijst: LIJST, Keuzes: KEUZES });
 		const { id = 0 } = session.bronnen()[1] ?? {};
