@@ -56,7 +56,7 @@ export function lijstTekst(vondst: LijstVondst): VondstTekst {
 			return {
 				ernst: 'waarschuwing',
 				probleem: `Deze lijst is ouder dan de momentopname in gebruik, van ${formatDatum(vondst.dag)}.`,
-				gevolg: 'Na het inlezen kijkt u naar de oudere lijst.'
+				gevolg: 'Na het inlezen telt de oudere dag.'
 			};
 		case 'peildatum-ver':
 			return {
