@@ -29,8 +29,8 @@ it('sets header, filters and totals apart, and gives equal cells one code', () =
 
 it('lists the rows of text with another number of cells than the header', () => {
 	expect(sourceOf({ ...GRID, werkblad: null }).wrongLengths).toEqual([
-		{ cellen: 2, rijen: [1] },
-		{ cellen: 4, rijen: [2] }
+		{ cellen: 2, verwacht: 3, rijen: [1] },
+		{ cellen: 4, verwacht: 3, rijen: [2] }
 	]);
 });
 
