@@ -1,6 +1,6 @@
 import { ColumnEncoder } from './cells/column-encoder';
 import { RowSifter, rowsToSift, type RijVorm } from './text/row-sifter';
-import { withoutTitles } from './text/title-rows';
+import { withoutTitles } from './text/rows/title-rows';
 import { SourceData } from './source-data';
 import type { SourceGrid } from './source-grid';
 

@@ -5,8 +5,8 @@ import type { CsvRows } from '../text/csv-rows';
 import type { Leesbaar } from './decode';
 import { RowSifter } from '../text/row-sifter';
 import { SourceData, type SourceParts } from '../source-data';
-import { mayEndInTotaal } from '../text/openings';
-import { withoutTitles } from '../text/title-rows';
+import { mayEndInTotaal } from '../text/rows/openings';
+import { withoutTitles } from '../text/rows/title-rows';
 
 /** Cells that are kept before they go into their columns, a column at a time; few enough to stay in the cache. */
 const BATCH = 300;
@@ -36,15 +36,24 @@ export class ByteSource {
 		return this.#sifter.kop.length;
 	}
 
+	/** Whether no cell so far holds what nobody sees. */
+	get isPlain(): boolean {
+		return this.#openings.isClean && this.#columns.every((column) => column.isClean);
+	}
+
 	/** Takes the row where `rows` is, and may keep it there; call it for each row below the header, in order. */
 	take(rows: CsvRows): void {
 		const sifter = this.#sifter;
 		const width = sifter.kop.length;
 		if (!sifter.inFilter && this.#startsPlain(rows)) {
-			sifter.addPlain(rows.length, this.#isOdd(rows, width));
+			const odd =
+				rows.length !== width
+					? isFilled(rows, width)
+					: sifter.looksAtEnd && !isFilled(rows, width - 1);
+			sifter.addPlain(rows.length, odd);
 			if (rows.length === width && rows.canKeep) {
 				rows.keep();
-				if (rows.kept >= BATCH) this.#addKept(rows);
+				if (rows.kept >= BATCH) this.addKept(rows);
 				return;
 			}
 		} else if (!sifter.isData(rows.cells())) {
@@ -53,16 +62,8 @@ export class ByteSource {
 		this.#addRow(rows);
 	}
 
-	/** The source, with what `rows` still keeps; the builder is spent. */
-	finish(rows: CsvRows, text: Leesbaar, bron: SourceParts['bron']): SourceData {
-		this.#addKept(rows);
-		const found = this.#sifter.finish();
-		const columns = this.#columns.map((column) => column.finish(text));
-		return new SourceData({ bron, ...withoutTitles({ ...found, columns }) });
-	}
-
-	/** Cells go in a column at a time, which is faster than a row at a time. */
-	#addKept(rows: CsvRows): void {
+	/** Takes what `rows` keeps: cells go in a column at a time, which is faster than a row at a time. */
+	addKept(rows: CsvRows): void {
 		const { kept, keptParts } = rows;
 		if (kept === 0) return;
 		const width = this.#sifter.kop.length;
@@ -70,8 +71,16 @@ export class ByteSource {
 		rows.forget();
 	}
 
+	/** The source, with what `rows` still keeps; the builder is spent. */
+	finish(rows: CsvRows, text: Leesbaar, bron: SourceParts['bron']): SourceData {
+		this.addKept(rows);
+		const found = this.#sifter.finish();
+		const columns = this.#columns.map((column) => column.finish(text));
+		return new SourceData({ bron, ...withoutTitles({ ...found, columns }) });
+	}
+
 	#addRow(rows: CsvRows): void {
-		this.#addKept(rows);
+		this.addKept(rows);
 		const { first, length } = rows;
 		this.#columns.forEach((column, index) => {
 			if (index < length) column.add(rows, first + index, first + index + 1, 1);
@@ -94,12 +103,6 @@ export class ByteSource {
 			return isData || this.#isKnownPlain(rows, cell);
 		}
 		return false;
-	}
-
-	/** As `addPlain` wants it. */
-	#isOdd(rows: CsvRows, width: number): boolean {
-		if (rows.length === width) return this.#sifter.looksAtEnd && !isFilled(rows, width - 1);
-		return rows.length > width && isFilled(rows, width);
 	}
 
 	#isKnownPlain(rows: CsvRows, cell: number): boolean {

@@ -1,5 +1,5 @@
 import type { SourceRows } from '../source-rows';
-import { lastRowDoubt } from '../text/last-row';
+import { lastRowDoubt } from '../text/rows/last-row';
 import type { Meldingen } from './meldingen';
 
 /** Lines of another length that are named one by one. */

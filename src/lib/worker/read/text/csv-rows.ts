@@ -2,7 +2,7 @@ import type { CellParts } from '../workbook/cell-table';
 import type { Leesbaar } from '../bytes/decode';
 import type { Delimiting } from './delimiter';
 import { lineEndAt } from '../bytes/line-end';
-import { readEscapedRow } from './escaped-row';
+import { readEscapedRow } from './quotes/escaped-row';
 import { readOddRow } from './odd-row';
 
 const QUOTE = 34;

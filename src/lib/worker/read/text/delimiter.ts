@@ -2,7 +2,7 @@ import { SCHEIDINGSTEKENS, type Scheidingsteken } from '$lib/domain/momentopname
 import { foldKey } from '$lib/locale/fold';
 import { lineEndAt } from '../bytes/line-end';
 import { isKnownHeading } from '../mapping/headings';
-import { firstLines } from './first-lines';
+import { firstLines } from './quotes/first-lines';
 import { LOOK_AT } from './header';
 
 /** What the user calls them. */

@@ -4,8 +4,8 @@ import { ByteSource } from '../bytes/byte-source';
 import { CsvRows } from './csv-rows';
 import { openText } from '../bytes/decode';
 import { SCHEIDINGSTEKEN_NAAM } from './delimiter';
-import { NullRows } from './null-rows';
-import { plainText } from './plain-text';
+import { rowsWithNulls } from './rows/null-rows';
+import { plainText } from './quotes/plain-text';
 import { rowsToSift } from './row-sifter';
 import type { SourceData } from '../source-data';
 import type { TekstSporen } from '../source-grid';
@@ -44,23 +44,22 @@ export async function readSource(
 	const rows = new CsvRows(text, delimiting);
 	rows.width = source.width;
 	const size = text.bytes.length;
-	const nullen = new NullRows(text.bytes);
 	let done = 0;
 	do {
 		const until = Math.min(size, rows.at + PIECE);
 		while (rows.at < until && rows.next()) {
 			if (source.kopRij >= 0 && done > source.kopRij) source.take(rows);
 			done++;
-			if (rows.at > nullen.next) nullen.take(done, rows.at);
 		}
 		options.onprogress?.({ done, total: Math.round((done * size) / Math.max(1, rows.at)) });
 		await look(options.signal);
 	} while (rows.at < size && rows.broken === null);
+	source.addKept(rows);
 	const tekst = sporen({
 		herschreven: rows.escaped
 			? [...herschreven, { soort: 'backslash', aantal: rows.escaped }]
 			: herschreven,
-		nullen: nullen.rijen,
+		nullen: source.isPlain ? [] : rowsWithNulls(text, delimiting),
 		open: done > 1 && !isEnded ? done - 1 : null
 	});
 	return source.finish(rows, text, {

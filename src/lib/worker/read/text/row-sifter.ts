@@ -1,10 +1,10 @@
 import { visibleText } from '../cells/clean-cell';
 import { columnNames, readHeader, rowsToLookAt } from './header';
 import { isKeyHeading, isNaamHeading } from '../mapping/headings';
-import { Openings } from './openings';
+import { Openings } from './rows/openings';
 import { RepeatedHeading } from './repeated-heading';
-import { RowLengths, type Breedte } from './row-lengths';
-import { headingPlace } from './short-heading';
+import { RowLengths, type Breedte } from './rows/row-lengths';
+import { headingPlace } from './rows/short-heading';
 import type { SourceParts } from '../source-data';
 import {
 	ASIDE_WORDS,
@@ -77,7 +77,6 @@ export class RowSifter {
 		this.#heading = new RepeatedHeading(raw, header.koppen.findIndex(isKeyHeading));
 		this.#openings = new Openings([...ASIDE_WORDS, ...this.#heading.names]);
 		const namen = this.koppen.length;
-		// A page fills its rows up: only a cell behind the names shows that a row is too long.
 		const isDoubted = place === 'onduidelijk';
 		this.#breedte = { kop: vorm === 'web' ? namen : this.kop.length, namen, isDoubted };
 		this.#lengths = new RowLengths(
@@ -102,10 +101,12 @@ export class RowSifter {
 			this.#index++;
 			return false;
 		}
-		const { length } = this.kop;
-		if (this.#vorm === 'tekst' && cells.length === length)
-			this.addPlain(length, this.looksAtEnd && visibleText(cells[length - 1] ?? '') === '');
-		else this.addPlain(cells.length, this.#vorm !== 'blad' && isFilled(cells, this.#breedte.kop));
+		const { kop } = this.#breedte;
+		if (this.#vorm === 'blad') this.addPlain(kop, false);
+		else if (this.#vorm === 'web') this.#addFilledUp(cells);
+		else if (cells.length === kop)
+			this.addPlain(kop, this.looksAtEnd && visibleText(cells[kop - 1] ?? '') === '');
+		else this.addPlain(cells.length, isFilled(cells, kop));
 		return true;
 	}
 
@@ -114,14 +115,7 @@ export class RowSifter {
 	 * as the header, where it is looked at, whether its last is blank.
 	 */
 	addPlain(cells: number, odd: boolean): void {
-		if (this.#vorm === 'web') {
-			if (odd) this.#lengths.add(this.#breedte.kop + 1, true);
-			else this.#lengths.addEven(false);
-		} else if (this.#vorm === 'blad' || cells === this.kop.length) {
-			this.#lengths.addEven(odd && this.looksAtEnd);
-		} else {
-			this.#lengths.add(cells, odd);
-		}
+		if (odd || cells !== this.#breedte.kop) this.#lengths.add(this.#length, cells, odd);
 		if (this.#length === this.#found.length) this.#grow();
 		this.#found[this.#length++] = this.#index++;
 	}
@@ -171,8 +165,15 @@ export class RowSifter {
 		};
 	}
 
+	/** A page fills its rows up: only a filled cell behind the names shows that one is too long. */
+	#addFilledUp(cells: Cells): void {
+		const { kop } = this.#breedte;
+		const isLonger = isFilled(cells, kop);
+		this.addPlain(isLonger ? kop + 1 : kop, isLonger);
+	}
+
 	#wrongLengths(): SourceParts['wrongLengths'] {
-		const wrong = this.#lengths.finish();
+		const wrong = this.#lengths.finish(this.#length);
 		// A column without a name on a page, of buttons perhaps, is no fault of its rows.
 		return this.#vorm === 'web' && wrong.some(({ rijen }) => rijen.length * 2 > this.#length)
 			? []

@@ -1,5 +1,5 @@
-import { visibleText } from '../cells/clean-cell';
-import { isKeyHeading, isNaamHeading } from '../mapping/headings';
+import { visibleText } from '../../cells/clean-cell';
+import { isKeyHeading, isNaamHeading } from '../../mapping/headings';
 
 type Cells = readonly string[];
 

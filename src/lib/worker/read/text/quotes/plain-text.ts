@@ -1,9 +1,9 @@
 import type { Scheidingsteken } from '$lib/domain/momentopname/inlezen';
-import type { Leesbaar } from '../bytes/decode';
-import { sniffDelimiter, type Delimiting } from './delimiter';
+import type { Leesbaar } from '../../bytes/decode';
+import { sniffDelimiter, type Delimiting } from '../delimiter';
 import { withPlainQuotes } from './quote-style';
 import { withoutWholeLines } from './whole-lines';
-import type { TekstSporen } from '../source-grid';
+import type { TekstSporen } from '../../source-grid';
 
 const LF = 10;
 const CR = 13;

@@ -1,6 +1,6 @@
-import { lineEndAt } from '../bytes/line-end';
-import { sniffDelimiter } from './delimiter';
-import { commonest } from './row-lengths';
+import { lineEndAt } from '../../bytes/line-end';
+import { sniffDelimiter } from '../delimiter';
+import { commonest } from '../rows/row-lengths';
 import { firstLines } from './first-lines';
 
 const QUOTE = 34;
@@ -23,7 +23,6 @@ export interface Uitgepakt {
  * column between quotes stays what it is. Looks at the first lines only; copies the text where it is so.
  */
 export function withoutWholeLines(bytes: Uint8Array): Uitgepakt | null {
-	if (!bytes.includes(QUOTE)) return null;
 	const lines = firstLines(bytes);
 	const whole = lines.filter((line) => WHOLE.test(line));
 	if (whole.length === 0 || whole.length * 2 < lines.length - 1) return null;

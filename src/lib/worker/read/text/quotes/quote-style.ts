@@ -1,6 +1,6 @@
-import { lineEndAt } from '../bytes/line-end';
+import { lineEndAt } from '../../bytes/line-end';
 import { firstLines } from './first-lines';
-import { commonest } from './row-lengths';
+import { commonest } from '../rows/row-lengths';
 
 const DOUBLE = '"';
 const SINGLE = "'";
@@ -41,7 +41,7 @@ export function withPlainQuotes(
 	begin: number,
 	separator: string
 ): Herschreven | null {
-	const lines = firstLines(bytes.subarray(begin));
+	const lines = firstLines(bytes, begin);
 	const teken = separator.charCodeAt(0);
 	const stijl = styleOf(lines, teken);
 	if (stijl === null) return null;

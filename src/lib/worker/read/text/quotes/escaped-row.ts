@@ -1,4 +1,4 @@
-import { lineEndAt } from '../bytes/line-end';
+import { lineEndAt } from '../../bytes/line-end';
 
 const QUOTE = 34;
 const BACKSLASH = 92;

@@ -1,6 +1,6 @@
 import { foldKey } from '$lib/locale/fold';
-import type { SourceColumn, SourceParts } from '../source-data';
-import { isKeyHeading } from '../mapping/headings';
+import type { SourceColumn, SourceParts } from '../../source-data';
+import { isKeyHeading } from '../../mapping/headings';
 
 /** Rows above a repeated header that can go with it. */
 const MOST = 6;

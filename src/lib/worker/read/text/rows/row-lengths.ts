@@ -1,4 +1,4 @@
-import type { WrongLength } from '../source-data';
+import type { WrongLength } from '../../source-data';
 
 /** How wide a source is: its header with blank cells, and up to the last name in it. */
 export interface Breedte {
@@ -6,6 +6,11 @@ export interface Breedte {
 	readonly namen: number;
 	/** Longer rows may be so because the header lacks a name, so that none of them is as it should be. */
 	readonly isDoubted: boolean;
+}
+
+interface Rows {
+	readonly filled: number[];
+	readonly blank: number[];
 }
 
 /**
@@ -16,12 +21,16 @@ export interface Breedte {
 export class RowLengths {
 	readonly #breedte: Breedte;
 	/** Rows by number of cells, of those that are not as the header: with a filled cell behind its own, and without. */
-	readonly #odd = new Map<number, { filled: number[]; blank: number[] }>();
+	readonly #odd = new Map<number, Rows>();
+	/** Where the last of those went: most are as long as the one before. */
+	#last: { readonly cells: number; readonly rows: Rows } = {
+		cells: -1,
+		rows: { filled: [], blank: [] }
+	};
 	/** Rows as long as the header whose last cell is blank, where the rows are longer than the header. */
 	readonly #endBlank: number[] = [];
 	/** Whether the first rows end with a separator that the header does not have. */
 	readonly isTrailing: boolean;
-	#rows = 0;
 
 	/** With the lengths of the first rows of data, most of which tell what is common here. */
 	constructor(breedte: Breedte, first: readonly number[]) {
@@ -29,25 +38,27 @@ export class RowLengths {
 		this.isTrailing = commonest(first) > breedte.kop;
 	}
 
-	/** Takes the next row of data that is as long as the header; `endsBlank` matters where `isTrailing`. */
-	addEven(endsBlank: boolean): void {
-		if (endsBlank) this.#endBlank.push(this.#rows);
-		this.#rows++;
+	/**
+	 * Takes a row of data that is not as the header: of another length, where `odd` says whether it has a filled cell
+	 * behind those of the header, or as long with a blank end where `isTrailing`. To be called in order.
+	 */
+	add(row: number, cells: number, odd: boolean): void {
+		if (cells === this.#breedte.kop) {
+			this.#endBlank.push(row);
+			return;
+		}
+		if (cells !== this.#last.cells) {
+			const rows = this.#odd.get(cells) ?? { filled: [], blank: [] };
+			this.#odd.set(cells, rows);
+			this.#last = { cells, rows };
+		}
+		(odd ? this.#last.rows.filled : this.#last.rows.blank).push(row);
 	}
 
-	/** Takes the next row of data. `beyond` says whether it has a filled cell behind those of the header. */
-	add(cells: number, beyond: boolean): void {
-		const row = this.#rows++;
-		if (cells === this.#breedte.kop) return;
-		const known = this.#odd.get(cells) ?? { filled: [], blank: [] };
-		this.#odd.set(cells, known);
-		(beyond ? known.filled : known.blank).push(row);
-	}
-
-	/** The rows that are too long or too short, by their length and by what was expected, in order. */
-	finish(): WrongLength[] {
+	/** The rows of so many that are too long or too short, by their length and by what was expected, in order. */
+	finish(total: number): WrongLength[] {
 		const { kop, namen, isDoubted } = this.#breedte;
-		let even = this.#rows;
+		let even = total;
 		let common = kop;
 		let most = 0;
 		for (const [cells, { filled, blank }] of this.#odd) {

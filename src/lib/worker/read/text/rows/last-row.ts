@@ -1,4 +1,4 @@
-import type { SourceData } from '../source-data';
+import type { SourceData } from '../../source-data';
 
 /** Rows above it that say something about the last. */
 const FEWEST = 2;
