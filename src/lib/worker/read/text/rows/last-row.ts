@@ -1,14 +1,15 @@
-import type { SourceData } from '../../source-data';
+import type { SourceColumn, SourceData } from '../../source-data';
 
-/** Rows above it that say something about the last. */
+/** Rows above it that say something about the last, and that say it beyond doubt. */
 const FEWEST = 2;
+const SURE = 5;
 
 /**
  * Whether the last row of a text without a line end behind it may have been cut off. Many programs write no last line
- * end, so that its absence alone says nothing: a last cell that stands in another row as well, or looks like the others
- * of its column, is whole. It is `zeker` odd where the row is too short, where the cell is the beginning of another one
- * or blank in a column that never is, or where most of its column look alike and it does not; `misschien` where its
- * column has no look. Null = nothing to say. `open` is the index in the source of a row without a line end.
+ * end, so that its absence alone says nothing: a last cell that stands in another row as well, or looks like another
+ * of its column, is whole. It is `zeker` odd where the row is too short, where the cell is the beginning of one that
+ * stands in several rows, or where it alone is blank or looks otherwise than all the others; `misschien` where it looks
+ * like none of them. Null = nothing to say. `open` is the index in the source of the row without a line end.
  */
 export function lastRowDoubt(data: SourceData, open: number): 'zeker' | 'misschien' | null {
 	const { rijen, wrongLengths, koppen } = data;
@@ -16,18 +17,27 @@ export function lastRowDoubt(data: SourceData, open: number): 'zeker' | 'misschi
 	if (rijen[row] !== open || row < FEWEST) return null;
 	const wrong = wrongLengths.find((each) => each.rijen.includes(row));
 	if (wrong) return wrong.cellen < wrong.verwacht ? 'zeker' : null;
-	const { codes, values } = data.column(koppen.length - 1);
+	const column = data.column(koppen.length - 1);
+	const { codes, values } = column;
 	const code = codes[row] ?? 0;
 	if (codes.indexOf(code) < row) return null;
 	const cell = values[code] ?? '';
-	const others = values.filter((_, each) => each !== code);
-	if (cell === '') return 'zeker';
-	const isPart = /\p{L}/u.test(cell) && others.some((each) => each.startsWith(cell));
-	if (isPart) return 'zeker';
-	const looks = new Map<string, number>();
-	for (const each of others) looks.set(lookOf(each), (looks.get(lookOf(each)) ?? 0) + 1);
+	if (cell !== '' && isBeginning(cell, column)) return 'zeker';
+	const looks = new Set(values.filter((_, each) => each !== code).map(lookOf));
 	if (looks.has(lookOf(cell))) return null;
-	return Math.max(0, ...looks.values()) * 2 > others.length ? 'zeker' : 'misschien';
+	return row >= SURE && (looks.size === 1 || (cell === '' && row > SURE * SURE))
+		? 'zeker'
+		: 'misschien';
+}
+
+/** Whether a cell begins as one does that stands in several rows: an answer of a list, a name of a begeleider. */
+function isBeginning(cell: string, { codes, values }: SourceColumn): boolean {
+	return values.some(
+		(each, code) =>
+			each.length > cell.length &&
+			each.startsWith(cell) &&
+			codes.indexOf(code) !== codes.lastIndexOf(code)
+	);
 }
 
 /** A text with each figure as 9 and each run of letters as a. */
