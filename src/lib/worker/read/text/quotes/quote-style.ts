@@ -199,9 +199,10 @@ function pushCell(
 	quote: number,
 	push: (byte: number) => void
 ): void {
+	const isSingle = quoted && quote !== QUOTE;
 	if (quoted) push(QUOTE);
 	for (let at = start; at < end; at++) {
-		const isEscape = quoted && bytes[at] === BACKSLASH && bytes[at + 1] === quote;
+		const isEscape = isSingle && bytes[at] === BACKSLASH && bytes[at + 1] === quote && at + 1 < end;
 		if (isEscape) at++;
 		const byte = bytes[at] ?? 0;
 		if (quoted && byte === quote && !isEscape && bytes[at + 1] === quote) at++;

@@ -1,6 +1,6 @@
 import type { SourceColumn, SourceData } from '../../source-data';
 
-/** Rows above it that say something about the last, and that say it beyond doubt. */
+/** Rows above it that say something about the last, and different cells in them that say it beyond doubt. */
 const FEWEST = 2;
 const SURE = 5;
 
@@ -8,7 +8,7 @@ const SURE = 5;
  * Whether the last row of a text without a line end behind it may have been cut off. Many programs write no last line
  * end, so that its absence alone says nothing: a last cell that stands in another row as well, or looks like another
  * of its column, is whole. It is `zeker` odd where the row is too short, where the cell is the beginning of one that
- * stands in several rows, or where it alone is blank or looks otherwise than all the others; `misschien` where it looks
+ * stands in several rows, or where it alone is blank of many rows or looks otherwise than all that differ; `misschien` where it looks
  * like none of them. Null = nothing to say. `open` is the index in the source of the row without a line end.
  */
 export function lastRowDoubt(data: SourceData, open: number): 'zeker' | 'misschien' | null {
@@ -25,9 +25,8 @@ export function lastRowDoubt(data: SourceData, open: number): 'zeker' | 'misschi
 	if (cell !== '' && isBeginning(cell, column)) return 'zeker';
 	const looks = new Set(values.filter((_, each) => each !== code).map(lookOf));
 	if (looks.has(lookOf(cell))) return null;
-	return row >= SURE && (looks.size === 1 || (cell === '' && row > SURE * SURE))
-		? 'zeker'
-		: 'misschien';
+	const isAlike = looks.size === 1 && values.length > SURE;
+	return isAlike || (cell === '' && row > SURE * SURE) ? 'zeker' : 'misschien';
 }
 
 /** Whether a cell begins as one does that stands in several rows: an answer of a list, a name of a begeleider. */
