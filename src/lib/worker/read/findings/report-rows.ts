@@ -1,3 +1,4 @@
+import { GEPLAKT } from '$lib/domain/momentopname/inlezen';
 import type { SourceRows } from '../source-rows';
 import { lastRowDoubt } from '../text/rows/last-row';
 import type { Meldingen } from './meldingen';
@@ -75,7 +76,8 @@ function reportLengths(meldingen: Meldingen, source: SourceRows): void {
 
 function reportLast(meldingen: Meldingen, source: SourceRows): void {
 	const { data, bestand, tabel } = source;
-	const open = data.bron.tekst?.open ?? null;
+	// What was pasted ends where somebody stopped to select.
+	const open = bestand === GEPLAKT ? null : (data.bron.tekst?.open ?? null);
 	const doubt = open === null ? null : lastRowDoubt(data, open);
 	if (open === null || doubt === null) return;
 	const zeker = doubt === 'zeker';

@@ -55,7 +55,7 @@ export function reportSource(meldingen: Meldingen, source: SourceRows, zeros: bo
 			{
 				soort: 'koprij',
 				rij: data.kopRij + 1,
-				groepen: data.eerste[data.kopRij]?.join() !== data.kop.join()
+				groepen: data.eerste[data.kopRij]?.join() !== data.kop.slice(data.rijnummers ? 1 : 0).join()
 			},
 			{ ...over, rij: data.kopRij + 1 }
 		);

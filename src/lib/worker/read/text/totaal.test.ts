@@ -16,6 +16,35 @@ describe('a total row', () => {
 	});
 });
 
+describe('a total row of another shape', () => {
+	const plek = { key: 1, naam: 2, rijen: 9 };
+
+	it('counts under the number, of all rows or of a group, and nothing else is text', () => {
+		expect(isTotaalregel(['Totaal', '6', '', '43,2'], plek)).toBe(true);
+		expect(isTotaalregel(['Epe Totaal', '2.847', '', '€ 3,00'], plek)).toBe(true);
+		expect(isTotaalregel(['Subtotaal', '', '', '12 uur'], plek)).toBe(true);
+		expect(isTotaalregel(['', 'Totaal aantal: 31', '', ''], plek)).toBe(true);
+		expect(isTotaalregel(['', 'Aantal kandidaten', '', '31'], plek)).toBe(true);
+		expect(isTotaalregel(['', '', 'Totaal', '31'], plek)).toBe(true);
+	});
+
+	it('is not a row of somebody, nor a record', () => {
+		expect(isTotaalregel(['Totaal', '6', '', 'Open'], plek)).toBe(false);
+		expect(isTotaalregel(['Totaal', '00006', '', ''], plek)).toBe(false);
+		expect(isTotaalregel(['', '', 'Totaal', 'Open'], plek)).toBe(false);
+		expect(isTotaalregel(['Totaal taal', '7', '', '01-02-2026'], plek)).toBe(false);
+		expect(isTotaalregel(['Aantal', '', '', ''], plek)).toBe(false);
+		expect(isTotaalregel(['', '', 'Bos Totaal', ''], plek)).toBe(false);
+		expect(isTotaalregel(['', '', 'Epe'], plek)).toBe(false);
+	});
+
+	it('is somebody called Totaal where the number is more than there are rows', () => {
+		const first = { key: 1, naam: 0, rijen: 9 };
+		expect(isTotaalregel(['Totaal', '17974', ''], first)).toBe(false);
+		expect(isTotaalregel(['Totaal', '9', ''], first)).toBe(true);
+	});
+});
+
 describe('a filter row', () => {
 	it('starts with Toegepaste filters', () => {
 		expect(isFilterregel(['', 'Toegepaste filters:\nStatus is Open'])).toBe(true);
