@@ -39,6 +39,12 @@ describe('sniffDelimiter', () => {
 		expect(sniff(['Pers. nr.;Naam', ...rows, ''].join('\n')).teken).toBe(';');
 	});
 
+	it('takes a line of names above rows with fewer cells for a remark', () => {
+		const text =
+			'Overzicht\nNaam, Status, Trede\nNummer;Wie;Waar\n1;Bos, A.;x\n2;Eik, B.;y\n3;Es, C.;z\n';
+		expect(sniff(text).teken).toBe(';');
+	});
+
 	it('finds signs that are seldom separators by the column names, and those that no text has without', () => {
 		for (const teken of ['^', '~', ':', '#'])
 			expect(sniff(`Pers. nr.${teken}Naam\n1${teken}Bos, A.\n`).teken).toBe(teken);

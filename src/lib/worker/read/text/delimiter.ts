@@ -24,7 +24,8 @@ const NOWHERE_ELSE: ReadonlySet<Scheidingsteken> = new Set(['^', '~']);
 /** Names of columns from which a row is a header. */
 const NAMES = 2;
 
-const SEP_LINE = /^sep=([;,|\t^~:#])$/i;
+/** Excel's line that says what the separator is. */
+export const SEP_LINE = /^sep=([;,|\t^~:#])$/i;
 /** How much a known name counts: two weigh more than ten commas in every name. */
 const NAMES_WEIGH = 3;
 const SAMPLE_ROWS = 100;
@@ -57,10 +58,10 @@ export function sniffDelimiter(bytes: Uint8Array): Delimiting {
 	const lines = linesWithoutQuotes(bytes);
 	const head = firstLines(bytes).slice(0, LOOK_AT);
 	for (const teken of SCHEIDINGSTEKENS) {
-		const names = Math.max(0, ...head.map((line) => countNames(line, teken)));
-		if (SELDOM.has(teken) && names < NAMES && !(NOWHERE_ELSE.has(teken) && most === 0)) continue;
 		const counts =
 			lines?.map((line) => line.split(teken).length) ?? fieldCounts(bytes, teken.charCodeAt(0));
+		const names = namesIn(head, teken, counts);
+		if (SELDOM.has(teken) && names < NAMES && !(NOWHERE_ELSE.has(teken) && most === 0)) continue;
 		const score = consistency(counts) * (names < NAMES ? 1 : 1 + names * NAMES_WEIGH);
 		if (score > most && (names >= NAMES || !SELDOM.has(teken) || score === fullScore(counts))) {
 			best = teken;
@@ -70,10 +71,17 @@ export function sniffDelimiter(bytes: Uint8Array): Delimiting {
 	return { teken: best, begin: 0 };
 }
 
-/** Known column names in a line that is cut at a sign. */
-function countNames(line: string, teken: string): number {
-	if (!line.includes(teken)) return 0;
-	return new Set(line.split(teken).filter(isKnownHeading).map(foldKey)).size;
+/** Known column names in the line that has most of them, if as many cells stand in most rows: else it is a remark. */
+function namesIn(head: readonly string[], teken: string, counts: readonly number[]): number {
+	let most = 0;
+	for (const line of head) {
+		if (!line.includes(teken)) continue;
+		const cells = line.split(teken);
+		const names = new Set(cells.filter(isKnownHeading).map(foldKey)).size;
+		const long = counts.filter((count) => count >= names).length;
+		if (names > most && long * 2 >= counts.length) most = names;
+	}
+	return most;
 }
 
 /** What `consistency` gives where all rows are cut alike. */

@@ -1,5 +1,5 @@
 import { lineEndAt } from '../../bytes/line-end';
-import { sniffDelimiter } from '../delimiter';
+import { SEP_LINE, sniffDelimiter } from '../delimiter';
 import { commonest } from '../rows/row-lengths';
 import { firstLines } from './first-lines';
 
@@ -23,7 +23,7 @@ export interface Uitgepakt {
  * column between quotes stays what it is. Looks at the first lines only; copies the text where it is so.
  */
 export function withoutWholeLines(bytes: Uint8Array): Uitgepakt | null {
-	const lines = firstLines(bytes);
+	const lines = firstLines(bytes).filter((line, at) => at > 0 || !SEP_LINE.test(line));
 	const whole = lines.filter((line) => WHOLE.test(line));
 	if (whole.length === 0 || whole.length * 2 < lines.length - 1) return null;
 	const open = lines.map((line) =>
