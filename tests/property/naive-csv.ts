@@ -9,6 +9,8 @@ const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’�
  * in which quotes stand where they should not has no simple reading: only its accounts are looked at.
  */
 export function wrongWith(bytes: Uint8Array, data: SourceData): string | null {
+	// Quotes that are no CSV, and lists with the columns in another order, have no simple reading either.
+	if (data.bron.tekst?.herschreven.length || data.andereKop !== null) return null;
 	const rows = naiveRows(decode(bytes, data.bron.tekenset ?? ''), data.bron.scheidingsteken ?? ';');
 	const rijen = Array.from(data.rijen);
 	if (rijen.some((each, at) => each <= (rijen[at - 1] ?? data.kopRij))) return 'rows out of order';
@@ -27,7 +29,8 @@ export function wrongWith(bytes: Uint8Array, data: SourceData): string | null {
 		else if (data.koppen.some((_, at) => clean(cells[at] ?? '') !== valueAt(data, at, row)))
 			return `row ${index} reads otherwise`;
 	}
-	const more = data.totaalregels + data.filterregels + data.kopregels.length - aside;
+	const { totaalregels, filterregels, eigenregels, kopregels, titels } = data;
+	const more = totaalregels + filterregels + eigenregels + kopregels.length + titels - aside;
 	return more >= 0 && more <= above ? null : 'a row is not accounted for';
 }
 
@@ -55,7 +58,7 @@ function naiveRows(text: string, teken: string): string[][] | null {
 	const lines = text
 		.replaceAll('\r\n', '\n')
 		.replaceAll('\r', '\n')
-		.replace(/^sep=[;,|\t]\n?/i, '');
+		.replace(/^sep=[;,|\t^~:#]\n?/i, '');
 	const rows: string[][] = [];
 	let row: string[] = [];
 	for (let at = 0; at < lines.length || row.length > 0;) {

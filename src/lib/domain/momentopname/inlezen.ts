@@ -13,8 +13,8 @@ export type Bestemming =
 export const TEKENSETS = ['UTF-8', 'UTF-16', 'Windows-1252'] as const;
 export type Tekenset = (typeof TEKENSETS)[number];
 
-/** Field separators that are recognised, the likeliest in a Dutch file first. */
-export const SCHEIDINGSTEKENS = [';', '\t', '|', ','] as const;
+/** Field separators that are recognised and can be chosen, the likeliest in a Dutch file first. */
+export const SCHEIDINGSTEKENS = [';', '\t', '|', ',', '^', '~', ':', '#'] as const;
 export type Scheidingsteken = (typeof SCHEIDINGSTEKENS)[number];
 
 /** How a column writes its numbers: 1.234,5 or 1,234.5. */

@@ -196,10 +196,14 @@ describe('what is said about a source', () => {
 				['Pers. nr.', 'Naam', 'Kleur'],
 				['07974', 'A'],
 				['07870', 'B', 'rood', ''],
-				['08002', 'C']
+				['08002', 'C'],
+				['08003', 'D', 'groen'],
+				['08004', 'E', 'groen'],
+				['08005', 'F', 'groen']
 			])
 		).toEqual([
 			'Regel 2 heeft 2 velden in plaats van 3.',
+			'Regel 3 heeft 4 velden in plaats van 3.',
 			'Regel 4 heeft 2 velden in plaats van 3.'
 		]);
 	});

@@ -1,6 +1,6 @@
 import { ColumnEncoder } from './cells/column-encoder';
-import { rowsToLookAt } from './text/header';
-import { RowSifter } from './text/row-sifter';
+import { RowSifter, rowsToSift, type RijVorm } from './text/row-sifter';
+import { withoutTitles } from './text/rows/title-rows';
 import { SourceData } from './source-data';
 import type { SourceGrid } from './source-grid';
 
@@ -9,16 +9,21 @@ import type { SourceGrid } from './source-grid';
  * it, where the user says so. Looks at each cell once.
  */
 export function sourceOf({ rijen, ...bron }: SourceGrid, kopRij?: number): SourceData {
-	const first = rijen.slice(0, rowsToLookAt(kopRij));
-	const sifter = new RowSifter(first, bron.werkblad !== null, kopRij);
+	const first = rijen.slice(0, rowsToSift(kopRij));
+	const sifter = new RowSifter(first, vormVan(bron), kopRij);
 	const columns = sifter.koppen.map(() => new ColumnEncoder(rijen.length));
 	for (const cells of sifter.kopRij < 0 ? [] : rijen.slice(sifter.kopRij + 1)) {
 		if (!sifter.isData(cells)) continue;
 		columns.forEach((column, index) => column.add(cells[index] ?? ''));
 	}
+	const found = sifter.finish();
 	return new SourceData({
 		bron,
-		...sifter.finish(),
-		columns: columns.map((column) => column.finish())
+		...withoutTitles({ ...found, columns: columns.map((column) => column.finish()) })
 	});
+}
+
+function vormVan({ werkblad, webtabel }: Omit<SourceGrid, 'rijen'>): RijVorm {
+	if (webtabel) return 'web';
+	return werkblad === null ? 'tekst' : 'blad';
 }

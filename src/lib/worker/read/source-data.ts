@@ -9,9 +9,10 @@ export interface SourceColumn {
 	readonly opgeschoond?: Opgeschoond;
 }
 
-/** Rows that have another number of cells than the header, with where the first stands. */
+/** Rows that have another number of cells than rows have here; data rows, in order. */
 export interface WrongLength {
 	readonly cellen: number;
+	readonly verwacht: number;
 	readonly rijen: readonly number[];
 }
 
@@ -23,14 +24,22 @@ export interface SourceParts {
 	/** Cells of the header row as they stand, blank ones included. */
 	readonly kop: readonly string[];
 	readonly koppen: readonly string[];
+	/** The rows begin with a number for which the header has no name. */
+	readonly rijnummers: boolean;
 	/** The first rows as they stand in the source, the header among them. */
 	readonly eerste: readonly (readonly string[])[];
 	/** Index in the source of each data row. */
 	readonly rijen: Uint32Array;
 	readonly totaalregels: number;
 	readonly filterregels: number;
+	/** Rows with which an export of this app explains itself. */
+	readonly eigenregels: number;
 	/** Index in the source of each row that repeats the header. */
 	readonly kopregels: readonly number[];
+	/** Rows above those that go with them: a title, a date. */
+	readonly titels: number;
+	/** Index in the source of the first row with the names of the header in other places; null = none. */
+	readonly andereKop: number | null;
 	/** What the source was filtered by, in its own words; '' when it does not say. */
 	readonly filters: string;
 	readonly wrongLengths: readonly WrongLength[];
@@ -43,11 +52,15 @@ export class SourceData {
 	readonly kopRij: number;
 	readonly kop: readonly string[];
 	readonly koppen: readonly string[];
+	readonly rijnummers: boolean;
 	readonly eerste: readonly (readonly string[])[];
 	readonly rijen: Uint32Array;
 	readonly totaalregels: number;
 	readonly filterregels: number;
+	readonly eigenregels: number;
 	readonly kopregels: readonly number[];
+	readonly titels: number;
+	readonly andereKop: number | null;
 	readonly filters: string;
 	readonly wrongLengths: readonly WrongLength[];
 	readonly #columns: readonly SourceColumn[];
@@ -58,11 +71,15 @@ export class SourceData {
 		this.kopRij = parts.kopRij;
 		this.kop = parts.kop;
 		this.koppen = parts.koppen;
+		this.rijnummers = parts.rijnummers;
 		this.eerste = parts.eerste;
 		this.rijen = parts.rijen;
 		this.totaalregels = parts.totaalregels;
 		this.filterregels = parts.filterregels;
+		this.eigenregels = parts.eigenregels;
 		this.kopregels = parts.kopregels;
+		this.titels = parts.titels;
+		this.andereKop = parts.andereKop;
 		this.filters = parts.filters;
 		this.wrongLengths = parts.wrongLengths;
 		this.#columns = parts.columns;

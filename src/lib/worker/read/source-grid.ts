@@ -23,8 +23,23 @@ export interface SourceGrid {
 	readonly verborgenRijen?: readonly number[];
 	/** A table of a web page, whatever the file is called. */
 	readonly webtabel?: boolean;
+	/** What a text has that CSV has not; absent when there is nothing, and in a workbook. */
+	readonly tekst?: TekstSporen;
 	/** Why the rows cannot be trusted, Dutch (an unclosed quote); absent when they can. */
 	readonly bezwaar?: string;
+}
+
+/** Ways in which a text writes quotes otherwise than CSV: around whole lines, behind a space, single, as `\"`. */
+export type QuoteSoort = 'hele-regel' | 'spatie' | 'enkel' | 'backslash';
+
+/** What a text had that CSV has not, and what was done about it. */
+export interface TekstSporen {
+	/** Quotes that were read otherwise, and in how many rows. */
+	readonly herschreven: readonly { readonly soort: QuoteSoort; readonly aantal: number }[];
+	/** Index in the source of rows with NULs. */
+	readonly nullen: readonly number[];
+	/** Index in the source of the last row, where no line end stands behind it; null where one does. */
+	readonly open: number | null;
 }
 
 /** A grid as one thread hands it to another: a page that passes it on is not kept busy by a million rows. */

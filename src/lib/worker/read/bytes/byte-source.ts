@@ -5,7 +5,8 @@ import type { CsvRows } from '../text/csv-rows';
 import type { Leesbaar } from './decode';
 import { RowSifter } from '../text/row-sifter';
 import { SourceData, type SourceParts } from '../source-data';
-import { canOpenAside } from '../text/totaal';
+import { mayEndInTotaal } from '../text/rows/openings';
+import { withoutTitles } from '../text/rows/title-rows';
 
 /** Cells that are kept before they go into their columns, a column at a time; few enough to stay in the cache. */
 const BATCH = 300;
@@ -19,9 +20,9 @@ export class ByteSource {
 	readonly #isPlain: boolean[] = [];
 	readonly #opening = new Uint32Array(1);
 
-	/** With the first rows, at least as many as `findHeader` looks at, and the row of the header if it is known. */
+	/** With the first rows (`rowsToSift`), and the row of the header if it is known. */
 	constructor(first: readonly (readonly string[])[], kopRij?: number) {
-		this.#sifter = new RowSifter(first, false, kopRij);
+		this.#sifter = new RowSifter(first, 'tekst', kopRij);
 		this.#columns = this.#sifter.koppen.map(() => new ByteColumn());
 	}
 
@@ -30,15 +31,29 @@ export class ByteSource {
 		return this.#sifter.kopRij;
 	}
 
+	/** Cells of the header. */
+	get width(): number {
+		return this.#sifter.kop.length;
+	}
+
+	/** Whether no cell so far holds what nobody sees. */
+	get isPlain(): boolean {
+		return this.#openings.isClean && this.#columns.every((column) => column.isClean);
+	}
+
 	/** Takes the row where `rows` is, and may keep it there; call it for each row below the header, in order. */
 	take(rows: CsvRows): void {
 		const sifter = this.#sifter;
 		const width = sifter.kop.length;
 		if (!sifter.inFilter && this.#startsPlain(rows)) {
-			sifter.addPlain(rows.length, rows.length > width && isFilled(rows, width));
+			const odd =
+				rows.length !== width
+					? isFilled(rows, width)
+					: sifter.looksAtEnd && !isFilled(rows, width - 1);
+			sifter.addPlain(rows.length, odd);
 			if (rows.length === width && rows.canKeep) {
 				rows.keep();
-				if (rows.kept >= BATCH) this.#addKept(rows);
+				if (rows.kept >= BATCH) this.addKept(rows);
 				return;
 			}
 		} else if (!sifter.isData(rows.cells())) {
@@ -47,18 +62,8 @@ export class ByteSource {
 		this.#addRow(rows);
 	}
 
-	/** The source, with what `rows` still keeps; the builder is spent. */
-	finish(rows: CsvRows, text: Leesbaar, bron: SourceParts['bron']): SourceData {
-		this.#addKept(rows);
-		return new SourceData({
-			bron,
-			...this.#sifter.finish(),
-			columns: this.#columns.map((column) => column.finish(text))
-		});
-	}
-
-	/** Cells go in a column at a time, which is faster than a row at a time. */
-	#addKept(rows: CsvRows): void {
+	/** Takes what `rows` keeps: cells go in a column at a time, which is faster than a row at a time. */
+	addKept(rows: CsvRows): void {
 		const { kept, keptParts } = rows;
 		if (kept === 0) return;
 		const width = this.#sifter.kop.length;
@@ -66,8 +71,16 @@ export class ByteSource {
 		rows.forget();
 	}
 
+	/** The source, with what `rows` still keeps; the builder is spent. */
+	finish(rows: CsvRows, text: Leesbaar, bron: SourceParts['bron']): SourceData {
+		this.addKept(rows);
+		const found = this.#sifter.finish();
+		const columns = this.#columns.map((column) => column.finish(text));
+		return new SourceData({ bron, ...withoutTitles({ ...found, columns }) });
+	}
+
 	#addRow(rows: CsvRows): void {
-		this.#addKept(rows);
+		this.addKept(rows);
 		const { first, length } = rows;
 		this.#columns.forEach((column, index) => {
 			if (index < length) column.add(rows, first + index, first + index + 1, 1);
@@ -82,8 +95,11 @@ export class ByteSource {
 			const start = starts[cell] ?? 0;
 			const size = (ends[cell] ?? 0) - start;
 			if (size === 0) continue;
-			const [byte, second] = [source[start] ?? 0, size > 1 ? (source[start + 1] ?? 0) : 0];
-			const isData = !canOpenAside(byte, second) && !this.#sifter.mayOpenHeading(byte, second);
+			const end = start + size;
+			const second = size > 1 ? (source[start + 1] ?? 0) : 0;
+			const isData =
+				!this.#sifter.mayOpenAside(source[start] ?? 0, second) &&
+				!(size > 1 && mayEndInTotaal(source[end - 1] ?? 0, source[end - 2] ?? 0));
 			return isData || this.#isKnownPlain(rows, cell);
 		}
 		return false;

@@ -3,6 +3,7 @@ import { veldVan } from '$lib/domain/velden/velden';
 import { hasBsn } from '../cells/bsn';
 import { needlessReason } from '../mapping/headings';
 import type { Meldingen } from './meldingen';
+import { reportRows } from './report-rows';
 import { isShort, lostZeros } from '../cells/persnr';
 import { accentSample } from '../source-glimpse';
 import { columnsOf, type SourceRows } from '../source-rows';
@@ -12,9 +13,6 @@ import type { TaakPlek } from '../tables/taken';
 const GRENS = { tekst: 30_000, werkboek: 150_000 } as const;
 
 const WERKBOEK = /^\.(?:xls[xmb]?|ods)$/i;
-
-/** Lines of another length that are named one by one. */
-const MOST_LINES = 50;
 
 /** Adds the melding about kandidaten that occur more than once, over all files together. */
 export function reportDubbelen(
@@ -43,7 +41,7 @@ export function reportVerdeeld(
 	meldingen.add(first.bestand, { soort: 'nummer-in-gemeenten', rijen }, { ...plek, veld });
 }
 
-/** Adds the meldingen about a source as a whole: what was left out, how it was read, rows of another length. */
+/** Adds the meldingen about a source as a whole: how it was read, what was left out, its rows. */
 export function reportSource(meldingen: Meldingen, source: SourceRows, zeros: boolean): void {
 	const { data, bestand, tabel, bsn } = source;
 	const over = { tabel, rij: null, aantal: 1 };
@@ -57,31 +55,11 @@ export function reportSource(meldingen: Meldingen, source: SourceRows, zeros: bo
 			{
 				soort: 'koprij',
 				rij: data.kopRij + 1,
-				groepen: data.eerste[data.kopRij]?.join() !== data.kop.join()
+				groepen: data.eerste[data.kopRij]?.join() !== data.kop.slice(data.rijnummers ? 1 : 0).join()
 			},
 			{ ...over, rij: data.kopRij + 1 }
 		);
-	if (data.totaalregels + data.filterregels > 0) {
-		const aantal = data.totaalregels + data.filterregels;
-		meldingen.add(
-			bestand,
-			{
-				soort: 'overgeslagen-regels',
-				totaal: data.totaalregels,
-				filter: data.filterregels,
-				filters: data.filters
-			},
-			{ ...over, aantal }
-		);
-	}
 	reportVerborgen(meldingen, source);
-	const [weer] = data.kopregels;
-	if (weer !== undefined)
-		meldingen.add(
-			bestand,
-			{ soort: 'kop-herhaald' },
-			{ ...over, rij: weer + 1, aantal: data.kopregels.length }
-		);
 	for (const [kop, aantal] of doubleHeadings(data.kop))
 		meldingen.add(bestand, { soort: 'dubbele-kop', kop }, { ...over, aantal, veld: kop });
 	reportOpgeschoond(meldingen, source);
@@ -105,7 +83,7 @@ export function reportSource(meldingen: Meldingen, source: SourceRows, zeros: bo
 	if ([data.rijen.length, data.rijen.length + data.totaalregels].includes(grens))
 		meldingen.add(bestand, { soort: 'afgekapt' }, { ...over, aantal: grens });
 	reportNumbers(meldingen, source, zeros);
-	reportLengths(meldingen, source);
+	reportRows(meldingen, source);
 }
 
 /** Rows that nobody sees in the workbook, of those that are read in. */
@@ -151,32 +129,6 @@ function reportNumbers(meldingen: Meldingen, source: SourceRows, zeros: boolean)
 		{ soort: 'persnr-getallen' },
 		{ tabel: source.tabel, rij: null, aantal: source.kept.length, veld: 'Pers. nr.' }
 	);
-}
-
-/** One by one, so that each row is named, up to the number that is worth reading. */
-function reportLengths(meldingen: Meldingen, source: SourceRows): void {
-	const { data, bestand, tabel, kept, warned } = source;
-	if (data.wrongLengths.length === 0) return;
-	const position = new Map(Array.from(kept, (row, at) => [row, at]));
-	for (const { cellen, rijen } of data.wrongLengths) {
-		const tell = (row: number, aantal: number) => {
-			const regel = data.rijNummer(row);
-			const vondst = {
-				soort: 'regel-lengte',
-				regel,
-				velden: cellen,
-				verwacht: data.kop.length
-			} as const;
-			meldingen.add(bestand, vondst, { tabel, rij: regel, aantal });
-		};
-		for (const row of rijen) {
-			const at = position.get(row);
-			if (at !== undefined) warned[at] = 1;
-		}
-		for (const row of rijen.slice(0, MOST_LINES)) tell(row, 1);
-		const rest = rijen[MOST_LINES];
-		if (rest !== undefined) tell(rest, rijen.length - MOST_LINES);
-	}
 }
 
 /** Where the numbers stand among other values the first row is named, so that they can be taken out. */

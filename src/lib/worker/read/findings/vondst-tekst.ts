@@ -5,6 +5,7 @@ import { formatGetal } from '$lib/locale/format';
 import { hoeveel, woordBij } from '$lib/locale/hoeveel';
 import { isOngefilterd } from '../text/totaal';
 import type { Naam, Vondst } from './vondst';
+import { bestandVondstTekst } from './vondst-tekstbestand';
 
 /** How serious it is, what is wrong and what happens, in Dutch; the only place with these sentences. */
 export interface VondstTekst {
@@ -100,12 +101,12 @@ export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
 				'Wordt bewaard als tekst en telt niet als opschorting.'
 			);
 		case 'regel-lengte':
-			return letOp(
-				regelLengte(vondst, aantal),
-				vondst.velden < vondst.verwacht
-					? 'De velden die ontbreken zijn leeg.'
-					: 'De velden die over zijn worden niet gelezen.'
-			);
+		case 'kop-kort':
+		case 'kop-herhaald':
+		case 'nultekens':
+		case 'aanhalingstekens':
+		case 'laatste-rij':
+			return bestandVondstTekst(vondst, aantal);
 		case 'geen-kandidaat':
 			return letOp(
 				`${hear(aantal, vondst.naam)} bij geen kandidaat in dit bestand.`,
@@ -163,11 +164,6 @@ export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
 					'Ook die rij is ingelezen. Haal haar weg als ze niet meetelt.',
 					'Ook die rijen zijn ingelezen. Haal ze weg als ze niet meetellen.'
 				)
-			);
-		case 'kop-herhaald':
-			return info(
-				`De kolomnamen staan er nog ${hoeveel(aantal, 'keer', 'keer')} tussen.`,
-				aantal === 1 ? OVERGESLAGEN : 'Die rijen worden overgeslagen.'
 			);
 		case 'dubbele-kop':
 			return info(
@@ -244,17 +240,6 @@ function overgeslagenRegels(totaal: number, filter: number): string {
 		filter && hoeveel(filter, 'filterregel', 'filterregels')
 	];
 	return `${delen.filter(Boolean).join(' en ')} overgeslagen.`;
-}
-
-function regelLengte(
-	{ regel, velden, verwacht }: { regel: number; velden: number; verwacht: number },
-	aantal: number
-): string {
-	const wie =
-		aantal === 1
-			? `Regel ${formatGetal(regel)} heeft`
-			: `Regel ${formatGetal(regel)} en nog ${hoeveel(aantal - 1, 'andere hebben', 'andere hebben')}`;
-	return `${wie} ${hoeveel(velden, 'veld', 'velden')} in plaats van ${verwacht}.`;
 }
 
 function hear(aantal: number, naam: Naam): string {

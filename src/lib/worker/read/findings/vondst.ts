@@ -1,7 +1,9 @@
 import type { Dubbelen, Tekenset } from '$lib/domain/momentopname/inlezen';
+import type { BestandVondst } from './vondst-tekstbestand';
 
 /** What the reader can find, with what its sentence needs; the number of rows is known later. */
 export type Vondst =
+	| BestandVondst
 	| { readonly soort: 'persnr-ontbreekt' }
 	| {
 			readonly soort: 'persnr-dubbel';
@@ -37,12 +39,6 @@ export type Vondst =
 	| { readonly soort: 'geen-datum'; readonly waarde: string }
 	| { readonly soort: 'start-ontbreekt' }
 	| { readonly soort: 'geen-periode'; readonly waarde: string }
-	| {
-			readonly soort: 'regel-lengte';
-			readonly regel: number;
-			readonly velden: number;
-			readonly verwacht: number;
-	  }
 	| { readonly soort: 'geen-kandidaat'; readonly naam: Naam }
 	| { readonly soort: 'meer-kandidaten'; readonly naam: Naam }
 	/** Numbers of kandidaten that stand in more than one gemeente; the rows are some of theirs. */
@@ -70,8 +66,6 @@ export type Vondst =
 	| { readonly soort: 'opgeschoond'; readonly onzichtbaar: boolean; readonly spaties: boolean }
 	/** Rows that the workbook hides are read in like the others. */
 	| { readonly soort: 'verborgen-rijen' }
-	/** The heading again among the data: lists pasted under each other. */
-	| { readonly soort: 'kop-herhaald' }
 	| { readonly soort: 'dubbele-kop'; readonly kop: string }
 	/** `gemengd`: the numbers stand among other values. */
 	| { readonly soort: 'bsn'; readonly kop: string; readonly gemengd: boolean }

@@ -123,3 +123,28 @@ describe('what the dashboard does not need', () => {
 		});
 	});
 });
+
+describe('rows that do not fit under the header', () => {
+	const kop = ['Pers. nr.', 'Naam'];
+	const zin = 'Meer dan de helft van de rijen heeft een ander aantal velden dan de kop.';
+	const tekst = { scheidingsteken: ',' } as const;
+
+	it('stop the source from half of them on, too long or too short', () => {
+		const long = ['1', 'Bos', ' A.'];
+		const short = ['2'];
+		const good = ['3', 'C'];
+		expect(bron([kop, long, short, good], {}, tekst).bezwaar).toBe(
+			`${zin} Kies een ander scheidingsteken.`
+		);
+		expect(bron([kop, long, good], {}, tekst).bezwaar).toBeNull();
+		expect(bron([kop, long, short, good]).bezwaar).toBe(`${zin} Controleer de export.`);
+	});
+
+	it('stop it where the columns stand in another order further down', () => {
+		const first = [...kop, 'Bet. gemeente'];
+		const rijen = [first, ['1', 'A', 'Epe'], first.toReversed(), ['Epe', 'B', '2']];
+		expect(bron(rijen).bezwaar).toBe(
+			'Op rij 3 staan de kolomnamen in een andere volgorde. Maak er twee bestanden van.'
+		);
+	});
+});

@@ -129,6 +129,8 @@ function objection(
 		return 'In dit bestand staan geen rijen met gegevens. Controleer de export.';
 	if (data.koppen.length === 1 && data.bron.werkblad === null)
 		return 'We vonden één kolom. Welk scheidingsteken is gebruikt?';
+	const shape = shapeObjection(data);
+	if (shape !== null) return shape;
 	if (tabel === null)
 		return `We herkennen deze lijst niet. Kies of dit ${tabelKeuze()} zijn, of laat het bestand weg.`;
 	const missing = missingFields(tabel, bestemmingen);
@@ -153,4 +155,14 @@ function keyHint(
 	const found = [...voorstellen].filter(([, { kan }]) => kan.includes('persnr'));
 	const namen = found.map(([index]) => `'${opScherm(koppen[index] ?? '')}'`);
 	return namen.length === 0 ? '' : `Misschien is dat ${namen.slice(0, MOST_HINTS).join(' of ')}.`;
+}
+
+/** Why the rows can't stand under the names of the header; null when they can. */
+function shapeObjection({ rijen, wrongLengths, andereKop, bron }: SourceData): string | null {
+	const wrong = wrongLengths.reduce((sum, each) => sum + each.rijen.length, 0);
+	if (wrong * 2 > rijen.length)
+		return `Meer dan de helft van de rijen heeft een ander aantal velden dan de kop. ${bron.scheidingsteken === undefined ? 'Controleer de export.' : 'Kies een ander scheidingsteken.'}`;
+	return andereKop === null
+		? null
+		: `Op rij ${andereKop + 1} staan de kolomnamen in een andere volgorde. Maak er twee bestanden van.`;
 }

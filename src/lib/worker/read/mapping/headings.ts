@@ -29,6 +29,11 @@ export function unnumbered(kop: string): string {
 	return kop.replace(/ \(\d+\)$/, '');
 }
 
+/** Whether this is a heading of the candidate's name in any table. */
+export function isNaamHeading(kop: string): boolean {
+	return BY_TABLE.kandidaten.get(foldKey(kop))?.id === 'naam';
+}
+
 /** Headings that the list of skipped rows adds; read in again, these columns go nowhere. */
 export const EIGEN_KOPPEN = { rij: 'Rij in bestand', reden: 'Reden' } as const;
 

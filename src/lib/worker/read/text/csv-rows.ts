@@ -2,6 +2,7 @@ import type { CellParts } from '../workbook/cell-table';
 import type { Leesbaar } from '../bytes/decode';
 import type { Delimiting } from './delimiter';
 import { lineEndAt } from '../bytes/line-end';
+import { readEscapedRow } from './quotes/escaped-row';
 import { readOddRow } from './odd-row';
 
 const QUOTE = 34;
@@ -29,6 +30,10 @@ export class CsvRows implements CellParts {
 	at: number;
 	/** Line with a quote that does not close, from one; the rows from there on are worthless and are not given. */
 	broken: number | null = null;
+	/** Cells that a row should have; 0 = unknown. Only rows with quotes where none should be are read by it. */
+	width = 0;
+	/** Rows that write a quote as `\"`. */
+	escaped = 0;
 
 	readonly #text: Leesbaar;
 	readonly #bytes: Uint8Array;
@@ -155,7 +160,10 @@ export class CsvRows implements CellParts {
 
 	/** Goes to a row whose quotes stand where they should not. */
 	#nextOdd(begin: number): boolean {
-		const row = readOddRow(this.#bytes, begin, this.#teken, (part) => this.#text.decode(part));
+		const decode = (part: Uint8Array) => this.#text.decode(part);
+		const escaped = readEscapedRow(this.#bytes, begin, this.#separator, this.width, decode);
+		const row = escaped ?? readOddRow(this.#bytes, begin, this.#teken, decode);
+		if (escaped) this.escaped++;
 		if (row.cells === null) {
 			this.broken = 1 + linesUntil(this.#bytes, begin) + row.line;
 			return false;

@@ -34,6 +34,26 @@ describe('sniffDelimiter', () => {
 		expect(sniff(text).teken).toBe(';');
 	});
 
+	it('weighs known column names above commas in every name', () => {
+		const rows = Array.from({ length: 30 }, (_, at) => `0${at};Bos, A, B, C, D, E, F, G, H, I, J.`);
+		expect(sniff(['Pers. nr.;Naam', ...rows, ''].join('\n')).teken).toBe(';');
+	});
+
+	it('takes a line of names above rows with fewer cells for a remark', () => {
+		const text =
+			'Overzicht\nNaam, Status, Trede\nNummer;Wie;Waar\n1;Bos, A.;x\n2;Eik, B.;y\n3;Es, C.;z\n';
+		expect(sniff(text).teken).toBe(';');
+	});
+
+	it('finds signs that are seldom separators by the column names, and those that no text has without', () => {
+		for (const teken of ['^', '~', ':', '#'])
+			expect(sniff(`Pers. nr.${teken}Naam\n1${teken}Bos, A.\n`).teken).toBe(teken);
+		expect(sniff('a^b^c\n1^2^3\n').teken).toBe('^');
+		expect(sniff('Wat\n09:30\n10:45\n11:15\n').teken).toBe(';');
+		expect(sniff('a#b\n1#2\n').teken).toBe(';');
+		expect(sniff('Pers. nr.;Van;Tot\n1;09:30:00;10:00:00\n2;09:30:00;11:00:00\n').teken).toBe(';');
+	});
+
 	it('believes the line sep= and starts behind it', () => {
 		expect(sniff('sep=,\na;b,c\n')).toEqual({ teken: ',', begin: 6 });
 	});

@@ -1,15 +1,33 @@
 import { SCHEIDINGSTEKENS, type Scheidingsteken } from '$lib/domain/momentopname/inlezen';
+import { foldKey } from '$lib/locale/fold';
 import { lineEndAt } from '../bytes/line-end';
+import { isKnownHeading } from '../mapping/headings';
+import { firstLines } from './quotes/first-lines';
+import { LOOK_AT } from './header';
 
 /** What the user calls them. */
 export const SCHEIDINGSTEKEN_NAAM: Readonly<Record<Scheidingsteken, string>> = {
 	';': 'puntkomma',
 	'\t': 'tab',
 	'|': 'verticale streep',
-	',': 'komma'
+	',': 'komma',
+	'^': 'dakje',
+	'~': 'slangetje',
+	':': 'dubbele punt',
+	'#': 'hekje'
 };
 
-const SEP_LINE = /^sep=([;,|\t])$/i;
+/** What stands in texts and cells as well, as in 09:30: separates only where the column names say so. */
+const SELDOM: ReadonlySet<Scheidingsteken> = new Set(['^', '~', ':', '#']);
+/** Of those the ones that no text has, where they cut all rows alike and nothing else cuts any. */
+const NOWHERE_ELSE: ReadonlySet<Scheidingsteken> = new Set(['^', '~']);
+/** Names of columns from which a row is a header. */
+const NAMES = 2;
+
+/** Excel's line that says what the separator is. */
+export const SEP_LINE = /^sep=([;,|\t^~:#])$/i;
+/** How much a known name counts: two weigh more than ten commas in every name. */
+const NAMES_WEIGH = 3;
 const SAMPLE_ROWS = 100;
 const SAMPLE_BYTES = 400_000;
 /** In which a hundred lines stand most often. */
@@ -26,7 +44,8 @@ export interface Delimiting {
 
 /**
  * Finds the separator in text as bytes, of which it needs the ASCII only: the one that splits most of the first
- * rows into the same, high number of fields, not counting separators between quotes. Scans 400.000 bytes at most.
+ * rows into the same, high number of fields, not counting separators between quotes; one that gives known column names
+ * wins over commas in names. Scans 400.000 bytes at most.
  */
 export function sniffDelimiter(bytes: Uint8Array): Delimiting {
 	const declared = SEP_LINE.exec(String.fromCharCode(...bytes.subarray(0, 5)));
@@ -37,16 +56,37 @@ export function sniffDelimiter(bytes: Uint8Array): Delimiting {
 	let best: Scheidingsteken = ';';
 	let most = 0;
 	const lines = linesWithoutQuotes(bytes);
+	const head = firstLines(bytes).slice(0, LOOK_AT);
 	for (const teken of SCHEIDINGSTEKENS) {
 		const counts =
 			lines?.map((line) => line.split(teken).length) ?? fieldCounts(bytes, teken.charCodeAt(0));
-		const score = consistency(counts);
-		if (score > most) {
+		const names = namesIn(head, teken, counts);
+		if (SELDOM.has(teken) && names < NAMES && !(NOWHERE_ELSE.has(teken) && most === 0)) continue;
+		const score = consistency(counts) * (names < NAMES ? 1 : 1 + names * NAMES_WEIGH);
+		if (score > most && (names >= NAMES || !SELDOM.has(teken) || score === fullScore(counts))) {
 			best = teken;
 			most = score;
 		}
 	}
 	return { teken: best, begin: 0 };
+}
+
+/** Known column names in the line that has most of them, if as many cells stand in most rows: else it is a remark. */
+function namesIn(head: readonly string[], teken: string, counts: readonly number[]): number {
+	let most = 0;
+	for (const line of head) {
+		if (!line.includes(teken)) continue;
+		const cells = line.split(teken);
+		const names = new Set(cells.filter(isKnownHeading).map(foldKey)).size;
+		const long = counts.filter((count) => count >= names).length;
+		if (names > most && long * 2 >= counts.length) most = names;
+	}
+	return most;
+}
+
+/** What `consistency` gives where all rows are cut alike. */
+function fullScore(counts: readonly number[]): number {
+	return Math.log2(counts[0] ?? 1);
 }
 
 /** The first lines that are not blank; null when there is a quote in them. Spares most files the slow way. */

@@ -268,13 +268,17 @@ describe('reading by bytes', () => {
 	}
 
 	function plain(data: SourceData): unknown {
-		return { ...data, columns: data.koppen.map((_, index) => data.column(index)) };
+		return {
+			...data,
+			bron: { ...data.bron, tekst: null },
+			columns: data.koppen.map((_, index) => data.column(index))
+		};
 	}
 
 	/** Only text whose separator is beyond doubt: how it is found has tests of its own. */
 	async function check(text: string, tekenset: Tekenset, encoded: Uint8Array): Promise<void> {
 		const data = await readSource(encoded, 'a.csv', 0);
-		fc.pre(data.bron.lezing.endsWith('puntkomma'));
+		fc.pre(data.bron.lezing.endsWith('puntkomma') && !data.bron.tekst?.herschreven.length);
 		expect(plain(data)).toEqual(plain(reference(text, tekenset)));
 	}
 

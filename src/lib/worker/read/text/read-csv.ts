@@ -3,9 +3,12 @@ import { Storing } from '$lib/domain/momentopname/storing';
 import { ByteSource } from '../bytes/byte-source';
 import { CsvRows } from './csv-rows';
 import { openText } from '../bytes/decode';
-import { SCHEIDINGSTEKEN_NAAM, sniffDelimiter } from './delimiter';
-import { LOOK_AT } from './header';
+import { SCHEIDINGSTEKEN_NAAM } from './delimiter';
+import { rowsWithNulls } from './rows/null-rows';
+import { plainText } from './quotes/plain-text';
+import { rowsToSift } from './row-sifter';
 import type { SourceData } from '../source-data';
+import type { TekstSporen } from '../source-grid';
 
 /** Bytes between two looks at what was asked in the meantime, which are some milliseconds. */
 const PIECE = 1_000_000;
@@ -32,12 +35,14 @@ export async function readSource(
 	options: ReadOptions = {}
 ): Promise<SourceData> {
 	const { tekenset, scheidingsteken, kopRij } = options.leeswijze ?? {};
-	const text = openText(bytes, tekenset);
-	const sniffed = sniffDelimiter(text.bytes);
-	const delimiting = scheidingsteken ? { ...sniffed, teken: scheidingsteken } : sniffed;
-	const first = firstRows(new CsvRows(text, delimiting), Math.max(LOOK_AT, kopRij ?? 0));
+	const { text, delimiting, isEnded, herschreven } = plainText(
+		openText(bytes, tekenset),
+		scheidingsteken
+	);
+	const first = firstRows(new CsvRows(text, delimiting), rowsToSift(kopRij));
 	const source = new ByteSource(first, kopRij);
 	const rows = new CsvRows(text, delimiting);
+	rows.width = source.width;
 	const size = text.bytes.length;
 	let done = 0;
 	do {
@@ -49,6 +54,14 @@ export async function readSource(
 		options.onprogress?.({ done, total: Math.round((done * size) / Math.max(1, rows.at)) });
 		await look(options.signal);
 	} while (rows.at < size && rows.broken === null);
+	source.addKept(rows);
+	const tekst = sporen({
+		herschreven: rows.escaped
+			? [...herschreven, { soort: 'backslash', aantal: rows.escaped }]
+			: herschreven,
+		nullen: source.isPlain ? [] : rowsWithNulls(text, delimiting),
+		open: done > 1 && !isEnded ? done - 1 : null
+	});
 	return source.finish(rows, text, {
 		bestand,
 		werkblad: null,
@@ -57,10 +70,18 @@ export async function readSource(
 		tekenset: text.tekenset,
 		scheidingsteken: delimiting.teken,
 		numeriek: [],
+		...(tekst ? { tekst } : {}),
 		...(rows.broken === null
 			? {}
 			: { bezwaar: `Vanaf regel ${rows.broken} ontbreekt een aanhalingsteken.` })
 	});
+}
+
+/** What there is to tell of a text; null when it is as CSV should be. */
+function sporen({ herschreven, nullen, open }: TekstSporen): TekstSporen | null {
+	return herschreven.length + nullen.length > 0 || open !== null
+		? { herschreven, nullen, open }
+		: null;
 }
 
 function firstRows(rows: CsvRows, most: number): string[][] {

@@ -1,0 +1,97 @@
+import { GEPLAKT } from '$lib/domain/momentopname/inlezen';
+import type { SourceRows } from '../source-rows';
+import { lastRowDoubt } from '../text/rows/last-row';
+import type { Meldingen } from './meldingen';
+
+/** Lines of another length that are named one by one. */
+const MOST_LINES = 50;
+
+/** Adds the meldingen about the rows of a source as they stand in the file, before anything is read from them. */
+export function reportRows(meldingen: Meldingen, source: SourceRows): void {
+	const { data, bestand, tabel } = source;
+	const over = { tabel, rij: null, aantal: 1 };
+	if (data.rijnummers)
+		meldingen.add(bestand, { soort: 'kop-kort' }, { ...over, rij: data.kopRij + 1 });
+	if (data.totaalregels + data.filterregels > 0) {
+		const aantal = data.totaalregels + data.filterregels;
+		meldingen.add(
+			bestand,
+			{
+				soort: 'overgeslagen-regels',
+				totaal: data.totaalregels,
+				filter: data.filterregels,
+				filters: data.filters
+			},
+			{ ...over, aantal }
+		);
+	}
+	const [weer] = data.kopregels;
+	if (weer !== undefined)
+		meldingen.add(
+			bestand,
+			{ soort: 'kop-herhaald', titels: data.titels },
+			{ ...over, rij: weer + 1, aantal: data.kopregels.length }
+		);
+	for (const { soort: stijl, aantal } of data.bron.tekst?.herschreven ?? [])
+		meldingen.add(bestand, { soort: 'aanhalingstekens', stijl }, { ...over, aantal });
+	reportNulls(meldingen, source);
+	reportLengths(meldingen, source);
+	reportLast(meldingen, source);
+}
+
+/** Rows of which a part may be lost. */
+function reportNulls(meldingen: Meldingen, source: SourceRows): void {
+	const { data, bestand, tabel } = source;
+	const nullen = data.bron.tekst?.nullen ?? [];
+	const [first] = nullen;
+	if (first === undefined) return;
+	const lost = new Set(nullen);
+	warn(
+		source,
+		Array.from(data.rijen.keys()).filter((row) => lost.has(data.rijen[row] ?? -1))
+	);
+	const regel = first + 1;
+	meldingen.add(
+		bestand,
+		{ soort: 'nultekens', regel },
+		{ tabel, rij: regel, aantal: nullen.length }
+	);
+}
+
+/** One by one, so that each row is named, up to the number that is worth reading. */
+function reportLengths(meldingen: Meldingen, source: SourceRows): void {
+	const { data, bestand, tabel } = source;
+	for (const { cellen: velden, verwacht, rijen } of data.wrongLengths) {
+		const tell = (row: number, aantal: number) => {
+			const regel = data.rijNummer(row);
+			const vondst = { soort: 'regel-lengte', regel, velden, verwacht } as const;
+			meldingen.add(bestand, vondst, { tabel, rij: regel, aantal });
+		};
+		warn(source, rijen);
+		for (const row of rijen.slice(0, MOST_LINES)) tell(row, 1);
+		const rest = rijen[MOST_LINES];
+		if (rest !== undefined) tell(rest, rijen.length - MOST_LINES);
+	}
+}
+
+function reportLast(meldingen: Meldingen, source: SourceRows): void {
+	const { data, bestand, tabel } = source;
+	// What was pasted ends where somebody stopped to select.
+	const open = bestand === GEPLAKT ? null : (data.bron.tekst?.open ?? null);
+	const doubt = open === null ? null : lastRowDoubt(data, open);
+	if (open === null || doubt === null) return;
+	const zeker = doubt === 'zeker';
+	if (zeker) warn(source, [data.rijen.length - 1]);
+	const regel = open + 1;
+	meldingen.add(bestand, { soort: 'laatste-rij', regel, zeker }, { tabel, rij: regel, aantal: 1 });
+}
+
+/** Marks rows of data, as far as they are read in; looks for each among the kept ones, which are in order. */
+function warn({ kept, warned }: SourceRows, rows: readonly number[]): void {
+	if (rows.length === 0) return;
+	const position = new Map(Array.from(kept, (row, at) => [row, at]));
+	for (const row of rows) {
+		const at = position.get(row);
+		if (at !== undefined) warned[at] = 1;
+	}
+}
