@@ -24,6 +24,19 @@ export function isKeyHeading(kop: string): boolean {
 	return fieldNamed(kop, 'kandidaten')?.veld.id === 'persnr';
 }
 
+/** The column of the candidate's number: of more headings that mean it the most exact one; -1 where none does. */
+export function keyColumnIn(koppen: readonly string[]): number {
+	let best = -1;
+	let least = Infinity;
+	koppen.forEach((kop, index) => {
+		const named = fieldNamed(kop, 'kandidaten');
+		if (named?.veld.id !== 'persnr' || named.rang >= least) return;
+		best = index;
+		least = named.rang;
+	});
+	return best;
+}
+
 /** A heading without the number that a repeated name got: "Gemeente (2)". */
 export function unnumbered(kop: string): string {
 	return kop.replace(/ \(\d+\)$/, '');

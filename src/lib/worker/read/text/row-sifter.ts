@@ -1,6 +1,6 @@
 import { visibleText } from '../cells/clean-cell';
 import { readHeader, rowsToLookAt } from './header';
-import { isKeyHeading } from '../mapping/headings';
+import { keyColumnIn } from '../mapping/headings';
 import { RepeatedHeading } from './repeated-heading';
 import type { SourceParts } from '../source-data';
 import { describeFilters, isFilterregel, isTotaalregel } from './totaal';
@@ -40,7 +40,7 @@ export class RowSifter {
 		this.koppen = header.koppen;
 		this.#eerste = first.slice(0, rowsToLookAt(kopRij));
 		this.#padded = padded;
-		this.#key = this.koppen.findIndex(isKeyHeading);
+		this.#key = keyColumnIn(this.koppen);
 		this.#heading = new RepeatedHeading(first[header.kopRij] ?? [], this.#key);
 		const above = first.slice(0, Math.max(0, this.kopRij));
 		this.#filters = above.filter(isFilterregel).length;
