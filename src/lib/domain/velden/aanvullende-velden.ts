@@ -41,7 +41,10 @@ export const AANVULLENDE_VELDEN: readonly Veld[] = [
 		'inschrijvingtot',
 		'datum',
 		'Datum einde geldigheidstermijn inschrijving UWV',
-		'Datum einde geldigheidstermijn inschrijving|Einddatum inschrijving|Datum einde inschrijving|Einde inschrijving||Inschrijving tot|Inschrijving geldig tot en met|Einddatum inschrijving UWV|Inschrijving verloopt op',
+		[
+			'Datum einde geldigheidstermijn inschrijving|Einddatum inschrijving|Datum einde inschrijving',
+			'Einde inschrijving||Inschrijving tot|Inschrijving geldig tot en met|Einddatum inschrijving UWV'
+		].join('|'),
 		{ naam: 'Inschrijving geldig tot' }
 	),
 	veld(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { TABELLEN, VELDEN, type TabelId } from '$lib/domain/velden/velden';
 import { foldKey } from '$lib/locale/fold';
-import { fieldNamed, likeKey, needlessReason } from './headings';
+import { fieldNamed, keyColumnIn, likeKey, needlessReason } from './headings';
 import { proposeBestemmingen } from './recognise';
 
 /** Ids of the fields to which these headings go. */
@@ -81,6 +81,9 @@ describe('the headings of a table', () => {
 	});
 
 	it('leave the number of Sonar or of a file beside that of the kandidaat', () => {
+		expect(keyColumnIn(['Sonarnummer', 'Naam', 'Pers. nr.', 'Pers. nr. (2)'])).toBe(2);
+		expect(keyColumnIn(['Naam', 'Sonarnr'])).toBe(1);
+		expect(keyColumnIn(['Naam'])).toBe(-1);
 		expect(
 			proposeBestemmingen(['Sonarnummer', 'Dossiernr', 'Cliëntnr', 'Pers. nr.'], 'kandidaten')
 		).toEqual([

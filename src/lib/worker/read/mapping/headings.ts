@@ -24,6 +24,19 @@ export function isKeyHeading(kop: string): boolean {
 	return fieldNamed(kop, 'kandidaten')?.veld.id === 'persnr';
 }
 
+/** The column of the candidate's number: of more headings that mean it the most exact one; -1 where none does. */
+export function keyColumnIn(koppen: readonly string[]): number {
+	let best = -1;
+	let least = Infinity;
+	koppen.forEach((kop, index) => {
+		const named = fieldNamed(kop, 'kandidaten');
+		if (named?.veld.id !== 'persnr' || named.rang >= least) return;
+		best = index;
+		least = named.rang;
+	});
+	return best;
+}
+
 /** A heading without the number that a repeated name got: "Gemeente (2)". */
 export function unnumbered(kop: string): string {
 	return kop.replace(/ \(\d+\)$/, '');
@@ -31,7 +44,8 @@ export function unnumbered(kop: string): string {
 
 /** Whether this is a heading of the candidate's name in any table. */
 export function isNaamHeading(kop: string): boolean {
-	return BY_TABLE.kandidaten.get(foldKey(kop))?.id === 'naam';
+	const named = fieldNamed(kop, 'kandidaten');
+	return named?.veld.id === 'naam' && named.rang < 1;
 }
 
 /** Headings that the list of skipped rows adds; read in again, these columns go nowhere. */

@@ -12,7 +12,7 @@ import { Tally } from './by-values/tally';
 import { areShared, DATUM_WOORDEN, KENTEKENS } from './by-values/value-signs';
 
 /** What the values of a column say that its heading does not. */
-export interface Voorstel {
+export interface KolomVoorstel {
 	/** The field that it is put on; null = it is only said which it can be. */
 	readonly veld: string | null;
 	/** The fields that it can be. */
@@ -24,7 +24,7 @@ export interface Voorstel {
 /** Where the columns of a source go, and why where only their values say so, by column. */
 export interface Mapping {
 	readonly bestemmingen: readonly Bestemming[];
-	readonly voorstellen: ReadonlyMap<number, Voorstel>;
+	readonly voorstellen: ReadonlyMap<number, KolomVoorstel>;
 }
 
 /** Share of the filled rows that must be known values of a field. */
@@ -72,7 +72,7 @@ export function proposeMapping(
 	if (tabel === 'kandidaten') addDates(open, free);
 	else addStart(data, open, free, bestemmingen);
 	const sure = sureFields(open);
-	const voorstellen = new Map<number, Voorstel>();
+	const voorstellen = new Map<number, KolomVoorstel>();
 	for (const kolom of open) {
 		const voorstel = decide(kolom, sure, tabel, free);
 		if (voorstel) voorstellen.set(kolom.index, voorstel);
@@ -92,7 +92,7 @@ export function proposeMapping(
  */
 export function chosen(was: Mapping, bestemmingen: readonly Bestemming[]): Mapping {
 	const given = new Set<string>();
-	const kept = new Map<number, Voorstel>();
+	const kept = new Map<number, KolomVoorstel>();
 	bestemmingen.forEach((each, index) => {
 		const voorstel = was.voorstellen.get(index);
 		if (placeOf(each) !== placeOf(was.bestemmingen[index])) given.add(placeOf(each));
@@ -148,8 +148,11 @@ function addSigns(kolom: OpenKolom, tabel: TabelId, free: ReadonlyMap<string, Ve
 		const isTelling = kenteken.isTelling(found.waarden);
 		const isNamed = meansOnly(words, kenteken.woord);
 		if ((isTelling || isNamed) && !meansOther(words, kenteken.anders)) {
-			const hoeveel = found.alle ? 'Alle' : 'Bijna alle';
-			wijst.set(veld.id, `${hoeveel} waarden zijn ${kenteken.zijn}, zoals bij ${veld.naam}.`);
+			const zoals = `${kenteken.zijn}, zoals bij ${veld.naam}.`;
+			wijst.set(
+				veld.id,
+				found.alle ? `Alle waarden zijn ${zoals}` : `Bijna alle waarden zijn ${zoals}`
+			);
 		} else if (isTelling || areShared(found.waarden)) kan.add(veld.id);
 	}
 }
@@ -207,7 +210,7 @@ function decide(
 	sure: ReadonlySet<string>,
 	tabel: TabelId,
 	free: ReadonlyMap<string, Veld>
-): Voorstel | null {
+): KolomVoorstel | null {
 	const [only] = wijst;
 	if (only && sure.has(only[0]) && wijst.size === 1)
 		return { veld: only[0], kan: [only[0]], reden: only[1] };

@@ -42,6 +42,9 @@ describe('recogniseTabel', () => {
 	it('knows a short list of kandidaten and does not guess anything else', () => {
 		expect(recogniseTabel(['Pers. nr.', 'Naam'], 'a.csv')).toBe('kandidaten');
 		expect(recogniseTabel(['Artikel', 'Prijs', 'Naam'], 'kandidaten.csv')).toBeNull();
+		expect(recogniseTabel(['Voornaam', 'Achternaam', 'E-mail', 'Status'], 'a.csv')).toBeNull();
+		expect(recogniseTabel(['Werkcoach', 'Status', 'Team'], 'a.csv')).toBeNull();
+		expect(recogniseTabel(['Persoonsnr', 'Achternaam', 'Voorletters'], 'a.csv')).toBe('kandidaten');
 	});
 });
 

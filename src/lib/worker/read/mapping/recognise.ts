@@ -8,6 +8,8 @@ import { naamDelenIn, naamRol } from './naam-delen';
 const KENMERK = 3;
 const COMPLEET = 60;
 const NAAM = 2;
+/** From here a heading means its field only for want of better: by itself it is no sign of a table. */
+const WEAK = 1;
 
 const IN_NAAM: Readonly<Record<TabelId, RegExp>> = {
 	kandidaten: /kandidaat|kandidaten|klanten/,
@@ -30,7 +32,8 @@ export function recogniseTabel(koppen: readonly string[], naam: string): TabelId
 		const fields = VELDEN[tabel].filter((veld) => found.has(veld.id));
 		const kenmerken = fields.filter((veld) => veld.kenmerk).length;
 		const compleet = VELDEN[tabel].every((veld) => !veld.verplicht || found.has(veld.id));
-		if (kenmerken === 0 && !compleet) continue;
+		const isSure = fields.some((veld) => veld.kenmerk && (found.get(veld.id) ?? 0) < WEAK);
+		if (!isSure && !compleet) continue;
 		const isRecord = tabel !== 'kandidaten' && compleet && kenmerken > 0;
 		const score =
 			fields.length +
@@ -98,6 +101,12 @@ export function isNamedAfterTable(naam: string): boolean {
 	return TABELLEN.some((tabel) => IN_NAAM[tabel].test(fold(naam)));
 }
 
-function matches(koppen: readonly string[], tabel: TabelId): ReadonlySet<string> {
-	return new Set(koppen.map((kop) => fieldFor(kop, tabel)).filter((veld) => veld !== null));
+/** The fields that the headings name, and how exactly the best of them does. */
+function matches(koppen: readonly string[], tabel: TabelId): ReadonlyMap<string, number> {
+	const found = new Map<string, number>();
+	for (const kop of koppen) {
+		const named = fieldNamed(kop, tabel);
+		if (named) found.set(named.veld.id, Math.min(named.rang, found.get(named.veld.id) ?? Infinity));
+	}
+	return found;
 }

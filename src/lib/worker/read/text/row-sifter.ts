@@ -1,6 +1,6 @@
 import { visibleText } from '../cells/clean-cell';
 import { columnNames, readHeader, rowsToLookAt } from './header';
-import { isKeyHeading, isNaamHeading } from '../mapping/headings';
+import { isNaamHeading, keyColumnIn } from '../mapping/headings';
 import { Openings } from './rows/openings';
 import { RepeatedHeading } from './repeated-heading';
 import { RowLengths, type Breedte } from './rows/row-lengths';
@@ -71,10 +71,10 @@ export class RowSifter {
 		this.koppen = this.#rijnummers ? columnNames(this.kop) : header.koppen;
 		this.#eerste = first.slice(0, rowsToLookAt(kopRij));
 		this.#vorm = vorm;
-		this.#key = this.koppen.findIndex(isKeyHeading);
+		this.#key = keyColumnIn(this.koppen);
 		this.#naam = this.koppen.findIndex(isNaamHeading);
 		const raw = first[header.kopRij] ?? [];
-		this.#heading = new RepeatedHeading(raw, header.koppen.findIndex(isKeyHeading));
+		this.#heading = new RepeatedHeading(raw, keyColumnIn(header.koppen));
 		this.#openings = new Openings([...ASIDE_WORDS, ...this.#heading.names]);
 		const namen = this.koppen.length;
 		const isDoubted = place === 'onduidelijk';

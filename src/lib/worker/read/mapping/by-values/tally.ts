@@ -11,6 +11,9 @@ export interface Gevonden {
 	readonly alle: boolean;
 }
 
+/** Longest word for nothing. */
+const LONGEST = 12;
+
 /** How often a column has each of its values. Blanks, empty words and "unknown" are no values. */
 export class Tally {
 	/** Rows with a value. */
@@ -26,7 +29,7 @@ export class Tally {
 		for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
 		let gevuld = 0;
 		values.forEach((value, code) => {
-			if (readTekst(value).waarde === '' || isOnbekend(value)) counts[code] = 0;
+			if (saysNothing(value)) counts[code] = 0;
 			else gevuld += counts[code] ?? 0;
 		});
 		this.gevuld = gevuld;
@@ -62,4 +65,8 @@ export class Tally {
 			? { waarden, aantal, alle: others === 0 }
 			: null;
 	}
+}
+
+function saysNothing(value: string): boolean {
+	return value.length <= LONGEST && (readTekst(value).waarde === '' || isOnbekend(value));
 }

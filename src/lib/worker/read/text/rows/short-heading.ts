@@ -1,5 +1,5 @@
 import { visibleText } from '../../cells/clean-cell';
-import { isKeyHeading, isNaamHeading } from '../../mapping/headings';
+import { isNaamHeading, keyColumnIn } from '../../mapping/headings';
 
 type Cells = readonly string[];
 
@@ -26,7 +26,7 @@ export function headingPlace(
 	if (width < 2 || longer.length < FEWEST || longer.length < filled.length * MOST) return 'recht';
 	const most = (fits: (cells: Cells) => boolean) =>
 		longer.filter(fits).length >= longer.length * MOST;
-	const key = koppen.findIndex(isKeyHeading);
+	const key = keyColumnIn(koppen);
 	const naam = koppen.findIndex(isNaamHeading);
 	const fitsAt = (cells: Cells, shift: number) =>
 		isNumber(cells[key + shift]) && (naam < 0 || isName(cells[naam + shift]));

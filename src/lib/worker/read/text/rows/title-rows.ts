@@ -1,6 +1,6 @@
 import { foldKey } from '$lib/locale/fold';
 import type { SourceColumn, SourceParts } from '../../source-data';
-import { isKeyHeading } from '../../mapping/headings';
+import { keyColumnIn } from '../../mapping/headings';
 
 /** Rows above a repeated header that can go with it. */
 const MOST = 6;
@@ -38,7 +38,7 @@ export function withoutTitles(parts: Parts): Parts & Pick<SourceParts, 'titels'>
 function titleRows({ rijen, kopregels, kopRij, eerste, koppen, columns }: Parts): Set<number> {
 	const above = new Set(eerste.slice(0, Math.max(0, kopRij)).map(keyOf));
 	above.delete('');
-	const key = koppen.findIndex(isKeyHeading);
+	const key = keyColumnIn(koppen);
 	const drop = new Set<number>();
 	let row = 0;
 	for (const kopregel of kopregels) {
