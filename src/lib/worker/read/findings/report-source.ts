@@ -4,6 +4,7 @@ import { hasBsn } from '../cells/bsn';
 import { needlessReason } from '../mapping/headings';
 import type { Meldingen } from './meldingen';
 import { isShort, lostZeros } from '../cells/persnr';
+import { reportTekens } from './report-tekens';
 import { accentSample } from '../source-glimpse';
 import { columnsOf, type SourceRows } from '../source-rows';
 import type { TaakPlek } from '../tables/taken';
@@ -84,6 +85,7 @@ export function reportSource(meldingen: Meldingen, source: SourceRows, zeros: bo
 		);
 	for (const [kop, aantal] of doubleHeadings(data.kop))
 		meldingen.add(bestand, { soort: 'dubbele-kop', kop }, { ...over, aantal, veld: kop });
+	reportTekens(meldingen, source);
 	reportOpgeschoond(meldingen, source);
 	for (const index of bsn) reportBsn(meldingen, source, index);
 	const koppen = data.koppen.filter(

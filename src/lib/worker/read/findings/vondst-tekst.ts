@@ -158,6 +158,26 @@ export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
 				`${hoeveel(aantal, 'cel', 'cellen')} met ${onzichtbaars(vondst)}.`,
 				gelezenZonder(vondst)
 			);
+		case 'onleesbaar':
+			return letOp(
+				`${hoeveel(aantal, 'teken was', 'tekens waren')} niet leesbaar${bijRijen(vondst.rijen)}.`,
+				vondst.cel === '' ? 'Kijk die rij na.' : `Gelezen als: ${vondst.cel}`
+			);
+		case 'nul':
+			return letOp(
+				`${hoeveel(aantal, 'cel heeft', 'cellen hebben')} een plek zonder teken (NUL). Daar kan een letter ontbreken.`,
+				'Gelezen zonder die plek. Kijk de cel na.'
+			);
+		case 'oude-tekens':
+			return info(
+				`${hoeveel(aantal, 'cel', 'cellen')} met tekens uit een oude tekenset.`,
+				'Gelezen als gewone tekens, zoals ’ en –.'
+			);
+		case 'dubbel-omgezet':
+			return letOp(
+				`${hoeveel(aantal, 'cel heeft', 'cellen hebben')} verkeerde letters, zoals "${vondst.waarde}".`,
+				`Gelezen zoals het er staat. Bedoeld is "${vondst.bedoeld}". Maak de export opnieuw.`
+			);
 		case 'verborgen-rijen':
 			return letOp(
 				`${hoeveel(aantal, 'rij is', 'rijen zijn')} verborgen in het werkblad, door een filter of met de hand.`,

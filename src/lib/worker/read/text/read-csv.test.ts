@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import type { Tekenset } from '$lib/domain/momentopname/inlezen';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../../../../tests/property/runs';
+import { mendUtf8 } from '../bytes/utf8-faults';
 import { readSource } from './read-csv';
 import { sourceOf } from '../source-builder';
 import type { SourceData } from '../source-data';
@@ -268,7 +269,8 @@ describe('reading by bytes', () => {
 	}
 
 	function plain(data: SourceData): unknown {
-		return { ...data, columns: data.koppen.map((_, index) => data.column(index)) };
+		const { onleesbaar: _, ...bron } = data.bron;
+		return { ...data, bron, columns: data.koppen.map((_, index) => data.column(index)) };
 	}
 
 	/** Only text whose separator is beyond doubt: how it is found has tests of its own. */
@@ -315,7 +317,8 @@ describe('reading by bytes', () => {
 			fc.asyncProperty(file, fc.nat(), async (each, place) => {
 				const encoded = bytes(`\ufeff${textOf(each)}`);
 				encoded[3 + (place % (encoded.length - 3))] = 0xc3;
-				await check(new TextDecoder().decode(encoded), 'UTF-8', encoded);
+				const { bytes: mended } = mendUtf8(encoded.subarray(3));
+				await check(new TextDecoder().decode(mended), 'UTF-8', encoded);
 			}),
 			{ numRuns: runs(500) }
 		);

@@ -3,6 +3,7 @@ import { Storing } from '$lib/domain/momentopname/storing';
 import { ByteSource } from '../bytes/byte-source';
 import { CsvRows } from './csv-rows';
 import { openText } from '../bytes/decode';
+import { unreadableIn } from '../bytes/unreadable';
 import { SCHEIDINGSTEKEN_NAAM, sniffDelimiter } from './delimiter';
 import { LOOK_AT } from './header';
 import type { SourceData } from '../source-data';
@@ -49,6 +50,7 @@ export async function readSource(
 		options.onprogress?.({ done, total: Math.round((done * size) / Math.max(1, rows.at)) });
 		await look(options.signal);
 	} while (rows.at < size && rows.broken === null);
+	const onleesbaar = unreadableIn(text, delimiting);
 	return source.finish(rows, text, {
 		bestand,
 		werkblad: null,
@@ -57,6 +59,7 @@ export async function readSource(
 		tekenset: text.tekenset,
 		scheidingsteken: delimiting.teken,
 		numeriek: [],
+		...(onleesbaar ? { onleesbaar } : {}),
 		...(rows.broken === null
 			? {}
 			: { bezwaar: `Vanaf regel ${rows.broken} ontbreekt een aanhalingsteken.` })
