@@ -1,5 +1,5 @@
 import { CellTable, type CellParts } from './workbook/cell-table';
-import { CellLook, isTold, type Uiterlijk } from './cells/cell-look';
+import { CellLook, isTold, type Uiterlijk } from './cell-look';
 import { cleanCell } from './cells/clean-cell';
 import type { Leesbaar } from './bytes/decode';
 import type { SourceColumn } from './source-data';

@@ -1,4 +1,4 @@
-import type { Uiterlijk } from './cells/cell-look';
+import type { Uiterlijk } from './cell-look';
 import type { SourceGrid } from './source-grid';
 
 /** Distinct cleaned cells of a column and which of them each data row has. */

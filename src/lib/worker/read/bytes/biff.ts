@@ -13,6 +13,8 @@ const FILE_PASS = 0x002f;
 const BOUND_SHEET = 0x0085;
 const CONTINUE = 0x003c;
 const FORMULA = 0x0006;
+const LABEL = 0x0204;
+const STRING = 0x0207;
 const TEXTS = 0x00fc;
 /** A record that says nothing and that SheetJS skips. */
 const NOTHING = 0x00c1;
@@ -40,11 +42,14 @@ const WANTED: ReadonlyMap<number, number> = new Map([
 	[0x027e, 10],
 	[0x00bd, 6],
 	[FORMULA, FORMULA_LENGTH + 2],
-	[0x0207, 3],
+	[STRING, 3],
 	[0x0205, 8],
-	[0x0204, 9],
+	[LABEL, 9],
 	[0x00d6, 9]
 ]);
+
+/** Of these an empty text has no byte that says how wide its letters are, where they are no Unicode. */
+const WANTED_5: ReadonlyMap<number, number> = new Map([...WANTED, [LABEL, 8], [STRING, 2]]);
 
 /**
  * The version of records of Excel that stand without a container, as programs write them that are no Excel, and Excel
@@ -84,6 +89,7 @@ export function codepageOf(stream: Uint8Array): number | null {
  */
 export function plainRecords(stream: Uint8Array): Uint8Array<ArrayBuffer> {
 	if (biffOf(stream) === 4) throw new Storing('bestand-te-oud');
+	const wanted = biffOf(stream) === 5 ? WANTED_5 : WANTED;
 	const copy = new Uint8Array(stream);
 	const view = new DataView(copy.buffer);
 	const sheets = new Set<number>();
@@ -106,7 +112,7 @@ export function plainRecords(stream: Uint8Array): Uint8Array<ArrayBuffer> {
 		else {
 			// What is deeper belongs to a chart; what continues a record goes where that goes.
 			const own = type === CONTINUE ? goesOn : type;
-			const least = depth === 1 ? WANTED.get(own) : undefined;
+			const least = depth === 1 ? wanted.get(own) : undefined;
 			goesOn = least === undefined ? 0 : own;
 			if (least === undefined) view.setUint16(at, NOTHING, true);
 			else if (type !== CONTINUE && length < least) throw new Storing('bestand-beschadigd');

@@ -43,9 +43,9 @@ function isWordLetter(bytes: Uint8Array, at: number, unit: (byte: number) => num
 	const before = charAt(bytes, at - 1, unit);
 	const behind = charAt(bytes, at + 1, unit);
 	if (UPPER.test(own)) {
-		// A word begins with it, or is all capitals.
+		// A word begins with it, or is all capitals; or it is an initial.
 		if (LETTER.test(before)) return UPPER.test(before) && !LOWER.test(behind);
-		return LETTER.test(behind);
+		return behind === '.' || LETTER.test(behind);
 	}
 	if (!LETTER.test(before)) return LOWER.test(behind);
 	return LOWER.test(before) || !UPPER.test(behind);

@@ -84,7 +84,7 @@ export class Ole2 {
 		const root = this.#entries.find(({ kind }) => kind === ROOT);
 		if (!root) throw new Storing('bestand-beschadigd');
 		const sectors = chain(this.#next, this.#view.getUint32(60, true));
-		const small = joined(this.#large(root.start, root.size), root.size);
+		const small = joined(this.#present(root.start, root.size), root.size);
 		const next = table(this.#view, this.#size, sectors);
 		return whole(
 			chain(next, start, Math.ceil(size / SMALL_SECTOR)).map((sector) =>
@@ -96,11 +96,16 @@ export class Ole2 {
 
 	/** Sectors behind the size of a file need not be there. */
 	#large(start: number, size: number): Uint8Array[] {
+		return whole(this.#present(start, size), size);
+	}
+
+	/** The sectors up to one that is missing. */
+	#present(start: number, size: number): Uint8Array[] {
 		const sectors = chain(this.#next, start, Math.ceil(size / this.#size));
-		return whole(
-			sectors.map((sector) => sectorAt(this.#view, sector, this.#size)),
-			size
-		);
+		const end = sectors.findIndex((sector) => (sector + 1) * this.#size >= this.#view.byteLength);
+		return sectors
+			.slice(0, end < 0 ? undefined : end)
+			.map((sector) => sectorAt(this.#view, sector, this.#size));
 	}
 }
 
@@ -180,12 +185,14 @@ function whole(pieces: Uint8Array[], size: number): Uint8Array[] {
 	return pieces;
 }
 
+/** The pieces behind each other, up to a size that they may not have. */
 function joined(pieces: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
-	const all = new Uint8Array(size);
+	const there = pieces.reduce((sum, { length }) => sum + length, 0);
+	const all = new Uint8Array(Math.min(size, there));
 	let at = 0;
 	for (const piece of pieces) {
-		all.set(piece.subarray(0, size - at), at);
-		at += Math.min(piece.length, size - at);
+		all.set(piece.subarray(0, all.length - at), at);
+		at += Math.min(piece.length, all.length - at);
 	}
 	return all;
 }

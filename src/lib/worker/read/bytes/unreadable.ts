@@ -10,6 +10,8 @@ export interface Onleesbaar {
 	readonly aantal: number;
 	/** The first rows with one, by index in the source. */
 	readonly rijen: readonly number[];
+	/** Whether there are more rows with one. */
+	readonly meer: boolean;
 	/** The first cell with one, as it was read, and the place of its column. */
 	readonly cel: string;
 	readonly kolom: number;
@@ -39,7 +41,8 @@ export function unreadableIn(text: Leesbaar, delimiting: Delimiting): Onleesbaar
 		rijen.push(index);
 		while ((text.onleesbaar[next] ?? Infinity) < rows.at) next++;
 	}
-	return { aantal: text.onleesbaar.length, rijen, cel, kolom };
+	const { length: aantal } = text.onleesbaar;
+	return { aantal, rijen, meer: next < aantal, cel, kolom };
 }
 
 /** The column in which a place in a row stands: what is before it, read as a row, ends in that; -1 when it is none. */

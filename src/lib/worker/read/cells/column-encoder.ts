@@ -1,4 +1,4 @@
-import { CellLook, isTold } from './cell-look';
+import { CellLook, isTold } from '../cell-look';
 import { cleanCell } from './clean-cell';
 import type { SourceColumn } from '../source-data';
 

@@ -1,7 +1,7 @@
 import { opScherm } from '$lib/domain/momentopname/op-scherm';
 import { veldVan } from '$lib/domain/velden/velden';
 import { hasBsn } from '../cells/bsn';
-import type { Tekenfout } from '../cells/cell-look';
+import type { Tekenfout } from '../cell-look';
 import { visibleText } from '../cells/clean-cell';
 import type { SourceRows } from '../source-rows';
 import type { Meldingen } from './meldingen';
@@ -31,14 +31,14 @@ function reportOnleesbaar(meldingen: Meldingen, source: SourceRows): void {
 	const { data, bestand, tabel, bsn, bestemmingen } = source;
 	const { onleesbaar } = data.bron;
 	if (!onleesbaar) return;
-	const { aantal, kolom } = onleesbaar;
+	const { aantal, kolom, meer } = onleesbaar;
 	const isHidden =
 		bsn.has(kolom) || bestemmingen[kolom]?.soort === 'geen' || hasBsn(onleesbaar.cel);
 	const cel = isHidden ? '' : opScherm(visibleText(onleesbaar.cel));
 	const rijen = onleesbaar.rijen.map((row) => row + 1);
 	const plek = { tabel, rij: rijen[0] ?? null, aantal, waarde: cel };
 	const veld = data.koppen[kolom] ?? '';
-	meldingen.add(bestand, { soort: 'onleesbaar', rijen, cel }, { ...plek, veld });
+	meldingen.add(bestand, { soort: 'onleesbaar', rijen, meer, cel }, { ...plek, veld });
 }
 
 function vondstOf({ soort, voorbeeld, bedoeld }: Tekenfout): Vondst {

@@ -160,7 +160,7 @@ export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
 			);
 		case 'onleesbaar':
 			return letOp(
-				`${hoeveel(aantal, 'teken was', 'tekens waren')} niet leesbaar${bijRijen(vondst.rijen)}.`,
+				`${hoeveel(aantal, 'teken was', 'tekens waren')} niet leesbaar${opRijen(vondst.rijen, vondst.meer)}.`,
 				vondst.cel === '' ? 'Kijk die rij na.' : `Gelezen als: ${vondst.cel}`
 			);
 		case 'nul':
@@ -291,6 +291,12 @@ function rijen(aantal: number): string {
 function bijRijen(voorbeelden: readonly number[]): string {
 	const nummers = samen(voorbeelden.map((rij) => formatGetal(rij)));
 	return voorbeelden.length ? ` (zoals rij ${nummers})` : '';
+}
+
+/** " (rij 5 en 9)", or " (zoals rij 5, 7 en 9)" where there are more. */
+function opRijen(rijen: readonly number[], meer: boolean): string {
+	const nummers = samen(rijen.map((rij) => formatGetal(rij)));
+	return rijen.length ? ` (${meer ? 'zoals rij' : 'rij'} ${nummers})` : '';
 }
 
 /** " (12 rijen, zoals rij 5, 9 en 12)", or " (rij 5)". */

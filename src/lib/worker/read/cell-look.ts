@@ -1,5 +1,5 @@
-import { meantTwice } from '../bytes/utf8-faults';
-import { cleanCell, isMessy, messOf, modern } from './clean-cell';
+import { meantTwice } from './bytes/utf8-faults';
+import { cleanCell, isMessy, messOf, modern } from './cells/clean-cell';
 
 /** Cells of a column with the same thing to be told. */
 interface Cellen {
