@@ -209,5 +209,26 @@ function workbooks() {
 	oud('excel-95-japans.xls', 932, [0x93, 0xfa, 0x96, 0x7b]);
 }
 
+/** The parts of a workbook that has them in its own folder, or in none. */
+function outsideXl(folder) {
+	const escaped = (text) =>
+		text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+	const cell = (text) => `<c t="inlineStr"><is><t>${escaped(text)}</t></is></c>`;
+	const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+	const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+	const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+	const packages = 'http://schemas.openxmlformats.org/package/2006';
+	const parts = {
+		'[Content_Types].xml': `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/${folder}workbook.xml" ContentType="${types}.sheet.main+xml"/><Override PartName="/${folder}sheet1.xml" ContentType="${types}.worksheet+xml"/></Types>`,
+		'_rels/.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="${folder}workbook.xml"/></Relationships>`,
+		[`${folder}workbook.xml`]: `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Lijst" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+		[`${folder}_rels/workbook.xml.rels`]: `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="sheet1.xml"/></Relationships>`,
+		[`${folder}sheet1.xml`]: `<worksheet xmlns="${main}"><sheetData>${list.map((cells) => `<row>${cells.map(cell).join('')}</row>`).join('')}</sheetData></worksheet>`
+	};
+	return stored(Object.entries(parts).map(([name, text]) => [name, Buffer.from(text)]));
+}
+
 texts();
 workbooks();
+format('lijst-zonder-xl.xlsx', outsideXl(''));
+format('lijst-andere-map.xlsx', outsideXl('export/'));

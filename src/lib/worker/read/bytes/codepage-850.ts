@@ -9,8 +9,9 @@ const ENOUGH = 3;
 const LETTER = /\p{L}/u;
 const UPPER = /\p{Lu}/u;
 const LOWER = /\p{Ll}/u;
-/** Signs that stand directly behind a letter in a text: quotes, dashes, dots, marks, spaces. */
+/** Signs that stand directly behind a letter in a text, and those that stand between two. */
 const BEHIND = /[’‘”“…–—•™´»§°²³©®\u00a0\u00ad·]/;
+const BETWEEN = /[’‘…–—•´\u00a0\u00ad·]/;
 
 /**
  * Whether text that is no UTF-8 is codepage 850 rather than Windows-1252: it has bytes that as letters stand well in
@@ -58,7 +59,8 @@ function fits1252(bytes: Uint8Array, at: number): boolean {
 	if (LETTER.test(own)) return isWordLetter(bytes, at, unit);
 	const before = charAt(bytes, at - 1, unit);
 	if (own >= '\u0080' && own <= '\u009f') return false;
-	return !LETTER.test(before) || BEHIND.test(own);
+	if (!LETTER.test(before)) return true;
+	return (LETTER.test(charAt(bytes, at + 1, unit)) ? BETWEEN : BEHIND).test(own);
 }
 
 function charAt(bytes: Uint8Array, at: number, unit: (byte: number) => number): string {

@@ -105,7 +105,8 @@ function unitEnds(bytes: Uint8Array, ends: Uint32Array): Uint32Array {
 	});
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+/** Whether bytes are UTF-8 without a fault. */
+export function isUtf8(bytes: Uint8Array): boolean {
 	const decoder = new TextDecoder('utf-8', { fatal: true });
 	try {
 		for (let at = asciiLength(bytes); at < bytes.length; at += PIECE)

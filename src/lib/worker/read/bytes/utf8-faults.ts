@@ -179,7 +179,10 @@ function isNext(byte: number): boolean {
 function highFinder(bytes: Uint8Array): (from: number) => number {
 	const { length } = bytes;
 	const skipped = Math.min(length, -bytes.byteOffset & 3);
-	const words = new Uint32Array(bytes.buffer, bytes.byteOffset + skipped, (length - skipped) >> 2);
+	const words =
+		length < skipped + 4
+			? new Uint32Array()
+			: new Uint32Array(bytes.buffer, bytes.byteOffset + skipped, (length - skipped) >> 2);
 	return (from) => {
 		let at = from;
 		for (; at < length && (at < skipped || ((at - skipped) & 3) !== 0); at++)

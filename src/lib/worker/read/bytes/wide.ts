@@ -21,9 +21,21 @@ export function wideOf(bytes: Uint8Array): Wide | null {
 	const [first = 0, second = 0, third = 0, fourth = 0] = zeros;
 	const quads = size >> 2;
 	const [most, least] = [quads * 0.6, quads * 0.05];
-	if (quads > 0 && fourth === quads && third > quads - least - 1 && second > most && first < least)
+	if (
+		quads > 0 &&
+		fourth >= quads - least &&
+		third >= quads - least &&
+		second > most &&
+		first < least
+	)
 		return 'utf-32le';
-	if (quads > 0 && first === quads && second > quads - least - 1 && third > most && fourth < least)
+	if (
+		quads > 0 &&
+		first >= quads - least &&
+		second >= quads - least &&
+		third > most &&
+		fourth < least
+	)
 		return 'utf-32be';
 	return utf16Of(bytes);
 }
@@ -44,9 +56,10 @@ function utf16Of(bytes: Uint8Array): Wide | null {
 function isUtf32(bytes: Uint8Array): boolean {
 	if (!startsWith(bytes, [0xff, 0xfe, 0, 0])) return false;
 	const view = new DataView(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, SAMPLE) & ~3);
+	let wrong = 0;
 	for (let at = 4; at < view.byteLength; at += 4)
-		if (view.getUint32(at, true) > LAST_CODE_POINT) return false;
-	return true;
+		if (view.getUint32(at, true) > LAST_CODE_POINT) wrong++;
+	return wrong <= view.byteLength / 80;
 }
 
 /**
