@@ -2,6 +2,10 @@ import type { SourceData } from '$lib/worker/read/source-data';
 
 /** Windows-1252 from 0x80 to 0x9F. */
 const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+/** Codepage 850 from 0x80. */
+const DOS =
+	'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤' +
+	'ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
 
 /**
  * What is wrong with how a text was read, next to a reading that is as simple as can be; null when nothing is. Every
@@ -40,17 +44,78 @@ function valueAt(data: SourceData, column: number, row: number): string {
 }
 
 function decode(bytes: Uint8Array, tekenset: string): string {
-	if (tekenset === 'Windows-1252')
+	if (tekenset === 'Windows-1252') return Array.from(bytes, western).join('');
+	if (tekenset === 'Codepage 850')
 		return Array.from(bytes, (each) =>
-			each >= 0x80 && each <= 0x9f ? HIGH[each - 0x80] : String.fromCharCode(each)
+			each < 128 ? String.fromCharCode(each) : DOS[each - 128]
 		).join('');
-	if (tekenset === 'UTF-8') return new TextDecoder().decode(bytes);
+	if (tekenset === 'UTF-8') return decodeMixed(bytes);
+	if (tekenset === 'UTF-32') return decodeUtf32(bytes);
 	const first = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0);
 	const zeros = bytes.subarray(0, 4096).reduce((sum, each, at) => {
 		return each === 0 ? sum + (at % 2 === 0 ? 1 : -1) : sum;
 	}, 0);
 	const isBig = first === 0xfeff || (first !== 0xfffe && zeros > 0);
 	return new TextDecoder(isBig ? 'utf-16be' : 'utf-16le').decode(bytes);
+}
+
+function western(byte: number): string {
+	return byte >= 0x80 && byte <= 0x9f ? (HIGH[byte - 0x80] ?? '') : String.fromCharCode(byte);
+}
+
+/** UTF-8 a character at a time, and what is none as Windows-1252, or as U+FFFD where it is cut or has no letter. */
+function decodeMixed(bytes: Uint8Array): string {
+	const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
+	let text = '';
+	for (let at = 0; at < bytes.length;) {
+		const own = bytes.subarray(at, at + 6);
+		const isLost = own[0] === 0xef && own[1] === 0xbf && own[2] === 0xbd;
+		const length = isLost
+			? 3
+			: [1, 2, 3, 4].find((each) => isCharacter(lenient.decode(own.subarray(0, each))));
+		const halves = Array.from(own, (each) => each.toString(16)).join(' ');
+		let taken = length ?? 1;
+		if (length !== undefined) text += lenient.decode(own.subarray(0, length));
+		else if (/^ed a. [89ab]. ed b. [89ab].$/.test(halves)) {
+			const half = (from: number) =>
+				0xd000 + ((own[from] ?? 0) & 63) * 64 + ((own[from + 1] ?? 0) & 63);
+			text += String.fromCharCode(half(1), half(4));
+			taken = 6;
+		} else if (/^ed [ab]. [89ab]./.test(halves)) {
+			text += '\ufffd';
+			taken = 3;
+		} else {
+			taken =
+				[3, 2].find(
+					(each) => each <= own.length && lenient.decode(own.subarray(0, each)) === '\ufffd'
+				) ?? 1;
+			const next = lenient.decode(own.subarray(taken, taken + 1));
+			const isCut = [0xc2, 0xc3, 0xc4, 0xc5, 0xe2].includes(own[0] ?? 0);
+			if (isCut && '\0\t\n\r",;|'.includes(next)) text += '\ufffd';
+			else
+				for (const each of own.subarray(0, taken))
+					text += western(each).replace(/[\u0080-\u009f]/, '\ufffd');
+		}
+		at += taken;
+	}
+	return text.replace(/^\ufeff/, '');
+}
+
+/** Whether a text is one character, and not for lack of one. */
+function isCharacter(text: string): boolean {
+	return [...text].length === 1 && text !== '\ufffd';
+}
+
+function decodeUtf32(bytes: Uint8Array): string {
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const isBig = bytes[0] === 0 && bytes[1] === 0;
+	let text = '';
+	for (let at = 0; at + 4 <= bytes.length; at += 4) {
+		const point = view.getUint32(at, !isBig);
+		const isNone = point > 0x10ffff || (point >= 0xd800 && point < 0xe000);
+		text += isNone ? '\ufffd' : String.fromCodePoint(point);
+	}
+	return (text + (bytes.length % 4 ? '\ufffd' : '')).replace(/^\ufeff/, '');
 }
 
 /** The rows of a text; null when quotes stand where they should not. */
@@ -97,11 +162,12 @@ function clean(cell: string): string {
 function seen(cell: string): string {
 	let text = '';
 	let before = '';
-	for (const sign of cell.normalize('NFC')) {
+	for (const each of cell.normalize('NFC')) {
+		const sign = /[\u0080-\u009f]/.test(each) ? western(each.charCodeAt(0)) : each;
 		const isJoint = /[\u200d\ufe0f]/.test(sign) && /\p{ExtPict}\p{EMod}?\ufe0f?$/u.test(before);
 		before += sign;
 		if (sign === '\n' || sign === '\r') text += sign;
-		else if (/[\t\v\f\u0085\u2028\u2029\u2800]|\p{Zs}/u.test(sign)) {
+		else if (/[\t\v\f\u2028\u2029\u2800]|\p{Zs}/u.test(sign)) {
 			if (!text.endsWith(' ')) text += ' ';
 		} else if (isJoint || !/[\p{DI}\ufff9-\ufffb]|\p{Cc}/u.test(sign)) text += sign;
 	}

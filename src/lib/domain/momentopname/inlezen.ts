@@ -10,7 +10,7 @@ export type Bestemming =
 	| { readonly soort: 'geen' };
 
 /** Encodings that a source may have, by the name that the user sees. */
-export const TEKENSETS = ['UTF-8', 'UTF-16', 'Windows-1252'] as const;
+export const TEKENSETS = ['UTF-8', 'UTF-16', 'UTF-32', 'Windows-1252', 'Codepage 850'] as const;
 export type Tekenset = (typeof TEKENSETS)[number];
 
 /** Field separators that are recognised and can be chosen, the likeliest in a Dutch file first. */

@@ -5,6 +5,8 @@ export const STORING_CODES = [
 	'bestand-beschadigd',
 	'bestand-beveiligd',
 	'bestand-te-groot',
+	'bestand-te-oud',
+	'bestand-ingepakt',
 	'webtabel-te-groot',
 	'bestand-pdf',
 	'pdf-wachtwoord',
@@ -61,6 +63,10 @@ const TEKST: Readonly<Record<StoringCode, string>> = {
 	'bestand-beveiligd':
 		'Dit bestand is beveiligd met een wachtwoord. Sla het in Excel op zonder wachtwoord.',
 	'bestand-te-groot': 'Dit bestand is uitgepakt te groot. Exporteer minder kolommen, of als CSV.',
+	'bestand-te-oud':
+		'Dit is een Excel-bestand van vóór 1993. Open het in Excel en sla het op als .xlsx.',
+	'bestand-ingepakt':
+		'Dit bestand is ingepakt, zoals een zip. Pak het eerst uit en kies het bestand dat erin zit.',
 	'webtabel-te-groot':
 		'Deze webtabel is te groot of te ingewikkeld. Exporteer de lijst als CSV. Er is niets gewijzigd.',
 	'bestand-pdf': 'Dit is een PDF, geen Excel-bestand.',

@@ -1,5 +1,6 @@
 import { CellTable, type CellParts } from './workbook/cell-table';
-import { cleanCell, isMessy, withMessy, type Opgeschoond } from './cells/clean-cell';
+import { CellLook, isTold, type Uiterlijk } from './cell-look';
+import { cleanCell } from './cells/clean-cell';
 import type { Leesbaar } from './bytes/decode';
 import type { SourceColumn } from './source-data';
 
@@ -42,8 +43,9 @@ export class ByteColumn {
 		const cells = split(bytes, ends);
 		if (isClean) return { codes, values: cells };
 		const cleaned = cells.map(cleanCell);
-		if (cleaned.every((cell, code) => cell === cells[code])) return { codes, values: cells };
-		const opgeschoond = messIn(codes, cells);
+		const look = lookOf(codes, cells, cleaned);
+		if (cleaned.every((cell, code) => cell === cells[code]))
+			return { codes, values: cells, ...look };
 		const known = new Map<string, number>();
 		const clean = Uint32Array.from(cleaned, (cell) => {
 			const code = known.get(cell) ?? known.size;
@@ -52,7 +54,7 @@ export class ByteColumn {
 		});
 		if (known.size < cells.length)
 			for (let row = 0; row < codes.length; row++) codes[row] = clean[codes[row] ?? 0] ?? 0;
-		return { codes, values: [...known.keys()], ...(opgeschoond ? { opgeschoond } : {}) };
+		return { codes, values: [...known.keys()], ...look };
 	}
 
 	#reserve(length: number): void {
@@ -63,19 +65,23 @@ export class ByteColumn {
 	}
 }
 
-/** What is messy in a column of cells as they stand; scans the rows only where something is. */
-function messIn(codes: Uint32Array, cells: readonly string[]): Opgeschoond | undefined {
-	const messy = new Map<number, { aantal: number; row: number }>();
+/** What is to be told of a column of cells as they stand; scans the rows only where something is. */
+function lookOf(
+	codes: Uint32Array,
+	cells: readonly string[],
+	cleaned: readonly string[]
+): Uiterlijk {
+	const told = new Map<number, { aantal: number; row: number }>();
 	cells.forEach((raw, code) => {
-		if (isMessy(raw)) messy.set(code, { aantal: 0, row: -1 });
+		if (isTold(raw, cleaned[code] ?? '')) told.set(code, { aantal: 0, row: -1 });
 	});
-	if (messy.size === 0) return undefined;
+	if (told.size === 0) return {};
 	codes.forEach((code, row) => {
-		const tally = messy.get(code);
+		const tally = told.get(code);
 		if (!tally) return;
 		if (tally.aantal++ === 0) tally.row = row;
 	});
-	let found: Opgeschoond | undefined;
-	for (const [code, tally] of messy) found = withMessy(found, cells[code] ?? '', tally);
-	return found;
+	const look = new CellLook();
+	for (const [code, tally] of told) look.add(cells[code] ?? '', tally);
+	return look.finish();
 }

@@ -1,12 +1,10 @@
-import type { Opgeschoond } from './cells/clean-cell';
+import type { Uiterlijk } from './cell-look';
 import type { SourceGrid } from './source-grid';
 
 /** Distinct cleaned cells of a column and which of them each data row has. */
-export interface SourceColumn {
+export interface SourceColumn extends Uiterlijk {
 	readonly codes: Uint32Array;
 	readonly values: readonly string[];
-	/** What the look of its cells had wrong; absent when nothing had to be cleaned. */
-	readonly opgeschoond?: Opgeschoond;
 }
 
 /** Rows that have another number of cells than rows have here; data rows, in order. */

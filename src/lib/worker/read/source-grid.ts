@@ -1,5 +1,6 @@
 import type { PackedRows } from '$lib/columns/packed-rows';
 import type { Scheidingsteken, Tekenset } from '$lib/domain/momentopname/inlezen';
+import type { Onleesbaar } from './bytes/unreadable';
 
 /** A file or sheet as a grid of text, already decoded. Dates and numbers in a workbook are text in Dutch notation. */
 export interface SourceGrid {
@@ -17,6 +18,8 @@ export interface SourceGrid {
 	/** Encoding and separator of a text; absent in a workbook. */
 	readonly tekenset?: Tekenset;
 	readonly scheidingsteken?: Scheidingsteken;
+	/** Characters of a text that could not be read as such; absent when there are none. */
+	readonly onleesbaar?: Onleesbaar;
 	/** A sheet that the workbook hides. */
 	readonly verborgen?: boolean;
 	/** Rows (by index) that the workbook hides, by a filter or by hand; absent when none, or where nobody can tell. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanCell, isMessy, visibleText, withMessy } from './clean-cell';
+import { cleanCell, isMessy, visibleText } from './clean-cell';
 import { ColumnEncoder } from './column-encoder';
 
 describe('a cell', () => {
@@ -28,6 +28,12 @@ describe('a cell', () => {
 			expect(isMessy(`Jansen,${sign}P.`), escape(sign)).toBe(true);
 		}
 		expect(isMessy('\u00a0 Jansen, P. ')).toBe(false);
+	});
+
+	it('has letters where only their numbers in Windows-1252 stand', () => {
+		expect(cleanCell('O\u0092Brien, \u0080 5 \u0085')).toBe('O’Brien, € 5 …');
+		// Five numbers have no letter.
+		expect(cleanCell('a\u0081\u008d\u008f\u0090\u009db')).toBe('ab');
 	});
 
 	it('keeps what is seen: lines, accents, pictures, signs', () => {
@@ -79,8 +85,54 @@ describe('what is told of a column', () => {
 	});
 
 	it('tells double spaces and what nobody sees apart', () => {
-		const of = (raw: string) => withMessy(undefined, raw, { aantal: 1, row: 0 });
-		expect(of('a  b')).toMatchObject({ onzichtbaar: false, spaties: true });
-		expect(of('a\u00a0b')).toMatchObject({ onzichtbaar: true, spaties: false });
+		expect(told('a  b').opgeschoond).toMatchObject({ onzichtbaar: false, spaties: true });
+		expect(told('a\u00a0b').opgeschoond).toMatchObject({ onzichtbaar: true, spaties: false });
+	});
+
+	it('tells letters that went wrong apart from what nobody sees', () => {
+		expect(told('Di\0jk')).toEqual({
+			tekenfouten: [{ soort: 'nul', aantal: 1, row: 0, voorbeeld: 'Dijk', bedoeld: '' }]
+		});
+		expect(told('O\u0092Brien \u0096 Smit').tekenfouten).toEqual([
+			{ soort: 'oud', aantal: 1, row: 0, voorbeeld: 'O’Brien – Smit', bedoeld: '' }
+		]);
+		expect(told('DaniÃ«ls Ã‡elik').tekenfouten).toEqual([
+			{ soort: 'dubbel', aantal: 1, row: 0, voorbeeld: 'DaniÃ«ls Ã‡elik', bedoeld: 'Daniëls Çelik' }
+		]);
+		const all = told('Di\0jk\u00a0\u0091x\u0092');
+		expect(all.opgeschoond).toMatchObject({ onzichtbaar: true, spaties: false });
+		expect(all.tekenfouten?.map(({ soort }) => soort)).toEqual(['nul', 'oud']);
+	});
+
+	it('takes no letter of a name for one that was encoded twice', () => {
+		for (const name of [
+			'João',
+			'JOÃO',
+			'Ångström',
+			'SYRJÄLÄ',
+			'CAFÉ”',
+			'Ä',
+			'Âl',
+			'5 Â',
+			'â',
+			'Ç’a'
+		])
+			expect(told(name), name).toEqual({});
+	});
+
+	it('counts in a column, with the first row of each kind', () => {
+		const column = new ColumnEncoder(5);
+		for (const cell of ['Bos', 'O\u0092Br', 'FranÃ§ois', 'O\u0092Br', 'ChloÃ«']) column.add(cell);
+		expect(column.finish().tekenfouten).toEqual([
+			{ soort: 'oud', aantal: 2, row: 1, voorbeeld: 'O’Br', bedoeld: '' },
+			{ soort: 'dubbel', aantal: 2, row: 2, voorbeeld: 'FranÃ§ois', bedoeld: 'François' }
+		]);
 	});
 });
+
+function told(raw: string) {
+	const column = new ColumnEncoder(1);
+	column.add(raw);
+	const { opgeschoond, tekenfouten } = column.finish();
+	return { ...(opgeschoond ? { opgeschoond } : {}), ...(tekenfouten ? { tekenfouten } : {}) };
+}

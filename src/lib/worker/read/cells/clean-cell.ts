@@ -1,36 +1,36 @@
 import { withFormula } from '$lib/locale/spreadsheet-text';
+import { WINDOWS_1252 } from '../bytes/single-byte';
 
 const APOSTROPHE = 39;
 const EQUALS = 61;
 const SPACE = 32;
 
+/** Characters of Windows-1252 by their number in another encoding: no text has a use for what has that number. */
+const OLD = /[\u0080-\u009f]/g;
 /** What nobody sees, but for the ends of lines and what joins the parts of a picture. */
 const INVISIBLE =
-	/(?![\t-\r\u0085])(?!(?<=\p{ExtPict}\p{EMod}?\uFE0F?)[\u200D\uFE0F])[\p{DI}\p{Cc}\uFFF9-\uFFFB]/gu;
+	/(?![\t-\r])(?!(?<=\p{ExtPict}\p{EMod}?\uFE0F?)[\u200D\uFE0F])[\p{DI}\p{Cc}\uFFF9-\uFFFB]/gu;
 /** Spaces by other names: of no break, of another width, a tab. */
-const ODD_SPACE = /[\t\v\f\u0085\u2028\u2029\u2800]|(?! )\p{Zs}/gu;
+const ODD_SPACE = /[\t\v\f\u2028\u2029\u2800]|(?! )\p{Zs}/gu;
 const SPACES = / {2,}/g;
 const BOM = '\uFEFF';
 const MESSY = new RegExp(`${INVISIBLE.source}|${ODD_SPACE.source}|${SPACES.source}`, 'u');
 const ASCII = /^[\n\r\x20-\x7e]*$/;
 
-/** What was wrong with the look of cells of a column, over its rows of data. */
-export interface Opgeschoond {
-	/** Cells that were changed. */
-	readonly aantal: number;
-	/** The first row of data, and what its cell has become. */
-	readonly row: number;
-	readonly voorbeeld: string;
-	readonly onzichtbaar: boolean;
-	readonly spaties: boolean;
-}
-
-/** Without what nobody sees, with one plain space where several or odd ones stand, and none around it. */
+/**
+ * Without what nobody sees, with one plain space where several or odd ones stand, and none around it. What has a
+ * letter in Windows-1252 only is read as that.
+ */
 export function visibleText(raw: string): string {
 	const text = ASCII.test(raw) ? raw : raw.normalize('NFC');
 	return isMessy(text)
-		? text.replace(INVISIBLE, '').replace(ODD_SPACE, ' ').replace(SPACES, ' ').trim()
+		? modern(text).replace(INVISIBLE, '').replace(ODD_SPACE, ' ').replace(SPACES, ' ').trim()
 		: text.trim();
+}
+
+/** With the letters of Windows-1252 where only their numbers stand; its holes stay as they are. */
+export function modern(text: string): string {
+	return text.replace(OLD, (each) => String.fromCharCode(WINDOWS_1252.unit(each.charCodeAt(0))));
 }
 
 /** The visible text without Excel's `="07974"`, and the apostrophe that our own export puts before a formula. */
@@ -47,21 +47,12 @@ export function isMessy(raw: string): boolean {
 	return raw.includes(BOM) || MESSY.test(raw.trim());
 }
 
-/** Adds a cell to what was changed in a column. */
-export function withMessy(
-	known: Opgeschoond | undefined,
-	raw: string,
-	rows: { readonly aantal: number; readonly row: number }
-): Opgeschoond {
+/** What in the look of a cell with something to be told it is: what nobody sees, double spaces. */
+export function messOf(raw: string): { readonly onzichtbaar: boolean; readonly spaties: boolean } {
 	const text = raw.trim();
-	const isHidden = raw.includes(BOM) || MESSY.test(text.replace(SPACES, ' '));
-	const isFirst = known === undefined || rows.row < known.row;
 	return {
-		aantal: (known?.aantal ?? 0) + rows.aantal,
-		row: isFirst ? rows.row : known.row,
-		voorbeeld: isFirst ? cleanCell(raw) : known.voorbeeld,
-		onzichtbaar: (known?.onzichtbaar ?? false) || isHidden,
-		spaties: (known?.spaties ?? false) || text.search(SPACES) >= 0
+		onzichtbaar: raw.includes(BOM) || MESSY.test(text.replace(SPACES, ' ')),
+		spaties: text.search(SPACES) >= 0
 	};
 }
 

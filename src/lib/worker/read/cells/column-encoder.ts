@@ -1,4 +1,5 @@
-import { cleanCell, isMessy, withMessy, type Opgeschoond } from './clean-cell';
+import { CellLook, isTold } from '../cell-look';
+import { cleanCell } from './clean-cell';
 import type { SourceColumn } from '../source-data';
 
 /** Makes a column of codes out of cells that are text already. Costs one look-up a cell. */
@@ -7,8 +8,8 @@ export class ColumnEncoder {
 	#length = 0;
 	readonly #ofRaw = new Map<string, number>();
 	readonly #ofClean = new Map<string, number>();
-	readonly #messy = new Set<string>();
-	#opgeschoond: Opgeschoond | undefined;
+	readonly #told = new Set<string>();
+	readonly #look = new CellLook();
 
 	/** For that many rows at most. */
 	constructor(rows: number) {
@@ -20,8 +21,7 @@ export class ColumnEncoder {
 		const known = this.#ofRaw.get(raw);
 		const row = this.#length++;
 		this.#codes[row] = known ?? this.#take(raw);
-		if (this.#messy.has(raw))
-			this.#opgeschoond = withMessy(this.#opgeschoond, raw, { aantal: 1, row });
+		if (this.#told.size && this.#told.has(raw)) this.#look.add(raw, { aantal: 1, row });
 	}
 
 	/** The column; the encoder is spent. */
@@ -29,7 +29,7 @@ export class ColumnEncoder {
 		return {
 			codes: this.#codes.slice(0, this.#length),
 			values: [...this.#ofClean.keys()],
-			...(this.#opgeschoond ? { opgeschoond: this.#opgeschoond } : {})
+			...this.#look.finish()
 		};
 	}
 
@@ -38,7 +38,7 @@ export class ColumnEncoder {
 		const code = this.#ofClean.get(cell) ?? this.#ofClean.size;
 		this.#ofClean.set(cell, code);
 		this.#ofRaw.set(raw, code);
-		if (isMessy(raw)) this.#messy.add(raw);
+		if (isTold(raw, cell)) this.#told.add(raw);
 		return code;
 	}
 }

@@ -5,6 +5,7 @@ import { needlessReason } from '../mapping/headings';
 import type { Meldingen } from './meldingen';
 import { reportRows } from './report-rows';
 import { isShort, lostZeros } from '../cells/persnr';
+import { reportTekens } from './report-tekens';
 import { accentSample } from '../source-glimpse';
 import { columnsOf, type SourceRows } from '../source-rows';
 import type { TaakPlek } from '../tables/taken';
@@ -62,6 +63,7 @@ export function reportSource(meldingen: Meldingen, source: SourceRows, zeros: bo
 	reportVerborgen(meldingen, source);
 	for (const [kop, aantal] of doubleHeadings(data.kop))
 		meldingen.add(bestand, { soort: 'dubbele-kop', kop }, { ...over, aantal, veld: kop });
+	reportTekens(meldingen, source);
 	reportOpgeschoond(meldingen, source);
 	for (const index of bsn) reportBsn(meldingen, source, index);
 	const koppen = data.koppen.filter(

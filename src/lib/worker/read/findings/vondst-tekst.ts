@@ -156,6 +156,26 @@ export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
 				`${hoeveel(aantal, 'cel', 'cellen')} met ${onzichtbaars(vondst)}.`,
 				gelezenZonder(vondst)
 			);
+		case 'onleesbaar':
+			return letOp(
+				`${hoeveel(aantal, 'teken was', 'tekens waren')} niet leesbaar${opRijen(vondst.rijen, vondst.meer)}.`,
+				vondst.cel === '' ? 'Kijk die rij na.' : `Gelezen als: ${vondst.cel}`
+			);
+		case 'nul':
+			return letOp(
+				`${hoeveel(aantal, 'cel heeft', 'cellen hebben')} een plek zonder teken (NUL). Daar kan een letter ontbreken.`,
+				'Gelezen zonder die plek. Kijk de cel na.'
+			);
+		case 'oude-tekens':
+			return info(
+				`${hoeveel(aantal, 'cel', 'cellen')} met tekens uit een oude tekenset.`,
+				'Gelezen als gewone tekens, zoals ’ en –.'
+			);
+		case 'dubbel-omgezet':
+			return letOp(
+				`${hoeveel(aantal, 'cel heeft', 'cellen hebben')} verkeerde letters, zoals "${vondst.waarde}".`,
+				`Gelezen zoals het er staat. Bedoeld is "${vondst.bedoeld}". Maak de export opnieuw.`
+			);
 		case 'verborgen-rijen':
 			return letOp(
 				`${hoeveel(aantal, 'rij is', 'rijen zijn')} verborgen in het werkblad, door een filter of met de hand.`,
@@ -258,6 +278,12 @@ function rijen(aantal: number): string {
 function bijRijen(voorbeelden: readonly number[]): string {
 	const nummers = samen(voorbeelden.map((rij) => formatGetal(rij)));
 	return voorbeelden.length ? ` (zoals rij ${nummers})` : '';
+}
+
+/** " (rij 5 en 9)", or " (zoals rij 5, 7 en 9)" where there are more. */
+function opRijen(rijen: readonly number[], meer: boolean): string {
+	const nummers = samen(rijen.map((rij) => formatGetal(rij)));
+	return rijen.length ? ` (${meer ? 'zoals rij' : 'rij'} ${nummers})` : '';
 }
 
 /** " (12 rijen, zoals rij 5, 9 en 12)", or " (rij 5)". */

@@ -64,6 +64,20 @@ export type Vondst =
 	  }
 	/** Cells of a column in which something nobody sees or double spaces stood. */
 	| { readonly soort: 'opgeschoond'; readonly onzichtbaar: boolean; readonly spaties: boolean }
+	/** Characters of a text that could not be read as such, with the first rows and cell that have one. */
+	| {
+			readonly soort: 'onleesbaar';
+			readonly rijen: readonly number[];
+			/** Whether there are more rows than these. */
+			readonly meer: boolean;
+			readonly cel: string;
+	  }
+	/** Cells with NUL, which no text has. */
+	| { readonly soort: 'nul' }
+	/** Cells with letters by their number in Windows-1252. */
+	| { readonly soort: 'oude-tekens' }
+	/** Cells whose letters were encoded once too often; they stay as they stand. */
+	| { readonly soort: 'dubbel-omgezet'; readonly waarde: string; readonly bedoeld: string }
 	/** Rows that the workbook hides are read in like the others. */
 	| { readonly soort: 'verborgen-rijen' }
 	| { readonly soort: 'dubbele-kop'; readonly kop: string }

@@ -24,7 +24,11 @@ describe('how the user wants a text read', () => {
 		expect((await read(western, {})).tekenset).toBe('Windows-1252');
 		expect(await read(western, { tekenset: 'UTF-8' })).toMatchObject({
 			tekenset: 'UTF-8',
-			koppen: ['Caf\ufffd', 'Naam']
+			koppen: ['Café', 'Naam']
+		});
+		expect(await read(western, { tekenset: 'Codepage 850' })).toMatchObject({
+			tekenset: 'Codepage 850',
+			koppen: ['CafÚ', 'Naam']
 		});
 		const wide = new Uint8Array(new Uint16Array(Array.from('a;b', (c) => c.charCodeAt(0))).buffer);
 		expect((await read(wide, { tekenset: 'UTF-16' })).koppen).toEqual(['a', 'b']);

@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import type { Tekenset } from '$lib/domain/momentopname/inlezen';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../../../../tests/property/runs';
+import { mendUtf8 } from '../bytes/utf8-faults';
 import { readSource } from './read-csv';
 import { sourceOf } from '../source-builder';
 import type { SourceData } from '../source-data';
@@ -268,9 +269,10 @@ describe('reading by bytes', () => {
 	}
 
 	function plain(data: SourceData): unknown {
+		const { onleesbaar: _, ...bron } = data.bron;
 		return {
 			...data,
-			bron: { ...data.bron, tekst: null },
+			bron: { ...bron, tekst: null },
 			columns: data.koppen.map((_, index) => data.column(index))
 		};
 	}
@@ -319,7 +321,8 @@ describe('reading by bytes', () => {
 			fc.asyncProperty(file, fc.nat(), async (each, place) => {
 				const encoded = bytes(`\ufeff${textOf(each)}`);
 				encoded[3 + (place % (encoded.length - 3))] = 0xc3;
-				await check(new TextDecoder().decode(encoded), 'UTF-8', encoded);
+				const { bytes: mended } = mendUtf8(encoded.subarray(3));
+				await check(new TextDecoder().decode(mended), 'UTF-8', encoded);
 			}),
 			{ numRuns: runs(500) }
 		);

@@ -3,6 +3,7 @@ import { Storing } from '$lib/domain/momentopname/storing';
 import { ByteSource } from '../bytes/byte-source';
 import { CsvRows } from './csv-rows';
 import { openText } from '../bytes/decode';
+import { unreadableIn } from '../bytes/unreadable';
 import { SCHEIDINGSTEKEN_NAAM } from './delimiter';
 import { rowsWithNulls } from './rows/null-rows';
 import { plainText } from './quotes/plain-text';
@@ -35,10 +36,8 @@ export async function readSource(
 	options: ReadOptions = {}
 ): Promise<SourceData> {
 	const { tekenset, scheidingsteken, kopRij } = options.leeswijze ?? {};
-	const { text, delimiting, isEnded, herschreven } = plainText(
-		openText(bytes, tekenset),
-		scheidingsteken
-	);
+	const opened = openText(bytes, tekenset);
+	const { text, delimiting, isEnded, herschreven } = plainText(opened, scheidingsteken);
 	const first = firstRows(new CsvRows(text, delimiting), rowsToSift(kopRij));
 	const source = new ByteSource(first, kopRij);
 	const rows = new CsvRows(text, delimiting);
@@ -62,6 +61,7 @@ export async function readSource(
 		nullen: source.isPlain ? [] : rowsWithNulls(text, delimiting),
 		open: done > 1 && !isEnded ? done - 1 : null
 	});
+	const onleesbaar = unreadableIn(opened, delimiting);
 	return source.finish(rows, text, {
 		bestand,
 		werkblad: null,
@@ -71,6 +71,7 @@ export async function readSource(
 		scheidingsteken: delimiting.teken,
 		numeriek: [],
 		...(tekst ? { tekst } : {}),
+		...(onleesbaar ? { onleesbaar } : {}),
 		...(rows.broken === null
 			? {}
 			: { bezwaar: `Vanaf regel ${rows.broken} ontbreekt een aanhalingsteken.` })

@@ -1,4 +1,4 @@
-import { openText } from '../bytes/decode';
+import { isUtf8, openText } from '../bytes/decode';
 
 const META = /<meta\b[^>]*?charset\s*=\s*["']?\s*([\w:.-]+)/i;
 const SAMPLE = 4096;
@@ -16,12 +16,17 @@ export interface WebText {
  * tag says: pages that say the one and are the other are common. Reads the bytes at most twice.
  */
 export function decodeWeb(bytes: Uint8Array, charset: string | null = null): WebText {
-	const { tekenset, bytes: own, decode } = openText(bytes);
+	const text = openText(bytes);
 	const said = charset ?? META.exec(latin1(bytes.subarray(0, SAMPLE)))?.[1] ?? '';
-	const decoder = tekenset === 'Windows-1252' && !WESTERN.test(said) ? decoderOf(said) : null;
-	return decoder
-		? { tekst: decoder.decode(bytes), tekenset: decoder.encoding }
-		: { tekst: decode(own), tekenset };
+	// What only looks like UTF-8 or codepage 850 in most places may be what the page says.
+	const isSure =
+		text.tekenset === 'UTF-8'
+			? text.onleesbaar.length === 0 || isUtf8(bytes)
+			: text.tekenset.startsWith('UTF-');
+	const decoder = isSure || WESTERN.test(said) ? null : decoderOf(said);
+	if (decoder) return { tekst: decoder.decode(bytes), tekenset: decoder.encoding };
+	const own = text.tekenset === 'Codepage 850' ? openText(bytes, 'Windows-1252') : text;
+	return { tekst: own.decode(own.bytes), tekenset: own.tekenset };
 }
 
 /** Bytes as characters 0–255. */

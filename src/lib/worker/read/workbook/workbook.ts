@@ -2,7 +2,8 @@ import { read, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { zipOfParts, type ZipPart } from '$lib/columns/zip-parts';
 import { Storing } from '$lib/domain/momentopname/storing';
 import { Ole2, OLE2 } from '../bytes/ole2';
-import { plainRecords } from '../bytes/biff';
+import { lettersOf } from '../bytes/ansi';
+import { biffOf, codepageOf, plainRecords } from '../bytes/biff';
 import { hiddenRows } from './hidden-rows';
 import { hiddenSheets } from './open-document';
 import { readSheet } from './sheet';
@@ -44,6 +45,7 @@ export async function readWorkbook(
 ): Promise<SourceGrid[]> {
 	const whole = await checked(bytes);
 	const book = parse(whole.bytes);
+	if (whole.codepage) putLetters(book, lettersOf(whole.codepage));
 	const soort = book.bookType === 'ods' || book.bookType === 'fods' ? 'OpenDocument' : 'Excel';
 	const is1904 = book.Workbook?.WBProps?.date1904 ?? false;
 	const grids = sheetsOf(book).flatMap(([werkblad, sheet, index]) => {
@@ -73,6 +75,8 @@ interface Whole {
 	readonly verborgen: ReadonlySet<number>;
 	/** Hidden rows by the place of their sheet; absent where nobody can tell. */
 	readonly rijen?: ReadonlyMap<number, readonly number[]>;
+	/** Of an old one whose texts are no Unicode; SheetJS gives their bytes. */
+	readonly codepage?: number | null;
 }
 
 /** Looks whether the workbook is whole; a zip is unpacked and checked on the way. */
@@ -81,8 +85,9 @@ async function checked(bytes: Uint8Array): Promise<Whole> {
 	if (bytes[0] === OLE2[0]) {
 		const records = new Ole2(bytes).read('Workbook', 'Book');
 		if (!records) throw new Storing('bestand-beschadigd');
-		return { bytes: plainRecords(records), verborgen: new Set() };
+		return ofRecords(records);
 	}
+	if (biffOf(bytes) !== null) return ofRecords(bytes);
 	if (bytes.find((byte) => byte > 32 && byte < 127) !== MARKUP_START)
 		return { bytes, verborgen: new Set() };
 	const { tekst } = decodeWeb(bytes);
@@ -90,6 +95,14 @@ async function checked(bytes: Uint8Array): Promise<Whole> {
 	return {
 		bytes: new TextEncoder().encode(tekst.trimStart().replace(/^<\?xml[^>]*\?>/, '')),
 		verborgen: hiddenSheets(tekst)
+	};
+}
+
+function ofRecords(records: Uint8Array): Whole {
+	return {
+		bytes: plainRecords(records),
+		verborgen: new Set(),
+		codepage: codepageOf(records)
 	};
 }
 
@@ -131,6 +144,19 @@ function parse(bytes: Uint8Array): WorkBook {
 		const beveiligd = cause instanceof Error && /password|encrypt/i.test(cause.message);
 		throw new Storing(beveiligd ? 'bestand-beveiligd' : 'bestand-beschadigd', cause);
 	}
+}
+
+/** Makes letters of the bytes of texts and names. */
+function putLetters(book: WorkBook, letters: (bytes: string) => string): void {
+	for (const sheet of Object.values(book.Sheets))
+		for (const row of sheet['!data'] ?? [])
+			for (const cell of row ?? []) if (typeof cell?.v === 'string') cell.v = letters(cell.v);
+	const sheets = Object.entries(book.Sheets).map(
+		([name, sheet]) => [letters(name), sheet] as const
+	);
+	book.Sheets = Object.fromEntries(sheets);
+	book.SheetNames = book.SheetNames.map(letters);
+	for (const each of book.Workbook?.Sheets ?? []) if (each.name) each.name = letters(each.name);
 }
 
 /** The sheets with cells, by name and place. SheetJS leaves out one that it cannot read, and says nothing. */
