@@ -4,6 +4,7 @@ import { hasBsn } from '../cells/bsn';
 import { needlessReason } from '../mapping/headings';
 import type { Meldingen } from './meldingen';
 import { isShort, lostZeros } from '../cells/persnr';
+import { reportWerkblad } from './report-werkblad';
 import { accentSample } from '../source-glimpse';
 import { columnsOf, type SourceRows } from '../source-rows';
 import type { TaakPlek } from '../tables/taken';
@@ -74,7 +75,7 @@ export function reportSource(meldingen: Meldingen, source: SourceRows, zeros: bo
 			{ ...over, aantal }
 		);
 	}
-	reportVerborgen(meldingen, source);
+	reportWerkblad(meldingen, source);
 	const [weer] = data.kopregels;
 	if (weer !== undefined)
 		meldingen.add(
@@ -106,17 +107,6 @@ export function reportSource(meldingen: Meldingen, source: SourceRows, zeros: bo
 		meldingen.add(bestand, { soort: 'afgekapt' }, { ...over, aantal: grens });
 	reportNumbers(meldingen, source, zeros);
 	reportLengths(meldingen, source);
-}
-
-/** Rows that nobody sees in the workbook, of those that are read in. */
-function reportVerborgen(meldingen: Meldingen, { data, bestand, tabel, kept }: SourceRows): void {
-	const hidden = new Set(data.bron.verborgenRijen);
-	if (hidden.size === 0) return;
-	const rows = kept.filter((row) => hidden.has(data.rijen[row] ?? -1));
-	const [first] = rows;
-	if (first === undefined) return;
-	const plek = { tabel, rij: data.rijNummer(first), aantal: rows.length };
-	meldingen.add(bestand, { soort: 'verborgen-rijen' }, plek);
 }
 
 /** A melding for each column that is read and whose cells had to be cleaned. */
