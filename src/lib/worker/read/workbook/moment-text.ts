@@ -39,10 +39,17 @@ export function dayText(tijd: number): string {
 	return `${day}-${month}-${String(date.getUTCFullYear()).padStart(4, '0')}`;
 }
 
+/** The format that was looked at last, and what it is: a column has one for all of its cells. */
+let last = { opmaak: '', isTime: false };
+
 /** Hours, minutes or seconds only: the format names no day or year. */
 export function isTime(opmaak: string): boolean {
-	const bare = bareFormat(opmaak);
-	return (/[hs]/i.test(bare) || COUNTS_ON.test(bare)) && !/[dyj]/i.test(bare);
+	if (opmaak !== last.opmaak) {
+		const bare = bareFormat(opmaak);
+		const counts = /[hs]/i.test(bare) || COUNTS_ON.test(bare);
+		last = { opmaak, isTime: counts && !/[dyj]/i.test(bare) };
+	}
+	return last.isTime;
 }
 
 /** A time as the format shows it: of the day, or counted on where it has brackets, as in [h]:mm. */

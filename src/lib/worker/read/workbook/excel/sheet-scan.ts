@@ -8,7 +8,8 @@ export interface GescandBlad {
 }
 
 const [OPEN, CLOSE, COLON, SLASH, ASIDE] = [0x3c, 0x3e, 0x3a, 0x2f, 0x21];
-const [C, F, I, L, O] = [0x63, 0x66, 0x69, 0x6c, 0x6f];
+const [SPACE, EQUALS, ZERO, NINE] = [0x20, 0x3d, 0x30, 0x39];
+const [C, F, H, I, L, O] = [0x63, 0x66, 0x68, 0x69, 0x6c, 0x6f];
 const [R, S, T, V, W] = [0x72, 0x73, 0x74, 0x76, 0x77];
 const HEAD = 2000;
 const PREFIX = /<(\w+:)?worksheet\b/;
@@ -100,11 +101,21 @@ class SheetScan {
 		return all;
 	}
 
+	/** Its number is read without making text of it: a sheet has many rows, and hides few. */
 	#openRow(at: number): void {
-		const tag = this.#tag(at);
-		this.#row = Number(/\sr=["'](\d+)["']/.exec(tag)?.[1] ?? this.#row + 2) - 1;
+		const bytes = this.#bytes;
+		let number = 0;
+		let mayHide = false;
+		for (let next = at + 1; next < bytes.length && bytes[next] !== CLOSE; next++) {
+			if ((bytes[next] ?? 0) > SPACE) continue;
+			if (bytes[next + 1] === H) mayHide = true;
+			if (bytes[next + 1] !== R || bytes[next + 2] !== EQUALS) continue;
+			for (let digit = next + 4; isDigit(bytes[digit]); digit++)
+				number = number * 10 + (bytes[digit] ?? 0) - ZERO;
+		}
+		this.#row = number > 0 ? number - 1 : this.#row + 1;
 		this.#rowAt = at;
-		if (HIDDEN.test(tag)) this.bevindingen.hiddenRow(this.#row);
+		if (mayHide && HIDDEN.test(this.#tag(at))) this.bevindingen.hiddenRow(this.#row);
 	}
 
 	/** A `col` with `hidden`, of which `min` and `max` count from one. */
@@ -200,6 +211,10 @@ function indexOf(bytes: Uint8Array, text: string, from: number): number {
 	for (let at = bytes.indexOf(OPEN, from); at >= 0; at = bytes.indexOf(OPEN, at + 1))
 		if (wanted.every((byte, index) => bytes[at + index] === byte)) return at;
 	return -1;
+}
+
+function isDigit(byte = 0): boolean {
+	return byte >= ZERO && byte <= NINE;
 }
 
 function isLetter(byte = 0): boolean {
