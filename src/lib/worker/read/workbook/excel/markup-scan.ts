@@ -5,11 +5,15 @@ const [MOST_ROWS, MOST_COLUMNS] = [1_048_576, 16_384];
 
 /**
  * Rows and columns that the sheets of a workbook in one text of XML (Excel 2003) hide, and its formulas without a result, by the
- * place of the sheet. Throws `bestand-beschadigd` where tags are missing.
+ * place of the sheet. Nothing where its tags are so that only SheetJS can tell what is meant.
  */
 export function scanMarkup(xml: string): ReadonlyMap<number, Bevindingen> {
 	const scan = new MarkupScan();
-	readXml(xml, scan, (name) => name.slice(name.indexOf(':') + 1));
+	try {
+		readXml(xml, scan, (name) => name.slice(name.indexOf(':') + 1).toLowerCase());
+	} catch {
+		return new Map();
+	}
 	return new Map(scan.found.entries());
 }
 
@@ -25,20 +29,20 @@ class MarkupScan implements XmlReader {
 	open(name: string, raw: string): boolean {
 		const sheet = this.found.at(-1);
 		switch (name) {
-			case 'Worksheet':
+			case 'worksheet':
 				this.found.push(new Bevindingen());
 				break;
-			case 'Table':
+			case 'table':
 				this.#row = this.#column = -1;
 				this.#onwards = 0;
 				break;
-			case 'Column': {
+			case 'column': {
 				const { first, until, isHidden } = this.#place(raw, this.#column);
 				this.#column = until - 1;
 				if (isHidden) sheet?.hiddenColumns(first, Math.min(MOST_COLUMNS, until));
 				break;
 			}
-			case 'Row': {
+			case 'row': {
 				const { first, until, isHidden } = this.#place(raw, this.#row);
 				this.#row = until - 1;
 				this.#column = -1;
@@ -47,7 +51,7 @@ class MarkupScan implements XmlReader {
 					for (let row = first; row < Math.min(MOST_ROWS, until); row++) sheet?.hiddenRow(row);
 				break;
 			}
-			case 'Cell': {
+			case 'cell': {
 				const attributes = attributesOf(raw);
 				this.#column = Number(attributes.get('ss:Index') ?? this.#column + this.#onwards + 2) - 1;
 				this.#onwards = Number(attributes.get('ss:MergeAcross') ?? 0);
@@ -55,18 +59,18 @@ class MarkupScan implements XmlReader {
 				this.#hasData = false;
 				break;
 			}
-			case 'Data':
+			case 'data':
 				this.#hasData = true;
 				break;
-			case 'Styles':
-			case 'WorksheetOptions':
+			case 'styles':
+			case 'worksheetoptions':
 				return false;
 		}
 		return true;
 	}
 
 	close(name: string): void {
-		if (name !== 'Cell') return;
+		if (name !== 'cell') return;
 		if (this.#isFormula && !this.#hasData) this.found.at(-1)?.formula(this.#row, this.#column);
 		this.#isFormula = false;
 	}
