@@ -27,6 +27,8 @@ it.each([
 	[0.001, '[s]', '86'],
 	[-0.25, '[h]:mm', '-06:00'],
 	[0, 'h:mm', '00:00'],
+	[0, '[=0]?;[hh]:mm', '00:00'],
+	[1.5, '[=0]?;[<4][hh]:mm:ss;[hh]:mm', '36:00'],
 	[0, 'd-m-yyyy', ''],
 	[-3, 'd-m-yyyy', '-3'],
 	[Number.NaN, 'h:mm', '']
@@ -43,13 +45,13 @@ it('never makes a date of less than a day', () => {
 	);
 });
 
-it('writes numbers in Dutch, and nothing for what is none', () => {
+it('writes numbers in Dutch, and an error for what is none', () => {
 	expect([12.5, 1664, 0.1 + 0.2, 1e-9, 123456789012, Number.NaN].map(numberText)).toEqual([
 		'12,5',
 		'1664',
 		'0,3',
 		'0,000000001',
 		'123456789012',
-		''
+		'#GETAL!'
 	]);
 });

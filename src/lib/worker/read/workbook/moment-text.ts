@@ -73,9 +73,9 @@ export function timeText(seconds: number, opmaak: string): string {
 	return minus + parts.map(two).join(':');
 }
 
-/** Fifteen digits, as Excel keeps them, without thousands dots or exponent; '' for what is no number. */
+/** Fifteen digits, as Excel keeps them, without thousands dots or exponent; its error for what is no number. */
 export function numberText(value: number): string {
-	if (!Number.isFinite(value)) return '';
+	if (!Number.isFinite(value)) return '#GETAL!';
 	const exact = Number(value.toPrecision(15));
 	const text =
 		Math.abs(exact) >= 1e21 || (exact !== 0 && Math.abs(exact) < 1e-6)
@@ -84,9 +84,10 @@ export function numberText(value: number): string {
 	return text.replace('.', ',');
 }
 
-/** The first part of a format, of positive numbers, without what is no unit. */
+/** The part of a format that shows time, else its first, without what is no unit. */
 function bareFormat(opmaak: string): string {
-	return opmaak.replace(DECORATION, '').split(';')[0] ?? '';
+	const parts = opmaak.replace(DECORATION, '').split(';');
+	return parts.find((part) => /[hms]/i.test(part)) ?? parts[0] ?? '';
 }
 
 function two(value: number): string {
