@@ -13,7 +13,7 @@ export function reportWerkblad(meldingen: Meldingen, source: SourceRows): void {
 	reportKolommen(meldingen, source);
 	for (const cellen of bron.zonderUitkomst ?? [])
 		reportCellen(meldingen, source, cellen, (kop) => ({ soort: 'zonder-uitkomst', kop }));
-	for (const cellen of bron.onleesbaar ?? [])
+	for (const cellen of bron.onleesbareCellen ?? [])
 		reportCellen(meldingen, source, cellen, (kop) => ({ soort: 'onleesbare-cel', kop }));
 }
 

@@ -13,7 +13,7 @@ export interface Bijzonderheden {
 	/** Formulas of which the file has no result: no program has calculated them. */
 	readonly zonderUitkomst?: readonly CellenVan[];
 	/** Cells whose value is not what it says to be; their text was read. */
-	readonly onleesbaar?: readonly CellenVan[];
+	readonly onleesbareCellen?: readonly CellenVan[];
 }
 
 /** Collects what there is to tell about a sheet. */
@@ -50,7 +50,7 @@ export class Bevindingen {
 			...(this.#rows.length ? { verborgenRijen: this.#rows } : {}),
 			...(columns.length ? { verborgenKolommen: columns } : {}),
 			...(formulas.length ? { zonderUitkomst: formulas } : {}),
-			...(odd.length ? { onleesbaar: odd } : {})
+			...(odd.length ? { onleesbareCellen: odd } : {})
 		};
 	}
 }

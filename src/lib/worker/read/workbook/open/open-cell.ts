@@ -23,6 +23,8 @@ export interface OpenWaarde {
 const MS_PER_DAY = 86_400_000;
 /** The days before the first of the calendars, on which programs put a time without a date. */
 const ZEROS: ReadonlySet<number> = new Set([-25_569, -25_568]);
+/** In seconds; from 1927 on, it is a day. */
+const LONGEST_DURATION = 10_000 * 86_400;
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 const MOMENT =
 	/^(\d{4,6})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2}(?:[.,]\d+)?))?Z?)?$/;
@@ -112,7 +114,7 @@ function dateOf(value: string, { opmaak, nul }: OpenCel): OpenWaarde | null {
 	return { tekst: dayText(midnight + seconds * 1000) };
 }
 
-function timeOf(value: string, { opmaak }: OpenCel): OpenWaarde | null {
+function timeOf(value: string, { opmaak, nul }: OpenCel): OpenWaarde | null {
 	const found = DURATION.exec(value) ?? CLOCK.exec(value);
 	if (!found) return null;
 	const [minus, ...parts] = found.slice(1) as (string | undefined)[];
@@ -120,7 +122,10 @@ function timeOf(value: string, { opmaak }: OpenCel): OpenWaarde | null {
 		Number((part || '0').replace(',', '.'))
 	);
 	const all = Math.round(((days * 24 + hours) * 60 + minutes) * 60 + seconds);
-	return { tekst: timeText(minus ? -all : all, isTime(opmaak) ? opmaak : '[h]:mm:ss') };
+	if (isTime(opmaak)) return { tekst: timeText(minus ? -all : all, opmaak) };
+	// Programs write a moment so too, counted from the first day.
+	if (!minus && all >= LONGEST_DURATION) return { tekst: dayText(nul + all * 1000) };
+	return { tekst: timeText(minus ? -all : all, '[h]:mm:ss') };
 }
 
 /** Percentages and amounts are numbers. */

@@ -37,6 +37,7 @@ describe('a cell', () => {
 		['office:value-type="date" office:date-value="2026-02-31"', '', '31-02-2026'],
 		['office:value-type="time" office:time-value="PT09H30M00S"', '', '09:30'],
 		['office:value-type="time" office:time-value="PT36H15M00.4S"', '', '36:15'],
+		['office:value-type="time" office:time-value="PT937602H48M"', '', '15-12-2006'],
 		['office:value-type="time" office:time-value="09:30:00"', 'x', '09:30'],
 		['office:value-type="boolean" office:boolean-value="TRUE"', 'WAAR', 'Ja'],
 		['office:value-type="boolean" office:boolean-value="0"', '', 'Nee'],
@@ -52,7 +53,7 @@ describe('a cell', () => {
 		['office:value-type="float" office:value="0"', '#DIV/0!', '#DEEL/0!']
 	])('with %s and text "%s" says %s', (attributes, text, said) => {
 		expect(rowsOf(cell(attributes, text) + cell('office:value="1"'))?.rijen).toEqual([[said, '1']]);
-		expect(rowsOf(cell(attributes, text))?.onleesbaar).toBeUndefined();
+		expect(rowsOf(cell(attributes, text))?.onleesbareCellen).toBeUndefined();
 	});
 
 	it.each([
@@ -67,7 +68,7 @@ describe('a cell', () => {
 	])('with %s is read as its text, and said', (attributes, text, said) => {
 		const sheet = rowsOf(cell(attributes, text));
 		expect(sheet?.rijen).toEqual([[said]]);
-		expect(sheet?.onleesbaar).toEqual([{ kolom: 0, rijen: [0] }]);
+		expect(sheet?.onleesbareCellen).toEqual([{ kolom: 0, rijen: [0] }]);
 	});
 
 	it.each([
