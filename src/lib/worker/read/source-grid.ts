@@ -1,9 +1,10 @@
 import type { PackedRows } from '$lib/columns/packed-rows';
 import type { Scheidingsteken, Tekenset } from '$lib/domain/momentopname/inlezen';
 import type { Onleesbaar } from './bytes/unreadable';
+import type { Bijzonderheden } from './workbook/bijzonderheden';
 
 /** A file or sheet as a grid of text, already decoded. Dates and numbers in a workbook are text in Dutch notation. */
-export interface SourceGrid {
+export interface SourceGrid extends Bijzonderheden {
 	readonly bestand: string;
 	/** Sheet name of a workbook, else null. */
 	readonly werkblad: string | null;
@@ -22,8 +23,6 @@ export interface SourceGrid {
 	readonly onleesbaar?: Onleesbaar;
 	/** A sheet that the workbook hides. */
 	readonly verborgen?: boolean;
-	/** Rows (by index) that the workbook hides, by a filter or by hand; absent when none, or where nobody can tell. */
-	readonly verborgenRijen?: readonly number[];
 	/** A table of a web page, whatever the file is called. */
 	readonly webtabel?: boolean;
 	/** What a text has that CSV has not; absent when there is nothing, and in a workbook. */

@@ -6,6 +6,7 @@ import type { Meldingen } from './meldingen';
 import { reportRows } from './report-rows';
 import { isShort, lostZeros } from '../cells/persnr';
 import { reportTekens } from './report-tekens';
+import { reportWerkblad } from './report-werkblad';
 import { accentSample } from '../source-glimpse';
 import { columnsOf, type SourceRows } from '../source-rows';
 import type { TaakPlek } from '../tables/taken';
@@ -60,7 +61,7 @@ export function reportSource(meldingen: Meldingen, source: SourceRows, zeros: bo
 			},
 			{ ...over, rij: data.kopRij + 1 }
 		);
-	reportVerborgen(meldingen, source);
+	reportWerkblad(meldingen, source);
 	for (const [kop, aantal] of doubleHeadings(data.kop))
 		meldingen.add(bestand, { soort: 'dubbele-kop', kop }, { ...over, aantal, veld: kop });
 	reportTekens(meldingen, source);
@@ -86,17 +87,6 @@ export function reportSource(meldingen: Meldingen, source: SourceRows, zeros: bo
 		meldingen.add(bestand, { soort: 'afgekapt' }, { ...over, aantal: grens });
 	reportNumbers(meldingen, source, zeros);
 	reportRows(meldingen, source);
-}
-
-/** Rows that nobody sees in the workbook, of those that are read in. */
-function reportVerborgen(meldingen: Meldingen, { data, bestand, tabel, kept }: SourceRows): void {
-	const hidden = new Set(data.bron.verborgenRijen);
-	if (hidden.size === 0) return;
-	const rows = kept.filter((row) => hidden.has(data.rijen[row] ?? -1));
-	const [first] = rows;
-	if (first === undefined) return;
-	const plek = { tabel, rij: data.rijNummer(first), aantal: rows.length };
-	meldingen.add(bestand, { soort: 'verborgen-rijen' }, plek);
 }
 
 /** A melding for each column that is read and whose cells had to be cleaned. */

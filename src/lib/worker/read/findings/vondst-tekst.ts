@@ -178,12 +178,23 @@ export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
 			);
 		case 'verborgen-rijen':
 			return letOp(
-				`${hoeveel(aantal, 'rij is', 'rijen zijn')} verborgen in het werkblad, door een filter of met de hand.`,
-				woordBij(
-					aantal,
-					'Ook die rij is ingelezen. Haal haar weg als ze niet meetelt.',
-					'Ook die rijen zijn ingelezen. Haal ze weg als ze niet meetellen.'
-				)
+				`${hoeveel(aantal, 'verborgen rij is', 'verborgen rijen zijn')} meegelezen.`,
+				woordBij(aantal, 'Haal haar weg als ze niet meetelt.', 'Haal ze weg als ze niet meetellen.')
+			);
+		case 'verborgen-kolommen':
+			return info(
+				`${hoeveel(aantal, 'verborgen kolom is', 'verborgen kolommen zijn')} meegelezen.`,
+				`In het werkblad niet te zien: ${samen(vondst.koppen.map((kop) => `'${kop}'`))}.`
+			);
+		case 'zonder-uitkomst':
+			return letOp(
+				`Kolom '${vondst.kop}' heeft formules zonder uitkomst.`,
+				'Open en bewaar het bestand in Excel.'
+			);
+		case 'onleesbare-cel':
+			return letOp(
+				`${hoeveel(aantal, 'cel', 'cellen')} van kolom '${vondst.kop}' ${woordBij(aantal, 'heeft', 'hebben')} een waarde die niet klopt.`,
+				'Gelezen als tekst.'
 			);
 		case 'dubbele-kop':
 			return info(

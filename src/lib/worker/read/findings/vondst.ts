@@ -80,6 +80,12 @@ export type Vondst =
 	| { readonly soort: 'dubbel-omgezet'; readonly waarde: string; readonly bedoeld: string }
 	/** Rows that the workbook hides are read in like the others. */
 	| { readonly soort: 'verborgen-rijen' }
+	/** Columns that the workbook hides and that are read in. */
+	| { readonly soort: 'verborgen-kolommen'; readonly koppen: readonly string[] }
+	/** Formulas of a column that no program has calculated. */
+	| { readonly soort: 'zonder-uitkomst'; readonly kop: string }
+	/** Cells of a column in a workbook whose value is not what it says to be. */
+	| { readonly soort: 'onleesbare-cel'; readonly kop: string }
 	| { readonly soort: 'dubbele-kop'; readonly kop: string }
 	/** `gemengd`: the numbers stand among other values. */
 	| { readonly soort: 'bsn'; readonly kop: string; readonly gemengd: boolean }

@@ -1,17 +1,15 @@
 import { SSF, type CellObject } from '@e965/xlsx';
+import { isTime, momentText, numberText, type Moment } from './moment-text';
 
 const MS_PER_DAY = 86_400_000;
-const MS_PER_MINUTE = 60_000;
-const MINUTES_PER_DAY = 1440;
 /** Day 0 of Excel as SheetJS gives it, in both of its calendars, and the day from which the first is one off. */
 const DAY_ZERO = Date.UTC(1899, 11, 31);
 const DAY_ZERO_1904 = Date.UTC(1904, 0, 1);
 const MARCH_1900 = Date.UTC(1900, 2, 1);
+/** Numbers that SheetJS leaves as they are: the day that Excel's calendar has and no other, 29-02-1900. */
+const [LEAP_DAY, DAY_AFTER] = [60, 61];
 /** How LibreOffice names an error that Excel does not have. */
 const LIBRE_FOUT = /^(?:Err|Fout):\d{3}$/;
-/** Text, escaped signs and country or currency in a number format. */
-const DECORATION = /"[^"]*"|\\.|\[\$[^\]]*\]/g;
-
 /** Excel's error values as a Dutch Excel writes them, by their number in the file. */
 const FOUTEN: Readonly<Record<number, string>> = {
 	0x00: '#LEEG!',
@@ -23,6 +21,16 @@ const FOUTEN: Readonly<Record<number, string>> = {
 	0x2a: '#N/B'
 };
 
+const ENGELS: Readonly<Record<string, string>> = {
+	'#NULL!': '#LEEG!',
+	'#DIV/0!': '#DEEL/0!',
+	'#VALUE!': '#WAARDE!',
+	'#REF!': '#VERW!',
+	'#NAME?': '#NAAM?',
+	'#NUM!': '#GETAL!',
+	'#N/A': '#N/B'
+};
+
 /**
  * What a cell says as text: a day as dd-mm-jjjj, a time as uu:mm, a number in plain Dutch notation, yes and no as Ja
  * and Nee. `is1904` when the workbook counts its days from 1904.
@@ -30,11 +38,17 @@ const FOUTEN: Readonly<Record<number, string>> = {
 export function cellText(cell: CellObject, is1904: boolean): string {
 	const { v: value } = cell;
 	if (value === undefined || value === null) return '';
-	if (value instanceof Date) return isTime(cell) ? timeText(value, cell, is1904) : dateText(value);
+	if (value instanceof Date) return momentText(momentOf(value, cell, is1904));
 	if (cell.t === 'e') return FOUTEN[Number(value)] ?? '#N/B';
 	if (typeof value === 'boolean') return value ? 'Ja' : 'Nee';
-	if (typeof value === 'number') return padded(cell, value) ?? numberText(value);
-	return value.length <= 8 && LIBRE_FOUT.test(value) ? '#WAARDE!' : value;
+	if (typeof value === 'number')
+		return durationText(cell, value) ?? padded(cell, value) ?? numberText(value);
+	return value.length <= 8 && LIBRE_FOUT.test(value) ? foutText(value) : value;
+}
+
+/** An error as a program names it in its own language, as a Dutch Excel writes it; what it does not know stays. */
+export function foutText(shown: string): string {
+	return ENGELS[shown] ?? (LIBRE_FOUT.test(shown) ? '#WAARDE!' : shown);
 }
 
 /** Whether it is a number that may have lost its zeros. */
@@ -54,38 +68,18 @@ function padded({ z: format }: CellObject, value: number): string | null {
 	}
 }
 
-/** Fifteen digits, as Excel keeps them, without thousands dots or exponent. */
-function numberText(value: number): string {
-	const exact = Number(value.toPrecision(15));
-	const text =
-		Math.abs(exact) >= 1e21 || (exact !== 0 && Math.abs(exact) < 1e-6)
-			? exact.toFixed(15).replace(/\.?0+$/, '')
-			: String(exact);
-	return text.replace('.', ',');
-}
-
-/** Hours and minutes only: the format names no day or year. */
-function isTime({ z: format }: CellObject): boolean {
-	if (typeof format !== 'string') return false;
-	const bare = format.replace(DECORATION, '');
-	return /[hs]/i.test(bare) && !/[dyj]/i.test(bare);
-}
-
-/** The calendar day; half a second is added because a serial just below midnight is a rounding error. */
-function dateText(value: Date): string {
-	const date = new Date(Math.floor((value.getTime() + 500) / MS_PER_DAY) * MS_PER_DAY);
-	if (Number.isNaN(date.getTime())) return '';
-	const day = String(date.getUTCDate()).padStart(2, '0');
-	const month = String(date.getUTCMonth() + 1).padStart(2, '0');
-	return `${day}-${month}-${String(date.getUTCFullYear()).padStart(4, '0')}`;
-}
-
-/** Hours and minutes; more than a day where the format counts on, as in [h]:mm. */
-function timeText(value: Date, { z: format }: CellObject, is1904: boolean): string {
+/** What SheetJS made a date of, as the number of days that the workbook has. */
+function momentOf(value: Date, { z: format }: CellObject, is1904: boolean): Moment {
+	const tijd = value.getTime();
 	const zero = is1904 ? DAY_ZERO_1904 : DAY_ZERO;
-	const leap = !is1904 && value.getTime() >= MARCH_1900 ? MINUTES_PER_DAY : 0;
-	const all = Math.round((value.getTime() - zero) / MS_PER_MINUTE) + leap;
-	const minutes = /\[h/i.test(String(format)) ? all : all % MINUTES_PER_DAY;
-	if (Number.isNaN(minutes)) return '';
-	return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+	const leap = !is1904 && tijd >= MARCH_1900 ? 1 : 0;
+	const opmaak = typeof format === 'string' ? format : '';
+	return { dagen: (tijd - zero) / MS_PER_DAY + leap, tijd, opmaak };
+}
+
+/** A duration of sixty days, of which SheetJS makes no date. */
+function durationText({ z: format }: CellObject, value: number): string | null {
+	if (value < LEAP_DAY || value >= DAY_AFTER || typeof format !== 'string' || !isTime(format))
+		return null;
+	return momentText({ dagen: value, tijd: Number.NaN, opmaak: format });
 }

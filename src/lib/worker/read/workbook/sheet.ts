@@ -1,9 +1,10 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx';
 import { spreadMerged } from '$lib/domain/velden/samengevoegd';
 import { cellText, isNumber } from './cell-text';
+import type { Bijzonderheden } from './bijzonderheden';
 
-/** Rows of a sheet and the columns (by index) in which numbers stand. */
-export interface Sheet {
+/** Rows of a sheet, the columns (by index) in which numbers stand, and what is to be said about it. */
+export interface Sheet extends Bijzonderheden {
 	readonly rijen: string[][];
 	readonly numeriek: number[];
 }
@@ -19,7 +20,6 @@ export function readSheet(sheet: WorkSheet, is1904: boolean): Sheet {
 	const data: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? [];
 	const numeriek = new Set<number>();
 	const rijen: string[][] = [];
-	let width = 0;
 	data.forEach((cells, row) => {
 		const texts: string[] = [];
 		cells?.forEach((cell, column) => {
@@ -32,10 +32,8 @@ export function readSheet(sheet: WorkSheet, is1904: boolean): Sheet {
 		if (texts.length === 0) return;
 		while (rijen.length < row) rijen.push([]);
 		rijen[row] = texts;
-		width = Math.max(width, texts.length);
 	});
-	if (width * rijen.length <= MOST_CELLS)
-		for (const texts of rijen) while (texts.length < width) texts.push('');
+	evenOut(rijen);
 	spreadMerged(
 		rijen,
 		(sheet['!merges'] ?? []).map(({ s, e }) => ({
@@ -46,4 +44,11 @@ export function readSheet(sheet: WorkSheet, is1904: boolean): Sheet {
 		}))
 	);
 	return { rijen, numeriek: [...numeriek].sort((a, b) => a - b) };
+}
+
+/** Makes each row as wide as the widest, where that does not fill the memory. */
+export function evenOut(rijen: readonly string[][]): void {
+	const width = rijen.reduce((most, { length }) => Math.max(most, length), 0);
+	if (width * rijen.length > MOST_CELLS) return;
+	for (const texts of rijen) while (texts.length < width) texts.push('');
 }
