@@ -1,0 +1,66 @@
+import { inQuotes, quoted, type Draft, type Pollution, type Writing } from './draft';
+
+function written(draft: Draft, writing: Partial<Writing>): Draft {
+	return { ...draft, writing: { ...draft.writing, ...writing } };
+}
+
+/** Numbers of those in whose row something matches. */
+function whose({ rows }: Draft, pattern: RegExp): ReadonlySet<string> {
+	return new Set(
+		rows.filter(({ cells }) => cells.some((cell) => pattern.test(cell))).map(({ nummer }) => nummer)
+	);
+}
+
+/** Quotes where they do not belong, or other ones. */
+export const IN_QUOTES: readonly Pollution[] = [
+	{
+		soort: 'every cell between quotes',
+		must: {},
+		make: (draft) => written(draft, { cell: inQuotes })
+	},
+	{
+		soort: 'whole lines between quotes',
+		must: {},
+		make: (draft) => written(draft, { teken: ',', line: inQuotes })
+	},
+	{
+		soort: 'whole lines between quotes where they hold one',
+		must: {},
+		make: (draft) => written(draft, { teken: ',', line: (text) => quoted(text, ';') })
+	},
+	...[';', ','].map((teken): Pollution => ({
+		soort: `a space behind every ${teken}, also before quotes`,
+		must: { refusal: true },
+		make: (draft) => written(draft, { teken: `${teken} `, cell: (text) => quoted(text, teken) })
+	})),
+	{
+		soort: 'a quote in a cell after a backslash',
+		must: { refusal: true, wrong: 'named' },
+		make: (draft) => ({
+			...written(draft, {
+				cell: (text, teken) =>
+					text.includes('"') ? `"${text.replaceAll('"', '\\"')}"` : quoted(text, teken)
+			}),
+			touched: whose(draft, /"/)
+		})
+	},
+	{
+		soort: 'a quote in a cell that is not doubled',
+		must: { refusal: true, wrong: 'named' },
+		make: (draft) => ({
+			...written(draft, {
+				cell: (text, teken) => (text.includes('"') ? `"${text}"` : quoted(text, teken))
+			}),
+			touched: whose(draft, /"/)
+		})
+	},
+	...[';', ','].map((teken): Pollution => ({
+		soort: `single quotes around cells, parted by ${teken}`,
+		must: { refusal: true },
+		make: (draft) =>
+			written(draft, {
+				teken,
+				cell: (text) => `'${text.replaceAll("'", "''").replaceAll(/[\r\n]/g, ' ')}'`
+			})
+	}))
+];
