@@ -48,7 +48,11 @@ export async function wrongWith(draft: Draft, must: Must): Promise<string | null
 	const told = await newSentences(draft, reading);
 	if (must.told && told.length === 0) return 'nothing is said about it';
 	const found = new Map(reading.people.map((person) => [person['persnr'] ?? '', person]));
-	if (found.size < reading.people.length) return 'somebody is there twice';
+	const seen = new Set<string>();
+	for (const { persnr = '' } of reading.people) {
+		if (seen.has(persnr) && draft.truth.has(persnr)) return `${persnr} is there twice`;
+		seen.add(persnr);
+	}
 	let missing = 0;
 	for (const [nummer, person] of draft.truth) {
 		const one = found.get(nummer);

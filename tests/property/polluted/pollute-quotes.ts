@@ -1,3 +1,4 @@
+import { everyRow } from './chance';
 import { inQuotes, quoted, type Draft, type Pollution, type Writing } from './draft';
 
 function written(draft: Draft, writing: Partial<Writing>): Draft {
@@ -11,6 +12,20 @@ function whose({ rows }: Draft, pattern: RegExp): ReadonlySet<string> {
 	);
 }
 
+/** Without line ends in cells, which only quotes can hold. */
+function onOneLine(draft: Draft): Draft {
+	const flat = (text: string) => text.replaceAll('\n', ' ');
+	return {
+		...everyRow(draft, (cells) => cells.map(flat)),
+		truth: new Map(
+			Array.from(draft.truth, ([nummer, person]) => [
+				nummer,
+				Object.fromEntries(Object.entries(person).map(([id, cell]) => [id, flat(cell)]))
+			])
+		)
+	};
+}
+
 /** Quotes where they do not belong, or other ones. */
 export const IN_QUOTES: readonly Pollution[] = [
 	{
@@ -21,17 +36,18 @@ export const IN_QUOTES: readonly Pollution[] = [
 	{
 		soort: 'whole lines between quotes',
 		must: {},
-		make: (draft) => written(draft, { teken: ',', line: inQuotes })
+		make: (draft) => written(onOneLine(draft), { teken: ',', line: inQuotes })
 	},
 	{
 		soort: 'whole lines between quotes where they hold one',
 		must: {},
-		make: (draft) => written(draft, { teken: ',', line: (text) => quoted(text, ';') })
+		make: (draft) => written(onOneLine(draft), { teken: ',', line: (text) => quoted(text, ';') })
 	},
 	...[';', ','].map((teken): Pollution => ({
 		soort: `a space behind every ${teken}, also before quotes`,
 		must: { refusal: true },
-		make: (draft) => written(draft, { teken: `${teken} `, cell: (text) => quoted(text, teken) })
+		make: (draft) =>
+			written(onOneLine(draft), { teken: `${teken} `, cell: (text) => quoted(text, teken) })
 	})),
 	{
 		soort: 'a quote in a cell after a backslash',
@@ -58,9 +74,6 @@ export const IN_QUOTES: readonly Pollution[] = [
 		soort: `single quotes around cells, parted by ${teken}`,
 		must: { refusal: true },
 		make: (draft) =>
-			written(draft, {
-				teken,
-				cell: (text) => `'${text.replaceAll("'", "''").replaceAll(/[\r\n]/g, ' ')}'`
-			})
+			written(onOneLine(draft), { teken, cell: (text) => `'${text.replaceAll("'", "''")}'` })
 	}))
 ];

@@ -87,7 +87,7 @@ export const IN_ROWS: readonly Pollution[] = [
 	},
 	{
 		soort: 'blank cells left out at the end of rows',
-		must: { wrong: 'named' },
+		must: { refusal: true },
 		make: (draft) =>
 			everyRow(draft, (cells, { nummer }) =>
 				nummer === '' ? cells : cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1)
