@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runs } from '../../../tests/property/runs';
 import { codes, texts } from './columns.fixture';
-import { joinOwners, type OwnerJoin, type OwnerKey } from './owner-join';
+import { Owners, type OwnerJoin, type OwnerKey } from './owner-join';
 
 /** Rows as pairs of gemeente and persnr. */
 type Rows = readonly (readonly [string, string])[];
@@ -15,6 +15,10 @@ function keyTable(rows: Rows, dictionary: readonly string[] = ['', 'Epe', 'Heerd
 			rows.map(([gemeente]) => dictionary.indexOf(gemeente))
 		)
 	};
+}
+
+function joinOwners(owners: OwnerKey, records: OwnerKey): OwnerJoin {
+	return new Owners(owners).join(records);
 }
 
 function withoutGemeente({ persnr }: OwnerKey): OwnerKey {

@@ -1,7 +1,7 @@
 import type { CodeColumn, Column, ColumnTable } from '$lib/columns/column';
 import { sameText } from '$lib/columns/text-bytes';
 import { matchRows, type Keys } from './row-match';
-import { NO_ID, TextIds } from './text-ids';
+import { NO_ID, TextIds } from '$lib/columns/text-ids';
 
 /** One column and the rows in which it differs, as pairs of a row before and a row after, by the latter. */
 export interface ColumnChange {

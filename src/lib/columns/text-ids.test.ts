@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { NO_ID, NumberTable, TextIds } from './text-ids';
+import { NumberTable } from './number-table';
+import { NO_ID, TextIds } from './text-ids';
 
 test('texts have one number each, zeros and letters kept apart', () => {
 	const text = fc.oneof(
