@@ -1,20 +1,20 @@
-import type { TextColumn } from './column';
+import type { CodedTexts, TextColumn } from './column';
 import { TextIds } from './text-ids';
 
 /** The different texts of a column by first appearance, and the place of each row's text among them. Reads each row once. */
-export function distinctTexts(column: TextColumn): { codes: Uint32Array; texts: string[] } {
+export function distinctTexts(column: TextColumn): CodedTexts {
 	const { length, coded } = column;
 	const ids = new TextIds();
-	const texts: string[] = [];
+	const list: string[] = [];
 	const codes = new Uint32Array(length);
 	const add = (text: string): number => {
 		const id = ids.add(text);
-		if (id === texts.length) texts.push(text);
+		if (id === list.length) list.push(text);
 		return id;
 	};
 	if (!coded) {
 		for (let row = 0; row < length; row++) codes[row] = add(column.at(row));
-		return { codes, texts };
+		return { codes, list };
 	}
 	/** By code: the place of its text, from one. */
 	const places = new Uint32Array(coded.list.length);
@@ -22,7 +22,7 @@ export function distinctTexts(column: TextColumn): { codes: Uint32Array; texts: 
 		const code = coded.codes[row] ?? 0;
 		codes[row] = (places[code] ||= add(coded.list[code] ?? '') + 1) - 1;
 	}
-	return { codes, texts };
+	return { codes, list };
 }
 
 /** The value of each row's code; -1 for a code without one. */

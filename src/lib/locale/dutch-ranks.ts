@@ -23,18 +23,18 @@ const FEWEST_COUNTED = 1 << 16;
 const SPREAD = 64;
 
 /**
- * Rank of each text as `dutchRanks` gives it, where all are digits or blank; else null. Sorts no text, and is a hundred
- * times as fast: for the numbers of kandidaten.
+ * Rank of each text as `dutchRanks` gives it, where all are digits or blank; else null. Needs no different texts, sorts
+ * none, and is a hundred times as fast: for the numbers of kandidaten.
  */
-export function digitRanks(texts: readonly string[]): Int32Array | null {
+export function digitRanks(texts: { length: number; at(row: number): string }): Int32Array | null {
 	const numbers = new Float64Array(texts.length);
-	let most = -1;
+	let most = BLANK;
 	let isBlank = false;
-	for (let at = 0; at < numbers.length; at++) {
-		const number = numberOf(texts[at] ?? '');
+	for (let row = 0; row < numbers.length; row++) {
+		const number = numberOf(texts.at(row));
 		if (number < BLANK) return null;
-		numbers[at] = number;
-		if (number > most) most = number;
+		numbers[row] = number;
+		most = Math.max(most, number);
 		isBlank ||= number === BLANK;
 	}
 	// A blank has a place of its own in front, as in `dutchRanks`.
@@ -44,20 +44,29 @@ export function digitRanks(texts: readonly string[]): Int32Array | null {
 }
 
 function ranksByCounting(numbers: Float64Array, most: number, from: number): Int32Array {
-	const rankOf = new Int32Array(most + 1).fill(-1);
-	for (const number of numbers) if (number >= 0) rankOf[number] = 0;
+	const rankOf = new Int32Array(most + 1).fill(BLANK);
+	for (let row = 0; row < numbers.length; row++) {
+		const number = numbers[row] ?? BLANK;
+		if (number !== BLANK) rankOf[number] = 0;
+	}
 	let rank = from;
 	for (let number = 0; number <= most; number++) if (rankOf[number] === 0) rankOf[number] = rank++;
-	return Int32Array.from(numbers, (number) => (number < 0 ? -1 : (rankOf[number] ?? -1)));
+	const ranks = new Int32Array(numbers.length);
+	for (let row = 0; row < ranks.length; row++) {
+		const number = numbers[row] ?? BLANK;
+		ranks[row] = number === BLANK ? -1 : (rankOf[number] ?? -1);
+	}
+	return ranks;
 }
 
 function ranksBySorting(numbers: Float64Array, from: number): Int32Array {
 	const different = numbers.slice().sort();
 	let size = 0;
 	for (const number of different)
-		if (number >= 0 && (size === 0 || number !== different[size - 1])) different[size++] = number;
+		if (number !== BLANK && (size === 0 || number !== different[size - 1]))
+			different[size++] = number;
 	return Int32Array.from(numbers, (number) => {
-		if (number < 0) return -1;
+		if (number === BLANK) return -1;
 		let first = 0;
 		let last = size - 1;
 		while (first < last) {

@@ -10,20 +10,15 @@ export function withIndex(kandidaten: ColumnTable): ColumnTable {
 	const naam = kandidaten.columns.get('naam');
 	if (persnr?.kind !== 'text' || naam?.kind !== 'text') return kandidaten;
 	const columns = new Map<string, Column>(kandidaten.columns);
-	columns.set(INDEX.persnr, { kind: 'row', rows: ranks(persnr, numberRanks) });
-	columns.set(INDEX.naam, { kind: 'row', rows: ranks(naam, nameRanks) });
+	columns.set(INDEX.persnr, {
+		kind: 'row',
+		rows: digitRanks(persnr) ?? ranks(persnr, (text) => text)
+	});
+	columns.set(INDEX.naam, { kind: 'row', rows: ranks(naam, nameKey) });
 	return { rows: kandidaten.rows, columns };
 }
 
-function ranks(column: TextColumn, of: (texts: readonly string[]) => Int32Array): Int32Array {
-	const { codes, texts } = distinctTexts(column);
-	return gather(codes, of(texts));
-}
-
-function numberRanks(texts: readonly string[]): Int32Array {
-	return digitRanks(texts) ?? dutchRanks(texts);
-}
-
-function nameRanks(texts: readonly string[]): Int32Array {
-	return dutchRanks(texts.map(nameKey));
+function ranks(column: TextColumn, key: (text: string) => string): Int32Array {
+	const { codes, list } = distinctTexts(column);
+	return gather(codes, dutchRanks(list.map(key)));
 }

@@ -55,6 +55,8 @@ interface Entry {
 	tabel: Bron['tabel'];
 	bestemmingen: readonly Bestemming[];
 	indelingVan: Dag | null;
+	/** As it was shown last, and of what that was made. */
+	shown?: { readonly from: readonly unknown[]; readonly bron: Bron };
 }
 
 /** Holds the sources of an import between the steps of the wizard. Nothing is stored. */
@@ -95,7 +97,7 @@ export class IngestSession {
 	/** The sources as they are mapped now. */
 	bronnen(): readonly Bron[] {
 		return this.#entries.map((entry) => ({
-			...assess(entry.id, entry.data, entry.tabel, entry.bestemmingen, entry.bsn, entry.leeswijze),
+			...assessed(entry),
 			indelingVan: entry.indelingVan,
 			alIngelezen: entry.herkomst.alIngelezen ?? null
 		}));
@@ -264,6 +266,15 @@ export class IngestSession {
 		const sheets = this.#entries.filter(({ data }) => data.bron.bestand === bestand);
 		return werkblad !== null && sheets.length > 1 ? `${bestand} (${werkblad})` : bestand;
 	}
+}
+
+/** Looks at every distinct value, so once for the same choices: it is asked several times a step. */
+function assessed(entry: Entry): Bron {
+	const { id, data, tabel, bestemmingen, bsn, leeswijze } = entry;
+	const from = [data, tabel, bestemmingen, bsn, leeswijze];
+	if (!entry.shown?.from.every((each, at) => each === from[at]))
+		entry.shown = { from, bron: assess(id, data, tabel, bestemmingen, bsn, leeswijze) };
+	return entry.shown.bron;
 }
 
 /** Answers about numbers and dates apply to what was read already. */

@@ -17,9 +17,9 @@ export class TextBuilder {
 	add(codes: Uint32Array, read: readonly GelezenCel<string>[], kept: Uint32Array): void {
 		const first = this.#list.length;
 		for (const { waarde } of read) this.#list.push(waarde);
+		const own = this.#codes;
 		let end = this.#end;
-		for (let at = 0; at < kept.length; at++)
-			this.#codes[end++] = first + (codes[kept[at] ?? 0] ?? 0);
+		for (let at = 0; at < kept.length; at++) own[end++] = first + (codes[kept[at] ?? 0] ?? 0);
 		this.#end = end;
 	}
 
