@@ -1,19 +1,34 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
 /**
- * Bundles the app's reading worker of one build as `reader-NAME.js`, with the plugin that the app bundles it with. `lib`
- * is a src/lib: of this folder, or of a worktree of an earlier commit that has its `node_modules`.
+ * Bundles the reading worker of this build and of those in the folders, as `reader-NAME.js`; gives the names, this one's
+ * first. Each is bundled with the plugin of its own that the app bundles it with.
  */
-export async function buildReader(name, lib, outDir) {
-	const { arqueroWithoutEval } = await import(
-		pathToFileURL(join(lib, 'aggregate/eval-free/vite-plugin.js')).href
-	);
+export async function buildReaders(folders, outDir) {
+	const builds = [
+		{ name: 'app', folder: resolve('.') },
+		...folders.map((folder) => ({ name: basename(folder), folder }))
+	];
+	for (const { name, folder } of builds) await buildReader(name, folder, outDir);
+	return builds.map(({ name }) => name);
+}
+
+async function buildReader(name, folder, outDir) {
+	const lib = join(folder, 'src/lib');
+	if (!existsSync(join(folder, 'node_modules')))
+		throw new Error(`${folder} has no node_modules; run npm ci there first.`);
+	// A fresh worktree has not the tsconfig yet that every build reads.
+	if (!existsSync(join(folder, '.svelte-kit/tsconfig.json')))
+		execFileSync('npx', ['svelte-kit', 'sync'], { cwd: folder, stdio: 'inherit' });
+	const plugin = join(lib, 'aggregate/eval-free/vite-plugin.js');
+	const { arqueroWithoutEval } = await import(pathToFileURL(plugin).href);
 	await build({
 		configFile: false,
-		root: dirname(dirname(lib)),
+		root: folder,
 		logLevel: 'warn',
 		resolve: {
 			alias: [
@@ -34,11 +49,4 @@ export async function buildReader(name, lib, outDir) {
 			}
 		}
 	});
-}
-
-/** The src/lib in or at a folder. */
-export function libOf(folder) {
-	const path = resolve(folder);
-	const inside = join(path, 'src/lib');
-	return existsSync(inside) ? inside : path;
 }

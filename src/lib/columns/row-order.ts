@@ -33,7 +33,8 @@ export function sortByCodes(
  * as they stand. Some passes, fewer where the keys are smaller, and no comparison.
  */
 export function orderByKeys(keys: Float64Array): Uint32Array {
-	let order = Uint32Array.from(keys, (_, row) => row);
+	let order: Uint32Array = new Uint32Array(keys.length);
+	for (let row = 0; row < order.length; row++) order[row] = row;
 	let most = 0;
 	for (let row = 0; row < keys.length; row++) most = Math.max(most, keys[row] ?? 0);
 	const digits = new Uint16Array(keys.length);
