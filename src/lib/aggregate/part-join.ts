@@ -80,9 +80,7 @@ class WholeIndex {
 
 	/** The key of each part, -1 for one that no whole has. */
 	keysOf(parts: PartKey): Int32Array {
-		const nummers = rowIds(parts.nummer, (text) =>
-			text === '' ? NO_ID : this.#nummers.get(text)
-		);
+		const nummers = rowIds(parts.nummer, (text) => (text === '' ? NO_ID : this.#nummers.get(text)));
 		const personen = rowIds(parts.persnr, (text) => this.#personen.get(text));
 		return nummers.map((nummer, part) => {
 			const person = personen[part] ?? NO_ID;

@@ -19,7 +19,7 @@ class Reader {
 
 	/** Any answer will do: the script has then run. */
 	async ping() {
-		await this.#ask('list', null).catch(() => null);
+		await this.#answer('list', null);
 	}
 
 	async ready() {
@@ -44,15 +44,20 @@ class Reader {
 		this.#worker.terminate();
 	}
 
-	#ask(call, input, transfer = []) {
+	async #ask(call, input, transfer) {
+		const { kind, output, code } = await this.#answer(call, input, transfer);
+		if (kind !== 'done') throw new Error(`${call}: ${code}`);
+		return output;
+	}
+
+	#answer(call, input, transfer = []) {
 		const id = this.#next++;
 		return new Promise((resolve, reject) => {
 			this.#worker.onmessage = ({ data }) => {
-				if (data.id !== id || data.kind === 'progress') return;
-				if (data.kind === 'done') resolve(data.output);
-				else reject(new Error(`${call}: ${data.code}`));
+				if (data.id === id && data.kind !== 'progress') resolve(data);
 			};
-			this.#worker.onerror = ({ message }) => reject(new Error(message));
+			this.#worker.onerror = ({ message }) =>
+				reject(new Error(message ?? 'the worker did not start'));
 			this.#worker.postMessage({ id, call, input }, transfer);
 		});
 	}

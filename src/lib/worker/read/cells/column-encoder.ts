@@ -1,3 +1,4 @@
+import { TextIds } from '$lib/columns/text-ids';
 import { cleanCell, isMessy, withMessy, type Opgeschoond } from './clean-cell';
 import type { SourceColumn } from '../source-data';
 
@@ -5,9 +6,12 @@ import type { SourceColumn } from '../source-data';
 export class ColumnEncoder {
 	readonly #codes: Uint32Array;
 	#length = 0;
-	readonly #ofRaw = new Map<string, number>();
-	readonly #ofClean = new Map<string, number>();
-	readonly #messy = new Set<string>();
+	readonly #raw = new TextIds();
+	/** By raw text: the code of its clean one, and whether it is messy. */
+	readonly #codeOf: number[] = [];
+	readonly #isMessy: boolean[] = [];
+	readonly #clean = new TextIds();
+	readonly #values: string[] = [];
 	#opgeschoond: Opgeschoond | undefined;
 
 	/** For that many rows at most. */
@@ -17,10 +21,11 @@ export class ColumnEncoder {
 
 	/** Appends a cell. */
 	add(raw: string): void {
-		const known = this.#ofRaw.get(raw);
+		const known = this.#raw.add(raw);
 		const row = this.#length++;
-		this.#codes[row] = known ?? this.#take(raw);
-		if (this.#messy.has(raw))
+		if (known === this.#codeOf.length) this.#take(raw);
+		this.#codes[row] = this.#codeOf[known] ?? 0;
+		if (this.#isMessy[known])
 			this.#opgeschoond = withMessy(this.#opgeschoond, raw, { aantal: 1, row });
 	}
 
@@ -28,17 +33,16 @@ export class ColumnEncoder {
 	finish(): SourceColumn {
 		return {
 			codes: this.#codes.slice(0, this.#length),
-			values: [...this.#ofClean.keys()],
+			values: this.#values,
 			...(this.#opgeschoond ? { opgeschoond: this.#opgeschoond } : {})
 		};
 	}
 
-	#take(raw: string): number {
+	#take(raw: string): void {
 		const cell = cleanCell(raw);
-		const code = this.#ofClean.get(cell) ?? this.#ofClean.size;
-		this.#ofClean.set(cell, code);
-		this.#ofRaw.set(raw, code);
-		if (isMessy(raw)) this.#messy.add(raw);
-		return code;
+		const code = this.#clean.add(cell);
+		if (code === this.#values.length) this.#values.push(cell);
+		this.#codeOf.push(code);
+		this.#isMessy.push(isMessy(raw));
 	}
 }
