@@ -5,7 +5,6 @@ export const NO_ID = -1;
 const MOST_DIGITS = 7;
 /** By how many figures a number has: the place of its zero, behind all numbers of fewer figures. */
 const FIRST = Array.from({ length: MOST_DIGITS + 1 }, (_, digits) => (10 ** digits - 10) / 9);
-const ALL = FIRST[MOST_DIGITS] ?? 0;
 /** Places that are made at once, so that a few numbers far apart cost little: a power of two. */
 const PAGE = 256;
 const PAGE_BITS = 8;
@@ -17,12 +16,12 @@ const PAGE_BITS = 8;
  */
 export class TextIds {
 	/** By place of a number: which page it is on, from one. */
-	readonly #pageOf = new Uint16Array(Math.ceil((ALL + 10 ** MOST_DIGITS) / PAGE));
+	#pageOf = new Uint16Array();
 	/** The pages; a number has its id plus one. */
-	#pages = new Int32Array(4 * PAGE);
+	#pages = new Int32Array();
 	#pageCount = 0;
 	/** Open table of the other texts, two places a slot: id plus one, and hash; 0 = free. */
-	#slots = new Int32Array(2 * PAGE);
+	#slots = new Int32Array(16);
 	#others: string[] = [];
 	/** Id of each of the others. */
 	#otherIds: number[] = [];
@@ -38,8 +37,9 @@ export class TextIds {
 		const place = placeOf(text);
 		if (place < 0) return this.#addOther(text);
 		const page = place >>> PAGE_BITS;
-		let known = this.#pageOf[page] ?? 0;
-		if (known === 0) this.#pageOf[page] = known = this.#addPage();
+		// A place behind the end of a list is slow to ask for.
+		let known = page < this.#pageOf.length ? (this.#pageOf[page] ?? 0) : 0;
+		if (known === 0) known = this.#addPage(page);
 		const at = (known - 1) * PAGE + (place & (PAGE - 1));
 		const id = this.#pages[at] ?? 0;
 		if (id !== 0) return id - 1;
@@ -55,19 +55,27 @@ export class TextIds {
 			const known = this.#slots[this.#slotOf(text, hash)] ?? 0;
 			return known === 0 ? NO_ID : (this.#otherIds[known - 1] ?? NO_ID);
 		}
-		const known = this.#pageOf[place >>> PAGE_BITS] ?? 0;
+		const page = place >>> PAGE_BITS;
+		const known = page < this.#pageOf.length ? (this.#pageOf[page] ?? 0) : 0;
 		if (known === 0) return NO_ID;
 		return (this.#pages[(known - 1) * PAGE + (place & (PAGE - 1))] ?? 0) - 1;
 	}
 
-	#addPage(): number {
-		const page = ++this.#pageCount;
-		if (page * PAGE > this.#pages.length) {
-			const larger = new Int32Array(this.#pages.length * 2);
+	/** Both lists grow with what is in them: there may be a thousand columns, each with a few numbers. */
+	#addPage(page: number): number {
+		const known = ++this.#pageCount;
+		if (page >= this.#pageOf.length) {
+			const larger = new Uint16Array(Math.max(page + 1, this.#pageOf.length * 2));
+			larger.set(this.#pageOf);
+			this.#pageOf = larger;
+		}
+		this.#pageOf[page] = known;
+		if (known * PAGE > this.#pages.length) {
+			const larger = new Int32Array(Math.max(PAGE, this.#pages.length * 2));
 			larger.set(this.#pages);
 			this.#pages = larger;
 		}
-		return page;
+		return known;
 	}
 
 	#addOther(text: string): number {
