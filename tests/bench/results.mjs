@@ -9,6 +9,7 @@ const TITLES = {
 	kernel: 'One interaction in the engine',
 	click: 'Click to painted frame',
 	csv: 'Reading a CSV',
+	wizard: 'Four files until they can be read in',
 	open: 'Stored bytes to first dashboard',
 	memory: 'Memory',
 	weight: 'Weight'
@@ -23,10 +24,12 @@ turns in one run, and the ratios are what counts. To repeat:
 npm run bench                            # everything
 npm run bench -- --sizes 10k,100k        # some sizes
 npm run bench -- --only kernel           # one part: ${Object.keys(TITLES).join(', ')}
+npm run bench -- --only wizard --before ../old   # another build beside this one
 \`\`\`
 
 The peers are installed in tests/bench when missing; they are no part of the project. A part that
-was not run keeps its earlier results.
+was not run keeps its earlier results. \`--before\` takes folders of other builds (\`git worktree add ../old COMMIT\`, then
+\`npm ci\` there): their reading worker takes turns with ours in one run.
 `;
 
 /** Replaces one part of RESULTS.md and leaves the others as they stand. */

@@ -5,8 +5,8 @@ import { parseArgs } from 'node:util';
 import { installPackages, run, fail } from '../run/install.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const SECTIONS = ['weight', 'csv', 'kernel', 'click', 'open', 'memory'];
-const SIZES = { '10k': 10_000, '100k': 100_000, '1M': 1_000_000 };
+const SECTIONS = ['weight', 'csv', 'wizard', 'kernel', 'click', 'open', 'memory'];
+const SIZES = { '3k': 3_000, '10k': 10_000, '100k': 100_000, '1M': 1_000_000 };
 
 const { values } = parseArgs({
 	options: {
@@ -14,11 +14,21 @@ const { values } = parseArgs({
 		only: { type: 'string', default: SECTIONS.join() },
 		/** Path of another src/lib whose engine takes part as well: to compare a change with what it changes. */
 		variant: { type: 'string' },
+		/**
+		 * Folders of other builds, whose reading worker takes part in `wizard` by turns with this one: "before and after in
+		 * one run". A folder is a worktree of another commit with its `node_modules`.
+		 */
+		before: { type: 'string' },
 		peers: { type: 'string', default: 'crossfilter,arquero,duckdb,mosaic,perspective' }
 	}
 });
 const sizes = chosen(values.sizes, Object.keys(SIZES)).map((name) => ({ name, rows: SIZES[name] }));
 const sections = chosen(values.only, SECTIONS);
+// Before the folder changes.
+const before = (values.before ?? '')
+	.split(',')
+	.filter(Boolean)
+	.map((folder) => resolve(folder));
 
 process.chdir(join(here, '../..'));
 installPackages();
@@ -30,6 +40,7 @@ const { build } = await import('vite');
 const { findBrowser } = await import('../run/browser.mjs');
 const { serve } = await import('./serve.mjs');
 const { writeResults } = await import('./results.mjs');
+const { buildReaders } = await import('./build-reader.mjs');
 const { closeApps } = await import('./sections/app.mjs');
 
 const configFile = join(here, 'vite.config.bench.ts');
@@ -38,8 +49,10 @@ if (values.variant) {
 	process.env.BENCH_VARIANT = resolve(values.variant);
 	await build({ configFile });
 }
+const outDir = resolve('node_modules/.cache/bench');
+const readers = sections.includes('wizard') ? await buildReaders(before, outDir) : [];
 const { server, origin } = await serve({
-	'': 'node_modules/.cache/bench',
+	'': outDir,
 	modules: join(here, 'node_modules')
 });
 const browser = await chromium.launch({
@@ -54,6 +67,7 @@ try {
 		browser,
 		origin,
 		sizes,
+		readers,
 		peers: peersOf(values),
 		versions: versions(),
 		log

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { addRow, emptyBitset, type Bitset } from '$lib/columns/bitset';
+import { buildCodedTexts } from '$lib/columns/build';
 import type { CodeColumn, TextColumn } from '$lib/columns/column';
 
 export function codes(values: readonly string[], picked: readonly number[]): CodeColumn {
@@ -8,6 +9,15 @@ export function codes(values: readonly string[], picked: readonly number[]): Cod
 
 export function texts(cells: readonly string[]): TextColumn {
 	return { kind: 'text', length: cells.length, at: (row) => cells[row] ?? '' };
+}
+
+/** The same texts as codes of a list that has texts twice and one for no row, as reading in leaves them. */
+export function coded({ length, at }: TextColumn): TextColumn {
+	const cells = Array.from({ length }, (_, row) => at(row));
+	return buildCodedTexts(
+		Uint32Array.from(cells, (_, row) => row + 1),
+		['nobody', ...cells]
+	);
 }
 
 export function bitsetOf(passing: readonly boolean[]): Bitset {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runs } from '../../../tests/property/runs';
-import { codes, texts } from './columns.fixture';
-import { joinOwners, type OwnerJoin, type OwnerKey } from './owner-join';
+import { coded, codes, texts } from './columns.fixture';
+import { Owners, type OwnerJoin, type OwnerKey } from './owner-join';
 
 /** Rows as pairs of gemeente and persnr. */
 type Rows = readonly (readonly [string, string])[];
@@ -15,6 +15,10 @@ function keyTable(rows: Rows, dictionary: readonly string[] = ['', 'Epe', 'Heerd
 			rows.map(([gemeente]) => dictionary.indexOf(gemeente))
 		)
 	};
+}
+
+function joinOwners(owners: OwnerKey, records: OwnerKey): OwnerJoin {
+	return new Owners(owners).join(records);
 }
 
 function withoutGemeente({ persnr }: OwnerKey): OwnerKey {
@@ -173,6 +177,10 @@ test('equals a plain search on any owners and records', () => {
 			const records = recordsKnow ? keyTable(b) : withoutGemeente(keyTable(b));
 			const blank = ([, persnr]: readonly [string, string]) => ['', persnr] as const;
 			const joined = joinOwners(owners, records);
+			const asCoded = (key: OwnerKey) => ({ ...key, persnr: coded(key.persnr) });
+			const one = new Owners(asCoded(owners));
+			// Asked twice, as for each table of records.
+			expect([one.join(asCoded(records)), one.join(records)]).toEqual([joined, joined]);
 			expect(joined).toEqual(
 				plainJoin(ownersKnow ? a : a.map(blank), recordsKnow ? b : b.map(blank))
 			);

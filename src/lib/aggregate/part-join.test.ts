@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runs } from '../../../tests/property/runs';
-import { codes, texts } from './columns.fixture';
+import { coded, codes, texts } from './columns.fixture';
 import { joinParts, type PartKey } from './part-join';
 
 /** Rows of number, person and gemeente. */
@@ -18,6 +18,10 @@ function keys(rows: readonly Row[]): PartKey {
 			rows.map(([, , gemeente]) => WORDS.indexOf(gemeente))
 		)
 	};
+}
+
+function asCoded(key: PartKey): PartKey {
+	return { ...key, nummer: coded(key.nummer), persnr: coded(key.persnr) };
 }
 
 /** By looking at all of the others for each part. */
@@ -42,6 +46,7 @@ test('equals a plain search on any parts and wholes', () => {
 	fc.assert(
 		fc.property(fc.array(row, { maxLength: 12 }), fc.array(row, { maxLength: 12 }), (a, b) => {
 			const { whole, gemeente } = joinParts(keys(a), keys(b));
+			expect(joinParts(asCoded(keys(a)), asCoded(keys(b)))).toEqual({ whole, gemeente });
 			expect(
 				Array.from(whole, (found, part) => ({
 					row: found,

@@ -1,24 +1,11 @@
-import { table } from 'arquero';
-import { lazyColumn } from './arquero-table';
+import { NO_ID } from '$lib/columns/text-ids';
 
-/** Keys of a table's rows; null is a blank and matches nothing. */
-export interface Keys {
-	readonly length: number;
-	at(row: number): string | null;
-}
-
-/** For each row of `from` the first row of `to` with the same key, or -1. Linear in both. */
-export function matchRows(from: Keys, to: Keys): Int32Array {
-	// Arquero's lookup keeps the last row of a key, so the table to look in is turned upside down.
-	const last = to.length - 1;
-	const found = table({ key: lazyColumn(from.length, (row) => from.at(row)) }).lookup(
-		table({
-			key: lazyColumn(to.length, (row) => to.at(last - row)),
-			row: lazyColumn(to.length, (row) => last - row)
-		}),
-		['key', 'key'],
-		'row'
-	);
-	const rows = found.column('row');
-	return Int32Array.from({ length: from.length }, (_, row) => rows?.at(row) ?? -1);
+/** For each row of `from` the first row of `to` with the same key, or -1; keys are small numbers. Linear in both. */
+export function matchRows(from: Int32Array, to: Int32Array): Int32Array {
+	const first = new Int32Array(1 + to.reduce((most, key) => Math.max(most, key), NO_ID)).fill(-1);
+	for (let row = to.length - 1; row >= 0; row--) {
+		const key = to[row] ?? NO_ID;
+		if (key !== NO_ID) first[key] = row;
+	}
+	return from.map((key) => first[key] ?? -1);
 }

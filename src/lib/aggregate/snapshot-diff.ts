@@ -1,7 +1,7 @@
 import type { CodeColumn, Column, ColumnTable } from '$lib/columns/column';
 import { sameText } from '$lib/columns/text-bytes';
-import { matchRows, type Keys } from './row-match';
-import { NO_ID, TextIds } from './text-ids';
+import { matchRows } from './row-match';
+import { NO_ID, TextIds } from '$lib/columns/text-ids';
 
 /** One column and the rows in which it differs, as pairs of a row before and a row after, by the latter. */
 export interface ColumnChange {
@@ -26,7 +26,7 @@ export interface TableDiff {
 /**
  * What changed between two tables of kandidaten. A pers. nr. that stands once in each table is a key by itself; one
  * that stands more often is so with its gemeente, and equal ones are taken in their order. Only columns that both tables
- * have are compared, blank against blank is equal. Linear in rows and columns; makes a text of each key.
+ * have are compared, blank against blank is equal. Linear in rows and columns.
  */
 export function diffKandidaten(
 	before: ColumnTable,
@@ -52,7 +52,7 @@ export function diffRecords(
 function diffTables(
 	before: ColumnTable,
 	after: ColumnTable,
-	keysOf: (before: ColumnTable, after: ColumnTable) => readonly [Keys, Keys],
+	keysOf: (before: ColumnTable, after: ColumnTable) => readonly [Int32Array, Int32Array],
 	columns: readonly string[]
 ): TableDiff {
 	const [oldKeys, newKeys] = keysOf(before, after);
@@ -62,13 +62,13 @@ function diffTables(
 	let unknown = 0;
 	match.forEach((row, own) => {
 		if (row >= 0) kept[row] = 1;
-		else if (newKeys.at(own) === null) unknown++;
+		else if (newKeys[own] === NO_ID) unknown++;
 		else added.push(own);
 	});
 	const gone: number[] = [];
 	kept.forEach((each, row) => {
 		if (each) return;
-		if (oldKeys.at(row) === null) unknown++;
+		if (oldKeys[row] === NO_ID) unknown++;
 		else gone.push(row);
 	});
 	return {
@@ -99,52 +99,62 @@ function pairs(
 	};
 }
 
-/** Keys of both tables by a column where its text stands once in each, else by several together; a blank is no key. */
+/**
+ * Keys of both tables as small numbers, by a column where its text stands once in each, else by several columns together
+ * and how many rows before it are equal; a blank is no key.
+ */
 function keysBy(name: string, together: readonly string[]) {
-	return (before: ColumnTable, after: ColumnTable): readonly [Keys, Keys] => {
+	return (before: ColumnTable, after: ColumnTable): readonly [Int32Array, Int32Array] => {
 		const ids = new TextIds();
-		const shared: boolean[] = [];
-		for (const table of [before, after]) markShared(table, name, ids, shared);
-		const keysOf = (table: ColumnTable): Keys => {
-			const own = textReader(table.columns.get(name));
-			const full = shared.length ? inTurn(table, together) : own;
-			return {
-				length: table.rows,
-				at: (row) => {
-					const text = own(row);
-					if (text === '') return null;
-					return shared[ids.get(text)] ? full(row) : text;
-				}
-			};
-		};
-		return [keysOf(before), keysOf(after)];
+		const own = [before, after].map((table) => {
+			const at = textReader(table.columns.get(name));
+			return Int32Array.from({ length: table.rows }, (_, row) => {
+				const text = at(row);
+				return text === '' ? NO_ID : ids.add(text);
+			});
+		});
+		const isShared = sharedAmong(own, ids.size);
+		const full = new TextIds();
+		const [oldKeys, newKeys] = [before, after].map((table, which) => {
+			const inTurn = turnReader(table, together, full);
+			return (own[which] ?? new Int32Array()).map((id, row) =>
+				isShared[id] === 1 ? ids.size + inTurn(row) : id
+			);
+		});
+		return [oldKeys ?? new Int32Array(), newKeys ?? new Int32Array()];
 	};
 }
 
-/** Marks the texts that more than one row of the table has, blanks aside. */
-function markShared(table: ColumnTable, name: string, ids: TextIds, shared: boolean[]): void {
-	const at = textReader(table.columns.get(name));
-	const times: number[] = [];
-	for (let row = 0; row < table.rows; row++) {
-		const text = at(row);
-		const id = text === '' ? NO_ID : ids.add(text);
-		if (id === NO_ID) continue;
-		times[id] = (times[id] ?? 0) + 1;
-		if (times[id] === 2) shared[id] = true;
+/** 1 for each number that more than one row of a table has. */
+function sharedAmong(tables: readonly Int32Array[], size: number): Uint8Array {
+	const isShared = new Uint8Array(size);
+	for (const ids of tables) {
+		const seen = new Uint8Array(size);
+		for (const id of ids) {
+			if (id === NO_ID) continue;
+			if (seen[id] === 1) isShared[id] = 1;
+			seen[id] = 1;
+		}
 	}
+	return isShared;
 }
 
-/** The columns together and how many rows before it are equal, as a text of each row. */
-function inTurn(table: ColumnTable, names: readonly string[]): (row: number) => string {
+/** The columns of a row together with how many rows asked before it are equal, as a number; to be asked in order. */
+function turnReader(
+	table: ColumnTable,
+	names: readonly string[],
+	full: TextIds
+): (row: number) => number {
 	const parts = names.map((name) => textReader(table.columns.get(name)));
-	const times = new Map<string, number>();
-	const keys = Array.from({ length: table.rows }, (_, row) => {
+	const known = new TextIds();
+	const times: number[] = [];
+	return (row) => {
 		const key = JSON.stringify(parts.map((part) => part(row)));
-		const time = times.get(key) ?? 0;
-		times.set(key, time + 1);
-		return `${key} ${time}`;
-	});
-	return (row) => keys[row] ?? '';
+		const id = known.add(key);
+		const time = times[id] ?? 0;
+		times[id] = time + 1;
+		return full.add(`${key} ${time}`);
+	};
 }
 
 function textReader(column: Column | undefined): (row: number) => string {

@@ -51,6 +51,20 @@ export function buildTextColumn(strings: readonly string[]): TextColumn {
 	};
 }
 
+/** A text column over codes of a list, which must not change afterwards. */
+export function buildCodedTexts(codes: Uint32Array, list: readonly string[]): TextColumn {
+	return {
+		kind: 'text',
+		length: codes.length,
+		at(row) {
+			const text = list[codes[row] ?? -1];
+			if (text === undefined) throw new RangeError(`row ${row} is not in 0–${codes.length - 1}`);
+			return text;
+		},
+		coded: { codes, list }
+	};
+}
+
 /** A day column; `null` becomes the blank `NO_DAY`. */
 export function buildDayColumn(days: readonly (number | null)[]): DayColumn {
 	return { kind: 'day', days: Int32Array.from(days, (day) => day ?? NO_DAY) };
@@ -78,8 +92,15 @@ function permuteColumn(column: Column, order: Uint32Array): Column {
 		case 'row':
 			return { ...column, rows: gather(column.rows, new Int32Array(order.length), order) };
 		case 'text':
-			return { kind: 'text', length: order.length, at: (row) => column.at(order[row] ?? -1) };
+			return permuteText(column, order);
 	}
+}
+
+function permuteText(column: TextColumn, order: Uint32Array): TextColumn {
+	const { coded } = column;
+	return coded
+		? buildCodedTexts(gather(coded.codes, new Uint32Array(order.length), order), coded.list)
+		: { kind: 'text', length: order.length, at: (row) => column.at(order[row] ?? -1) };
 }
 
 function gather<T extends CodeColumn['codes'] | Int32Array>(

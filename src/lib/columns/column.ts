@@ -15,6 +15,14 @@ export interface TextColumn {
 	at(row: number): string;
 	/** The same strings as bytes, where it keeps them so. */
 	readonly texts?: TextBytes;
+	/** The same strings as codes of a list, where it keeps them so. */
+	readonly coded?: CodedTexts;
+}
+
+/** The text of row `r` is `list[codes[r]]`; the same text may stand in the list more than once, or for no row at all. */
+export interface CodedTexts {
+	readonly codes: Uint32Array;
+	readonly list: readonly string[];
 }
 
 /** Calendar days since 1970-01-01; a blank is `NO_DAY`. */

@@ -25,8 +25,8 @@ export function ranksOf(
 		case 'day':
 			return dayRanks(column.days);
 		case 'text': {
-			const { codes, texts } = distinctTexts(column);
-			return gather(codes, dutchRanks(texts.map(key)));
+			const { codes, list } = distinctTexts(column);
+			return gather(codes, dutchRanks(list.map(key)));
 		}
 		default:
 			return new Int32Array(rows).fill(-1);

@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runs } from '../../../tests/property/runs';
 import { collator } from './collate';
-import { sortDutch } from './sort-dutch';
+import { dutchOrder } from './sort-dutch';
+
+function sortDutch(texts: readonly string[]): string[] {
+	return Array.from(dutchOrder(texts), (place) => texts[place] ?? '');
+}
 
 test('the order is that of the collator, whatever the characters', () => {
 	const alphabets = [
@@ -22,7 +26,7 @@ test('the order is that of the collator, whatever the characters', () => {
 	fc.assert(
 		fc.property(texts, (some) => {
 			const sorted = sortDutch(some);
-			expect([...sorted].sort()).toEqual([...new Set(some)].sort());
+			expect([...sorted].sort()).toEqual([...some].sort());
 			for (let i = 1; i < sorted.length; i++)
 				expect(collator.compare(sorted[i - 1] ?? '', sorted[i] ?? '')).toBeLessThanOrEqual(0);
 		}),

@@ -19,6 +19,6 @@ export function withIndex(kandidaten: ColumnTable): ColumnTable {
 }
 
 function ranks(column: TextColumn, key: (text: string) => string): Int32Array {
-	const { codes, texts } = distinctTexts(column);
-	return gather(codes, dutchRanks(texts.map(key)));
+	const { codes, list } = distinctTexts(column);
+	return gather(codes, dutchRanks(list.map(key)));
 }

@@ -100,8 +100,9 @@ function* records(sample: Sample, table: Exclude<CsvTable, 'kandidaten'>): Gener
 	const own = sample.tables.find(({ id }) => id === table);
 	const gemeente = sample.facets[0]?.codes ?? [];
 	if (!own) return;
+	const trajectOf = table === 'modules' ? firstTrajecten(sample) : null;
 	const enkel = { trajecten: 'Traject', modules: 'Module', plaatsingen: 'Plaatsing' }[table];
-	yield `\uFEFF${enkel}nr.;Bet. gemeente;Pers. nr.;Uitvoerende;Start;Einde;Signaaldatum;${enkel}`;
+	yield `\uFEFF${enkel}nr.;Bet. gemeente;Pers. nr.;Uitvoerende;Start;Einde;Signaaldatum;${enkel}${trajectOf ? ';Trajectnr.' : ''}`;
 	for (let record = 0; record < own.length; record++) {
 		const row = own.owner[record] ?? 0;
 		const [, nummer] = splitText(sample.texts[row] ?? '');
@@ -114,9 +115,20 @@ function* records(sample: Sample, table: Exclude<CsvTable, 'kandidaten'>): Gener
 			day(start),
 			random.chance(0.8) ? day(random.int(0, 500)) : '',
 			random.chance(0.25) ? day(random.int(-60, 150)) : '',
-			`${enkel} soort ${random.int(0, 20)}`
+			`${enkel} soort ${random.int(0, 20)}`,
+			...(trajectOf ? [trajectOf(row)] : [])
 		].join(';');
 	}
+}
+
+/** The number of the first traject of a kandidaat; '' without one. */
+function firstTrajecten({ rows, tables }: Sample): (row: number) => string {
+	const first = new Int32Array(rows).fill(-1);
+	const owner = tables.find(({ id }) => id === 'trajecten')?.owner ?? new Int32Array();
+	owner.forEach((row, record) => {
+		if ((first[row] ?? -1) < 0) first[row] = record;
+	});
+	return (row) => ((first[row] ?? -1) < 0 ? '' : `T${first[row] ?? 0}`);
 }
 
 /** Days from the peildatum of the sample, 1 October 2026, as d-m-jjjj. */

@@ -1,7 +1,9 @@
-import { buildTextColumn } from '$lib/columns/build';
 import { NO_DAY, type Column } from '$lib/columns/column';
+import { NumberTable } from '$lib/columns/number-table';
+import { TextIds } from '$lib/columns/text-ids';
 import type { Veld } from '$lib/domain/velden/velden';
 import { CodeBuilder } from './cells/code-builder';
+import { TextBuilder } from './cells/text-builder';
 import { joinPeriode, opschortingRol } from './cells/opschortingen';
 import { isNaamInDelen, joinNaam, naamRol } from './mapping/naam-delen';
 import { columnsOf, type SourceRows } from './source-rows';
@@ -32,11 +34,11 @@ export function buildField(
 	if (veld.soort === 'datum') return buildDays(veld, sources, rows, report);
 	if (veld.soort === 'code' || veld.soort === 'getal')
 		return buildCodes(veld, sources, rows, report);
-	const texts: string[] = [];
+	const texts = new TextBuilder(rows);
 	for (const source of sources) {
 		const columns = columnsOf(source, veld.id);
 		const [column] = columns;
-		if (column === undefined) appendBlank(texts, source.kept.length);
+		if (column === undefined) texts.addBlank(source.kept.length);
 		else if (veld.id === 'opschortingen' && isPair(source, columns))
 			appendPairs(texts, source, columns, veld.naam, report);
 		else if (veld.id === 'naam' && isInDelen(source, columns))
@@ -48,10 +50,10 @@ export function buildField(
 					? (numbers.get(source) ?? [])
 					: values.map(veld.id === 'opschortingen' ? readPerioden : readTekst);
 			report(source, codes, values, read, veld.naam);
-			for (const row of source.kept) texts.push(read[codes[row] ?? 0]?.waarde ?? '');
+			texts.add(codes, read, source.kept);
 		}
 	}
-	return buildTextColumn(texts);
+	return texts.finish();
 }
 
 /** A column of the source that is no field: codes when it repeats itself, else text. */
@@ -71,22 +73,40 @@ export function buildExtra(
 			? readGetallen(values, kop, source.leeswijze.notatie?.[kop])
 			: values.map(readTekst);
 		report(source, codes, values, read, kop);
-		return { source, codes, read: read.map((each) => each.waarde) };
+		return { source, codes, read };
 	});
-	const distinct = new Set(parts.flatMap(({ read }) => read)).size;
-	if (distinct <= MOST_CODES && distinct <= rows / 2) {
+	if (
+		isRepeating(
+			parts.map(({ read }) => read),
+			rows
+		)
+	) {
 		const builder = new CodeBuilder(rows);
 		for (const { source, codes, read } of parts) {
-			if (codes) builder.add(codes, read, source.kept);
+			const waarden = read.map((each) => each.waarde);
+			if (codes) builder.add(codes, waarden, source.kept);
 			else builder.addBlank(source.kept.length);
 		}
 		return builder.finish();
 	}
-	return buildTextColumn(
-		parts.flatMap(({ source, codes, read }) =>
-			Array.from(source.kept, (row) => read[codes?.[row] ?? -1] ?? '')
-		)
-	);
+	const texts = new TextBuilder(rows);
+	for (const { source, codes, read } of parts) {
+		if (codes) texts.add(codes, read, source.kept);
+		else texts.addBlank(source.kept.length);
+	}
+	return texts.finish();
+}
+
+/** Whether the values of an extra column are few enough to be codes. */
+function isRepeating(parts: readonly (readonly GelezenCel<string>[])[], rows: number): boolean {
+	const distinct = new TextIds();
+	for (const read of parts) {
+		for (const { waarde } of read) {
+			distinct.add(waarde);
+			if (distinct.size > MOST_CODES) return false;
+		}
+	}
+	return distinct.size <= rows / 2;
 }
 
 /** Above this many distinct values an extra column is text. */
@@ -164,7 +184,7 @@ function isPair({ data }: SourceRows, columns: readonly number[]): boolean {
 }
 
 function appendPairs(
-	texts: string[],
+	texts: TextBuilder,
 	source: SourceRows,
 	columns: readonly number[],
 	naam: string,
@@ -175,18 +195,23 @@ function appendPairs(
 	);
 	const first = van === undefined ? null : source.data.column(van);
 	const last = tot === undefined ? null : source.data.column(tot);
-	const pairs = new Map<string, number>();
+	/** By both codes together: the place of their text. */
+	const pairs = new NumberTable();
+	const ids = new TextIds();
 	const cells: string[] = [];
+	const size = last?.values.length ?? 1;
 	const codes = Uint32Array.from({ length: source.data.rijen.length }, (_, row) => {
-		const pair = [
-			first?.values[first.codes[row] ?? 0] ?? '',
-			last?.values[last.codes[row] ?? 0] ?? ''
-		].map((cell) => readTekst(cell).waarde);
-		const key = pair.join(' t/m ');
-		const known = pairs.get(key);
-		if (known !== undefined) return known;
-		pairs.set(key, cells.length);
-		return cells.push(key) - 1;
+		const [one, other] = [first?.codes[row] ?? 0, last?.codes[row] ?? 0];
+		const known = pairs.get(one * size + other);
+		if (known >= 0) return known;
+		const pair = [first?.values[one] ?? '', last?.values[other] ?? ''].map(
+			(cell) => readTekst(cell).waarde
+		);
+		const text = pair.join(' t/m ');
+		const code = ids.add(text);
+		if (code === cells.length) cells.push(text);
+		pairs.set(one * size + other, code);
+		return code;
 	});
 	const read = cells.map((cell): GelezenCel<string> => {
 		const [from = '', until = ''] = cell.split(' t/m ');
@@ -197,7 +222,7 @@ function appendPairs(
 			: { waarde: periode, vondst: null };
 	});
 	report(source, codes, cells, read, naam);
-	for (const row of source.kept) texts.push(read[codes[row] ?? 0]?.waarde ?? '');
+	texts.add(codes, read, source.kept);
 }
 
 /** Whether a name stands in more than one column. */
@@ -206,7 +231,7 @@ function isInDelen({ data }: SourceRows, columns: readonly number[]): boolean {
 }
 
 function appendNames(
-	texts: string[],
+	texts: TextBuilder,
 	source: SourceRows,
 	columns: readonly number[],
 	naam: string,
@@ -223,16 +248,14 @@ function appendNames(
 		const part = parts.find((each) => each.rol === rol);
 		return part?.read[part.codes[row] ?? 0]?.waarde ?? '';
 	};
-	for (const row of source.kept) {
+	const namen = Array.from(source.kept, (row) => {
 		const [achternaam, voor, tussenvoegsel] = [
 			cellOf('achternaam', row),
 			cellOf('voor', row),
 			cellOf('tussenvoegsel', row)
 		];
-		texts.push(joinNaam({ achternaam, voor, tussenvoegsel }));
-	}
-}
-
-function appendBlank(texts: string[], rows: number): void {
-	for (let row = 0; row < rows; row++) texts.push('');
+		return { waarde: joinNaam({ achternaam, voor, tussenvoegsel }), vondst: null };
+	});
+	const each = Uint32Array.from(namen.keys());
+	texts.add(each, namen, each);
 }

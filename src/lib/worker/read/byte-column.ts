@@ -1,3 +1,4 @@
+import { TextIds } from '$lib/columns/text-ids';
 import { CellTable, type CellParts } from './workbook/cell-table';
 import { CellLook, isTold, type Uiterlijk } from './cell-look';
 import { cleanCell } from './cells/clean-cell';
@@ -46,15 +47,16 @@ export class ByteColumn {
 		const look = lookOf(codes, cells, cleaned);
 		if (cleaned.every((cell, code) => cell === cells[code]))
 			return { codes, values: cells, ...look };
-		const known = new Map<string, number>();
+		const known = new TextIds();
+		const values: string[] = [];
 		const clean = Uint32Array.from(cleaned, (cell) => {
-			const code = known.get(cell) ?? known.size;
-			known.set(cell, code);
+			const code = known.add(cell);
+			if (code === values.length) values.push(cell);
 			return code;
 		});
 		if (known.size < cells.length)
 			for (let row = 0; row < codes.length; row++) codes[row] = clean[codes[row] ?? 0] ?? 0;
-		return { codes, values: [...known.keys()], ...look };
+		return { codes, values, ...look };
 	}
 
 	#reserve(length: number): void {

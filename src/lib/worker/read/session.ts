@@ -65,6 +65,8 @@ interface Entry extends Mapping {
 	bestemmingen: Mapping['bestemmingen'];
 	voorstellen: Mapping['voorstellen'];
 	indelingVan: Dag | null;
+	/** As it was shown last, and of what that was made. */
+	shown?: { readonly from: readonly unknown[]; readonly bron: Bron };
 }
 
 /** Holds the sources of an import between the steps of the wizard. Nothing is stored. */
@@ -128,15 +130,12 @@ export class IngestSession {
 		const meer = kandidaten.length
 			? kandidaten.some(isOfMore)
 			: (this.#bekend?.kandidaten ?? 0) > 1;
-		return this.#entries.map((entry) => {
-			const { id, data, tabel, bestemmingen, bsn, leeswijze, voorstellen } = entry;
-			return {
-				...assess(id, data, tabel, bestemmingen, bsn, leeswijze, meer, voorstellen),
-				...(entry.geenLijst ? { geenLijst: true } : {}),
-				indelingVan: entry.indelingVan,
-				alIngelezen: entry.herkomst.alIngelezen ?? null
-			};
-		});
+		return this.#entries.map((entry) => ({
+			...assessed(entry, meer),
+			...(entry.geenLijst ? { geenLijst: true } : {}),
+			indelingVan: entry.indelingVan,
+			alIngelezen: entry.herkomst.alIngelezen ?? null
+		}));
 	}
 
 	/**
@@ -343,6 +342,17 @@ export class IngestSession {
 function isOfMore(entry: Entry): boolean {
 	const column = keyColumn(entry);
 	return column !== null && hasMoreNumbers(column);
+}
+
+/** Looks at every distinct value, so once for the same choices: it is asked several times a step. */
+function assessed(entry: Entry, meer: boolean): Bron {
+	const { id, data, tabel, bestemmingen, bsn, leeswijze, voorstellen } = entry;
+	const from = [data, tabel, bestemmingen, bsn, leeswijze, meer, voorstellen];
+	if (!entry.shown?.from.every((each, at) => each === from[at])) {
+		const bron = assess(id, data, tabel, bestemmingen, bsn, leeswijze, meer, voorstellen);
+		entry.shown = { from, bron };
+	}
+	return entry.shown.bron;
 }
 
 /** Answers about numbers and dates apply to what was read already. */

@@ -79,7 +79,8 @@ export function keepRows(
 	const veld = veldVan(tabel, 'persnr').label;
 	const [column = -1] = columnsOf(source, 'persnr');
 	const { codes, values } = data.column(column);
-	const gemeente = gemeenteReader(source);
+	const nummers = tabel === 'kandidaten' ? nummersOf(numbers, taken) : new Int32Array();
+	const gemeente = gemeenteReader(source, taken);
 	const kept = new Uint32Array(codes.length);
 	const warned = new Uint8Array(codes.length);
 	const skipped: Skipped[] = [];
@@ -92,13 +93,13 @@ export function keepRows(
 	for (let each = 0; each < codes.length; each++) {
 		const row = vervangen ? codes.length - 1 - each : each;
 		const code = codes[row] ?? 0;
-		const persnr = numbers[code]?.waarde ?? '';
-		if (persnr === '') {
+		if ((numbers[code]?.waarde ?? '') === '') {
 			skip(row, { soort: 'persnr-ontbreekt' }, values[code] ?? '');
 			continue;
 		}
 		if (tabel === 'kandidaten') {
-			const other = taken.take(persnr, gemeente(row), bestand, data.rijNummer(row));
+			const nummer = nummers[code] ?? 0;
+			const other = taken.take(nummer, gemeente(row), bestand, data.rijNummer(row));
 			if (other && dubbelen !== 'bewaren') {
 				const elders = other.bestand === bestand ? '' : other.bestand;
 				skip(
@@ -117,12 +118,19 @@ export function keepRows(
 	return { ...source, kept: rows.kept.reverse(), warned: rows.warned, skipped: skipped.reverse() };
 }
 
+/** By the codes of their column. */
+function nummersOf(numbers: readonly GelezenCel<string>[], taken: Taken): Int32Array {
+	return Int32Array.from(numbers, ({ waarde }) => (waarde === '' ? -1 : taken.nummer(waarde)));
+}
+
 /** Gemeenten that differ in capitals or spaces only are one. */
-function gemeenteReader(source: Mapped): (row: number) => string {
+function gemeenteReader(source: Mapped, taken: Taken): (row: number) => number {
 	const [column] = columnsOf(source, 'gemeente');
-	if (column === undefined) return () => '';
+	if (column === undefined || source.tabel !== 'kandidaten') return () => taken.gemeente('');
 	const { codes, values } = source.data.column(column);
 	const veld = veldVan(source.tabel, 'gemeente');
-	const read = values.map((value) => schrijfwijzeSleutel(readCode(veld, value).waarde));
-	return (row) => read[codes[row] ?? 0] ?? '';
+	const read = Int32Array.from(values, (value) =>
+		taken.gemeente(schrijfwijzeSleutel(readCode(veld, value).waarde))
+	);
+	return (row) => read[codes[row] ?? 0] ?? 0;
 }

@@ -1,12 +1,13 @@
 import { emptyCodes } from '$lib/columns/build';
 import type { CodeColumn } from '$lib/columns/column';
+import { TextIds } from '$lib/columns/text-ids';
 import type { WaardeLijst } from '$lib/domain/velden/waarden';
 import { compareDutch } from '$lib/locale/collate';
 
 /** Makes a code column from parts that each have a dictionary of their own. */
 export class CodeBuilder {
 	readonly #values: string[] = [];
-	readonly #codeOf = new Map<string, number>();
+	readonly #codeOf = new TextIds();
 	readonly #codes: Uint32Array;
 	#end = 0;
 
@@ -18,15 +19,15 @@ export class CodeBuilder {
 	/** Appends the rows `kept` of a part; only values that occur in them are taken in. */
 	add(codes: Uint32Array, values: readonly string[], kept: Uint32Array): void {
 		const translated = new Int32Array(values.length).fill(-1);
-		for (const row of kept) {
-			const code = codes[row] ?? 0;
+		const own = this.#codes;
+		let end = this.#end;
+		for (let at = 0; at < kept.length; at++) {
+			const code = codes[kept[at] ?? 0] ?? 0;
 			let known = translated[code] ?? -1;
-			if (known < 0) {
-				known = this.#take(values[code] ?? '');
-				translated[code] = known;
-			}
-			this.#codes[this.#end++] = known;
+			if (known < 0) translated[code] = known = this.#take(values[code] ?? '');
+			own[end++] = known;
 		}
+		this.#end = end;
 	}
 
 	/** Appends blank rows. */
@@ -36,21 +37,14 @@ export class CodeBuilder {
 		this.#end += rows;
 	}
 
-	/** Distinct values so far. */
-	get size(): number {
-		return this.#values.length;
-	}
-
 	/** The column, its values in the catalogue's order, then in Dutch order, a blank last. */
 	finish(waarden?: WaardeLijst): CodeColumn {
 		return inOrder(this.#values, this.#codes, waarden);
 	}
 
 	#take(value: string): number {
-		const known = this.#codeOf.get(value);
-		if (known !== undefined) return known;
-		const code = this.#values.push(value) - 1;
-		this.#codeOf.set(value, code);
+		const code = this.#codeOf.add(value);
+		if (code === this.#values.length) this.#values.push(value);
 		return code;
 	}
 }

@@ -1,3 +1,4 @@
+import { TextIds } from '$lib/columns/text-ids';
 import { CellLook, isTold } from '../cell-look';
 import { cleanCell } from './clean-cell';
 import type { SourceColumn } from '../source-data';
@@ -6,9 +7,12 @@ import type { SourceColumn } from '../source-data';
 export class ColumnEncoder {
 	readonly #codes: Uint32Array;
 	#length = 0;
-	readonly #ofRaw = new Map<string, number>();
-	readonly #ofClean = new Map<string, number>();
-	readonly #told = new Set<string>();
+	readonly #raw = new TextIds();
+	/** By raw text: the code of its clean one, and whether it is told. */
+	readonly #codeOf: number[] = [];
+	readonly #isTold: boolean[] = [];
+	readonly #clean = new TextIds();
+	readonly #values: string[] = [];
 	readonly #look = new CellLook();
 
 	/** For that many rows at most. */
@@ -18,27 +22,27 @@ export class ColumnEncoder {
 
 	/** Appends a cell. */
 	add(raw: string): void {
-		const known = this.#ofRaw.get(raw);
+		const known = this.#raw.add(raw);
 		const row = this.#length++;
-		this.#codes[row] = known ?? this.#take(raw);
-		if (this.#told.size && this.#told.has(raw)) this.#look.add(raw, { aantal: 1, row });
+		if (known === this.#codeOf.length) this.#take(raw);
+		this.#codes[row] = this.#codeOf[known] ?? 0;
+		if (this.#isTold[known]) this.#look.add(raw, { aantal: 1, row });
 	}
 
 	/** The column; the encoder is spent. */
 	finish(): SourceColumn {
 		return {
 			codes: this.#codes.slice(0, this.#length),
-			values: [...this.#ofClean.keys()],
+			values: this.#values,
 			...this.#look.finish()
 		};
 	}
 
-	#take(raw: string): number {
+	#take(raw: string): void {
 		const cell = cleanCell(raw);
-		const code = this.#ofClean.get(cell) ?? this.#ofClean.size;
-		this.#ofClean.set(cell, code);
-		this.#ofRaw.set(raw, code);
-		if (isTold(raw, cell)) this.#told.add(raw);
-		return code;
+		const code = this.#clean.add(cell);
+		if (code === this.#values.length) this.#values.push(cell);
+		this.#codeOf.push(code);
+		this.#isTold.push(isTold(raw, cell));
 	}
 }

@@ -1,4 +1,4 @@
-import { TextIds } from '$lib/aggregate/text-ids';
+import { TextIds } from '$lib/columns/text-ids';
 import type { ColumnTable } from '$lib/columns/column';
 import { isShort, withZeros } from './persnr';
 
@@ -9,7 +9,10 @@ import { isShort, withZeros } from './persnr';
 export function zerosLostSince(numbers: Iterable<string>, inUse: ColumnTable | undefined): number {
 	const column = inUse?.columns.get('persnr');
 	if (column?.kind !== 'text') return 0;
-	const short = [...new Set(numbers)].filter(isShort);
+	const seen = new TextIds();
+	const short: string[] = [];
+	for (const number of numbers)
+		if (isShort(number) && seen.add(number) === short.length) short.push(number);
 	if (short.length === 0) return 0;
 	const known = new TextIds();
 	for (let row = 0; row < column.length; row++) known.add(column.at(row));

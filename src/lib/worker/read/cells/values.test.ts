@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { VELDEN, veldVan } from '$lib/domain/velden/velden';
+import { fold } from '$lib/locale/fold';
 import { readCode, readTekst } from './values';
 
 const ladder = veldVan('kandidaten', 'ladder');
@@ -118,4 +119,40 @@ describe('an Excel error', () => {
 		}
 		expect(readTekst('#1')).toEqual({ waarde: '#1', vondst: null });
 	});
+});
+
+it('takes a text for blank as a look at the whole of it would, whatever its first character', () => {
+	const fault = /^#(?:n\/[ba]|deel\/0!|waarde!|naam\?)$/i;
+	const text = fc.oneof(
+		fc.constantFrom(
+			'(leeg)',
+			'(LEEG)',
+			'null',
+			'NULL',
+			'ｎull',
+			'\u0301null',
+			'n\u0301ull',
+			'nul',
+			'null ',
+			'(x)'
+		),
+		fc.constantFrom(
+			'#N/B',
+			'#waarde!',
+			'#',
+			'# niet ingevuld',
+			'Nguyen',
+			'T123456',
+			'',
+			'\u0000',
+			'(blank)'
+		),
+		fc.string({ maxLength: 6, unit: 'binary' })
+	);
+	fc.assert(
+		fc.property(text, (cell) => {
+			const isEmpty = cell === '' || ['(leeg)', '(blank)', 'null'].includes(fold(cell));
+			expect(readTekst(cell).waarde).toBe(isEmpty || fault.test(cell) ? '' : cell);
+		})
+	);
 });

@@ -10,12 +10,14 @@ export interface GelezenCel<T> {
 	readonly vondst: Vondst | null;
 }
 
-const LEGE_WOORDEN: ReadonlySet<string> = new Set(['(leeg)', '(blank)', 'null']);
+const LEGE_WOORDEN = ['(leeg)', '(blank)', 'null'];
 /** Words for "unknown" that sources write down on purpose: a value, and nothing to warn about. */
 const ONBEKEND_WOORDEN: ReadonlySet<string> = new Set(['nnb', 'onbekend']);
 const EXCEL_FOUT =
 	/^#(?:n\/[ba]|(?:deel|div)\/0!|(?:waarde|value|verw|ref|getal|num|leeg|null|overloop|spill|calc|bereken)!|(?:naam|name)\?)$/i;
 const TREDE = /^(?:trede\s*)?0?([1-5])\s*[-:.]?\s*(met|zonder)\s*groeipotentieel$/;
+/** Whether a text of ASCII that begins so could be an empty word or an Excel error: with (, #, N or n. */
+const CAN_BE_EMPTY = Uint8Array.from({ length: 128 }, (_, unit) => ('(#Nn'.includes(String.fromCharCode(unit)) ? 1 : 0));
 const SCANFOUT = '=';
 /** As the source writes it, and as this app shows and exports it. */
 const HEKJE = /^#(?: niet ingevuld)?$/i;
@@ -24,10 +26,16 @@ const HAS_DIGIT = /\d/;
 
 /** A text, or a value of an open list: empty words and Excel errors become ''. */
 export function readTekst(cell: string): GelezenCel<string> {
-	if (cell === '' || LEGE_WOORDEN.has(fold(cell))) return { waarde: '', vondst: null };
+	// Most cells are told by their first character; a Set would be slow among millions of texts that it has not.
+	if ((CAN_BE_EMPTY[cell.charCodeAt(0)] ?? 1) === 0) return { waarde: cell, vondst: null };
+	if (cell === '' || isEmptyWord(fold(cell))) return { waarde: '', vondst: null };
 	return EXCEL_FOUT.test(cell)
 		? { waarde: '', vondst: { soort: 'excel-fout' } }
 		: { waarde: cell, vondst: null };
+}
+
+function isEmptyWord(folded: string): boolean {
+	return LEGE_WOORDEN.some((word) => word === folded);
 }
 
 /** Whether a source says with this word that it does not know. */

@@ -1,11 +1,12 @@
 import { permute } from '$lib/columns/build';
-import { codeColumn, type Column, type ColumnTable } from '$lib/columns/column';
+import type { Column, ColumnTable } from '$lib/columns/column';
 import type { Controle, Dubbelen } from '$lib/domain/momentopname/inlezen';
 import type { SnapshotBron, SnapshotMeta } from '$lib/domain/momentopname/momentopname';
 import { TABELLEN, VELDEN, type TabelId, type Veld } from '$lib/domain/velden/velden';
 import { withIndex } from '$lib/star/index-columns';
 import { buildExtra, buildField, type Report } from '../build-column';
 import { joinStar } from './join-star';
+import { kandidatenOrder } from './kandidaten-order';
 import { zerosLostSince } from '../cells/lost-zeros';
 import { Meldingen } from '../findings/meldingen';
 import { lostZeros, readPersnr } from '../cells/persnr';
@@ -72,7 +73,7 @@ export function buildTables(sources: readonly BuildSource[], options: BuildOptio
 	const isPlain = lostZeros(allNumbers(sources, bestaande));
 	const lost = isPlain ? 0 : zerosLostSince(kandidaatNumbers(sources), options.inGebruik);
 	const zeros = isPlain || (lost > 0 && (options.nullen ?? true));
-	const taken = new Taken();
+	const taken = new Taken(kandidaatRows(sources));
 	const dubbelen = options.dubbelen ?? 'overslaan';
 	const meter = meterOf(sources, options.onprogress);
 	const inTurn = sources.map((source) => ({ source, numbers: readNumbers(source, zeros) }));
@@ -176,21 +177,11 @@ function meterOf(sources: readonly Mapped[], tell?: Tell): WorkMeter {
 	return new WorkMeter(rows, work, tell);
 }
 
-/** Gemeente, begeleider, number: so that these two slicers are ranges of rows. */
-function kandidatenOrder(table: ColumnTable): Uint32Array {
-	const gemeente = codeColumn(table, 'gemeente').codes;
-	const begeleider = codeColumn(table, 'begeleider').codes;
-	const column = table.columns.get('persnr');
-	const persnr = Array.from({ length: table.rows }, (_, row) =>
-		column?.kind === 'text' ? column.at(row) : ''
+function kandidaatRows(sources: readonly Mapped[]): number {
+	return sources.reduce(
+		(sum, { tabel, data }) => sum + (tabel === 'kandidaten' ? data.rijen.length : 0),
+		0
 	);
-	return Uint32Array.from(persnr.keys()).sort((a, b) => {
-		const ranks =
-			(gemeente[a] ?? 0) - (gemeente[b] ?? 0) || (begeleider[a] ?? 0) - (begeleider[b] ?? 0);
-		if (ranks !== 0) return ranks;
-		const [one, other] = [persnr[a] ?? '', persnr[b] ?? ''];
-		return one < other ? -1 : one > other ? 1 : a - b;
-	});
 }
 
 function kandidaatNumbers(sources: readonly Mapped[]): Iterable<string> {

@@ -1,4 +1,4 @@
-import { joinOwners, type OwnerKey } from '$lib/aggregate/owner-join';
+import { Owners, type OwnerKey } from '$lib/aggregate/owner-join';
 import { joinParts, type PartJoin } from '$lib/aggregate/part-join';
 import type { CodeColumn, Column, ColumnTable, TextColumn } from '$lib/columns/column';
 import { TABELLEN, type TabelId } from '$lib/domain/velden/velden';
@@ -17,7 +17,7 @@ export interface JoinedStar {
 export function joinStar(tables: Readonly<Partial<Record<TabelId, ColumnTable>>>): JoinedStar {
 	const joined: Partial<Record<TabelId, ColumnTable>> = {};
 	const ambiguous: Partial<Record<TabelId, number>> = {};
-	const owners = tables.kandidaten && ownerKey(tables.kandidaten);
+	const owners = tables.kandidaten && new Owners(ownerKey(tables.kandidaten));
 	const parts = tables.modules && tables.trajecten && trajectenOf(tables.modules, tables.trajecten);
 	for (const tabel of TABELLEN) {
 		const table = tables[tabel];
@@ -28,7 +28,7 @@ export function joinStar(tables: Readonly<Partial<Record<TabelId, ColumnTable>>>
 		}
 		const key = ownerKey(table);
 		const own = tabel === 'modules' && parts ? { ...key, gemeente: parts.gemeente } : key;
-		const found = owners && joinOwners(owners, own);
+		const found = owners?.join(own);
 		ambiguous[tabel] = found?.ambiguous ?? 0;
 		joined[tabel] = withRows(
 			table,

@@ -13,11 +13,12 @@ it('says where the same number and gemeente were first, as a map of both would',
 	);
 	fc.assert(
 		fc.property(rows, (each) => {
-			const taken = new Taken();
+			const taken = new Taken(each.length);
 			const known = new Map<string, { bestand: string; rij: number }>();
 			each.forEach(([persnr, gemeente, bestand], rij) => {
 				const key = JSON.stringify([persnr, gemeente]);
-				expect(taken.take(persnr, gemeente, bestand, rij)).toEqual(known.get(key) ?? null);
+				const [nummer, plaats] = [taken.nummer(persnr), taken.gemeente(gemeente)];
+				expect(taken.take(nummer, plaats, bestand, rij)).toEqual(known.get(key) ?? null);
 				if (!known.has(key)) known.set(key, { bestand, rij });
 			});
 			const gemeenten = (persnr: string) =>

@@ -1,7 +1,9 @@
-import { TextIds } from '$lib/aggregate/text-ids';
+import { TextIds } from '$lib/columns/text-ids';
 
 /** Numbers in more than one gemeente that are named with their rows. */
 const MOST_NAMED = 3;
+
+const NONE = -1;
 
 /** Where a kandidaat was read. */
 export interface TaakPlek {
@@ -10,80 +12,106 @@ export interface TaakPlek {
 }
 
 /**
- * The kandidaten that have been read, so that each stands once over all files: number and gemeente together.
- * Holds four small numbers for each and makes no key of the two texts, of which a million would fill the memory.
+ * The kandidaten that have been read, so that each stands once over all files: number and gemeente together, each as a
+ * small number that `nummer` and `gemeente` give for a text. Holds four small numbers for each kandidaat.
  */
 export class Taken {
-	/** The place in the lists below of the first kandidaat with that number. */
-	readonly #first: number[] = [];
 	readonly #nummers = new TextIds();
-	readonly #gemeenten = new Map<string, number>();
-	readonly #bestanden: string[] = [];
-	readonly #gemeente: number[] = [];
-	readonly #bestand: number[] = [];
-	readonly #rij: number[] = [];
+	readonly #gemeenten = new TextIds();
+	/** By number: the place in the lists below of the first kandidaat that has it, from one. */
+	#first = new Int32Array(1024);
+	/** By place, of which there are at most as many as rows. */
+	readonly #gemeente: Int32Array;
+	readonly #rij: Int32Array;
 	/** The place of another kandidaat with the same number. */
-	readonly #next = new Map<number, number>();
-	readonly #again = new Set<number>();
-	readonly #verdeeld = new Set<number>();
+	readonly #next: Int32Array;
+	readonly #isAgain: Uint8Array;
+	#size = 0;
+	#again = 0;
+	readonly #bestanden: { readonly bestand: string; readonly from: number }[] = [];
+	/** By place of the first of a number: whether that stands in more gemeenten. */
+	readonly #isVerdeeld: Uint8Array;
+	#verdeeld = 0;
 	readonly #verdeeldOp: TaakPlek[] = [];
+
+	/** For so many rows at most. */
+	constructor(rows: number) {
+		this.#gemeente = new Int32Array(rows);
+		this.#rij = new Int32Array(rows);
+		this.#next = new Int32Array(rows).fill(NONE);
+		this.#isAgain = new Uint8Array(rows);
+		this.#isVerdeeld = new Uint8Array(rows);
+	}
 
 	/** How many kandidaten have been read more than once. */
 	get dubbel(): number {
-		return this.#again.size;
+		return this.#again;
 	}
 
 	/** How many numbers stand in more than one gemeente, and where some of them were met again. */
 	get verdeeld(): { readonly aantal: number; readonly plekken: readonly TaakPlek[] } {
-		return { aantal: this.#verdeeld.size, plekken: this.#verdeeldOp };
+		return { aantal: this.#verdeeld, plekken: this.#verdeeldOp };
+	}
+
+	/** What `take` wants for a number. */
+	nummer(persnr: string): number {
+		return this.#nummers.add(persnr);
+	}
+
+	/** What `take` wants for a gemeente; blank is the same as none. */
+	gemeente(gemeente: string): number {
+		return gemeente === '' ? NONE : this.#gemeenten.add(gemeente);
 	}
 
 	/** Where this kandidaat has been read before; null when it is new, and then it is remembered. */
-	take(persnr: string, gemeente: string, bestand: string, rij: number): TaakPlek | null {
-		const code = this.#codeOf(gemeente);
-		const nummer = this.#nummers.add(persnr);
-		let at = this.#first[nummer];
-		if (at === undefined) {
-			this.#first[nummer] = this.#add(code, bestand, rij);
+	take(nummer: number, gemeente: number, bestand: string, rij: number): TaakPlek | null {
+		const first = this.#firstOf(nummer);
+		if (first === NONE) {
+			this.#first[nummer] = this.#add(gemeente, bestand, rij) + 1;
 			return null;
 		}
 		let isElders = false;
-		for (let next: number | undefined = at; next !== undefined; next = this.#next.get(next)) {
+		let at = first;
+		for (let next = first; next !== NONE; next = this.#next[at] ?? NONE) {
 			at = next;
-			const other = this.#gemeente[at];
-			if (other !== code) {
-				isElders ||= gemeente !== '' && other !== this.#gemeenten.get('');
+			const other = this.#gemeente[at] ?? NONE;
+			if (other !== gemeente) {
+				isElders ||= gemeente !== NONE && other !== NONE;
 				continue;
 			}
-			this.#again.add(at);
-			return {
-				bestand: this.#bestanden[this.#bestand[at] ?? -1] ?? '',
-				rij: this.#rij[at] ?? 0
-			};
+			if (this.#isAgain[at] === 0) this.#again++;
+			this.#isAgain[at] = 1;
+			return { bestand: this.#bestandOf(at), rij: this.#rij[at] ?? 0 };
 		}
-		this.#next.set(at, this.#add(code, bestand, rij));
-		if (isElders) this.#divide(nummer, { bestand, rij });
+		this.#next[at] = this.#add(gemeente, bestand, rij);
+		if (isElders) this.#divide(first, { bestand, rij });
 		return null;
 	}
 
-	#divide(nummer: number, plek: TaakPlek): void {
-		if (this.#verdeeld.size < MOST_NAMED && !this.#verdeeld.has(nummer))
-			this.#verdeeldOp.push(plek);
-		this.#verdeeld.add(nummer);
+	#firstOf(nummer: number): number {
+		if (nummer >= this.#first.length) {
+			const larger = new Int32Array(Math.max(nummer + 1, this.#first.length * 2));
+			larger.set(this.#first);
+			this.#first = larger;
+		}
+		return (this.#first[nummer] ?? 0) - 1;
+	}
+
+	#divide(first: number, plek: TaakPlek): void {
+		if (this.#isVerdeeld[first] === 1) return;
+		this.#isVerdeeld[first] = 1;
+		if (this.#verdeeld++ < MOST_NAMED) this.#verdeeldOp.push(plek);
 	}
 
 	#add(gemeente: number, bestand: string, rij: number): number {
-		if (this.#bestanden.at(-1) !== bestand) this.#bestanden.push(bestand);
-		this.#bestand.push(this.#bestanden.length - 1);
-		this.#rij.push(rij);
-		return this.#gemeente.push(gemeente) - 1;
+		const place = this.#size++;
+		if (this.#bestanden.at(-1)?.bestand !== bestand) this.#bestanden.push({ bestand, from: place });
+		this.#gemeente[place] = gemeente;
+		this.#rij[place] = rij;
+		return place;
 	}
 
-	#codeOf(gemeente: string): number {
-		const known = this.#gemeenten.get(gemeente);
-		if (known !== undefined) return known;
-		const code = this.#gemeenten.size;
-		this.#gemeenten.set(gemeente, code);
-		return code;
+	#bestandOf(place: number): string {
+		return this.#bestanden.findLast(({ from }) => from <= place)?.bestand ?? '';
 	}
 }
