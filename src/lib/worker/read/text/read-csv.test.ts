@@ -269,7 +269,7 @@ describe('reading by bytes', () => {
 	}
 
 	function plain(data: SourceData): unknown {
-		const { onleesbaar: _, ...bron } = data.bron;
+		const bron = { ...data.bron, onleesbaar: undefined };
 		return { ...data, bron, columns: data.koppen.map((_, index) => data.column(index)) };
 	}
 
