@@ -2,7 +2,7 @@ import { read, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { zipOfParts, type ZipPart } from '$lib/columns/zip-parts';
 import { Storing } from '$lib/domain/momentopname/storing';
 import { Ole2, OLE2 } from '../bytes/ole2';
-import { lettersOf } from '../bytes/ansi';
+import { putLetters } from '../bytes/ansi';
 import { biffOf, codepageOf, plainRecords } from '../bytes/biff';
 import { hiddenRows } from './hidden-rows';
 import { hiddenSheets } from './open-document';
@@ -45,7 +45,7 @@ export async function readWorkbook(
 ): Promise<SourceGrid[]> {
 	const whole = await checked(bytes);
 	const book = parse(whole.bytes);
-	if (whole.codepage) putLetters(book, lettersOf(whole.codepage));
+	if (whole.codepage) putLetters(book, whole.codepage);
 	const soort = book.bookType === 'ods' || book.bookType === 'fods' ? 'OpenDocument' : 'Excel';
 	const is1904 = book.Workbook?.WBProps?.date1904 ?? false;
 	const grids = sheetsOf(book).flatMap(([werkblad, sheet, index]) => {
@@ -144,19 +144,6 @@ function parse(bytes: Uint8Array): WorkBook {
 		const beveiligd = cause instanceof Error && /password|encrypt/i.test(cause.message);
 		throw new Storing(beveiligd ? 'bestand-beveiligd' : 'bestand-beschadigd', cause);
 	}
-}
-
-/** Makes letters of the bytes of texts and names. */
-function putLetters(book: WorkBook, letters: (bytes: string) => string): void {
-	for (const sheet of Object.values(book.Sheets))
-		for (const row of sheet['!data'] ?? [])
-			for (const cell of row ?? []) if (typeof cell?.v === 'string') cell.v = letters(cell.v);
-	const sheets = Object.entries(book.Sheets).map(
-		([name, sheet]) => [letters(name), sheet] as const
-	);
-	book.Sheets = Object.fromEntries(sheets);
-	book.SheetNames = book.SheetNames.map(letters);
-	for (const each of book.Workbook?.Sheets ?? []) if (each.name) each.name = letters(each.name);
 }
 
 /** The sheets with cells, by name and place. SheetJS leaves out one that it cannot read, and says nothing. */
