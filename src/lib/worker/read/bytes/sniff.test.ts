@@ -1,5 +1,6 @@
 import { CFB, utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
+import { zipOfParts } from '$lib/columns/zip-parts';
 import { storingVan } from '$lib/domain/momentopname/storing';
 import { sniffSource } from './sniff';
 
@@ -84,5 +85,64 @@ describe('sniffSource', () => {
 		expect(sniffed(Uint8Array.from({ length: 500 }, (_, i) => (i * 7) % 256))).toBe(
 			'bestand-onbekend'
 		);
+	});
+
+	it('reads text with a NUL here and there, or whose fields are filled up with them', () => {
+		expect(sniffed(text('Naam;Status\nDi\0jk;Open'))).toBe('tekst');
+		expect(sniffed(text(`Naam;Status\n${'Bos\0\0\0;Open\n'.repeat(99)}`))).toBe('tekst');
+		// A stretch of them is a part that is missing.
+		const rows = 'Bos, A.;Open\n'.repeat(800);
+		expect(sniffed(text(`Naam;Status\n${rows}${'\0'.repeat(6000)}`))).toBe('bestand-beschadigd');
+		expect(sniffed(text(`Naam;Status\n${'\0'.repeat(6000)}`))).toBe('bestand-onbekend');
+		expect(sniffed(text(`${'a\0\u0001'.repeat(50)}\n1;2`))).toBe('bestand-onbekend');
+		// Whole numbers in a row look like UTF-32, and are none.
+		const numbers = Uint32Array.from({ length: 400 }, (_, at) => (at % 7) + 1);
+		expect(sniffed(new Uint8Array(numbers.buffer))).toBe('bestand-onbekend');
+	});
+
+	it('says what is packed or too old', () => {
+		const zip = (naam: string) => zipOfParts([{ naam, bytes: text('Naam;Status') }]);
+		expect(sniffed(zip('map/lijst.CSV'))).toBe('bestand-ingepakt');
+		expect(sniffed(zip('foto.jpg'))).toBe('bestand-onbekend');
+		expect(sniffed(Uint8Array.from([0x1f, 0x8b, 8, 0, 1, 2, 3]))).toBe('bestand-ingepakt');
+		const tar = new Uint8Array(1024);
+		tar.set(text('lijst.csv'));
+		tar.set(text('ustar'), 257);
+		expect(sniffed(tar)).toBe('bestand-ingepakt');
+		for (const [version, length] of [
+			[0, 4],
+			[2, 6],
+			[4, 6]
+		] as const)
+			expect(
+				sniffed(Uint8Array.from([9, version, length, 0, 0, version, 0x10, 0, 0, 0, 10, 0]))
+			).toBe('bestand-te-oud');
+		expect(sniffed(text('\tNaam;Status\n\tBos;Open'))).toBe('tekst');
+	});
+
+	it('knows an old container whose names are in capitals, and a workbook outside xl/', () => {
+		for (const name of ['WORKBOOK', 'BOOK', 'workbook'])
+			expect(sniffed(ole2(name)), name).toBe('werkboek');
+		const parts = (...names: readonly string[]) =>
+			zipOfParts(names.map((naam) => ({ naam, bytes: text('<x/>') })));
+		expect(sniffed(parts('[Content_Types].xml', 'workbook.xml', 'sheet1.xml'))).toBe('werkboek');
+		expect(sniffed(parts('[Content_Types].xml', 'export/workbook.bin'))).toBe('werkboek');
+		expect(sniffed(parts('[Content_Types].xml', 'word/document.xml'))).toBe('bestand-onbekend');
+	});
+
+	it('knows a text of XML by its first tag', () => {
+		const head = '<?xml version="1.0"?>\n<!-- <table> -->\n';
+		expect(sniffed(text(`${head}<office:document xmlns:office="x"><table:table>`))).toBe(
+			'werkboek'
+		);
+		expect(sniffed(text(`<!--${'x'.repeat(9000)}--><Workbook xmlns="x">`))).toBe('werkboek');
+		expect(
+			sniffed(
+				text(
+					`${head}<office:document office:mimetype="application/vnd.oasis.opendocument.text"><x/>`
+				)
+			)
+		).toBe('bestand-onbekend');
+		expect(sniffed(text(`${head}<lijst><Workbook/></lijst>`))).not.toBe('werkboek');
 	});
 });

@@ -82,10 +82,12 @@ export function sniffSource(bytes: Uint8Array): BronSoort {
 	if (isWebArchive(head)) return 'webtabel';
 	if (MARKUP.test(head)) {
 		const root = XML_WORKBOOK.exec(head.replace(PROLOGUE, ''))?.[0];
-		if (root !== undefined && !NO_SPREADSHEET.test(root)) return 'werkboek';
+		if (root !== undefined) {
+			if (NO_SPREADSHEET.test(root)) throw new Storing('bestand-onbekend');
+			return 'werkboek';
+		}
 		if (HTML.test(head)) return 'webtabel';
-		if (root !== undefined || head.trimStart().startsWith('<?xml'))
-			throw new Storing('bestand-onbekend');
+		if (head.trimStart().startsWith('<?xml')) throw new Storing('bestand-onbekend');
 	}
 	checkText(bytes, wide, head);
 	return 'tekst';

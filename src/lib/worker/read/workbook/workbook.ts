@@ -1,7 +1,7 @@
 import { read, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { zipOfParts, type ZipPart } from '$lib/columns/zip-parts';
 import { Storing } from '$lib/domain/momentopname/storing';
-import { lettersOf } from '../bytes/ansi';
+import { putLetters } from '../bytes/ansi';
 import { biffOf, codepageOf, plainRecords } from '../bytes/biff';
 import { Ole2, OLE2 } from '../bytes/ole2';
 import { unzip } from '../bytes/unzip';
@@ -132,7 +132,7 @@ function excelSheets(
 	codepage: number | null = null
 ): Boek {
 	const book = parse(bytes);
-	if (codepage !== null) putLetters(book, lettersOf(codepage));
+	if (codepage !== null) putLetters(book, codepage);
 	const is1904 = book.Workbook?.WBProps?.date1904 ?? false;
 	const bladen = sheetsOf(book).map(([naam, sheet, index]) => {
 		const blad = readSheet(sheet, is1904);
@@ -166,19 +166,6 @@ function parse(bytes: Uint8Array): WorkBook {
 		const beveiligd = cause instanceof Error && /password|encrypt/i.test(cause.message);
 		throw new Storing(beveiligd ? 'bestand-beveiligd' : 'bestand-beschadigd', cause);
 	}
-}
-
-/** Makes letters of the bytes of texts and names. */
-function putLetters(book: WorkBook, letters: (bytes: string) => string): void {
-	for (const sheet of Object.values(book.Sheets))
-		for (const row of sheet['!data'] ?? [])
-			for (const cell of row ?? []) if (typeof cell?.v === 'string') cell.v = letters(cell.v);
-	const sheets = Object.entries(book.Sheets).map(
-		([name, sheet]) => [letters(name), sheet] as const
-	);
-	book.Sheets = Object.fromEntries(sheets);
-	book.SheetNames = book.SheetNames.map(letters);
-	for (const each of book.Workbook?.Sheets ?? []) if (each.name) each.name = letters(each.name);
 }
 
 /** The sheets with cells, by name and place. SheetJS leaves out one that it cannot read, and says nothing. */
