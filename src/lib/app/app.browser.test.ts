@@ -54,7 +54,6 @@ function csv(...numbers: readonly string[]): File {
 
 async function readIn(app: App, ...numbers: readonly string[]): Promise<boolean> {
 	await app.inlezen.choose([csv(...numbers)]);
-	await app.inlezen.verder();
 	return app.inlezen.readIn();
 }
 
@@ -212,7 +211,6 @@ describe('wiping', () => {
 		const app = startApp();
 		await readIn(app, '1');
 		await app.inlezen.choose([csv('1', '2')]);
-		await app.inlezen.verder();
 		const storing = app.inlezen.readIn();
 		await app.wipe();
 		await storing;

@@ -40,7 +40,6 @@ const wat = (app: App) => app.elders?.wat ?? null;
 async function choose(app: App, rows: readonly string[], header: string): Promise<void> {
 	const text = [header, ...rows].join('\n');
 	await app.inlezen.choose([new File([text], 'lijst-18112026.csv')]);
-	await app.inlezen.verder();
 }
 const kandidaten = (app: App, ...nrs: readonly string[]) =>
 	choose(

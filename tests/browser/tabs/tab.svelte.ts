@@ -127,15 +127,14 @@ export class Tab {
 	async choose(tabel: 'kandidaten' | 'trajecten', naam: string): Promise<void> {
 		await this.inlezen.choose([sources(tabel, naam)]);
 		this.inlezen.peildatum = PEILDATUM;
-		await this.inlezen.verder();
+		if (this.inlezen.isOngecontroleerd) await this.inlezen.recheck();
 		if (this.inlezen.storing === 'vergrendeld') return void (await this.begin());
-		if (this.inlezen.stap === 'koppelen') this.klaar = { tabel, naam };
 		if (this.inlezen.stap === 'controleren') this.klaar = { tabel, naam };
 	}
 
-	/** Goes on to the check where another tab stood in the way, and reads in; why not, else null. */
+	/** Checks once more where another tab stood in the way, and reads in; why not, else null. */
 	async readIn(): Promise<StoringCode | 'kan niet' | null> {
-		if (this.inlezen.stap === 'koppelen') await this.inlezen.verder();
+		if (this.inlezen.isOngecontroleerd) await this.inlezen.recheck();
 		if (this.inlezen.stap === 'controleren' && (await this.inlezen.readIn())) {
 			this.klaar = null;
 			return null;

@@ -7,6 +7,7 @@ import {
 	type Controle,
 	type Dubbelen,
 	type Leeswijze,
+	type ReadResult,
 	type RefusedFile,
 	type BronVraag
 } from '$lib/domain/momentopname/inlezen';
@@ -15,14 +16,13 @@ import type { StoringCode } from '$lib/domain/momentopname/storing';
 import type { TabelId } from '$lib/domain/velden/velden';
 import { readClipboard } from '$lib/platform/clipboard';
 import { downloadText } from '$lib/platform/download';
-import { bezwaarVan } from './inlezen-bezwaar';
 import { metVragen, NIETS_GEVRAAGD, vragenOver } from './inlezen-vragen';
 import type { WerkboekLezer } from './lees-werkboek';
 import { Leeswerk } from './leeswerk.svelte';
 import { underWay } from '$lib/data/rest';
 
-export const STAPPEN = ['kiezen', 'koppelen', 'controleren', 'inlezen'] as const;
-export type Stap = (typeof STAPPEN)[number];
+/** Choosing files, the card with what reading them in would do, and storing. */
+export type Stap = 'kiezen' | 'controleren' | 'inlezen';
 
 /** What reading in needs of the bridge; tests hand in a fake. */
 export type InleesBrug = Pick<AppBridge, 'call' | 'cancel'>;
@@ -30,7 +30,7 @@ export type InleesBrug = Pick<AppBridge, 'call' | 'cancel'>;
 export interface InleesOpties {
 	/** Storing was cut off: it may or may not have been finished, so look again at what is stored. */
 	readonly onafgebroken?: () => void;
-	/** Whether real data may be kept now; may ask the user for a passphrase first. */
+	/** Whether real data may be kept now; asks the user for a passphrase first. */
 	readonly mayKeep?: () => Promise<boolean>;
 	/** What is on screen: what is read in takes its place, or is joined to it. */
 	readonly gezien?: () => Gezien;
@@ -46,21 +46,24 @@ interface Keuze {
 	readonly bestemmingen: readonly Bestemming[];
 }
 
-/** Reading in files, step by step. Nothing is stored before `readIn`. */
+/** Reading in files: from choosing them over the card that says what it would do. Nothing is stored before `readIn`. */
 export class Inlezen {
 	readonly #bridge: InleesBrug;
 	readonly #done: (snapshot: SnapshotBytes) => void | Promise<void>;
 	readonly #opties: InleesOpties;
 	readonly #werk = new Leeswerk((code) => this.#fail(code));
 	#stap = $state<Stap>('kiezen');
+	#keer = $state(0);
 	#bronnen = $state.raw<readonly Bron[]>([]);
 	#geweigerd = $state.raw<readonly RefusedFile[]>([]);
 	#bericht = $state('');
 	#controle = $state.raw<Controle | null>(null);
+	/** The check is of the sources as they are now. */
+	#isVers = $state(false);
 	#peildatum = $state<Dag | null>(null);
 	#herkomst = $state('');
-	#dubbelen = $state<Dubbelen | null>(null);
-	#nullen = $state<boolean | null>(null);
+	#dubbelen: Dubbelen | null = null;
+	#nullen: boolean | null = null;
 	#gevraagd = $state.raw(NIETS_GEVRAAGD);
 	#weergave = $state<string | null>(null);
 	/** What is going on, Dutch; null when nothing is. */
@@ -70,8 +73,9 @@ export class Inlezen {
 	/** Rows done; total 0 = not known. */
 	readonly voortgang = $derived.by(() => this.#werk.voortgang);
 	readonly storing: StoringCode | null = $derived.by(() => this.#werk.storing);
-	/** Changes of the coupling wait for each other, so that two quick ones both count. */
-	#coupling: Promise<void> = Promise.resolve();
+	/** Changes wait for each other, so that two quick ones both count. */
+	#rij: Promise<void> = Promise.resolve();
+	#wachtend = $state(0);
 
 	constructor(
 		bridge: InleesBrug,
@@ -85,6 +89,10 @@ export class Inlezen {
 
 	get stap(): Stap {
 		return this.#stap;
+	}
+	/** Another number for every choice of files. */
+	get keer(): number {
+		return this.#keer;
 	}
 	get bronnen(): readonly Bron[] {
 		return this.#bronnen;
@@ -100,35 +108,46 @@ export class Inlezen {
 	get geweigerd(): readonly RefusedFile[] {
 		return this.#geweigerd;
 	}
-	/** Why nothing was pasted, Dutch; '' when there is nothing to say. */
+	/** What there is to say about the last act, Dutch; '' when there is nothing. */
 	get bericht(): string {
 		return this.#bericht;
 	}
+	/** What reading in would do; during a change that of the moment before. */
 	get controle(): Controle | null {
 		return this.#controle;
 	}
 	get peildatum(): Dag | null {
 		return this.#peildatum;
 	}
-	/** The user's own date: from then on it is no suggestion any more. */
+	/** The user's own date: from then on it is no suggestion any more. What is said about a day is said anew. */
 	set peildatum(value: Dag | null) {
+		if (value === this.#peildatum) return;
 		this.#peildatum = value;
 		this.#herkomst = '';
+		if (value !== null) void this.recheck();
 	}
 	/** Where the suggested peildatum comes from, Dutch; '' when it is no suggestion. */
 	get herkomst(): string {
 		return this.#herkomst;
 	}
-	/** Why "Verder" is not possible yet, Dutch; null when it is. */
+	/** Something goes on or is about to: nothing can be read in now. */
+	get wacht(): boolean {
+		return this.bezig !== null || this.#wachtend > 0;
+	}
+	/** The sources changed since they were checked, which failed. */
+	get isOngecontroleerd(): boolean {
+		return this.#stap === 'controleren' && !this.wacht && !this.#isVers;
+	}
+	/** Why the files on the card can't be read in yet, Dutch; null when they can. */
 	get bezwaar(): string | null {
-		if (this.#stap === 'kiezen') return this.#bronnen.length ? null : 'Kies een bestand.';
-		if (this.#stap === 'koppelen') return bezwaarVan(this.#bronnen, this.#peildatum);
-		return this.#stap === 'controleren' ? (this.#controle?.bezwaar ?? null) : null;
+		if (this.isOngecontroleerd) return 'De rijen zijn nog niet gecontroleerd.';
+		const bezwaar = this.#controle?.bezwaar ?? null;
+		return bezwaar ?? (this.#peildatum === null ? 'Vul de peildatum in.' : null);
 	}
 
-	/** Takes files, in place of those chosen before; goes on when at least one of them can be read. */
+	/** Takes files, in place of those chosen before, and checks them at once when at least one of them can be read. */
 	async choose(files: readonly File[]): Promise<void> {
-		if (this.#werk.bezig || !files.length) return;
+		if (this.wacht || !files.length) return;
 		this.#bericht = '';
 		await this.#werk.run('Bestanden worden gelezen', async (late) => {
 			const { readBestanden } = await underWay(import('./inlezen-lezer'));
@@ -155,15 +174,16 @@ export class Inlezen {
 			}
 			if (gedeeld !== null) this.#opties.ongedeeld?.(gedeeld);
 			if (!result) return;
-			this.#controle = null;
-			this.#dubbelen = null;
-			this.#nullen = null;
-			this.#gevraagd = NIETS_GEVRAAGD;
-			this.#setBronnen(result.bronnen);
-			this.#weergave = result.weergave;
+			this.#forget();
 			this.#peildatum = result.peildatum?.dag ?? null;
 			this.#herkomst = result.peildatum?.herkomst ?? '';
-			this.#stap = result.bronnen.length ? 'koppelen' : 'kiezen';
+			if (!result.bronnen.length) return;
+			this.#werk.goOn(CONTROLE);
+			try {
+				await this.#check(late);
+			} finally {
+				if (!late()) this.#show(result);
+			}
 		});
 	}
 
@@ -196,7 +216,7 @@ export class Inlezen {
 		bronId: number,
 		wijziging: { readonly [Key in keyof Leeswijze]?: Leeswijze[Key] | undefined }
 	): Promise<void> {
-		return this.#change('Bestand wordt opnieuw gelezen', () => {
+		return this.#change(() => {
 			const bron = this.#bronnen.find((each) => each.id === bronId);
 			if (!bron) return null;
 			const wished = Object.entries({ ...bron.leeswijze, ...wijziging });
@@ -209,64 +229,47 @@ export class Inlezen {
 
 	/** Takes back a remembered mapping: the source is recognised anew. */
 	recognise(bronId: number): Promise<void> {
-		return this.#change('Bestand wordt opnieuw gelezen', () =>
-			this.#bridge.call('recognise', bronId)
-		);
+		return this.#change(() => this.#bridge.call('recognise', bronId));
 	}
 
-	/** Says what to do with kandidaten that occur more than once, and checks again. */
-	async chooseDubbelen(keuze: Dubbelen): Promise<void> {
-		if (this.#werk.bezig || this.#stap !== 'controleren') return;
-		this.#dubbelen = keuze;
-		await this.#check();
+	/** Says what to do with kandidaten that occur more than once. */
+	chooseDubbelen(keuze: Dubbelen): Promise<void> {
+		return this.#change(() => ((this.#dubbelen = keuze), null));
 	}
 
-	/** Says whether zeros that the list in use has are put back, and checks again. */
-	async chooseNullen(aanvullen: boolean): Promise<void> {
-		if (this.#werk.bezig || this.#stap !== 'controleren') return;
-		this.#nullen = aanvullen;
-		await this.#check();
+	/** Says whether zeros that the list in use has are put back. */
+	chooseNullen(aanvullen: boolean): Promise<void> {
+		return this.#change(() => ((this.#nullen = aanvullen), null));
 	}
 
-	/** One step on, up to the check; does nothing while there is a `bezwaar`. */
-	async verder(): Promise<void> {
-		await this.#coupling;
-		if (this.#werk.bezig || this.bezwaar !== null) return;
-		this.#bericht = '';
-		if (this.#stap === 'kiezen') this.#stap = 'koppelen';
-		else if (this.#stap === 'koppelen') await this.#check();
+	/** Checks once more, after that failed. */
+	recheck(): Promise<void> {
+		return this.#change(() => null);
 	}
 
 	/** Another list is on screen, so that what was checked beside the one before is checked again. */
 	async andereLijst(): Promise<void> {
 		if (this.#werk.bezig || this.#stap !== 'controleren') return;
-		await this.#check();
+		await this.recheck();
 		this.#bericht = 'U ziet nu een andere momentopname. De rijen zijn opnieuw gecontroleerd.';
-	}
-
-	/** One step back; what was chosen stays. */
-	terug(): void {
-		if (this.#werk.bezig) return;
-		this.#bericht = '';
-		if (this.#stap === 'controleren') this.#stap = 'koppelen';
-		else if (this.#stap === 'koppelen') this.#stap = 'kiezen';
-		this.#werk.storing = null;
 	}
 
 	/** Stores the snapshot and puts it in use; false when that did not happen. */
 	async readIn(): Promise<boolean> {
-		const samen = this.#samen();
-		if (this.#werk.bezig || this.#stap !== 'controleren' || this.bezwaar !== null || !samen)
-			return false;
+		const peildatum = this.#peildatum;
+		const isReady = () => !this.wacht && this.#stap === 'controleren' && this.bezwaar === null;
+		if (!isReady() || peildatum === null) return false;
 		const turn = this.#werk.turn;
 		if (this.#opties.mayKeep && !(await this.#opties.mayKeep())) return false;
-		if (this.#werk.bezig || turn !== this.#werk.turn) return false;
+		if (!isReady() || turn !== this.#werk.turn) return false;
 		let stored = false;
 		this.#stap = 'inlezen';
 		await this.#werk.run('Gegevens worden bewaard', async (late) => {
-			const snapshot = await this.#bridge.call('commit', samen, {
-				onprogress: this.#werk.progress
-			});
+			const snapshot = await this.#bridge.call(
+				'commit',
+				{ ...this.#samen(), peildatum },
+				{ onprogress: this.#werk.progress }
+			);
 			if (late()) return;
 			await this.#done(snapshot);
 			if (late()) return;
@@ -297,16 +300,14 @@ export class Inlezen {
 
 	/** Downloads the rows that are not read in, with the reasons. */
 	async downloadOvergeslagen(): Promise<void> {
-		const samen = this.#samen();
-		if (this.#werk.bezig || !samen) return;
+		if (this.wacht) return;
 		await this.#werk.run('Overgeslagen rijen worden verzameld', async (late) => {
-			const files = await this.#bridge.call('skipped', samen);
+			const files = await this.#bridge.call('skipped', this.#samen());
 			if (!late()) for (const { naam, tekst } of files) downloadText(naam, tekst);
 		});
 	}
 
-	#samen(): { peildatum: Dag; gezien: Gezien; dubbelen?: Dubbelen; nullen?: boolean } | null {
-		if (this.#peildatum === null) return null;
+	#samen(): { peildatum: Dag | null; gezien: Gezien; dubbelen?: Dubbelen; nullen?: boolean } {
 		const dubbelen = this.#dubbelen;
 		const nullen = this.#nullen;
 		return {
@@ -317,15 +318,22 @@ export class Inlezen {
 		};
 	}
 
-	async #check(): Promise<void> {
-		const samen = this.#samen();
-		if (!samen) return;
-		await this.#werk.run('Rijen worden gecontroleerd', async (late) => {
-			const controle = await this.#bridge.call('check', samen, { onprogress: this.#werk.progress });
-			if (late()) return;
-			this.#controle = controle;
-			this.#stap = 'controleren';
+	async #check(late: () => boolean): Promise<void> {
+		this.#isVers = false;
+		const controle = await this.#bridge.call('check', this.#samen(), {
+			onprogress: this.#werk.progress
 		});
+		if (late()) return;
+		this.#controle = controle;
+		this.#isVers = true;
+	}
+
+	/** Puts the card of these files on screen. */
+	#show({ bronnen, weergave }: ReadResult): void {
+		this.#keer++;
+		this.#setBronnen(bronnen);
+		this.#weergave = weergave;
+		this.#stap = 'controleren';
 	}
 
 	#setBronnen(bronnen: readonly Bron[]): void {
@@ -334,7 +342,7 @@ export class Inlezen {
 	}
 
 	#couple(bronId: number, change: (bron: Bron) => Keuze): Promise<void> {
-		return this.#change(null, () =>
+		return this.#change(() =>
 			this.#bridge.call(
 				'couple',
 				this.#bronnen.map((bron) => ({
@@ -347,42 +355,55 @@ export class Inlezen {
 		);
 	}
 
-	/** Has the sources changed, one change after another; nothing when there is nothing to change. */
-	#change(what: string | null, ask: () => Promise<readonly Bron[]> | null): Promise<void> {
+	/** Has something changed and checks again, one change after another; the last of several checks for all. */
+	#change(ask: () => Promise<readonly Bron[]> | null): Promise<void> {
 		const asked = this.#werk.turn;
-		this.#coupling = this.#coupling.then(async () => {
-			if (this.#werk.bezig || asked !== this.#werk.turn) return;
-			await this.#werk.run(what, async (late) => {
+		this.#wachtend++;
+		this.#rij = this.#rij.then(async () => {
+			if (asked !== this.#werk.turn) return;
+			this.#wachtend--;
+			if (this.#werk.bezig) return;
+			await this.#werk.run(CONTROLE, async (late) => {
+				this.#bericht = '';
+				this.#isVers = false;
 				const bronnen = await ask();
-				if (bronnen && !late()) this.#setBronnen(bronnen);
+				if (late()) return;
+				if (bronnen) this.#setBronnen(bronnen);
+				if (this.#wachtend === 0) await this.#check(late);
 			});
 		});
-		return this.#coupling;
+		return this.#rij;
 	}
 
 	/** A worker that died takes the files with it: the user chooses them again. */
 	#fail(code: StoringCode): void {
-		if (code === 'werker-gestopt' || this.#stap === 'kiezen') {
-			this.#stap = 'kiezen';
-			this.#bronnen = [];
-			this.#controle = null;
-		}
+		if (code === 'werker-gestopt' || this.#stap === 'kiezen') this.#forget();
 	}
 
-	#reset(): void {
+	/** Nothing is chosen. */
+	#forget(): void {
 		this.#stap = 'kiezen';
 		this.#bronnen = [];
-		this.#geweigerd = [];
-		this.#bericht = '';
 		this.#controle = null;
+		this.#isVers = false;
 		this.#peildatum = null;
 		this.#herkomst = '';
 		this.#dubbelen = null;
 		this.#nullen = null;
 		this.#gevraagd = NIETS_GEVRAAGD;
+		this.#weergave = null;
+	}
+
+	#reset(): void {
+		this.#forget();
+		this.#geweigerd = [];
+		this.#bericht = '';
+		this.#wachtend = 0;
 		this.#werk.reset();
 	}
 }
+
+const CONTROLE = 'Rijen worden gecontroleerd';
 
 function bestemmingenVan(bron: Bron): readonly Bestemming[] {
 	return bron.kolommen.map((kolom) => kolom.bestemming);

@@ -8,7 +8,8 @@ import {
 	gelezen,
 	kolom,
 	settle,
-	snapshot
+	snapshot,
+	WACHT
 } from '../../../../tests/fixtures/fake-inleesbrug';
 // The code that is loaded with the first file, here at once.
 import './inlezen-lezer';
@@ -18,25 +19,27 @@ import { TRAAG_NA } from './leeswerk.svelte';
 const done = vi.fn();
 
 function start(answers: Readonly<Record<string, unknown>> = {}, opties?: InleesOpties) {
-	const fake = new FakeInleesBrug(answers);
+	const fake = new FakeInleesBrug({ check: controle(), ...answers });
 	return { fake, inlezen: new Inlezen(fake.brug, done, opties) };
 }
 
 const ALL = { readFiles: gelezen(), check: controle(), commit: snapshot() };
 
-async function upTo(inlezen: Inlezen, stap: 'koppelen' | 'controleren') {
+/** Files are chosen and checked. */
+async function onCard(inlezen: Inlezen) {
 	await inlezen.choose([file()]);
-	if (stap === 'controleren') await inlezen.verder();
-	expect(inlezen.stap).toBe(stap);
+	expect(inlezen.stap).toBe('controleren');
 }
 
 beforeEach(() => done.mockReset());
 afterEach(() => vi.useRealTimers());
 
 describe('choosing files', () => {
-	test('a file that can be read leads to the coupling, with the suggested peildatum', async () => {
-		const { inlezen } = start(ALL);
-		await upTo(inlezen, 'koppelen');
+	test('a file that can be read is checked at once, with the suggested peildatum', async () => {
+		const { fake, inlezen } = start(ALL);
+		await onCard(inlezen);
+		expect(fake.names).toEqual(['readFiles', 'check']);
+		expect([inlezen.bezwaar, inlezen.controle?.totaal]).toEqual([null, 31]);
 		expect(inlezen.bronnen).toHaveLength(1);
 		expect(inlezen.peildatum).toBe(20_775);
 		expect(inlezen.herkomst).toBe('uit de bestandsnaam');
@@ -51,7 +54,7 @@ describe('choosing files', () => {
 	test('a refused file is named and the others go on', async () => {
 		const geweigerd = [{ naam: 'x.pdf', code: 'bestand-pdf' as const }];
 		const { inlezen } = start({ readFiles: gelezen({ geweigerd }) });
-		await upTo(inlezen, 'koppelen');
+		await onCard(inlezen);
 		expect(inlezen.geweigerd).toEqual(geweigerd);
 	});
 
@@ -72,7 +75,7 @@ describe('choosing files', () => {
 			{ naam: 'open-in-excel.csv', code: 'bestand-niet-te-openen' }
 		]);
 		expect(fake.last('readFiles').input).toHaveLength(1);
-		expect(inlezen.stap).toBe('koppelen');
+		expect(inlezen.stap).toBe('controleren');
 	});
 
 	test('a workbook is read apart and joins the other sources', async () => {
@@ -84,7 +87,7 @@ describe('choosing files', () => {
 		);
 		await inlezen.choose([file(), file('trajecten.xlsx')]);
 		expect(readWerkboek.mock.calls[0]).toMatchObject([{ name: 'trajecten.xlsx' }, {}]);
-		expect(fake.names).toEqual(['readFiles', 'addGrids']);
+		expect(fake.names).toEqual(['readFiles', 'addGrids', 'check']);
 		expect(inlezen.bronnen).toHaveLength(2);
 	});
 
@@ -116,7 +119,6 @@ describe('choosing files', () => {
 		await settle();
 		await fake.last('readFiles').answer(gelezen());
 		await first;
-		inlezen.terug();
 		const second = inlezen.choose([file('b.csv')]);
 		await settle();
 		await fake
@@ -189,7 +191,7 @@ describe('cancelling', () => {
 
 	test('between two steps has the worker forget the files', async () => {
 		const { fake, inlezen } = start(ALL);
-		await upTo(inlezen, 'controleren');
+		await onCard(inlezen);
 		inlezen.cancel();
 		expect(fake.names.at(-1)).toBe('discard');
 		expect(fake.cancels).toBe(0);
@@ -199,7 +201,7 @@ describe('cancelling', () => {
 	test('while storing has the app look again at what is stored', async () => {
 		const onafgebroken = vi.fn();
 		const { inlezen } = start({ readFiles: gelezen(), check: controle() }, { onafgebroken });
-		await upTo(inlezen, 'controleren');
+		await onCard(inlezen);
 		const storing = inlezen.readIn();
 		await settle();
 		inlezen.cancel();
@@ -215,7 +217,7 @@ describe('coupling', () => {
 		const { fake, inlezen } = start({
 			readFiles: gelezen({ bronnen: [bron({ kolommen: columns })] })
 		});
-		await upTo(inlezen, 'koppelen');
+		await onCard(inlezen);
 		const first = inlezen.link(1, 0, { soort: 'geen' });
 		const second = inlezen.link(1, 1, { soort: 'geen' });
 		await settle();
@@ -227,54 +229,65 @@ describe('coupling', () => {
 		]);
 		await fake.last('couple').answer([bron({ kolommen: changed })]);
 		await second;
+		expect(fake.names).toEqual(['readFiles', 'check', 'couple', 'couple', 'check']);
 	});
 
 	test('another table has the columns recognised anew', async () => {
 		const { fake, inlezen } = start({ ...ALL, couple: [bron({ tabel: 'trajecten' })] });
-		await upTo(inlezen, 'koppelen');
+		await onCard(inlezen);
 		await inlezen.chooseTabel(1, 'trajecten');
 		expect(fake.last('couple').input).toEqual([{ id: 1, tabel: 'trajecten', bestemmingen: [] }]);
 		expect(inlezen.bronnen[0]?.tabel).toBe('trajecten');
 	});
 
-	test.each([
-		['nothing is to be read in', [bron({ tabel: 'geen' })], /ten minste één bestand/],
-		['a source is of no known kind', [bron({ tabel: null })], /soort lijst/],
-		['a source has an objection', [bron({ bezwaar: 'Pers. nr. ontbreekt.' })], /Pers\. nr\./]
-	])('cannot go on when %s', async (_, bronnen, reason) => {
-		const { fake, inlezen } = start({ readFiles: gelezen({ bronnen }), check: controle() });
-		await upTo(inlezen, 'koppelen');
-		expect(inlezen.bezwaar).toMatch(reason);
-		await inlezen.verder();
-		expect(fake.names).not.toContain('check');
+	test('what the check has against it holds up reading in', async () => {
+		const check = controle({ bezwaar: 'kandidaten.csv: Kies één kolom.', bezwaarBron: 1 });
+		const { fake, inlezen } = start({ readFiles: gelezen(), check });
+		await onCard(inlezen);
+		expect(inlezen.bezwaar).toBe('kandidaten.csv: Kies één kolom.');
+		expect(await inlezen.readIn()).toBe(false);
+		expect(fake.names).not.toContain('commit');
 	});
 
-	test('the objection of a source that is left out does not count', async () => {
-		const bronnen = [bron(), bron({ id: 2, tabel: 'geen', bezwaar: 'Pers. nr. ontbreekt.' })];
-		const { inlezen } = start({ ...ALL, readFiles: gelezen({ bronnen }) });
-		await upTo(inlezen, 'koppelen');
-		expect(inlezen.bezwaar).toBeNull();
-	});
-
-	test('the peildatum is required, and a date of the user is no suggestion any more', async () => {
-		const { inlezen } = start(ALL);
-		await upTo(inlezen, 'koppelen');
+	test('the peildatum is required; one of the user is no suggestion any more, and is checked', async () => {
+		const { fake, inlezen } = start(ALL);
+		await onCard(inlezen);
 		inlezen.peildatum = null;
 		expect(inlezen.bezwaar).toBe('Vul de peildatum in.');
+		expect(fake.names.filter((name) => name === 'check')).toHaveLength(1);
 		inlezen.peildatum = 20_776;
+		await settle();
 		expect([inlezen.bezwaar, inlezen.herkomst]).toEqual([null, '']);
+		expect(fake.last('check').input).toMatchObject({ peildatum: 20_776 });
+		expect(fake.names.filter((name) => name === 'check')).toHaveLength(2);
 	});
 
-	test('going on waits for a change that is still under way', async () => {
-		const { fake, inlezen } = start({ readFiles: gelezen(), check: controle() });
-		await upTo(inlezen, 'koppelen');
-		void inlezen.link(1, 1, { soort: 'geen' });
-		const checking = inlezen.verder();
-		await settle();
-		expect(fake.names).not.toContain('check');
+	test('is checked without a peildatum as well', async () => {
+		const { fake, inlezen } = start({ readFiles: gelezen({ peildatum: null }) });
+		await onCard(inlezen);
+		expect(fake.last('check').input).toMatchObject({ peildatum: null });
+	});
+
+	test('nothing is read in while a change is under way, or its check failed', async () => {
+		const { fake, inlezen } = start({ ...ALL, check: WACHT });
+		const choosing = inlezen.choose([file()]);
+		await vi.waitFor(() => expect(fake.names).toContain('check'));
+		await fake.last('check').answer(controle());
+		await choosing;
+		const change = inlezen.link(1, 1, { soort: 'geen' });
+		expect([inlezen.wacht, await inlezen.readIn()]).toEqual([true, false]);
 		await fake.last('couple').answer([bron()]);
-		await checking;
-		expect(inlezen.stap).toBe('controleren');
+		await fake.last('check').fail('opslag-bezet');
+		await change;
+		expect([inlezen.isOngecontroleerd, inlezen.storing]).toEqual([true, 'opslag-bezet']);
+		expect(inlezen.bezwaar).toBe('De rijen zijn nog niet gecontroleerd.');
+		expect(await inlezen.readIn()).toBe(false);
+		const again = inlezen.recheck();
+		await settle();
+		await fake.last('check').answer(controle());
+		await again;
+		expect(inlezen.bezwaar).toBeNull();
+		expect(await inlezen.readIn()).toBe(true);
 	});
 });
 
@@ -285,13 +298,13 @@ describe('how a source is read', () => {
 			readFiles: gelezen({ bronnen: [before] }),
 			reread: [bron({ kopRij: 3, leeswijze: { kopRij: 3 } })]
 		});
-		await upTo(inlezen, 'koppelen');
+		await onCard(inlezen);
 		await inlezen.read(1, { kopRij: 3, tekenset: undefined });
 		expect(fake.last('reread').input).toEqual({ id: 1, leeswijze: { kopRij: 3 } });
 		expect(inlezen.bronnen[0]?.kopRij).toBe(3);
 	});
 
-	test('an open question holds up the check, and stays on screen once it is answered', async () => {
+	test('a question stays on screen once it is answered', async () => {
 		const vraag = { soort: 'notatie', kop: 'PERSNR', voorbeelden: ['1.5', '1,5'] } as const;
 		const answered = bron({ leeswijze: { notatie: { PERSNR: 'nl' } } });
 		const { inlezen } = start({
@@ -299,10 +312,8 @@ describe('how a source is read', () => {
 			readFiles: gelezen({ bronnen: [bron({ vragen: [vraag] })] }),
 			reread: [answered]
 		});
-		await upTo(inlezen, 'koppelen');
-		expect(inlezen.bezwaar).toBe("Beantwoord eerst de vraag over kolom 'PERSNR'.");
+		await onCard(inlezen);
 		await inlezen.read(1, { notatie: { PERSNR: 'nl' } });
-		expect(inlezen.bezwaar).toBeNull();
 		expect(inlezen.vragenOver(answered)).toEqual([vraag]);
 		expect(inlezen.vragenOver(bron({ kolommen: [kolom('Anders')] }))).toEqual([]);
 	});
@@ -312,7 +323,7 @@ describe('how a source is read', () => {
 			readFiles: gelezen({ bronnen: [bron({ indelingVan: 20_769 })] }),
 			recognise: [bron()]
 		});
-		await upTo(inlezen, 'koppelen');
+		await onCard(inlezen);
 		await inlezen.recognise(1);
 		expect(fake.last('recognise').input).toBe(1);
 		expect(inlezen.bronnen[0]?.indelingVan).toBeNull();
@@ -324,7 +335,7 @@ describe('pasting', () => {
 		const { fake, inlezen } = start(ALL);
 		await inlezen.paste('Pers. nr.\tNaam\n1\tBos');
 		expect(fake.last('readFiles').input).toMatchObject([{ naam: 'Geplakte tabel' }]);
-		expect([inlezen.stap, inlezen.bericht]).toEqual(['koppelen', '']);
+		expect([inlezen.stap, inlezen.bericht]).toEqual(['controleren', '']);
 	});
 
 	test.each(['', '   ', 'zomaar iets'])('says that “%s” is no table', async (text) => {
@@ -346,7 +357,7 @@ describe('pasting', () => {
 describe('double kandidaten', () => {
 	test('are checked again with the choice, which reading in takes along', async () => {
 		const { fake, inlezen } = start(ALL);
-		await upTo(inlezen, 'controleren');
+		await onCard(inlezen);
 		await inlezen.chooseDubbelen('vervangen');
 		expect(fake.names.filter((name) => name === 'check')).toHaveLength(2);
 		expect(fake.last('check').input).toEqual({ peildatum: 20_775, dubbelen: 'vervangen' });
@@ -355,23 +366,10 @@ describe('double kandidaten', () => {
 	});
 });
 
-describe('going back', () => {
-	test('keeps the files and the peildatum, so that "verder" brings the same step back', async () => {
-		const { inlezen } = start(ALL);
-		await upTo(inlezen, 'controleren');
-		inlezen.terug();
-		expect(inlezen.stap).toBe('koppelen');
-		inlezen.terug();
-		expect([inlezen.stap, inlezen.bronnen.length]).toEqual(['kiezen', 1]);
-		await inlezen.verder();
-		expect([inlezen.stap, inlezen.peildatum]).toEqual(['koppelen', 20_775]);
-	});
-});
-
 describe('reading in', () => {
 	test('stores nothing before the last step', async () => {
 		const { fake, inlezen } = start(ALL);
-		await upTo(inlezen, 'controleren');
+		await onCard(inlezen);
 		expect(fake.names).toEqual(['readFiles', 'check']);
 		expect(await inlezen.readIn()).toBe(true);
 		expect(fake.names.at(-1)).toBe('commit');
@@ -382,14 +380,14 @@ describe('reading in', () => {
 	test('is refused as long as the check has an objection', async () => {
 		const check = controle({ totaal: 0, bezwaar: 'Er is geen enkele rij om in te lezen.' });
 		const { fake, inlezen } = start({ ...ALL, check });
-		await upTo(inlezen, 'controleren');
+		await onCard(inlezen);
 		expect(await inlezen.readIn()).toBe(false);
 		expect(fake.names).not.toContain('commit');
 	});
 
 	test('a full disk leads back to the check, with the files still there', async () => {
 		const { fake, inlezen } = start({ readFiles: gelezen(), check: controle() });
-		await upTo(inlezen, 'controleren');
+		await onCard(inlezen);
 		const storing = inlezen.readIn();
 		await settle();
 		expect(inlezen.stap).toBe('inlezen');
@@ -400,10 +398,9 @@ describe('reading in', () => {
 	});
 
 	test('a worker that dies takes the files with it, and says so', async () => {
-		const { fake, inlezen } = start({ readFiles: gelezen() });
-		await upTo(inlezen, 'koppelen');
-		const checking = inlezen.verder();
-		await settle();
+		const { fake, inlezen } = start({ readFiles: gelezen(), check: WACHT });
+		const checking = inlezen.choose([file()]);
+		await vi.waitFor(() => expect(fake.names).toContain('check'));
 		await fake.last('check').fail('werker-gestopt');
 		await checking;
 		expect([inlezen.stap, inlezen.bronnen.length, inlezen.storing]).toEqual([
