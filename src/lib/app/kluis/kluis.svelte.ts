@@ -26,6 +26,12 @@ export interface KluisOmgeving {
 	readonly organisatie?: Organisatie;
 }
 
+/** What is asked of the vault before real data are kept. */
+export type BewaarKluis = Pick<
+	Kluis,
+	'bezig' | 'look' | 'organisatie' | 'setUp' | 'stand' | 'storing' | 'vraagtWachtwoord' | 'zonder'
+>;
+
 /** How long a lock waits for what was typed last, in milliseconds. */
 const BEWAREN_DUURT = 1500;
 
@@ -69,6 +75,11 @@ export class Kluis {
 	get magZonder(): boolean {
 		return this.voorBewaren && !this.organisatie.wachtwoordVerplicht;
 	}
+	/** Whether keeping real data waits for a passphrase: there is none, and none was declined. */
+	get vraagtWachtwoord(): boolean {
+		const declined = () => readPreference('zonder-wachtwoord') === 'ja';
+		return this.stand === 'geen' && (this.organisatie.wachtwoordVerplicht || !declined());
+	}
 
 	/** Takes over what opening saw: there is no vault, or it is open. */
 	see(stand: 'geen' | 'open'): void {
@@ -104,9 +115,7 @@ export class Kluis {
 	/** Whether real data may be kept now; asks for a passphrase when there is none and none was declined. */
 	async mayKeep(): Promise<boolean> {
 		if (this.stand === null) await this.look();
-		if (this.stand !== 'geen') return true;
-		if (!this.organisatie.wachtwoordVerplicht && readPreference('zonder-wachtwoord') === 'ja')
-			return true;
+		if (!this.vraagtWachtwoord) return true;
 		this.close();
 		this.ask('wachtwoord');
 		return new Promise((resolve) => (this.#besluit = resolve));
@@ -119,9 +128,9 @@ export class Kluis {
 		if (this.stand === 'geen') this.ask('wachtwoord');
 	}
 
-	/** Keeps real data without a passphrase from now on. */
+	/** Keeps real data without a passphrase from now on, where that is allowed. */
 	zonder(): void {
-		if (!this.magZonder) return;
+		if (this.organisatie.wachtwoordVerplicht) return;
 		writePreference('zonder-wachtwoord', 'ja');
 		this.close(true);
 	}
