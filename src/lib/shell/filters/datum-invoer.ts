@@ -7,7 +7,7 @@ import {
 	type Eenheid
 } from '$lib/domain/velden/datum-filter';
 import { formatDatum } from '$lib/locale/format';
-import { parseDatum } from '$lib/locale/parse-datum';
+import { dagVanTekst } from '../dag-invoer';
 
 /** What can be asked of a date, in the order in which it is offered. */
 export const DATUM_KEUZES = [
@@ -72,7 +72,7 @@ export function readTussen(
 	van: string,
 	tot: string
 ): { readonly filter: DatumFilter | null; readonly fouten: TussenFouten } {
-	const [eerste, laatste] = [readDag(van), readDag(tot)];
+	const [eerste, laatste] = [dagVanTekst(van), dagVanTekst(tot)];
 	const fouten = { van: eerste.fout, tot: laatste.fout };
 	if (fouten.van || fouten.tot) return { filter: null, fouten };
 	if (eerste.dag === null && laatste.dag === null) return { filter: null, fouten };
@@ -99,17 +99,4 @@ export function vensterTekst(filter: DatumFilter, d: Dag): string {
 	const { van, tot } = venster;
 	if (van === null) return tot === null ? '' : `t/m ${formatDatum(tot)}`;
 	return tot === null ? `vanaf ${formatDatum(van)}` : `${formatDatum(van)} t/m ${formatDatum(tot)}`;
-}
-
-function readDag(tekst: string): { readonly dag: Dag | null; readonly fout: string } {
-	if (tekst.trim() === '') return { dag: null, fout: '' };
-	const read = parseDatum(tekst, 'dag-maand');
-	switch (read.soort) {
-		case 'dag':
-			return { dag: read.dag, fout: '' };
-		case 'bestaat-niet':
-			return { dag: null, fout: 'Deze dag bestaat niet.' };
-		default:
-			return { dag: null, fout: 'Vul een datum in, zoals 21-11-2026.' };
-	}
 }
