@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BronKolom } from '$lib/domain/momentopname/inlezen';
-import { KOLOMMEN_PER_KEER, kolommenInBeeld } from './kolom-venster';
+import { KOLOMMEN_PER_KEER, kolommenInBeeld, kolomVolgorde } from './kolom-venster';
 
 function kolom(kop: string, veld?: string): BronKolom {
 	return {
@@ -42,4 +42,14 @@ describe('the columns of a source that are on screen', () => {
 		expect(kolommenInBeeld([kolom('Geïnformeerd op')], 1, 'GEINF')).toEqual([0]);
 		expect(kolommenInBeeld(breed, KOLOMMEN_PER_KEER, 'bestaat niet')).toEqual([]);
 	});
+});
+
+it('puts columns that need a look first, each in the order of the file', () => {
+	const kolommen = [
+		kolom('A', 'naam'),
+		kolom('B'),
+		kolom('C', 'persnr'),
+		{ ...kolom('D', 'gemeente'), voorstel: 'De waarden zijn gemeenten.' }
+	];
+	expect(kolomVolgorde(kolommen)).toEqual([1, 3, 0, 2]);
 });

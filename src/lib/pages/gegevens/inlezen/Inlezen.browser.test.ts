@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { page, userEvent } from 'vitest/browser';
+import { page, userEvent, type Locator } from 'vitest/browser';
+import { organisatieVan } from '$lib/domain/kluis/kluis';
 import { Inlezen } from '$lib/app/inlezen/inlezen.svelte';
+import type { BewaarKluis } from '$lib/app/kluis/kluis.svelte';
 import {
 	bron,
 	controle,
@@ -12,12 +14,32 @@ import {
 	melding,
 	snapshot
 } from '../../../../../tests/fixtures/fake-inleesbrug';
-import Wizard from './Wizard.svelte';
+import InlezenOpPagina from './Inlezen.svelte';
 import '../../../../routes/app.css';
 
 const ondone = vi.fn();
+const TWEE = [kolom('Uren'), kolom('Naam')];
 
-async function open(answers: Readonly<Record<string, unknown>> = {}, voorbeeld = false) {
+/** The vault as it is with a passphrase. */
+function vault(rest: Partial<BewaarKluis> = {}): BewaarKluis {
+	return {
+		bezig: false,
+		look: async () => undefined,
+		organisatie: organisatieVan({}),
+		setUp: async () => true,
+		stand: 'open',
+		storing: null,
+		vraagtWachtwoord: false,
+		zonder: () => undefined,
+		...rest
+	};
+}
+
+async function open(
+	answers: Readonly<Record<string, unknown>> = {},
+	voorbeeld = false,
+	kluis = vault()
+) {
 	const fake = new FakeInleesBrug({
 		readFiles: gelezen(),
 		check: controle(),
@@ -25,7 +47,7 @@ async function open(answers: Readonly<Record<string, unknown>> = {}, voorbeeld =
 		...answers
 	});
 	const inlezen = new Inlezen(fake.brug, () => undefined);
-	const screen = await render(Wizard, { inlezen, voorbeeld, ondone });
+	const screen = await render(InlezenOpPagina, { inlezen, kluis, voorbeeld, ondone });
 	return { fake, inlezen, screen };
 }
 
@@ -36,42 +58,59 @@ async function choose(files: readonly File[]) {
 }
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
-const step = () =>
-	document.querySelector('[aria-current="step"]')?.textContent.replace(/\s+/g, ' ');
+/** Presses a button that is off, which Playwright will not. */
+const press = (what: Locator) => (what.element() as HTMLElement).click();
+const day = () => page.getByLabelText('Peildatum', { exact: true });
+/** Opens a line of the card that does not open by itself. */
+const look = (naam: string) => button(`Bekijk ${naam}`).click();
 
 beforeEach(async () => {
 	ondone.mockReset();
 	await page.viewport(1366, 768);
 });
 
-describe('the import wizard', () => {
-	test('goes from a file to reading in, step by step', async () => {
+describe('reading in a file', () => {
+	test('goes from the file to its card at once, and from there into use', async () => {
 		const { fake } = await open();
 		await choose([file()]);
-		await expect
-			.element(page.getByLabelText('Peildatum', { exact: true }))
-			.toHaveValue('2026-11-18');
-		expect(step()).toContain('Kolommen koppelen');
-		await button('Verder').click();
-		await expect.element(page.getByRole('table', { name: 'Meldingen' })).toBeVisible();
-		expect(step()).toContain('Controleren');
-		expect(fake.names).not.toContain('commit');
-		await button('Lees 31 rijen in').click();
+		await expect.element(day()).toHaveValue('18-11-2026');
+		await expect.element(page.getByRole('heading', { name: 'kandidaten.csv' })).toBeVisible();
+		expect(fake.names).toEqual(['readFiles', 'check']);
+		await button('Lees 31 kandidaten in').click();
 		await vi.waitFor(() => expect(ondone).toHaveBeenCalledOnce());
 		expect(fake.names.at(-1)).toBe('commit');
 	});
 
-	test('puts focus on the heading of every step, but not when the page opens', async () => {
+	test('puts focus on the title of the card, but not when the page opens', async () => {
 		await open();
 		expect(document.activeElement).toBe(document.body);
 		await choose([file()]);
-		await expect.element(page.getByRole('heading', { name: 'Kolommen koppelen' })).toHaveFocus();
-		await button('Verder').click();
-		await expect.element(page.getByRole('heading', { name: 'Controleren' })).toHaveFocus();
-		await button('Terug').click();
-		await expect.element(page.getByRole('heading', { name: 'Kolommen koppelen' })).toHaveFocus();
+		await expect.element(page.getByRole('heading', { name: 'kandidaten.csv' })).toHaveFocus();
 		await button('Annuleren').click();
-		await expect.element(page.getByRole('heading', { name: 'Bestand kiezen' })).toHaveFocus();
+		await expect.element(page.getByRole('heading', { name: 'Bestand inlezen' })).toHaveFocus();
+	});
+
+	test('lines open by keyboard, and say whether they are', async () => {
+		await open({ readFiles: gelezen({ bronnen: [bron({ kolommen: TWEE })] }) });
+		await choose([file()]);
+		const bekijk = button('Bekijk kolommen');
+		await expect.element(bekijk).toHaveAttribute('aria-expanded', 'false');
+		(bekijk.element() as HTMLElement).focus();
+		await userEvent.keyboard('{Enter}');
+		await expect.element(bekijk).toHaveAttribute('aria-expanded', 'true');
+		await expect.element(page.getByLabelText('Tekenset')).toBeVisible();
+		await userEvent.keyboard(' ');
+		await expect.element(page.getByLabelText('Tekenset')).not.toBeInTheDocument();
+	});
+
+	test('another file takes its place', async () => {
+		const { fake } = await open();
+		await choose([file()]);
+		await expect.element(button('Ander bestand')).toBeVisible();
+		await choose([file('b.csv')]);
+		await vi.waitFor(() =>
+			expect(fake.names).toEqual(['readFiles', 'check', 'readFiles', 'check'])
+		);
 	});
 
 	test('takes files that are dropped on the zone', async () => {
@@ -107,7 +146,6 @@ describe('the import wizard', () => {
 });
 
 describe('how a source is read', () => {
-	const TWEE = [kolom('Uren'), kolom('Naam')];
 	const RIJEN = [
 		{ rij: 1, cellen: ['Lijst', ''] },
 		{ rij: 2, cellen: ['Uren', 'Naam'] },
@@ -132,6 +170,7 @@ describe('how a source is read', () => {
 	test('the row with the column names is a whole number from one', async () => {
 		const { fake } = await open({ reread: [bron()] });
 		await choose([file()]);
+		await expect.element(button('Bekijk kolommen')).toHaveAttribute('aria-expanded', 'true');
 		const field = page.getByLabelText('Rij met kolomnamen');
 		await field.fill('0');
 		await userEvent.tab();
@@ -151,26 +190,44 @@ describe('how a source is read', () => {
 		expect(page.getByLabelText('Scheidingsteken').elements()).toEqual([]);
 	});
 
-	test('with more clean sources the settings are a click away', async () => {
+	test('with more sources each has a line with its settings a click away', async () => {
 		const bronnen = [bron({ kolommen: TWEE }), bron({ id: 2, bestand: 'b.csv', kolommen: TWEE })];
 		await open({ readFiles: gelezen({ bronnen }) });
 		await choose([file()]);
-		await expect.element(page.getByLabelText('Tekenset').first()).not.toBeVisible();
-		await page.getByText('Instellingen van dit bestand').last().click();
-		await expect.element(page.getByLabelText('Tekenset').last()).toBeVisible();
+		await expect.element(page.getByRole('heading', { name: '2 bestanden' })).toBeVisible();
+		expect(page.getByLabelText('Soort lijst').elements()).toHaveLength(2);
+		expect(page.getByLabelText('Tekenset').elements()).toHaveLength(0);
+		await look('kolommen van b.csv');
+		await expect.element(page.getByLabelText('Tekenset')).toBeVisible();
 	});
 
-	test('a question holds up going on until it has an answer, which keeps the focus', async () => {
+	test('the line of the source that waits has the focus, and the off button leads to it', async () => {
+		const bronnen = [
+			bron({ kolommen: TWEE }),
+			bron({ id: 2, bestand: 'b.csv', kolommen: TWEE, bezwaar: 'Kies een kolom.' })
+		];
+		const check = controle({ bezwaar: 'b.csv: Kies een kolom.', bezwaarBron: 2 });
+		await open({ readFiles: gelezen({ bronnen }), check });
+		await choose([file()]);
+		const line = page.getByRole('heading', { name: 'b.csv' });
+		await expect.element(line).toHaveFocus();
+		const last = button('Lees 31 kandidaten in');
+		await expect.element(last).toHaveAccessibleDescription('b.csv: Kies een kolom.');
+		press(last);
+		await expect.element(line).toHaveFocus();
+		expect(button('Bekijk rijen en meldingen').elements()).toHaveLength(0);
+	});
+
+	test('a question has its line open, and its answer keeps the focus', async () => {
 		const vraag = { soort: 'notatie', kop: 'Uren', voorbeelden: ['1.234,5', '1,234.5'] } as const;
 		const { fake } = await open({
 			readFiles: gelezen({ bronnen: [bron({ kolommen: TWEE, vragen: [vraag] })] }),
 			reread: [bron({ kolommen: TWEE, leeswijze: { notatie: { Uren: 'en' } } })]
 		});
 		await choose([file()]);
-		await expect.element(button('Verder')).toHaveAttribute('aria-disabled', 'true');
 		const group = page.getByRole('group', { name: "Kies de notatie voor 'Uren'." });
 		await group.getByRole('radio', { name: /^1,234\.5/ }).click();
-		await expect.element(button('Verder')).toHaveAttribute('aria-disabled', 'false');
+		await vi.waitFor(() => expect(fake.names.at(-1)).toBe('check'));
 		expect(fake.last('reread').input).toEqual({ id: 1, leeswijze: { notatie: { Uren: 'en' } } });
 		await expect.element(group.getByRole('radio', { name: /^1,234\.5/ })).toBeChecked();
 		await expect.element(group.getByRole('radio', { name: /^1,234\.5/ })).toHaveFocus();
@@ -178,7 +235,9 @@ describe('how a source is read', () => {
 
 	test('a mapping of an earlier import is said and can be taken back', async () => {
 		const { fake } = await open({
-			readFiles: gelezen({ bronnen: [bron({ indelingVan: 20_769, alIngelezen: 20_769 })] }),
+			readFiles: gelezen({
+				bronnen: [bron({ indelingVan: 20_769, alIngelezen: 20_769, kolommen: TWEE })]
+			}),
 			recognise: [bron()]
 		});
 		await choose([file()]);
@@ -186,6 +245,7 @@ describe('how a source is read', () => {
 		await expect
 			.element(page.getByRole('alert'))
 			.toHaveTextContent('Dit bestand is al ingelezen op 12-11-2026.');
+		await look('kolommen');
 		await button('Zelf herkennen').click();
 		expect(fake.last('recognise').input).toBe(1);
 		await expect.element(page.getByText(/^Gekoppeld zoals/)).not.toBeInTheDocument();
@@ -240,16 +300,117 @@ describe('coupling columns', () => {
 		expect(fake.last('couple').input).toMatchObject([{ tabel: 'trajecten' }]);
 	});
 
-	test('says what is in the way, and does not go on', async () => {
-		const { fake } = await open();
+	test('a guess is shown first, with its reason', async () => {
+		const geraden = kolom('Plaats', {
+			bestemming: { soort: 'veld', veld: 'gemeente' },
+			voorstel: 'De waarden zijn gemeenten.'
+		});
+		await open({ readFiles: gelezen({ bronnen: [bron({ kolommen: [...TWEE, geraden] })] }) });
 		await choose([file()]);
-		await page.getByLabelText('Peildatum', { exact: true }).fill('');
-		await expect.element(button('Verder')).toHaveAttribute('aria-disabled', 'true');
-		await expect.element(button('Verder')).toHaveAccessibleDescription('Vul de peildatum in.');
-		button('Verder')
-			.element()
-			.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-		expect(fake.names).not.toContain('check');
+		const rows = page.getByRole('table', { name: /^Kolommen van/ }).getByRole('row');
+		await expect
+			.element(rows.nth(1))
+			.toHaveTextContent(/Plaats.*Voorstel.*De waarden zijn gemeenten\./s);
+	});
+});
+
+describe('the peildatum', () => {
+	test.each(['8-11-2026', '08-11-2026', '2026-11-08'])('is typed as %s', async (tekst) => {
+		const { inlezen } = await open();
+		await choose([file()]);
+		await day().fill(tekst);
+		expect(inlezen.peildatum).toBe(20_765);
+		await userEvent.tab();
+		await expect.element(day()).toHaveValue('08-11-2026');
+	});
+
+	test('that is not known has the focus, and holds up reading in without a fault', async () => {
+		const { fake } = await open({ readFiles: gelezen({ peildatum: null }) });
+		await choose([file()]);
+		await expect.element(day()).toHaveFocus();
+		const last = button('Lees 31 kandidaten in');
+		await expect.element(last).toHaveAttribute('aria-disabled', 'true');
+		await expect.element(last).toHaveAccessibleDescription('Vul de peildatum in.');
+		await expect.element(day()).toHaveAttribute('aria-invalid', 'false');
+		press(last);
+		await expect.element(day()).toHaveFocus();
+		expect(fake.names).not.toContain('commit');
+	});
+
+	test('is judged once the field is left', async () => {
+		await open();
+		await choose([file()]);
+		await day().fill('31-2-20');
+		await expect.element(day()).toHaveAttribute('aria-invalid', 'false');
+		await day().fill('31-2-2026');
+		await userEvent.tab();
+		await expect.element(day()).toHaveAccessibleDescription(/^Deze dag bestaat niet\./);
+		await day().fill('28-2-2026');
+		await expect.element(day()).toHaveAttribute('aria-invalid', 'false');
+	});
+});
+
+describe('a passphrase, the first time', () => {
+	const geen = (rest: Partial<BewaarKluis> = {}) =>
+		vault({ stand: 'geen', vraagtWachtwoord: true, ...rest });
+	const field = (name: string) => page.getByLabelText(name, { exact: true });
+	const last = button('Lees 31 kandidaten in');
+
+	test('is asked for on the card: a hint first, a fault once the field is left', async () => {
+		const setUp = vi.fn(async () => true);
+		await open({}, false, geen({ setUp }));
+		await choose([file()]);
+		await expect.element(last).toHaveAttribute('aria-disabled', 'true');
+		await expect.element(last).toHaveAccessibleDescription(/^Vul een wachtwoord in/);
+		await field('Wachtwoord').fill('kort');
+		expect(
+			page
+				.getByRole('alert')
+				.getByText(/te kort/)
+				.elements()
+		).toHaveLength(0);
+		await day().click();
+		await expect.element(page.getByText(/^Dit wachtwoord is te kort/)).toBeVisible();
+		await field('Wachtwoord').fill('vier losse woorden samen');
+		await field('Herhaal wachtwoord').fill('vier losse woorden samen');
+		await last.click();
+		await vi.waitFor(() => expect(ondone).toHaveBeenCalledOnce());
+		expect(setUp).toHaveBeenCalledExactlyOnceWith('vier losse woorden samen');
+	});
+
+	test('can be done without where that is allowed', async () => {
+		const zonder = vi.fn();
+		await open({}, false, geen({ zonder }));
+		await choose([file()]);
+		await button('Zonder wachtwoord bewaren').click();
+		expect(field('Wachtwoord').elements()).toHaveLength(0);
+		expect(zonder).not.toHaveBeenCalled();
+		await expect
+			.element(page.getByText('Zonder wachtwoord, alleen op deze computer.'))
+			.toBeVisible();
+		await last.click();
+		await vi.waitFor(() => expect(ondone).toHaveBeenCalledOnce());
+		expect(zonder).toHaveBeenCalledOnce();
+	});
+
+	test('cannot be done without where the organisation says so', async () => {
+		const organisatie = { ...organisatieVan({}), wachtwoordVerplicht: true };
+		const { fake } = await open({}, false, geen({ organisatie }));
+		await choose([file()]);
+		await expect.element(last).toHaveAccessibleDescription('Vul eerst een wachtwoord in.');
+		expect(button('Zonder wachtwoord bewaren').elements()).toHaveLength(0);
+		press(last);
+		await expect.element(field('Wachtwoord')).toHaveFocus();
+		expect(fake.names).not.toContain('commit');
+	});
+
+	test('that could not be set keeps nothing', async () => {
+		const { fake } = await open({}, false, geen({ setUp: async () => false }));
+		await choose([file()]);
+		await field('Wachtwoord').fill('vier losse woorden samen');
+		await field('Herhaal wachtwoord').fill('vier losse woorden samen');
+		await last.click();
+		expect(fake.names).not.toContain('commit');
 	});
 });
 
@@ -258,7 +419,7 @@ describe('checking', () => {
 		const meldingen = Array.from({ length: 120 }, (_, rij) => melding({ rij }));
 		await open({ check: controle({ meldingen }) });
 		await choose([file()]);
-		await button('Verder').click();
+		await look('rijen en meldingen');
 		const rows = page.getByRole('table', { name: 'Meldingen' }).getByRole('row');
 		await expect.element(rows.first()).toBeVisible();
 		expect(rows.elements()).toHaveLength(51);
@@ -271,18 +432,48 @@ describe('checking', () => {
 	test('says how many rows are in order, need a look, or are skipped', async () => {
 		await open({ check: controle({ inOrde: 2815, metWaarschuwing: 26, overgeslagen: 6 }) });
 		await choose([file()]);
-		await button('Verder').click();
-		const counts = page.getByText('rijen in orde').element().parentElement;
-		expect(counts?.textContent.replace(/\s+/g, ' ')).toMatch(
-			/2\.815 rijen in orde.*26 met een waarschuwing.*6 worden overgeslagen.*1 totaalregel/
+		await expect
+			.element(
+				page.getByRole('heading', {
+					name: '2.815 rijen in orde, 26 met een waarschuwing, 6 worden overgeslagen'
+				})
+			)
+			.toBeVisible();
+		await expect.element(page.getByRole('table', { name: 'Meldingen' })).toBeVisible();
+	});
+
+	test('compares with the list in use, and names the columns that are gone', async () => {
+		const verschil = { met: 20_768, nieuw: 3, weg: 2, gewijzigd: 1, kolommenWeg: ['Klantprofiel'] };
+		await open({ check: controle({ verschil }) });
+		await choose([file()]);
+		const line = page.getByRole('heading', { name: 'Sinds uw lijst van 11-11-2026' });
+		await expect.element(line).toBeVisible();
+		const text = line.element().closest('section')?.textContent.replace(/\s+/g, ' ');
+		expect(text).toContain('3 nieuw 2 weg 1 gewijzigd 27 gelijk');
+		expect(text).toContain('Kolom Klantprofiel stond wel in de lijst van 11-11-2026, nu niet.');
+		expect(text).not.toContain('Geen verschil');
+	});
+
+	test('says what works with the list, and what is missing', async () => {
+		const ontbreekt = [{ tabel: 'kandidaten', veld: 'x', tekst: 'X staat niet in deze lijst.' }];
+		await open({
+			check: controle({ velden: { kandidaten: ['klantprofiel'] }, ontbreekt } as never)
+		});
+		await choose([file()]);
+		const line = page.getByRole('heading', { name: 'Wat werkt met deze lijst' });
+		await expect.element(line).toBeVisible();
+		const text = line.element().closest('section')?.textContent.replace(/\s+/g, ' ');
+		expect(text).toMatch(
+			/Klantprofiel & ladder.*Trajecten & modules.*werkt nog niet.*Dat kan later/
 		);
+		expect(text).toContain('X staat niet in deze lijst.');
 	});
 
 	test('filters the findings by level', async () => {
 		const meldingen = [melding({ ernst: 'fout' }), melding(), melding({ ernst: 'info' })];
 		await open({ check: controle({ meldingen }) });
 		await choose([file()]);
-		await button('Verder').click();
+		await look('rijen en meldingen');
 		const levels = page.getByRole('group', { name: 'Soort melding' });
 		await levels.getByRole('button', { name: 'Let op 1' }).click();
 		const rows = page.getByRole('table', { name: 'Meldingen' }).getByRole('row');
@@ -293,14 +484,14 @@ describe('checking', () => {
 
 	test('says with numbers what is read in and what is not', async () => {
 		const { fake } = await open({
-			check: controle({ totaal: 1180, overgeslagen: 12 }),
+			check: controle({ overgeslagen: 12 }),
 			skipped: []
 		});
 		await choose([file()]);
-		await button('Verder').click();
 		await button('Overgeslagen rijen downloaden').click();
 		expect(fake.names).toContain('skipped');
-		await button('1.180 rijen inlezen, 12 overslaan').click();
+		await expect.element(page.getByText('12 worden overgeslagen.')).toBeVisible();
+		await button('Lees 31 kandidaten in').click();
 		await vi.waitFor(() => expect(ondone).toHaveBeenCalledOnce());
 	});
 
@@ -309,7 +500,6 @@ describe('checking', () => {
 			check: controle({ dubbelen: { aantal: 23, keuze: 'overslaan' } })
 		});
 		await choose([file()]);
-		await button('Verder').click();
 		const group = page.getByRole('group', {
 			name: '23 nummers komen al voor. Vervangen, overslaan of beide bewaren?'
 		});
@@ -321,8 +511,7 @@ describe('checking', () => {
 	test('asks before fictional data give way to a real file', async () => {
 		const { fake } = await open({}, true);
 		await choose([file()]);
-		await button('Verder').click();
-		await button('Lees 31 rijen in').click();
+		await button('Lees 31 kandidaten in').click();
 		await expect
 			.element(
 				page.getByRole('dialog', { name: 'Voorbeeldgegevens verwijderen en uw bestand inlezen?' })
@@ -331,7 +520,7 @@ describe('checking', () => {
 		await expect.element(button('Bewaren')).toHaveFocus();
 		await button('Bewaren').click();
 		expect(fake.names).not.toContain('commit');
-		await button('Lees 31 rijen in').click();
+		await button('Lees 31 kandidaten in').click();
 		await button('Voorbeeld verwijderen en inlezen').click();
 		await vi.waitFor(() => expect(ondone).toHaveBeenCalledOnce());
 	});
@@ -344,9 +533,9 @@ describe('on a phone', () => {
 		const fits = () => expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
 		fits();
 		await choose([file('een-heel-lange-bestandsnaam_zonder_spaties_kandidaten_18112026.csv')]);
-		await expect.element(page.getByLabelText('Peildatum', { exact: true })).toBeVisible();
+		await expect.element(day()).toBeVisible();
 		fits();
-		await button('Verder').click();
+		await look('rijen en meldingen');
 		await expect.element(page.getByRole('table', { name: 'Meldingen' })).toBeVisible();
 		fits();
 	});
@@ -357,7 +546,7 @@ describe('what takes long', () => {
 		const { fake, inlezen } = await open();
 		const never = new FakeInleesBrug();
 		const slow = new Inlezen(never.brug, () => undefined);
-		await page.render(Wizard, { inlezen: slow, voorbeeld: false });
+		await page.render(InlezenOpPagina, { inlezen: slow, kluis: vault(), voorbeeld: false });
 		const reading = slow.choose([file()]);
 		await vi.waitFor(() => expect(never.names).toContain('readFiles'));
 		never.last('readFiles').progress(12_000, 100_000);

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { bron, controle, melding } from '../../../../../tests/fixtures/fake-inleesbrug';
+import {
+	infoZinnen,
+	kaartInhoud,
+	kaartTitel,
+	leesKnop,
+	lijstZinnen,
+	rijenTekst
+} from './kaart-tekst';
+
+const NIETS = { kandidaten: null, trajecten: null, modules: null, plaatsingen: null };
+const van = (perTabel: object) => controle({ perTabel: { ...NIETS, ...perTabel } });
+
+describe('the last button', () => {
+	test.each([
+		[{ kandidaten: 2847 }, 'Lees 2.847 kandidaten in'],
+		[{ kandidaten: 1 }, 'Lees 1 kandidaat in'],
+		[{ trajecten: 1538 }, 'Lees 1.538 trajecten in'],
+		[{ kandidaten: 31, trajecten: 9 }, 'Lees 31 kandidaten en 9 trajecten in'],
+		[
+			{ kandidaten: 31, trajecten: 9, modules: 1, plaatsingen: 2 },
+			'Lees 31 kandidaten en 3 lijsten in'
+		],
+		[{}, 'Lees bestand in']
+	])('of %o is %s', (perTabel, naam) => {
+		expect(leesKnop(van(perTabel))).toBe(naam);
+	});
+});
+
+describe('the head of the card', () => {
+	test('names the file, or how many there are', () => {
+		const blad = (werkblad: string) => bron({ werkblad });
+		expect(kaartTitel([blad('A'), blad('B')])).toBe('kandidaten.csv');
+		expect(kaartTitel([bron(), bron({ bestand: 'b.csv' })])).toBe('2 bestanden');
+	});
+
+	test('says what is in it', () => {
+		const list = controle();
+		expect(kaartInhoud([bron()], list)).toBe('31 kandidaten, kandidatenlijst');
+		const sheets = [bron({ werkblad: 'Lijst' }), bron({ id: 2, tabel: 'geen' })];
+		expect(kaartInhoud(sheets, list)).toBe('31 kandidaten, kandidatenlijst, werkblad Lijst');
+		const both = [bron(), bron({ id: 2, tabel: 'trajecten' })];
+		expect(kaartInhoud(both, van({ kandidaten: 31, trajecten: 9 }))).toBe(
+			'31 kandidaten, 9 trajecten'
+		);
+		expect(kaartInhoud([bron({ tabel: null })], van({}))).toBe('31 rijen');
+	});
+});
+
+describe('the rows', () => {
+	test.each([
+		[{ inOrde: 2847, metWaarschuwing: 0 }, 'Alle 2.847 rijen kloppen'],
+		[{ inOrde: 1, metWaarschuwing: 0 }, '1 rij klopt'],
+		[{ inOrde: 0, metWaarschuwing: 0 }, 'Geen rijen om in te lezen'],
+		[{ inOrde: 2840, metWaarschuwing: 7 }, '2.840 rijen in orde, 7 met een waarschuwing'],
+		[
+			{ inOrde: 2840, metWaarschuwing: 7, overgeslagen: 3 },
+			'2.840 rijen in orde, 7 met een waarschuwing, 3 worden overgeslagen'
+		],
+		[{ inOrde: 5, metWaarschuwing: 0, overgeslagen: 1 }, '5 rijen in orde, 1 wordt overgeslagen']
+	])('%o: %s', (rest, tekst) => {
+		expect(rijenTekst(controle(rest))).toBe(tekst);
+	});
+
+	test('what is good to know is said three times at most, each once', () => {
+		const info = (probleem: string) => melding({ ernst: 'info', probleem });
+		expect(infoZinnen([info('A.'), info('A.'), melding()])).toEqual(['A.']);
+		expect(infoZinnen(['A.', 'B.', 'C.', 'D.'].map(info))).toEqual([
+			'A.',
+			'B.',
+			'C.',
+			'Nog 1 bij de meldingen.'
+		]);
+	});
+
+	test('what is about the list as a whole is said, what is about rows stays in the table', () => {
+		const lijst = { tabel: null, rij: null, veld: '', probleem: 'Ouder.', gevolg: 'Klopt dit?' };
+		expect(lijstZinnen([melding(), melding(lijst), melding({ ...lijst, ernst: 'info' })])).toEqual([
+			'Ouder. Klopt dit?'
+		]);
+	});
+});

@@ -1,0 +1,100 @@
+import type { Bron, Controle } from '$lib/domain/momentopname/inlezen';
+import type { Melding } from '$lib/domain/momentopname/melding';
+import { opScherm } from '$lib/domain/momentopname/op-scherm';
+import { TABELLEN, type TabelId } from '$lib/domain/velden/velden';
+import { formatGetal } from '$lib/locale/format';
+import { hoeveel, woordBij } from '$lib/locale/hoeveel';
+
+const RIJ: Readonly<Record<TabelId, readonly [een: string, meer: string]>> = {
+	kandidaten: ['kandidaat', 'kandidaten'],
+	trajecten: ['traject', 'trajecten'],
+	modules: ['module', 'modules'],
+	plaatsingen: ['plaatsing', 'plaatsingen']
+};
+
+const LIJST: Readonly<Record<TabelId, string>> = {
+	kandidaten: 'kandidatenlijst',
+	trajecten: 'trajectenlijst',
+	modules: 'modulelijst',
+	plaatsingen: 'lijst van externe plaatsingen'
+};
+
+/** Sentences about the list as a whole that stand on the card; more are in the table of meldingen. */
+const MEEST_GEZEGD = 3;
+
+/** What the card is about: the file, or how many there are. */
+export function kaartTitel(bronnen: readonly Bron[]): string {
+	const files = [...new Set(bronnen.map(({ bestand }) => bestand))];
+	return files.length === 1 ? (files[0] ?? '') : `${formatGetal(files.length)} bestanden`;
+}
+
+/** "2.847 kandidaten", "1.538 trajecten": what is read in, the kandidaten first. */
+export function aantallen({ perTabel }: Controle): readonly string[] {
+	return TABELLEN.flatMap((tabel) => {
+		const rows = perTabel[tabel];
+		return rows === null ? [] : [hoeveel(rows, ...RIJ[tabel])];
+	});
+}
+
+/** What is in it: "2.847 kandidaten, kandidatenlijst, werkblad Lijst". */
+export function kaartInhoud(bronnen: readonly Bron[], controle: Controle | null): string {
+	const used = bronnen.filter(({ tabel }) => tabel !== 'geen');
+	const [bron] = used;
+	const read = controle ? aantallen(controle) : [];
+	if (!read.length) {
+		const rows = used.reduce((sum, { rijen }) => sum + rijen, 0);
+		return hoeveel(rows, 'rij', 'rijen');
+	}
+	if (used.length !== 1 || !bron?.tabel || bron.tabel === 'geen') return read.join(', ');
+	const blad = bron.werkblad === null ? [] : [`werkblad ${opScherm(bron.werkblad)}`];
+	return [...read, LIJST[bron.tabel], ...blad].join(', ');
+}
+
+/** Name of the last button: what is read in, with the numbers. */
+export function leesKnop(controle: Controle | null): string {
+	const [first, second, ...more] = controle ? aantallen(controle) : [];
+	if (first === undefined) return 'Lees bestand in';
+	if (second === undefined) return `Lees ${first} in`;
+	return more.length
+		? `Lees ${first} en ${formatGetal(more.length + 1)} lijsten in`
+		: `Lees ${first} en ${second} in`;
+}
+
+/** How the rows came out of the check, in one line. */
+export function rijenTekst({ inOrde, metWaarschuwing, overgeslagen }: Controle): string {
+	if (!metWaarschuwing && !overgeslagen) {
+		if (inOrde === 0) return 'Geen rijen om in te lezen';
+		return inOrde === 1 ? '1 rij klopt' : `Alle ${formatGetal(inOrde)} rijen kloppen`;
+	}
+	const parts = [`${hoeveel(inOrde, 'rij', 'rijen')} in orde`];
+	if (metWaarschuwing) parts.push(`${formatGetal(metWaarschuwing)} met een waarschuwing`);
+	if (overgeslagen) parts.push(overgeslagenTekst(overgeslagen));
+	return parts.join(', ');
+}
+
+/** "3 worden overgeslagen". */
+export function overgeslagenTekst(aantal: number): string {
+	return `${formatGetal(aantal)} ${woordBij(aantal, 'wordt', 'worden')} overgeslagen`;
+}
+
+/** Whether it is about the list as a whole and not about a row or a column. */
+function isOverLijst({ ernst, rij, tabel, veld }: Melding): boolean {
+	return ernst !== 'info' && rij === null && tabel === null && veld === '';
+}
+
+/** What to look at in the list as a whole, in sentences. */
+export function lijstZinnen(meldingen: readonly Melding[]): readonly string[] {
+	const zinnen = meldingen
+		.filter(isOverLijst)
+		.map(({ probleem, gevolg }) => opScherm(`${probleem} ${gevolg}`));
+	return [...new Set(zinnen)].slice(0, MEEST_GEZEGD);
+}
+
+/** What is good to know of how it was read: "18 keer '=' gelezen als '# niet ingevuld'." */
+export function infoZinnen(meldingen: readonly Melding[]): readonly string[] {
+	const infos = meldingen.filter(({ ernst }) => ernst === 'info');
+	const said = [...new Set(infos.map(({ probleem }) => opScherm(probleem)))];
+	const more = said.length - MEEST_GEZEGD;
+	const rest = more > 0 ? [`Nog ${formatGetal(more)} bij de meldingen.`] : [];
+	return [...said.slice(0, MEEST_GEZEGD), ...rest];
+}
