@@ -1,7 +1,8 @@
 import { expect as usual, type Page } from '@playwright/test';
 import { AppOnScreen } from './app';
 import { kandidatenCsv } from './synthetic';
-import { PASSPHRASE, test } from './test';
+import { test, typePassphrase } from './test';
+import { LEES } from './wizard';
 
 /** Deriving a key takes long on purpose. */
 const expect = usual.configure({ timeout: 20_000 });
@@ -15,15 +16,6 @@ async function withNote(page: Page): Promise<AppOnScreen> {
 	await app.goTo('Kandidaten');
 	await openFirst(app);
 	return app;
-}
-
-/** Sets the passphrase that is asked for. */
-async function answer(page: Page): Promise<void> {
-	const dialog = page.getByRole('dialog', { name: 'Wachtwoord instellen', exact: true });
-	await dialog.getByLabel('Wachtwoord', { exact: true }).fill(PASSPHRASE);
-	await dialog.getByLabel('Herhaal wachtwoord', { exact: true }).fill(PASSPHRASE);
-	await dialog.getByRole('button', { name: 'Wachtwoord instellen' }).click();
-	await expect(dialog).toHaveCount(0);
 }
 
 async function openFirst({ page, table }: AppOnScreen): Promise<void> {
@@ -68,9 +60,8 @@ test.describe('behind a passphrase', () => {
 			.first()
 			.setInputFiles([kandidatenCsv(5, ['Epe'])]);
 		await page.getByLabel('Peildatum', { exact: true }).fill('2026-11-18');
-		await page.getByRole('button', { name: 'Verder' }).click();
-		await page.getByRole('button', { name: /^Lees .* in$/ }).click();
-		await answer(page);
+		await typePassphrase(page);
+		await page.getByRole('button', { name: LEES }).click();
 		await openFirst(app);
 		await page.getByLabel('Nieuwe notitie').fill(HALF);
 		await page.getByRole('button', { name: 'Eigen actie toevoegen' }).click();

@@ -99,9 +99,8 @@ test('a workbook is read in from disk without any network and is there again aft
 		.locator('input[type=file][multiple]')
 		.first()
 		.setInputFiles([workbookFile(240)]);
-	await expect(page.getByLabel('Peildatum')).toHaveValue('2026-11-18');
-	await page.getByRole('button', { name: 'Verder' }).click();
-	await page.getByRole('button', { name: 'Lees 240 rijen in' }).click();
+	await expect(page.getByLabel('Peildatum')).toHaveValue('18-11-2026');
+	await page.getByRole('button', { name: 'Lees 240 kandidaten in' }).click();
 	await expect(app.status).toHaveText('240 kandidaten');
 	await expect(app.table).toContainText('000001');
 	await app.pick('Bet. gemeente', 'Heerde');

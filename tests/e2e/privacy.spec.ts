@@ -4,6 +4,7 @@ import { everything, everythingHidden, found, type Texts } from './hidden-names'
 import { handOver } from './overdracht';
 import { HEADINGS, kandidaatCells, type MadeFile } from './synthetic';
 import { PASSPHRASE, test } from './test';
+import { LEES } from './wizard';
 
 const GEMEENTEN = ['Epe', 'Heerde'] as const;
 const COUNT = 40;
@@ -81,9 +82,8 @@ async function walkChanges(
 	await app.goTo('Gegevens');
 	await page.locator('input[type=file][multiple]').first().setInputFiles([later()]);
 	await page.getByLabel('Peildatum', { exact: true }).fill('2026-11-25');
-	await page.getByRole('button', { name: 'Verder' }).click();
 	await look('the check of a second list');
-	await page.getByRole('button', { name: /^Lees .* rij(en)? in/ }).click();
+	await page.getByRole('button', { name: LEES }).click();
 	await expect(page.getByText(/^Ingelezen: /)).toBeVisible();
 	await app.reload();
 	const notice = page.getByRole('complementary', { name: 'Sinds vorige keer' });
@@ -107,14 +107,14 @@ async function readIn(app: AppOnScreen, look: (where: string) => Promise<void>):
 	const { page } = app;
 	await page.locator('input[type=file][multiple]').first().setInputFiles([named()]);
 	await page.getByLabel('Peildatum', { exact: true }).fill('2026-11-18');
+	await page.getByRole('button', { name: 'Bekijk kolommen' }).click();
 	const phones = page.getByLabel('Veld voor kolom Telefoon', { exact: true });
 	await phones.selectOption('Extra kolom (bewaren)');
 	await expect(phones).toHaveValue('extra');
-	await look('step 2');
-	await page.getByRole('button', { name: 'Verder' }).click();
-	await expect(page.getByRole('heading', { name: 'Controleren', exact: true })).toBeVisible();
-	await look('step 3');
-	await page.getByRole('button', { name: /^Lees .* rij(en)? in/ }).click();
+	await look('the columns');
+	await page.getByRole('button', { name: 'Bekijk rijen en meldingen' }).click();
+	await look('the rows');
+	await page.getByRole('button', { name: LEES }).click();
 	await expect(app.status).toHaveText(`${COUNT} kandidaten`);
 }
 

@@ -5,7 +5,7 @@ import { chromium, expect, type Page } from '@playwright/test';
 import { AppOnScreen } from './app';
 import { PortableFile } from './portable-file';
 import { HEADINGS, kandidaatCells } from './synthetic';
-import { PASSPHRASE, test } from './test';
+import { PASSPHRASE, test, typePassphrase } from './test';
 import { WHOLE_BROWSER } from './whole-browser';
 
 /** Names, numbers and whoever guides them: words that occur nowhere else. */
@@ -50,12 +50,8 @@ async function work(page: Page, address: string): Promise<void> {
 		.first()
 		.setInputFiles([join(folder, FILE)]);
 	await page.getByLabel('Peildatum', { exact: true }).fill('2026-11-18');
-	await page.getByRole('button', { name: 'Verder' }).click();
-	await page.getByRole('button', { name: 'Lees 50 rijen in' }).click();
-	const dialog = page.getByRole('dialog', { name: 'Wachtwoord instellen' });
-	await dialog.getByLabel('Wachtwoord', { exact: true }).fill(PASSPHRASE);
-	await dialog.getByLabel('Herhaal wachtwoord').fill(PASSPHRASE);
-	await dialog.getByRole('button', { name: 'Wachtwoord instellen' }).click();
+	await typePassphrase(page);
+	await page.getByRole('button', { name: 'Lees 50 kandidaten in' }).click();
 	await expect(app.status).toHaveText('50 kandidaten');
 	const [first] = PEOPLE;
 	await page

@@ -20,7 +20,7 @@ test('F50 the four sample files give the same seventeen tiles and counts in ever
 	expect(before['tile Modules: Opschortingen']).toBe('13');
 	expect(Object.keys(before).filter((key) => key.startsWith('slicer ')).length).toBeGreaterThan(80);
 
-	await test.step('the wizard reads the four files as they were downloaded', async () => {
+	await test.step('the app reads the four files as they were downloaded', async () => {
 		await app.goTo('Gegevens');
 		const files: string[] = [];
 		page.on('download', async (download) => {
@@ -32,9 +32,8 @@ test('F50 the four sample files give the same seventeen tiles and counts in ever
 		await expect.poll(() => files.length).toBe(4);
 
 		await page.locator('input[type=file][multiple]').first().setInputFiles(files);
-		await expect(page.getByLabel('Peildatum')).toHaveValue('2026-11-18');
-		await page.getByRole('button', { name: 'Verder' }).click();
-		await page.getByRole('button', { name: 'Lees 12.199 rijen in' }).click();
+		await expect(page.getByLabel('Peildatum')).toHaveValue('18-11-2026');
+		await page.getByRole('button', { name: 'Lees 2.847 kandidaten en 3 lijsten in' }).click();
 		const question = page.getByRole('dialog', {
 			name: 'Voorbeeldgegevens verwijderen en uw bestand inlezen?'
 		});

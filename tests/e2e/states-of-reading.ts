@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { SLIDE, type AppOnScreen } from './app';
 import type { State } from './state';
-import { WizardOnScreen } from './wizard';
+import { SOURCES, WizardOnScreen } from './wizard';
 
 const HEAD = 'Gemeente;Pers. nr.;Naam;Sonar - Klantprofiel;Begeleider Compas';
 
@@ -11,7 +11,7 @@ export const READ_IN = {
 	numbers: ['07974', '08002', '70001', '70002', '70003']
 };
 
-/** First run and the steps of the wizard, then what is on screen after a second import, in order. */
+/** First run and the card of a file, then what is on screen after a second import, in order. */
 export function statesOfReading(app: AppOnScreen): State[] {
 	return [...statesOfWizard(app), ...statesOfVeranderd(app), ...statesOfTiles(app), ...gone(app)];
 }
@@ -21,18 +21,31 @@ function statesOfWizard(app: AppOnScreen): State[] {
 	return [
 		{ name: 'first run', open: () => app.open() },
 		{
-			name: 'wizard step 2',
+			name: 'the card of a file',
 			async open() {
 				await page.locator('input[type=file][multiple]').first().setInputFiles([SLIDE]);
-				await expect(page.getByRole('heading', { name: 'Kolommen koppelen' })).toBeFocused();
+				await expect(page.getByRole('heading', { name: SLIDE.split('/').at(-1) })).toBeFocused();
 			}
 		},
 		{
-			name: 'wizard step 3',
+			name: 'the card with its lines open',
 			async open() {
+				const wizard = new WizardOnScreen(page);
 				await page.getByLabel('Peildatum').fill('2026-11-18');
-				await page.getByRole('button', { name: 'Verder' }).click();
-				await expect(page.getByRole('heading', { name: 'Controleren', exact: true })).toBeFocused();
+				await wizard.look('kolommen');
+				await wizard.look('rijen en meldingen');
+			}
+		},
+		{
+			name: 'the card of files that wait for the user',
+			async open() {
+				const wizard = new WizardOnScreen(page);
+				await wizard.choose(
+					`${SOURCES}/twee-notaties.csv`,
+					`${SOURCES}/verborgen-blad.xlsx`,
+					`${SOURCES}/dubbele-nummers.csv`
+				);
+				await expect(page.getByRole('heading', { name: 'twee-notaties.csv' })).toBeFocused();
 			}
 		},
 		{

@@ -67,7 +67,7 @@ export function statesOfVault(app: AppOnScreen): State[] {
 			async open() {
 				await dialog.getByRole('button', { name: 'Annuleren' }).click();
 				await page.locator('input[type=file][multiple]').first().setInputFiles([SLIDE]);
-				await expect(page.getByRole('heading', { name: 'Kolommen koppelen' })).toBeFocused();
+				await expect(page.getByRole('heading', { name: SLIDE.split('/').at(-1) })).toBeFocused();
 				await page.keyboard.press('Shift+L');
 			}
 		},

@@ -141,7 +141,6 @@ function statesOfGegevens(app: AppOnScreen): State[] {
 			async open() {
 				await press('Bewaren');
 				await page.locator('input[type=file][multiple]').first().setInputFiles([SLIDE]);
-				await page.getByRole('button', { name: 'Verder' }).click();
 				await page.getByRole('button', { name: /^Lees .* in$/ }).click();
 			}
 		}

@@ -3,6 +3,7 @@ import {
 	expect,
 	test as base,
 	type BrowserContext,
+	type Locator,
 	type Page,
 	type Worker
 } from '@playwright/test';
@@ -35,16 +36,32 @@ function report(mark: string): void {
 /** Passphrase that a test sets where the app insists on one. */
 export const PASSPHRASE = 'vier losse woorden samen';
 
-/** Answers the question for a passphrase before real data are kept: declines it, or sets one where that cannot be. */
+/**
+ * Answers the question for a passphrase before real data are kept, on the card or in a dialog: declines it, or sets one
+ * where that cannot be.
+ */
 async function answerQuestion(page: Page): Promise<void> {
+	const decline = page.getByRole('button', { name: 'Zonder wachtwoord bewaren', pressed: false });
+	// Without taking the focus from where the test has it.
+	await page.addLocatorHandler(decline, () => decline.dispatchEvent('click'));
+	const must = page.getByText('Vul eerst een wachtwoord in.', { exact: true });
+	await page.addLocatorHandler(must, () => typePassphrase(page));
 	const dialog = page.getByRole('dialog', { name: 'Wachtwoord instellen' });
 	await page.addLocatorHandler(dialog, async () => {
-		const decline = dialog.getByRole('button', { name: 'Zonder wachtwoord bewaren' });
-		if (await decline.isVisible()) return decline.click();
-		await dialog.getByLabel('Wachtwoord', { exact: true }).fill(PASSPHRASE);
-		await dialog.getByLabel('Herhaal wachtwoord').fill(PASSPHRASE);
+		const without = dialog.getByRole('button', { name: 'Zonder wachtwoord bewaren' });
+		if (await without.isVisible()) return without.click();
+		await typePassphrase(dialog);
 		await dialog.getByRole('button', { name: 'Wachtwoord instellen' }).click();
 	});
+}
+
+/** Types a new passphrase, twice, on the card or in a dialog. */
+export async function typePassphrase(
+	where: Page | Locator,
+	passphrase = PASSPHRASE
+): Promise<void> {
+	await where.getByLabel('Wachtwoord', { exact: true }).fill(passphrase);
+	await where.getByLabel('Herhaal wachtwoord').fill(passphrase);
 }
 
 interface Watched {

@@ -67,8 +67,7 @@ test('F66 a real file never mixes with the sample, and "Alles wissen" asks to ty
 			.first()
 			.setInputFiles([kandidatenCsv(12, ['Epe'])]);
 		await page.getByLabel('Peildatum').fill('2026-11-18');
-		await page.getByRole('button', { name: 'Verder' }).click();
-		const read = page.getByRole('button', { name: 'Lees 12 rijen in' });
+		const read = page.getByRole('button', { name: 'Lees 12 kandidaten in' });
 		await read.click();
 		const question = page.getByRole('dialog', {
 			name: 'Voorbeeldgegevens verwijderen en uw bestand inlezen?'

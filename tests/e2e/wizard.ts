@@ -3,6 +3,9 @@ import { basename } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { MadeFile } from './synthetic';
 
+/** Name of the last button: the first screen has a heading that begins like it. */
+export const LEES = /^Lees .* in$/;
+
 /** Folder of the fixtures that each test one thing about a source. */
 export const SOURCES = 'tests/fixtures/sources';
 
@@ -26,7 +29,7 @@ function onDisk(path: string): MadeFile {
 	};
 }
 
-/** The import wizard as somebody at the desk uses it. */
+/** Reading in as somebody at the desk does it: the files, and the card that says what reading them in would do. */
 export class WizardOnScreen {
 	constructor(readonly page: Page) {}
 
@@ -64,17 +67,30 @@ export class WizardOnScreen {
 		return this.page.getByRole('alert');
 	}
 
+	/** The last button. */
 	get last(): Locator {
-		return this.page.getByRole('button', { name: /^Lees .* in$|rij(en)? inlezen, / });
+		return this.page.getByRole('button', { name: LEES });
 	}
 
-	/** From the mapping to the check. */
+	/** Opens a line of the card, by how the name of its button goes on, unless it is open. */
+	async look(naam: string): Promise<void> {
+		const rest = naam.replaceAll('.', '\\.');
+		const bekijk = this.button(new RegExp(`^Bekijk ${rest}(, |$)`));
+		if ((await bekijk.getAttribute('aria-expanded')) === 'false') await bekijk.click();
+	}
+
+	/** Fills in the peildatum and looks at the rows as they were checked. */
 	async check(peildatum = '2026-11-18'): Promise<void> {
 		await this.field('Peildatum').fill(peildatum);
-		await this.button('Verder').click();
-		await expect(
-			this.page.getByRole('heading', { name: 'Controleren', exact: true })
-		).toBeVisible();
+		await this.look('rijen en meldingen');
+	}
+
+	/** Holds the last button to what it reads in, and the sentence beside it to how many rows are skipped. */
+	async reads(wat: string, overgeslagen = 0): Promise<void> {
+		await expect(this.last).toHaveText(`Lees ${wat} in`);
+		const sentence = this.page.getByText(/^[\d.]+ word(en|t) overgeslagen\.$/);
+		if (!overgeslagen) await expect(sentence).toHaveCount(0);
+		else await expect(sentence).toHaveText(new RegExp(`^${overgeslagen} `));
 	}
 
 	/** Forgets the files that were chosen. */
@@ -86,7 +102,7 @@ export class WizardOnScreen {
 	/** Reads files in as they are found, and comes back to the page Gegevens. */
 	async readIn(peildatum: string, ...files: readonly (string | MadeFile)[]): Promise<void> {
 		await this.choose(...files);
-		await this.check(peildatum);
+		await this.field('Peildatum').fill(peildatum);
 		await this.last.click();
 		await expect(this.page.getByText(/^Ingelezen: /)).toBeVisible();
 	}
