@@ -296,7 +296,7 @@ test('what is found in a file is shown, chosen, downloaded and put right', async
 		const sinds = page.locator('section').filter({
 			has: page.getByRole('heading', { name: 'Sinds uw lijst van 18-11-2026' })
 		});
-		await expect(sinds).toContainText(/1 nieuw\s+2 weg\s+0 gewijzigd\s+0 gelijk/);
+		await expect(sinds).toContainText(/1 nieuw\s*2 weg\s*0 gewijzigd\s*0 gelijk/);
 	});
 });
 

@@ -128,18 +128,12 @@ export class FieldWalk {
 		await this.rest();
 		const input = await this.page.waitForSelector('input[type=file][multiple]');
 		await input.uploadFile(path);
-		await this.must('^Verder');
-		await this.must('^Lees .* in$');
-		await this.page.waitForFunction(
-			() => document.querySelectorAll('dialog[open] input').length >= 2,
-			{ timeout: 60_000 }
-		);
+		await this.page.waitForSelector('input[type=password]', { timeout: 60_000 });
 		await this.must('^Tekens tonen');
-		for (const field of await this.page.$$('dialog[open] input')) await field.type(PASSPHRASE);
+		for (const field of await this.page.$$('input[autocapitalize=off]'))
+			await field.type(PASSPHRASE);
 		await sleep(NOTICED);
-		await this.page.evaluate(() =>
-			document.querySelector('dialog[open] button[type=submit]').click()
-		);
+		await this.must('^Lees .* in$');
 		await this.page.waitForSelector('tbody tr[data-row]', { timeout: 60_000 });
 		await this.rest();
 	}

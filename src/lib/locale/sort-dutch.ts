@@ -65,7 +65,7 @@ class KeyWriter implements ByteKeys {
 		this.#reserve(3 * length);
 		const { bytes } = this;
 		let end = this.#end;
-		for (let at = 0; at < length; ) {
+		for (let at = 0; at < length;) {
 			const unit = text.charCodeAt(at);
 			bytes[end++] = LETTER[unit] ?? 0;
 			at++;

@@ -71,7 +71,7 @@ export interface BronKolom {
 	readonly voorstel?: string;
 }
 
-/** One file (or sheet) as the wizard shows it in step 2. */
+/** One file (or sheet) as the card shows it. */
 export interface Bron {
 	readonly id: number;
 	readonly bestand: string;

@@ -69,7 +69,7 @@ interface Entry extends Mapping {
 	shown?: { readonly from: readonly unknown[]; readonly bron: Bron };
 }
 
-/** Holds the sources of an import between the steps of the wizard. Nothing is stored. */
+/** Holds the sources of an import while the card of its files is on screen. Nothing is stored. */
 export class IngestSession {
 	#entries: Entry[] = [];
 	#nextId = 1;

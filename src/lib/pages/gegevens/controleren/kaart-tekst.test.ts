@@ -4,7 +4,7 @@ import {
 	infoZinnen,
 	kaartInhoud,
 	kaartTitel,
-	leesKnop,
+	knopNaam,
 	lijstZinnen,
 	rijenTekst
 } from './kaart-tekst';
@@ -24,7 +24,7 @@ describe('the last button', () => {
 		],
 		[{}, 'Lees bestand in']
 	])('of %o is %s', (perTabel, naam) => {
-		expect(leesKnop(van(perTabel))).toBe(naam);
+		expect(knopNaam(van(perTabel))).toBe(naam);
 	});
 });
 

@@ -51,12 +51,12 @@ export function kaartInhoud(bronnen: readonly Bron[], controle: Controle | null)
 }
 
 /** Name of the last button: what is read in, with the numbers. */
-export function leesKnop(controle: Controle | null): string {
+export function knopNaam(controle: Controle | null): string {
 	const [first, second, ...more] = controle ? aantallen(controle) : [];
 	if (first === undefined) return 'Lees bestand in';
 	if (second === undefined) return `Lees ${first} in`;
 	return more.length
-		? `Lees ${first} en ${formatGetal(more.length + 1)} lijsten in`
+		? `Lees ${first} en ${hoeveel(more.length + 1, 'lijst', 'lijsten')} in`
 		: `Lees ${first} en ${second} in`;
 }
 
@@ -64,7 +64,7 @@ export function leesKnop(controle: Controle | null): string {
 export function rijenTekst({ inOrde, metWaarschuwing, overgeslagen }: Controle): string {
 	if (!metWaarschuwing && !overgeslagen) {
 		if (inOrde === 0) return 'Geen rijen om in te lezen';
-		return inOrde === 1 ? '1 rij klopt' : `Alle ${formatGetal(inOrde)} rijen kloppen`;
+		return inOrde === 1 ? '1 rij klopt' : `Alle ${hoeveel(inOrde, 'rij', 'rijen')} kloppen`;
 	}
 	const parts = [`${hoeveel(inOrde, 'rij', 'rijen')} in orde`];
 	if (metWaarschuwing) parts.push(`${formatGetal(metWaarschuwing)} met een waarschuwing`);

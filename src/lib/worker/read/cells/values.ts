@@ -17,7 +17,9 @@ const EXCEL_FOUT =
 	/^#(?:n\/[ba]|(?:deel|div)\/0!|(?:waarde|value|verw|ref|getal|num|leeg|null|overloop|spill|calc|bereken)!|(?:naam|name)\?)$/i;
 const TREDE = /^(?:trede\s*)?0?([1-5])\s*[-:.]?\s*(met|zonder)\s*groeipotentieel$/;
 /** Whether a text of ASCII that begins so could be an empty word or an Excel error: with (, #, N or n. */
-const CAN_BE_EMPTY = Uint8Array.from({ length: 128 }, (_, unit) => ('(#Nn'.includes(String.fromCharCode(unit)) ? 1 : 0));
+const CAN_BE_EMPTY = Uint8Array.from({ length: 128 }, (_, unit) =>
+	'(#Nn'.includes(String.fromCharCode(unit)) ? 1 : 0
+);
 const SCANFOUT = '=';
 /** As the source writes it, and as this app shows and exports it. */
 const HEKJE = /^#(?: niet ingevuld)?$/i;

@@ -40,7 +40,7 @@ export interface Assessed {
 	readonly voorstellen: Mapping['voorstellen'];
 }
 
-/** A column as the wizard shows it. Reads its distinct values once. */
+/** A column as the card shows it. Reads its distinct values once. */
 export function assessColumn(
 	source: Assessed,
 	index: number,

@@ -33,7 +33,7 @@ export function bsnColumns(data: SourceData): ReadonlySet<number> {
 const MOST_HINTS = 2;
 
 /**
- * A source as the wizard shows it, for these choices; `meer` = there are kandidaten with different numbers. A BSN column
+ * A source as the card shows it, for these choices; `meer` = there are kandidaten with different numbers. A BSN column
  * never goes anywhere, whatever is asked.
  */
 export function assess(
