@@ -86,8 +86,8 @@ test('how a file is read can be changed, and shows at once', async ({ page }) =>
 		await expect(wizard.field('Tekenset')).toHaveValue('Windows-1252');
 		await expect(wizard.preview).toContainText('Müller');
 		await expect(wizard.field('Tekenset')).toHaveAccessibleDescription(/Müller/);
-		await wizard.field('Tekenset').selectOption('UTF-8');
-		await expect(wizard.preview).toContainText('M�ller');
+		await wizard.field('Tekenset').selectOption('Codepage 850');
+		await expect(wizard.preview).toContainText('M³ller');
 		await wizard.field('Tekenset').selectOption('Windows-1252');
 		await expect(wizard.preview).toContainText('Müller');
 		await wizard.check();

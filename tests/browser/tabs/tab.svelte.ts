@@ -127,7 +127,7 @@ export class Tab {
 	async choose(tabel: 'kandidaten' | 'trajecten', naam: string): Promise<void> {
 		await this.inlezen.choose([sources(tabel, naam)]);
 		this.inlezen.peildatum = PEILDATUM;
-		if (this.inlezen.isOngecontroleerd) await this.inlezen.recheck();
+		await this.inlezen.recheck();
 		if (this.inlezen.storing === 'vergrendeld') return void (await this.begin());
 		if (this.inlezen.stap === 'controleren') this.klaar = { tabel, naam };
 	}

@@ -362,7 +362,7 @@ export class Inlezen {
 		this.#rij = this.#rij.then(async () => {
 			if (asked !== this.#werk.turn) return;
 			this.#wachtend--;
-			if (this.#werk.bezig) return;
+			if (this.#werk.bezig || this.#stap !== 'controleren') return;
 			await this.#werk.run(CONTROLE, async (late) => {
 				this.#bericht = '';
 				this.#isVers = false;
