@@ -96,7 +96,7 @@ test('how a file is read can be changed, and shows at once', async ({ page }) =>
 	});
 
 	await test.step('one column asks for the separator', async () => {
-		await wizard.choose(made('lijst.csv', 'Gemeente:Pers. nr.\nEpe:07974\n'));
+		await wizard.choose(made('lijst.csv', 'Gemeente/Pers. nr.\nEpe/07974\n'));
 		await expect(wizard.alerts).toContainText(
 			'We vonden één kolom. Welk scheidingsteken is gebruikt?'
 		);

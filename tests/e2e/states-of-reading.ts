@@ -41,11 +41,11 @@ function statesOfWizard(app: AppOnScreen): State[] {
 			async open() {
 				const wizard = new WizardOnScreen(page);
 				await wizard.choose(
-					`${SOURCES}/twee-notaties.csv`,
+					`${SOURCES}/datum-onduidelijk.csv`,
 					`${SOURCES}/verborgen-blad.xlsx`,
 					`${SOURCES}/dubbele-nummers.csv`
 				);
-				await expect(page.getByRole('heading', { name: 'twee-notaties.csv' })).toBeFocused();
+				await expect(page.getByRole('heading', { name: 'datum-onduidelijk.csv' })).toBeFocused();
 			}
 		},
 		{

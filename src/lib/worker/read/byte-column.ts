@@ -18,11 +18,6 @@ export class ByteColumn {
 	#codes = new Uint32Array(1024);
 	#length = 0;
 
-	/** Whether all cells of rows that are no longer kept surely are as they are seen. */
-	get isClean(): boolean {
-		return this.#table.isClean;
-	}
-
 	/** Appends every `step`th of the cells from `first` up to `until`. */
 	add(cells: CellParts, first: number, until: number, step: number): void {
 		// Whole numbers all the way: one -0 or fraction, and V8 compiles what uses the length again.

@@ -38,8 +38,6 @@ export type QuoteSoort = 'hele-regel' | 'spatie' | 'enkel' | 'backslash';
 export interface TekstSporen {
 	/** Quotes that were read otherwise, and in how many rows. */
 	readonly herschreven: readonly { readonly soort: QuoteSoort; readonly aantal: number }[];
-	/** Index in the source of rows with NULs. */
-	readonly nullen: readonly number[];
 	/** Index in the source of the last row, where no line end stands behind it; null where one does. */
 	readonly open: number | null;
 }

@@ -36,11 +36,6 @@ export class ByteSource {
 		return this.#sifter.kop.length;
 	}
 
-	/** Whether no cell so far holds what nobody sees. */
-	get isPlain(): boolean {
-		return this.#openings.isClean && this.#columns.every((column) => column.isClean);
-	}
-
 	/** Takes the row where `rows` is, and may keep it there; call it for each row below the header, in order. */
 	take(rows: CsvRows): void {
 		const sifter = this.#sifter;

@@ -12,7 +12,7 @@ export interface GelezenCel<T> {
 
 const LEGE_WOORDEN = ['(leeg)', '(blank)', 'null'];
 /** Words for "unknown" that sources write down on purpose: a value, and nothing to warn about. */
-const ONBEKEND_WOORDEN: ReadonlySet<string> = new Set(['nnb', 'onbekend']);
+const ONBEKEND_WOORDEN = ['nnb', 'onbekend'];
 const EXCEL_FOUT =
 	/^#(?:n\/[ba]|(?:deel|div)\/0!|(?:waarde|value|verw|ref|getal|num|leeg|null|overloop|spill|calc|bereken)!|(?:naam|name)\?)$/i;
 const TREDE = /^(?:trede\s*)?0?([1-5])\s*[-:.]?\s*(met|zonder)\s*groeipotentieel$/;
@@ -42,7 +42,8 @@ function isEmptyWord(folded: string): boolean {
 
 /** Whether a source says with this word that it does not know. */
 export function isOnbekend(cell: string): boolean {
-	return ONBEKEND_WOORDEN.has(fold(cell));
+	const folded = fold(cell);
+	return ONBEKEND_WOORDEN.some((word) => word === folded);
 }
 
 /** A value of a coded field: its catalogue code where it is known in any spelling, else the text as it is. */

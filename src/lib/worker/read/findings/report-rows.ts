@@ -34,28 +34,8 @@ export function reportRows(meldingen: Meldingen, source: SourceRows): void {
 		);
 	for (const { soort: stijl, aantal } of data.bron.tekst?.herschreven ?? [])
 		meldingen.add(bestand, { soort: 'aanhalingstekens', stijl }, { ...over, aantal });
-	reportNulls(meldingen, source);
 	reportLengths(meldingen, source);
 	reportLast(meldingen, source);
-}
-
-/** Rows of which a part may be lost. */
-function reportNulls(meldingen: Meldingen, source: SourceRows): void {
-	const { data, bestand, tabel } = source;
-	const nullen = data.bron.tekst?.nullen ?? [];
-	const [first] = nullen;
-	if (first === undefined) return;
-	const lost = new Set(nullen);
-	warn(
-		source,
-		Array.from(data.rijen.keys()).filter((row) => lost.has(data.rijen[row] ?? -1))
-	);
-	const regel = first + 1;
-	meldingen.add(
-		bestand,
-		{ soort: 'nultekens', regel },
-		{ tabel, rij: regel, aantal: nullen.length }
-	);
 }
 
 /** One by one, so that each row is named, up to the number that is worth reading. */

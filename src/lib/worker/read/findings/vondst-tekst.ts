@@ -103,7 +103,6 @@ export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
 		case 'regel-lengte':
 		case 'kop-kort':
 		case 'kop-herhaald':
-		case 'nultekens':
 		case 'aanhalingstekens':
 		case 'laatste-rij':
 			return bestandVondstTekst(vondst, aantal);

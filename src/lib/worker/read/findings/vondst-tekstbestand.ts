@@ -15,7 +15,6 @@ export type BestandVondst =
 	| { readonly soort: 'kop-kort' }
 	/** The heading again among the data: lists pasted under each other; `titels` = rows above it that go with it. */
 	| { readonly soort: 'kop-herhaald'; readonly titels: number }
-	| { readonly soort: 'nultekens'; readonly regel: number }
 	| { readonly soort: 'aanhalingstekens'; readonly stijl: QuoteSoort }
 	/** No line end behind the last row; `zeker`: it is unlike the others as well. */
 	| { readonly soort: 'laatste-rij'; readonly regel: number; readonly zeker: boolean };
@@ -53,12 +52,6 @@ export function bestandVondstTekst(vondst: BestandVondst, aantal: number): Vonds
 					vondst.titels === 0
 						? 'De rijen eronder zijn gewoon gelezen.'
 						: `Ook ${hoeveel(vondst.titels, 'titelregel erboven is', 'titelregels erboven zijn')} overgeslagen.`
-			};
-		case 'nultekens':
-			return {
-				ernst: 'waarschuwing',
-				probleem: `${regels(vondst.regel, aantal, 'bevat', 'bevatten')} nultekens.`,
-				gevolg: 'Gelezen zonder die tekens. Het bestand is misschien beschadigd.'
 			};
 		case 'aanhalingstekens':
 			return {

@@ -31,8 +31,9 @@ export interface Mapping {
 const ZEKER = 0.95;
 /** Of a column that is filled in fewer rows nothing is said. */
 const WEINIG = 0.1;
-/** Different cells that known values may be written as. */
-const SPELLINGEN = 1000;
+/** Different cells that gemeenten may be written as, and that the values of a short list may. */
+const GEMEENTEN = 1000;
+const SPELLINGEN = 150;
 
 /** A column whose heading says nothing, and the fields that its values point to. */
 interface OpenKolom {
@@ -143,7 +144,11 @@ function addSigns(kolom: OpenKolom, tabel: TabelId, free: ReadonlyMap<string, Ve
 		const veld = free.get(kenteken.veld);
 		// A status of a traject is another one.
 		if (!veld || (tabel !== 'kandidaten' && veld.id !== 'gemeente')) continue;
-		const found = tally.known(kenteken.read, ZEKER, SPELLINGEN);
+		const found = tally.known(
+			kenteken.read,
+			ZEKER,
+			kenteken.veld === 'gemeente' ? GEMEENTEN : SPELLINGEN
+		);
 		if (!found) continue;
 		const isTelling = kenteken.isTelling(found.waarden);
 		const isNamed = meansOnly(words, kenteken.woord);

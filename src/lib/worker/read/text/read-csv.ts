@@ -5,7 +5,6 @@ import { CsvRows } from './csv-rows';
 import { openText } from '../bytes/decode';
 import { unreadableIn } from '../bytes/unreadable';
 import { SCHEIDINGSTEKEN_NAAM } from './delimiter';
-import { rowsWithNulls } from './rows/null-rows';
 import { plainText } from './quotes/plain-text';
 import { rowsToSift } from './row-sifter';
 import type { SourceData } from '../source-data';
@@ -58,10 +57,11 @@ export async function readSource(
 		herschreven: rows.escaped
 			? [...herschreven, { soort: 'backslash', aantal: rows.escaped }]
 			: herschreven,
-		nullen: source.isPlain ? [] : rowsWithNulls(text, delimiting),
 		open: done > 1 && !isEnded ? done - 1 : null
 	});
-	const onleesbaar = unreadableIn(opened, delimiting);
+	const found = unreadableIn(opened, delimiting);
+	// Where quotes were read otherwise the rows are the same, but not the cells.
+	const onleesbaar = found && herschreven.length ? { ...found, cel: '', kolom: -1 } : found;
 	return source.finish(rows, text, {
 		bestand,
 		werkblad: null,
@@ -79,10 +79,8 @@ export async function readSource(
 }
 
 /** What there is to tell of a text; null when it is as CSV should be. */
-function sporen({ herschreven, nullen, open }: TekstSporen): TekstSporen | null {
-	return herschreven.length + nullen.length > 0 || open !== null
-		? { herschreven, nullen, open }
-		: null;
+function sporen({ herschreven, open }: TekstSporen): TekstSporen | null {
+	return herschreven.length > 0 || open !== null ? { herschreven, open } : null;
 }
 
 function firstRows(rows: CsvRows, most: number): string[][] {

@@ -23,9 +23,17 @@ export function lastRowDoubt(data: SourceData, open: number): 'zeker' | 'misschi
 	if (codes.indexOf(code) < row) return null;
 	const cell = values[code] ?? '';
 	if (cell !== '' && isBeginning(cell, column)) return 'zeker';
-	const looks = new Set(values.filter((_, each) => each !== code).map(lookOf));
-	if (looks.has(lookOf(cell))) return null;
-	const isAlike = looks.size === 1 && values.length > SURE;
+	const look = lookOf(cell);
+	let other: string | null = null;
+	let isAlike = values.length > SURE;
+	// Compared one by one: a Set of so many texts is slow.
+	for (const [each, value] of values.entries()) {
+		if (each === code) continue;
+		const its = lookOf(value);
+		if (its === look) return null;
+		other ??= its;
+		if (its !== other) isAlike = false;
+	}
 	return isAlike || (cell === '' && row > SURE * SURE) ? 'zeker' : 'misschien';
 }
 
