@@ -112,7 +112,7 @@ function texts() {
 			'\0'.repeat(end.length)
 		)
 	);
-	source('ingepakt.csv.gz', gzipSync(numbered(['Bos, A.'])));
+	source('ingepakt.gzip', gzipSync(numbered(['Bos, A.'])));
 	source('ingepakt.zip', stored([['lijst.csv', Buffer.from(numbered(['Bos, A.']))]]));
 	source('excel-4.xls', Buffer.from([9, 4, 6, 0, 0, 4, 0x10, 0, 0, 0, 10, 0, 0, 0]));
 }
