@@ -10,6 +10,23 @@ function fieldsOf(tabel: TabelId, koppen: readonly string[]): (string | null)[] 
 }
 
 describe('the headings of a table', () => {
+	it.each(TABELLEN)('of %s prefer the label of the report to any alias before it', (tabel) => {
+		for (const { id, label, naam, aliassen } of VELDEN[tabel]) {
+			if (id === 'opschortingen' || id === 'naam') continue;
+			for (const other of new Set([naam, ...aliassen]))
+				if (foldKey(other) !== foldKey(label))
+					expect(proposeBestemmingen([other, label], tabel), `${other}, ${label}`).toEqual([
+						{ soort: 'extra' },
+						{ soort: 'veld', veld: id }
+					]);
+		}
+	});
+
+	it('say yes or no only where the field does', () => {
+		const koppen = ['Sonar (J/N)', 'Klantmanager ja/nee', 'Banenafspraak J/N', 'LKS ja/nee'];
+		expect(fieldsOf('kandidaten', koppen)).toEqual([null, null, 'banenafspraken', 'lks']);
+	});
+
 	it.each(TABELLEN)('of %s mean one field each, in whatever way they are written', (tabel) => {
 		const owners = new Map<string, Set<string>>();
 		for (const { id, label, naam, aliassen, ook = [] } of VELDEN[tabel]) {

@@ -1,7 +1,7 @@
 import { foldKey } from '$lib/locale/fold';
 import { TABELLEN, VELDEN, type TabelId, type Veld } from '$lib/domain/velden/velden';
 
-/** A field that a heading names, and how far that is from saying so exactly: 0 = label, name or alias of the catalogue. */
+/** A field that a heading names, and how far that is from saying so exactly: 0 = label, below 1 = name or alias of the catalogue. */
 export interface Genoemd {
 	readonly veld: Veld;
 	readonly rang: number;
@@ -11,7 +11,13 @@ export interface Genoemd {
 export function fieldNamed(kop: string, tabel: TabelId): Genoemd | null {
 	const { exact, alike } = BY_TABLE[tabel];
 	const name = unnumbered(kop);
-	return exact.get(foldKey(name)) ?? alike.get(likeKey(name)) ?? null;
+	const named = exact.get(foldKey(name)) ?? alike.get(likeKey(name)) ?? null;
+	return named && VALUES_BEHIND.test(name) && !isJaNee(named.veld) ? null : named;
+}
+
+/** Whether a field has yes for a value: "Sonar (J/N)" is not its status. */
+function isJaNee({ waarden, open }: Veld): boolean {
+	return open === true || (waarden?.some(({ woord }) => woord === 'Ja') ?? false);
 }
 
 /** Whether any table has a field with this heading. */
@@ -98,7 +104,9 @@ export function likeKey(kop: string): string {
 	return key;
 }
 
-/** What a heading that only means the same is behind one that the catalogue has. */
+/** What a heading is behind the label of the report: the short name, an alias, one that only means the same. */
+const SHORT = 0.1;
+const ALIAS = 0.2;
 const ALMOST = 0.5;
 
 interface Names {
@@ -118,7 +126,10 @@ const KNOWN_ALIKE = keysOf('alike');
 /** The fields of a table by their possible headings; a more exact name of another field goes first. */
 function named(tabel: TabelId): Names {
 	const names = VELDEN[tabel].flatMap((veld) => [
-		...[veld.label, veld.naam, ...veld.aliassen].map((name) => ({ veld, name, rang: 0 })),
+		{ veld, name: veld.label, rang: 0 },
+		{ veld, name: veld.naam, rang: SHORT },
+		// "Naam klant" says whose name it is, which "Naam" does not.
+		...veld.aliassen.map((name) => ({ veld, name, rang: veld.id === 'naam' ? 0 : ALIAS })),
 		...(veld.ook ?? []).map((name, index) => ({ veld, name, rang: index + 1 }))
 	]);
 	const exact = new Map<string, Genoemd>();
