@@ -111,6 +111,31 @@ describe('a column with an unknown heading', () => {
 			expect(about(kop, 'Open|Gesloten|Open'), kop).not.toMatchObject({ veld: 'status' });
 	});
 
+	it('is not what it was at the start, nor an answer or a status of something else', () => {
+		for (const kop of ['Trede bij aanvang', 'Intake', 'PL instroom', 'Begintrede'])
+			expect(about(kop, '04 met groeipotentieel|06|#'), kop).toMatchObject({ veld: null });
+		expect(about('Instroomreden', 'Client PW|NUG')).toMatchObject({ veld: null });
+		for (const kop of ['CV', 'Taaltoets', 'Opmerking', 'Document'])
+			expect(about(kop, 'J|N|L|O'), kop).toMatchObject({ veld: null });
+		for (const kop of ['Begeleiding', 'Inburgering', 'Schuldhulp'])
+			expect(about(kop, 'Open|Gesloten'), kop).toMatchObject({ veld: null });
+		expect(about('Gebied', 'Epe|Apeldoorn')).toMatchObject({ veld: null });
+	});
+
+	it('is not surely that field beside one with a single value of it, unless its heading says so', () => {
+		const put = (kop: string, ander: string) => {
+			const data = list({
+				'Pers. nr.': PERSNR,
+				[kop]: '04 met groeipotentieel|06|#|06',
+				[ander]: '06|06|06|06'
+			});
+			return proposeMapping(data, 'kandidaten', NONE).bestemmingen[1]?.soort;
+		};
+		expect(put('PL 2024', 'PL 2025')).toBe('extra');
+		expect(put('Ladder (dd)', 'PL 2025')).toBe('veld');
+		expect(put('Vak 1', 'Vorige trede')).toBe('veld');
+	});
+
 	it('says nothing with one value, with few cells, or with figures', () => {
 		for (const cells of ['J|J|J', 'Open|Open|Open', 'Epe|Epe|Epe', '1|0|2|1', '1-2-2026|3-4-2026'])
 			expect(about('Vak', cells), cells).toMatchObject({ veld: null });

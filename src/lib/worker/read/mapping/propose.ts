@@ -44,6 +44,10 @@ interface OpenKolom {
 	readonly wijst: Map<string, string>;
 	/** Fields that it can be, without a sign that it is. */
 	readonly kan: Set<string>;
+	/** Fields that its values are of, but too few to tell: another column is not surely that field. */
+	readonly evengoed: Set<string>;
+	/** Fields that its heading names. */
+	readonly genoemd: Set<string>;
 }
 
 /**
@@ -133,13 +137,14 @@ function openColumns(
 		if (isKnownHeading(unnumbered(kop))) return [];
 		const tally = new Tally(data.column(index));
 		if (tally.gevuld < 2 || tally.gevuld < tally.rijen * WEINIG) return [];
-		return [{ index, words: wordsOf(kop), tally, wijst: new Map(), kan: new Set() }];
+		const none = { wijst: new Map(), kan: new Set<string>(), evengoed: new Set<string>() };
+		return [{ index, words: wordsOf(kop), tally, ...none, genoemd: new Set() }];
 	});
 }
 
 /** By known values of the catalogue. */
 function addSigns(kolom: OpenKolom, tabel: TabelId, free: ReadonlyMap<string, Veld>): void {
-	const { words, tally, wijst, kan } = kolom;
+	const { words, tally, wijst, kan, evengoed, genoemd } = kolom;
 	for (const kenteken of KENTEKENS) {
 		const veld = free.get(kenteken.veld);
 		// A status of a traject is another one.
@@ -152,13 +157,16 @@ function addSigns(kolom: OpenKolom, tabel: TabelId, free: ReadonlyMap<string, Ve
 		if (!found) continue;
 		const isTelling = kenteken.isTelling(found.waarden);
 		const isNamed = meansOnly(words, kenteken.woord);
-		if ((isTelling || isNamed) && !meansOther(words, kenteken.anders)) {
+		const isOther = meansOther(words, kenteken.anders);
+		if (isNamed) genoemd.add(veld.id);
+		if ((isTelling || isNamed) && !isOther) {
 			const zoals = `${kenteken.zijn}, zoals bij ${veld.naam}.`;
 			wijst.set(
 				veld.id,
 				found.alle ? `Alle waarden zijn ${zoals}` : `Bijna alle waarden zijn ${zoals}`
 			);
 		} else if (isTelling || areShared(found.waarden)) kan.add(veld.id);
+		else if (!isOther) evengoed.add(veld.id);
 	}
 }
 
@@ -201,11 +209,13 @@ function addStart(
 /** Fields that one column points to, and no other. */
 function sureFields(open: readonly OpenKolom[]): ReadonlySet<string> {
 	const pointed = open.flatMap(({ wijst }) => [...wijst.keys()]);
+	const doubted = new Set(open.flatMap(({ evengoed }) => [...evengoed]));
 	return new Set(
-		open.flatMap(({ wijst }) => {
+		open.flatMap(({ wijst, genoemd }) => {
 			const [only] = wijst.keys();
-			const isSure = wijst.size === 1 && pointed.filter((each) => each === only).length === 1;
-			return only !== undefined && isSure ? [only] : [];
+			if (only === undefined || wijst.size > 1) return [];
+			const isSure = pointed.filter((each) => each === only).length === 1;
+			return isSure && (genoemd.has(only) || !doubted.has(only)) ? [only] : [];
 		})
 	);
 }

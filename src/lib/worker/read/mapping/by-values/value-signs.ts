@@ -38,6 +38,9 @@ function readKnown(id: string): (cell: string) => string | null {
 const readDgr = readKnown('dgr');
 const readProfiel = readKnown('klantprofiel');
 const ONVOLLEDIG = 'onvolledig';
+/** Words of a heading by which its values are those of another moment than now. */
+const TOEN =
+	/aanvang|intake|instroom|uitstroom|\b(?:bij|op) (?:de )?start|^(?:start|begin)|nulmeting|\beerste\b/;
 /** Values that many fields share. */
 const GEDEELD: readonly string[] = [JA, NEE, PROFIEL.onvolledig];
 
@@ -60,7 +63,8 @@ export const KENTEKENS: readonly Kenteken[] = [
 			(waarden.has(PROFIEL.leeg) || waarden.has(ONVOLLEDIG)) &&
 			(waarden.has(PROFIEL.ja) || waarden.has(PROFIEL.nee)),
 		zijn: 'J, N, L of O',
-		woord: /klantprofiel(?:en)?/g
+		woord: /klantprofiel(?:en)?/g,
+		anders: /\bcv\b|toets|taal|opmerking|document|plan\b|dossier|diploma|vog\b|cursus|training/
 	},
 	{
 		veld: 'ladder',
@@ -68,7 +72,8 @@ export const KENTEKENS: readonly Kenteken[] = [
 		isTelling: (waarden) =>
 			waarden.size >= 2 && [...waarden].some((waarde) => waarde.endsWith(GROEI)),
 		zijn: 'treden',
-		woord: /participatieladder|ladder|treden?/g
+		woord: /participatieladder|ladder|treden?/g,
+		anders: TOEN
 	},
 	{
 		veld: 'doelgroep',
@@ -76,7 +81,8 @@ export const KENTEKENS: readonly Kenteken[] = [
 		isTelling: (waarden) =>
 			waarden.size >= 2 && ALLEEN_DOELGROEP.some((waarde) => waarden.has(waarde)),
 		zijn: 'doelgroepen',
-		woord: /doelgroep(?:en)?/g
+		woord: /doelgroep(?:en)?/g,
+		anders: TOEN
 	},
 	{
 		veld: 'dgr',
@@ -96,7 +102,7 @@ export const KENTEKENS: readonly Kenteken[] = [
 		zijn: 'Open of Gesloten',
 		woord: /sonar|status|inschrijving/g,
 		anders:
-			/dossier|actie|traject|module|plaatsing|vacature|klacht|melding|signaal|zaak|case|aanvraag|uitkering|taak|vraag|wmo|schuld|profiel|project|opdracht/
+			/dossier|actie|traject|module|plaatsing|vacature|klacht|melding|signaal|zaak|case|aanvraag|uitkering|taak|vraag|wmo|schuld|profiel|project|opdracht|begeleiding|inburger|cursus|training|opleiding|hulp|zorg|contract|dienst/
 	},
 	{
 		veld: 'gemeente',
@@ -105,7 +111,7 @@ export const KENTEKENS: readonly Kenteken[] = [
 		zijn: 'gemeenten',
 		woord: /gemeenten?/g,
 		anders:
-			/plaats|woon|vestig|locatie|kantoor|stad|adres|werk|geboor|regio|straat|dorp|school|team|afdeling|herkomst|loket|wijk|land|vertrek|verhuis/
+			/plaats|woon|vestig|locatie|kantoor|stad|adres|werk|geboor|regio|straat|dorp|school|team|afdeling|herkomst|loket|wijk|land|vertrek|verhuis|gebied|rayon|district|cluster/
 	},
 	jaNee('banenafspraken', /banenafspra(?:ak|ken)/g),
 	jaNee('lks', /lks|loonkostensubsidie/g)
