@@ -63,6 +63,14 @@ describe('quotes of another style', () => {
 		});
 	});
 
+	it('are quotes also in one row, where every separator has a space behind it', () => {
+		const one = 'Pers. nr.; Naam; Acties\n1; "A, ""B"""; \n2; C; x\n3; D;\n';
+		expect(read(one).soorten).toEqual(['spatie 1']);
+		expect(read(one).cells[1]).toEqual(['1', 'A, "B"', ' ']);
+		const open = 'Pers. nr.; Naam; Acties\n1; "A" B; x\n2; C; x\n';
+		expect(read(open).soorten).toEqual([]);
+	});
+
 	it('are letters where few cells have them, or an apostrophe opens a name', () => {
 		const remark = 'Pers. nr.;Naam;Opmerking\n1;A; "ja"\n2;B;nee\n3;C; "nee"\n4;D;x\n';
 		expect(read(remark).soorten).toEqual([]);

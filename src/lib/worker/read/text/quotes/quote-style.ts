@@ -64,7 +64,9 @@ function styleOf(lines: readonly string[], separator: number): AndereStijl | nul
 		const isThroughout = shown.length >= lines.length * MOST;
 		const isNeeded = new Set(lines.map((line) => plainLength(line, sign))).size > 1;
 		const isStyle = shown.length >= FEWEST && (isThroughout || isNeeded);
-		if (isStyle && fits(lines, shown, separator, 'spatie')) return 'spatie';
+		// A program that puts a space behind every separator does so before a quote too.
+		const isAlways = lines.every((line) => !hasBare(line, sign));
+		if ((isStyle || isAlways) && fits(lines, shown, separator, 'spatie')) return 'spatie';
 	}
 	const shown = lines.filter(isSingle);
 	const isThroughout = shown.filter((line) => line !== head).length >= rows.length * MOST;
@@ -73,6 +75,12 @@ function styleOf(lines: readonly string[], separator: number): AndereStijl | nul
 }
 
 const SPACED = '\u0001';
+
+/** Whether a separator in a line has something else than a space behind it. */
+function hasBare(line: string, sign: string): boolean {
+	const parts = line.split(sign).slice(1);
+	return parts.some((part, at) => !part.startsWith(' ') && (part !== '' || at < parts.length - 1));
+}
 
 /** Cells of a line as CSV has them. */
 function plainLength(line: string, sign: string): number {
