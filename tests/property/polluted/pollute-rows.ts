@@ -145,18 +145,30 @@ function totals(): Pollution[] {
 		'Totaal:',
 		'Totaal aantal'
 	];
-	const shapes: Readonly<Record<string, (cells: string[], key: number, g: Gen) => string[]>> = {
+	interface Plek {
+		readonly key: number;
+		/** How many kandidaten there are. */
+		readonly n: string;
+	}
+	const shapes: Readonly<Record<string, (cells: string[], plek: Plek, g: Gen) => string[]>> = {
 		'with nothing else': (cells, _, g) => cells.with(0, one(g, ...words)),
-		'with its count under the number': (cells, key, g) =>
-			cells.with(key === 0 ? 1 : 0, one(g, ...words)).with(key, '24'),
-		'with counts everywhere': (cells, _, g) => cells.map(() => '24').with(0, one(g, ...words)),
-		'that says its count in words': (cells, _, g) =>
+		'with its count under the number': (cells, { key, n }, g) =>
+			cells.with(key === 0 ? 1 : 0, one(g, ...words)).with(key, n),
+		'with counts everywhere': (cells, { n }, g) => cells.map(() => n).with(0, one(g, ...words)),
+		'that says its count in words': (cells, { n }, g) =>
 			cells.with(
 				0,
-				one(g, 'Totaal: 24', 'Totaal 24', 'Aantal: 24', 'Aantal kandidaten: 24', '24 rijen')
+				one(
+					g,
+					`Totaal: ${n}`,
+					`Totaal ${n}`,
+					`Aantal: ${n}`,
+					`Aantal kandidaten: ${n}`,
+					`${n} rijen`
+				)
 			),
 		'of a part': (cells, _, g) => cells.with(0, one(g, 'Subtotaal', 'Totaal Epe', 'Epe Totaal')),
-		'that is only a count': (cells, key) => cells.with(key, '24')
+		'that is only a count': (cells, { key, n }) => cells.with(key, n)
 	};
 	return Object.entries(shapes).map(([shape, fill]) => ({
 		soort: `a total row ${shape}`,
@@ -164,7 +176,7 @@ function totals(): Pollution[] {
 		make: (draft, g) => {
 			const row = fill(
 				headingOf(draft).map(() => ''),
-				columnOf(draft, 'persnr'),
+				{ key: columnOf(draft, 'persnr'), n: String(draft.truth.size) },
 				g
 			);
 			const at = shape === 'of a part' ? somebody(draft, g) : draft.rows.length;

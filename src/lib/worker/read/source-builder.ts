@@ -1,6 +1,6 @@
 import { ColumnEncoder } from './cells/column-encoder';
 import { RowSifter, rowsToSift, type RijVorm } from './text/row-sifter';
-import { withoutTitles } from './text/rows/title-rows';
+import { withoutAsides } from './text/rows/title-rows';
 import { SourceData } from './source-data';
 import type { SourceGrid } from './source-grid';
 
@@ -19,7 +19,7 @@ export function sourceOf({ rijen, ...bron }: SourceGrid, kopRij?: number): Sourc
 	const found = sifter.finish();
 	return new SourceData({
 		bron,
-		...withoutTitles({ ...found, columns: columns.map((column) => column.finish()) })
+		...withoutAsides({ ...found, columns: columns.map((column) => column.finish()) })
 	});
 }
 

@@ -6,7 +6,7 @@ import type { Leesbaar } from './decode';
 import { RowSifter } from '../text/row-sifter';
 import { SourceData, type SourceParts } from '../source-data';
 import { mayEndInTotaal } from '../text/rows/openings';
-import { withoutTitles } from '../text/rows/title-rows';
+import { withoutAsides } from '../text/rows/title-rows';
 
 /** Cells that are kept before they go into their columns, a column at a time; few enough to stay in the cache. */
 const BATCH = 300;
@@ -71,7 +71,7 @@ export class ByteSource {
 		this.addKept(rows);
 		const found = this.#sifter.finish();
 		const columns = this.#columns.map((column) => column.finish(text));
-		return new SourceData({ bron, ...withoutTitles({ ...found, columns }) });
+		return new SourceData({ bron, ...withoutAsides({ ...found, columns }) });
 	}
 
 	#addRow(rows: CsvRows): void {

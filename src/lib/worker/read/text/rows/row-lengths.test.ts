@@ -42,6 +42,7 @@ describe('rows of another length', () => {
 
 	it('are all rows where what sticks out is filled, or may be what the header has no name for', () => {
 		expect(wrong(['4!', '4!', '4'])).toEqual(['0 1 2: 4 for 3']);
+		expect(wrong(['4!', '4', '4', '4'])).toEqual(['0 1 2 3: 4 for 3']);
 		expect(wrong(['4', '4', '4'], { isDoubted: true })).toEqual(['0 1 2: 4 for 3']);
 	});
 });

@@ -8,6 +8,9 @@ export interface Breedte {
 	readonly isDoubted: boolean;
 }
 
+/** So many rows with a blank end show that one with a filled end is an exception. */
+const MORE = 3;
+
 interface Rows {
 	readonly filled: number[];
 	readonly blank: number[];
@@ -64,8 +67,9 @@ export class RowLengths {
 		for (const [cells, { filled, blank }] of this.#odd) {
 			const rows = filled.length + blank.length;
 			even -= rows;
-			// Longer rows are as they should be only where what sticks out is blank.
-			const isFair = cells < kop ? cells >= namen : !isDoubted && blank.length > filled.length;
+			// Longer rows are as they should be only where what sticks out is blank, but for a few.
+			const isFair =
+				cells < kop ? cells >= namen : !isDoubted && blank.length > filled.length * MORE;
 			if (isFair && rows > most) [common, most] = [cells, rows];
 		}
 		if (even >= most) common = kop;

@@ -1,6 +1,7 @@
 import { foldKey } from '$lib/locale/fold';
 import type { SourceColumn, SourceParts } from '../../source-data';
 import { keyColumnIn } from '../../mapping/headings';
+import { endsInCount } from './count-row';
 
 /** Rows above a repeated header that can go with it. */
 const MOST = 6;
@@ -12,11 +13,15 @@ type Parts = Omit<SourceParts, 'bron' | 'titels'>;
 /**
  * The parts of a source without the rows that stand right above a repeated header and go with it: the title of a list
  * that was pasted below another, the foot of the page before. Such a row fills one cell, which is no number of a
- * kandidaat, or is one of those above the first header. Costs nothing where no header is repeated.
+ * kandidaat, or is one of those above the first header. Nor with a last row that only counts the others, which is a
+ * total. Costs nothing where no header is repeated and the last row fills more cells.
  */
-export function withoutTitles(parts: Parts): Parts & Pick<SourceParts, 'titels'> {
+export function withoutAsides(parts: Parts): Parts & Pick<SourceParts, 'titels'> {
 	const drop = titleRows(parts);
-	if (drop.size === 0) return { ...parts, titels: 0 };
+	const titels = drop.size;
+	const isCounted = endsInCount(parts);
+	if (isCounted) drop.add(parts.rijen.length - 1);
+	if (drop.size === 0) return { ...parts, titels };
 	const kept = Uint32Array.from(parts.rijen.keys()).filter((row) => !drop.has(row));
 	const place = new Map(Array.from(kept, (row, at) => [row, at]));
 	const wrongLengths = parts.wrongLengths
@@ -30,7 +35,8 @@ export function withoutTitles(parts: Parts): Parts & Pick<SourceParts, 'titels'>
 		rijen: kept.map((row) => parts.rijen[row] ?? 0),
 		wrongLengths,
 		columns: parts.columns.map((column) => onlyRows(column, kept)),
-		titels: drop.size
+		totaalregels: parts.totaalregels + (isCounted ? 1 : 0),
+		titels
 	};
 }
 
