@@ -55,6 +55,8 @@ export function readNumbers(source: Mapped, zeros: boolean): GelezenCel<string>[
 	return cells.map((cell) => {
 		const { waarde } = cell;
 		const letters = lettersIn(waarde);
+		// A heading of a group or the foot of a page: nobody's number.
+		if (letters !== '' && odd && !/\d/.test(waarde)) return { ...cell, waarde: '' };
 		if (letters !== '' && odd) return { waarde, vondst: { soort: 'persnr-letter', letters } };
 		if (zeros && isShort(waarde))
 			return { waarde: withZeros(waarde), vondst: { soort: 'persnr-nullen' } };

@@ -52,6 +52,12 @@ describe('readPersnr', () => {
 			expect(readPersnr(cell).waarde, cell).toBe('');
 	});
 
+	it('leaves out the apostrophe that makes text of a number', () => {
+		expect(readPersnr("'04101")).toEqual({ waarde: '04101', vondst: null });
+		expect(readPersnr("'00000").waarde).toBe('');
+		expect(readPersnr("'A12").waarde).toBe("'A12");
+	});
+
 	it('is empty and told for a fault of Excel', () => {
 		expect(readPersnr('#N/B')).toEqual({ waarde: '', vondst: { soort: 'excel-fout' } });
 	});

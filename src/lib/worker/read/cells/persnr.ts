@@ -16,10 +16,12 @@ const GEEN_NUMMER: ReadonlySet<string> = new Set([
 /** Signs only, or a row of x's: filled in because something had to be. */
 const OPVULLING = /^(?:[^\p{L}\p{N}]*|x+)$/iu;
 const NULLEN = /^0+$/;
+/** As it is typed in Excel to make text of a number. */
+const APOSTROPHE = /^'(?=\d)/;
 
 /** The number in a cell; '' where it says that there is none, in whatever way. */
 export function readPersnr(cell: string): GelezenCel<string> {
-	const tekst = readTekst(cell);
+	const tekst = readTekst(APOSTROPHE.test(cell) ? cell.slice(1) : cell);
 	return isGeenNummer(tekst.waarde) ? { ...tekst, waarde: '' } : tekst;
 }
 

@@ -9,7 +9,7 @@ import { reportTekens } from './report-tekens';
 import { reportWerkblad } from './report-werkblad';
 import { accentSample } from '../source-glimpse';
 import { columnsOf, type SourceRows } from '../source-rows';
-import type { TaakPlek } from '../tables/taken';
+import type { Taken } from '../tables/taken';
 
 /** Rows at which Power BI cuts off an export as text and as a workbook. */
 const GRENS = { tekst: 30_000, werkboek: 150_000 } as const;
@@ -33,14 +33,14 @@ export function reportDubbelen(
 /** Adds the melding about numbers that stand in more than one gemeente, over all files together. */
 export function reportVerdeeld(
 	meldingen: Meldingen,
-	{ aantal, plekken }: { readonly aantal: number; readonly plekken: readonly TaakPlek[] }
+	{ aantal, plekken, zonder }: Taken['verdeeld']
 ): void {
 	const [first] = plekken;
 	if (!first) return;
 	const rijen = plekken.filter(({ bestand }) => bestand === first.bestand).map(({ rij }) => rij);
 	const plek = { tabel: 'kandidaten', rij: first.rij, aantal } as const;
 	const veld = veldVan('kandidaten', 'persnr').label;
-	meldingen.add(first.bestand, { soort: 'nummer-in-gemeenten', rijen }, { ...plek, veld });
+	meldingen.add(first.bestand, { soort: 'nummer-in-gemeenten', rijen, zonder }, { ...plek, veld });
 }
 
 /** Adds the meldingen about a source as a whole: how it was read, what was left out, its rows. */

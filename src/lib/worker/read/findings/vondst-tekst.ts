@@ -118,8 +118,8 @@ export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
 			);
 		case 'nummer-in-gemeenten':
 			return letOp(
-				`${hoeveel(aantal, 'nummer staat', 'nummers staan')} in meer dan één gemeente${bijRijen(vondst.rijen)}.`,
-				'Gelezen als verschillende kandidaten. Is iemand verhuisd? Haal dan één rij weg.'
+				`${hoeveel(aantal, 'nummer staat', 'nummers staan')} ${vondst.zonder ? 'met en zonder gemeente' : 'in meer dan één gemeente'}${bijRijen(vondst.rijen)}.`,
+				`Gelezen als verschillende kandidaten. ${vondst.zonder ? 'Vul de gemeente aan, of haal één rij weg.' : 'Is iemand verhuisd? Haal dan één rij weg.'}`
 			);
 		case 'einde-voor-start':
 			return letOp(

@@ -42,7 +42,12 @@ export type Vondst =
 	| { readonly soort: 'geen-kandidaat'; readonly naam: Naam }
 	| { readonly soort: 'meer-kandidaten'; readonly naam: Naam }
 	/** Numbers of kandidaten that stand in more than one gemeente; the rows are some of theirs. */
-	| { readonly soort: 'nummer-in-gemeenten'; readonly rijen: readonly number[] }
+	/** `zonder`: in one gemeente, and without. */
+	| {
+			readonly soort: 'nummer-in-gemeenten';
+			readonly rijen: readonly number[];
+			readonly zonder: boolean;
+	  }
 	| { readonly soort: 'einde-voor-start'; readonly rijen: readonly number[] }
 	/** A signaal of the catalogue that concerns the quality of the registration. */
 	| {

@@ -135,6 +135,45 @@ describe('a number that stands in two gemeenten', () => {
 	});
 });
 
+describe('a number that stands with a gemeente and without', () => {
+	it('is told, in one file and over two', () => {
+		const compas = [
+			['Gemeente', 'Pers. nr.', 'Naam'],
+			['Epe', '07001', 'Bos'],
+			['Epe', '07002', 'Vos']
+		];
+		const blank = source('kandidaten', 'k.csv', [...compas, ['', '07001', 'Bos']]);
+		expect(problems(buildTables([blank]))).toEqual([
+			'waarschuwing: 1 nummer staat met en zonder gemeente (zoals rij 4).'
+		]);
+		const sonar = source('kandidaten', 's.csv', [
+			['Pers. nr.', 'Naam'],
+			['07001', 'Bos'],
+			['07002', 'Vos']
+		]);
+		expect(problems(buildTables([source('kandidaten', 'k.csv', compas), sonar]))).toEqual([
+			'waarschuwing: 2 nummers staan met en zonder gemeente (zoals rij 2 en 3).'
+		]);
+	});
+});
+
+describe('a number without a figure', () => {
+	it('is none where most have figures, and is kept where they have not', () => {
+		const list = (...numbers: readonly string[]) =>
+			source('kandidaten', 'k.csv', [
+				['Pers. nr.', 'Naam'],
+				...numbers.map((each) => [each, 'Bos'])
+			]);
+		const gebouwd = buildTables([list('07001', '07002', 'Bron: Compas', 'O7003')]);
+		expect(texts(gebouwd, 'kandidaten', 'persnr')).toEqual(['07001', '07002', 'O7003']);
+		expect(problems(gebouwd)).toEqual([
+			'fout: Persoonsnummer ontbreekt.',
+			'waarschuwing: Bevat een letter (O).'
+		]);
+		expect(texts(buildTables([list('AB', 'BC')]), 'kandidaten', 'persnr')).toEqual(['AB', 'BC']);
+	});
+});
+
 describe('a list in which every number lost its zeros', () => {
 	const kandidaten = (...numbers: readonly string[]) =>
 		source('kandidaten', 'k.csv', [['Pers. nr.', 'Naam'], ...numbers.map((each) => [each, 'Bos'])]);

@@ -22,10 +22,12 @@ it('says where the same number and gemeente were first, as a map of both would',
 				if (!known.has(key)) known.set(key, { bestand, rij });
 			});
 			const gemeenten = (persnr: string) =>
-				new Set(each.flatMap(([own, gemeente]) => (own === persnr && gemeente ? [gemeente] : [])));
+				new Set(each.flatMap(([own, gemeente]) => (own === persnr ? [gemeente] : [])));
 			const verdeeld = ['1', '2', '12', '01'].filter((persnr) => gemeenten(persnr).size > 1);
 			expect(taken.verdeeld.aantal).toBe(verdeeld.length);
 			expect(taken.verdeeld.plekken).toHaveLength(Math.min(3, verdeeld.length));
+			const isWith = (persnr: string) => !gemeenten(persnr).has('') || gemeenten(persnr).size > 2;
+			expect(taken.verdeeld.zonder).toBe(verdeeld.length > 0 && !verdeeld.some(isWith));
 		})
 	);
 });

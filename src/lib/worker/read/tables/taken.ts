@@ -33,6 +33,7 @@ export class Taken {
 	readonly #isVerdeeld: Uint8Array;
 	#verdeeld = 0;
 	readonly #verdeeldOp: TaakPlek[] = [];
+	#inTwee = false;
 
 	/** For so many rows at most. */
 	constructor(rows: number) {
@@ -48,9 +49,17 @@ export class Taken {
 		return this.#again;
 	}
 
-	/** How many numbers stand in more than one gemeente, and where some of them were met again. */
-	get verdeeld(): { readonly aantal: number; readonly plekken: readonly TaakPlek[] } {
-		return { aantal: this.#verdeeld, plekken: this.#verdeeldOp };
+	/**
+	 * How many numbers stand in more than one gemeente, none for one of them, and where some were met again; `zonder` = each
+	 * stands in one gemeente and without.
+	 */
+	get verdeeld(): {
+		readonly aantal: number;
+		readonly plekken: readonly TaakPlek[];
+		readonly zonder: boolean;
+	} {
+		const zonder = this.#verdeeld > 0 && !this.#inTwee;
+		return { aantal: this.#verdeeld, plekken: this.#verdeeldOp, zonder };
 	}
 
 	/** What `take` wants for a number. */
@@ -70,13 +79,12 @@ export class Taken {
 			this.#first[nummer] = this.#add(gemeente, bestand, rij) + 1;
 			return null;
 		}
-		let isElders = false;
 		let at = first;
 		for (let next = first; next !== NONE; next = this.#next[at] ?? NONE) {
 			at = next;
 			const other = this.#gemeente[at] ?? NONE;
 			if (other !== gemeente) {
-				isElders ||= gemeente !== NONE && other !== NONE;
+				this.#inTwee ||= gemeente !== NONE && other !== NONE;
 				continue;
 			}
 			if (this.#isAgain[at] === 0) this.#again++;
@@ -84,7 +92,7 @@ export class Taken {
 			return { bestand: this.#bestandOf(at), rij: this.#rij[at] ?? 0 };
 		}
 		this.#next[at] = this.#add(gemeente, bestand, rij);
-		if (isElders) this.#divide(first, { bestand, rij });
+		this.#divide(first, { bestand, rij });
 		return null;
 	}
 
