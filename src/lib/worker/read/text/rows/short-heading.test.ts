@@ -33,6 +33,11 @@ it('leaves a header that fits, a separator behind each row and commas in names',
 			RIJEN.map((row) => [...row, ''])
 		)
 	).toBe('recht');
+	const unknown = [
+		['1', '2', '-', 'J', ''],
+		['2', '0', 'Zandloper, Q.', 'N', '']
+	];
+	expect(headingPlace(['Pers. nr.', 'Uren', 'Naam', 'Acties'], unknown)).toBe('recht');
 	const split = ['1', '2', '3'].map((nr) => [nr, 'Zandloper', ' Q.', 'Epe']);
 	expect(headingPlace(['Pers. nr.', 'Naam', 'Bet. gemeente'], split)).toBe('recht');
 	const uren = ['1', '2', '3'].map((nr) => [nr, '24', '']);

@@ -56,7 +56,7 @@ function isNumber(cell = ''): boolean {
 	return /^\p{L}?\d+\p{L}?$/u.test(cell);
 }
 
-/** Whether this may be a name, or is not filled in. */
+/** Whether this may be a name, or is not filled in: blank, or a sign for it. */
 function isName(cell = ''): boolean {
-	return cell === '' || /\p{L}/u.test(cell);
+	return !/\d/.test(cell) || /\p{L}/u.test(cell);
 }
