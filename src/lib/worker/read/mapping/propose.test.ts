@@ -170,6 +170,12 @@ describe('the list in use', () => {
 		expect(about('Vak', 'A|B|A|B', BEKEND).veld).toBeNull();
 	});
 
+	it('does not tell who stands in for them, or was there first', () => {
+		for (const kop of ['Vervanger', 'Achtervang', 'Waarnemer', 'Intaker', 'Verwijzer'])
+			expect(about(kop, 'Test, A.|Proef, B.|Voorbeeld, C.', BEKEND).veld, kop).toBeNull();
+		expect(about('Wie', 'Test, A.|Proef, B.|Voorbeeld, C.', BEKEND).veld).toBe('begeleider');
+	});
+
 	it('does not choose between two fields with the same values', () => {
 		expect(about('Waar', 'Epe|Apeldoorn|Epe', BEKEND)).toEqual({
 			veld: null,
@@ -224,6 +230,8 @@ describe('the number of a kandidaat', () => {
 			const bron = bronOf({ Kenmerk: cells, Naam: NAAM, DGR: 'DGR|N|N|' });
 			expect(bron?.bezwaar, cells).toBe('Kies bij welke kolom Pers. nr. hoort.');
 		}
+		const pc = bronOf({ PC4: '7311|8161|8162|8171', Naam: NAAM, DGR: 'DGR|N|N|' });
+		expect(pc?.bezwaar).toBe('Kies bij welke kolom Pers. nr. hoort.');
 		const some = bronOf({ Kenmerk: '10001|NNB|10003|-|10005', Naam: NAAM, DGR: 'DGR|N' });
 		expect(some?.bezwaar).toContain("Misschien is dat 'Kenmerk'.");
 	});

@@ -5,7 +5,7 @@ const NEUTRAAL =
 	/\b(?:sonar|compas|uwv|code|ind|indicatie|status|datum|dat|dd|per|op|van|de|het|in|is|ja|nee|j|n|kandidaat|klant|client|huidige?|actuele?|waarde|oms|omschrijving|nr|laatste?|laatst|eind|einde|einddatum|tot|geldig|start|begin|sinds|gewijzigd|wijziging|bijgewerkt|aangepast|verloopt|verloop)\b/g;
 /** Somebody else, or another moment: the values are those of the field, but not what it says now. */
 const ANDERS =
-	/vorig|\boude?\b|eerder|histor|advies|gewenst|streef|\bdoel\b|verwacht|beoogd|aangemaakt|aangevraagd|ingevoerd|mutatie|\bnieuwe?\b|\btweede\b|partner|\bex\b|voormalig/;
+	/vorig|\boude?\b|eerder|histor|advies|gewenst|streef|\bdoel\b|verwacht|beoogd|aangemaakt|aangevraagd|ingevoerd|mutatie|\bnieuwe?\b|\btweede\b|partner|\bex\b|voormalig|vervang|achtervang|waarnem|intaker|verwijzer|aanmelder/;
 
 /** A heading as folded words: "KlantprofielStatus_Sonar" is "klantprofiel status sonar". */
 export function wordsOf(kop: string): string {

@@ -15,7 +15,7 @@ const VERSCHILLEND: Readonly<Record<TabelId, number>> = {
 };
 /** Numbers of something else. */
 const ANDERS =
-	/traject|module|plaatsing|postcode|huisn|telefoon|bedrag|jaar|sbi|beroep|regel|volg|loon|salaris|uren|werkgever|kvk|partner|medewerker|begeleid/;
+	/traject|module|plaatsing|postcode|\bpc4?\b|wijk|buurt|huisn|telefoon|bedrag|jaar|sbi|beroep|regel|volg|loon|salaris|uren|werkgever|kvk|partner|medewerker|begeleid/;
 
 /** Whether a column can hold the numbers of kandidaten. A cell without a figure (NNB, -) says nothing. */
 export function canBeKey(tally: Tally, words: string, tabel: TabelId): boolean {
