@@ -1,4 +1,5 @@
 import { GEPLAKT } from '$lib/domain/momentopname/inlezen';
+import { veldVan } from '$lib/domain/velden/velden';
 import type { SourceRows } from '../source-rows';
 import { lastRowDoubt } from '../text/rows/last-row';
 import type { Meldingen } from './meldingen';
@@ -35,6 +36,7 @@ export function reportRows(meldingen: Meldingen, source: SourceRows): void {
 	for (const { soort: stijl, aantal } of data.bron.tekst?.herschreven ?? [])
 		meldingen.add(bestand, { soort: 'aanhalingstekens', stijl }, { ...over, aantal });
 	reportLengths(meldingen, source);
+	reportLineEnds(meldingen, source);
 	reportLast(meldingen, source);
 }
 
@@ -51,6 +53,28 @@ function reportLengths(meldingen: Meldingen, source: SourceRows): void {
 		for (const row of rijen.slice(0, MOST_LINES)) tell(row, 1);
 		const rest = rijen[MOST_LINES];
 		if (rest !== undefined) tell(rest, rijen.length - MOST_LINES);
+	}
+}
+
+/**
+ * Names and values of a list stand on one line: where one goes on after a line end, a quote that was forgotten may
+ * have taken the next kandidaat into it. Looks at the distinct cells of those columns.
+ */
+function reportLineEnds(meldingen: Meldingen, source: SourceRows): void {
+	const { data, bestand, tabel, bestemmingen } = source;
+	if (data.bron.scheidingsteken === undefined) return;
+	for (const [index, bestemming] of bestemmingen.entries()) {
+		if (bestemming.soort !== 'veld') continue;
+		const { id, soort, naam } = veldVan(tabel, bestemming.veld);
+		if (soort !== 'code' && id !== 'naam') continue;
+		const { codes, values } = data.column(index);
+		const odd = new Set(values.flatMap((value, code) => (value.includes('\n') ? [code] : [])));
+		if (odd.size === 0) continue;
+		const rows = Array.from(codes.keys()).filter((row) => odd.has(codes[row] ?? 0));
+		warn(source, rows);
+		const rij = data.rijNummer(rows[0] ?? 0);
+		const plek = { tabel, rij, aantal: rows.length, veld: naam };
+		meldingen.add(bestand, { soort: 'regeleinde', kop: data.koppen[index] ?? '' }, plek);
 	}
 }
 

@@ -103,6 +103,7 @@ export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
 		case 'regel-lengte':
 		case 'kop-kort':
 		case 'kop-herhaald':
+		case 'regeleinde':
 		case 'aanhalingstekens':
 		case 'laatste-rij':
 			return bestandVondstTekst(vondst, aantal);

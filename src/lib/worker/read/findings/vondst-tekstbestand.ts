@@ -15,6 +15,8 @@ export type BestandVondst =
 	| { readonly soort: 'kop-kort' }
 	/** The heading again among the data: lists pasted under each other; `titels` = rows above it that go with it. */
 	| { readonly soort: 'kop-herhaald'; readonly titels: number }
+	/** Cells of a name or a value that go on after a line end. */
+	| { readonly soort: 'regeleinde'; readonly kop: string }
 	| { readonly soort: 'aanhalingstekens'; readonly stijl: QuoteSoort }
 	/** No line end behind the last row; `zeker`: it is unlike the others as well. */
 	| { readonly soort: 'laatste-rij'; readonly regel: number; readonly zeker: boolean };
@@ -52,6 +54,12 @@ export function bestandVondstTekst(vondst: BestandVondst, aantal: number): Vonds
 					vondst.titels === 0
 						? 'De rijen eronder zijn gewoon gelezen.'
 						: `Ook ${hoeveel(vondst.titels, 'titelregel erboven is', 'titelregels erboven zijn')} overgeslagen.`
+			};
+		case 'regeleinde':
+			return {
+				ernst: 'waarschuwing',
+				probleem: `Kolom '${vondst.kop}' heeft ${hoeveel(aantal, 'cel', 'cellen')} van meer dan één regel.`,
+				gevolg: 'Kijk na of er een aanhalingsteken ontbreekt. Dan staat een rij in die cel.'
 			};
 		case 'aanhalingstekens':
 			return {
