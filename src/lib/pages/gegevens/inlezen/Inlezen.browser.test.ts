@@ -372,6 +372,9 @@ describe('a passphrase, the first time', () => {
 		await day().click();
 		await expect.element(page.getByText(/^Dit wachtwoord is te kort/)).toBeVisible();
 		await field('Wachtwoord').fill('vier losse woorden samen');
+		await expect.element(last).toHaveAccessibleDescription('Vul het wachtwoord nog een keer in.');
+		press(last);
+		await expect.element(field('Herhaal wachtwoord')).toHaveFocus();
 		await field('Herhaal wachtwoord').fill('vier losse woorden samen');
 		await last.click();
 		await vi.waitFor(() => expect(ondone).toHaveBeenCalledOnce());
