@@ -93,6 +93,15 @@ describe('the rows', () => {
 		expect(lijstZinnen(controle({ meldingen }))).toEqual(['Ouder. Klopt dit?']);
 	});
 
+	test('more rows than the number with a warning counts are said beside it', () => {
+		const formules = melding({ aantal: 9, probleem: 'Formules.', gevolg: 'Open in Excel.' });
+		const meldingen = [formules, melding(), melding({ aantal: 9, ernst: 'fout' })];
+		expect(lijstZinnen(controle({ metWaarschuwing: 1, meldingen }))).toEqual([
+			'Formules. Open in Excel.'
+		]);
+		expect(lijstZinnen(controle({ metWaarschuwing: 9, meldingen }))).toEqual([]);
+	});
+
 	test('what is about rows is said where no number tells of them, without the name while names are hidden', () => {
 		const meldingen = [
 			melding({ veld: 'Naam', probleem: '2 tekens.', gevolg: 'Gelezen als: Bos, M.' }),

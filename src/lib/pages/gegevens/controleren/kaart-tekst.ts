@@ -95,13 +95,16 @@ function isOverLijst({ rij, tabel, veld }: Melding): boolean {
 	return rij === null && tabel === null && veld === '';
 }
 
-/**
- * What to look at, in sentences: in the list as a whole, and in rows and columns when their numbers do not tell.
- */
+/** Whether it warns of more rows than are counted with a warning, so that the numbers do not tell of it. */
+function isOngeteld({ ernst, rij, aantal }: Melding, { metWaarschuwing }: Controle): boolean {
+	return ernst === 'waarschuwing' && rij !== null && aantal > metWaarschuwing;
+}
+
+/** What to look at, in sentences: in the list as a whole, and in rows and columns when their numbers do not tell. */
 export function lijstZinnen(controle: Controle): readonly string[] {
 	const geteld = isGeteld(controle);
 	const said = controle.meldingen.filter(
-		(each) => isWaarschuwing(each) && (!geteld || isOverLijst(each))
+		(each) => isWaarschuwing(each) && (!geteld || isOverLijst(each) || isOngeteld(each, controle))
 	);
 	return eerste(
 		said.map((each) => `${namen.zin(each, each.probleem)} ${namen.zin(each, each.gevolg)}`)
