@@ -385,6 +385,8 @@ describe('a passphrase, the first time', () => {
 		).toHaveLength(0);
 		await day().click();
 		await expect.element(page.getByText(/^Dit wachtwoord is te kort/)).toBeVisible();
+		await expect.element(field('Wachtwoord')).toHaveAttribute('aria-invalid', 'true');
+		await expect.element(field('Herhaal wachtwoord')).toHaveAttribute('aria-invalid', 'false');
 		await field('Wachtwoord').fill('vier losse woorden samen');
 		await expect.element(last).toHaveAccessibleDescription('Vul het wachtwoord nog een keer in.');
 		press(last);
