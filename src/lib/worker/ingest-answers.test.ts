@@ -138,7 +138,7 @@ describe('checking beside the list in use', () => {
 		await read(again(LIJST));
 		await commit();
 		const { bronnen } = await read(again(TRAJECTEN));
-		expect(bronnen[0]?.vragen).toEqual([{ soort: 'sleutel', kop: 'Pers. nr.', waarde: '07974' }]);
+		expect(bronnen[0]?.vragen).toEqual([{ soort: 'sleutel', kop: 'Pers. nr.' }]);
 	});
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TABELLEN, TABEL_NAAM, VELDEN } from '$lib/domain/velden/velden';
-import { initialen, STIPPEN, verborgenTekst, zichtbaarIn } from './naam-weergave';
+import { initialen, STIPPEN, verborgenTekst, verborgenZin, zichtbaarIn } from './naam-weergave';
 
 describe('a name as initials', () => {
 	test.each([
@@ -52,4 +52,19 @@ test('values of a melding are shown for a known field that is no name or number'
 	}
 	expect(zichtbaarIn(null, 'Pers. nr.')).toBe(false);
 	expect(zichtbaarIn('kandidaten', 'Telefoon')).toBe(false);
+});
+
+test.each([
+	['Gelezen als: Bos, M.', 'Gelezen als: •••••'],
+	[
+		'2 cellen hebben verkeerde letters, zoals "Bos, M.".',
+		'2 cellen hebben verkeerde letters, zoals •••••.'
+	],
+	[
+		'Bedoeld is "Bos "Ab", M.". Maak de export opnieuw.',
+		'Bedoeld is •••••. Maak de export opnieuw.'
+	],
+	["Kolom 'Naam' heeft formules zonder uitkomst.", "Kolom 'Naam' heeft formules zonder uitkomst."]
+])('%s is told as %s while names are hidden', (zin, verwacht) => {
+	expect(verborgenZin(zin)).toBe(verwacht);
 });

@@ -31,6 +31,11 @@ export function verborgenTekst(veld: string, waarde: string): string {
 	return veld === 'persnr' || veld.startsWith('extra:') ? STIPPEN : waarde;
 }
 
+/** A sentence about a value, without the value: it stands between the outer quotes, or behind "Gelezen als:". */
+export function verborgenZin(zin: string): string {
+	return zin.replace(/".*"|(?<=^Gelezen als: ).+/s, STIPPEN);
+}
+
 /** Whether values under that heading may be shown: those of a field of the catalogue that is no name or number. */
 export function zichtbaarIn(tabel: TabelId | null, kop: string): boolean {
 	const tables = tabel ? [VELDEN[tabel]] : Object.values(VELDEN);

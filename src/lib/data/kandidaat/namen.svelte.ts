@@ -1,5 +1,5 @@
 import { readForTab, writeForTab } from '$lib/platform/preferences';
-import { STIPPEN, verborgenTekst, zichtbaarIn } from './naam-weergave';
+import { STIPPEN, verborgenTekst, verborgenZin, zichtbaarIn } from './naam-weergave';
 import type { Bestemming } from '$lib/domain/momentopname/inlezen';
 import type { Melding } from '$lib/domain/momentopname/melding';
 import { opScherm } from '$lib/domain/momentopname/op-scherm';
@@ -37,6 +37,11 @@ class Namen {
 		return !this.#verborgen || waarde === '' || zichtbaarIn(tabel, veld)
 			? opScherm(waarde)
 			: STIPPEN;
+	}
+
+	/** A sentence of a melding, as the screen shows it: what it quotes of a field that is hidden is not told. */
+	zin({ tabel, veld }: Melding, zin: string): string {
+		return opScherm(this.#verborgen && !zichtbaarIn(tabel, veld) ? verborgenZin(zin) : zin);
 	}
 
 	/** What a user typed about a kandidaat: it can hold anything. */

@@ -24,7 +24,7 @@ export function vraagTekst(vraag: BronVraag): string {
 		case 'datums':
 			return datumVraagTekst(...vraag.delen);
 		case 'sleutel':
-			return `Elke rij heeft nummer '${opScherm(vraag.waarde)}'. Klopt dat?`;
+			return 'Elke rij heeft hetzelfde nummer. Klopt dat?';
 	}
 }
 

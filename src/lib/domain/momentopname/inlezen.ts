@@ -50,7 +50,7 @@ export type BronVraag =
 			readonly delen: readonly [number, number];
 	  }
 	/** Every row of a list has the same number of a kandidaat: is this the right column? */
-	| { readonly soort: 'sleutel'; readonly kop: string; readonly waarde: string };
+	| { readonly soort: 'sleutel'; readonly kop: string };
 
 /** What to do with a kandidaat whose number was read before: the later row, the first row, or both. */
 export const DUBBELEN = ['vervangen', 'overslaan', 'bewaren'] as const;

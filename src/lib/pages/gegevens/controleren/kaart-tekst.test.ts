@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { namen } from '$lib/data/kandidaat/namen.svelte';
+import type { Melding } from '$lib/domain/momentopname/melding';
 import { bron, controle, melding } from '../../../../../tests/fixtures/fake-inleesbrug';
 import {
 	infoZinnen,
@@ -60,7 +62,18 @@ describe('the rows', () => {
 		],
 		[{ inOrde: 5, metWaarschuwing: 0, overgeslagen: 1 }, '5 rijen in orde, 1 wordt overgeslagen']
 	])('%o: %s', (rest, tekst) => {
-		expect(rijenTekst(controle(rest))).toBe(tekst);
+		expect(rijenTekst(controle({ meldingen: [], ...rest }))).toBe(tekst);
+	});
+
+	test('rows that no number counts are not all right as long as a melding warns of them', () => {
+		const lijst = { tabel: null, rij: null, veld: '' };
+		const read = { inOrde: 3, metWaarschuwing: 0 };
+		const title = (rest: Partial<Melding>) =>
+			rijenTekst(controle({ ...read, meldingen: [melding(rest)] }));
+		expect(title({})).toBe('3 rijen gelezen, kijk dit na');
+		expect(title({ rij: null })).toBe('3 rijen gelezen, kijk dit na');
+		expect(title({ ernst: 'info' })).toBe('Alle 3 rijen kloppen');
+		expect(title(lijst)).toBe('Alle 3 rijen kloppen');
 	});
 
 	test('what is good to know is said three times at most, each once', () => {
@@ -76,8 +89,28 @@ describe('the rows', () => {
 
 	test('what is about the list as a whole is said, what is about rows stays in the table', () => {
 		const lijst = { tabel: null, rij: null, veld: '', probleem: 'Ouder.', gevolg: 'Klopt dit?' };
-		expect(lijstZinnen([melding(), melding(lijst), melding({ ...lijst, ernst: 'info' })])).toEqual([
-			'Ouder. Klopt dit?'
+		const meldingen = [melding(), melding(lijst), melding({ ...lijst, ernst: 'info' })];
+		expect(lijstZinnen(controle({ meldingen }))).toEqual(['Ouder. Klopt dit?']);
+	});
+
+	test('more rows than the number with a warning counts are said beside it', () => {
+		const formules = melding({ aantal: 9, probleem: 'Formules.', gevolg: 'Open in Excel.' });
+		const meldingen = [formules, melding(), melding({ aantal: 9, ernst: 'fout' })];
+		expect(lijstZinnen(controle({ metWaarschuwing: 1, meldingen }))).toEqual([
+			'Formules. Open in Excel.'
 		]);
+		expect(lijstZinnen(controle({ metWaarschuwing: 9, meldingen }))).toEqual([]);
+	});
+
+	test('what is about rows is said where no number tells of them, without the name while names are hidden', () => {
+		const meldingen = [
+			melding({ veld: 'Naam', probleem: '2 tekens.', gevolg: 'Gelezen als: Bos, M.' }),
+			melding({ veld: 'Begeleider Compas', probleem: 'Zoals "Vos, P.".', gevolg: 'Kijk.' })
+		];
+		const told = () => lijstZinnen(controle({ inOrde: 3, metWaarschuwing: 0, meldingen }));
+		expect(told()).toEqual(['2 tekens. Gelezen als: Bos, M.', 'Zoals "Vos, P.". Kijk.']);
+		namen.verborgen = true;
+		expect(told()).toEqual(['2 tekens. Gelezen als: •••••', 'Zoals "Vos, P.". Kijk.']);
+		namen.verborgen = false;
 	});
 });

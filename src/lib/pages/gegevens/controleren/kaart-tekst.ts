@@ -1,3 +1,4 @@
+import { namen } from '$lib/data/kandidaat/namen.svelte';
 import type { Bron, Controle } from '$lib/domain/momentopname/inlezen';
 import type { Melding } from '$lib/domain/momentopname/melding';
 import { opScherm } from '$lib/domain/momentopname/op-scherm';
@@ -19,7 +20,7 @@ const LIJST: Readonly<Record<TabelId, string>> = {
 	plaatsingen: 'lijst van externe plaatsingen'
 };
 
-/** Sentences about the list as a whole that stand on the card; more are in the table of meldingen. */
+/** Sentences of a kind that stand on the card; more are in the table of meldingen. */
 const MEEST_GEZEGD = 3;
 
 /** What the card is about: the file, or how many there are. */
@@ -61,9 +62,12 @@ export function knopNaam(controle: Controle | null): string {
 }
 
 /** How the rows came out of the check, in one line. */
-export function rijenTekst({ inOrde, metWaarschuwing, overgeslagen }: Controle): string {
-	if (!metWaarschuwing && !overgeslagen) {
+export function rijenTekst(controle: Controle): string {
+	const { inOrde, metWaarschuwing, overgeslagen } = controle;
+	if (!isGeteld(controle)) {
 		if (inOrde === 0) return 'Geen rijen om in te lezen';
+		if (controle.meldingen.some((each) => isWaarschuwing(each) && !isOverLijst(each)))
+			return `${hoeveel(inOrde, 'rij', 'rijen')} gelezen, kijk dit na`;
 		return inOrde === 1 ? '1 rij klopt' : `Alle ${hoeveel(inOrde, 'rij', 'rijen')} kloppen`;
 	}
 	const parts = [`${hoeveel(inOrde, 'rij', 'rijen')} in orde`];
@@ -77,23 +81,45 @@ export function overgeslagenTekst(aantal: number): string {
 	return `${formatGetal(aantal)} ${woordBij(aantal, 'wordt', 'worden')} overgeslagen`;
 }
 
-/** Whether it is about the list as a whole and not about a row or a column. */
-function isOverLijst({ ernst, rij, tabel, veld }: Melding): boolean {
-	return ernst !== 'info' && rij === null && tabel === null && veld === '';
+/** Whether the numbers of rows say that there is something to look at. */
+function isGeteld({ metWaarschuwing, overgeslagen }: Controle): boolean {
+	return metWaarschuwing + overgeslagen > 0;
 }
 
-/** What to look at in the list as a whole, in sentences. */
-export function lijstZinnen(meldingen: readonly Melding[]): readonly string[] {
-	const zinnen = meldingen
-		.filter(isOverLijst)
-		.map(({ probleem, gevolg }) => opScherm(`${probleem} ${gevolg}`));
-	return [...new Set(zinnen)].slice(0, MEEST_GEZEGD);
+function isWaarschuwing({ ernst }: Melding): boolean {
+	return ernst !== 'info';
+}
+
+/** Whether it is about the list as a whole and not about a row or a column. */
+function isOverLijst({ rij, tabel, veld }: Melding): boolean {
+	return rij === null && tabel === null && veld === '';
+}
+
+/** Whether it warns of more rows than are counted with a warning, so that the numbers do not tell of it. */
+function isOngeteld({ ernst, rij, aantal }: Melding, { metWaarschuwing }: Controle): boolean {
+	return ernst === 'waarschuwing' && rij !== null && aantal > metWaarschuwing;
+}
+
+/** What to look at, in sentences: in the list as a whole, and in rows and columns when their numbers do not tell. */
+export function lijstZinnen(controle: Controle): readonly string[] {
+	const geteld = isGeteld(controle);
+	const said = controle.meldingen.filter(
+		(each) => isWaarschuwing(each) && (!geteld || isOverLijst(each) || isOngeteld(each, controle))
+	);
+	return eerste(
+		said.map((each) => `${namen.zin(each, each.probleem)} ${namen.zin(each, each.gevolg)}`)
+	);
 }
 
 /** What is good to know of how it was read: "18 keer '=' gelezen als '# niet ingevuld'." */
 export function infoZinnen(meldingen: readonly Melding[]): readonly string[] {
-	const infos = meldingen.filter(({ ernst }) => ernst === 'info');
-	const said = [...new Set(infos.map(({ probleem }) => opScherm(probleem)))];
+	const infos = meldingen.filter((each) => !isWaarschuwing(each));
+	return eerste(infos.map((each) => namen.zin(each, each.probleem)));
+}
+
+/** The first ones, each once, with how many more there are. */
+function eerste(zinnen: readonly string[]): readonly string[] {
+	const said = [...new Set(zinnen)];
 	const more = said.length - MEEST_GEZEGD;
 	const rest = more > 0 ? [`Nog ${formatGetal(more)} bij de meldingen.`] : [];
 	return [...said.slice(0, MEEST_GEZEGD), ...rest];

@@ -264,6 +264,20 @@ describe('how a source is read', () => {
 		await button('Toch gebruiken').click();
 		expect(fake.last('couple').input).toMatchObject([{}, { id: 2, tabel: null }]);
 		await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+		await expect
+			.element(page.getByTitle('Soort lijst van kandidaten.csv, werkblad Bron'))
+			.toHaveFocus();
+	});
+
+	test('the focus stays on what kind of list it is when the file is left out', async () => {
+		await open({ couple: [bron({ tabel: 'geen' })] });
+		await choose([file()]);
+		const soort = page.getByLabelText('Soort lijst');
+		await expect.element(soort).toBeVisible();
+		(soort.element() as HTMLElement).focus();
+		await soort.selectOptions('Niet inlezen');
+		await expect.element(page.getByText('Dit bestand wordt niet ingelezen.')).toBeVisible();
+		await expect.element(page.getByLabelText('Soort lijst')).toHaveFocus();
 	});
 });
 
@@ -371,7 +385,12 @@ describe('a passphrase, the first time', () => {
 		).toHaveLength(0);
 		await day().click();
 		await expect.element(page.getByText(/^Dit wachtwoord is te kort/)).toBeVisible();
+		await expect.element(field('Wachtwoord')).toHaveAttribute('aria-invalid', 'true');
+		await expect.element(field('Herhaal wachtwoord')).toHaveAttribute('aria-invalid', 'false');
 		await field('Wachtwoord').fill('vier losse woorden samen');
+		await expect.element(last).toHaveAccessibleDescription('Vul het wachtwoord nog een keer in.');
+		press(last);
+		await expect.element(field('Herhaal wachtwoord')).toHaveFocus();
 		await field('Herhaal wachtwoord').fill('vier losse woorden samen');
 		await last.click();
 		await vi.waitFor(() => expect(ondone).toHaveBeenCalledOnce());

@@ -64,10 +64,10 @@ describe('a key cell that is no number', () => {
 describe('one number for all kandidaten', () => {
 	it('is asked about before anything is read in', () => {
 		const session = started(mensen('07974', '07974', '07974'));
-		expect(bron(session).vragen).toEqual([{ soort: 'sleutel', kop: 'ID_WZ', waarde: '07974' }]);
+		expect(bron(session).vragen).toEqual([{ soort: 'sleutel', kop: 'ID_WZ' }]);
 		expect(bron(session).kolommen[0]).toMatchObject({
 			resultaat: 'controleer',
-			toelichting: "Elke rij heeft nummer '07974'. Klopt dat?"
+			toelichting: 'Elke rij heeft hetzelfde nummer. Klopt dat?'
 		});
 		expect(session.controle()).toMatchObject({
 			bezwaar: '0.csv: beantwoord eerst de vraag over de kolommen.',
@@ -93,7 +93,7 @@ describe('one number for all trajecten', () => {
 
 	it('is asked about where the kandidaten have more', () => {
 		const session = started(five, mensen('07974', '07870'));
-		expect(bron(session).vragen).toEqual([{ soort: 'sleutel', kop: 'Pers. nr.', waarde: '07974' }]);
+		expect(bron(session).vragen).toEqual([{ soort: 'sleutel', kop: 'Pers. nr.' }]);
 	});
 
 	it('is right for one kandidaat, and for a few rows', () => {

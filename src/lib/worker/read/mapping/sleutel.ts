@@ -46,11 +46,11 @@ export function sleutelVraag(
 	if (index < 0 || (tabel !== 'kandidaten' && !meer)) return null;
 	if (sleutel && Object.hasOwn(sleutel, kop)) return null;
 	const { codes, values } = data.column(index);
-	const [waarde, other] = numbersIn(values, 2);
-	if (waarde === undefined || other !== undefined) return null;
+	const found = numbersIn(values, 2);
+	if (found.length !== 1) return null;
 	const rows = codes.reduce((sum, code) => sum + (isNumber(values[code] ?? '') ? 1 : 0), 0);
 	const odd = tabel === 'kandidaten' ? 2 : ODD_FROM;
-	return rows < odd ? null : { soort: 'sleutel', kop, waarde };
+	return rows < odd ? null : { soort: 'sleutel', kop };
 }
 
 /** Why its numbers can't be read: there are none; names the columns in which they may stand. Null when there are some. */
