@@ -13,7 +13,10 @@ export const VENSTERS: {
 	overdragen: () => import('$lib/shell/delen/OverdrachtMaken.svelte'),
 	overdracht: () => import('$lib/shell/delen/OverdrachtOpenen.svelte'),
 	verslag: () => import('$lib/pages/verslag/VerslagDialoog.svelte'),
-	natellen: () => import('$lib/panels/recount/NatelDialoog.svelte')
+	natellen: () => import('$lib/panels/recount/NatelDialoog.svelte'),
+	getal: () => import('$lib/panels/getal/GetalMenu.svelte'),
+	verdeling: () => import('$lib/panels/getal/VerdelingDialoog.svelte'),
+	acties: () => import('$lib/panels/dossier/SelectieDialoog.svelte')
 };
 
 /** The questions about the vault, which are answered to the vault itself. */
