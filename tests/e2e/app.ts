@@ -118,7 +118,7 @@ export class AppOnScreen {
 		const wie = this.page.getByRole('group', { name: 'Wie', exact: true });
 		const mijn = wie.getByRole('button', { name: 'Mijn kandidaten' });
 		if ((await mijn.getAttribute('aria-pressed')) !== 'true') await mijn.click();
-		await this.page.getByLabel('Begeleider', { exact: true }).selectOption(begeleider);
+		await this.page.getByRole('combobox', { name: 'Begeleider' }).selectOption(begeleider);
 		await expect(mijn).toHaveAttribute('aria-pressed', 'true');
 	}
 

@@ -172,7 +172,7 @@ test('paper has no empty page for the drawer and shows names whole; the begeleid
 	await page.getByRole('button', { name: 'Sluiten' }).first().click();
 	await page.getByRole('link', { name: 'Mijn werklijst' }).click();
 	await page.getByRole('button', { name: 'Mijn kandidaten' }).click();
-	const chosen = page.getByLabel('Begeleider', { exact: true });
+	const chosen = page.getByRole('combobox', { name: 'Begeleider' });
 	await chosen.selectOption({ index: 2 });
 	const words = await chosen.locator('option:checked').innerText();
 	await page.emulateMedia({ media: 'print' });
