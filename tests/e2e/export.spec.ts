@@ -178,7 +178,7 @@ test('tables, charts, the work list and what is missing leave as they stand on t
 	await test.step('the work list, with and without names', async () => {
 		await app.goTo('Kandidaten');
 		await page.getByRole('link', { name: 'Mijn werklijst' }).click();
-		await page.getByRole('combobox').first().selectOption({ index: 2 });
+		await app.chooseMijn('C. Brouwer');
 		const lines = page.getByRole('list', { name: 'Werklijst' }).getByRole('listitem');
 		await expect(lines.first()).toBeVisible();
 		const shown = await lines.count();
