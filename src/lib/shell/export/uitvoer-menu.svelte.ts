@@ -26,7 +26,7 @@ export interface UitvoerKan {
 }
 
 /** What was chosen of the ways out of a page; the dialogs follow it. */
-export class UitvoerKeuze {
+export class UitvoerMenu {
 	formaat = $state<UitvoerFormaat | 'beeld' | null>(null);
 	readonly #app: App;
 
