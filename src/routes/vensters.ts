@@ -16,7 +16,8 @@ export const VENSTERS: {
 	natellen: () => import('$lib/panels/recount/NatelDialoog.svelte'),
 	getal: () => import('$lib/panels/getal/GetalMenu.svelte'),
 	verdeling: () => import('$lib/panels/getal/VerdelingDialoog.svelte'),
-	acties: () => import('$lib/panels/dossier/SelectieDialoog.svelte')
+	acties: () => import('$lib/panels/dossier/SelectieDialoog.svelte'),
+	afdrukken: () => import('$lib/shell/export/VeelPapier.svelte')
 };
 
 /** The questions about the vault, which are answered to the vault itself. */

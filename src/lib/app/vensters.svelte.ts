@@ -2,6 +2,7 @@ import type { GroepVeld } from '$lib/data/tellingen/profiel-groepen';
 import type { EigenGetal } from '$lib/tables/eigen-getal';
 import type { Dossier } from './documenten/dossier.svelte';
 import type { NatelOpdracht } from './telbron';
+import type { VeelPapier } from './uitvoer/print-page';
 
 /** What a page adds to the menu of a number. */
 export interface GetalActie {
@@ -32,6 +33,8 @@ export interface VensterProps {
 	verdeling: { readonly getal: EigenGetal; readonly veld: string };
 	/** Actions for these kandidaten. */
 	acties: { readonly dossier: Dossier; readonly rows: Uint32Array };
+	/** Whether so much has to be printed. */
+	afdrukken: VeelPapier;
 }
 
 export type VensterId = keyof VensterProps;

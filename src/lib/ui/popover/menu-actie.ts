@@ -12,6 +12,10 @@ export interface MenuActie {
 	/** A line above it. */
 	readonly lijn?: boolean;
 	readonly disabled?: boolean;
+	/** A switch with its state, instead of an act. */
+	readonly aan?: boolean;
+	/** Goes to an address, besides what `onpick` does. */
+	readonly href?: string;
 	/** The menu has closed and given the focus back by then. */
 	onpick?(): void;
 	/** What opens beside it instead. */
