@@ -7,6 +7,7 @@ import { DUTCH_VERB } from './tests/house/dutch-verbs.js';
 
 const PAGES = [
 	'gegevens',
+	'hulp',
 	'kandidaten',
 	'klantprofiel',
 	'onvolledig',
