@@ -145,7 +145,8 @@ export default ts.config(
 			'node_modules/',
 			'test-results/',
 			'playwright-report/',
-			'static/'
+			'static/',
+			'src/lib/pages/hulp/beelden/'
 		]
 	},
 	...ts.configs.strict,
