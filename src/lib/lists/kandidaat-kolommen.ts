@@ -101,7 +101,7 @@ const LAATSTE_KOLOMMEN: readonly KandidaatKolom[] = [
 			opScherm: (dataset) => takenOpScherm(dataset)?.urgenties,
 			waarde: (dataset) => ({ soort: 'tekst', at: (row) => actieOpScherm(dataset, row) }),
 			wie: (dataset) => takenOpScherm(dataset)?.eigen ?? false,
-			uitleg: 'wat nu het dringendst is, met hoeveel dagen er zijn of hoeveel het te laat is'
+			uitleg: 'wat het dringendst is; met de dagen die er nog zijn, of hoe lang het te laat is'
 		}
 	}
 ];
