@@ -47,13 +47,13 @@ const EERSTE_KOLOMMEN: readonly KandidaatKolom[] = [
 	{ id: 'doelgroep', label: 'Doelgroep', width: 92, hideNarrow: true },
 	{ id: 'dgr', label: 'DGR', width: 50, hideNarrow: true },
 	{ id: 'banenafspraken', label: 'Banenafspr.', group: 'Sonar', width: 82, hideNarrow: true },
-	{ id: 'status', label: 'Status', group: 'Sonar', width: 78, mark: 'status' },
+	{ id: 'status', label: 'Status', group: 'Sonar', width: 84, mark: 'status' },
 	{ id: 'klantprofiel', label: 'Klantprofiel', group: 'Sonar', width: 110, mark: 'klantprofiel' },
 	{
 		id: 'ladder',
 		label: 'Ladder',
 		group: 'Sonar',
-		width: 126,
+		width: 120,
 		mark: 'ladder',
 		eerst: LAAG_HOOG,
 		// lists show the highest trede first, but sorting up begins with the lowest; # is no trede
@@ -101,7 +101,7 @@ const LAATSTE_KOLOMMEN: readonly KandidaatKolom[] = [
 			opScherm: (dataset) => takenOpScherm(dataset)?.urgenties,
 			waarde: (dataset) => ({ soort: 'tekst', at: (row) => actieOpScherm(dataset, row) }),
 			wie: (dataset) => takenOpScherm(dataset)?.eigen ?? false,
-			uitleg: 'wat het dringendst is; met de dagen die er nog zijn, of hoe lang het te laat is'
+			uitleg: 'het dringendste, met hoeveel dagen te laat of nog te gaan'
 		}
 	}
 ];

@@ -6,7 +6,8 @@ export function openOnClick(onopen: ((row: number) => void) | undefined): Attach
 	return (node) =>
 		on(node, 'click', (event) => {
 			const target = event.target instanceof Element ? event.target : null;
-			if (!onopen || !target || target.closest('a, button, input, select, label')) return;
+			if (!onopen || !target || target.closest('a, button, input, select, label, [popover]'))
+				return;
 			if (document.getSelection()?.type === 'Range') return;
 			const row = target.closest<HTMLElement>('[data-row]')?.dataset.row;
 			if (row !== undefined) onopen(Number(row));

@@ -63,7 +63,7 @@ export function fitColumns<Kop extends TableColumn>(
 	const sum = (all: readonly Kop[], of: (column: Kop) => number) =>
 		all.reduce((total, column) => total + of(column), 0);
 	let shown = columns;
-	while (width > 0 && sum(shown, leastOf) > width) {
+	while (width > 0 && sum(shown, widthOf) > width) {
 		const gone = shown.find(({ hideNarrow }) => hideNarrow);
 		if (!gone) break;
 		shown = shown.filter((column) => column !== gone);
@@ -71,7 +71,9 @@ export function fitColumns<Kop extends TableColumn>(
 	const wide = sum(shown, widthOf);
 	const give = wide - sum(shown, leastOf);
 	const part = width > 0 && give > 0 ? Math.min(1, Math.max(0, wide - width) / give) : 0;
-	const widths = shown.map((column) => widthOf(column) - part * (widthOf(column) - leastOf(column)));
+	const widths = shown.map(
+		(column) => widthOf(column) - part * (widthOf(column) - leastOf(column))
+	);
 	const free = shown.findIndex(({ pinned }) => !pinned);
 	let at = 0;
 	return {
