@@ -2,7 +2,7 @@ import type { Bitset } from '$lib/columns/bitset';
 import type { Dataset } from '$lib/data/dataset';
 import { actieTekst } from '$lib/data/kandidaat/actie-tekst';
 import type { ActieBron, TakenOpScherm } from '$lib/data/kandidaat/acties-op-scherm.svelte';
-import type { Taak } from '$lib/data/kandidaat/te-doen';
+import { urgentiesVan, type Taak } from '$lib/data/kandidaat/te-doen';
 import type { ActieRegel, ActieStand, KandidaatDossier } from '$lib/domain/documenten/dossier';
 import {
 	DRIEDELING,
@@ -47,7 +47,7 @@ export class DossierOpScherm implements DossierSets, DriedelingSets, ActieBron {
 		const dossier = this.#dossier;
 		const kept = dossier.rijen ?? [];
 		return {
-			urgenties: new Map(kept.map((row) => [row, dossier.urgentie(row)])),
+			urgenties: urgentiesVan(kept, (row) => dossier.urgentie(row)),
 			eigen: kept.some((row) => dossier.taken(row)[0]?.soort === 'eigen'),
 			taak: (row) => dossier.taken(row)[0] ?? null
 		};

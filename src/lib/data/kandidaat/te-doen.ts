@@ -150,6 +150,14 @@ export function* suggestedUrgencies(dataset: Dataset): Steps<Float64Array> {
 	return all;
 }
 
+/** The places of some kandidaten, by row. */
+export function urgentiesVan(
+	rows: readonly number[],
+	urgentie: (row: number) => number
+): ReadonlyMap<number, number> {
+	return new Map(rows.map((row) => [row, urgentie(row)]));
+}
+
 /** In a line: "Signaal Naar werk, 95 dagen te laat", "Opgepakt: Profiel starten". */
 export function teDoenTekst({ regel, kort, datum, termijn }: Taak): string {
 	const tot = regel.tot === null ? '' : ` tot ${formatDatum(regel.tot)}`;
