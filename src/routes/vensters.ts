@@ -13,7 +13,8 @@ export const VENSTERS: {
 	overdragen: () => import('$lib/shell/delen/OverdrachtMaken.svelte'),
 	overdracht: () => import('$lib/shell/delen/OverdrachtOpenen.svelte'),
 	verslag: () => import('$lib/pages/verslag/VerslagDialoog.svelte'),
-	natellen: () => import('$lib/panels/recount/NatelDialoog.svelte')
+	natellen: () => import('$lib/panels/recount/NatelDialoog.svelte'),
+	afdrukken: () => import('$lib/shell/export/VeelPapier.svelte')
 };
 
 /** The questions about the vault, which are answered to the vault itself. */

@@ -111,6 +111,28 @@ test('a page is printed with its filters, and reports per gemeente and per begel
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Transparantie/);
 	});
 
+	await test.step('a pile of paper is printed after asking only, by the keys of the browser as well', async () => {
+		await page.evaluate(() => {
+			Object.assign(window, { printed: 0, print: () => Object.assign(window, { printed: 1 }) });
+		});
+		const printed = () => page.evaluate(() => Reflect.get(window, 'printed') as number);
+		await app.goTo('Kandidaten');
+		const vraag = page.getByRole('dialog', { name: "Ongeveer 106 pagina's afdrukken?" });
+		await page.keyboard.press('Control+p');
+		await expect(vraag).toContainText('alle 2.847 rijen');
+		await page.keyboard.press('Enter');
+		await expect(vraag).toHaveCount(0);
+		expect(await printed()).toBe(0);
+		await page.keyboard.press('Control+p');
+		await vraag.getByRole('button', { name: 'Toch afdrukken' }).click();
+		await expect.poll(printed).toBe(1);
+		await page.evaluate(() => Object.assign(window, { printed: 0 }));
+		await app.pick('Bet. gemeente', 'Heerde');
+		await page.keyboard.press('Control+p');
+		await expect.poll(printed).toBe(1);
+		await page.getByRole('button', { name: 'Wis alle filters' }).click();
+	});
+
 	await drukNietAf(page);
 	await test.step('a page per gemeente, with the numbers of the files and small ones left out', async () => {
 		const dialog = await choose(app, 'gemeente');

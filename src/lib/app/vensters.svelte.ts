@@ -1,5 +1,6 @@
 import type { GroepVeld } from '$lib/data/tellingen/profiel-groepen';
 import type { NatelOpdracht } from './telbron';
+import type { VeelPapier } from './uitvoer/print-page';
 
 /** The windows that can be opened from anywhere, with what each is given. */
 export interface VensterProps {
@@ -13,6 +14,8 @@ export interface VensterProps {
 	verslag: { readonly veld: GroepVeld };
 	/** What is counted again. */
 	natellen: { readonly opdracht: NatelOpdracht };
+	/** Whether so much has to be printed. */
+	afdrukken: VeelPapier;
 }
 
 export type VensterId = keyof VensterProps;

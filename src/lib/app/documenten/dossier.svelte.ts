@@ -39,8 +39,7 @@ import { DossierOpScherm, type DossierRijen } from './dossier-sets.svelte';
 import { metDriedeling } from '$lib/rules/kenmerken/kenmerken-driedeling.svelte';
 import { metDossier } from '$lib/rules/kenmerken/kenmerken-dossier.svelte';
 import { dagOp, nu } from '$lib/data/kandidaat/vandaag';
-import { voorgesteldeIds, voorstellenAt } from './voorstellen';
-import { werkprocesUit } from '$lib/data/tellingen/werkproces-uit.svelte';
+import { voorgesteldeIds, voorstellenNu } from '$lib/data/kandidaat/voorstellen';
 import { metActies } from '$lib/data/kandidaat/acties-op-scherm.svelte';
 
 /** What the dossier needs of the rest of the app. */
@@ -122,10 +121,6 @@ export class Dossier implements DossierRijen {
 	get leeg(): boolean {
 		return this.#kandidaten === undefined;
 	}
-	/** Whose work list is shown; null until somebody was chosen. */
-	get begeleider(): string | null {
-		return this.#inhoud.begeleider ?? null;
-	}
 	/** Those with notes or actions who are not in the list in use, by name. */
 	get verdwenen(): readonly Verdwenen[] {
 		const rijen = this.#plaatsen?.rijen;
@@ -158,10 +153,12 @@ export class Dossier implements DossierRijen {
 	regels(row: number): readonly ActieRegel[] {
 		const { dataset } = this.#omgeving.dashboard;
 		if (!dataset) return [];
-		const voorstellen = voorstellenAt(dataset, row).filter(
-			({ regel }) => regel === undefined || !werkprocesUit.has(regel)
+		return actieRegels(
+			voorstellenNu(dataset, row),
+			this.kandidaat(row),
+			this.#vandaag,
+			dataset.meta.peildatum
 		);
-		return actieRegels(voorstellen, this.kandidaat(row), this.#vandaag, dataset.meta.peildatum);
 	}
 
 	/** The action to show where there is room for one; null without any. */
@@ -253,13 +250,6 @@ export class Dossier implements DossierRijen {
 			(_, wie) => setDriedeling(wie, oordeel),
 			oordeel ? 'Oordeel bewaard.' : 'Oordeel verwijderd.'
 		);
-	}
-
-	/** Chooses whose work list is shown; null for nobody. */
-	async choose(begeleider: string | null): Promise<void> {
-		await this.#omgeving.documenten.derive('dossier', [
-			{ pad: ['begeleider'], waarde: begeleider }
-		]);
 	}
 
 	/** Takes everything away that is kept about these keys. */

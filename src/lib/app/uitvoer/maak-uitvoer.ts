@@ -14,6 +14,8 @@ import { writeWeergave } from './weergave-tekst';
 export interface UitvoerKeuze {
 	readonly zonderNamen: boolean;
 	readonly drempel: Drempel;
+	/** Without explanation below the tables of a CSV. */
+	readonly kaal?: boolean;
 }
 
 /** Everything that goes into the file, made piece by piece; null when other data came on screen meanwhile. */
@@ -26,11 +28,12 @@ export async function makeUitvoer(
 	const { dataset, chips, count, total } = dashboard;
 	const weergave = weergaveOpScherm(plek);
 	if (!dataset || !weergave) return null;
-	const { zonderNamen } = keuze;
+	const { zonderNamen, kaal = false } = keuze;
 	const uitgang = uitgangVan(bron.soort, zonderNamen);
 	const rest = {
 		bestand: bron.bestand,
 		peildatum: dataset.peildatum,
+		...(kaal && { kaal }),
 		weergave: writeWeergave(uitgaandeWeergave(weergave, chips, uitgang))
 	};
 	if (bron.soort === 'telling') {

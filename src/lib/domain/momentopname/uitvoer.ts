@@ -40,6 +40,8 @@ export interface Uitvoer {
 	readonly toelichting: readonly Toelichting[];
 	/** What `readWeergave` reads back. */
 	readonly weergave: string;
+	/** A CSV holds the tables alone, for who goes on with them in a program. */
+	readonly kaal?: boolean;
 }
 
 /** First cell of the sheet with the explanation, by which the app knows its own export. */

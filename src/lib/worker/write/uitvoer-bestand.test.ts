@@ -40,6 +40,13 @@ describe('an export', () => {
 		);
 	});
 
+	it('is a CSV of the table alone where the explanation is left out; a workbook keeps its sheet', async () => {
+		const { bytes } = await uitvoerBestand({ ...UITVOER, kaal: true }, 'csv');
+		expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)).toBe(`\uFEFF${DATA}`);
+		const book = await uitvoerBestand({ ...UITVOER, kaal: true }, 'xlsx');
+		expect(XLSX.read(book.bytes, { type: 'array' }).SheetNames).toContain('Toelichting');
+	});
+
 	it('is a workbook with the same on a sheet of its own, and the same checksum', async () => {
 		const { naam, bytes } = await uitvoerBestand(UITVOER, 'xlsx');
 		expect(naam).toBe('kandidaten-21-11-2026.xlsx');

@@ -20,7 +20,7 @@ const MOST = 32_000;
 
 /**
  * An export as a file, named after the day of its data. A workbook has the explanation on a sheet of its own; in CSV
- * it stands below, as the block of filters that Power BI writes. Both hold the same checksum of the data.
+ * it stands below, as the block of filters that Power BI writes, unless it is left out. Both hold the same checksum of the data.
  */
 export async function uitvoerBestand(
 	uitvoer: Uitvoer,
@@ -34,10 +34,11 @@ export async function uitvoerBestand(
 		[CONTROLE_TERM, await sha256(data)],
 		[WEERGAVE_TERM, uitvoer.weergave]
 	];
+	const below = uitvoer.kaal ? [] : belowLines(toelichting);
 	const bytes =
 		formaat === 'xlsx'
-			? await workbook([...tabellen, toelichtingTabel(toelichting)])
-			: joined([...inPieces([BOM]), data, ...inPieces(belowLines(toelichting))]);
+			? await workbook(tabellen, toelichtingTabel(toelichting))
+			: joined([...inPieces([BOM]), data, ...inPieces(below)]);
 	return { naam, bytes };
 }
 

@@ -46,6 +46,29 @@ describe('a workbook', () => {
 		expect(book.SheetNames).toEqual(['Klantprofiel per gemeente en pe', 'a b', 'A B 2']);
 	});
 
+	it('filters each table from its headings on, not an explanation nor what has no rows', async () => {
+		const wide = Array.from({ length: 28 }, (_, at) => ({
+			kop: `Kolom ${at}`,
+			soort: 'cellen' as const,
+			cellen: [at]
+		}));
+		const bytes = await workbook(
+			[TABEL, { ...TABEL, titel: 'Leeg', rijen: 0 }, { titel: "Jan's", rijen: 1, kolommen: wide }],
+			{ ...TABEL, titel: 'Toelichting' }
+		);
+		const book = XLSX.read(bytes, { type: 'array' });
+		expect(book.SheetNames.map((name) => book.Sheets[name]?.['!autofilter']?.ref)).toEqual([
+			'A1:C4',
+			undefined,
+			'A1:AB2',
+			undefined
+		]);
+		expect(book.Workbook?.Names?.map(({ Name, Ref, Sheet }) => [Name, Ref, Sheet])).toEqual([
+			['_xlnm._FilterDatabase', `'Blad "één"'!$A$1:$C$4`, 0],
+			['_xlnm._FilterDatabase', "'Jan''s'!$A$1:$AB$2", 2]
+		]);
+	});
+
 	it('keeps a text that looks like the number of a character, and cuts one that Excel would refuse', async () => {
 		const long = `${'x'.repeat(32_753)}😀${'y'.repeat(9000)}`;
 		const cellen = ['_x0041_', 'a_x000D_b_x0009_', '_x004', '_X0041_', long, 'z'.repeat(32_767)];

@@ -25,16 +25,24 @@ const HEAD = 2;
 const STYLES = `<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd\\-mm\\-yyyy"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs></styleSheet>`;
 
 /**
- * A workbook (.xlsx) with a sheet for each table, the first row of which stays in sight. Texts are texts, so that no
- * formula is computed and no zero lost; a day is a day and a number a number.
+ * A workbook (.xlsx) with a sheet for each table, the first row of which stays in sight and filters the others; an
+ * explanation behind them has no filter. Texts are texts, so that no formula is computed and no zero lost; a day is a
+ * day and a number a number.
  */
-export function workbook(tables: readonly UitvoerTabel[]): Promise<Uint8Array<ArrayBuffer>> {
+export function workbook(
+	data: readonly UitvoerTabel[],
+	explanation?: UitvoerTabel
+): Promise<Uint8Array<ArrayBuffer>> {
+	const tables = explanation ? [...data, explanation] : data;
 	const numbers = tables.map((_, index) => index + 1);
 	const names = sheetNames(tables);
 	const texts = new SharedTexts();
 	const sheets = tables.map(
 		(table, index) =>
-			[`xl/worksheets/sheet${index + 1}.xml`, inPieces(sheetXml(table, texts))] as const
+			[
+				`xl/worksheets/sheet${index + 1}.xml`,
+				inPieces(sheetXml(table, texts, table !== explanation))
+			] as const
 	);
 	return zipOf([
 		[
@@ -52,7 +60,7 @@ export function workbook(tables: readonly UitvoerTabel[]): Promise<Uint8Array<Ar
 		[
 			'xl/workbook.xml',
 			whole(
-				`<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${numbers.map((n) => `<sheet name="${escaped(names[n - 1] ?? '')}" sheetId="${n}" r:id="rId${n}"/>`).join('')}</sheets></workbook>`
+				`<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${numbers.map((n) => `<sheet name="${escaped(names[n - 1] ?? '')}" sheetId="${n}" r:id="rId${n}"/>`).join('')}</sheets>${filterNames(data, names)}</workbook>`
 			)
 		],
 		[
@@ -87,7 +95,8 @@ class SharedTexts {
 	}
 }
 
-function* sheetXml({ rijen, kolommen }: UitvoerTabel, texts: SharedTexts): Generator<string> {
+function* sheetXml(table: UitvoerTabel, texts: SharedTexts, filter: boolean): Generator<string> {
+	const { rijen, kolommen } = table;
 	yield `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>`;
 	for (const [index, kolom] of kolommen.entries())
 		yield `<col min="${index + 1}" max="${index + 1}" width="${widthOf(kolom)}" customWidth="1"/>`;
@@ -101,7 +110,32 @@ function* sheetXml({ rijen, kolommen }: UitvoerTabel, texts: SharedTexts): Gener
 		for (const cell of cells) line += cell(row);
 		yield `${line}</row>`;
 	}
-	yield '</sheetData></worksheet>';
+	const range = filter ? rangeOf(table) : '';
+	yield `</sheetData>${range && `<autoFilter ref="${range}"/>`}</worksheet>`;
+}
+
+/** All cells of a table with their headings, as Excel names them; '' where there is nothing to filter. */
+function rangeOf({ rijen, kolommen }: UitvoerTabel, fixed = ''): string {
+	const last = columnName(kolommen.length - 1);
+	return rijen && kolommen.length ? `${fixed}A${fixed}1:${fixed}${last}${fixed}${rijen + 1}` : '';
+}
+
+/** A, B … Z, AA … */
+function columnName(index: number): string {
+	const letter = String.fromCharCode(65 + (index % 26));
+	return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
+}
+
+/** The names under which Excel keeps what its filters are about. */
+function filterNames(tables: readonly UitvoerTabel[], names: readonly string[]): string {
+	const each = tables.map((table, index) => {
+		const range = rangeOf(table, '$');
+		const sheet = (names[index] ?? '').replaceAll("'", "''");
+		return range
+			? `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${escaped(`'${sheet}'!${range}`)}</definedName>`
+			: '';
+	});
+	return each.some(Boolean) ? `<definedNames>${each.join('')}</definedNames>` : '';
 }
 
 function cellWriter(kolom: UitvoerKolom, texts: SharedTexts): (row: number) => string {

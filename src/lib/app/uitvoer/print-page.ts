@@ -1,0 +1,32 @@
+import type { App } from '../app.svelte';
+
+/** Rows of a list on a sheet of paper, A4 across. */
+const ROWS_PER_SHEET = 27;
+/** With more sheets than this somebody may not have meant to print them. */
+const MOST_SHEETS = 20;
+
+/** What would be printed, where that is a lot. */
+export interface VeelPapier {
+	readonly rijen: number;
+	/** About. */
+	readonly vellen: number;
+}
+
+/** Prints the page on screen; a pile of paper only after asking. */
+export function printPage({ vensters }: Pick<App, 'vensters'>): void {
+	const papier = paperFor(rowsOnScreen());
+	if (papier) vensters.open('afdrukken', papier);
+	else print();
+}
+
+/** null where nobody has to be asked. */
+export function paperFor(rijen: number): VeelPapier | null {
+	const vellen = Math.ceil(rijen / ROWS_PER_SHEET);
+	return vellen > MOST_SHEETS ? { rijen, vellen } : null;
+}
+
+/** Rows of the lists on the page: all of them are printed, the few that are in sight as well as the others. */
+function rowsOnScreen(): number {
+	const lists = document.querySelectorAll('main [aria-rowcount]');
+	return Array.from(lists).reduce((sum, list) => sum + Number(list.ariaRowCount ?? 0), 0);
+}
