@@ -14,7 +14,7 @@ export interface Mens extends Kandidaat {
 }
 
 /** The fictional source on one day. */
-export interface Stand {
+export interface VoorbeeldStand {
 	readonly dag: Dag;
 	readonly kandidaten: readonly Mens[];
 	/** Records of these kandidaten, and of no other. */
@@ -31,7 +31,7 @@ const PEILDATUM = dagVan(2026, 11, 18) ?? 0;
 export const SEED = 2847;
 
 /** The list of which the seventeen tiles show the numbers of the Lucrato slide. */
-export function makeStand(): Stand {
+export function makeStand(): VoorbeeldStand {
 	// Each table has its own seed, so that a change in one leaves the days of the others alone.
 	const bekend = makeKandidaten(makeRandom(SEED));
 	const aanvullingen = makeAanvullingen(makeRandom(SEED + 5), bekend, PEILDATUM);

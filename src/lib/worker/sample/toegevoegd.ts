@@ -1,6 +1,7 @@
 import type { DocumentId, DocumentWaarde, Inhoud } from '$lib/domain/documenten/document';
 import type { ActieMerk, KandidaatDossier, Merk } from '$lib/domain/documenten/dossier';
 import type { DriedelingId } from '$lib/domain/kandidaat/driedeling';
+import { ALLE } from '$lib/domain/doelen/afspraken';
 import { sleutelTekst } from '$lib/domain/kandidaat/kandidaat-sleutel';
 import { isGesloten } from '$lib/domain/velden/record-stand';
 import { dagVan, GEEN_DAG, type Dag } from '$lib/domain/velden/datum';
@@ -8,11 +9,11 @@ import { dagUit } from './csv';
 import { niveauVan, type Kandidaat } from './kandidaten';
 import { makePublicaties } from './publicaties';
 import { makeRandom, type Random } from './random';
-import { SEED, type Mens, type Stand } from './stand';
+import { SEED, type Mens, type VoorbeeldStand } from './stand';
 
 /** What users added to the fictional list: as they would, in the last weeks before its day. */
 export function makeToegevoegd(
-	stand: Stand,
+	stand: VoorbeeldStand,
 	vandaag: Dag
 ): Readonly<Partial<Record<DocumentId, Inhoud>>> {
 	return {
@@ -48,7 +49,7 @@ const NOTITIES: readonly string[] = [
 	'Profiel samen ingevuld, competenties nog nalopen.'
 ];
 
-function makeDossiers(random: Random, stand: Stand, vandaag: Dag): Inhoud {
+function makeDossiers(random: Random, stand: VoorbeeldStand, vandaag: Dag): Inhoud {
 	const dossiers = new Map<Mens, KandidaatDossier>();
 	const add = (mens: Mens, deel: KandidaatDossier) =>
 		dossiers.set(mens, { naam: mens.naam, ...dossiers.get(mens), ...deel });
@@ -86,7 +87,13 @@ interface Actie {
 }
 
 /** The first thing to do for each kandidaat for whom something has to be done. */
-function suggested({ kandidaten, trajecten, modules, plaatsingen, dag }: Stand): readonly Actie[] {
+function suggested({
+	kandidaten,
+	trajecten,
+	modules,
+	plaatsingen,
+	dag
+}: VoorbeeldStand): readonly Actie[] {
 	const laatste = new Map<Kandidaat, Dag>();
 	for (const { kandidaat, start, einde, status, signaal, afgehandeld } of [
 		...trajecten,
@@ -137,9 +144,14 @@ function drawOordeel(random: Random, { ladder }: Mens): DriedelingId {
 
 const DOEL = { met: 'Teamoverleg', op: dagVan(2026, 1, 14) };
 
-/** A goal per gemeente: each from where it stood. */
+/** A goal per gemeente for the profiles, each from where it stood, and one of all for most of the others. */
 const AFSPRAKEN: Inhoud = {
 	doelen: {
+		vindbaarheid: { [ALLE]: { procent: 70, dag: dagVan(2027, 6, 30), ...DOEL } },
+		actualiteit: { [ALLE]: { procent: 60, dag: dagVan(2027, 6, 30), ...DOEL } },
+		sonardekking: { [ALLE]: { procent: 95, dag: dagVan(2026, 12, 31), ...DOEL } },
+		signalenVerstreken: { [ALLE]: { procent: 10, dag: dagVan(2027, 6, 30), ...DOEL } },
+		zonderModule: { [ALLE]: { procent: 2, dag: dagVan(2026, 12, 31), ...DOEL } },
 		profielgraad: {
 			Apeldoorn: { procent: 75, dag: dagVan(2027, 12, 31), ...DOEL },
 			Epe: { procent: 60, dag: dagVan(2027, 12, 31), ...DOEL },

@@ -8,8 +8,8 @@ import { dagUit } from './csv';
 import { drawBegeleider, niveauVan, type Kandidaat } from './kandidaten';
 import { drawNaam } from './namen';
 import { type Random } from './random';
-import type { Mens, Stand } from './stand';
-import type { Stap } from './verleden';
+import type { Mens, VoorbeeldStand } from './stand';
+import type { StapTerug } from './verleden';
 
 /** Who was in the earlier list, by who they are in the later one; whoever went since stands under themselves. */
 export type Toen = ReadonlyMap<Kandidaat, Mens>;
@@ -24,13 +24,13 @@ const TREDEN = LADDER.map(({ code }) => code)
 const DELEN = ONDERDELEN.map(({ veld }) => veld);
 
 /** The kandidaten of an earlier list. */
-export function mensenTerug(random: Random, later: Stand, stap: Stap): Toen {
+export function mensenTerug(random: Random, later: VoorbeeldStand, stap: StapTerug): Toen {
 	const nieuw = drawNieuw(random, later, stap);
 	const blijvers = later.kandidaten.filter((mens) => !nieuw.has(mens));
 	const weg = drawWeg(random, blijvers, stap);
-	const toen = new Map<Kandidaat, Mens>(weg.map((mens) => [mens, mens]));
+	const toen = new Map<Kandidaat, Mens>();
 	const deel = (later.dag - stap.dag) / 92 / 100;
-	for (const mens of blijvers) toen.set(mens, mensTerug(random, mens, stap.dag, deel));
+	for (const mens of [...weg, ...blijvers]) toen.set(mens, mensTerug(random, mens, stap.dag, deel));
 	for (const gemeente of Object.keys(stap.profielgraad))
 		profielenTerug(random, toen, gemeente, stap);
 	for (const [wie, mens] of toen) toen.set(wie, metDagen(random, mens, stap.dag));
@@ -38,7 +38,11 @@ export function mensenTerug(random: Random, later: Stand, stap: Stap): Toen {
 }
 
 /** Who came since: rather those of whom nothing had begun yet. */
-function drawNieuw(random: Random, later: Stand, { dag, nieuw }: Stap): ReadonlySet<Kandidaat> {
+function drawNieuw(
+	random: Random,
+	later: VoorbeeldStand,
+	{ dag, nieuw }: StapTerug
+): ReadonlySet<Kandidaat> {
 	const begonnen = new Set(
 		[...later.trajecten, ...later.plaatsingen].flatMap(({ kandidaat, start }) =>
 			start <= dag ? [kandidaat] : []
@@ -49,7 +53,11 @@ function drawNieuw(random: Random, later: Stand, { dag, nieuw }: Stap): Readonly
 }
 
 /** Who went since: others like those who stayed. */
-function drawWeg(random: Random, blijvers: readonly Mens[], { weg, bezet }: Stap): readonly Mens[] {
+function drawWeg(
+	random: Random,
+	blijvers: readonly Mens[],
+	{ weg, bezet }: StapTerug
+): readonly Mens[] {
 	const hoogste = Number(blijvers.at(-1)?.persnr ?? 0);
 	return Array.from({ length: weg }, () => {
 		const mens = random.pick(blijvers);
@@ -134,7 +142,7 @@ function profielenTerug(
 	random: Random,
 	toen: Map<Kandidaat, Mens>,
 	gemeente: string,
-	{ dag, profielgraad }: Stap
+	{ dag, profielgraad }: StapTerug
 ): void {
 	const inGemeente = [...toen].filter(
 		([, mens]) => mens.gemeente === gemeente && mens.klantprofiel !== ''

@@ -9,9 +9,9 @@ import type { Module } from './modules';
 import type { Plaatsing } from './plaatsingen';
 import { at, type Random } from './random';
 import { drawLopend, drawUitvoerende, type VoorbeeldRecord } from './records';
-import type { Stand } from './stand';
+import type { VoorbeeldStand } from './stand';
 import type { Traject, TrajectFase } from './trajecten';
-import type { Stap } from './verleden';
+import type { StapTerug } from './verleden';
 import { freeNumber, type Toen } from './verleden-mensen';
 
 /** Records of the earlier list by what they are in the later one; what is in that no more stands under itself. */
@@ -22,8 +22,8 @@ type Genummerd = VoorbeeldRecord & { readonly nr: string };
 /** The trajecten of an earlier list: those of the later one as they were, and some that ended since. */
 export function trajectenTerug(
 	random: Random,
-	later: Stand,
-	stap: Stap,
+	later: VoorbeeldStand,
+	stap: StapTerug,
 	toen: Toen
 ): Eerder<Traject> {
 	const bekend = recordsTerug(
@@ -67,8 +67,8 @@ export function trajectenTerug(
 
 export function modulesTerug(
 	random: Random,
-	later: Stand,
-	stap: Stap,
+	later: VoorbeeldStand,
+	stap: StapTerug,
 	toen: Toen,
 	trajecten: Eerder<Traject>
 ): Eerder<Module> {
@@ -116,8 +116,8 @@ export function modulesTerug(
 
 export function plaatsingenTerug(
 	random: Random,
-	later: Stand,
-	stap: Stap,
+	later: VoorbeeldStand,
+	stap: StapTerug,
 	toen: Toen
 ): readonly Plaatsing[] {
 	const bekend = recordsTerug(
@@ -160,8 +160,8 @@ export function plaatsingenTerug(
 /** The suspensions as they were known then, and some that are over since. */
 export function opschortingenTerug(
 	random: Random,
-	later: Stand,
-	{ dag, opgeschort }: Stap,
+	later: VoorbeeldStand,
+	{ dag, opgeschort }: StapTerug,
 	modules: Eerder<Module>
 ): ReadonlyMap<Module, string> {
 	const cellen = new Map<Module, string>();
@@ -203,7 +203,7 @@ function recordsTerug<T extends Genummerd>(
 		const isGepland = start === GEEN_DAG || (start > dag && start <= dag + 30);
 		if (start > dag && !(isGepland && random.chance(0.5))) continue;
 		const status = isGepland ? 'Gepland' : statusTerug(random, record, later, dag);
-		const looptijd = { start, einde, ...signaalTerug(random, record, dag) };
+		const looptijd = { start, einde, ...signaalTerug(random, record, later, dag) };
 		eerder.set(record, make(record, { ...looptijd, status, kandidaat }));
 	}
 	dropLaat(random, eerder, doel, dag);
@@ -234,10 +234,14 @@ function statusTerug(random: Random, { status, einde }: Genummerd, later: Dag, d
 function signaalTerug(
 	random: Random,
 	{ signaal, afgehandeld }: Looptijd,
+	later: Dag,
 	dag: Dag
 ): Pick<Looptijd, 'signaal' | 'afgehandeld'> {
 	if (signaal === GEEN_DAG || afgehandeld !== 'Ja') return { signaal, afgehandeld };
-	return { signaal, afgehandeld: signaal >= dag || random.chance(0.15) ? 'Nee' : 'Ja' };
+	return {
+		signaal,
+		afgehandeld: signaal >= dag || random.chance((later - dag) / 600) ? 'Nee' : 'Ja'
+	};
 }
 
 function isActief({ start, einde, status }: VoorbeeldRecord, dag: Dag): boolean {
@@ -346,7 +350,12 @@ function together<T extends Genummerd>(
 }
 
 /** Draws numbers "T20017" among those of the later list. */
-function numbers(random: Random, letter: string, later: readonly Genummerd[], { bezet }: Stap) {
+function numbers(
+	random: Random,
+	letter: string,
+	later: readonly Genummerd[],
+	{ bezet }: StapTerug
+) {
 	const hoogste = later.reduce((max, { nr }) => Math.max(max, Number(nr.slice(1))), 20001);
 	return () => freeNumber(random, letter, 20001, hoogste, bezet);
 }

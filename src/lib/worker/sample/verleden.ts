@@ -1,7 +1,7 @@
 import { dagVan, type Dag } from '$lib/domain/velden/datum';
 import type { TegelAantallen } from './looptijd';
 import { makeRandom } from './random';
-import { SEED, type Stand } from './stand';
+import { SEED, type VoorbeeldStand } from './stand';
 import { mensenTerug } from './verleden-mensen';
 import {
 	modulesTerug,
@@ -27,7 +27,7 @@ interface Terug {
 }
 
 /** The same with the numbers of all kandidaten and records so far, which nobody else gets. */
-export interface Stap extends Terug {
+export interface StapTerug extends Terug {
 	readonly bezet: Set<string>;
 }
 
@@ -86,7 +86,7 @@ const LIJSTEN: readonly Terug[] = [
 ];
 
 /** The lists before this one, the latest first, each made from the one after it: what is known now was different then. */
-export function* walkBack(stand: Stand): Generator<Stand> {
+export function* walkBack(stand: VoorbeeldStand): Generator<VoorbeeldStand> {
 	let later = stand;
 	const bezet = new Set(
 		[stand.trajecten, stand.modules, stand.plaatsingen].flatMap((records) =>
@@ -100,7 +100,7 @@ export function* walkBack(stand: Stand): Generator<Stand> {
 	}
 }
 
-function stepBack(later: Stand, terug: Stap, seed: number): Stand {
+function stepBack(later: VoorbeeldStand, terug: StapTerug, seed: number): VoorbeeldStand {
 	const toen = mensenTerug(makeRandom(seed), later, terug);
 	const trajecten = trajectenTerug(makeRandom(seed + 1), later, terug, toen);
 	const modules = modulesTerug(makeRandom(seed + 2), later, terug, toen, trajecten);

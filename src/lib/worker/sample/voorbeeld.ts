@@ -3,7 +3,7 @@ import { TABELLEN, type TabelId } from '$lib/domain/velden/velden';
 import { formatDatum } from '$lib/locale/format';
 import { writeCsv } from './csv';
 import { RECORD_CELLEN } from './records';
-import { makeStand, MENS_CELLEN, type Stand } from './stand';
+import { makeStand, MENS_CELLEN, type VoorbeeldStand } from './stand';
 import { makeToegevoegd } from './toegevoegd';
 import { walkBack } from './verleden';
 
@@ -38,7 +38,7 @@ export function makeToegevoegdBij(vandaag: Dag): ReturnType<typeof makeToegevoeg
 	return makeToegevoegd(makeStand(), vandaag);
 }
 
-function bestandenVan(stand: Stand): Voorbeeld {
+function bestandenVan(stand: VoorbeeldStand): Voorbeeld {
 	const { dag, opschortingen } = stand;
 	const teksten: Readonly<Record<TabelId, string>> = {
 		kandidaten: writeCsv('kandidaten', stand.kandidaten, MENS_CELLEN),
