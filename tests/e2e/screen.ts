@@ -44,8 +44,8 @@ export function readNumbers(): Record<string, string> {
 	}
 	for (const region of all('section[aria-labelledby^="tegels-"]')) {
 		const name = textOf(region.querySelector('h2'));
-		for (const tile of all('button.tile', region)) {
-			const label = textOf(tile.querySelector('.label'));
+		for (const tile of all('button[aria-pressed]', region)) {
+			const label = (tile.getAttribute('aria-label') ?? '').replace(/ \S+$/, '');
 			numbers[`tile ${name}: ${label}`] = textOf(tile.querySelector('.value'));
 			if (tile.getAttribute('aria-pressed') === 'true') numbers['pressed'] = `${name}: ${label}`;
 		}
@@ -63,22 +63,37 @@ export function readNumbers(): Record<string, string> {
 			}
 			continue;
 		}
+		if (table.closest('.staven')) {
+			const places = all('thead th', table)
+				.slice(1)
+				.map((head) => textOf(head.querySelector('b')));
+			const title = caption.replace(' in staven', '');
+			for (const row of all('tbody tr', table)) {
+				const word = textOf(row.querySelector('.waarde'));
+				for (const [at, cell] of all('td', row).entries())
+					numbers[`${title} in ${places[at]} | ${word}`] =
+						`${textOf(cell.querySelector('.share'))} ${textOf(cell.querySelector('.value'))}`;
+			}
+			for (const apart of all('.kaarten .apart button:not(:disabled)')) {
+				const [, place] = / (?:in )?(.+) [\d.]+$/.exec(
+					(apart.getAttribute('aria-label') ?? '').replace('Zonder code', '')
+				) ?? [''];
+				numbers[`apart ${place}`] = `Zonder code: ${textOf(apart)}`;
+			}
+			continue;
+		}
 		for (const row of all('tbody tr, tfoot tr', table)) {
 			const cells = [...row.children].map(textOf);
-			if (caption === 'Kengetallen') {
-				numbers[`tile ${cells[0]}: ${cells[1]}`] = cells[2] ?? '';
-				numbers[`unique ${cells[0]}: ${cells[1]}`] = cells[3] ?? '';
-				if (row.querySelector('[aria-pressed=true]'))
-					numbers['pressed'] = `${cells[0]}: ${cells[1]}`;
-				continue;
-			}
 			cells.forEach((cell, index) => {
 				if (index && cell) numbers[`${caption} | ${cells[0]} | ${heads[index]}`] = cell;
 			});
 		}
 	}
 	for (const footer of all('.footer')) numbers['total'] = digits(textOf(footer.querySelector('b')));
-	for (const line of all('.lijst .kop p')) numbers['list'] = digits(textOf(line));
+	for (const head of all('.lijst .kop')) {
+		const [of = ''] = /^[\d.]+/.exec(textOf(head.querySelector('h2'))) ?? [];
+		numbers['list'] = `${of} ${digits(textOf(head.querySelector('p')))}`.trim();
+	}
 	for (const card of all('article')) {
 		const name = textOf(card.querySelector('h2'));
 		numbers[`card ${name}`] = textOf(card.querySelector('.meta'));
@@ -91,11 +106,8 @@ export function readNumbers(): Record<string, string> {
 		for (const list of all('ul[aria-label]', card)) {
 			for (const part of all('li', list)) {
 				const key = `${list.getAttribute('aria-label')} | ${textOf(part.querySelector('.word'))}`;
-				const bar = part.querySelector('.value');
-				const [first, second] = bar
-					? [part.querySelector('.share'), bar]
-					: [part.querySelector('b'), part.querySelector('.share')];
-				numbers[key] = `${textOf(first)} ${textOf(second)}`.trim();
+				const [count, share] = ['b', '.share'].map((each) => textOf(part.querySelector(each)));
+				numbers[key] = `${count} ${share}`.trim();
 			}
 		}
 		for (const apart of all('button.apart', card)) numbers[`apart ${name}`] = textOf(apart);
