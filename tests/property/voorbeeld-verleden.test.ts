@@ -68,7 +68,9 @@ describe('the past of the fictional list', () => {
 		const hash = createHash('sha256');
 		for (const { bestanden } of makeVerleden())
 			for (const { naam, tekst } of bestanden) hash.update(naam).update(tekst);
-		expect(hash.digest('hex')).toMatchInlineSnapshot(`"d83aa8c8e2427a61f6c66805e13788017e97ed9277dd3139ae179b94d81b8de0"`);
+		expect(hash.digest('hex')).toMatchInlineSnapshot(
+			`"d83aa8c8e2427a61f6c66805e13788017e97ed9277dd3139ae179b94d81b8de0"`
+		);
 	});
 
 	it('is of these days', () => {
