@@ -6,10 +6,10 @@ import type { Veld } from '$lib/domain/velden/velden';
 import { datumKolom } from './datum-velden';
 
 /** At most this many; the smallest unit that needs no more. */
-const MEESTE_VAKKEN = 40;
+const MEESTE_VAKKEN = 54;
 
 /** Of the dates this part at each end may lie outside: one slip of the pen must not stretch the picture. */
-const UITSCHIETERS = 0.005;
+const UITSCHIETERS = 0.01;
 
 const MAANDEN = { maand: 1, kwartaal: 3, jaar: 12 } as const;
 

@@ -24,7 +24,7 @@ export interface SlicerModel {
 		readonly label: string;
 		/** Of a trede in two: the trede, and with or without groeipotentieel. */
 		readonly part?: { readonly of: string; readonly word: string } | undefined;
-		/** What a blank stands for. */
+		/** What a blank or a number stands for. */
 		readonly remark?: string | undefined;
 		readonly count: number;
 		readonly chosen: boolean;
@@ -172,10 +172,13 @@ export class SlicerWords {
 	}
 }
 
-/** Under which trede a code of the ladder stands. */
+/** Under which trede a code of the ladder stands, and what the trede is where it stands alone. */
 function inTrede(code: string) {
 	const { trede, groei } = parseTrede(code);
-	return trede && groei ? { part: { of: `${trede} ${tredeNaam(trede)}`, word: groei } } : {};
+	if (!trede) return {};
+	return groei
+		? { part: { of: `${trede} ${tredeNaam(trede)}`, word: groei } }
+		: { remark: tredeNaam(trede).toLowerCase() };
 }
 
 function knownOf(slicer: string): WaardeLijst | undefined {
