@@ -14,6 +14,9 @@ export const VENSTERS: {
 	overdracht: () => import('$lib/shell/delen/OverdrachtOpenen.svelte'),
 	verslag: () => import('$lib/pages/verslag/VerslagDialoog.svelte'),
 	natellen: () => import('$lib/panels/recount/NatelDialoog.svelte'),
+	getal: () => import('$lib/panels/getal/GetalMenu.svelte'),
+	verdeling: () => import('$lib/panels/getal/VerdelingDialoog.svelte'),
+	acties: () => import('$lib/panels/dossier/SelectieDialoog.svelte'),
 	afdrukken: () => import('$lib/shell/export/VeelPapier.svelte')
 };
 
