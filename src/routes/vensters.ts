@@ -8,7 +8,7 @@ type Load<Props extends object> = () => Promise<{ default: Component<Props> }>;
 export const VENSTERS: {
 	readonly [Id in VensterId]: Load<VensterProps[Id] & { onclose(): void }>;
 } = {
-	hulp: () => import('$lib/shell/HelpDialog.svelte'),
+	hulp: () => import('$lib/pages/hulp/HulpVenster.svelte'),
 	vragen: () => import('$lib/shell/vragen/VragenDialoog.svelte'),
 	overdragen: () => import('$lib/shell/delen/OverdrachtMaken.svelte'),
 	overdracht: () => import('$lib/shell/delen/OverdrachtOpenen.svelte'),
