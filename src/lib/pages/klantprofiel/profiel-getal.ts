@@ -8,7 +8,7 @@ import type { ProfielBlad } from './profiel-blad.svelte';
 import { MET_LKS } from './tabel';
 
 /** What of a group is counted, in a ring or a bar. */
-export interface ProfielDeel {
+export interface GeteldDeel {
 	readonly veld: ProfielVeld;
 	readonly groep: Groep;
 	readonly waarden: readonly string[];
@@ -19,7 +19,7 @@ export interface ProfielDeel {
 /** The number of a group with these values, or of them who are marked elsewhere, as it is drawn. */
 export function profielGetal(
 	{ lks, markering, natellen }: ProfielBlad,
-	{ veld, groep, waarden, gemarkeerd: altijd = false }: ProfielDeel
+	{ veld, groep, waarden, gemarkeerd: altijd = false }: GeteldDeel
 ): EigenGetal {
 	const { delen } = groep[veld];
 	const elders = markering && (altijd || markering.veld !== veld) ? markering : null;

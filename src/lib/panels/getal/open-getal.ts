@@ -70,7 +70,10 @@ export function getalMenu(
 			event.stopImmediatePropagation();
 		}
 
-		if (anker instanceof HTMLElement) anker.setAttribute('aria-keyshortcuts', 'Shift+F10');
+		if (anker instanceof HTMLElement) {
+			const own = anker.getAttribute('aria-keyshortcuts')?.split(' ') ?? [];
+			anker.setAttribute('aria-keyshortcuts', [...new Set([...own, 'Shift+F10'])].join(' '));
+		}
 		const offs = [
 			on(anker, 'contextmenu', (event) => {
 				if (show()) event.preventDefault();
