@@ -1,9 +1,7 @@
 import { and, emptyBitset, hasRow, or, type Bitset } from '$lib/columns/bitset';
 import { popcountAnd } from '$lib/columns/popcount';
-import type { Dag } from '$lib/domain/velden/datum';
 import type { WerkprocesRegelId } from '$lib/domain/kandidaat/inschrijving';
 import { WERKPROCES, type Oordeel } from '$lib/domain/werkproces/werkproces';
-import { hoeveel } from '$lib/locale/hoeveel';
 import type { Dataset } from '$lib/data/dataset';
 import { ordersOf } from './kandidaat-orders';
 import { DEFAULT_SORT, type Sort } from '$lib/data/lijst-volgorde';
@@ -75,14 +73,6 @@ export function kandidatenVan(regels: Regels): Uint32Array {
 	const seen = new Set<number>();
 	for (const line of regels) seen.add(Math.floor(line / WERKPROCES.length));
 	return Uint32Array.from(seen);
-}
-
-/** Days until something has to be done: "nog 5 dagen", "vandaag", "6 dagen te laat". */
-export function termijnTekst(datum: Dag, d: Dag): string {
-	const dagen = datum - d;
-	const aantal = (count: number) => hoeveel(count, 'dag', 'dagen');
-	if (dagen === 0) return 'vandaag';
-	return dagen > 0 ? `nog ${aantal(dagen)}` : `${aantal(-dagen)} te laat`;
 }
 
 /** Sorts numbers only, so that a long list costs little; lines with the same day stay as they stood. */

@@ -39,8 +39,7 @@ import { DossierOpScherm, type DossierRijen } from './dossier-sets.svelte';
 import { metDriedeling } from '$lib/rules/kenmerken/kenmerken-driedeling.svelte';
 import { metDossier } from '$lib/rules/kenmerken/kenmerken-dossier.svelte';
 import { dagOp, nu } from '$lib/data/kandidaat/vandaag';
-import { voorgesteldeIds, voorstellenAt } from './voorstellen';
-import { werkprocesUit } from '$lib/data/tellingen/werkproces-uit.svelte';
+import { voorgesteldeIds, voorstellenNu } from '$lib/data/kandidaat/voorstellen';
 import { metActies } from '$lib/data/kandidaat/acties-op-scherm.svelte';
 
 /** What the dossier needs of the rest of the app. */
@@ -158,10 +157,12 @@ export class Dossier implements DossierRijen {
 	regels(row: number): readonly ActieRegel[] {
 		const { dataset } = this.#omgeving.dashboard;
 		if (!dataset) return [];
-		const voorstellen = voorstellenAt(dataset, row).filter(
-			({ regel }) => regel === undefined || !werkprocesUit.has(regel)
+		return actieRegels(
+			voorstellenNu(dataset, row),
+			this.kandidaat(row),
+			this.#vandaag,
+			dataset.meta.peildatum
 		);
-		return actieRegels(voorstellen, this.kandidaat(row), this.#vandaag, dataset.meta.peildatum);
 	}
 
 	/** The action to show where there is room for one; null without any. */

@@ -4,6 +4,7 @@ import {
 	afgeleidProfiel,
 	ONDERDELEN,
 	ontbrekend,
+	profielDelen,
 	deviates,
 	type AfgeleidProfiel,
 	type OnderdeelId,
@@ -21,6 +22,8 @@ export interface ProfielInhouden {
 	readonly combinatie: CodeColumn;
 	/** What a combination lacks. */
 	missingIn(combinatie: number): readonly OnderdeelId[];
+	/** The eight parts of a whole profile that a combination lacks and has. */
+	delenIn(combinatie: number): ReturnType<typeof profielDelen>;
 	/** The state that follows from a combination; null without columns. */
 	afgeleid(combinatie: number): AfgeleidProfiel | null;
 	/** Kandidaten whose code and parts disagree. */
@@ -61,10 +64,12 @@ function* reading(dataset: Dataset): Steps<ProfielInhouden> {
 	}));
 	const afgeleid = inhoud.map(afgeleidProfiel);
 	const zonder = inhoud.map(ontbrekend);
+	const delen = inhoud.map(profielDelen);
 	return {
 		bekend,
 		combinatie: { kind: 'code', codes, values: inhoud.map((_, bits) => String(bits)) },
 		missingIn: (bits) => zonder[bits] ?? [],
+		delenIn: (bits) => delen[bits] ?? { mist: [], gevuld: [] },
 		afgeleid: (bits) => afgeleid[bits] ?? null,
 		afwijkend: yield* deviating(dataset, codes, afgeleid)
 	};

@@ -25,6 +25,23 @@ export const ONDERDELEN = [
 ] as const;
 export type OnderdeelId = (typeof ONDERDELEN)[number]['id'];
 
+/** What a whole profile has: the six parts of UWV, hours and travel, as they are asked for and in few letters. */
+const PROFIEL_DELEN = [
+	{ id: 'opleiding', woord: 'opleiding', kort: 'opleiding' },
+	{ id: 'vaardigheden', woord: 'vaardigheden', kort: 'vaardigheden' },
+	{ id: 'competenties', woord: 'competenties', kort: 'competenties' },
+	{ id: 'affiniteiten', woord: 'affiniteiten', kort: 'affiniteiten' },
+	{ id: 'sectoren', woord: 'beroepssector', kort: 'sector' },
+	{ id: 'taaksoorten', woord: 'taken', kort: 'taken' },
+	{ id: 'uren', woord: 'uren', kort: 'uren' },
+	{ id: 'reizen', woord: 'vervoer', kort: 'vervoer' }
+] as const satisfies readonly {
+	readonly id: OnderdeelId | 'uren' | 'reizen';
+	readonly woord: string;
+	readonly kort: string;
+}[];
+export type ProfielDeel = (typeof PROFIEL_DELEN)[number];
+
 /** Which parts of a profile are filled in; a part is absent when the source has no column for it. */
 export interface ProfielInhoud {
 	readonly delen: Readonly<Partial<Record<OnderdeelId, boolean>>>;
@@ -60,6 +77,18 @@ export function afgeleidProfiel({ delen, reizen, uren }: ProfielInhoud): Afgelei
 /** The parts that are known to be missing, in the order of UWV; parts without a column are left out. */
 export function ontbrekend({ delen }: ProfielInhoud): readonly OnderdeelId[] {
 	return ONDERDELEN.filter(({ id }) => delen[id] === false).map(({ id }) => id);
+}
+
+/** The eight parts of a whole profile that miss and that are filled in; parts without a column are in neither. */
+export function profielDelen({ delen, uren, reizen }: ProfielInhoud): {
+	readonly mist: readonly ProfielDeel[];
+	readonly gevuld: readonly ProfielDeel[];
+} {
+	const filled: Readonly<Record<string, boolean | null | undefined>> = { ...delen, uren, reizen };
+	return {
+		mist: PROFIEL_DELEN.filter(({ id }) => filled[id] === false),
+		gevuld: PROFIEL_DELEN.filter(({ id }) => filled[id] === true)
+	};
 }
 
 /**

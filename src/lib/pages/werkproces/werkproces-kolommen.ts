@@ -9,7 +9,8 @@ import { WERKPROCES } from '$lib/domain/werkproces/werkproces';
 import { columnVia, dagKolom, tekstKolom, wholeText, type Kolom } from '$lib/lists/column';
 import { kandidaatKolom } from '$lib/lists/kandidaat-kolommen';
 import type { Lijst } from '$lib/lists/list';
-import { DATUM, termijnTekst, type WerkprocesRegelRij } from '$lib/lists/werkproces-lijst';
+import { DATUM, type WerkprocesRegelRij } from '$lib/lists/werkproces-lijst';
+import { termijnTekst } from '$lib/data/termijn-tekst';
 import type { WerkprocesBlad } from './werkproces-blad.svelte';
 
 type RegelKolom = Kolom<WerkprocesRegelRij>;

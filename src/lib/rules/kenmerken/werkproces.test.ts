@@ -14,7 +14,6 @@ import {
 	kandidatenVan,
 	regelRijAt,
 	countOordeel,
-	termijnTekst,
 	werkprocesRegels
 } from '$lib/lists/werkproces-lijst';
 import { werkprocesOordelen } from '$lib/data/tellingen/werkproces-oordelen';
@@ -132,15 +131,5 @@ describe('the list of the work process', () => {
 		expect(countOordeel(oordelen, 'inschrijving', 'ja', pass)).toBe(2);
 		expect([...rowsOf(oordelen.inschrijving.per.onbekend)]).toEqual([3]);
 		expect(() => regelRijAt(lines(), 9)).toThrow(RangeError);
-	});
-
-	it('says how long there is left', () => {
-		expect([D + 5, D + 1, D, D - 1, D - 6].map((datum) => termijnTekst(datum, D))).toEqual([
-			'nog 5 dagen',
-			'nog 1 dag',
-			'vandaag',
-			'1 dag te laat',
-			'6 dagen te laat'
-		]);
 	});
 });

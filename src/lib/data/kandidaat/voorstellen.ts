@@ -1,10 +1,11 @@
 import { GEEN_DAG } from '$lib/domain/velden/datum';
 import type { Voorstel } from '$lib/domain/documenten/dossier';
 import { SIGNALEN, type Signaal } from '$lib/domain/kandidaat/signalen';
-import { inschrijvingEindeReader } from '$lib/data/kandidaat/acties';
-import { textAt } from '$lib/data/cell-text';
-import type { Dataset } from '$lib/data/dataset';
-import { verstrekenSignalen } from '$lib/data/oudste-signaal';
+import { textAt } from '../cell-text';
+import type { Dataset } from '../dataset';
+import { verstrekenSignalen } from '../oudste-signaal';
+import { werkprocesUit } from '../tellingen/werkproces-uit.svelte';
+import { inschrijvingEindeReader } from './acties';
 
 /** Id of the action that the source itself has for a kandidaat. */
 const BRON = 'bron';
@@ -33,6 +34,13 @@ export function voorstellenAt(dataset: Dataset, row: number): readonly Voorstel[
 		aanleiding: bron
 	};
 	return [eigen, ...regels];
+}
+
+/** The same without the rules that are off: what is suggested now. */
+export function voorstellenNu(dataset: Dataset, row: number): readonly Voorstel[] {
+	return voorstellenAt(dataset, row).filter(
+		({ regel }) => regel === undefined || !werkprocesUit.has(regel)
+	);
 }
 
 function voorstelVan(dataset: Dataset, row: number, signaal: Signaal): Voorstel {
