@@ -20,13 +20,14 @@ import { GROEP_KOLOMMEN } from '$lib/data/tellingen/profiel-groepen';
 import { teDoenVan } from '$lib/lists/profiel-werklijst';
 import { VOLGORDEN } from '$lib/data/kandidaat/profiel-volgorde';
 import { recordKolommen } from '$lib/lists/record-kolommen';
+import { textAt } from '$lib/data/cell-text';
 import { regelAt } from '$lib/lists/record-list';
 import { Terugblik } from '$lib/app/lookback/terugblik.svelte';
 import { TrajectBlad } from '$lib/pages/trajecten/traject-blad.svelte';
 import type { UitvoerBron } from '$lib/lists/uitvoer-bron';
 import { VerschilBlad } from '$lib/app/lookback/verschil-blad.svelte';
 import { verslagen, type Verslag } from '$lib/pages/verslag/verslag';
-import { caseload, opUrgentie } from '$lib/app/documenten/werklijst';
+import { opUrgentie } from '$lib/app/documenten/werklijst';
 import { TE_DOEN, WerkprocesBlad } from '$lib/pages/werkproces/werkproces-blad.svelte';
 import { filtersUitInhoud } from '$lib/rules/filters/bewaarde-filters';
 import { forgetWeg } from '$lib/rules/filters/weg';
@@ -280,13 +281,8 @@ export class Desk {
 			yield* named(what, trajectUitvoer(dashboard, blad)).slice(0, blad.kengetal ? 1 : 2);
 		for (const { what, blad } of this.#werkprocesLists())
 			yield* named(what, werkprocesUitvoer(dashboard, blad)).slice(0, blad.gekozen ? 1 : 2);
-		for (const [what, lines, begeleider] of this.#workLists())
-			yield* named(
-				what,
-				werklijstUitvoer(this.#dataset, lines, [
-					{ naam: 'Gekozen begeleider', waarde: begeleider || '(Leeg)' }
-				])
-			);
+		for (const [what, lines] of this.#workLists())
+			yield* named(what, werklijstUitvoer(this.#dataset, lines));
 		yield* named('changes', veranderdUitvoer(await this.#changes()));
 		for (const veld of ['begeleider', 'gemeente'] as const) {
 			dashboard.bladen.set('onvolledig', { veld });
@@ -366,12 +362,12 @@ export class Desk {
 	}
 
 	/** The work list of every begeleider: to do, put off and done. */
-	*#workLists(): Generator<readonly [string, readonly ActieVan[], string]> {
-		const { outcome } = this.#dashboard;
-		if (!outcome) throw new Error('nothing counted');
+	*#workLists(): Generator<readonly [string, readonly ActieVan[]]> {
 		const kinds = { todo: ['open', 'opgepakt'], later: ['uitgesteld'], done: ['gereed'] };
 		for (const begeleider of this.#dataset.valuesOf('begeleider')) {
-			const rows = caseload(this.#dataset, outcome.pass, begeleider);
+			const rows = [...this.#dashboard.rows].filter(
+				(row) => textAt(this.#dataset.kandidaten, 'begeleider', row) === begeleider
+			);
 			const { vandaag } = this.#dossier;
 			const all = opUrgentie(
 				this.#dataset,
@@ -383,8 +379,7 @@ export class Desk {
 			for (const [kind, stands] of Object.entries(kinds))
 				yield [
 					`work list of ${begeleider} ${kind}`,
-					all.filter(({ regel }) => stands.includes(regel.stand)),
-					begeleider
+					all.filter(({ regel }) => stands.includes(regel.stand))
 				];
 		}
 	}

@@ -113,6 +113,15 @@ export class AppOnScreen {
 		return group.getByRole('checkbox', { name: new RegExp(`^${escaped}( [\\d.]+|$)`) });
 	}
 
+	/** Says whose kandidaten are meant, on a page with filters. */
+	async chooseMijn(begeleider: string): Promise<void> {
+		const wie = this.page.getByRole('group', { name: 'Wie', exact: true });
+		const mijn = wie.getByRole('button', { name: 'Mijn kandidaten' });
+		if ((await mijn.getAttribute('aria-pressed')) !== 'true') await mijn.click();
+		await this.page.getByRole('combobox', { name: 'Begeleider' }).selectOption(begeleider);
+		await expect(mijn).toHaveAttribute('aria-pressed', 'true');
+	}
+
 	async pick(slicer: string, word: string): Promise<void> {
 		await this.option(await this.openSlicer(slicer), word).click();
 	}

@@ -196,7 +196,7 @@ async function walk(app: AppOnScreen, look: (where: string) => Promise<void>): P
 	await page.getByRole('button', { name: 'Wis alle filters' }).first().click();
 	await pasteNumbers(app, look);
 	await page.getByRole('link', { name: 'Mijn werklijst' }).click();
-	await page.getByLabel('Begeleider', { exact: true }).selectOption(BEGELEIDERS[1] ?? '');
+	await app.chooseMijn(BEGELEIDERS[1] ?? '');
 	await expect(page.getByRole('list', { name: 'Werklijst' })).toBeVisible();
 	await look('work list');
 	for (const name of PAGES.slice(1)) {

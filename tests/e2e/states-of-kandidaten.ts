@@ -152,7 +152,7 @@ function statesOfWerklijst(app: AppOnScreen): State[] {
 		{
 			name: 'work list',
 			async open() {
-				await page.getByLabel('Begeleider', { exact: true }).selectOption('C. Brouwer');
+				await app.chooseMijn('C. Brouwer');
 				await expect(page.getByRole('list', { name: 'Werklijst' })).toBeVisible();
 			}
 		},

@@ -111,7 +111,7 @@ test('a note that is being written is not of whoever has that row in the list of
 		async () => {
 			await app.goTo('Kandidaten');
 			await a.getByRole('link', { name: 'Mijn werklijst' }).click();
-			await a.getByLabel('Begeleider', { exact: true }).selectOption({ index: 1 });
+			await app.pick('Begeleider Compas', 'Quell');
 			await a
 				.getByRole('button', { name: /^Notitie bij/ })
 				.first()

@@ -26,6 +26,7 @@ import { Scherm } from './scherm.svelte';
 import { Stappen } from './stappen';
 import { Downloads } from './uitvoer/downloads';
 import { Vensters } from './vensters.svelte';
+import { VanWie } from './wie.svelte';
 
 /** The app as a whole: makes its parts and joins them. Made once, handed out by context. */
 export class App {
@@ -45,6 +46,8 @@ export class App {
 	readonly lookback: LookbackCalls;
 	readonly downloads: Downloads;
 	readonly stappen = new Stappen(this.dashboard, () => this.documenten);
+	/** Whose kandidaten are meant. */
+	readonly wie = new VanWie(this.dashboard, () => this.documenten);
 	/** Route of the page on screen, kept by the root layout. */
 	pagina = $state('/');
 	/** Goes to the page of a route; given by the root layout. */
@@ -132,7 +135,7 @@ export class App {
 		}));
 		this.#opening = new AppOpening({
 			...{ brug, scherm, dashboard, preferences, momentopnamen },
-			...{ inlezen, kluis, slotwacht, bewaard, toegevoegd, vensters: this.vensters },
+			...{ inlezen, kluis, slotwacht, bewaard, toegevoegd, vensters: this.vensters, wie: this.wie },
 			openGedeeld: (tekst) => this.openGedeeld(tekst)
 		});
 	}

@@ -17,6 +17,7 @@ import type { Preferences } from './preferences.svelte';
 import type { Scherm } from './scherm.svelte';
 import { gedeeldIn } from './uitvoer/deel-adres';
 import type { Vensters } from './vensters.svelte';
+import type { VanWie } from './wie.svelte';
 
 /** The parts of the app that opening works on. */
 export interface OpeningParts {
@@ -31,6 +32,7 @@ export interface OpeningParts {
 	readonly bewaard: Bewaard;
 	readonly toegevoegd: Toegevoegd;
 	readonly vensters: Vensters;
+	readonly wie: VanWie;
 	/** Opens a view that somebody shared. */
 	openGedeeld(tekst: string): Promise<void>;
 }
@@ -122,18 +124,20 @@ export class AppOpening {
 
 	/** Shows that there is nothing. */
 	empty(): void {
-		const { scherm, dashboard, momentopnamen, toegevoegd } = this.#app;
+		const { scherm, dashboard, momentopnamen, toegevoegd, wie } = this.#app;
 		dashboard.clear();
 		toegevoegd.forget();
+		wie.forget();
 		scherm.fase = 'leeg';
 		momentopnamen.getoond(null);
 	}
 
 	/** Shows what a back-up put in place of everything. */
 	async putBack(snapshot: SnapshotBytes | null): Promise<void> {
-		const { scherm, inlezen, slotwacht, kluis, toegevoegd } = this.#app;
+		const { scherm, inlezen, slotwacht, kluis, toegevoegd, wie } = this.#app;
 		inlezen.cancel();
 		toegevoegd.forget();
+		wie.forget();
 		scherm.gewist = false;
 		slotwacht.notify('teruggezet');
 		slotwacht.begin();

@@ -14,7 +14,7 @@ const STANDARD_OFF: readonly string[] = KANDIDAAT_KOLOMMEN.filter(({ uit }) => u
 );
 
 /** Slicers that start open. */
-const STANDARD_OPEN: readonly string[] = ['gemeente', 'klantprofiel', 'uitvoerende'];
+const STANDARD_OPEN: readonly string[] = ['klantprofiel'];
 
 /** How this user likes the screen; kept in the browser, nothing personal in it. */
 export class Preferences {

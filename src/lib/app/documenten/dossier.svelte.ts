@@ -121,10 +121,6 @@ export class Dossier implements DossierRijen {
 	get leeg(): boolean {
 		return this.#kandidaten === undefined;
 	}
-	/** Whose work list is shown; null until somebody was chosen. */
-	get begeleider(): string | null {
-		return this.#inhoud.begeleider ?? null;
-	}
 	/** Those with notes or actions who are not in the list in use, by name. */
 	get verdwenen(): readonly Verdwenen[] {
 		const rijen = this.#plaatsen?.rijen;
@@ -254,13 +250,6 @@ export class Dossier implements DossierRijen {
 			(_, wie) => setDriedeling(wie, oordeel),
 			oordeel ? 'Oordeel bewaard.' : 'Oordeel verwijderd.'
 		);
-	}
-
-	/** Chooses whose work list is shown; null for nobody. */
-	async choose(begeleider: string | null): Promise<void> {
-		await this.#omgeving.documenten.derive('dossier', [
-			{ pad: ['begeleider'], waarde: begeleider }
-		]);
 	}
 
 	/** Takes everything away that is kept about these keys. */

@@ -16,7 +16,7 @@ import type { DocumentBrug } from './eigen-document.svelte';
 import { kandidaatKolom } from '$lib/lists/kandidaat-kolommen';
 import { waardeVan } from '$lib/data/kandidaat-rij';
 import { KENMERKEN } from '$lib/rules/kenmerken/kenmerken';
-import { caseload, opUrgentie } from './werklijst';
+import { opUrgentie } from './werklijst';
 import { werkprocesUit } from '$lib/data/tellingen/werkproces-uit.svelte';
 
 const d = 20_775;
@@ -394,15 +394,14 @@ describe('the work list', () => {
 		]);
 		await dossier.add([3], 'later', dossier.vandaag + 3);
 		await dossier.add([3], 'te laat', dossier.vandaag - 1);
-		const { dataset, outcome } = dashboard;
-		if (!dataset || !outcome) throw new Error('no dataset');
+		const { dataset } = dashboard;
+		if (!dataset) throw new Error('no dataset');
+		const codes = [dataset.valuesOf('begeleider').indexOf('A')];
+		dashboard.apply({ kind: 'pick', slicer: 'begeleider', codes });
 		const lijst = () =>
-			opUrgentie(
-				dataset,
-				caseload(dataset, outcome.pass, 'A'),
-				(row) => dossier.regels(row),
-				dossier.vandaag
-			).map(({ row, regel: { label } }) => `${row} ${label}`);
+			opUrgentie(dataset, dashboard.rows, (row) => dossier.regels(row), dossier.vandaag).map(
+				({ row, regel: { label } }) => `${row} ${label}`
+			);
 		expect(lijst()).toEqual([
 			'2 Signaal opvolgen',
 			'0 Signaal opvolgen',

@@ -1,8 +1,5 @@
-import { and, forEachRow, type Bitset } from '$lib/columns/bitset';
-import { popcount } from '$lib/columns/popcount';
 import type { Dag } from '$lib/domain/velden/datum';
 import { isTeDoen, type ActieRegel } from '$lib/domain/documenten/dossier';
-import { plaatsVan } from '$lib/domain/velden/schrijfwijze';
 import { SIGNALEN } from '$lib/domain/kandidaat/signalen';
 import { compareDutch, nameKey } from '$lib/locale/collate';
 import { textAt } from '$lib/data/cell-text';
@@ -23,12 +20,12 @@ interface Plaats {
 /** The actions of these kandidaten by urgency: overdue signals first, the oldest on top. */
 export function opUrgentie(
 	dataset: Dataset,
-	rows: readonly number[],
+	rows: Iterable<number>,
 	regelsVan: (row: number) => readonly ActieRegel[],
 	vandaag: Dag,
 	hoort: (regel: ActieRegel) => boolean = isTeDoen
 ): readonly ActieVan[] {
-	const plaatsen = rows.flatMap((row): readonly Plaats[] => {
+	const plaatsen = [...rows].flatMap((row): readonly Plaats[] => {
 		const naam = nameKey(textAt(dataset.kandidaten, 'naam', row));
 		return regelsVan(row)
 			.filter(hoort)
@@ -50,22 +47,6 @@ export function opUrgentie(
 				a.item.row - b.item.row
 		)
 		.map(({ item }) => item);
-}
-
-/** Rows of the kandidaten with that begeleider that pass the filters. */
-export function caseload(dataset: Dataset, pass: Bitset, begeleider: string): readonly number[] {
-	const code = plaatsVan(dataset.valuesOf('begeleider'), begeleider);
-	if (code < 0) return [];
-	const rows: number[] = [];
-	const own = dataset.engine.bitsetOf('begeleider', code);
-	forEachRow(and(own, pass, new Uint32Array(pass.length)), (row) => rows.push(row));
-	return rows;
-}
-
-/** How many kandidaten that begeleider has, whatever the filters. */
-export function caseloadGrootte(dataset: Dataset, begeleider: string): number {
-	const code = dataset.valuesOf('begeleider').indexOf(begeleider);
-	return code < 0 ? 0 : popcount(dataset.engine.bitsetOf('begeleider', code));
 }
 
 function groepVan({ id, datum }: ActieRegel, d: Dag): Groep {

@@ -59,7 +59,7 @@ export type KandidaatDossier = {
 
 /** The document `dossier`. */
 export type DossierInhoud = {
-	/** Whose work list is shown. */
+	/** Whose kandidaten are "mijn kandidaten". */
 	readonly begeleider?: string;
 	/** By the text of `KandidaatSleutel`. */
 	readonly kandidaten?: Readonly<Record<string, KandidaatDossier>>;

@@ -6,7 +6,6 @@ import { kandidaatKolom } from '$lib/lists/kandidaat-kolommen';
 import { kolomUitleg } from '$lib/lists/kandidaat-uitleg';
 import { rowsOf } from '$lib/lists/list';
 import { exportColumns } from '$lib/lists/list-export';
-import type { Gekozen } from '$lib/rules/filters/uitgaand';
 import type { UitvoerBron } from '$lib/lists/uitvoer-bron';
 import { GEEN_DAG } from '$lib/domain/velden/datum';
 import { STAND_WOORD } from '$lib/domain/documenten/dossier';
@@ -31,8 +30,7 @@ const VAN_ACTIE: readonly Kolom<ActieVan>[] = [
 /** The actions of the list on screen. */
 export function werklijstUitvoer(
 	dataset: Dataset,
-	regels: readonly ActieVan[],
-	gekozen: readonly Gekozen[]
+	regels: readonly ActieVan[]
 ): readonly UitvoerBron[] {
 	const velden = VELDEN.map((id) => kandidaatKolom(dataset, id));
 	return [
@@ -40,7 +38,6 @@ export function werklijstUitvoer(
 			soort: 'lijst',
 			titel: 'Mijn werklijst',
 			bestand: 'werklijst',
-			gekozen,
 			rijen: regels.length,
 			kandidaten: new Set(regels.map(({ row }) => row)).size,
 			kolommen: exportColumns({

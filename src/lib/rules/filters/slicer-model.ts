@@ -21,6 +21,8 @@ export interface SlicerModel {
 		readonly code: number;
 		readonly value: string;
 		readonly label: string;
+		/** What a blank stands for. */
+		readonly remark?: string | undefined;
 		readonly count: number;
 		readonly chosen: boolean;
 	}[];
@@ -131,13 +133,17 @@ export class SlicerWords {
 			const isChosen = new Set(chosen);
 			const counts = counted();
 			// what the data do not have stands first: it is why the page is empty, or emptier
-			return [...chosen.filter(isWeg), ...this.#orderOf(id)].map((code) => ({
-				code,
-				value: waardeVoor(this.#dataset, id, code) ?? '',
-				label: this.word(id, code),
-				count: counts[code] ?? 0,
-				chosen: isChosen.has(code)
-			}));
+			return [...chosen.filter(isWeg), ...this.#orderOf(id)].map((code) => {
+				const value = waardeVoor(this.#dataset, id, code) ?? '';
+				return {
+					code,
+					value,
+					label: this.word(id, code),
+					...(value === '' && id === 'klantprofiel' ? { remark: 'geen code' } : {}),
+					count: counts[code] ?? 0,
+					chosen: isChosen.has(code)
+				};
+			});
 		};
 		let made: SlicerModel['options'] | null = null;
 		return {

@@ -2,6 +2,8 @@
 export interface SlicerOption {
 	readonly code: number;
 	readonly label: string;
+	/** Behind the label, muted: what it stands for. */
+	readonly remark?: string | undefined;
 	/** Rows with this value under all other filters. */
 	readonly count: number;
 	readonly chosen: boolean;
