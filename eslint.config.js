@@ -12,6 +12,7 @@ const PAGES = [
 	'onvolledig',
 	'trajecten',
 	'transparantie',
+	'vandaag',
 	'veranderd',
 	'verslag',
 	'werklijst',

@@ -5,7 +5,6 @@ import type { VeelPapier } from './uitvoer/print-page';
 /** The windows that can be opened from anywhere, with what each is given. */
 export interface VensterProps {
 	hulp: object;
-	vragen: object;
 	/** Handing over a caseload. */
 	overdragen: object;
 	/** Opening one; `file` was chosen or dropped already. */

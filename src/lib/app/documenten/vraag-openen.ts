@@ -101,14 +101,17 @@ function zonderVraag(filters: FilterState, dataset: Dataset, vraag: Vraag): Filt
 		slicers.every(
 			(id) =>
 				!filters.niet.includes(id) &&
-				JSON.stringify(filters.picks[id]) === JSON.stringify(own.picks[id]?.toSorted((a, b) => a - b))
+				JSON.stringify(filters.picks[id]) ===
+					JSON.stringify(own.picks[id]?.toSorted((a, b) => a - b))
 		) &&
 		(own.kengetal === null || own.kengetal === filters.kengetal) &&
 		own.kenmerken.every((id) => filters.kenmerken.includes(id));
 	if (!isThere) return null;
 	return {
 		...filters,
-		picks: Object.fromEntries(Object.entries(filters.picks).filter(([id]) => !slicers.includes(id))),
+		picks: Object.fromEntries(
+			Object.entries(filters.picks).filter(([id]) => !slicers.includes(id))
+		),
 		kengetal: own.kengetal === null ? filters.kengetal : null,
 		kenmerken: filters.kenmerken.filter((id) => !own.kenmerken.includes(id))
 	};

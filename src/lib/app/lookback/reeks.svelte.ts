@@ -1,23 +1,11 @@
-import { and } from '$lib/columns/bitset';
-import { popcount } from '$lib/columns/popcount';
-import type { Dataset } from '$lib/data/dataset';
 import { Geheugen } from '$lib/data/geheugen';
 import { painted } from '$lib/data/pieces';
-import { PROFIEL } from '$lib/domain/kandidaat/klantprofiel';
 import type { SnapshotMeta } from '$lib/domain/momentopname/momentopname';
 import type { Dag } from '$lib/domain/velden/datum';
 import { schrijfwijzeSleutel } from '$lib/domain/velden/schrijfwijze';
-import type { Bitset } from '$lib/columns/bitset';
 import type { VerschilTabel } from '$lib/lists/verschil-tabel';
+import { countedPer, GEEN, type PerBegeleider, type Stap } from './stap';
 import { verschilVan, type VerschilBron } from './verschillen';
-
-/** What happened to the kandidaten between a momentopname and the one after it. */
-export interface Stap {
-	/** Profiles that became Ja, of kandidaten that are in both. */
-	readonly af: number;
-	readonly nieuw: number;
-	readonly weg: number;
-}
 
 /** A step with the days of the two momentopnamen. */
 export interface StapTussen extends Stap {
@@ -30,11 +18,6 @@ const MOST_COMPARED = 400_000;
 /** Steps that are remembered: counts only. */
 const MOST_KEPT = 60;
 
-const GEEN: Stap = { af: 0, nieuw: 0, weg: 0 };
-
-/** By begeleider, in whatever spelling; under `''` as well who has none. */
-type PerBegeleider = ReadonlyMap<string, Stap>;
-
 /**
  * Steps between momentopnamen that follow each other, counted per begeleider. The differences are made in the reading
  * worker, the latest first; only their counts are kept.
@@ -43,9 +26,9 @@ export class Reeks {
 	readonly #bron: VerschilBron;
 	readonly #known = new Geheugen<PerBegeleider>(MOST_KEPT);
 	#asked = 0;
-	#stappen = $state.raw<readonly { readonly van: Dag; readonly tot: Dag; readonly per: PerBegeleider }[]>(
-		[]
-	);
+	#stappen = $state.raw<
+		readonly { readonly van: Dag; readonly tot: Dag; readonly per: PerBegeleider }[]
+	>([]);
 	#laatste = $state.raw<{ readonly key: string; readonly tabel: VerschilTabel } | null>(null);
 
 	constructor(bron: VerschilBron) {
@@ -65,7 +48,9 @@ export class Reeks {
 
 	/** The difference between these two momentopnamen, where it is the last step that was made. */
 	verschil(van: SnapshotMeta | null, naar: SnapshotMeta | undefined): VerschilTabel | null {
-		return van && naar && this.#laatste?.key === `${van.id} ${naar.id}` ? this.#laatste.tabel : null;
+		return van && naar && this.#laatste?.key === `${van.id} ${naar.id}`
+			? this.#laatste.tabel
+			: null;
 	}
 
 	/** Makes what is not known yet of these momentopnamen, oldest first; call it again when they change. */
@@ -97,41 +82,6 @@ export class Reeks {
 		this.#known.set(key, per);
 		return per;
 	}
-}
-
-/** Of the kandidaten in a set of the list in use: whose profile became Ja since, and who is new. */
-export function sindsIn(
-	tabel: VerschilTabel,
-	dataset: Dataset,
-	pass: Bitset
-): { readonly af: number; readonly nieuw: number } {
-	const { nieuw, velden } = tabel.rijen(dataset.kandidaten.rows);
-	const inSet = (set: Bitset) => and(set, pass, new Uint32Array(pass.length));
-	const changed = velden.get('klantprofiel');
-	const code = dataset.valuesOf('klantprofiel').indexOf(PROFIEL.ja);
-	const af =
-		changed && code >= 0
-			? popcount(and(inSet(changed), dataset.engine.bitsetOf('klantprofiel', code)))
-			: 0;
-	return { af, nieuw: popcount(inSet(nieuw)) };
-}
-
-function countedPer(tabel: VerschilTabel): PerBegeleider {
-	const per = new Map<string, Stap>();
-	tabel.forEachKandidaat((wat, row) => {
-		const key = schrijfwijzeSleutel(tabel.vanWie(row, 'begeleider'));
-		const before = per.get(key) ?? GEEN;
-		const isAf =
-			wat.soort === 'gewijzigd' &&
-			wat.veld === 'klantprofiel' &&
-			tabel.waarde(row, 'nieuw') === PROFIEL.ja;
-		per.set(key, {
-			af: before.af + Number(isAf),
-			nieuw: before.nieuw + Number(wat.soort === 'nieuw'),
-			weg: before.weg + Number(wat.soort === 'weg')
-		});
-	});
-	return per;
 }
 
 function sizeOf({ aantallen }: SnapshotMeta): number {

@@ -116,9 +116,7 @@ export class Terugblik {
 	get eerste(): boolean {
 		const { dashboard, snapshots } = this.#bron;
 		const meta = dashboard.dataset?.meta;
-		return (
-			meta?.soort === 'voorbeeld' || (snapshots.length > 0 && this.momentopnamen.length === 0)
-		);
+		return meta?.soort === 'voorbeeld' || (snapshots.length > 0 && this.momentopnamen.length === 0);
 	}
 
 	/** Why the present filters can't be laid on earlier momentopnamen, Dutch; null when they can. */

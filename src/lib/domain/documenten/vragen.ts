@@ -59,8 +59,7 @@ export const VRAGEN: readonly Vraag[] = [
 		rol: 'kandidaten',
 		vraag:
 			'Welke van mijn kandidaten hebben een leeg klantprofiel en staan op trede 4 met groeipotentieel?',
-		antwoord:
-			'Kandidaten met klantprofiel Leeg en trede 4 met groeipotentieel.',
+		antwoord: 'Kandidaten met klantprofiel Leeg en trede 4 met groeipotentieel.',
 		grens:
 			'Leeg is de code uit Sonar. Ontbreekt de code, dan weet de bron niet of er een profiel is.',
 		route: '/',

@@ -3,9 +3,12 @@ import { popcountAnd } from '$lib/columns/popcount';
 import type { App } from '$lib/app/app.svelte';
 import { DoelKeuze } from '$lib/app/doelen/doel-keuze.svelte';
 import { kpiToen } from '$lib/app/doelen/kpi-verloop';
-import { vraagVan } from '$lib/app/documenten/vraag-openen';
-import { Reeks, sindsIn } from '$lib/app/lookback/reeks.svelte';
+import { Reeks } from '$lib/app/lookback/reeks.svelte';
+import { sindsIn } from '$lib/app/lookback/stap';
 import { Terugblik, type Punt } from '$lib/app/lookback/terugblik.svelte';
+import { antwoordOp, caseloadVan, type Antwoord } from '$lib/app/vandaag/antwoorden';
+import { eerstDoen } from '$lib/app/vandaag/eerst-doen';
+import { meesteWinst } from '$lib/app/vandaag/meeste-winst';
 import { TransparantieBlad } from '$lib/app/uwv/transparantie-blad.svelte';
 import type { Dataset } from '$lib/data/dataset';
 import { inPieces } from '$lib/data/pieces';
@@ -14,12 +17,8 @@ import { werkprocesAhead } from '$lib/data/tellingen/werkproces-oordelen';
 import { zonderCode } from '$lib/data/tellingen/zonder-code.svelte';
 import { VRAAG_ROLLEN, VRAGEN, type VraagRol } from '$lib/domain/documenten/vragen';
 import type { SnapshotMeta } from '$lib/domain/momentopname/momentopname';
-import { EVERYTHING } from '$lib/engine/star';
 import { NO_FILTERS, type FilterState } from '$lib/rules/filters/filter-state';
 import { kenmerkVan } from '$lib/rules/kenmerken/kenmerken';
-import { antwoordOp, type Antwoord } from './antwoorden';
-import { eerstDoen } from './eerst-doen';
-import { meesteWinst } from './meeste-winst';
 
 /** Moments in a picture, the one in use among them. */
 const MOMENTEN = 8;
@@ -47,9 +46,7 @@ export class VandaagBlad {
 	readonly wie = $derived.by(() => (this.#app.wie.mijn ? (this.#app.wie.code ?? -1) : null));
 	readonly pass: Bitset = $derived.by(() => {
 		const { dataset, wie } = this;
-		if (!dataset || wie === -1) return emptyBitset(dataset?.kandidaten.rows ?? 0);
-		const picks = wie === null ? {} : { begeleider: [wie] };
-		return dataset.engine.evaluate({ ...EVERYTHING, picks }).pass;
+		return dataset ? caseloadVan(dataset, wie) : emptyBitset(0);
 	});
 	readonly rows = $derived(rowsOf(this.pass));
 	/** How many begeleiders have kandidaten. */
@@ -103,13 +100,16 @@ export class VandaagBlad {
 		return { ...sindsIn(tabel, dataset, this.pass), weg: laatste.weg };
 	});
 	/** The profielgraad in earlier momentopnamen, oldest first. */
-	readonly graden: readonly { readonly dag: number; readonly teller: number; readonly noemer: number }[] =
-		$derived.by(() =>
-			this.#terugblik.opElkePeildatum.slice(1 - MOMENTEN).flatMap((telling) => {
-				const toen = kpiToen(telling, 'profielgraad', zonderCode.meetellen);
-				return toen?.noemer ? [toen] : [];
-			})
-		);
+	readonly graden: readonly {
+		readonly dag: number;
+		readonly teller: number;
+		readonly noemer: number;
+	}[] = $derived.by(() =>
+		this.#terugblik.opElkePeildatum.slice(1 - MOMENTEN).flatMap((telling) => {
+			const toen = kpiToen(telling, 'profielgraad', zonderCode.meetellen);
+			return toen?.noemer ? [toen] : [];
+		})
+	);
 	/** Kandidaten with an overdue signal; null where the source can't tell. */
 	readonly verstreken = $derived.by(() => {
 		const { dataset, pass } = this;
@@ -171,7 +171,8 @@ export class VandaagBlad {
 
 	/** The filters of a list of these kandidaten, with what is chosen besides; the peildatum in use stays. */
 	filters({ picks = {}, ...rest }: Partial<FilterState>): FilterState {
-		const own = this.wie === null || this.wie < 0 ? {} : { begeleider: [this.wie] };
+		const own: Record<string, readonly number[]> =
+			this.wie === null || this.wie < 0 ? {} : { begeleider: [this.wie] };
 		const { peildatum } = this.#app.dashboard.filters;
 		return { ...NO_FILTERS, ...rest, picks: { ...own, ...picks }, peildatum };
 	}
@@ -183,9 +184,10 @@ export class VandaagBlad {
 		dashboard.apply({ kind: 'alles', filters: this.filters(part) });
 	}
 
-	/** The question with that id. */
-	vraag(id: string) {
-		return vraagVan(id);
+	/** The code of klantprofiel of a part of the bar; undefined for what is no code of the catalogue. */
+	codeVan(deel: string): string | undefined {
+		if (deel === 'buiten') return '';
+		return deel === 'anders' ? undefined : deel;
 	}
 
 	/** Judges what the questions ask, piece by piece; call it again when another dataset is shown. */

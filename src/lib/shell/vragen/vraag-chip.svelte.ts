@@ -5,14 +5,18 @@ import type { FilterChip } from '$lib/ui/filter/filter-chip';
 /** Id of the chip. */
 export const VRAAG = 'vraag';
 
-type Vragen = typeof import('$lib/app/documenten/vraag-openen');
+/** What knows the questions. */
+const load = () => underWay(import('$lib/app/documenten/vraag-openen'));
+type Vragen = Awaited<ReturnType<typeof load>>;
 
 /** The question that the page answers, as its first chip; what knows the questions is loaded when one was opened. */
 export class VraagChip {
 	readonly #app: App;
 	#vragen = $state.raw<Vragen | null>(null);
 
-	readonly #vraag = $derived.by(() => this.#vragen?.vraagOpScherm(this.#app.dashboard, this.#app.pagina));
+	readonly #vraag = $derived.by(() =>
+		this.#vragen?.vraagOpScherm(this.#app.dashboard, this.#app.pagina)
+	);
 	/** One chip, or none. */
 	readonly chips: readonly FilterChip[] = $derived.by(() =>
 		this.#vraag ? [{ id: VRAAG, name: 'Vraag', text: this.#vraag.kort }] : []
@@ -22,7 +26,7 @@ export class VraagChip {
 		this.#app = app;
 		$effect(() => {
 			if (this.#vragen || !app.dashboard.bladen.van('vraag')['id']) return;
-			void underWay(import('$lib/app/documenten/vraag-openen')).then(
+			void load().then(
 				(vragen) => (this.#vragen = vragen),
 				() => undefined
 			);

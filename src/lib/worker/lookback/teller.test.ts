@@ -89,7 +89,11 @@ describe('counting in an earlier momentopname', () => {
 		for (const veld of ['gemeente', 'klantprofiel', 'status', 'uitvoerende']) {
 			dataset.valuesOf(veld).forEach((waarde, code) => {
 				const isPerformer = veld === 'uitvoerende';
-				const { count: rijen, measures, pass } = dataset.engine.evaluate({
+				const {
+					count: rijen,
+					measures,
+					pass
+				} = dataset.engine.evaluate({
 					...EVERYTHING,
 					...(isPerformer ? { performers: [code] } : { picks: { [veld]: [code] } })
 				});

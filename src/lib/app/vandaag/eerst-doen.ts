@@ -23,7 +23,10 @@ export function eerstDoen(
 	vandaag: Dag,
 	most = MOST
 ): { readonly taken: readonly TaakVan[]; readonly totaal: number } {
-	const perSoort = new Map<TaakSoort | string, { row: number; regel: ActieRegel; urgentie: number }[]>();
+	const perSoort = new Map<
+		TaakSoort | string,
+		{ row: number; regel: ActieRegel; urgentie: number }[]
+	>();
 	let totaal = 0;
 	for (const row of rows)
 		for (const regel of regelsVan(row)) {

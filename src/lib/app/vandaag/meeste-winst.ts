@@ -67,7 +67,9 @@ function openProfielen(dataset: Dataset, groep: ProfielGroep): Winst {
 		[leeg, 'leeg'],
 		[onvolledig, 'onvolledig']
 	] as const;
-	const welke = delen.filter(([aantal]) => aantal > 0).map(([aantal, woord]) => `${formatGetal(aantal)} ${woord}`);
+	const welke = delen
+		.filter(([aantal]) => aantal > 0)
+		.map(([aantal, woord]) => `${formatGetal(aantal)} ${woord}`);
 	return {
 		id: `open ${code}`,
 		soort: 'begeleider',

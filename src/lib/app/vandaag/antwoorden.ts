@@ -1,6 +1,6 @@
-import type { Bitset } from '$lib/columns/bitset';
-import { filtersVan, missingFor } from '$lib/app/documenten/vraag-openen';
-import { vorigKwartaal, kpiToen } from '$lib/app/doelen/kpi-verloop';
+import { emptyBitset, type Bitset } from '$lib/columns/bitset';
+import { filtersVan, missingFor } from '../documenten/vraag-openen';
+import { vorigKwartaal, kpiToen } from '../doelen/kpi-verloop';
 import type { Dataset } from '$lib/data/dataset';
 import { opschortingAt } from '$lib/data/record-rij';
 import { tellingenPerGemeente } from '$lib/data/tellingen/gemeenten';
@@ -11,7 +11,7 @@ import type { Telling } from '$lib/domain/kengetallen/telling';
 import { eigenTabellen, type ProfielKeuze } from '$lib/domain/uwv/transparantie';
 import { LEEG } from '$lib/domain/velden/waarden';
 import { nietInBron } from '$lib/domain/werkproces/werkproces-bron';
-import type { Selection } from '$lib/engine/star';
+import { EVERYTHING, type Selection } from '$lib/engine/star';
 import { countOordeel } from '$lib/lists/werkproces-lijst';
 import { formatDatum, formatGetal, formatPercentage } from '$lib/locale/format';
 import { hoeveel } from '$lib/locale/hoeveel';
@@ -46,8 +46,15 @@ export interface AntwoordPlek {
 	readonly eerder: readonly Telling[];
 }
 
+/** The kandidaten of a begeleider by its code, of everybody for null, of nobody for one who is not in the list. */
+export function caseloadVan(dataset: Dataset, wie: number | null): Bitset {
+	if (wie !== null && wie < 0) return emptyBitset(dataset.kandidaten.rows);
+	const picks: Record<string, readonly number[]> = wie === null ? {} : { begeleider: [wie] };
+	return dataset.engine.evaluate({ ...EVERYTHING, picks }).pass;
+}
+
 /** The selection of filters in the terms of the engine, as the page behind them counts. */
-export function selectieVan(dataset: Dataset, filters: FilterState): Selection {
+function selectieVan(dataset: Dataset, filters: FilterState): Selection {
 	return {
 		picks: filters.picks,
 		except: [],
@@ -95,10 +102,15 @@ export function antwoordOp(vraag: Vraag, plek: AntwoordPlek): Antwoord {
 
 /** Until when the first module that stands still does so; "eerste" where there are more. */
 function stilTot(dataset: Dataset, filters: FilterState): string {
-	const records = dataset.engine.records('modules', selectieVan(dataset, filters), filters.kengetal);
-	const days = Array.from(records, (record) => opschortingAt(dataset, 'modules', record)?.tot).filter(
-		(tot) => tot !== undefined && tot !== null
+	const records = dataset.engine.records(
+		'modules',
+		selectieVan(dataset, filters),
+		filters.kengetal
 	);
+	const days = Array.from(
+		records,
+		(record) => opschortingAt(dataset, 'modules', record)?.tot
+	).filter((tot) => tot !== undefined && tot !== null);
 	if (!days.length) return '';
 	const first = `t/m ${formatDatum(days.reduce((a, b) => Math.min(a, b)))}`;
 	return records.length === 1 ? first : `eerste ${first}`;
