@@ -44,6 +44,13 @@ test.describe('charts', () => {
 		return legend(gemeente).getByRole('button', { name: new RegExp(`^${start} `) });
 	}
 
+	/** A bar of Staven. */
+	function staaf(gemeente: string, word: string): Locator {
+		return app.page
+			.getByRole('table', { name: 'Klantprofiel in staven' })
+			.getByRole('button', { name: new RegExp(`^${word} in ${gemeente} `) });
+	}
+
 	function bar(): Locator {
 		return app.page.getByRole('group', { name: 'Markering' });
 	}
@@ -60,10 +67,18 @@ test.describe('charts', () => {
 	async function numbers(): Promise<number[][]> {
 		const all: number[][] = [];
 		for (const gemeente of GEMEENTEN) {
-			const counts = await legend(gemeente)
-				.locator('button .n, button b:not(.share)')
-				.allTextContents();
+			const counts = await legend(gemeente).locator('button b').allTextContents();
 			all.push(counts.map(numberIn));
+		}
+		return all;
+	}
+
+	/** The same in the bars. */
+	async function numbersOfBars(): Promise<number[][]> {
+		const all: number[][] = [];
+		for (const gemeente of GEMEENTEN) {
+			const counts = WORDS.map((word) => staaf(gemeente, word).locator('.n').textContent());
+			all.push((await Promise.all(counts)).map(numberIn));
 		}
 		return all;
 	}
@@ -201,11 +216,11 @@ test.describe('charts', () => {
 	}) => {
 		await tabTo(page, view('Staven'));
 		await page.keyboard.press('Enter');
-		await tabTo(page, part('Epe', 'Onvolledig'));
+		await tabTo(page, staaf('Epe', 'Onvolledig'));
 		await page.keyboard.press('Enter');
 		const total = count('Onvolledig');
 		await expect(bar()).toContainText(`${nl(total)} van 2.847 kandidaten`);
-		await expect(part('Epe', 'Nee')).toHaveAccessibleName(/^Nee 0% 0 van [\d.]+$/);
+		await expect(staaf('Epe', 'Nee')).toHaveAccessibleName(/^Nee in Epe 0% 0 van [\d.]+$/);
 		await expectFilterOf(page, total);
 
 		await app.pick('Doelgroep', 'NUG');
@@ -223,13 +238,28 @@ test.describe('charts', () => {
 					(row) => row['Bet. gemeente'] === gemeente && row.Doelgroep === 'NUG'
 				);
 				expect(here).toBeLessThan(all);
-				await expect(part(gemeente, word)).toHaveAccessibleName(
-					`${word} ${share(here, whole)} ${nl(here)} van ${nl(all)}`
+				await expect(staaf(gemeente, word)).toHaveAccessibleName(
+					`${word} in ${gemeente} ${share(here, whole)} ${nl(here)} van ${nl(all)}`
 				);
 			}
 		}
 		await app.reload();
 		await expect(view('Staven')).toHaveAttribute('aria-pressed', 'true');
+
+		await test.step('both kinds of a trede are one bar, that marks both', async () => {
+			await page.getByRole('button', { name: 'Wis alle filters' }).click();
+			const onStep = kandidaten.filter((row) =>
+				row['Sonar - Participatieladder']?.startsWith('04 ')
+			);
+			await page
+				.getByRole('table', { name: 'Participatieladder in staven' })
+				.getByRole('button', { name: /^4 Onbetaald werk in Epe / })
+				.click();
+			await expect(bar()).toContainText(
+				`Gemarkeerd: participatieladder trede 4. ${nl(onStep.length)} van 2.847 kandidaten.`
+			);
+			await expectFilterOf(page, onStep.length);
+		});
 	});
 
 	test('F31 F35 tables: the identical numbers by keyboard, adding up, with the column of a mark and a filter of it', async ({
@@ -238,7 +268,8 @@ test.describe('charts', () => {
 		await app.pick('Doelgroep', 'NUG');
 		const rings = await numbers();
 		await view('Staven').click();
-		expect(await numbers()).toEqual(rings);
+		await expect(staaf('Epe', 'Ja')).toBeVisible();
+		expect(await numbersOfBars()).toEqual(rings);
 		await tabTo(page, view('Tabel'));
 		await page.keyboard.press('Enter');
 		for (const name of [

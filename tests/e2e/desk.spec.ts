@@ -214,9 +214,8 @@ test.describe('F62 all by keyboard', () => {
 			await tabTo(page, page.getByRole('button', { name: 'Staven', exact: true }));
 			await page.keyboard.press('Space');
 			const bar = page
-				.getByRole('list', { name: 'Klantprofiel in Epe', exact: true })
-				.getByRole('button')
-				.nth(1);
+				.getByRole('table', { name: 'Klantprofiel in staven' })
+				.getByRole('button', { name: /^Nee in Epe / });
 			await tabTo(page, bar);
 			await page.keyboard.press('Enter');
 			await tabTo(

@@ -182,13 +182,15 @@ function klantprofiel({ people, view }: Expecting, shown: readonly Person[]): Co
 		];
 	}
 	return [
-		...bar,
+		...(view === 'Staven' ? [] : bar),
 		...gemeenten.flatMap((gemeente) => {
 			const group = of(shown, gemeente);
 			return [
-				[`card ${gemeente}`, countText(group.length)] satisfies Count,
 				...(view === 'Ringen'
-					? rings(gemeente, group)
+					? [
+							[`card ${gemeente}`, countText(group.length)] satisfies Count,
+							...rings(gemeente, group)
+						]
 					: bars(gemeente, group, of(people, gemeente))),
 				...apart(gemeente, group)
 			];
@@ -267,19 +269,25 @@ function rings(gemeente: string, group: readonly Person[]): Count[] {
 }
 
 function bars(gemeente: string, group: readonly Person[], everyone: readonly Person[]): Count[] {
-	const bar = (slicer: string, word: string, label: string): Count => {
-		const n = having(group, slicer, word);
-		const whole = having(everyone, slicer, word);
+	const bar = (slicer: string, words: readonly string[], label: string): Count => {
+		const among = (people: readonly Person[]) =>
+			words.reduce((sum, word) => sum + having(people, slicer, word), 0);
+		const [n, whole] = [among(group), among(everyone)];
 		const beside = n === whole ? '' : ` van ${nl(whole)}`;
 		return [
 			`${slicer} in ${gemeente} | ${label}`,
 			`${share(n, inShares(group, slicer))} ${nl(n)}${beside}`
 		];
 	};
-	return [
-		...PROFIEL.map((word) => bar('Klantprofiel', word, word)),
-		...LADDER.map((word) => bar('Participatieladder', word, stepWord(word)))
-	];
+	// both kinds of a step are one bar
+	const steps = Object.entries(STEP_NAMES).map(([step, name]) =>
+		bar(
+			'Participatieladder',
+			LADDER.filter((word) => word.startsWith(step)),
+			name
+		)
+	);
+	return [...PROFIEL.map((word) => bar('Klantprofiel', [word], word)), ...steps];
 }
 
 function trajecten(

@@ -63,6 +63,25 @@ export function readNumbers(): Record<string, string> {
 			}
 			continue;
 		}
+		if (table.closest('.staven')) {
+			const places = all('thead th', table)
+				.slice(1)
+				.map((head) => textOf(head.querySelector('b')));
+			const title = caption.replace(' in staven', '');
+			for (const row of all('tbody tr', table)) {
+				const word = textOf(row.querySelector('.waarde'));
+				for (const [at, cell] of all('td', row).entries())
+					numbers[`${title} in ${places[at]} | ${word}`] =
+						`${textOf(cell.querySelector('.share'))} ${textOf(cell.querySelector('.value'))}`;
+			}
+			for (const apart of all('.kaarten .apart button:not(:disabled)')) {
+				const [, place] = / (?:in )?(.+) [\d.]+$/.exec(
+					(apart.getAttribute('aria-label') ?? '').replace('Zonder code', '')
+				) ?? [''];
+				numbers[`apart ${place}`] = `Zonder code: ${textOf(apart)}`;
+			}
+			continue;
+		}
 		for (const row of all('tbody tr, tfoot tr', table)) {
 			const cells = [...row.children].map(textOf);
 			if (caption === 'Kengetallen') {
@@ -91,11 +110,8 @@ export function readNumbers(): Record<string, string> {
 		for (const list of all('ul[aria-label]', card)) {
 			for (const part of all('li', list)) {
 				const key = `${list.getAttribute('aria-label')} | ${textOf(part.querySelector('.word'))}`;
-				const bar = part.querySelector('.value');
-				const [first, second] = bar
-					? [part.querySelector('.share'), bar]
-					: [part.querySelector('b'), part.querySelector('.share')];
-				numbers[key] = `${textOf(first)} ${textOf(second)}`.trim();
+				const [count, share] = ['b', '.share'].map((each) => textOf(part.querySelector(each)));
+				numbers[key] = `${count} ${share}`.trim();
 			}
 		}
 		for (const apart of all('button.apart', card)) numbers[`apart ${name}`] = textOf(apart);

@@ -17,7 +17,6 @@ import { hasLks } from '$lib/data/tellingen/profiel-model';
 import { ProfielBlad } from '$lib/pages/klantprofiel/profiel-blad.svelte';
 import type { UitvoerBron } from '$lib/lists/uitvoer-bron';
 import { zonderCode } from '$lib/data/tellingen/zonder-code.svelte';
-import { staafDelen } from '$lib/charts/staaf-delen';
 import { sumParts } from '$lib/charts/part';
 import { ANDERE_GROEP, eigenTabellen } from '$lib/domain/uwv/transparantie';
 import { gemeenteTellingen } from '$lib/star/gemeente-tellingen';
@@ -26,6 +25,7 @@ import { formatShare } from '$lib/ui/number';
 import { chartParts } from '$lib/pages/klantprofiel/profiel-parts';
 import { centreOf, ringSentence } from '$lib/pages/klantprofiel/ring-text';
 import { tabelText } from '$lib/tables/tekst';
+import { staafTabel } from '$lib/pages/klantprofiel/staaf-tabel';
 import { alleTabellen } from '$lib/pages/klantprofiel/tabel';
 import { profielUitvoer } from '$lib/pages/klantprofiel/uitvoer';
 import { deelTekst } from '$lib/pages/onvolledig/deel-tekst';
@@ -56,7 +56,14 @@ export function plaatsen(dashboard: Dashboard): readonly Plaats[] {
 	if (!profiel) throw new Error('no rings');
 	const ring = profiel.alle.klantprofiel;
 	const { parts } = chartParts('klantprofiel', ring.delen);
-	const [staaf] = staafDelen(parts, { total: ring.noemer, whole: ring.allesNoemer }, false);
+	const staven = staafTabel({
+		veld: 'klantprofiel',
+		groepen: [profiel.alle],
+		alle: profiel.alle,
+		markering: null,
+		verschil: () => null
+	});
+	const staaf = staven.rijen[0]?.cellen[0]?.delen[0];
 	const balk = klantprofielParts(dataset, outcome.pass, meetellen).filter(({ telt }) => telt);
 	const graad = afspraken.blokken.find(({ kpi }) => kpi.id === 'profielgraad')?.alle;
 	if (!graad) throw new Error('no goals');

@@ -61,7 +61,7 @@ test('the legend is the control and says which part is marked', async () => {
 	await render(KlantprofielLegend, {
 		parts: parts(),
 		label: 'Klantprofiel in Apeldoorn',
-		marked: 1,
+		marked: [1],
 		marking: true,
 		onpick: (code: number) => void picked.push(code)
 	});

@@ -1,104 +1,116 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import type { ChartPart } from './part';
 import Staven from './Staven.svelte';
+import type { StaafCel, StaafRij, StaafTabel } from './staven';
 import '../../routes/app.css';
 
-const WORDS = ['Ja', 'Nee', 'Leeg', 'Onvolledig'];
+function cel(share: number, more: Partial<StaafCel> = {}): StaafCel {
+	return {
+		delen: [{ tone: 'kp-J', share }],
+		ghost: share,
+		samen: 0.4,
+		aandeel: `${share * 100}%`,
+		aantal: String(share * 1000),
+		van: '',
+		verschil: null,
+		...more
+	};
+}
 
-type Counts = Pick<ChartPart, 'count' | 'whole' | 'marked'>;
+function rij(label: string, cellen: readonly StaafCel[], more: Partial<StaafRij> = {}): StaafRij {
+	const part = { code: 0, key: label, label, count: 1, tone: 'kp-J' };
+	return { key: label, nummer: '', label, part, marked: false, cellen, ...more };
+}
 
-async function show(
-	counts: readonly Counts[],
-	marked: number | null = null,
-	scale = Math.max(...counts.map(({ count, whole = count }) => Math.max(count, whole))) / 100
-) {
-	const picked: number[] = [];
-	await page.viewport(600, 400);
+async function show(rijen: readonly StaafRij[], namen = ['Apeldoorn', 'Epe'], verschil = false) {
+	const picked: string[] = [];
+	const tabel: StaafTabel = {
+		kolommen: namen.map((naam) => ({ key: naam, naam, noemer: '1.000' })),
+		rijen,
+		schaal: 0.8
+	};
+	await page.viewport(900, 500);
 	await render(Staven, {
-		parts: counts.map((each, code) => ({
-			...each,
-			code,
-			key: WORDS[code] ?? '',
-			label: WORDS[code] ?? '',
-			tone: 'kp-J'
-		})),
-		totals: { total: 100, whole: 100 },
-		scale,
-		label: 'Klantprofiel in Apeldoorn',
-		marked,
-		marking: counts.some((each) => each.marked !== undefined),
-		onpick: (code: number) => void picked.push(code)
+		titel: 'Klantprofiel',
+		tabel,
+		verschil,
+		onpick: (key: string) => void picked.push(key)
 	});
 	return picked;
 }
 
-function names(): string[] {
-	return [...document.querySelectorAll('li button')].map((button) =>
-		(button.textContent ?? '').replace(/\s+/g, ' ').trim()
-	);
-}
-
-/** Widths of the bars and of what is behind them, as parts of the room there is. */
-function widths(): { bar: number; ghost: number }[] {
-	return [...document.querySelectorAll('.track')].map((track) => {
-		const room = track.getBoundingClientRect().width;
-		const [bar = 0, ghost = 0] = ['.bar', '.ghost'].map((each) => {
-			const part = track.querySelector<HTMLElement>(each);
-			for (const animation of part?.getAnimations() ?? []) animation.finish();
-			return Math.round(((part?.getBoundingClientRect().width ?? 0) / room) * 1000) / 1000;
-		});
-		return { bar, ghost };
+/** Widths within each bar, as parts of the room there is, and where its tick stands. */
+function bars() {
+	return [...document.querySelectorAll('tbody .track')].map((track) => {
+		const room = track.getBoundingClientRect();
+		const part = (selector: string) =>
+			[...track.querySelectorAll<HTMLElement>(selector)].map((each) => {
+				for (const animation of each.getAnimations()) animation.finish();
+				return Math.round((each.getBoundingClientRect().width / room.width) * 100) / 100;
+			});
+		const tick = track.querySelector('.tick')?.getBoundingClientRect();
+		return {
+			delen: part('.bar > *'),
+			ghost: part('.ghost'),
+			tick: tick && Math.round(((tick.x + tick.width / 2 - room.x) / room.width) * 100) / 100
+		};
 	});
 }
 
-test('every bar is as long as the share that it says first, with the number beside it', async () => {
-	await show([{ count: 60 }, { count: 30 }, { count: 0 }, { count: 10 }]);
-	expect(names()).toEqual(['Ja 60% 60', 'Nee 30% 30', 'Leeg 0% 0', 'Onvolledig 10% 10']);
-	expect(widths()).toEqual([
-		{ bar: 1, ghost: 1 },
-		{ bar: 0.5, ghost: 0.5 },
-		{ bar: 0, ghost: 0 },
-		{ bar: 0.167, ghost: 0.167 }
+test('every column has one scale, so that a longer bar is a larger share, with a tick of all together', async () => {
+	await show([rij('Ja', [cel(0.6), cel(0.4)])]);
+	expect(bars()).toEqual([
+		{ delen: [0.75], ghost: [0.75], tick: 0.5 },
+		{ delen: [0.5], ghost: [0.5], tick: 0.5 }
+	]);
+	expect([...document.querySelectorAll('tfoot .schaal')].map((each) => each.textContent)).toEqual([
+		'0%40%80%',
+		'0%40%80%'
 	]);
 });
 
-test('a share stands before the share without filters, with both numbers', async () => {
-	await show([
-		{ count: 20, whole: 80 },
-		{ count: 40, whole: 40 },
-		{ count: 0, whole: 10 }
+test('both kinds of a trede are one bar, met before zonder, with one button', async () => {
+	const delen = [
+		{ tone: 't-4-met', share: 0.2 },
+		{ tone: 't-4-zonder', share: 0.12 }
+	];
+	const picked = await show([
+		rij('Onbetaald werk', [cel(0.3, { delen }), cel(0.3, { delen })], { nummer: '4' })
 	]);
-	expect(names()).toEqual(['Ja 20% 20 van 80', 'Nee 40% 40', 'Leeg 0% 0 van 10']);
-	expect(widths()).toEqual([
-		{ bar: 0.25, ghost: 1 },
-		{ bar: 0.5, ghost: 0.5 },
-		{ bar: 0, ghost: 0.125 }
-	]);
+	expect(bars()[0]?.delen).toEqual([0.25, 0.15]);
+	await page.getByRole('button', { name: '4 Onbetaald werk in Epe 30% 300' }).click();
+	expect(picked).toEqual(['Onbetaald werk']);
 });
 
-test('a marked part stands before what is shown, and another click picks it', async () => {
-	const picked = await show(
-		[
-			{ count: 50, whole: 90, marked: 10 },
-			{ count: 40, whole: 40, marked: 40 }
-		],
-		1,
-		0.5
+test('the name of a bar says its value and place, what is behind it, and how it changed', async () => {
+	await show(
+		[rij('Ja', [cel(0.4, { van: 'van 700', verschil: '+1,1' }), cel(0.2)], { marked: true })],
+		undefined,
+		true
 	);
-	expect(names()).toEqual(['Ja 10% 10 van 50', 'Nee 40% 40']);
-	expect(widths()).toEqual([
-		{ bar: 0.2, ghost: 1 },
-		{ bar: 0.8, ghost: 0.8 }
-	]);
-	const nee = page.getByRole('button', { name: /^Nee/ });
-	await expect.element(nee).toHaveAttribute('aria-pressed', 'true');
-	await nee.click();
-	expect(picked).toEqual([1]);
+	const ja = page.getByRole('button', { name: 'Ja in Apeldoorn 40% 400 van 700 +1,1 punt' });
+	await expect.element(ja).toHaveAttribute('aria-pressed', 'true');
+	await expect.element(page.getByRole('button', { name: 'Ja in Epe 20% 200' })).toBeVisible();
+	await expect.element(page.getByText('verschil').first()).toBeVisible();
 });
 
-test('on the scale of its neighbours a chart does not fill the room with its own largest part', async () => {
-	await show([{ count: 42 }, { count: 30 }], null, 0.6);
-	expect(widths().map(({ bar }) => bar)).toEqual([0.7, 0.5]);
+test('with more columns than fit the labels stay while the rest scrolls', async () => {
+	const namen = ['Apeldoorn', 'Epe', 'Heerde', 'Brummen', 'Voorst', 'Zutphen'];
+	await show(
+		[
+			rij(
+				'Ja',
+				namen.map(() => cel(0.4))
+			)
+		],
+		namen
+	);
+	const scroll = document.querySelector('.scroll') as HTMLElement;
+	expect(scroll.scrollWidth).toBeGreaterThan(scroll.clientWidth);
+	const label = document.querySelector('tbody th') as HTMLElement;
+	const before = label.getBoundingClientRect().x;
+	scroll.scrollLeft = 500;
+	expect(label.getBoundingClientRect().x).toBe(before);
+	expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
 });

@@ -9,6 +9,8 @@ export interface ChartPart {
 	readonly marked?: number;
 	/** Count without any filter; drawn as a ghost behind the bar. */
 	readonly whole?: number;
+	/** How the count changed: "+14", and that in a sentence. */
+	readonly change?: { readonly text: string; readonly sentence: string };
 	/** CSS class from `tones.css`: `kp-J`, `t-5-zonder`, `t-leeg`, `overig-0`, … */
 	readonly tone: string;
 	/** Letter on a slice that is wide enough. */

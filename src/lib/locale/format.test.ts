@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { formatDatum, formatGetal, formatPercentage, formatTijdstip } from './format';
+import {
+	formatDatum,
+	formatGetal,
+	formatPercentage,
+	formatPunt,
+	formatTijdstip,
+	formatVerschil
+} from './format';
 
 describe('format', () => {
 	it('writes numbers with a thousands dot and a decimal comma', () => {
@@ -28,5 +35,18 @@ describe('format', () => {
 
 	it('writes a moment in local time', () => {
 		expect(formatTijdstip(Date.UTC(2026, 10, 18, 13, 5))).toBe('18-11-2026 14:05');
+	});
+});
+
+describe('formatPunt and formatVerschil', () => {
+	it('have a sign, and none for what did not change', () => {
+		expect([2, -1.44, 0, -0.04, 12.36].map(formatPunt)).toEqual([
+			'+2,0',
+			'−1,4',
+			'0,0',
+			'0,0',
+			'+12,4'
+		]);
+		expect([14, -1200, 0].map(formatVerschil)).toEqual(['+14', '−1.200', '0']);
 	});
 });

@@ -1,6 +1,10 @@
 const MS_PER_DAY = 86_400_000;
 
 const whole = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 });
+const tienden = new Intl.NumberFormat('nl-NL', {
+	minimumFractionDigits: 1,
+	maximumFractionDigits: 1
+});
 const maandnaam = new Intl.DateTimeFormat('nl-NL', { month: 'long', timeZone: 'UTC' });
 const moment = new Intl.DateTimeFormat('nl-NL', {
 	day: '2-digit',
@@ -36,6 +40,19 @@ export function formatPercentage(part: number, total: number, decimals = 1): str
 	const scale = 10 ** decimals;
 	const rounded = Math.floor((2 * part * 100 * scale + total) / (2 * total)) / scale;
 	return `${whole.format(rounded)}%`;
+}
+
+/** A difference in percentage points with its sign: 2 → "+2,0", -1.44 → "−1,4", 0 → "0,0". */
+export function formatPunt(value: number): string {
+	const rounded = Math.round(value * 10) / 10;
+	const sign = rounded > 0 ? '+' : rounded < 0 ? '−' : '';
+	return `${sign}${tienden.format(Math.abs(rounded))}`;
+}
+
+/** A difference of counts with its sign: 14 → "+14", -3 → "−3", 0 → "0". */
+export function formatVerschil(value: number): string {
+	const sign = value > 0 ? '+' : value < 0 ? '−' : '';
+	return `${sign}${whole.format(Math.abs(value))}`;
 }
 
 /** A moment (milliseconds since 1970) on this computer's clock as "18-11-2026 14:05". */

@@ -3,6 +3,9 @@ import { MediaQuery } from 'svelte/reactivity';
 /** One column: pane and drawer become dialogs, tables become cards. */
 export const narrow = new MediaQuery('screen and (max-width: 900px)', false);
 
+/** Too small for a name of the page and a search field beside each other. */
+export const phone = new MediaQuery('screen and (max-width: 600px)', false);
+
 const low = new MediaQuery('screen and (max-height: 800px)', false);
 
 let scale = 0;

@@ -4,11 +4,11 @@ import type { SnapshotMeta } from '$lib/domain/momentopname/momentopname';
 import type { Dag } from '$lib/domain/velden/datum';
 import { schrijfwijzeSleutel } from '$lib/domain/velden/schrijfwijze';
 import type { VerschilTabel } from '$lib/lists/verschil-tabel';
-import { countedPer, GEEN, type PerBegeleider, type Stap } from './stap';
+import { countedPer, GEEN, type PerBegeleider, type VerschilStap } from './stap';
 import { verschilVan, type VerschilBron } from './verschillen';
 
 /** A step with the days of the two momentopnamen. */
-export interface StapTussen extends Stap {
+export interface StapTussen extends VerschilStap {
 	readonly van: Dag;
 	readonly tot: Dag;
 }
@@ -41,7 +41,7 @@ export class Reeks {
 			if (begeleider !== null)
 				return { van, tot, ...(per.get(schrijfwijzeSleutel(begeleider)) ?? GEEN) };
 			const all = [...per.values()];
-			const sum = (of: keyof Stap) => all.reduce((total, each) => total + each[of], 0);
+			const sum = (of: keyof VerschilStap) => all.reduce((total, each) => total + each[of], 0);
 			return { van, tot, af: sum('af'), nieuw: sum('nieuw'), weg: sum('weg') };
 		});
 	}

@@ -6,17 +6,17 @@ import { schrijfwijzeSleutel } from '$lib/domain/velden/schrijfwijze';
 import type { VerschilTabel } from '$lib/lists/verschil-tabel';
 
 /** What happened to the kandidaten between a momentopname and the one after it. */
-export interface Stap {
+export interface VerschilStap {
 	/** Profiles that became Ja, of kandidaten that are in both. */
 	readonly af: number;
 	readonly nieuw: number;
 	readonly weg: number;
 }
 
-export const GEEN: Stap = { af: 0, nieuw: 0, weg: 0 };
+export const GEEN: VerschilStap = { af: 0, nieuw: 0, weg: 0 };
 
 /** By begeleider, in whatever spelling; under `''` as well who has none. */
-export type PerBegeleider = ReadonlyMap<string, Stap>;
+export type PerBegeleider = ReadonlyMap<string, VerschilStap>;
 
 /** Of the kandidaten in a set of the list in use: whose profile became Ja since, and who is new. */
 export function sindsIn(
@@ -37,7 +37,7 @@ export function sindsIn(
 
 /** Counts of every change of a kandidaat by its begeleider. */
 export function countedPer(tabel: VerschilTabel): PerBegeleider {
-	const per = new Map<string, Stap>();
+	const per = new Map<string, VerschilStap>();
 	tabel.forEachKandidaat((wat, row) => {
 		const key = schrijfwijzeSleutel(tabel.vanWie(row, 'begeleider'));
 		const before = per.get(key) ?? GEEN;

@@ -19,7 +19,7 @@ import { masksOf } from '$lib/rules/filters/soorten';
 import type { FilterState } from '$lib/rules/filters/filter-state';
 
 /** The answer to a question as it stands behind it. */
-export interface Antwoord {
+export interface VraagAntwoord {
 	readonly vraag: Vraag;
 	/** The number that its page opens with: "653", "59,8%"; "–" where there is none, '' where the source can't tell. */
 	readonly getal: string;
@@ -65,7 +65,7 @@ function selectieVan(dataset: Dataset, filters: FilterState): Selection {
 }
 
 /** The answer to a question, by the counts of the engine under the filters that it opens. */
-export function antwoordOp(vraag: Vraag, plek: AntwoordPlek): Antwoord {
+export function antwoordOp(vraag: Vraag, plek: AntwoordPlek): VraagAntwoord {
 	const { dataset, wie } = plek;
 	const ontbreekt = missingFor(vraag, dataset);
 	const leeg = { vraag, getal: '', waarde: null, erbij: '', naam: '', ontbreekt };
@@ -73,7 +73,7 @@ export function antwoordOp(vraag: Vraag, plek: AntwoordPlek): Antwoord {
 	const filters = filtersVan(vraag, dataset, wie);
 	if (!filters) return { ...leeg, getal: '0', waarde: 0 };
 	const outcome = dataset.engine.evaluate(selectieVan(dataset, filters));
-	const van = (getal: number, deel: Partial<Antwoord> = {}): Antwoord => ({
+	const van = (getal: number, deel: Partial<VraagAntwoord> = {}): VraagAntwoord => ({
 		...leeg,
 		getal: formatGetal(getal),
 		waarde: getal,
@@ -116,7 +116,7 @@ function stilTot(dataset: Dataset, filters: FilterState): string {
 	return records.length === 1 ? first : `eerste ${first}`;
 }
 
-function volgensRegel(vraag: Vraag, dataset: Dataset, pass: Bitset): Partial<Antwoord> {
+function volgensRegel(vraag: Vraag, dataset: Dataset, pass: Bitset): Partial<VraagAntwoord> {
 	const regel = vraag.opening?.werkproces?.regel;
 	if (!regel) return {};
 	const velden = dataset.meta.velden.kandidaten ?? [];
@@ -131,7 +131,7 @@ function volgensRegel(vraag: Vraag, dataset: Dataset, pass: Bitset): Partial<Ant
 }
 
 /** The begeleider with the most open profiles, and which part of those with a code that is. */
-function meesteOpen({ dataset, meetellen }: AntwoordPlek, pass: Bitset): Partial<Antwoord> {
+function meesteOpen({ dataset, meetellen }: AntwoordPlek, pass: Bitset): Partial<VraagAntwoord> {
 	const groepen = profielGroepen(dataset, pass, 'begeleider', meetellen);
 	const [meest] = sortGroepen(groepen, MEESTE_OPEN, { procent: 100, dag: 0 });
 	if (!meest) return { getal: '–' };
@@ -147,7 +147,7 @@ function meesteOpen({ dataset, meetellen }: AntwoordPlek, pass: Bitset): Partial
 const MEESTE_OPEN = { column: 'teDoen', direction: 'descending' } as const;
 
 /** The profielgraad of everybody, against the latest momentopname of the quarter before. */
-function profielgraad(plek: AntwoordPlek, pass: Bitset): Partial<Antwoord> {
+function profielgraad(plek: AntwoordPlek, pass: Bitset): Partial<VraagAntwoord> {
 	const { dataset, meetellen, eerder } = plek;
 	const { ja, noemer } = samen(profielGroepen(dataset, pass, 'gemeente', meetellen));
 	if (noemer === 0) return { getal: '–' };
@@ -170,7 +170,7 @@ export function puntTekst(verschil: number): string {
 }
 
 /** Which part of our own clients in the table of UWV has a profile. */
-function regionaal({ dataset, profiel }: AntwoordPlek): Partial<Antwoord> {
+function regionaal({ dataset, profiel }: AntwoordPlek): Partial<VraagAntwoord> {
 	const tabellen = eigenTabellen(tellingenPerGemeente(dataset.kandidaten), profiel);
 	const sum = (of: 'gemeenteProfiel' | 'gemeenteGeen') =>
 		tabellen.reduce((all, { totaal }) => all + (totaal.telling[of] ?? 0), 0);

@@ -1,5 +1,5 @@
 /** A number at a moment. */
-export interface Moment {
+export interface ChartMoment {
 	/** Days since 1970-01-01. */
 	readonly at: number;
 	readonly value: number;

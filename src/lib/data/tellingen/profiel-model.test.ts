@@ -35,11 +35,11 @@ const markering = fc.option(
 	fc.oneof(
 		fc.record({
 			veld: fc.constant('klantprofiel' as const),
-			waarde: fc.constantFrom(...PROFIELEN)
+			waarden: fc.subarray(PROFIELEN, { minLength: 1, maxLength: 2 })
 		}),
 		fc.record({
 			veld: fc.constant('ladder' as const),
-			waarde: fc.constantFrom(...LADDER, '02 met groeipotentieel')
+			waarden: fc.subarray([...LADDER, '02 met groeipotentieel'], { minLength: 1, maxLength: 2 })
 		})
 	)
 );
@@ -73,7 +73,8 @@ function opened(
 
 function isMarked(each: KandidaatWaarden, mark: Markering, lks: boolean): boolean {
 	return (
-		each[mark.veld] === mark.waarde && (mark.veld === 'klantprofiel' || !lks || each.lks === 'J')
+		mark.waarden.includes(each[mark.veld] ?? '') &&
+		(mark.veld === 'klantprofiel' || !lks || each.lks === 'J')
 	);
 }
 

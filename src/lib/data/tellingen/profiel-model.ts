@@ -8,11 +8,11 @@ import { partKey } from '../parts';
 /** The two fields that the page breaks down. */
 export type ProfielVeld = 'klantprofiel' | 'ladder';
 
-/** A value that is picked out in every ring without filtering. */
+/** Values that are picked out in every chart without filtering: one, or the kinds of one trede. */
 export interface Markering {
 	readonly veld: ProfielVeld;
 	/** As stored; `''` is the blank. */
-	readonly waarde: string;
+	readonly waarden: readonly string[];
 }
 
 /** Candidates of one group with one value. */
@@ -79,10 +79,13 @@ export function zonderCodeIn({ delen }: Verdeling): ZonderCode {
 }
 
 /** Candidates that the mark holds within a set; a value that the source does not have holds none. */
-export function markedRows(dataset: Dataset, within: Bitset, { veld, waarde }: Markering): Bitset {
-	const code = dataset.valuesOf(veld).indexOf(waarde);
-	if (code < 0) return new Uint32Array(within.length);
-	const rows = and(within, dataset.engine.bitsetOf(veld, code), new Uint32Array(within.length));
+export function markedRows(dataset: Dataset, within: Bitset, { veld, waarden }: Markering): Bitset {
+	const rows = new Uint32Array(within.length);
+	for (const waarde of waarden) {
+		const code = dataset.valuesOf(veld).indexOf(waarde);
+		const held = code < 0 ? null : dataset.engine.bitsetOf(veld, code);
+		held?.forEach((word, at) => (rows[at] = (rows[at] ?? 0) | (word & (within[at] ?? 0))));
+	}
 	return veld === 'ladder' ? ladderRows(dataset, rows) : rows;
 }
 
@@ -177,7 +180,7 @@ function shownValues(
 ): readonly string[] {
 	const always = new Set((veld === 'ladder' ? LADDER : KLANTPROFIEL).map((waarde) => waarde.code));
 	if (veld === 'ladder') always.add('');
-	if (markering?.veld === veld) always.add(markering.waarde);
+	if (markering?.veld === veld) for (const waarde of markering.waarden) always.add(waarde);
 	const occurs = values.map((_, code) =>
 		dataset.valuesOf('gemeente').some((_, gemeente) => n[gemeente * values.length + code])
 	);

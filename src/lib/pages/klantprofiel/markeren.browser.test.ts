@@ -10,6 +10,7 @@ import {
 import WithApp from '../../../../tests/fixtures/WithApp.svelte';
 import GemeenteGrid from './GemeenteGrid.svelte';
 import MarkeringBar from './MarkeringBar.svelte';
+import StavenKaarten from './StavenKaarten.svelte';
 
 const KANDIDATEN: readonly KandidaatWaarden[] = [
 	{ gemeente: 'Epe', klantprofiel: 'O', ladder: '04 met groeipotentieel' },
@@ -29,7 +30,8 @@ async function show(kandidaten = KANDIDATEN, view: 'ringen' | 'staven' = 'ringen
 	dashboard.show(kandidatenSnapshot(kandidaten));
 	const blad = new ProfielBlad(dashboard);
 	await render(MarkeringBar, { blad, view, total: kandidaten.length });
-	await render(WithApp, { app, page: GemeenteGrid, given: { blad, view } });
+	const shown = view === 'staven' ? StavenKaarten : GemeenteGrid;
+	await render(WithApp, { app, page: shown, given: { blad } });
 	return { dashboard, blad };
 }
 
@@ -54,7 +56,7 @@ test('a pointer on a slice marks the same', async () => {
 	const { blad } = await show();
 	const slice = document.querySelector('.donut [data-code="3"] path');
 	slice?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-	expect(blad.markering).toEqual({ veld: 'klantprofiel', waarde: 'O' });
+	expect(blad.markering).toEqual({ veld: 'klantprofiel', waarden: ['O'] });
 });
 
 test('by keyboard: mark, then filter; the rows are the number shown and the focus is kept', async () => {
@@ -85,7 +87,29 @@ test('bars show the part against the whole', async () => {
 		slicer: 'ladder',
 		codes: [dashboard.dataset?.valuesOf('ladder').indexOf('06') ?? -1]
 	});
-	await expect.element(legend('Epe', 'Ja')).toHaveTextContent('Ja 100% 1 van 2');
+	await expect
+		.element(page.getByRole('button', { name: 'Ja in Epe 100% 1 van 2' }))
+		.toBeInTheDocument();
+});
+
+test('a bar of a trede marks both its kinds, and those without a code filter from below the bars', async () => {
+	const { dashboard, blad } = await show(
+		[
+			...KANDIDATEN,
+			{ gemeente: 'Epe', klantprofiel: '', ladder: '04 zonder groeipotentieel' },
+			{ gemeente: 'Heerde', klantprofiel: '', ladder: '' }
+		],
+		'staven'
+	);
+	await page.getByRole('button', { name: '4 Onbetaald werk in Epe 75% 3' }).click();
+	expect(blad.gemarkeerd).toBe(3);
+	await expect
+		.element(page.getByRole('group', { name: 'Markering' }))
+		.toHaveTextContent('Gemarkeerd: participatieladder trede 4. 3 van 7 kandidaten.');
+	await userEvent.keyboard('{Escape}');
+	expect(blad.markering).toBeNull();
+	await page.getByRole('button', { name: 'Zonder code in Heerde 1' }).click();
+	await expect.poll(() => dashboard.count).toBe(1);
 });
 
 test('whoever has no code stands under the ring, and its button leaves exactly these', async () => {

@@ -100,11 +100,22 @@ export class ProfielBlad {
 		this.#shown = Math.max(this.#shown, this.#gesorteerd.length);
 	}
 
-	/** Marks a value everywhere; the same value again lifts the mark. */
-	mark(veld: ProfielVeld, waarde: string): void {
+	/** Marks values everywhere; the same ones again lift the mark. */
+	mark(veld: ProfielVeld, ...waarden: readonly string[]): void {
 		const dataset = this.#dashboard.dataset;
-		const same = this.markering?.veld === veld && this.markering.waarde === waarde;
-		this.#mark = same || !dataset ? null : { van: dataset.kandidaten, markering: { veld, waarde } };
+		const same = this.isMarked(veld, waarden);
+		this.#mark =
+			same || !dataset ? null : { van: dataset.kandidaten, markering: { veld, waarden } };
+	}
+
+	/** Whether exactly these values are marked. */
+	isMarked(veld: ProfielVeld, waarden: readonly string[]): boolean {
+		const { markering } = this;
+		return (
+			markering?.veld === veld &&
+			markering.waarden.length === waarden.length &&
+			waarden.every((waarde) => markering.waarden.includes(waarde))
+		);
 	}
 
 	lift(): void {
@@ -115,9 +126,10 @@ export class ProfielBlad {
 	filterOnMark(): void {
 		const dataset = this.#dashboard.dataset;
 		if (!dataset || !this.markering) return;
-		const { veld, waarde } = this.markering;
+		const { veld, waarden } = this.markering;
+		const codes = waarden.map((waarde) => dataset.valuesOf(veld).indexOf(waarde));
 		const picks: Record<string, readonly number[]> = {
-			[veld]: [dataset.valuesOf(veld).indexOf(waarde)]
+			[veld]: codes.filter((code) => code >= 0)
 		};
 		if (veld === 'ladder' && this.lks) picks.lks = [dataset.valuesOf('lks').indexOf(JA)];
 		this.#dashboard.apply({ kind: 'picks', picks });

@@ -36,7 +36,7 @@ test('the same value again lifts the mark, another one moves it', () => {
 	const { blad: page } = blad();
 	page.mark('klantprofiel', 'O');
 	page.mark('klantprofiel', 'N');
-	expect(page.markering).toEqual({ veld: 'klantprofiel', waarde: 'N' });
+	expect(page.markering).toEqual({ veld: 'klantprofiel', waarden: ['N'] });
 	page.mark('klantprofiel', 'N');
 	expect(page.markering).toBeNull();
 	expect(page.profiel?.alle.klantprofiel.gemarkeerd).toBeNull();

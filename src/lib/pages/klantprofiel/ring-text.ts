@@ -1,5 +1,6 @@
 import { isVolledig } from '$lib/domain/kandidaat/klantprofiel';
 import type { Groep, Markering, ProfielVeld, Verdeling } from '$lib/data/tellingen/profiel-model';
+import { parseTrede } from '$lib/domain/kandidaat/ladder';
 import { opScherm } from '$lib/domain/momentopname/op-scherm';
 import { formatCount, formatShare } from '$lib/ui/number';
 import { hoeveel, woordBij } from '$lib/locale/hoeveel';
@@ -24,7 +25,7 @@ export function centreOf(
 			large: formatCount(gemarkeerd),
 			small: here
 				? [
-						shortLabel(veld, markering.waarde),
+						markeringLabel(markering, shortLabel),
 						...(gemarkeerdTelt === gemarkeerd ? [formatShare(gemarkeerd, noemer)] : [])
 					].join(' · ')
 				: `van ${formatCount(totaal)}`
@@ -36,6 +37,12 @@ export function centreOf(
 		large: formatShare(delen.find(({ waarde }) => isVolledig(waarde))?.n ?? 0, noemer),
 		small: 'heeft profiel'
 	};
+}
+
+/** What is marked, in the words of a chart: "5 met groeipotentieel", or "trede 5" where both its kinds are. */
+export function markeringLabel({ veld, waarden }: Markering, label = partLabel): string {
+	const [first = '', ...rest] = waarden;
+	return rest.length ? `trede ${parseTrede(first).trede}` : label(veld, first);
 }
 
 /** "1.480 kandidaten". */

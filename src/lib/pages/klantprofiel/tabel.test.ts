@@ -81,7 +81,7 @@ test('the middle of a ring is the share with profile, or the marked number', () 
 		small: 'heeft profiel'
 	});
 	const marked = { ...epe.klantprofiel, gemarkeerd: 531, gemarkeerdTelt: 531 };
-	const markering = { veld: 'klantprofiel', waarde: 'N' } as const;
+	const markering = { veld: 'klantprofiel', waarden: ['N'] } as const;
 	expect(centreOf('klantprofiel', marked, markering)).toEqual({ large: '531', small: 'nee · 27%' });
 	expect(centreOf('ladder', marked, markering)).toEqual({ large: '531', small: 'van 1.965' });
 });

@@ -6,7 +6,7 @@ import { kpiToen } from '$lib/app/doelen/kpi-verloop';
 import { Reeks } from '$lib/app/lookback/reeks.svelte';
 import { sindsIn } from '$lib/app/lookback/stap';
 import { Terugblik, type Punt } from '$lib/app/lookback/terugblik.svelte';
-import { antwoordOp, caseloadVan, type Antwoord } from '$lib/app/vandaag/antwoorden';
+import { antwoordOp, caseloadVan, type VraagAntwoord } from '$lib/app/vandaag/antwoorden';
 import { eerstDoen } from '$lib/app/vandaag/eerst-doen';
 import { meesteWinst } from '$lib/app/vandaag/meeste-winst';
 import { TransparantieBlad } from '$lib/app/uwv/transparantie-blad.svelte';
@@ -67,22 +67,24 @@ export class VandaagBlad {
 	readonly nodig = $derived(this.groep ? nodigVoor(this.groep, this.doel) : 0);
 
 	/** The questions with their answers, by role; empty until these can be had. */
-	readonly antwoorden: readonly { readonly rol: VraagRol; readonly van: readonly Antwoord[] }[] =
-		$derived.by(() => {
-			const dataset = this.dataset;
-			if (!dataset || dataset !== this.#klaar) return [];
-			const plek = {
-				dataset,
-				wie: this.wie,
-				meetellen: zonderCode.meetellen,
-				profiel: this.#transparantie.keuze,
-				eerder: this.#vanAllen.opElkePeildatum
-			};
-			return VRAAG_ROLLEN.map((rol) => ({
-				rol,
-				van: VRAGEN.filter((vraag) => vraag.rol === rol).map((vraag) => antwoordOp(vraag, plek))
-			}));
-		});
+	readonly antwoorden: readonly {
+		readonly rol: VraagRol;
+		readonly van: readonly VraagAntwoord[];
+	}[] = $derived.by(() => {
+		const dataset = this.dataset;
+		if (!dataset || dataset !== this.#klaar) return [];
+		const plek = {
+			dataset,
+			wie: this.wie,
+			meetellen: zonderCode.meetellen,
+			profiel: this.#transparantie.keuze,
+			eerder: this.#vanAllen.opElkePeildatum
+		};
+		return VRAAG_ROLLEN.map((rol) => ({
+			rol,
+			van: VRAGEN.filter((vraag) => vraag.rol === rol).map((vraag) => antwoordOp(vraag, plek))
+		}));
+	});
 
 	/** The latest momentopname before the one in use, which changes are since. */
 	readonly vorige: SnapshotMeta | null = $derived.by(() => this.#terugblik.vorige);

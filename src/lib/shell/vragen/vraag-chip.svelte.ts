@@ -19,7 +19,7 @@ export class VraagChip {
 	);
 	/** One chip, or none. */
 	readonly chips: readonly FilterChip[] = $derived.by(() =>
-		this.#vraag ? [{ id: VRAAG, name: 'Vraag', text: this.#vraag.kort }] : []
+		this.#vraag ? [{ id: VRAAG, name: 'Vraag', text: this.#vraag.kort, weg: 'Vraag sluiten' }] : []
 	);
 
 	constructor(app: App) {

@@ -11,5 +11,7 @@ export interface FilterChip {
 	readonly id: string;
 	readonly name: string;
 	readonly text: string;
+	/** Name of the button that takes it away, where it is no filter. */
+	readonly weg?: string;
 	readonly acties?: readonly ChipActie[];
 }
