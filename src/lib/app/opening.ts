@@ -193,14 +193,19 @@ export class AppOpening {
 	}
 
 	/** Data are on screen. What follows needs other code or the keeping worker, which are loaded when it is painted. */
-	#startBehind({ soort }: SnapshotMeta): void {
+	#startBehind(meta: SnapshotMeta): void {
+		const { soort } = meta;
 		const { kluis, momentopnamen, bewaard, toegevoegd } = this.#app;
 		if (soort === 'bron') {
 			void kluis.press();
 			writePreference('gegevens-hier', nu().toISOString().slice(0, 10));
 		}
 		const listed = painted().then(() => Promise.all([momentopnamen.look(), bewaard.look()]));
-		void painted().then(() => toegevoegd.open(soort, listed));
+		const added = painted().then(() => toegevoegd.open(soort, listed));
+		if (soort === 'voorbeeld')
+			void Promise.all([listed, added]).then(async () => {
+				if (await momentopnamen.verleden(meta)) await toegevoegd.refresh();
+			});
 	}
 
 	/** What the data on screen lack of the filters in an address. */

@@ -76,7 +76,7 @@ export class Terugblik {
 	readonly momentopnamen: readonly SnapshotMeta[] = $derived.by(() => {
 		const { dashboard, snapshots } = this.#bron;
 		const meta = dashboard.dataset?.meta;
-		if (meta?.soort !== 'bron') return [];
+		if (!meta) return [];
 		const same = snapshots.filter((each) => zelfdeLijst(each, meta));
 		return eerdere(same, meta.peildatum);
 	});
@@ -114,9 +114,7 @@ export class Terugblik {
 
 	/** Whether it is known that no import is older than the one in use. */
 	get eerste(): boolean {
-		const { dashboard, snapshots } = this.#bron;
-		const meta = dashboard.dataset?.meta;
-		return meta?.soort === 'voorbeeld' || (snapshots.length > 0 && this.momentopnamen.length === 0);
+		return this.#bron.snapshots.length > 0 && this.momentopnamen.length === 0;
 	}
 
 	/** Why the present filters can't be laid on earlier momentopnamen, Dutch; null when they can. */

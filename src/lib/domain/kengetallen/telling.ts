@@ -48,13 +48,13 @@ export interface Telling {
 export const TELLINGEN_TERUG = 12;
 
 /**
- * The momentopnamen that a look back is over: real ones of an earlier peildatum, the latest read in of each, at most
+ * The momentopnamen that a look back is over: those of an earlier peildatum, the latest read in of each, at most
  * twelve; oldest first.
  */
 export function eerdere(metas: readonly SnapshotMeta[], voor: Dag): readonly SnapshotMeta[] {
 	const perDag = new Map<Dag, SnapshotMeta>();
 	for (const meta of metas) {
-		if (meta.soort !== 'bron' || meta.peildatum >= voor) continue;
+		if (meta.peildatum >= voor) continue;
 		const known = perDag.get(meta.peildatum);
 		if (!known || known.ingelezen < meta.ingelezen) perDag.set(meta.peildatum, meta);
 	}
