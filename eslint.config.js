@@ -7,6 +7,7 @@ import { DUTCH_VERB } from './tests/house/dutch-verbs.js';
 
 const PAGES = [
 	'gegevens',
+	'hulp',
 	'kandidaten',
 	'klantprofiel',
 	'onvolledig',
@@ -144,7 +145,8 @@ export default ts.config(
 			'node_modules/',
 			'test-results/',
 			'playwright-report/',
-			'static/'
+			'static/',
+			'src/lib/pages/hulp/beelden/'
 		]
 	},
 	...ts.configs.strict,

@@ -11,7 +11,8 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
 	'app/uitvoer/deel-uit.ts': 'writes what deel-weergave made, which asks uitgaand',
 	'app/inlezen/inlezen.svelte.ts': 'the own file of the user, before anything is read in',
 	'pages/kandidaten/copy-rows.ts': 'the list that is on screen',
-	'shell/export/Afdrukken.svelte': 'PrintRegel and FilterBar ask uitgaand',
+	'app/uitvoer/print-page.ts': 'PrintRegel and FilterBar ask uitgaand',
+	'pages/hulp/HulpVenster.svelte': 'a page of the manual, with nobody in it',
 	'pages/verslag/VerslagDialoog.svelte': 'asks uitgaand'
 };
 

@@ -8,12 +8,15 @@ type Load<Props extends object> = () => Promise<{ default: Component<Props> }>;
 export const VENSTERS: {
 	readonly [Id in VensterId]: Load<VensterProps[Id] & { onclose(): void }>;
 } = {
-	hulp: () => import('$lib/shell/HelpDialog.svelte'),
+	hulp: () => import('$lib/pages/hulp/HulpVenster.svelte'),
 	vragen: () => import('$lib/shell/vragen/VragenDialoog.svelte'),
 	overdragen: () => import('$lib/shell/delen/OverdrachtMaken.svelte'),
 	overdracht: () => import('$lib/shell/delen/OverdrachtOpenen.svelte'),
 	verslag: () => import('$lib/pages/verslag/VerslagDialoog.svelte'),
 	natellen: () => import('$lib/panels/recount/NatelDialoog.svelte'),
+	getal: () => import('$lib/panels/getal/GetalMenu.svelte'),
+	verdeling: () => import('$lib/panels/getal/VerdelingDialoog.svelte'),
+	acties: () => import('$lib/panels/dossier/SelectieDialoog.svelte'),
 	afdrukken: () => import('$lib/shell/export/VeelPapier.svelte')
 };
 

@@ -136,6 +136,11 @@ export class AppOnScreen {
 			.getByRole('button', { name: new RegExp(`^${label} [\\d.]+$`) });
 	}
 
+	/** Opens the explanation of a tile, by the keyboard. */
+	async explain(region: string, label: string): Promise<void> {
+		await this.tile(region, label).press('i');
+	}
+
 	async tileValue(region: string, label: string): Promise<number> {
 		const name = await this.tile(region, label).evaluate(
 			(button) => button.getAttribute('aria-label') ?? button.textContent

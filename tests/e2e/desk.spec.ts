@@ -236,13 +236,12 @@ test.describe('F62 all by keyboard', () => {
 			await tabTo(page, tile);
 			await page.keyboard.press('Enter');
 			await expect(tile).toHaveAttribute('aria-pressed', 'true');
-			const info = page.getByRole('button', { name: 'Uitleg Actieve modules' });
-			await page.keyboard.press('Tab');
-			await expect(info).toBeFocused();
+			await page.keyboard.press('i');
 			const note = page.getByRole('note', { name: 'Actieve modules', exact: true });
 			await expect(note).toBeVisible();
 			await page.keyboard.press('Escape');
 			await expect(note).toBeHidden();
+			await expect(tile).toBeFocused();
 		});
 	});
 

@@ -10,7 +10,7 @@ import {
 import { HEADING } from './sample';
 import type { Numbers } from './screen';
 
-export type View = 'Ringen' | 'Staven' | 'Tabel' | 'Tegels';
+export type View = 'Ringen' | 'Staven' | 'Tabel';
 
 /** What the page should show, by the same keys as `readNumbers`, and what the options of each slicer add up to. */
 export interface Expecting {
@@ -290,16 +290,10 @@ function bars(gemeente: string, group: readonly Person[], everyone: readonly Per
 	return [...PROFIEL.map((word) => bar('Klantprofiel', [word], word)), ...steps];
 }
 
-function trajecten(
-	{ people, choice, view }: Expecting,
-	shown: readonly Person[]
-): readonly Count[] {
+function trajecten({ people, choice }: Expecting, shown: readonly Person[]): readonly Count[] {
 	const { tile, uitvoerende } = choice;
 	const tiles = tileCounts(people, choice);
-	const numbers = [...tiles].flatMap(([key, { records, kandidaten }]): Count[] => [
-		[`tile ${key}`, nl(records)],
-		...(view === 'Tabel' ? [[`unique ${key}`, nl(kandidaten)] satisfies Count] : [])
-	]);
+	const numbers = [...tiles].map(([key, { records }]): Count => [`tile ${key}`, nl(records)]);
 	if (tile) {
 		const { records = 0, kandidaten = 0 } = tiles.get(tile) ?? {};
 		numbers.push(['pressed', tile], ['list', `${nl(records)} ${nl(kandidaten)}`]);

@@ -190,7 +190,7 @@ test('after leaving Tel na with the keyboard, the explanation does not cover the
 	await expect(dialog(page)).toBeVisible();
 	await page.keyboard.press('Escape');
 	await expect(dialog(page)).toHaveCount(0);
-	await expect(page.getByRole('button', { name: 'Uitleg Actieve trajecten' })).toBeFocused();
+	await expect(app.tile('Trajecten', 'Actieve trajecten')).toBeFocused();
 	await expect(page.getByRole('note', { name: 'Actieve trajecten' })).toBeHidden();
 });
 

@@ -44,8 +44,11 @@ test.describe('kengetallen', () => {
 			);
 			const people = new Set(rows.map(key)).size;
 			expect(await app.shown(), `candidates of ${region}: ${label}`).toBe(people);
+			await expect(
+				page.getByRole('heading', { level: 2, name: new RegExp(`^${nl(rows.length)} [a-z]`) })
+			).toBeVisible();
 			await expect(page.getByRole('main')).toContainText(
-				new RegExp(`${nl(rows.length)}\\s+\\w+\\s+bij\\s+${nl(people)}\\s+kandida`)
+				new RegExp(`${nl(people)} kandida(at|ten), .* bovenaan`)
 			);
 		}
 	}
@@ -58,7 +61,7 @@ test.describe('kengetallen', () => {
 		return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
 	}
 
-	test('F40 F35 the sample shows the seventeen numbers of the slide, each with its list, and as a table', async ({
+	test('F40 F35 the sample shows the seventeen numbers of the slide in a matrix, each with its list', async ({
 		page
 	}) => {
 		const tiles = recount(sample, () => true, null);
@@ -72,7 +75,7 @@ test.describe('kengetallen', () => {
 			const { rows = [] } = tiles.find(({ label }) => label === 'Opschortingen') ?? {};
 			await expect(list(page).locator('tbody tr[data-row]')).toHaveCount(13);
 			await expect(page.getByRole('main')).toContainText(
-				"U koos de tegel Opschortingen. Die filtert de lijst en de andere pagina's, niet de tegels."
+				'Uw keuze filtert de lijst, niet deze getallen.'
 			);
 			await expect(app.tile('Trajecten', 'Actieve trajecten')).toHaveAccessibleName(
 				'Actieve trajecten 1.538'
@@ -82,20 +85,13 @@ test.describe('kengetallen', () => {
 				.evaluateAll((cells) => cells.map((cell) => (cell.textContent ?? '').trim()));
 			expect(numbers.sort()).toEqual(rows.map((row) => row['Pers. nr.']).sort());
 		});
-
-		await test.step('F35 the table, by keyboard, has the same numbers', async () => {
-			await tabTo(page, page.getByRole('button', { name: 'Tabel', exact: true }), 'Shift+Tab');
-			await page.keyboard.press('Enter');
-			const lines = page.getByRole('table', { name: 'Kengetallen' }).locator('tbody tr');
-			await expect(lines.locator('td:nth-of-type(2)')).toHaveText(SLIDE_NUMBERS.map(nl));
-		});
 	});
 
 	test('F40 F41 F42 a tile explains itself, filters and lets go by keyboard; Uitvoerende updates all 17 and their lists', async ({
 		page
 	}) => {
-		const info = page.getByRole('button', { name: 'Uitleg Opschortingen', exact: true });
-		await tabTo(page, info);
+		await tabTo(page, app.tile('Modules', 'Opschortingen'));
+		await page.keyboard.press('i');
 		const note = page.getByRole('note', { name: 'Opschortingen', exact: true });
 		for (const text of [
 			'Geteld worden modules, niet perioden',

@@ -159,13 +159,14 @@ test.describe('Tel na', () => {
 		page,
 		context
 	}) => {
-		const info = page.getByRole('button', { name: 'Uitleg Opschortingen' });
-		await tabTo(page, info);
+		const tile = app.tile('Modules', 'Opschortingen');
+		await tabTo(page, tile);
+		await page.keyboard.press('i');
 		await tabTo(page, page.getByRole('button', { name: 'Tel na', exact: true }));
 		await page.keyboard.press('Enter');
 		await expect(dialog(page).getByRole('status')).toContainText('gelijk');
 		await leave(page);
-		await expect(info).toBeFocused();
+		await expect(tile).toBeFocused();
 
 		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 		await telNa(page, 'Externe plaatsingen', 'Signaaldatum verstreken');

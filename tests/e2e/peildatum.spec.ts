@@ -138,10 +138,7 @@ test.describe('peildatum', () => {
 			await page.getByRole('radio', { name: /komende 3 weken/ }).check();
 			await expectAt(page, { start: 'komende' });
 			await page.keyboard.press('Escape');
-			await page
-				.getByRole('region', { name: 'Trajecten', exact: true })
-				.getByRole('button', { name: 'Uitleg Start < 3 weken' })
-				.click();
+			await app.explain('Trajecten', 'Start < 3 weken');
 			await expect(page.getByRole('note').filter({ visible: true })).toContainText(
 				'in de 3 weken na de peildatum starten'
 			);

@@ -44,8 +44,8 @@ export function readNumbers(): Record<string, string> {
 	}
 	for (const region of all('section[aria-labelledby^="tegels-"]')) {
 		const name = textOf(region.querySelector('h2'));
-		for (const tile of all('button.tile', region)) {
-			const label = textOf(tile.querySelector('.label'));
+		for (const tile of all('button[aria-pressed]', region)) {
+			const label = (tile.getAttribute('aria-label') ?? '').replace(/ \S+$/, '');
 			numbers[`tile ${name}: ${label}`] = textOf(tile.querySelector('.value'));
 			if (tile.getAttribute('aria-pressed') === 'true') numbers['pressed'] = `${name}: ${label}`;
 		}
@@ -84,20 +84,16 @@ export function readNumbers(): Record<string, string> {
 		}
 		for (const row of all('tbody tr, tfoot tr', table)) {
 			const cells = [...row.children].map(textOf);
-			if (caption === 'Kengetallen') {
-				numbers[`tile ${cells[0]}: ${cells[1]}`] = cells[2] ?? '';
-				numbers[`unique ${cells[0]}: ${cells[1]}`] = cells[3] ?? '';
-				if (row.querySelector('[aria-pressed=true]'))
-					numbers['pressed'] = `${cells[0]}: ${cells[1]}`;
-				continue;
-			}
 			cells.forEach((cell, index) => {
 				if (index && cell) numbers[`${caption} | ${cells[0]} | ${heads[index]}`] = cell;
 			});
 		}
 	}
 	for (const footer of all('.footer')) numbers['total'] = digits(textOf(footer.querySelector('b')));
-	for (const line of all('.lijst .kop p')) numbers['list'] = digits(textOf(line));
+	for (const head of all('.lijst .kop')) {
+		const [of = ''] = /^[\d.]+/.exec(textOf(head.querySelector('h2'))) ?? [];
+		numbers['list'] = `${of} ${digits(textOf(head.querySelector('p')))}`.trim();
+	}
 	for (const card of all('article')) {
 		const name = textOf(card.querySelector('h2'));
 		numbers[`card ${name}`] = textOf(card.querySelector('.meta'));

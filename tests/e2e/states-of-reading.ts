@@ -149,7 +149,7 @@ function statesOfTiles(app: AppOnScreen): State[] {
 			name: 'the limit of a tile',
 			window: 'Waarschuwen bij Trajecten: Actieve trajecten',
 			async open() {
-				await page.getByRole('button', { name: 'Uitleg Actieve trajecten' }).click();
+				await app.explain('Trajecten', 'Actieve trajecten');
 				await page.getByRole('button', { name: 'Waarschuw boven …' }).click();
 				await page.getByLabel('Waarschuw boven').fill('0');
 			}

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { nl } from './app';
+import { AppOnScreen, nl } from './app';
 
 /** What the dialog says of each number, by its name: as the page has it, counted again, and the verdict. */
 export type Said = Readonly<Record<string, string>>;
@@ -13,10 +13,7 @@ export function dialog(page: Page): Locator {
 
 /** Opens the explanation of a tile and asks for a recount. */
 export async function telNa(page: Page, region: string, label: string): Promise<void> {
-	await page
-		.getByRole('region', { name: region, exact: true })
-		.getByRole('button', { name: `Uitleg ${label}`, exact: true })
-		.click();
+	await new AppOnScreen(page).explain(region, label);
 	await page.getByRole('button', { name: 'Tel na', exact: true }).click();
 }
 
@@ -93,10 +90,12 @@ async function pressEverywhere(): Promise<Record<string, TileSaid>> {
 		);
 
 	const all: Record<string, TileSaid> = {};
-	for (const tile of document.querySelectorAll('section[aria-labelledby^="tegels-"] li')) {
-		const label = textOf(tile.querySelector('.label'));
-		button(tile, `Uitleg ${label}`)?.click();
-		button(tile, 'Tel na')?.click();
+	for (const tile of document.querySelectorAll(
+		'section[aria-labelledby^="tegels-"] button[aria-pressed]'
+	)) {
+		const label = (tile.ariaLabel ?? '').replace(/ \S+$/, '');
+		tile.dispatchEvent(new KeyboardEvent('keydown', { key: 'i', bubbles: true }));
+		if (tile.parentElement) button(tile.parentElement, 'Tel na')?.click();
 		const verdict = await appearing(() => {
 			const status = document.querySelector('dialog[open] [role=status]');
 			return /getallen/.test(textOf(status)) ? status : null;

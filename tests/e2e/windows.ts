@@ -16,7 +16,7 @@ const BY_HAND: Readonly<Record<string, readonly string[]>> = {
 	'ui/popover/PopMenu.svelte': [],
 	'panels/recount/NatelDialoog.svelte': ['Tel na'],
 	'shell/status/DataPil.svelte': ['Dag en herkomst van de gegevens'],
-	'shell/HelpDialog.svelte': ['Hulp en toetsen'],
+	'pages/hulp/HulpVenster.svelte': ['Hulp en toetsen'],
 	'shell/vragen/VragenDialoog.svelte': ['Vragen', 'Wie bent u?'],
 	'shell/weergaven/WeergavenKnop.svelte': ['Bewaarde weergaven']
 };

@@ -50,7 +50,7 @@ const FORBIDDEN: readonly Forbidden[] = [
 	},
 	{
 		word: 'werklijst',
-		pattern: /(?<!mijn )\bwerklijst\b/i,
+		pattern: /(?<!mijn |\bin )\bwerklijst\b/i,
 		instead: 'Mijn werklijst, of te doen'
 	},
 	{ word: 'diens', pattern: /\bdiens\b/i, instead: 'zijn of haar, of de naam' },

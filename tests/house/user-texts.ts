@@ -27,7 +27,9 @@ const NOT_READ = new RegExp(
 			'domain/kandidaat/profiel-lijsten\\.ts',
 			'domain/uwv/arbeidsmarktregios\\.ts'
 		],
-		...['data/kandidaat/naam-weergave\\.ts', 'rules/filters/naaste-naam\\.ts']
+		...['data/kandidaat/naam-weergave\\.ts', 'rules/filters/naaste-naam\\.ts'],
+		// drawn from the app
+		'pages/hulp/beelden/'
 	]
 		.map((path) => `^src/lib/${path}`)
 		.concat('\\.d\\.ts$', '\\.test\\.ts$')

@@ -11,6 +11,10 @@ import { datumSleutel, datumVelden } from '$lib/rules/filters/datum-velden';
 import { KENMERKEN } from '$lib/rules/kenmerken/kenmerken';
 import type { VerschilSets } from '$lib/rules/filters/filter-soort';
 import { NO_FILTERS, type FilterState } from '$lib/rules/filters/filter-state';
+import type { Voorwaarde } from '$lib/rules/recount/natelling';
+import { sleutelVan } from '$lib/rules/filters/getal/sleutel';
+import { BOTSINGEN } from '$lib/domain/werkproces/botsingen';
+import { WERKPROCES } from '$lib/domain/werkproces/werkproces';
 import { KENGETALLEN } from '$lib/domain/kengetallen/kengetallen';
 import { withAanvullend } from '../fixtures/aangevulde-snapshot';
 import type { KandidaatWaarden } from '../fixtures/kandidaten-snapshot';
@@ -263,6 +267,7 @@ export function filtersVan(dataset: Dataset): fc.Arbitrary<FilterState> {
 				null,
 				een('nieuw', 'gewijzigd', 'klantprofiel').map((wat) => ({ snapshot: EERDER, wat }))
 			),
+			getal: some<readonly string[]>([], fc.uniqueArray(getalSleutel(dataset), { maxLength: 2 })),
 			peildatum: fc.option(fc.integer({ min: D - 120, max: D + 120 }))
 		})
 		.map(({ picks, ...rest }) => ({
@@ -270,6 +275,43 @@ export function filtersVan(dataset: Dataset): fc.Arbitrary<FilterState> {
 			...rest,
 			picks: Object.fromEntries(Object.entries(picks).filter(([, chosen]) => chosen.length))
 		}));
+}
+
+/** A condition of a number that no other filter says. */
+function getalSleutel(dataset: Dataset): fc.Arbitrary<string> {
+	const velden = ONDERDELEN.map(({ veld }) => veld);
+	const waarden = (veld: string) => {
+		const column = dataset.kandidaten.columns.get(veld);
+		return column?.kind === 'code' ? column.values : [''];
+	};
+	const veld = fc
+		.tuple(een(...velden, 'organisatie', 'uren'), fc.boolean())
+		.chain(([id, niet]) =>
+			fc
+				.subarray([...new Set([...waarden(id), ''])], { minLength: 1 })
+				.map((chosen): Voorwaarde => ({ soort: 'veld', veld: id, een: chosen, niet }))
+		);
+	const klanten = ['gemeente', 'uwv', 'uwv-doelgroep', 'onbekend'] as const;
+	return fc
+		.oneof(
+			{ weight: 3, arbitrary: veld },
+			fc.constant<Voorwaarde>({ soort: 'afwijkend' }),
+			fc
+				.subarray([...klanten], { minLength: 1 })
+				.map((van): Voorwaarde => ({ soort: 'klant', van })),
+			fc
+				.tuple(
+					een(...WERKPROCES.map(({ id }) => id), ...BOTSINGEN.map(({ id }) => id)),
+					fc.constantFrom('ja' as const, 'nee' as const, 'onbekend' as const, 'controleer' as const)
+				)
+				.map(([id, zegt]): Voorwaarde => ({ soort: 'regel', id, zegt })),
+			een(...KENGETALLEN.map(({ id }) => id)).map((kengetal): Voorwaarde => ({
+				soort: 'record',
+				kengetal,
+				uitvoerende: null
+			}))
+		)
+		.map((voorwaarde) => sleutelVan(voorwaarde) ?? '');
 }
 
 /** Id of the momentopname that a filter Sinds is about. */

@@ -96,6 +96,18 @@ export class Dashboard {
 			? this.#words.models(this.filters, outcome)
 			: this.slicers;
 	}
+	/** What other filters on the same data at the same peildatum would lead to. Evaluates anew. */
+	outcomeOf(filters: FilterState): Outcome | null {
+		return this.#dataset && this.#dataset.engine.evaluate(this.selectionOf(filters));
+	}
+	/** Those filters in the engine's terms. */
+	selectionOf(filters: FilterState): Selection {
+		return this.#select(filters);
+	}
+	/** Candidates that pass there, in table order. */
+	ordered(outcome: Outcome): Uint32Array {
+		return this.#dataset?.engine.rows(outcome, this.#order) ?? new Uint32Array();
+	}
 	get count(): number {
 		return this.outcome?.count ?? 0;
 	}

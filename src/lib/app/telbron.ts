@@ -6,6 +6,7 @@ import { dossierVan, type DossierInhoud } from '$lib/domain/documenten/dossier';
 import type { Dag } from '$lib/domain/velden/datum';
 import type { Verschil } from '$lib/domain/momentopname/verschil';
 import { codesOf, type FilterState } from '$lib/rules/filters/filter-state';
+import { voorwaardenUit } from '$lib/rules/filters/getal/sleutel';
 import { waardenVoor } from '$lib/rules/filters/weg';
 import type { NatelVraag, Telbron } from '$lib/rules/recount/natelling';
 import type { Beeld } from '$lib/rules/why/beeld';
@@ -59,6 +60,7 @@ export function telbron(
 				return codes.length ? [[slicer, waardenVoor(dataset, slicer, codes)]] : [];
 			})
 		),
+		getal: voorwaardenUit(filters.getal ?? []),
 		uit: werkprocesUit.regels,
 		verschil: verschil && { wie: decodeTable(verschil.wie), wat: decodeTable(verschil.wat) },
 		...erbij

@@ -1,6 +1,15 @@
 import type { GroepVeld } from '$lib/data/tellingen/profiel-groepen';
+import type { EigenGetal } from '$lib/tables/eigen-getal';
+import type { Dossier } from './documenten/dossier.svelte';
 import type { NatelOpdracht } from './telbron';
 import type { VeelPapier } from './uitvoer/print-page';
+
+/** What a page adds to the menu of a number. */
+export interface GetalActie {
+	readonly id: string;
+	readonly label: string;
+	onpick(): void;
+}
 
 /** The windows that can be opened from anywhere, with what each is given. */
 export interface VensterProps {
@@ -14,6 +23,16 @@ export interface VensterProps {
 	verslag: { readonly veld: GroepVeld };
 	/** What is counted again. */
 	natellen: { readonly opdracht: NatelOpdracht };
+	/** The menu of a number, beside its element. */
+	getal: {
+		readonly getal: EigenGetal;
+		readonly anker: HTMLElement;
+		readonly acties: readonly GetalActie[];
+	};
+	/** A number over the values of a field. */
+	verdeling: { readonly getal: EigenGetal; readonly veld: string };
+	/** Actions for these kandidaten. */
+	acties: { readonly dossier: Dossier; readonly rows: Uint32Array };
 	/** Whether so much has to be printed. */
 	afdrukken: VeelPapier;
 }
@@ -31,6 +50,11 @@ export class Vensters {
 
 	isOpen(id: VensterId): boolean {
 		return this.alle.some((venster) => venster.id === id);
+	}
+
+	/** The number whose menu is open. */
+	get getal(): VensterProps['getal'] | undefined {
+		return this.alle.find(({ id }) => id === 'getal')?.props as VensterProps['getal'] | undefined;
 	}
 
 	/** Opens a window, in place of one of the same kind. */

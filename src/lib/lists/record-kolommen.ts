@@ -39,7 +39,7 @@ export function recordTabel(
 
 /**
  * The columns of the list behind a kengetal, or of that of active trajecten with their modules (null); the date that
- * a tile is about stands before the days.
+ * it is about stands before the days.
  */
 export function recordKolommen(
 	dataset: Dataset,
@@ -61,7 +61,7 @@ export function recordKolommen(
 	const { groep, datum } = kengetal;
 	const soort = SOORT_KOP[groep];
 	const einde =
-		groep === 'plaatsingen' ? of.einde : { ...of.einde, label: `Einde ${soort.toLowerCase()}` };
+		groep === 'plaatsingen' ? of.einde : { ...of.einde, kop: `Einde ${soort.toLowerCase()}` };
 	const dagen = dagenKolom(dataset, kengetal);
 	const datums = {
 		start: [of.start, einde],
@@ -102,15 +102,15 @@ function kolommenOf(dataset: Dataset) {
 	const dag = (id: string, label: string, width: number): RecordKolom =>
 		dagKolom(id, label, (rij) => dayOf(dataset, rij, id), { width, sortable: true, title: true });
 	const vanWie = { rang: { vanKandidaat: true }, wie: true, herhaalt: onder } as const;
-	const soort = veld('soort', 'Soort', 130);
+	const soort = veld('soort', 'Soort', 112);
 	return {
 		naam: tekstKolom('naam', 'Naam', vanKandidaat('naam'), {
-			width: 132,
+			width: 118,
 			sortable: true,
 			mark: 'naam',
 			...vanWie
 		}),
-		persnr: veld('persnr', 'Pers. nr.', 68, vanWie),
+		persnr: veld('persnr', 'Pers. nr.', 66, vanWie),
 		soort,
 		soortVanBeide: tekstKolom(
 			'soort',
@@ -131,8 +131,8 @@ function kolommenOf(dataset: Dataset) {
 		werkgever: veld('werkgever', 'Werkgever', 118, { hideNarrow: true }),
 		uitvoerende: veld('uitvoerende', 'Uitvoerende', 108, { wie: true }),
 		start: dag('start', 'Start', 90),
-		einde: dag('einde', 'Einde', 104),
-		signaal: dag('signaal', 'Signaaldatum', 104),
+		einde: dag('einde', 'Einde', 88),
+		signaal: dag('signaal', 'Signaaldatum', 100),
 		opschorting: tekstKolom(
 			'opschorting',
 			'Opgeschort',
@@ -146,7 +146,7 @@ function kolommenOf(dataset: Dataset) {
 		),
 		status: veld('status', 'Status', 84, { hideNarrow: true }),
 		begeleider: {
-			...veld('begeleider', 'Begeleider', 110, vanWie),
+			...veld('begeleider', 'Begeleider', 102, vanWie),
 			waarde: { soort: 'tekst', at: vanKandidaat('begeleider') }
 		}
 	} satisfies Readonly<Record<string, RecordKolom>>;
@@ -158,7 +158,7 @@ function dagenKolom(dataset: Dataset, { toon, datum }: Kengetal): RecordKolom {
 	return {
 		id: 'dagen',
 		label: isOver ? 'Dagen te laat' : 'Nog te gaan',
-		width: 90,
+		width: isOver ? 116 : 90,
 		align: 'end',
 		sortable: true,
 		title: true,

@@ -287,6 +287,6 @@ test('few days over is a late date, few days to go an early one', () => {
 });
 
 test('the own order is said in words', () => {
-	expect(bovenaanTekst(kengetal('trajectVerstreken'))).toBe('langst verstreken bovenaan');
+	expect(bovenaanTekst(kengetal('trajectVerstreken'))).toBe('langst te laat bovenaan');
 	expect(bovenaanTekst(kengetal('plaatsingEinde'))).toBe('eerste einde bovenaan');
 });

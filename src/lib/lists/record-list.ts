@@ -1,6 +1,7 @@
 import { addRow, emptyBitset, hasRow, rowBit } from '$lib/columns/bitset';
 import { popcount } from '$lib/columns/popcount';
 import type { Kengetal, KengetalGroep } from '$lib/domain/kengetallen/kengetallen';
+import { GEEN_DAG, type Dag } from '$lib/domain/velden/datum';
 import type { Selection } from '$lib/engine/star';
 import type { Dataset } from '$lib/data/dataset';
 import { countModules, moduleLinks, writeModules } from '$lib/data/record-links';
@@ -37,7 +38,7 @@ const EERST: Readonly<Record<Kengetal['datum'], string>> = {
 
 /** What stands on top of a kengetal's list, in words, for its own order. */
 export function bovenaanTekst(kengetal: Kengetal): string {
-	return kengetal.toon === 'op' ? 'langst verstreken bovenaan' : EERST[kengetal.datum];
+	return kengetal.toon === 'op' ? 'langst te laat bovenaan' : EERST[kengetal.datum];
 }
 
 /** The records behind a kengetal under the filters, as many as the tile says. Reads the order once. */
@@ -103,6 +104,18 @@ export function kandidatenVan(dataset: Dataset, lijst: RecordLijst): Uint32Array
 		result[next++] = kandidaat;
 	}
 	return result.subarray(0, next);
+}
+
+/** The earliest day of a field among the records of a list; `GEEN_DAG` for none. Reads every line. */
+export function eersteDag(dataset: Dataset, lijst: RecordLijst, veld: Kengetal['datum']): Dag {
+	const column = dataset.records[lijst.groep]?.columns.get(veld);
+	if (column?.kind !== 'day') return GEEN_DAG;
+	let first = GEEN_DAG;
+	for (const code of lijst.regels) {
+		const dag = code < 0 ? GEEN_DAG : (column.days[code] ?? GEEN_DAG);
+		if (dag !== GEEN_DAG && (first === GEEN_DAG || dag < first)) first = dag;
+	}
+	return first;
 }
 
 /** The first line of a candidate in a list, -1 when there is none; reads lines up to it. */

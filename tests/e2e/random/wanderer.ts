@@ -101,8 +101,7 @@ class Wanderer {
 	}
 
 	get #view(): View {
-		const first = this.#page === 'Trajecten & modules' ? 'Tegels' : 'Ringen';
-		return this.#views[this.#page] ?? first;
+		return this.#views[this.#page] ?? 'Ringen';
 	}
 
 	/** What was done; null when that was not possible. */
@@ -128,15 +127,13 @@ class Wanderer {
 
 	async #turnPage(): Promise<string> {
 		this.#page = this.#oneOf(ROUTE.filter((name) => name !== this.#page));
-		delete this.#views['Trajecten & modules'];
 		await this.#click(having(this.#page, 'nav a'));
 		return `to ${this.#page}`;
 	}
 
 	async #switchView(): Promise<string | null> {
 		const views: Partial<Record<PageName, readonly View[]>> = {
-			'Klantprofiel & ladder': ['Ringen', 'Staven', 'Tabel'],
-			'Trajecten & modules': ['Tegels', 'Tabel']
+			'Klantprofiel & ladder': ['Ringen', 'Staven', 'Tabel']
 		};
 		const offered = views[this.#page];
 		if (!offered) return null;
@@ -187,7 +184,7 @@ class Wanderer {
 		const key = this.#chance(0.15) && pressed ? pressed : this.#oneOf(this.#around.tiles);
 		const tile = pressed === key ? null : key;
 		this.#choices.record({ ...this.#choices.now, tile });
-		await this.#click(this.#view === 'Tegels' ? tileOf(key) : tileRowOf(key));
+		await this.#click(tileOf(key));
 		return `tile ${tile ?? 'off'}`;
 	}
 
@@ -311,15 +308,5 @@ function slicerOf(name: string): HTMLElement {
 function tileOf(key: string): HTMLElement {
 	const [region = '', label = ''] = key.split(': ');
 	const within = having(region, 'section[aria-labelledby^="tegels-"]', { part: 'h2' });
-	return having(label, 'button.tile', { part: '.label', within });
-}
-
-function tileRowOf(key: string): HTMLElement {
-	const [region = '', label = ''] = key.split(': ');
-	const rows = [...document.querySelectorAll('[aria-label="Kengetallen"] tbody tr')];
-	const row = rows.find(({ children }) => {
-		return textOf(children[0]) === region && textOf(children[1]) === label;
-	});
-	if (!row) throw new Error(`no row ${key}`);
-	return one('button', row);
+	return one(`button[aria-label^="${label} "]`, within);
 }

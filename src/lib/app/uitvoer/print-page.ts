@@ -16,7 +16,12 @@ export interface VeelPapier {
 export function printPage({ vensters }: Pick<App, 'vensters'>): void {
 	const papier = paperFor(rowsOnScreen());
 	if (papier) vensters.open('afdrukken', papier);
-	else print();
+	else printNow();
+}
+
+/** Without asking. */
+export function printNow(): void {
+	print();
 }
 
 /** null where nobody has to be asked. */

@@ -45,17 +45,35 @@ export function zelfdeKeuzes(een: KengetalKeuzes, ander: KengetalKeuzes): boolea
 	);
 }
 
+/** The columns of the matrix of kengetallen, in its order, with their heads. */
+export const KENGETAL_KOLOMMEN = [
+	{ id: 'actief', kop: 'Actief' },
+	{ id: 'start', kop: 'Start < 3 weken' },
+	{ id: 'signaal', kop: 'Signaal binnen 4 weken' },
+	{ id: 'verstreken', kop: 'Signaal verstreken' },
+	{ id: 'einde', kop: 'Einde < 3 maanden' },
+	{ id: 'letop', kop: 'Let op' }
+] as const;
+
+export type KengetalKolom = (typeof KENGETAL_KOLOMMEN)[number]['id'];
+
 /** A rule that reads these parts of a record and can't read another. */
 interface KengetalOver<Deel extends keyof RecordStand> {
 	/** Unique; safe in a URL. */
 	readonly id: string;
 	readonly groep: KengetalGroep;
-	/** What the source must have for this tile to be known: a table, or a field of one. */
+	/** What the source must have for it to be known: a table, or a field of one. */
 	readonly nodig: readonly { readonly tabel: KengetalGroep; readonly veld: string }[];
-	/** Text on the tile. */
+	/** Its name. */
 	readonly label: string;
-	/** Heading of the list behind the tile. */
+	/** Where it stands in the matrix, in the row of its group; at most one in a place. */
+	readonly kolom: KengetalKolom;
+	/** Behind its number, where the head of the column does not say what it is. */
+	readonly kort?: string;
+	/** Heading of the list behind it. */
 	readonly lijst: string;
+	/** The same for one record, behind "1". */
+	readonly een: string;
 	/** What is counted, in one or two sentences, without dates. */
 	definitie(keuzes: KengetalKeuzes): string;
 	/** The window of days that the field `datum` has to lie in, at peildatum `d`; null = none. */
@@ -155,7 +173,9 @@ function gemeenschappelijk(
 			groep,
 			nodig: nodig('start'),
 			label: `Actieve ${meer}`,
+			kolom: 'actief',
 			lijst: `Actieve ${meer}`,
+			een: groep === 'trajecten' ? `actief ${een}` : `actieve ${een}`,
 			datum: 'start',
 			definitie: () =>
 				`De startdatum is bereikt. De einddatum is leeg of nog niet voorbij. ${Het} is niet afgesloten of geannuleerd.`,
@@ -168,7 +188,9 @@ function gemeenschappelijk(
 			groep,
 			nodig: nodig('start'),
 			label: 'Start < 3 weken',
+			kolom: 'start',
 			lijst: `${Meer} met een start binnen 3 weken`,
+			een: `${een} met een start binnen 3 weken`,
 			datum: 'start',
 			definitie: ({ start }) =>
 				start === 'afgelopen'
@@ -184,7 +206,9 @@ function gemeenschappelijk(
 			groep,
 			nodig: nodig('start', 'signaal'),
 			label: 'Signaaldatum binnen 4 weken',
-			lijst: `${Meer} met een signaaldatum binnen 4 weken`,
+			kolom: 'signaal',
+			lijst: `${Meer} met signaal binnen 4 weken`,
+			een: `${een} met signaal binnen 4 weken`,
 			toon: 'let',
 			datum: 'signaal',
 			definitie: () =>
@@ -197,7 +221,9 @@ function gemeenschappelijk(
 			groep,
 			nodig: nodig('start', 'signaal'),
 			label: 'Signaaldatum verstreken',
-			lijst: `${Meer} met een verstreken signaaldatum`,
+			kolom: 'verstreken',
+			lijst: `${Meer} met verstreken signaal`,
+			een: `${een} met verstreken signaal`,
 			toon: 'op',
 			datum: 'signaal',
 			definitie: () =>
@@ -211,7 +237,9 @@ function gemeenschappelijk(
 			groep,
 			nodig: nodig('start', 'einde'),
 			label: `Einde ${een} < 3 maanden`,
+			kolom: 'einde',
 			lijst: `${Meer} die binnen 3 maanden eindigen`,
+			een: `${een} ${groep === 'trajecten' ? 'dat' : 'die'} binnen 3 maanden eindigt`,
 			datum: 'einde',
 			definitie: () =>
 				`Actieve ${meer} met een einddatum vanaf de peildatum en vóór dezelfde dag 3 maanden later.`,
@@ -225,7 +253,7 @@ const traject = gemeenschappelijk('trajecten', 'traject');
 const module = gemeenschappelijk('modules', 'module');
 const plaatsing = gemeenschappelijk('plaatsingen', 'plaatsing');
 
-/** The seventeen tiles of the report, in its order. Tiles count records and overlap: never add them up. */
+/** The seventeen kengetallen of the report, in its order. They count records and overlap: never add them up. */
 export const KENGETALLEN: readonly Kengetal[] = [
 	traject.actief,
 	traject.start,
@@ -240,7 +268,10 @@ export const KENGETALLEN: readonly Kengetal[] = [
 			{ tabel: 'modules', veld: 'start' }
 		],
 		label: 'Zonder actieve module',
+		kolom: 'letop',
+		kort: 'zonder module',
 		lijst: 'Trajecten zonder actieve module',
+		een: 'traject zonder actieve module',
 		toon: 'let',
 		datum: 'start',
 		definitie: () =>
@@ -262,7 +293,10 @@ export const KENGETALLEN: readonly Kengetal[] = [
 			{ tabel: 'modules', veld: 'opschortingen' }
 		],
 		label: 'Opschortingen',
+		kolom: 'letop',
+		kort: 'opgeschort',
 		lijst: 'Opgeschorte modules',
+		een: 'opgeschorte module',
 		datum: 'start',
 		definitie: () =>
 			'Actieve modules met een opschorting op de peildatum. Geteld worden modules, niet perioden.',

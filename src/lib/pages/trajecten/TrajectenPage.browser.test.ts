@@ -50,6 +50,10 @@ async function show(waarden: StarWaarden = STAR) {
 }
 
 const region = (name: string) => page.getByRole('region', { name, exact: true });
+async function explain(cell: ReturnType<typeof page.getByRole>) {
+	(cell.element() as HTMLElement).focus();
+	await userEvent.keyboard('i');
+}
 const cells = () =>
 	[...document.querySelectorAll('tbody tr[data-row]')].map((row) =>
 		[...row.children].map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim())
@@ -89,15 +93,22 @@ describe('the list of active trajecten', () => {
 	});
 });
 
-describe('a tile', () => {
+describe('a cell of the matrix', () => {
 	test('opens its list, longest overdue on top, and lets go again', async () => {
 		const app = await show();
 		const tile = region('Trajecten').getByRole('button', { name: /^Signaaldatum verstreken 2$/ });
 		await tile.click();
 		await expect.element(tile).toHaveAttribute('aria-pressed', 'true');
 		await expect
-			.element(page.getByText('2 trajecten bij 2 kandidaten, langst verstreken bovenaan'))
+			.element(page.getByRole('heading', { name: '2 trajecten met verstreken signaal' }))
 			.toBeVisible();
+		await expect.element(page.getByText('2 kandidaten, langst te laat bovenaan')).toBeVisible();
+		await expect
+			.element(page.getByText('Uw keuze filtert de lijst, niet deze getallen.'))
+			.toBeVisible();
+		expect(
+			[...document.querySelectorAll<HTMLElement>('td .fill')].map(({ style }) => style.inlineSize)
+		).toEqual(['100%', '40%']);
 		expect(cells().map((row) => [row[0], row[4], row[5], row[6]])).toEqual([
 			['Aalders, B.', '19-10-2026', '30', '–geen'],
 			['Berg, A. van den', '06-11-2026', '12', '–geen']
@@ -115,9 +126,7 @@ describe('a tile', () => {
 		await head.getByRole('button').click();
 		await expect.element(head).toHaveAttribute('aria-sort', 'ascending');
 		expect(cells().map((row) => row[5])).toEqual(['12', '30']);
-		await expect
-			.element(page.getByText('2 trajecten bij 2 kandidaten, gesorteerd op dagen te laat'))
-			.toBeVisible();
+		await expect.element(page.getByText('2 kandidaten, gesorteerd op dagen te laat')).toBeVisible();
 		await head.getByRole('button').click();
 		await head.getByRole('button').click();
 		await expect.element(head).not.toHaveAttribute('aria-sort');
@@ -129,25 +138,24 @@ describe('a tile', () => {
 	test('is a dash with the reason where the source lacks what it needs', async () => {
 		await show();
 		const tile = region('Trajecten').getByRole('button', { name: /^Einde traject < 3 maanden/ });
-		await expect.element(tile).toBeDisabled();
-		await expect.element(tile).toHaveTextContent('–');
-		await region('Trajecten').getByRole('button', { name: 'Uitleg Einde traject' }).click();
-		await expect
-			.element(page.getByText('Onbekend: de bron heeft geen kolom Einde bij Trajecten.'))
-			.toBeVisible();
+		await expect.element(tile).toHaveAttribute('aria-disabled', 'true');
+		await expect.element(tile).toHaveTextContent('– niet in bron');
+		const reden = 'Onbekend: de bron heeft geen kolom Einde bij Trajecten.';
+		await expect.element(tile).toHaveAccessibleDescription(reden);
+		await explain(tile);
+		await expect.element(page.getByRole('note').getByText(reden)).toBeVisible();
 		await expect
 			.element(region('Externe plaatsingen').getByRole('button', { name: /^Actieve/ }))
-			.toBeDisabled();
+			.toHaveAttribute('aria-disabled', 'true');
 	});
 
 	test('explains itself: what is counted, of how many, in which days, and from which file', async () => {
 		await show();
-		await region('Modules').getByRole('button', { name: 'Uitleg Start < 3 weken' }).click();
+		await explain(region('Modules').getByRole('button', { name: /^Start < 3 weken/ }));
 		const note = page.getByRole('note', { name: 'Start < 3 weken' });
 		for (const text of [
 			'1 module van 1 kandidaat.',
-			'Van 29-10-2026 t/m 18-11-2026.',
-			'Peildatum 18-11-2026.',
+			'Van 29-10-2026 t/m 18-11-2026. Peildatum 18-11-2026.',
 			'Bron: modules.csv.'
 		])
 			await expect.element(note).toHaveTextContent(text);
@@ -157,7 +165,7 @@ describe('a tile', () => {
 
 	test('says how many records have no start', async () => {
 		await show();
-		await region('Trajecten').getByRole('button', { name: 'Uitleg Actieve trajecten' }).click();
+		await explain(region('Trajecten').getByRole('button', { name: /^Actieve trajecten/ }));
 		await expect
 			.element(page.getByRole('note'))
 			.toHaveTextContent('Start onbekend: 1 traject in de bron. Die tellen niet mee.');
@@ -183,7 +191,7 @@ describe('a source', () => {
 			.toHaveAttribute('href', '#/gegevens');
 	});
 
-	test('with plaatsingen only has a list as soon as a tile is picked', async () => {
+	test('with plaatsingen only has a list as soon as a cell is picked', async () => {
 		await show({ kandidaten: STAR.kandidaten, plaatsingen: [{ kandidaat: 2, start: d }] });
 		await expect.element(page.getByText(/Deze bron heeft geen trajecten/)).toBeVisible();
 		await region('Externe plaatsingen')
@@ -193,13 +201,25 @@ describe('a source', () => {
 	});
 });
 
+test('on a phone what is overdue goes first, under its own head', async () => {
+	await page.viewport(390, 844);
+	await show();
+	const heads = [...document.querySelectorAll('[aria-labelledby="tegels-trajecten"] .head')];
+	expect(heads.map((head) => head.textContent)).toEqual([
+		'Signaal verstreken',
+		'Actief',
+		'Start < 3 weken',
+		'Signaal binnen 4 weken',
+		'Einde < 3 maanden',
+		'Let op'
+	]);
+});
+
 test('the list comes into reach on a phone', async () => {
 	await page.viewport(390, 844);
 	await show();
 	await region('Trajecten')
 		.getByRole('button', { name: /^Signaaldatum verstreken/ })
 		.click();
-	await expect
-		.element(page.getByRole('heading', { name: /verstreken signaaldatum/ }))
-		.toBeInViewport();
+	await expect.element(page.getByRole('heading', { name: /verstreken signaal$/ })).toBeInViewport();
 });

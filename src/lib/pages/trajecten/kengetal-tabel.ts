@@ -1,6 +1,6 @@
 import type { Geteld, TellingKeuze } from '$lib/data/tellingen/geteld';
 import type { Deling } from '$lib/domain/afscherming/teltabel';
-import type { Tegel, TegelGroep } from '$lib/rules/kenmerken/kengetal-tegel';
+import { isDeelVan, type Tegel, type TegelGroep } from '$lib/rules/kenmerken/kengetal-tegel';
 import type { Voorwaarden } from '$lib/rules/recount/natelling';
 import { shareTables } from '$lib/tables/gedeelde-tabel';
 import type { GeteldeRij, GeteldeTabel } from '$lib/tables/getelde-tabel';
@@ -9,7 +9,7 @@ import { tabelVan } from '$lib/tables/uitvoer-tabel';
 /** Different kandidaten among the records of a row. */
 const KANDIDATEN: Voorwaarden = [{ soort: 'eerste' }];
 
-/** Kengetallen by their records and kandidaten. What a tile counts is part of what is active. */
+/** Kengetallen by their records and kandidaten. What each counts is part of what is active. */
 export function kengetalTabel(tegels: readonly Tegel[]): GeteldeTabel {
 	const rijen = tegels.map(({ kengetal: { id, label }, waarde, kandidaten }): GeteldeRij => ({
 		id,
@@ -25,12 +25,13 @@ export function kengetalTabel(tegels: readonly Tegel[]): GeteldeTabel {
 			{ id: 'kandidaten', kop: 'Unieke kandidaten', wie: KANDIDATEN }
 		],
 		rijen,
-		rijSommen: tegels.flatMap(({ kengetal: { groep, id } }, rij): Deling[] => {
+		rijSommen: tegels.flatMap((tegel, rij): Deling[] => {
+			const { groep, kolom } = tegel.kengetal;
 			const geheel = tegels.findIndex(
-				({ kengetal: each }) => each.groep === groep && each.id.endsWith('Actief')
+				({ kengetal: each }) => each.groep === groep && each.kolom === 'actief'
 			);
-			const actief = rijen[geheel];
-			return actief && actief.id !== id && past(actief, rijen[rij])
+			const actief = tegels[geheel];
+			return actief && kolom !== 'actief' && isDeelVan(actief, tegel)
 				? [{ geheel, delen: [rij], open: true }]
 				: [];
 		}),
@@ -58,12 +59,4 @@ export function countKengetallen(groepen: readonly TegelGroep[], keuze: TellingK
 	]);
 	const koppen = ['Groep', tabel.rijKop, ...tabel.kolommen.map(({ kop }) => kop)];
 	return { selectie, tabellen: [tabelVan(tabel.titel, koppen, lines)] };
-}
-
-/** Whether one can be part of the other; by another choice of the definition a tile is of what is still to come. */
-function past(geheel: GeteldeRij, deel: GeteldeRij | undefined): boolean {
-	return geheel.aantallen.every((whole, at) => {
-		const part = deel?.aantallen[at] ?? null;
-		return whole !== null && part !== null && part <= whole;
-	});
 }

@@ -1,12 +1,13 @@
 import type { Kengetal } from '$lib/domain/kengetallen/kengetallen';
-import { formatGetal } from '$lib/locale/format';
+import { GEEN_DAG } from '$lib/domain/velden/datum';
 import { hoeveel } from '$lib/locale/hoeveel';
 import type { Dashboard } from '$lib/app/dashboard.svelte';
-import { aantalTekst, naamVan, tegelGroepen } from '$lib/rules/kenmerken/kengetal-tegel';
+import { aantalTekst, tegelGroepen } from '$lib/rules/kenmerken/kengetal-tegel';
 import { nextSort, sortUit } from '$lib/data/lijst-volgorde';
 import {
 	activeTrajecten,
 	bovenaanTekst,
+	eersteDag,
 	eigenVolgorde,
 	kandidatenVan,
 	recordsBehind,
@@ -20,7 +21,7 @@ import { OpenKandidaat } from '$lib/panels/kandidaat/open-kandidaat.svelte';
 
 const ACTIEF = 'trajectActief';
 
-/** What the Trajecten page shows: tiles, the list behind the picked one or that of active trajecten, the drawer. */
+/** What the Trajecten page shows: the matrix, the list behind the picked cell or that of active trajecten, the drawer. */
 export class TrajectBlad {
 	readonly #dashboard: Dashboard;
 	/** The line that was opened, as it stands in the list. */
@@ -35,10 +36,10 @@ export class TrajectBlad {
 		return dataset && outcome ? tegelGroepen(dataset, outcome) : [];
 	});
 
-	/** The picked tile. */
+	/** The picked cell of the matrix. */
 	readonly kengetal = $derived.by(() => this.#known(this.#dashboard.filters.kengetal));
 
-	/** What the list is about: the picked tile, else the active trajecten; null when these are not known. */
+	/** What the list is about: the picked cell, else the active trajecten; null when these are not known. */
 	readonly onderwerp = $derived.by(() => this.kengetal ?? this.#known(ACTIEF));
 
 	readonly #own = $derived(this.kengetal ? eigenVolgorde(this.kengetal) : BY_NAME);
@@ -75,17 +76,31 @@ export class TrajectBlad {
 
 	readonly kop = $derived(this.kengetal?.lijst ?? 'Actieve trajecten en (in)actieve modules');
 
-	/** How many lines, of how many kandidaten, and what stands on top: "trajecten bij 2 kandidaten, langst verstreken bovenaan". */
+	/** Over the list: "121 trajecten met verstreken signaal". */
+	readonly titel = $derived.by(() => {
+		const { kengetal, lijst, kop } = this;
+		if (!kengetal || !lijst) return kop;
+		return hoeveel(lijst.aantal, kengetal.een, kop.charAt(0).toLowerCase() + kop.slice(1));
+	});
+
+	/** Days that the one longest overdue is late, for the bars of the list; 0 where it has none. */
+	readonly langstTeLaat = $derived.by(() => {
+		const { dataset } = this.#dashboard;
+		const { kengetal, lijst } = this;
+		if (!dataset || !lijst || kengetal?.toon !== 'op') return 0;
+		const dag = eersteDag(dataset, lijst, kengetal.datum);
+		return dag === GEEN_DAG ? 0 : Math.max(0, dataset.peildatum - dag);
+	});
+
+	/** Of how many kandidaten the lines are, and what stands on top: "118 kandidaten, langst te laat bovenaan". */
 	readonly telling = $derived.by(() => {
 		const { kengetal, lijst } = this;
-		if (!lijst) return { aantal: '', tekst: '' };
-		const naam = naamVan(lijst.groep, lijst.aantal);
-		const kandidaten = this.#dashboard.outcome?.measures[this.onderwerp?.id ?? '']?.rows ?? 0;
-		const bij = `bij ${hoeveel(kandidaten, 'kandidaat', 'kandidaten')}`;
-		const tekst = kengetal
-			? [`${naam} ${bij}`, ...(this.anders ? [] : [bovenaanTekst(kengetal)])].join(', ')
-			: `${naam} met ${aantalTekst('modules', lijst.onder)} ${bij}`;
-		return { aantal: formatGetal(lijst.aantal), tekst };
+		if (!lijst) return '';
+		const rows = this.#dashboard.outcome?.measures[this.onderwerp?.id ?? '']?.rows ?? 0;
+		const kandidaten = hoeveel(rows, 'kandidaat', 'kandidaten');
+		if (kengetal) return [kandidaten, ...(this.anders ? [] : [bovenaanTekst(kengetal)])].join(', ');
+		const modules = aantalTekst('modules', lijst.onder);
+		return `${aantalTekst(lijst.groep, lijst.aantal)} met ${modules} bij ${kandidaten}`;
 	});
 
 	readonly #kandidaten = $derived.by(() => {

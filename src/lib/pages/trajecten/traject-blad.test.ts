@@ -36,21 +36,29 @@ function blad() {
 	return { dashboard, page: new TrajectBlad(dashboard) };
 }
 
-test('without a picked tile the page lists active trajecten with their modules', () => {
+test('without a picked cell the page lists active trajecten with their modules', () => {
 	const { page } = blad();
 	expect(page.kop).toBe('Actieve trajecten en (in)actieve modules');
-	expect([page.telling.aantal, page.telling.tekst]).toEqual([
-		'3',
-		'trajecten met 1 module bij 2 kandidaten'
-	]);
+	expect(page.titel).toBe(page.kop);
+	expect(page.telling).toBe('3 trajecten met 1 module bij 2 kandidaten');
 	expect(Array.from(page.lijst?.regels ?? [])).toEqual([2, 0, 1, ~0]);
 });
 
-test('a picked tile shows its list, oldest first, and picking it again drops it', () => {
+test('the list of one says so', () => {
+	const { dashboard, page } = blad();
+	dashboard.apply({ kind: 'zoek', tekst: 'Aalders' });
+	page.pick(kengetal('trajectVerstreken'));
+	expect(page.titel).toBe('1 traject met verstreken signaal');
+	expect(page.telling).toBe('1 kandidaat, langst te laat bovenaan');
+});
+
+test('a picked cell shows its list, oldest first, and picking it again drops it', () => {
 	const { dashboard, page } = blad();
 	expect(page.pick(kengetal('trajectVerstreken'))).toBe(true);
-	expect(page.kop).toBe('Trajecten met een verstreken signaaldatum');
-	expect(page.telling.tekst).toBe('trajecten bij 2 kandidaten, langst verstreken bovenaan');
+	expect(page.kop).toBe('Trajecten met verstreken signaal');
+	expect(page.titel).toBe('3 trajecten met verstreken signaal');
+	expect(page.telling).toBe('2 kandidaten, langst te laat bovenaan');
+	expect(page.langstTeLaat).toBe(9);
 	expect(Array.from(page.lijst?.regels ?? [])).toEqual([1, 2, 0]);
 	expect(dashboard.chips.map(({ name, text }) => `${name}: ${text}`)).toEqual([
 		'Trajecten: Signaaldatum verstreken'
@@ -59,7 +67,7 @@ test('a picked tile shows its list, oldest first, and picking it again drops it'
 	expect(dashboard.unfiltered).toBe(true);
 });
 
-test('a tile that the source cannot answer does nothing', () => {
+test('a cell that the source cannot answer does nothing', () => {
 	const { dashboard, page } = blad();
 	expect(page.pick(kengetal('plaatsingActief'))).toBe(false);
 	expect(dashboard.unfiltered).toBe(true);
@@ -119,7 +127,7 @@ test('an empty list names the filters to drop with the candidates each would giv
 	expect(page.waysOut).toMatchObject([{ chip: { id: 'zoek' }, count: 2 }]);
 });
 
-test('there is no list without trajecten until a tile is picked', () => {
+test('there is no list without trajecten until a cell is picked', () => {
 	const dashboard = new Dashboard();
 	dashboard.show(
 		starSnapshot({ kandidaten: [{ persnr: '1' }], plaatsingen: [{ kandidaat: 0, start: d }] })

@@ -1,11 +1,19 @@
 import type { App } from '$lib/app/app.svelte';
 import { underWay } from '$lib/data/rest';
+import type { FilterState } from '$lib/rules/filters/filter-state';
 import type { NatelVraag } from '$lib/rules/recount/natelling';
 import { beeldVan } from '$lib/rules/why/beeld';
 
-/** Opens the recount of the screen as it is now; `make` may load what words the question. */
-export async function askRecount(app: App, make: () => Promise<NatelVraag>): Promise<void> {
-	const beeld = beeldVan(app.dashboard);
+/**
+ * Opens the recount of the screen as it is now, or under other filters; `make` may load what words the question.
+ */
+export async function askRecount(
+	app: App,
+	make: () => Promise<NatelVraag>,
+	filters?: FilterState
+): Promise<void> {
+	const now = beeldVan(app.dashboard);
+	const beeld = now && filters ? { ...now, filters } : now;
 	const vraag = await underWay(make()).catch(() => null);
 	if (!vraag) return app.scherm.toast('Natellen is niet gelukt. Probeer het opnieuw.');
 	if (beeld) app.vensters.open('natellen', { opdracht: { vraag, beeld } });

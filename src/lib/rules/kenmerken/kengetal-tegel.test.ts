@@ -95,9 +95,7 @@ describe('uitlegVan', () => {
 	});
 
 	test('always warns against adding up', () => {
-		expect(uitleg('moduleActief').overlap).toBe(
-			'Tegels tellen trajecten, modules of plaatsingen en overlappen elkaar: tel ze niet op.'
-		);
+		expect(uitleg('moduleActief').overlap).toBe('De getallen overlappen elkaar: tel ze niet op.');
 	});
 });
 

@@ -61,6 +61,13 @@ export function tegelGroepen(dataset: Dataset, outcome: Outcome): readonly Tegel
 	}));
 }
 
+/** Whether the records of one can be among those of another; by the other choice of a start they are still to come. */
+export function isDeelVan(geheel: Tegel, deel: Tegel): boolean {
+	const past = (whole: number | null, part: number | null) =>
+		whole !== null && part !== null && part <= whole;
+	return past(geheel.waarde, deel.waarde) && past(geheel.kandidaten, deel.kandidaten);
+}
+
 /** The explanation of a tile, from the same object that counts it. */
 export function uitlegVan(dataset: Dataset, { kengetal, waarde, kandidaten }: Tegel): Uitleg {
 	const { meta, peildatum, keuzes } = dataset;
@@ -83,7 +90,7 @@ export function uitlegVan(dataset: Dataset, { kengetal, waarde, kandidaten }: Te
 				? null
 				: `Start onbekend: ${aantalTekst(kengetal.groep, onbekend)} in de bron. Die tellen niet mee.`,
 		bron: bronTekst(kengetal, meta),
-		overlap: 'Tegels tellen trajecten, modules of plaatsingen en overlappen elkaar: tel ze niet op.'
+		overlap: 'De getallen overlappen elkaar: tel ze niet op.'
 	};
 }
 

@@ -22,6 +22,8 @@ export interface Telbron {
 	readonly filters: FilterState;
 	/** The chosen values of each slicer with a choice, `uitvoerende` among them. */
 	readonly gekozen: Readonly<Record<string, readonly string[]>>;
+	/** What the filter on numbers holds. */
+	readonly getal: Voorwaarden;
 	readonly dossier: DossierInhoud;
 	/** The day on the calendar, by which what was snoozed comes back. */
 	readonly vandaag: Dag;

@@ -101,7 +101,15 @@ function filtersOn(bron: Telbron, alleen?: string): Voorwaarden {
 	if (filters.nummers.length) wie.push({ soort: 'veld', veld: 'persnr', een: filters.nummers });
 	for (const id of filters.kenmerken) if (kenmerkOver(id, bron)) wie.push({ soort: 'kenmerk', id });
 	if (filters.sinds && bron.verschil) wie.push({ soort: 'sinds', wat: filters.sinds.wat });
-	return wie;
+	return [...wie, ...bron.getal.filter((each) => isTold(each, bron))];
+}
+
+/** Whether the source has what a number that is filtered on asks for. */
+function isTold(voorwaarde: Voorwaarde, bron: Telbron): boolean {
+	if (voorwaarde.soort === 'veld')
+		return bron.velden.kandidaten?.includes(voorwaarde.veld) ?? false;
+	if (voorwaarde.soort !== 'record' || voorwaarde.kengetal === null) return true;
+	return groepVan(voorwaarde.kengetal, bron) !== undefined;
 }
 
 /** A picked kengetal and the chosen uitvoerenden ask for one record that is of both. */

@@ -1,0 +1,411 @@
+/** A part of a topic: what to know, or what to do step by step, with a picture of the app. */
+export interface HulpDeel {
+	readonly kop: string;
+	readonly tekst?: readonly string[];
+	readonly stappen?: readonly string[];
+	/** Name of a picture in `beelden`, and what is on it for who cannot see it. */
+	readonly beeld?: { readonly naam: string; readonly tekst: string };
+}
+
+/** A task of the manual. */
+export interface Onderwerp {
+	/** Unique. */
+	readonly id: string;
+	readonly titel: string;
+	/** Pages that open the manual here. */
+	readonly bij: readonly string[];
+	readonly delen: readonly HulpDeel[];
+}
+
+/** The manual, in the order in which somebody meets these tasks. */
+export const ONDERWERPEN = [
+	{
+		id: 'vandaag',
+		titel: 'Beginnen met Vandaag',
+		bij: ['/vandaag'],
+		delen: [
+			{
+				kop: 'Wat u ziet',
+				tekst: [
+					'Vandaag is de eerste pagina. U ziet er in één keer wat nu telt.',
+					'Bovenaan staat wat er veranderde sinds uw vorige lijst.',
+					'Links staat wat u het eerst kunt doen. Rechts staan de vragen die het vaakst gesteld worden.'
+				],
+				beeld: { naam: 'vandaag', tekst: 'De pagina Vandaag met de strook, Eerst doen en Vragen.' }
+			},
+			{
+				kop: 'Uw eigen kandidaten',
+				stappen: [
+					'Kies bovenaan Mijn kandidaten.',
+					'Kies uw naam. De app onthoudt die keuze.',
+					'Kies Heel team om weer iedereen te zien.'
+				],
+				tekst: ['De keuze geldt op elke pagina. Het is het filter op begeleider.']
+			},
+			{
+				kop: 'Een vraag openen',
+				tekst: [
+					'Achter elke vraag staat het antwoord van nu. Kies de vraag voor de lijst erachter.',
+					'De vraag blijft boven de lijst staan, tot u haar sluit. Uw filters van daarvoor zijn dan weg.',
+					'Met Ongedaan maken krijgt u ze terug.'
+				]
+			}
+		]
+	},
+	{
+		id: 'inlezen',
+		titel: 'Een lijst inlezen en verversen',
+		bij: ['/gegevens'],
+		delen: [
+			{
+				kop: 'Inlezen',
+				stappen: [
+					'Maak in uw bronsysteem een export. Excel, CSV en ODS werken.',
+					'Ga naar Gegevens en kies het bestand. U kunt het ook naar de pagina slepen.',
+					'Controleer de peildatum. Alles wat te laat is, telt vanaf die dag.',
+					'Lees de kaart door: kolommen, rijen en het verschil met uw vorige lijst.',
+					'Kies de knop Lees … kandidaten in.'
+				],
+				tekst: ['Tot die laatste knop verandert er niets. Er gaat niets naar internet.']
+			},
+			{
+				kop: 'Kandidaten en trajecten samen',
+				tekst: [
+					'Kies de bestanden van één dag tegelijk. De app zet ze bij elkaar.',
+					'Mist er iets voor een pagina? Dan staat dat op de kaart en bij het tabblad.'
+				]
+			},
+			{
+				kop: 'Verversen met een nieuwe lijst',
+				tekst: [
+					'Lees elke week de nieuwe lijst op dezelfde manier in. Uw notities en acties blijven.',
+					'De vorige lijst bewaart de app om te vergelijken. U ziet dan wat er veranderde.'
+				]
+			},
+			{
+				kop: 'Als er iets niet klopt',
+				tekst: [
+					'Herkent de app een kolom niet? Dan opent die regel vanzelf. Kies zelf de juiste kolom.',
+					'Rijen die niet gelezen zijn, kunt u als bestand ophalen en verbeteren.'
+				]
+			}
+		]
+	},
+	{
+		id: 'filteren',
+		titel: 'Filteren en zoeken',
+		bij: ['/'],
+		delen: [
+			{
+				kop: 'Filters kiezen',
+				stappen: [
+					'Open rechts een filter, zoals Klantprofiel.',
+					'Vink een of meer waarden aan. Achter elke waarde staat het aantal.',
+					'Boven de lijst staat wat u koos. Het kruisje haalt een filter weg.'
+				],
+				tekst: [
+					'Binnen een filter geldt “of”. Tussen filters geldt “en”.',
+					'Alle getallen en pagina’s gaan mee met uw filters.'
+				],
+				beeld: { naam: 'filteren', tekst: 'Het filterpaneel met gekozen waarden en aantallen.' }
+			},
+			{
+				kop: 'Zoeken',
+				tekst: [
+					'Zoek op een deel van de naam of het nummer. Accenten en hoofdletters maken niet uit.',
+					'Hebt u een rij nummers? Kies Meer en dan Plak nummers.'
+				]
+			},
+			{
+				kop: 'Een kandidaat openen',
+				tekst: [
+					'Kies een naam. De lijst blijft staan waar zij stond.',
+					'Bovenaan staat wat er nu te doen is. Met ↑ en ↓ loopt u door de lijst.'
+				]
+			},
+			{
+				kop: 'Bewaren en terug',
+				tekst: [
+					'Ctrl + Z maakt de laatste keuze ongedaan.',
+					'Met Meer en Bewaar weergave bewaart u filters, kolommen en volgorde onder een naam.'
+				]
+			}
+		]
+	},
+	{
+		id: 'werklijst',
+		titel: 'Mijn werklijst',
+		bij: ['/werklijst'],
+		delen: [
+			{
+				kop: 'Wat erop staat',
+				tekst: [
+					'Mijn werklijst toont per kandidaat wat er te doen is. Het dringendste staat bovenaan.',
+					'U ziet welk signaal het is en van welk traject. En wat er in het profiel mist.'
+				],
+				beeld: { naam: 'werklijst', tekst: 'Mijn werklijst, per kandidaat gegroepeerd.' }
+			},
+			{
+				kop: 'Afvinken en uitstellen',
+				stappen: [
+					'Zet een vinkje als iets gedaan is. Dat is Gereed.',
+					'Kies het menu met de puntjes voor Opgepakt, Uitstellen of een notitie.',
+					'Bij Uitstellen kiest u de dag waarop het terugkomt.'
+				],
+				tekst: [
+					'De app verandert niets in Compas of Sonar. Werk het daar ook bij.',
+					'Komt er een nieuwe signaaldatum? Dan staat de actie weer open.'
+				]
+			}
+		]
+	},
+	{
+		id: 'profielen',
+		titel: 'Klantprofiel en ladder lezen',
+		bij: ['/klantprofiel'],
+		delen: [
+			{
+				kop: 'Ringen, staven en tabel',
+				tekst: [
+					'Kies bovenaan Ringen, Staven of Tabel. De getallen zijn dezelfde.',
+					'Bij Staven hebben alle gemeenten dezelfde schaal. Het streepje is het geheel.'
+				],
+				beeld: { naam: 'profielen', tekst: 'Klantprofiel per gemeente als staven op één schaal.' }
+			},
+			{
+				kop: 'Leeg en (Leeg)',
+				tekst: [
+					'Leeg is een code uit Sonar: er is een profiel, maar er staat niets in.',
+					'(Leeg) tussen haakjes betekent: de lijst heeft hier geen waarde.'
+				]
+			},
+			{
+				kop: 'Markeren',
+				tekst: [
+					'Kies een deel van een ring. De andere ringen tonen dan hetzelfde deel.',
+					'Dat is nog geen filter. U kunt er met één klik een filter van maken.'
+				]
+			}
+		]
+	},
+	{
+		id: 'trajecten',
+		titel: 'Signalen en einddatums volgen',
+		bij: ['/trajecten'],
+		delen: [
+			{
+				kop: 'De tabel met kengetallen',
+				tekst: [
+					'Elke rij is een soort: trajecten, modules of externe plaatsingen.',
+					'De balk toont welk deel van de actieve het is. Tel de getallen niet bij elkaar op.',
+					'Rood is te laat. Geel vraagt binnenkort aandacht.'
+				],
+				beeld: {
+					naam: 'trajecten',
+					tekst: 'De tabel met kengetallen van trajecten, modules en plaatsingen.'
+				}
+			},
+			{
+				kop: 'De lijst erachter',
+				stappen: [
+					'Kies een getal. De lijst eronder toont precies die trajecten.',
+					'Kies hetzelfde getal nog eens om het los te laten.'
+				]
+			},
+			{
+				kop: 'Een grens zetten',
+				tekst: [
+					'Bij de uitleg van een getal kiest u Waarschuw boven.',
+					'Komt het getal boven uw grens? Dan ziet u dat ook op Vandaag.'
+				]
+			}
+		]
+	},
+	{
+		id: 'doelen',
+		titel: 'Doelen en open profielen',
+		bij: ['/onvolledig'],
+		delen: [
+			{
+				kop: 'Het doel',
+				tekst: [
+					'De profielgraad is het deel van de kandidaten met een volledig klantprofiel.',
+					'Kandidaten zonder code tellen niet mee, tenzij u dat aanzet.',
+					'De app rekent uit wanneer u het doel haalt, als het zo doorgaat.'
+				],
+				beeld: { naam: 'doelen', tekst: 'Het doel met de profielgraad en de lijnen per gemeente.' }
+			},
+			{
+				kop: 'Een doel aanpassen',
+				stappen: [
+					'Kies Meer en dan Doel aanpassen.',
+					'Kies het percentage en de datum. U kunt ook per gemeente een doel kiezen.'
+				]
+			},
+			{
+				kop: 'Wie kan wat aanvullen',
+				tekst: [
+					'De tabel toont per begeleider of gemeente hoeveel profielen open staan.',
+					'Bij Onvolledig ziet u welk deel ontbreekt. Kies een getal voor de lijst.'
+				]
+			}
+		]
+	},
+	{
+		id: 'kwartaaltabel',
+		titel: 'De kwartaaltabel van UWV',
+		bij: ['/transparantie'],
+		delen: [
+			{
+				kop: 'De tabel maken',
+				stappen: [
+					'Kies het kwartaal.',
+					'Kies wat als profiel telt. UWV telt alleen Ja.',
+					'Kies Exporteren en dan Excel of CSV.'
+				],
+				tekst: [
+					'De helft van UWV staat niet in uw bron. In het bestand staat daar “niet in bron”.',
+					'Kleine aantallen schermt de app af als u de tabel deelt.'
+				],
+				beeld: { naam: 'kwartaaltabel', tekst: 'De kwartaaltabel per gemeente met het totaal.' }
+			},
+			{
+				kop: 'Vergelijken met UWV',
+				tekst: [
+					'Kies Publicatie inlezen en kies de pdf of het bestand van UWV.',
+					'Controleer de getallen die de app las. Daarna ziet u ze naast uw eigen getallen.'
+				]
+			}
+		]
+	},
+	{
+		id: 'werkproces',
+		titel: 'De regels van het werkproces',
+		bij: ['/werkproces'],
+		delen: [
+			{
+				kop: 'Wat de pagina toont',
+				tekst: [
+					'Drie regels helpen u op tijd te zijn: inschrijven, verlengen en cv publiceren.',
+					'Kunnen we het niet zeker weten? Dan staat er “controleer” of “onbekend”.',
+					'Een ontheffing staat in een eigen kolom.'
+				]
+			},
+			{
+				kop: 'Waarom staat deze kandidaat hier?',
+				tekst: [
+					'Open de kandidaat en kies Waarom staat deze kandidaat hier?',
+					'U ziet de regel, de datums en de waarden die telden.'
+				]
+			}
+		]
+	},
+	{
+		id: 'veranderd',
+		titel: 'Zien wat er veranderd is',
+		bij: ['/veranderd'],
+		delen: [
+			{
+				kop: 'Twee lijsten vergelijken',
+				stappen: [
+					'Kies op Vandaag Wat is er veranderd.',
+					'Kies met welke lijst u wilt vergelijken.',
+					'Kies een soort verandering om er een filter van te maken.'
+				],
+				tekst: ['Zo ziet u wie nieuw is, wie weg is, en welke gegevens anders zijn.']
+			}
+		]
+	},
+	{
+		id: 'getallen',
+		titel: 'Een getal uitzoeken',
+		bij: [],
+		delen: [
+			{
+				kop: 'Het menu bij een getal',
+				tekst: [
+					'Kies een getal, of klik er met de rechtermuisknop op. Shift + F10 werkt ook.',
+					'Toon deze opent de lijst van precies die kandidaten.',
+					'Verdeel naar laat zien hoe het getal is opgebouwd.',
+					'Filter hierop houdt alleen deze groep over en blijft op de pagina.'
+				]
+			},
+			{
+				kop: 'Tel na',
+				tekst: [
+					'Tel na telt het getal opnieuw, op een tweede manier, rij voor rij.',
+					'Komt er iets anders uit? Dan zegt de app dat, met de rijen erbij.'
+				]
+			}
+		]
+	},
+	{
+		id: 'delen',
+		titel: 'Delen, exporteren en afdrukken',
+		bij: [],
+		delen: [
+			{
+				kop: 'Exporteren',
+				tekst: [
+					'Exporteren maakt een bestand in Excel of CSV, of een afbeelding.',
+					'U kunt namen weglaten. Kleine aantallen in tabellen schermt de app af.',
+					'Een CSV kan zonder de toelichting onder de tabel.'
+				]
+			},
+			{
+				kop: 'Afdrukken en verslagen',
+				tekst: [
+					'Bij meer dan 20 pagina’s vraagt de app eerst of u dat wilt.',
+					'Het Maandverslag is één bladzijde per begeleider of gemeente.'
+				]
+			},
+			{
+				kop: 'Delen met een collega',
+				tekst: [
+					'Weergave delen geeft een bestand met uw filters, zonder kandidaten.',
+					'Overdracht voor een begeleider bevat wel kandidaten. Dat bestand is versleuteld.'
+				]
+			}
+		]
+	},
+	{
+		id: 'veilig',
+		titel: 'Wat veilig is en wat niet',
+		bij: [],
+		delen: [
+			{
+				kop: 'Dit is veilig',
+				tekst: [
+					'Uw gegevens blijven op deze computer, in deze browser. Er gaat niets naar internet.',
+					'Met een wachtwoord zijn ze versleuteld. Na tien minuten zonder gebruik gaat de app op slot.',
+					'U kunt die tijd aanpassen op Gegevens. Shift + L doet de app meteen op slot.'
+				]
+			},
+			{
+				kop: 'Let hierop',
+				tekst: [
+					'Kwijt is kwijt: zonder wachtwoord kan niemand uw gegevens openen, wij ook niet.',
+					'Maak daarom een back-up en bewaar uw wachtwoord in een wachtwoordkluis.',
+					'Een geëxporteerd bestand is niet versleuteld. Bewaar het volgens uw afspraken.',
+					'Zonder wachtwoord kan iedereen bij deze computer de gegevens lezen.'
+				]
+			},
+			{
+				kop: 'Namen verbergen',
+				tekst: [
+					'Kijkt er iemand mee? Kies Instellingen en hulp en dan Namen verbergen.',
+					'Namen en nummers worden dan initialen en stippen, ook in afdrukken en bestanden.'
+				]
+			},
+			{
+				kop: 'Wissen',
+				tekst: [
+					'Momentopnamen verlopen na een tijd. Op Gegevens staat wanneer.',
+					'Alles wissen verwijdert alles van deze app uit deze browser. Terughalen kan dan niet.'
+				]
+			}
+		]
+	}
+] as const satisfies readonly Onderwerp[];
+
+export type OnderwerpId = (typeof ONDERWERPEN)[number]['id'] | 'toetsen' | 'begrippen';

@@ -1,0 +1,15 @@
+/** What keys do, anywhere in the app. */
+export const TOETSEN = [
+	['/', 'Naar het zoekveld'],
+	['F', 'Naar de filters'],
+	['?', 'Deze uitleg'],
+	['Ctrl + Z', 'Laatste filter ongedaan maken'],
+	['Ctrl + Y', 'Opnieuw'],
+	['Ctrl + P', 'Afdrukken'],
+	['Enter', 'Kandidaat openen'],
+	['↑ ↓', 'Vorige of volgende kandidaat in het detailvenster'],
+	['Shift + F10', 'Menu bij een getal of een rij'],
+	['Shift + F', 'Focus voor een vergaderscherm, aan of uit'],
+	['Shift + L', 'Vergrendelen'],
+	['Esc', 'Sluiten']
+] as const;

@@ -1,0 +1,146 @@
+import type { Dataset } from '$lib/data/dataset';
+import { teksten } from '$lib/domain/documenten/document-lezen';
+import { BOTSINGEN } from '$lib/domain/werkproces/botsingen';
+import { WERKPROCES } from '$lib/domain/werkproces/werkproces';
+import * as v from 'valibot';
+import { getalRegels } from '../../why/regels-getal';
+import type { FilterSoort } from '../filter-soort';
+import type { FilterState } from '../filter-state';
+import { getalRijen } from '../getal/rijen';
+import { getalUit, sleutelVan, type GetalVoorwaarde } from '../getal/sleutel';
+import { getalTekst } from '../getal/tekst';
+import { ELDERS } from '../weg';
+
+declare module '../filter-state' {
+	interface FilterState {
+		/** Conditions of numbers of which the kandidaten were asked, all of which hold, by their keys. */
+		readonly getal?: readonly string[] | null;
+	}
+}
+
+/** Who is in a number, as far as no other filter says it. */
+export const soort: FilterSoort = {
+	id: 'getal',
+	plaats: 75,
+	deelbaar: true,
+	terug: { rang: 7, bij: 'een filter op een getal' },
+	vorm: v.array(v.string()),
+	masks: ({ dataset, filters }) =>
+		known(filters, dataset).map(([sleutel, voorwaarde]) => ({
+			filter: `getal:${sleutel}`,
+			rows: getalRijen(dataset, voorwaarde)
+		})),
+	chips: ({ dataset, filters }) =>
+		known(filters, dataset).map(([sleutel, voorwaarde]) => ({
+			id: `getal:${sleutel}`,
+			...getalTekst(voorwaarde)
+		})),
+	toQuery: ({ getal }, dataset) =>
+		(getal ?? []).flatMap((sleutel) => {
+			const voorwaarde = getalUit(sleutel);
+			return voorwaarde ? [['getal', tokenOf(voorwaarde, dataset)] as const] : [];
+		}),
+	fromQuery: (params, dataset) => ({
+		getal: [...new Set(params.getAll('getal').flatMap((token) => readToken(token, dataset)))]
+	}),
+	fromDocument: ({ getal }) => ({
+		getal: teksten(getal).flatMap((sleutel) => {
+			const voorwaarde = getalUit(sleutel);
+			return (voorwaarde && canonical(voorwaarde)) ?? [];
+		})
+	}),
+	known: (filters, dataset) => ({ getal: known(filters, dataset).map(([sleutel]) => sleutel) }),
+	verdwenen: ({ getal }, kept) =>
+		(getal ?? [])
+			.filter((sleutel) => !kept.getal?.includes(sleutel))
+			.map((sleutel) => {
+				const voorwaarde = getalUit(sleutel);
+				if (!voorwaarde) return 'Een getal';
+				const { name, text } = getalTekst(voorwaarde);
+				return `${name}: ${text}`;
+			}),
+	why: getalRegels
+};
+
+/** Conditions that the dataset can tell, by their keys. */
+function known(
+	{ getal }: FilterState,
+	dataset: Dataset
+): readonly (readonly [string, GetalVoorwaarde])[] {
+	return (getal ?? []).flatMap((sleutel) => {
+		const voorwaarde = getalUit(sleutel);
+		return voorwaarde && isKnown(voorwaarde, dataset) ? [[sleutel, voorwaarde] as const] : [];
+	});
+}
+
+function isKnown(voorwaarde: GetalVoorwaarde, { meta, kengetallen }: Dataset): boolean {
+	switch (voorwaarde.soort) {
+		case 'veld':
+			return meta.velden.kandidaten?.includes(voorwaarde.veld) ?? false;
+		case 'regel':
+			return [...WERKPROCES, ...BOTSINGEN].some(({ id }) => id === voorwaarde.id);
+		case 'record':
+			return kengetallen.some(({ id }) => id === voorwaarde.kengetal);
+		default:
+			return true;
+	}
+}
+
+/** The key as this app writes it. */
+function canonical(voorwaarde: GetalVoorwaarde): string | null {
+	return sleutelVan(
+		voorwaarde.soort === 'record' ? { ...voorwaarde, uitvoerende: null } : voorwaarde
+	);
+}
+
+/** Ids, and values by their place in this snapshot. */
+function tokenOf(voorwaarde: GetalVoorwaarde, dataset: Dataset): string {
+	switch (voorwaarde.soort) {
+		case 'veld': {
+			const { veld, een, niet } = voorwaarde;
+			const values = valuesOf(dataset, veld);
+			const codes = een.map((waarde) => (waarde === '' ? '-' : `~${values.indexOf(waarde)}`));
+			return ['veld', veld, niet ? 'niet' : 'wel', ...codes].join('.');
+		}
+		case 'afwijkend':
+			return 'afwijkend';
+		case 'klant':
+			return ['klant', ...voorwaarde.van].join('.');
+		case 'regel':
+			return ['regel', voorwaarde.id, voorwaarde.zegt].join('.');
+		case 'record':
+			return ['record', voorwaarde.kengetal].join('.');
+	}
+}
+
+function readToken(token: string, dataset: Dataset): readonly string[] {
+	const [soort, id = '', ...rest] = token.split('.');
+	const read = (own: object) => {
+		const voorwaarde = getalUit(JSON.stringify({ soort, ...own }));
+		return (voorwaarde && canonical(voorwaarde)) ?? [];
+	};
+	switch (soort) {
+		case 'veld': {
+			const [hoe, ...codes] = rest;
+			const values = valuesOf(dataset, id);
+			// something was chosen, and nobody can tell what: it selects nobody, rather than everybody
+			const een = codes.map((code) =>
+				code === '-' ? '' : (values[/^~\d+$/.test(code) ? Number(code.slice(1)) : -1] ?? ELDERS)
+			);
+			return [read({ veld: id, een, niet: hoe === 'niet' })].flat();
+		}
+		case 'klant':
+			return [read({ van: [id, ...rest] })].flat();
+		case 'regel':
+			return [read({ id, zegt: rest[0] })].flat();
+		case 'record':
+			return [read({ kengetal: id })].flat();
+		default:
+			return [read({})].flat();
+	}
+}
+
+function valuesOf({ kandidaten }: Dataset, veld: string): readonly string[] {
+	const column = kandidaten.columns.get(veld);
+	return column?.kind === 'code' ? column.values : [];
+}

@@ -1,0 +1,176 @@
+/**
+ * Draws the pictures of the manual (`src/lib/pages/hulp/beelden`) and that of the README (`tests/pictures`) from the built
+ * app and its sample: `npm run build && npm run pictures`. What is drawn for the manual is shapes and text, with the
+ * colours by their names, so that it follows the theme and weighs little.
+ */
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import ts from 'typescript';
+import { findBrowser } from './browser.mjs';
+import { serveFolder } from './static-server.mjs';
+
+const FOLDER = 'src/lib/pages/hulp/beelden';
+const README = 'tests/pictures';
+const NOW = '2026-11-18T09:00:00';
+
+/**
+ * What each picture is of: its page, how the screen comes to be, what is drawn (of which the first says the corner), how
+ * much of it, and where not the usual size of the window.
+ *
+ * @type {readonly { naam: string, route: string, roots: readonly string[], size: readonly [number, number],
+ *   window?: readonly [number, number], open?: (page: import('@playwright/test').Page) => Promise<void> }[]}
+ */
+const PICTURES = [
+	{ naam: 'vandaag', route: '/vandaag', roots: ['main'], size: [920, 560], window: [920, 700] },
+	{
+		naam: 'filteren',
+		route: '/',
+		roots: ['main aside'],
+		size: [248, 420],
+		open: async (page) => {
+			await page.getByRole('checkbox', { name: /^Nee/ }).first().check();
+			await page.getByRole('checkbox', { name: /^Leeg/ }).first().check();
+		}
+	},
+	{ naam: 'werklijst', route: '/werklijst', roots: ['main'], size: [920, 380], window: [920, 700] },
+	{
+		naam: 'profielen',
+		route: '/klantprofiel',
+		roots: ['main [data-beeld]'],
+		size: [800, 330],
+		open: (page) => page.getByRole('button', { name: 'Staven' }).click()
+	},
+	{ naam: 'trajecten', route: '/trajecten', roots: ['main [data-beeld]'], size: [820, 170] },
+	{ naam: 'doelen', route: '/onvolledig', roots: ['main [data-beeld]'], size: [840, 230] },
+	{ naam: 'kwartaaltabel', route: '/transparantie', roots: ['main table'], size: [840, 240] }
+];
+
+const server = await serveFolder('build', 0);
+const browser = await chromium.launch({ executablePath: await findBrowser({ light: true }) });
+const context = await browser.newContext({
+	viewport: { width: 1093, height: 700 },
+	locale: 'nl-NL',
+	timezoneId: 'Europe/Amsterdam',
+	colorScheme: 'light',
+	reducedMotion: 'reduce'
+});
+const page = await context.newPage();
+await page.clock.setFixedTime(new Date(NOW));
+await page.addInitScript({ content: drawingCode() });
+await page.goto(server.url);
+await page.getByRole('button', { name: 'Probeer met voorbeeldgegevens' }).click();
+await page.getByRole('status').filter({ hasText: '2.847' }).first().waitFor({ state: 'attached' });
+await atRest();
+
+rmSync(FOLDER, { recursive: true, force: true });
+mkdirSync(FOLDER, { recursive: true });
+let total = 0;
+for (const { naam, route, roots, size, window: [width, height] = [1093, 700], open } of PICTURES) {
+	await page.setViewportSize({ width, height });
+	await page.goto(`${server.url}#${route}`);
+	await atRest();
+	await open?.(page);
+	await atRest();
+	const svg = (await page.evaluate(drawn, { roots, size }))
+		.replaceAll('texture-', `${naam}-`)
+		.replaceAll('#ffffff', 'var(--surface)');
+	const file = `${FOLDER}/${naam}.svelte`;
+	writeFileSync(file, `${svg}\n`);
+	total += statSync(file).size;
+	console.log(`${naam}: ${statSync(file).size} bytes`);
+	const clear = page.getByRole('button', { name: 'Wis alle filters' });
+	if (await clear.count()) await clear.click();
+}
+console.log(`${PICTURES.length} pictures, ${total} bytes together`);
+
+mkdirSync(README, { recursive: true });
+await page.setViewportSize({ width: 1366, height: 768 });
+await page.goto(`${server.url}#/`);
+await atRest();
+await page.screenshot({ path: `${README}/dashboard.png` });
+await browser.close();
+await server.close();
+
+/** Until the app says that nothing goes on any more. */
+async function atRest() {
+	await page.waitForFunction(() => document.documentElement.dataset.rust === '');
+}
+
+/** The way in which the app draws a picture of its charts, as a script that leaves `drawElements` and `make` behind. */
+function drawingCode() {
+	const source = readFileSync('src/lib/platform/dom-svg.ts', 'utf8');
+	const { outputText } = ts.transpileModule(source, {
+		compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ES2022 }
+	});
+	return `${outputText.replaceAll('export function', 'function')}
+		Object.assign(window, { drawElements, make });`;
+}
+
+/**
+ * Runs in the page: the elements of the selectors as a small SVG. Numbers are whole or halves, colours are those of the
+ * theme by name, and what an element has in common with the page around it is left out.
+ */
+function drawn({ roots, size: [width, height] }) {
+	const elements = roots.flatMap((selector) => [...document.querySelectorAll(selector)]);
+	const isLeftOut = (element) =>
+		element.matches('.no-picture, .visually-hidden, dialog, [popover]:not(:popover-open)');
+	const { shapes, width: whole } = window.drawElements(elements, isLeftOut);
+	const root = getComputedStyle(document.documentElement);
+	const probe = document.createElement('i');
+	document.body.append(probe);
+	const names = new Map();
+	for (const sheet of document.styleSheets)
+		for (const rule of sheet.cssRules)
+			if (rule.selectorText === ':root')
+				for (const name of rule.style) {
+					if (!name.startsWith('--') || !root.getPropertyValue(name).includes('#')) continue;
+					probe.style.color = `var(${name})`;
+					const color = getComputedStyle(probe).color;
+					if (!names.has(color)) names.set(color, `var(${name})`);
+				}
+	probe.remove();
+	const least = (value) => String(Math.round(Number(value) * 2) / 2);
+	const usual = {
+		'fill-opacity': '1',
+		'stroke-opacity': '1',
+		opacity: '1',
+		'stroke-dasharray': 'none',
+		'stroke-linecap': 'butt',
+		'stroke-linejoin': 'miter',
+		'paint-order': 'normal',
+		'text-anchor': 'start',
+		'dominant-baseline': 'auto',
+		'font-weight': '400',
+		'font-size': '15px',
+		stroke: 'none',
+		rx: '0'
+	};
+	for (const element of [...shapes.querySelectorAll('*')]) {
+		const at = ['x', 'y', 'x1', 'y1', 'y2'].map((name) => Number(element.getAttribute(name) ?? 0));
+		if (
+			element.closest('g > *') === element &&
+			(at[1] > height || at[3] > height || at[0] > width)
+		) {
+			element.remove();
+			continue;
+		}
+		for (const { name, value } of [...element.attributes]) {
+			if (/^(font-family|aria-|role|focusable)/.test(name) || usual[name] === value)
+				element.removeAttribute(name);
+			else if (/^(fill|stroke)$/.test(name) && names.has(value))
+				element.setAttribute(name, names.get(value));
+			else if (/^(x|y|x1|x2|y1|y2|width|height|rx|ry|stroke-width)$/.test(name) && !isNaN(value))
+				element.setAttribute(name, least(value));
+		}
+		if (element.tagName === 'rect' && !element.hasAttribute('stroke'))
+			element.removeAttribute('stroke-width');
+	}
+	const shown = Math.min(width, Math.ceil(whole));
+	const svg = window.make('svg', { viewBox: `0 0 ${shown} ${height}`, width: shown, height });
+	svg.append(...shapes.childNodes);
+	return new XMLSerializer()
+		.serializeToString(svg)
+		.replaceAll(/ xmlns(:\w+)?="[^"]*"/g, '')
+		.replaceAll('{', '&#123;')
+		.replaceAll('}', '&#125;');
+}
