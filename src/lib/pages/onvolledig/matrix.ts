@@ -2,6 +2,7 @@ import type { ProfielGroep } from '$lib/data/tellingen/profiel-groepen';
 import { PROFIEL_DELEN, veldenVan, type ProfielDeelId } from '$lib/domain/kandidaat/klantprofiel';
 import { LEEG } from '$lib/domain/velden/waarden';
 import type { Voorwaarden } from '$lib/rules/recount/natelling';
+import type { EigenGetal } from '$lib/tables/eigen-getal';
 import { isWaarde } from '$lib/tables/getelde-tabel';
 import { KOLOMMEN } from './getelde-groepen';
 import type { OnvolledigBlad } from './onvolledig-blad.svelte';
@@ -33,7 +34,6 @@ const KORT: Readonly<Record<ProfielDeelId, string>> = {
 };
 const TE_DOEN = ['teDoen', 'nee', 'leeg', 'onvolledig', 'buiten', 'anders'] as const;
 const KOPPEN: Readonly<Record<string, string>> = {
-	teDoen: 'Samen',
 	onvolledig: 'Onv.',
 	anders: 'Anders'
 };
@@ -89,6 +89,25 @@ export function aantalIn(
 	if (blok === 'Bij Onvolledig ontbreekt') return blad.mistIn(groep, id);
 	const kolom = KOLOMMEN.find((each) => each.id === id);
 	return kolom ? groep[kolom.id] : 0;
+}
+
+/** That number with who is in it. */
+export function getalVan(
+	blad: Pick<OnvolledigBlad, 'mistIn' | 'veld'>,
+	groep: ProfielGroep,
+	kolom: MatrixKolom,
+	velden: readonly string[]
+): EigenGetal {
+	const { veld } = blad;
+	const delen = kolom.wie.flatMap((each) => (each.soort === 'veld' ? [each.veld] : []));
+	return {
+		aantal: aantalIn(blad, groep, kolom),
+		tabel: 'kandidaten',
+		wie: [isWaarde(veld, groep.naam === LEEG ? '' : groep.naam), ...kolom.wie],
+		wat: kolom.wat,
+		van: groep.naam,
+		toon: [veld, ...new Set(['klantprofiel', ...delen])].filter((each) => velden.includes(each))
+	};
 }
 
 /** Which column is a sum of others in its block: it has no heat. */
