@@ -4,6 +4,7 @@ import { AppOnScreen } from './app';
 import { downloadSample, type Sample } from './sample';
 import { HEADINGS, kandidaatCells, type MadeFile } from './synthetic';
 import { PASSPHRASE, test } from './test';
+import { meer } from './menus';
 
 const NOTITIE = 'Belt liever na vijf uur';
 
@@ -97,7 +98,7 @@ test('actions and notes survive a reload, another list, a passphrase, back-up an
 	await app.goTo('Kandidaten');
 	await expect(app.status).toHaveText('2 kandidaten');
 	await isThere(app);
-	await page.getByRole('link', { name: 'Mijn werklijst' }).click();
+	await meer(page, 'Mijn werklijst');
 	const gone = page.getByRole('region', { name: /^Niet meer in de lijst/ });
 	await expect(gone).toContainText('Proef07003, A.');
 	await expect(gone).toContainText('Gaat verhuizen');
@@ -129,7 +130,7 @@ test('actions and notes survive a reload, another list, a passphrase, back-up an
 /** The work list of a begeleider has the overdue signals on top, the oldest first; what is done there stays. */
 async function walkWorkList(app: AppOnScreen, sample: Sample): Promise<void> {
 	const { page } = app;
-	await page.getByRole('link', { name: 'Mijn werklijst' }).click();
+	await meer(page, 'Mijn werklijst');
 	const begeleider = 'C. Brouwer';
 	await app.chooseMijn(begeleider);
 	await expect(page.getByRole('list', { name: 'Actieve filters' })).toContainText(begeleider);
@@ -213,7 +214,7 @@ test('actions are undone in one order with filters, marked for many at once, see
 		await page.keyboard.press('Control+z');
 		await expect(taken).toHaveCount(0);
 		expect(await app.shown()).toBe(open);
-		await page.getByRole('button', { name: 'Ongedaan maken', exact: true }).first().click();
+		await meer(page, 'Ongedaan maken');
 		await expect.poll(() => app.shown()).toBe(2847);
 		for (const count of [open, open, epe]) {
 			await page.keyboard.press('Control+y');
