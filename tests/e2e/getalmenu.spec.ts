@@ -64,7 +64,9 @@ test.describe('F72 the menu on numbers', () => {
 		const aantal = numberIn(await eerste.textContent());
 		await eerste.click();
 		await expect(cell).toHaveAttribute('aria-pressed', 'true');
-		await expect(page.getByRole('main')).toContainText(`${nl(aantal)} trajecten met verstreken signaal`);
+		await expect(page.getByRole('main')).toContainText(
+			`${nl(aantal)} trajecten met verstreken signaal`
+		);
 	});
 
 	test('Enter twice is the list; Escape gives the focus back; it filters, and copies', async ({
