@@ -104,7 +104,7 @@ describe('a cell of the matrix', () => {
 			.toBeVisible();
 		await expect.element(page.getByText('2 kandidaten, langst te laat bovenaan')).toBeVisible();
 		await expect
-			.element(page.getByText('Uw keuze filtert de lijst, niet deze getallen.'))
+			.element(page.getByText('Uw keuze filtert alleen de lijst.'))
 			.toBeVisible();
 		expect(
 			[...document.querySelectorAll<HTMLElement>('td .fill')].map(({ style }) => style.inlineSize)

@@ -87,7 +87,7 @@ function kolommenOf(dataset: Dataset, blad: WerkprocesBlad) {
 		sortable: false
 	});
 	return {
-		naam: veld('naam', 'Naam', 116, { mark: 'naam' }),
+		naam: veld('naam', 'Naam', 122, { mark: 'naam' }),
 		persnr: veld('persnr', 'Pers. nr.', 64),
 		gemeente: veld('gemeente', 'Gemeente', 80),
 		actie: tekst('actie', 'Wat te doen', 236, actie, waarom),
@@ -121,7 +121,7 @@ function kolommenOf(dataset: Dataset, blad: WerkprocesBlad) {
 				return helpt ? 'Nee, help bij verlengen' : woord;
 			}
 		},
-		begeleider: veld('begeleider', 'Begeleider', 104),
+		begeleider: veld('begeleider', 'Begeleider', 108),
 		klantprofiel: veld('klantprofiel', 'Klantprofiel', 106, { mark: 'klantprofiel' }),
 		doelgroep: veld('doelgroep', 'Doelgroep', 104),
 		status: veld('status', 'Status', 84),
@@ -132,10 +132,12 @@ function kolommenOf(dataset: Dataset, blad: WerkprocesBlad) {
 		grond: tekst(
 			'grond',
 			'Bron of ontheffing',
-			190,
+			180,
 			({ kandidaat, regel }) => {
 				if (regel === 'inschrijving') return datumBronTekst(dataset, kandidaat);
-				return regel === 'uitkering' ? ontheffingTekst(dataset, kandidaat) : '';
+				return regel === 'uitkering'
+					? ontheffingTekst(dataset, kandidaat) || 'Geen ontheffing bekend'
+					: '';
 			},
 			waarom
 		),
