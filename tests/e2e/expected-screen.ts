@@ -150,7 +150,10 @@ function splitBar(label: string, shown: readonly Person[]): Count[] {
 function kandidaten(shown: readonly Person[]): Count[] {
 	const first = shown.map(({ persnr }) => persnr).sort();
 	return [
-		...splitBar('Klantprofiel in deze selectie', shown),
+		...splitBar('Klantprofiel in deze selectie', shown).map(([key, text = '']): Count => [
+			key,
+			text.split(' ')[0] ?? ''
+		]),
 		['rows', String(shown.length)],
 		['total', nl(shown.length)],
 		...first.slice(0, 5).map((persnr, index): Count => [`row ${index + 1}`, persnr])

@@ -42,6 +42,11 @@ export function readNumbers(): Record<string, string> {
 			numbers[`split ${label} | ${word}`] = `${count} ${share}`.trim();
 		}
 	}
+	const inList = 'Klantprofiel in deze selectie';
+	for (const part of all(`ul[aria-label="${inList}"] li`))
+		numbers[`split ${inList} | ${textOf(part.querySelector('.word'))}`] = textOf(
+			part.querySelector('b')
+		);
 	for (const region of all('section[aria-labelledby^="tegels-"]')) {
 		const name = textOf(region.querySelector('h2'));
 		for (const tile of all('button[aria-pressed]', region)) {
