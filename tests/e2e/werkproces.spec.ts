@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { AppOnScreen, nl, numberIn } from './app';
 import { downloadSample, type SampleRow } from './sample';
+import { meer } from './menus';
 import { test } from './test';
 import { benefit, CLASHES, cv, daysLeft, registration, type Verdict } from './werkproces-rules';
 
@@ -45,8 +46,7 @@ function inWords(days: number): string {
 
 /** Switches a rule on or off under Meer. */
 async function toggleRule(page: Page, label: string, on: boolean): Promise<void> {
-	await page.getByRole('button', { name: 'Meer', exact: true }).click();
-	await page.getByRole('menuitem', { name: 'Regels', exact: true }).click();
+	await meer(page, 'Regels');
 	const dialog = page.getByRole('dialog', { name: 'Regels' });
 	const box = dialog.getByRole('checkbox', { name: `Regel aan: ${label}` });
 	await expect(box).toBeChecked({ checked: !on });
@@ -119,7 +119,7 @@ async function walkDriedeling(app: AppOnScreen): Promise<void> {
 		await page.getByRole('button', { name: 'Oordeel wijzigen' }).click();
 		await page.getByRole('button', { name: 'Verwijder oordeel' }).click();
 		await expect(app.status).toHaveText(`${nl(kanNogNiet)} van ${nl(2847)} kandidaten`);
-		await page.getByRole('button', { name: 'Ongedaan maken' }).first().click();
+		await meer(page, 'Ongedaan maken');
 		await expect(app.status).toHaveText(`${nl(kanNogNiet + 1)} van ${nl(2847)} kandidaten`);
 		await page.keyboard.press('Escape');
 		await page.getByRole('button', { name: 'Wis alle filters' }).first().click();
