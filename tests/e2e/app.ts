@@ -122,6 +122,25 @@ export class AppOnScreen {
 		await expect(mijn).toHaveAttribute('aria-pressed', 'true');
 	}
 
+	/** The values of an opened slicer with their counts, in their order; what only holds values together is none. */
+	async options(group: Locator): Promise<Map<string, number>> {
+		const names = await group.getByRole('checkbox').evaluateAll((boxes) =>
+			boxes
+				.filter((box) => !box.closest('li')?.nextElementSibling?.matches('.parts'))
+				.map((box) => {
+					const row = box.closest('li');
+					const text = (part: string) => row?.querySelector(part)?.textContent ?? '';
+					return box.getAttribute('aria-label') ?? `${text('.label')} ${text('.count')}`;
+				})
+		);
+		return new Map(
+			names.map((name) => {
+				const [, word = '', count = ''] = /^(.*) ([\d.]+)$/s.exec(name) ?? [];
+				return [word, numberIn(count)];
+			})
+		);
+	}
+
 	async pick(slicer: string, word: string): Promise<void> {
 		await this.option(await this.openSlicer(slicer), word).click();
 	}

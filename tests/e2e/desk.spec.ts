@@ -95,7 +95,7 @@ test.describe('F62 all by keyboard', () => {
 		await step('a slicer is searched, chosen in and left', async () => {
 			const slicer = app.slicer('Begeleider Compas');
 			await page.keyboard.press('f');
-			await expect(app.slicer('Bet. gemeente').locator('summary')).toBeFocused();
+			await expect(app.slicer('Klantprofiel').locator('summary')).toBeFocused();
 			await tabTo(page, slicer.locator('summary'));
 			await page.keyboard.press('Enter');
 			await tabTo(page, slicer.getByRole('searchbox'));
@@ -148,7 +148,7 @@ test.describe('F62 all by keyboard', () => {
 			await page.keyboard.press('Escape');
 			await page.getByRole('main').focus();
 			await page.keyboard.press('f');
-			await expect(app.slicer('Bet. gemeente').locator('summary')).toBeFocused();
+			await expect(app.slicer('Klantprofiel').locator('summary')).toBeFocused();
 		});
 
 		await step('"?" shows the keys, and single keys can be switched off', async () => {
@@ -160,11 +160,11 @@ test.describe('F62 all by keyboard', () => {
 			await page.keyboard.press('Space');
 			await page.keyboard.press('Escape');
 			await expect(help).toHaveCount(0);
-			await expect(app.slicer('Bet. gemeente').locator('summary')).toBeFocused();
+			await expect(app.slicer('Klantprofiel').locator('summary')).toBeFocused();
 
 			for (const key of ['?', '/', 'f']) await page.keyboard.press(key);
 			await expect(page.getByRole('dialog')).toHaveCount(0);
-			await expect(app.slicer('Bet. gemeente').locator('summary')).toBeFocused();
+			await expect(app.slicer('Klantprofiel').locator('summary')).toBeFocused();
 		});
 
 		await step('on a phone the help is in the menu', async () => {
@@ -201,7 +201,7 @@ test.describe('F62 all by keyboard', () => {
 		await step('a long table is skipped on the way to the filters', async () => {
 			await tabTo(page, page.getByRole('button', { name: 'Naar de filters' }));
 			await page.keyboard.press('Enter');
-			await expect(app.slicer('Bet. gemeente').locator('summary')).toBeFocused();
+			await expect(app.slicer('Klantprofiel').locator('summary')).toBeFocused();
 		});
 
 		await step('a bar becomes a filter', async () => {

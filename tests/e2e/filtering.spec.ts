@@ -1,24 +1,11 @@
 import { expect, type Locator } from '@playwright/test';
-import { AppOnScreen, nl, numberIn, PAGES } from './app';
+import { AppOnScreen, nl, PAGES } from './app';
 import { tabTo } from './keyboard';
 import { countBy, downloadSample, HEADING, wordOf, type SampleRow } from './sample';
 import { test } from './test';
 
 const TOTAL = 2847;
 const { step } = test;
-
-/** Word and count of each option that a slicer shows. */
-async function optionsOf(group: Locator): Promise<Map<string, number>> {
-	const rows = await group
-		.locator('li')
-		.evaluateAll((items) =>
-			items.map((item) => [
-				item.querySelector('.label')?.textContent ?? '',
-				item.querySelector('.count')?.textContent ?? ''
-			])
-		);
-	return new Map(rows.map(([word, count]) => [word ?? '', numberIn(count ?? '')]));
-}
 
 function chips(app: AppOnScreen): Locator {
 	return app.page.getByRole('list', { name: 'Actieve filters' });
@@ -34,7 +21,7 @@ test.describe('filtering', () => {
 
 	/** The options of a slicer with those that somebody has; what nobody has is shown as 0 or not at all. */
 	async function expectOptions(slicer: string, rows: readonly SampleRow[]): Promise<string[]> {
-		const shown = await optionsOf(await app.openSlicer(slicer));
+		const shown = await app.options(await app.openSlicer(slicer));
 		const counted = Object.fromEntries([...shown].filter(([, count]) => count > 0));
 		expect(counted, slicer).toEqual(Object.fromEntries(countBy(slicer, rows)));
 		return [...shown.keys()];
@@ -53,7 +40,7 @@ test.describe('filtering', () => {
 				expect(words, slicer).toContain('(Leeg)');
 				expect(words, slicer).not.toContain('');
 			}
-			const profiel = await optionsOf(app.slicer('Klantprofiel'));
+			const profiel = await app.options(app.slicer('Klantprofiel'));
 			expect([...profiel.keys()]).toEqual(['Ja', 'Nee', 'Leeg', 'Onvolledig', '(Leeg)']);
 			await app.pick('Klantprofiel', '(Leeg)');
 			expect(await app.shown()).toBe(profiel.get('(Leeg)'));
@@ -70,7 +57,7 @@ test.describe('filtering', () => {
 			await expect(app.option(group, 'Apeldoorn')).toBeChecked();
 			await expect(app.option(group, 'Epe')).toBeChecked();
 			await expect(summary).toContainText('2 gekozen');
-			const counts = await optionsOf(group);
+			const counts = await app.options(group);
 			const expected = (counts.get('Apeldoorn') ?? 0) + (counts.get('Epe') ?? 0);
 			await expect(app.status).toHaveText(`${nl(expected)} van ${nl(TOTAL)} kandidaten`);
 			await app.option(group, 'Apeldoorn').click();
@@ -81,7 +68,7 @@ test.describe('filtering', () => {
 
 		await step('F03 "Selecteer resultaten" chooses exactly the matches', async () => {
 			const group = app.slicer('Begeleider Compas');
-			const all = await optionsOf(group);
+			const all = await app.options(group);
 			const part = 'er';
 			const matching = [...all.keys()].filter((name) => name.toLowerCase().includes(part));
 			expect(matching.length).toBeGreaterThan(1);
@@ -203,7 +190,7 @@ test.describe('filtering', () => {
 	});
 
 	async function firstWord(group: Locator): Promise<string | undefined> {
-		return [...(await optionsOf(group)).keys()][0];
+		return [...(await app.options(group)).keys()][0];
 	}
 
 	/** Five changes on one page, with the result after each, the start first. */

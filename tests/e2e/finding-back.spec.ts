@@ -91,6 +91,9 @@ test('F04 F13 what is left out, chosen by day or by kenmerk has as many as the f
 		).length;
 		expect(expected).toBeGreaterThan(0);
 		const group = await fold(app, 'Bijzonderheden');
+		const traject = group.getByRole('button', { name: /^Traject en register/ });
+		await expect(traject).toHaveAttribute('aria-expanded', 'false');
+		await traject.click();
 		const box = group.getByRole('checkbox', {
 			name: `In het doelgroepregister, niet vindbaar ${nl(expected)}`
 		});
@@ -130,6 +133,11 @@ test('F04 F13 what is left out, chosen by day or by kenmerk has as many as the f
 			signaal,
 			modules.filter((row) => iso(row.Start) >= '2026-08-18' && iso(row.Start) <= '2026-11-18')
 		);
+		await group.getByRole('button', { name: 'Nog een datum' }).click();
+		await group
+			.getByRole('combobox', { name: 'Datum', exact: true })
+			.last()
+			.selectOption('Start (modules)');
 		const start = group.getByRole('group', { name: 'Start (modules)' });
 		await start.getByRole('combobox', { name: 'Start' }).selectOption('Afgelopen');
 		await start.getByLabel('Aantal').fill('3');

@@ -39,8 +39,7 @@ const OFFERS: readonly Offer[] = [
 		page: 'Onvolledige profielen',
 		shown: shownIncomplete,
 		counted: countedIncomplete,
-		apart:
-			/^Totaal, (kandidaten|te doen|onvolledig|leeg|nee|\(Leeg\))$|^(?!Totaal).*, telt mee in|onbekende code$|ontbreekt$|wijkt af/
+		apart: /^(?!Totaal).*, (ja$|telt mee in)|onbekende code$|ontbreekt$|wijkt af/
 	},
 	{
 		page: 'Transparantie',

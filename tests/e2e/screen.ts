@@ -57,7 +57,7 @@ export function readNumbers(): Record<string, string> {
 	}
 	for (const table of all('table')) {
 		const caption = textOf(table.querySelector('caption')).replace(/, .*/, '');
-		const heads = all('thead th', table).map(textOf);
+		const heads = all('thead th:not([scope=colgroup])', table).map(textOf);
 		if (table.querySelector('tbody tr[data-row]')) {
 			numbers['rows'] = table.getAttribute('aria-rowcount') ?? '';
 			const at = heads.findIndex((head) => head.startsWith('Pers. nr.'));

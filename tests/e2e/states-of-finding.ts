@@ -81,13 +81,17 @@ function stateOfMoreFilters(page: Page): State {
 			const unfold = (name: string) =>
 				page.getByRole('group', { name, exact: true }).locator('summary').first().click();
 			await unfold('Datums');
-			const start = page.getByRole('group', { name: 'Start (trajecten)' });
-			await start.getByRole('combobox', { name: 'Start' }).selectOption('Afgelopen');
+			const signaal = page.getByRole('group', { name: 'Signaaldatum (trajecten)' });
+			await signaal.getByRole('combobox', { name: 'Signaaldatum' }).selectOption('Afgelopen');
+			await page.getByRole('button', { name: 'Nog een datum' }).click();
+			const second = page.getByRole('combobox', { name: 'Datum', exact: true }).last();
+			await second.selectOption('Einde (trajecten)');
 			await page
 				.getByRole('group', { name: 'Einde (trajecten)' })
 				.getByRole('combobox', { name: 'Einde' })
 				.selectOption('Tussen');
 			await unfold('Bijzonderheden');
+			await page.getByRole('button', { name: /^Traject en register/ }).click();
 			await expect(
 				page.getByRole('checkbox', { name: /^In het doelgroepregister, niet vindbaar/ })
 			).toBeVisible();

@@ -33,6 +33,8 @@ export interface OpeningParts {
 	readonly toegevoegd: Toegevoegd;
 	readonly vensters: Vensters;
 	readonly wie: VanWie;
+	/** Goes to the page that the app opens on, where no other was asked for. */
+	goToFirst(): Promise<void>;
 	/** Opens a view that somebody shared. */
 	openGedeeld(tekst: string): Promise<void>;
 }
@@ -63,8 +65,10 @@ export class AppOpening {
 		toegevoegd.herstelt = query === '';
 		try {
 			const snapshot = await this.#opened();
-			if (snapshot) await this.show(snapshot, query, whole || query !== '');
-			else this.empty();
+			if (snapshot) {
+				await this.#app.goToFirst();
+				await this.show(snapshot, query, whole || query !== '');
+			} else this.empty();
 			scherm.verteld = takeVerteld();
 		} catch (thrown) {
 			const code = storingVan(thrown);

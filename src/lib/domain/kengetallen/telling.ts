@@ -1,4 +1,5 @@
 import type { Dag } from '../velden/datum';
+import type { StandTelling } from '../kandidaat/kandidaat-stand';
 import type { KengetalKeuzes } from './kengetallen';
 import type { SnapshotMeta } from '../momentopname/momentopname';
 
@@ -37,6 +38,8 @@ export interface Telling {
 	readonly kandidaten: number;
 	/** Records per kengetal; absent where the source does not tell. */
 	readonly kengetallen: Readonly<Record<string, number>>;
+	/** Kandidaten with one record at least in a kengetal of that count; absent where the source does not tell. */
+	readonly kandidatenMet: Readonly<Partial<Record<StandTelling, number>>>;
 	/** In the order in which they were asked; null where the source lacks a field. */
 	readonly kruisen: readonly (Kruistelling | null)[];
 }

@@ -19,7 +19,9 @@ function tekstOver(veld: string, velden: VeldenPerTabel): string | undefined {
 describe('which tabs work with a list', () => {
 	it('names the tabs that need a list, as they are called', () => {
 		expect(watWerkt({}).map(({ pagina }) => pagina)).toEqual(
-			TABBLADEN.map(({ label }) => label).filter((label) => label !== 'Gegevens')
+			TABBLADEN.map(({ label }) => label).filter(
+				(label) => !['Vandaag', 'Gegevens'].includes(label)
+			)
 		);
 	});
 

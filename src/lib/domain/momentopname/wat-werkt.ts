@@ -22,8 +22,9 @@ interface Behoefte {
 	readonly hulp?: (velden: VeldenPerTabel) => string;
 }
 
-/** Null = it works without a list. What a rule or a number reads stands with that; here is what the tab makes of it. */
+/** Null = it works with any list, or without. What a rule or a number reads stands with that; here is what the tab makes of it. */
 const BEHOEFTE: Readonly<Record<TabbladRoute, Behoefte | null>> = {
+	'/vandaag': null,
 	'/': { nodig: [], ook: ['naam', 'begeleider', 'gemeente'] },
 	'/klantprofiel': { nodig: ['klantprofiel'], ook: ['ladder', 'gemeente'] },
 	'/trajecten': {
