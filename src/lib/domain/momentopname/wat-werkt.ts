@@ -54,6 +54,7 @@ const EINDE_INSCHRIJVING = regelVan('inschrijving')
 
 /** A tab with whether these lists fill it. */
 export interface WatWerkt {
+	readonly route: TabbladRoute;
 	/** Name of the tab. */
 	readonly pagina: string;
 	readonly werkt: boolean;
@@ -70,7 +71,7 @@ export function watWerkt(velden: VeldenPerTabel): readonly WatWerkt[] {
 		const behoefte = BEHOEFTE[route];
 		if (!behoefte) return [];
 		const werkt = isWorking(behoefte, velden);
-		return [{ pagina: label, werkt, nodig: werkt ? '' : helpFor(behoefte, velden) }];
+		return [{ route, pagina: label, werkt, nodig: werkt ? '' : helpFor(behoefte, velden) }];
 	});
 }
 
