@@ -20,8 +20,6 @@ export interface Expecting {
 	readonly view: View;
 	/** Words that each slicer offers. */
 	readonly words: Readonly<Record<string, readonly string[]>>;
-	readonly canUndo: boolean;
-	readonly canRedo: boolean;
 }
 
 type Count = [key: string, text: string];
@@ -72,8 +70,6 @@ export function expectedNumbers(expecting: Expecting): Numbers {
 				? `${nl(shown.length)} kandidaten`
 				: `${nl(shown.length)} van ${nl(people.length)} kandidaten`
 		],
-		['Ongedaan maken', expecting.canUndo ? 'aan' : 'uit'],
-		['Opnieuw', expecting.canRedo ? 'aan' : 'uit'],
 		...chips(choice),
 		...slicers(expecting)
 	];

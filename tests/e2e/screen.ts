@@ -16,10 +16,6 @@ export function readNumbers(): Record<string, string> {
 		.map(textOf)
 		.filter((text) => /^[\d.]+ (van [\d.]+ )?kandidaten$/.test(text))
 		.join(' + ');
-	for (const name of ['Ongedaan maken', 'Opnieuw']) {
-		const button = document.querySelector<HTMLButtonElement>(`button[aria-label="${name}"]`);
-		numbers[name] = button?.disabled ? 'uit' : 'aan';
-	}
 	for (const chip of all('[aria-label="Actieve filters"] li:has([aria-label^="Verwijder"])')) {
 		const [name = '', text = ''] = textOf(chip).split(/: (.*)/);
 		numbers[`chip ${name}`] = text.split(', ').sort().join(', ');

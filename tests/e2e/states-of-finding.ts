@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { AppOnScreen } from './app';
 import type { State } from './state';
+import { instelling, meer } from './menus';
 
 /** Filters, kept views and help, in order; starts from any page with a window on it. */
 export function statesOfFinding(app: AppOnScreen, narrow: boolean): State[] {
@@ -21,8 +22,7 @@ export function statesOfFinding(app: AppOnScreen, narrow: boolean): State[] {
 			name: 'help',
 			window: 'Hulp en toetsen',
 			async open() {
-				if (narrow) await page.locator('header summary').click();
-				await page.getByRole('button', { name: 'Hulp en toetsen', exact: true }).click();
+				await instelling(page, 'Hulp en toetsen');
 			}
 		}
 	];
@@ -103,7 +103,7 @@ function stateOfColumns(page: Page): State {
 	return {
 		name: 'menu of columns',
 		window: 'Kolommen kiezen',
-		open: () => page.getByRole('button', { name: 'Kolommen', exact: true }).click()
+		open: () => meer(page, 'Kolommen')
 	};
 }
 
@@ -116,7 +116,7 @@ function statesOfViews(page: Page): State[] {
 			window: 'Plak nummers',
 			async open() {
 				await page.keyboard.press('Escape');
-				await press('Plak nummers');
+				await meer(page, 'Plak nummers');
 				await page.getByLabel('Persoonsnummers').fill('7812 99999');
 				await expect(page.getByRole('list', { name: 'Niet gevonden' })).toBeVisible();
 			}
@@ -126,7 +126,7 @@ function statesOfViews(page: Page): State[] {
 			window: 'Bewaar weergave',
 			async open() {
 				await press('Annuleren');
-				await press('Bewaar weergave');
+				await meer(page, 'Bewaar weergave');
 				await page.getByRole('dialog').getByLabel('Naam').fill('Mijn weergave');
 			}
 		},
@@ -135,7 +135,7 @@ function statesOfViews(page: Page): State[] {
 			window: 'Bewaarde weergaven',
 			async open() {
 				await press('Bewaren');
-				await press('Weergaven');
+				await meer(page, 'Weergaven');
 				await expect(page.getByRole('button', { name: 'Hernoem Mijn weergave' })).toBeVisible();
 			}
 		},

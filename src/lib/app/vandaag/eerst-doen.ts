@@ -34,7 +34,7 @@ export function eerstDoen(
 			totaal++;
 			const soort = regel.soort === 'regel' ? regel.id : regel.soort;
 			const own = perSoort.get(soort) ?? [];
-			own.push({ row, regel, urgentie: urgencyOf(dataset, row, regel, vandaag) });
+			own.push({ row, regel, urgentie: urgencyOf(dataset, row, regel, regel.stand, vandaag) });
 			perSoort.set(soort, own);
 		}
 	const queues = [...perSoort.values()].map((own) =>
