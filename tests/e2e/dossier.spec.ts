@@ -137,7 +137,7 @@ async function walkWorkList(app: AppOnScreen, sample: Sample): Promise<void> {
 	const lijst = page.getByRole('list', { name: 'Werklijst' });
 	const oldest = oldestOverdue(sample, begeleider);
 	expect(oldest.size).toBeGreaterThan(5);
-	const signals = lijst.getByRole('listitem').filter({ hasText: 'Signaal opvolgen' });
+	const signals = lijst.getByRole('group', { name: /: Signaal / });
 	await expect(signals).toHaveCount(oldest.size);
 	const shown = await lijst.getByRole('listitem').allTextContents();
 	const days = shown.slice(0, oldest.size).map((text) => /\d\d-\d\d-\d{4}/.exec(text)?.[0] ?? '');
@@ -145,20 +145,23 @@ async function walkWorkList(app: AppOnScreen, sample: Sample): Promise<void> {
 	expect(days).toEqual(sorted);
 
 	const first = lijst.getByRole('listitem').first();
-	await first.getByRole('button', { name: 'Uitstellen' }).click();
-	await first.getByRole('button', { name: '2 weken' }).click();
+	const signal = signals.first();
+	await signal.getByRole('button', { name: /^Acties bij/ }).click();
+	await page.getByRole('menuitem', { name: 'Uitstellen' }).click();
+	await signal.getByRole('button', { name: '2 weken' }).click();
 	await expect(signals).toHaveCount(oldest.size - 1);
 	await page.getByRole('button', { name: 'Uitgesteld (1)' }).click();
 	await expect(lijst.getByRole('listitem')).toHaveCount(1);
 	await expect(lijst).toContainText(/Uitgesteld tot \d\d-\d\d-\d{4}/);
 	await page.getByRole('button', { name: /^Te doen/ }).click();
-	await first.getByRole('button', { name: 'Gereed' }).click();
+	await signal.getByRole('button', { name: 'Gereed' }).click();
 	await expect(signals).toHaveCount(oldest.size - 2);
-	await first.getByRole('button', { name: /^Notitie bij/ }).click();
 	await first
-		.getByLabel(/^Notitie bij/)
-		.last()
-		.fill(NOTITIE);
+		.getByRole('button', { name: /^Acties bij/ })
+		.first()
+		.click();
+	await page.getByRole('menuitem', { name: 'Notitie' }).click();
+	await first.getByLabel(/^Notitie bij/).fill(NOTITIE);
 	await first.getByRole('button', { name: 'Bewaar notitie' }).click();
 	await expect(first).toContainText(NOTITIE);
 

@@ -9,7 +9,6 @@ import { werkprocesOordelen } from '$lib/data/tellingen/werkproces-oordelen';
 import type { Vraag } from '$lib/domain/documenten/vragen';
 import type { Telling } from '$lib/domain/kengetallen/telling';
 import { eigenTabellen, type ProfielKeuze } from '$lib/domain/uwv/transparantie';
-import { LEEG } from '$lib/domain/velden/waarden';
 import { nietInBron } from '$lib/domain/werkproces/werkproces-bron';
 import { EVERYTHING, type Selection } from '$lib/engine/star';
 import { countOordeel } from '$lib/lists/werkproces-lijst';
@@ -94,7 +93,7 @@ export function antwoordOp(vraag: Vraag, plek: AntwoordPlek): VraagAntwoord {
 		case '/onvolledig':
 			return vraag.opening?.onvolledig?.kpi
 				? { ...leeg, ...profielgraad(plek, outcome.pass) }
-				: { ...leeg, ...meesteOpen(plek, outcome.pass) };
+				: { ...leeg, ...meesteTeDoen(plek, outcome.pass) };
 		case '/transparantie':
 			return { ...leeg, ...regionaal(plek) };
 	}
@@ -130,21 +129,20 @@ function volgensRegel(vraag: Vraag, dataset: Dataset, pass: Bitset): Partial<Vra
 	return { getal: formatGetal(waarde), waarde, erbij };
 }
 
-/** The begeleider with the most open profiles, and which part of those with a code that is. */
-function meesteOpen({ dataset, meetellen }: AntwoordPlek, pass: Bitset): Partial<VraagAntwoord> {
+/** The begeleider with the most profiles to do, and which part of the caseload that is. */
+function meesteTeDoen({ dataset, meetellen }: AntwoordPlek, pass: Bitset): Partial<VraagAntwoord> {
 	const groepen = profielGroepen(dataset, pass, 'begeleider', meetellen);
-	const [meest] = sortGroepen(groepen, MEESTE_OPEN, { procent: 100, dag: 0 });
+	const [meest] = sortGroepen(groepen, MEESTE_TE_DOEN, { procent: 100, dag: 0 });
 	if (!meest) return { getal: '–' };
-	const waarde = meest.noemer - meest.ja;
 	return {
-		getal: formatGetal(waarde),
-		waarde,
-		naam: meest.naam === LEEG ? LEEG : meest.naam,
-		erbij: formatPercentage(waarde, meest.noemer, 0)
+		getal: formatGetal(meest.teDoen),
+		waarde: meest.teDoen,
+		naam: meest.naam,
+		erbij: formatPercentage(meest.teDoen, meest.totaal, 0)
 	};
 }
 
-const MEESTE_OPEN = { column: 'teDoen', direction: 'descending' } as const;
+const MEESTE_TE_DOEN = { column: 'teDoen', direction: 'descending' } as const;
 
 /** The profielgraad of everybody, against the latest momentopname of the quarter before. */
 function profielgraad(plek: AntwoordPlek, pass: Bitset): Partial<VraagAntwoord> {

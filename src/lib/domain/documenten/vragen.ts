@@ -153,12 +153,12 @@ export const VRAGEN: readonly Vraag[] = [
 	},
 	{
 		id: 'meesteOnvolledig',
-		kort: 'Begeleider met de meeste open profielen',
+		kort: 'Begeleider met de meeste profielen te doen',
 		rol: 'team',
 		vraag:
 			'Welke begeleider heeft de meeste onvolledige profielen, en hoeveel is dat van zijn caseload?',
 		antwoord:
-			'Open is Nee, Leeg of Onvolledig. U ziet ook welk deel dat is van zijn kandidaten met een code. De meeste staan bovenaan.',
+			'Te doen zijn alle kandidaten zonder klantprofiel Ja. U ziet ook welk deel dat is van zijn caseload. De meeste staan bovenaan.',
 		grens: 'Waarom een profiel niet af is, staat niet in de bron.',
 		route: '/onvolledig',
 		opening: {
