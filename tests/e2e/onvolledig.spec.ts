@@ -288,7 +288,7 @@ test('every number of Onvolledige profielen is that of the files, under filters 
 	await test.step('the coverage has its numerator and denominator', async () => {
 		await expect(goal(page)).toContainText('Doel: 85% volledig op 31-12-2026');
 		await expectGoal(page, sample.kandidaten);
-		await expect(goal(page)).toContainText('Er is nog geen tempo bekend.');
+		await expect(goal(page)).toContainText(/In dit tempo \d\d-\d\d-20\d\d, doel is 31-12-2026\./);
 	});
 	await test.step('each gemeente and begeleider has its numbers, the worst begeleider first and gemeenten by name', async () => {
 		await expectGroups(page, sample, 'Per gemeente', 'Bet. gemeente');

@@ -103,9 +103,7 @@ describe('a cell of the matrix', () => {
 			.element(page.getByRole('heading', { name: '2 trajecten met verstreken signaal' }))
 			.toBeVisible();
 		await expect.element(page.getByText('2 kandidaten, langst te laat bovenaan')).toBeVisible();
-		await expect
-			.element(page.getByText('Uw keuze filtert de lijst, niet deze getallen.'))
-			.toBeVisible();
+		await expect.element(page.getByText('Uw keuze filtert alleen de lijst.')).toBeVisible();
 		expect(
 			[...document.querySelectorAll<HTMLElement>('td .fill')].map(({ style }) => style.inlineSize)
 		).toEqual(['100%', '40%']);
