@@ -200,7 +200,7 @@ async function expectRowsInView(page: Page): Promise<void> {
 /** A begeleider unfolds by keyboard to the first jobs; all of them open in Kandidaten. */
 async function walkWorkList(app: AppOnScreen, sample: Sample): Promise<void> {
 	const { page } = app;
-	const first = groups(page).locator('tbody tr').first().getByRole('button');
+	const first = groups(page).locator('tbody tr').first().getByRole('button').first();
 	const name = (await first.textContent())?.trim() ?? '';
 	await tabTo(page, first);
 	await page.keyboard.press('Enter');

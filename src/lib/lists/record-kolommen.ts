@@ -102,7 +102,7 @@ function kolommenOf(dataset: Dataset) {
 	const dag = (id: string, label: string, width: number): RecordKolom =>
 		dagKolom(id, label, (rij) => dayOf(dataset, rij, id), { width, sortable: true, title: true });
 	const vanWie = { rang: { vanKandidaat: true }, wie: true, herhaalt: onder } as const;
-	const soort = veld('soort', 'Soort', 112);
+	const soort = veld('soort', 'Soort', 108);
 	return {
 		naam: tekstKolom('naam', 'Naam', vanKandidaat('naam'), {
 			width: 112,
@@ -146,7 +146,7 @@ function kolommenOf(dataset: Dataset) {
 		),
 		status: veld('status', 'Status', 84, { hideNarrow: true }),
 		begeleider: {
-			...veld('begeleider', 'Begeleider', 102, vanWie),
+			...veld('begeleider', 'Begeleider', 106, vanWie),
 			waarde: { soort: 'tekst', at: vanKandidaat('begeleider') }
 		}
 	} satisfies Readonly<Record<string, RecordKolom>>;

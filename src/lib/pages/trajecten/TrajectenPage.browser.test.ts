@@ -38,7 +38,11 @@ const STAR: StarWaarden = {
 	zonder: ['trajecten.einde']
 };
 
-beforeEach(() => page.viewport(1366, 768));
+beforeEach(async () => {
+	await page.viewport(1366, 768);
+	// no header stands above the page here
+	document.documentElement.style.setProperty('--head', '0px');
+});
 
 async function show(waarden: StarWaarden = STAR) {
 	const app = new App(() => {

@@ -47,10 +47,10 @@ export function werkprocesKolommen(dataset: Dataset, blad: WerkprocesBlad) {
 	const tabel: readonly RegelKolom[] = [
 		of.naam,
 		of.persnr,
-		of.gemeente,
+		regel === null ? { ...of.gemeente, hideNarrow: true } : of.gemeente,
 		...(regel === null ? [of.actie] : []),
 		...(isDated ? [of.datum, of.termijn] : []),
-		...(regel === null ? [of.grond] : []),
+		...(regel === null ? [{ ...of.grond, hideNarrow: true }] : []),
 		...(dataset.kandidaten.columns.has('cvdigivaardig') ? [of.digivaardig] : []),
 		of.begeleider,
 		...(regel === null ? [] : [of.klantprofiel, ...eigen[regel]])
