@@ -88,10 +88,10 @@ async function walkChanges(
 	await page.getByRole('button', { name: LEES }).click();
 	await expect(page.getByText(/^Ingelezen: /)).toBeVisible();
 	await app.reload();
-	const notice = page.getByRole('complementary', { name: 'Sinds vorige keer' });
-	await expect(notice).toContainText('2 nieuw');
-	await look('the notice');
-	await notice.getByRole('link', { name: 'Wat is er veranderd' }).click();
+	await app.goTo('Vandaag');
+	await expect(page.getByRole('main')).toContainText('2 nieuw');
+	await look('today');
+	await page.getByRole('link', { name: 'Wat is er veranderd' }).click();
 	const table = page.getByRole('table', { name: 'Veranderingen' });
 	await expect(table).toHaveAttribute('aria-rowcount', '7');
 	await look('what changed');
