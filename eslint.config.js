@@ -13,6 +13,7 @@ const PAGES = [
 	'onvolledig',
 	'trajecten',
 	'transparantie',
+	'vandaag',
 	'veranderd',
 	'verslag',
 	'werklijst',

@@ -9,7 +9,6 @@ export const VENSTERS: {
 	readonly [Id in VensterId]: Load<VensterProps[Id] & { onclose(): void }>;
 } = {
 	hulp: () => import('$lib/pages/hulp/HulpVenster.svelte'),
-	vragen: () => import('$lib/shell/vragen/VragenDialoog.svelte'),
 	overdragen: () => import('$lib/shell/delen/OverdrachtMaken.svelte'),
 	overdracht: () => import('$lib/shell/delen/OverdrachtOpenen.svelte'),
 	verslag: () => import('$lib/pages/verslag/VerslagDialoog.svelte'),

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { AppOnScreen, PAGES } from './app';
 import { sideways } from './look-around';
 import { test } from './test';
+import { instelling, menuItem, openMenu } from './menus';
 
 /** Elements that take time to change or to come in. */
 function moving(page: Page): Promise<string[]> {
@@ -26,11 +27,12 @@ test('F63 the button for light and dark changes the page and stays chosen', asyn
 	const background = () =>
 		page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 	const light = await background();
-	await page.getByRole('button', { name: 'Donkere weergave' }).click();
+	await instelling(page, 'Donkere weergave');
 	await expect.poll(background).not.toBe(light);
 	const dark = await background();
 	await page.reload();
-	await expect(page.getByRole('button', { name: 'Lichte weergave' })).toBeVisible();
+	await openMenu(page, 'Instellingen en hulp');
+	await expect(menuItem(page, 'Lichte weergave')).toBeVisible();
 	expect(await background()).toBe(dark);
 });
 

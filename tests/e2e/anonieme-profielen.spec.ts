@@ -4,6 +4,7 @@ import Papa from 'papaparse';
 import { AppOnScreen, nl, numberIn } from './app';
 import { downloadSample, type Sample } from './sample';
 import { test } from './test';
+import { exporteer, menuButton } from './menus';
 
 /** Headings of the sample that a profile may speak of. */
 const TELLING = [
@@ -20,7 +21,7 @@ interface VumProfile {
 }
 
 async function openDialog(page: Page) {
-	await page.getByRole('button', { name: 'Anonieme profielen', exact: true }).click();
+	await exporteer(page, 'Anonieme profielen');
 	const dialog = page.getByRole('dialog', { name: 'Anonieme profielen' });
 	await expect(dialog).toBeVisible();
 	return dialog;
@@ -70,7 +71,7 @@ test('anonymous profiles of a selection: who goes along, who stays behind, and n
 		await expect(dialog.getByRole('button', { name: 'Geen profielen' })).toBeDisabled();
 		await page.keyboard.press('Escape');
 		await expect(dialog).toHaveCount(0);
-		await expect(page.getByRole('button', { name: 'Anonieme profielen' })).toBeFocused();
+		await expect(menuButton(page, 'Exporteren')).toBeFocused();
 		const first = await app.table.locator('tbody tr[data-row]').first().textContent();
 		const number = /\d{5}/.exec(first ?? '')?.[0] ?? '';
 		await page.getByRole('searchbox', { name: 'Zoek op naam of nummer' }).fill(number);

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { menuItem, openMenu } from './menus';
 import { PASSPHRASE } from './test';
 
 export const PAGES = [
@@ -74,11 +75,14 @@ export class AppOnScreen {
 	}
 
 	async goTo(name: PageName): Promise<void> {
-		const link = this.page.getByRole('link', { name, exact: true });
-		const header = this.page.locator('header nav, header summary').filter({ visible: true });
-		await expect(header.first()).toBeVisible();
-		if (!(await link.isVisible())) await this.page.locator('header summary').click();
-		await link.click();
+		const pages = this.page.getByRole('navigation', { name: "Pagina's" });
+		await expect(pages).toBeVisible();
+		const link = pages.getByRole('link', { name, exact: true });
+		if (await link.isVisible()) await link.click();
+		else {
+			await openMenu(this.page, "Meer pagina's");
+			await menuItem(this.page, name).click();
+		}
 		await expect(this.page.locator('nav [aria-current=page]').first()).toHaveText(name);
 	}
 
@@ -120,6 +124,25 @@ export class AppOnScreen {
 		if ((await mijn.getAttribute('aria-pressed')) !== 'true') await mijn.click();
 		await this.page.getByRole('combobox', { name: 'Begeleider' }).selectOption(begeleider);
 		await expect(mijn).toHaveAttribute('aria-pressed', 'true');
+	}
+
+	/** The values of an opened slicer with their counts, in their order; what only holds values together is none. */
+	async options(group: Locator): Promise<Map<string, number>> {
+		const names = await group.getByRole('checkbox').evaluateAll((boxes) =>
+			boxes
+				.filter((box) => !box.closest('li')?.nextElementSibling?.matches('.parts'))
+				.map((box) => {
+					const row = box.closest('li');
+					const text = (part: string) => row?.querySelector(part)?.textContent ?? '';
+					return box.getAttribute('aria-label') ?? `${text('.label')} ${text('.count')}`;
+				})
+		);
+		return new Map(
+			names.map((name) => {
+				const [, word = '', count = ''] = /^(.*) ([\d.]+)$/s.exec(name) ?? [];
+				return [word, numberIn(count)];
+			})
+		);
 	}
 
 	async pick(slicer: string, word: string): Promise<void> {

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { AppOnScreen, nl, PAGES } from './app';
 import { test } from './test';
+import { meer, menuButton, menuItem, openMenu } from './menus';
 
 const BEGELEIDER = 'C. Brouwer';
 
@@ -21,8 +22,7 @@ async function choose(app: AppOnScreen): Promise<{ status: string; inEpe: string
 }
 
 async function share(page: Page) {
-	await page.getByRole('button', { name: 'Delen', exact: true }).click();
-	await page.getByRole('button', { name: 'Weergave delen' }).click();
+	await meer(page, 'Delen', 'Weergave delen');
 	return page.getByRole('dialog', { name: 'Weergave delen' });
 }
 
@@ -111,29 +111,27 @@ test('F37 focus: every page, names hidden, Esc gives the focus back', async ({ p
 			const name = page.locator('button.naam').first();
 			const shown = (await name.textContent()) ?? '';
 			const before = (await name.boundingBox())?.height ?? 0;
-			const button = page.getByRole('button', { name: 'Focus', exact: true });
-			await button.click();
+			await meer(page, 'Focus');
 			await expect(leave).toBeVisible();
 			await expect(tabs).toHaveCount(0);
 			await expect(app.slicer('Bet. gemeente')).toHaveCount(0);
 			await expect(name).toHaveText(/^(\p{Lu}\.)+$/u);
 			expect((await name.boundingBox())?.height ?? 0).toBeGreaterThan(before * 1.15);
-			await button.focus();
+			await expect(menuButton(page, 'Meer')).toHaveCount(0);
+			await expect(menuButton(page, 'Exporteren')).toHaveCount(0);
+			await expect(leave).toHaveCount(1);
 			await page.keyboard.press('Escape');
 			await expect(tabs).toBeVisible();
+			await expect(menuButton(page, 'Meer')).toBeFocused();
 			await expect(name).toHaveText(shown);
 
 			await page.keyboard.press('Shift+F');
 			await expect(leave).toBeVisible();
-			await page.getByRole('button', { name: 'Delen', exact: true }).click();
-			await page.keyboard.press('Escape');
-			await expect(leave).toBeVisible();
 			await page.keyboard.press('Escape');
 			await expect(leave).toHaveCount(0);
-			await expect(page.getByRole('button', { name: 'Namen verbergen' })).toHaveAttribute(
-				'aria-pressed',
-				'false'
-			);
+			await openMenu(page, 'Instellingen en hulp');
+			await expect(menuItem(page, 'Namen verbergen')).not.toBeChecked();
+			await page.keyboard.press('Escape');
 		});
 
 	await test.step('no page scrolls sideways at either size, and leaving shows the names again', async () => {

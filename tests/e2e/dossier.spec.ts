@@ -4,6 +4,7 @@ import { AppOnScreen } from './app';
 import { downloadSample, type Sample } from './sample';
 import { HEADINGS, kandidaatCells, type MadeFile } from './synthetic';
 import { PASSPHRASE, test } from './test';
+import { meer } from './menus';
 
 const NOTITIE = 'Belt liever na vijf uur';
 
@@ -97,7 +98,7 @@ test('actions and notes survive a reload, another list, a passphrase, back-up an
 	await app.goTo('Kandidaten');
 	await expect(app.status).toHaveText('2 kandidaten');
 	await isThere(app);
-	await page.getByRole('link', { name: 'Mijn werklijst' }).click();
+	await meer(page, 'Mijn werklijst');
 	const gone = page.getByRole('region', { name: /^Niet meer in de lijst/ });
 	await expect(gone).toContainText('Proef07003, A.');
 	await expect(gone).toContainText('Gaat verhuizen');
@@ -129,14 +130,14 @@ test('actions and notes survive a reload, another list, a passphrase, back-up an
 /** The work list of a begeleider has the overdue signals on top, the oldest first; what is done there stays. */
 async function walkWorkList(app: AppOnScreen, sample: Sample): Promise<void> {
 	const { page } = app;
-	await page.getByRole('link', { name: 'Mijn werklijst' }).click();
+	await meer(page, 'Mijn werklijst');
 	const begeleider = 'C. Brouwer';
 	await app.chooseMijn(begeleider);
 	await expect(page.getByRole('list', { name: 'Actieve filters' })).toContainText(begeleider);
 	const lijst = page.getByRole('list', { name: 'Werklijst' });
 	const oldest = oldestOverdue(sample, begeleider);
 	expect(oldest.size).toBeGreaterThan(5);
-	const signals = lijst.getByRole('listitem').filter({ hasText: 'Signaal opvolgen' });
+	const signals = lijst.getByRole('group', { name: /: Signaal / });
 	await expect(signals).toHaveCount(oldest.size);
 	const shown = await lijst.getByRole('listitem').allTextContents();
 	const days = shown.slice(0, oldest.size).map((text) => /\d\d-\d\d-\d{4}/.exec(text)?.[0] ?? '');
@@ -144,20 +145,23 @@ async function walkWorkList(app: AppOnScreen, sample: Sample): Promise<void> {
 	expect(days).toEqual(sorted);
 
 	const first = lijst.getByRole('listitem').first();
-	await first.getByRole('button', { name: 'Uitstellen' }).click();
-	await first.getByRole('button', { name: '2 weken' }).click();
+	const signal = signals.first();
+	await signal.getByRole('button', { name: /^Acties bij/ }).click();
+	await page.getByRole('menuitem', { name: 'Uitstellen' }).click();
+	await signal.getByRole('button', { name: '2 weken' }).click();
 	await expect(signals).toHaveCount(oldest.size - 1);
 	await page.getByRole('button', { name: 'Uitgesteld (1)' }).click();
 	await expect(lijst.getByRole('listitem')).toHaveCount(1);
 	await expect(lijst).toContainText(/Uitgesteld tot \d\d-\d\d-\d{4}/);
 	await page.getByRole('button', { name: /^Te doen/ }).click();
-	await first.getByRole('button', { name: 'Gereed' }).click();
+	await signal.getByRole('button', { name: 'Gereed' }).click();
 	await expect(signals).toHaveCount(oldest.size - 2);
-	await first.getByRole('button', { name: /^Notitie bij/ }).click();
 	await first
-		.getByLabel(/^Notitie bij/)
-		.last()
-		.fill(NOTITIE);
+		.getByRole('button', { name: /^Acties bij/ })
+		.first()
+		.click();
+	await page.getByRole('menuitem', { name: 'Notitie' }).click();
+	await first.getByLabel(/^Notitie bij/).fill(NOTITIE);
 	await first.getByRole('button', { name: 'Bewaar notitie' }).click();
 	await expect(first).toContainText(NOTITIE);
 
@@ -210,7 +214,7 @@ test('actions are undone in one order with filters, marked for many at once, see
 		await page.keyboard.press('Control+z');
 		await expect(taken).toHaveCount(0);
 		expect(await app.shown()).toBe(open);
-		await page.getByRole('button', { name: 'Ongedaan maken', exact: true }).first().click();
+		await meer(page, 'Ongedaan maken');
 		await expect.poll(() => app.shown()).toBe(2847);
 		for (const count of [open, open, epe]) {
 			await page.keyboard.press('Control+y');

@@ -20,8 +20,6 @@ export interface Expecting {
 	readonly view: View;
 	/** Words that each slicer offers. */
 	readonly words: Readonly<Record<string, readonly string[]>>;
-	readonly canUndo: boolean;
-	readonly canRedo: boolean;
 }
 
 type Count = [key: string, text: string];
@@ -72,8 +70,6 @@ export function expectedNumbers(expecting: Expecting): Numbers {
 				? `${nl(shown.length)} kandidaten`
 				: `${nl(shown.length)} van ${nl(people.length)} kandidaten`
 		],
-		['Ongedaan maken', expecting.canUndo ? 'aan' : 'uit'],
-		['Opnieuw', expecting.canRedo ? 'aan' : 'uit'],
 		...chips(choice),
 		...slicers(expecting)
 	];
@@ -150,7 +146,10 @@ function splitBar(label: string, shown: readonly Person[]): Count[] {
 function kandidaten(shown: readonly Person[]): Count[] {
 	const first = shown.map(({ persnr }) => persnr).sort();
 	return [
-		...splitBar('Klantprofiel in deze selectie', shown),
+		...splitBar('Klantprofiel in deze selectie', shown).map(([key, text = '']): Count => [
+			key,
+			text.split(' ')[0] ?? ''
+		]),
 		['rows', String(shown.length)],
 		['total', nl(shown.length)],
 		...first.slice(0, 5).map((persnr, index): Count => [`row ${index + 1}`, persnr])

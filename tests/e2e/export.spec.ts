@@ -5,6 +5,7 @@ import { AppOnScreen } from './app';
 import { exported, exportedPicture, parsed } from './exported';
 import { downloadSample } from './sample';
 import { test } from './test';
+import { exporteer, meer } from './menus';
 
 /** Cells of the first sheet. */
 function sheetRows(bytes: Buffer): unknown[][] {
@@ -142,11 +143,10 @@ test('tables, charts, the work list and what is missing leave as they stand on t
 		const epe = own.getByRole('row', { name: /^Epe / });
 		const cells = (await epe.getByRole('cell').allTextContents()).map((cell) => cell.trim());
 		expect(cells.length).toBeGreaterThan(4);
-		await page.getByRole('button', { name: 'Kopieer tabel' }).click();
+		await meer(page, 'Kopieer tabel');
 		await expect(page.getByText('zonder drempel: alleen voor binnen het team')).toBeVisible();
 		for (const als of ['CSV', 'Excel']) {
-			await page.getByRole('button', { name: 'Exporteren', exact: true }).click();
-			await page.getByRole('button', { name: als, exact: true }).click();
+			await exporteer(page, als);
 			const dialog = page.getByRole('dialog');
 			await dialog.getByLabel('Drempel').selectOption('uit');
 			const download = page.waitForEvent('download');
@@ -177,7 +177,7 @@ test('tables, charts, the work list and what is missing leave as they stand on t
 
 	await test.step('the work list, with and without names', async () => {
 		await app.goTo('Kandidaten');
-		await page.getByRole('link', { name: 'Mijn werklijst' }).click();
+		await meer(page, 'Mijn werklijst');
 		await app.chooseMijn('C. Brouwer');
 		const lines = page.getByRole('list', { name: 'Werklijst' }).getByRole('listitem');
 		await expect(lines.first()).toBeVisible();

@@ -1,14 +1,14 @@
 import { expect, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
+import { exporteer } from './menus';
 
 /** Exports from the page on screen; `wat` picks one of several. */
 export async function exported(
 	page: Page,
 	{ als, wat, zonderNamen = false }: { als: string; wat?: RegExp; zonderNamen?: boolean }
 ) {
-	await page.getByRole('button', { name: 'Exporteren', exact: true }).click();
-	await page.getByRole('button', { name: als, exact: true }).click();
+	await exporteer(page, als);
 	const dialog = page.getByRole('dialog');
 	if (wat) await dialog.getByRole('radio', { name: wat }).check();
 	if (zonderNamen) await dialog.getByLabel('Zonder namen').check();
@@ -22,8 +22,7 @@ export async function exported(
 
 /** The charts of the page on screen as an SVG file. */
 export async function exportedPicture(page: Page): Promise<string> {
-	await page.getByRole('button', { name: 'Exporteren', exact: true }).click();
-	await page.getByRole('button', { name: 'Afbeelding', exact: true }).click();
+	await exporteer(page, 'Afbeelding');
 	await page.getByRole('button', { name: 'SVG', exact: true }).click();
 	const download = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Download afbeelding' }).click();

@@ -5,6 +5,7 @@ import { key } from './recount';
 import { downloadSample, wordOf, type SampleRow } from './sample';
 import { HEADINGS, kandidaatCells, type MadeFile } from './synthetic';
 import { test } from './test';
+import { arrowTo, meer, menuButton, menuItem } from './menus';
 
 const TOTAL = 2847;
 
@@ -91,6 +92,9 @@ test('F04 F13 what is left out, chosen by day or by kenmerk has as many as the f
 		).length;
 		expect(expected).toBeGreaterThan(0);
 		const group = await fold(app, 'Bijzonderheden');
+		const traject = group.getByRole('button', { name: /^Traject en register/ });
+		await expect(traject).toHaveAttribute('aria-expanded', 'false');
+		await traject.click();
 		const box = group.getByRole('checkbox', {
 			name: `In het doelgroepregister, niet vindbaar ${nl(expected)}`
 		});
@@ -130,6 +134,11 @@ test('F04 F13 what is left out, chosen by day or by kenmerk has as many as the f
 			signaal,
 			modules.filter((row) => iso(row.Start) >= '2026-08-18' && iso(row.Start) <= '2026-11-18')
 		);
+		await group.getByRole('button', { name: 'Nog een datum' }).click();
+		await group
+			.getByRole('combobox', { name: 'Datum', exact: true })
+			.last()
+			.selectOption('Start (modules)');
 		const start = group.getByRole('group', { name: 'Start (modules)' });
 		await start.getByRole('combobox', { name: 'Start' }).selectOption('Afgelopen');
 		await start.getByLabel('Aantal').fill('3');
@@ -210,7 +219,7 @@ test('F12 F13 F14 dates, a view under a name and numbers that are pasted, in fil
 		await veld.getByLabel('Tot en met').fill('20/12/2026');
 		await veld.getByLabel('Tot en met').press('Enter');
 		await expect(app.status).toHaveText('2 van 6 kandidaten');
-		await page.getByRole('button', { name: 'Ongedaan maken', exact: true }).click();
+		await meer(page, 'Ongedaan maken');
 		await expect(app.status).toHaveText('3 van 6 kandidaten');
 		await expect(veld.getByLabel('Tot en met')).toHaveValue('');
 		await page.getByRole('button', { name: 'Verwijder filter Inschrijfdatum' }).click();
@@ -221,13 +230,13 @@ test('F12 F13 F14 dates, a view under a name and numbers that are pasted, in fil
 	await test.step('F12 a value that is not there any more is reported', async () => {
 		await app.pick('Begeleider Compas', 'Boer, B.');
 		await app.pick('Begeleider Compas', 'Vast, A.');
-		await page.getByRole('button', { name: 'Bewaar weergave' }).click();
+		await meer(page, 'Bewaar weergave');
 		await page.getByRole('dialog').getByLabel('Naam').fill('Twee');
 		await page.getByRole('button', { name: 'Bewaren', exact: true }).click();
 		await app.goTo('Gegevens');
 		await app.readIn([withDates('nieuw.csv', 'Ander, C.', dates)], '2026-11-28');
 		await app.goTo('Kandidaten');
-		await page.getByRole('button', { name: 'Weergaven', exact: true }).click();
+		await meer(page, 'Weergaven');
 		await page.getByRole('button', { name: 'Twee Kandidaten' }).click();
 		await expect(
 			page.getByText('1 waarde bestaat niet meer: Begeleider Compas: Boer, B.')
@@ -241,7 +250,7 @@ test('F12 F13 F14 dates, a view under a name and numbers that are pasted, in fil
 		await app.goTo('Gegevens');
 		await app.readIn([SLIDE], '2026-11-18');
 		await expect(app.status).toHaveText('31 kandidaten');
-		await page.getByRole('button', { name: 'Plak nummers' }).click();
+		await meer(page, 'Plak nummers');
 		const dialog = page.getByRole('dialog', { name: 'Plak nummers' });
 		const confirm = dialog.getByRole('button', { name: 'Toon kandidaten' });
 		await expect(confirm).toBeDisabled();
@@ -260,7 +269,9 @@ test('F12 F13 F14 dates, a view under a name and numbers that are pasted, in fil
 		const cells = await app.table.locator('tbody td').allTextContents();
 		const numbers = cells.map((cell) => cell.trim()).filter((cell) => /^0\d{4}$/.test(cell));
 		const [first = '', second = ''] = numbers;
-		await tabTo(page, page.getByRole('button', { name: 'Plak nummers' }));
+		await tabTo(page, menuButton(page, 'Meer'));
+		await page.keyboard.press('Enter');
+		await arrowTo(page, menuItem(page, 'Plak nummers'));
 		await page.keyboard.press('Enter');
 		const dialog = page.getByRole('dialog', { name: 'Plak nummers' });
 		const field = dialog.getByLabel('Persoonsnummers');
@@ -294,17 +305,15 @@ test('F11 F12 views under a name, and the selection of the last visit, come back
 	await test.step('page, filters, order, columns and charts come back after a reload, by keyboard', async () => {
 		await app.pick('Bet. gemeente', 'Epe');
 		await app.pick('Klantprofiel', 'Nee');
-		await press('Kolommen');
+		await meer(page, 'Kolommen');
 		await page.getByRole('checkbox', { name: 'Doelgroep', exact: true }).uncheck();
 		await page.keyboard.press('Escape');
 		await app.table.getByRole('button', { name: 'Naam', exact: true }).click();
 		const result = (await app.status.textContent()) ?? '';
 
-		await tabTo(
-			page,
-			page.getByRole('button', { name: 'Bewaar weergave', exact: true }),
-			'Shift+Tab'
-		);
+		await tabTo(page, menuButton(page, 'Meer'), 'Shift+Tab');
+		await page.keyboard.press('Enter');
+		await arrowTo(page, menuItem(page, 'Bewaar weergave'));
 		await page.keyboard.press('Enter');
 		await expect(page.getByRole('dialog').getByLabel('Naam')).toBeFocused();
 		await page.keyboard.type('Epe zonder profiel');
@@ -312,7 +321,7 @@ test('F11 F12 views under a name, and the selection of the last visit, come back
 		await expect(page.getByText('Weergave “Epe zonder profiel” is bewaard.')).toBeVisible();
 
 		await press('Wis alle filters');
-		await press('Kolommen');
+		await meer(page, 'Kolommen');
 		await page.getByRole('checkbox', { name: 'Doelgroep', exact: true }).check();
 		await page.keyboard.press('Escape');
 		await app.table.getByRole('button', { name: 'Pers. nr.', exact: true }).click();
@@ -320,7 +329,9 @@ test('F11 F12 views under a name, and the selection of the last visit, come back
 		await app.reload();
 		await expect(app.status).toHaveText(`${nl(TOTAL)} kandidaten`);
 
-		await tabTo(page, page.getByRole('button', { name: 'Weergaven', exact: true }));
+		await tabTo(page, menuButton(page, 'Meer'));
+		await page.keyboard.press('Enter');
+		await arrowTo(page, menuItem(page, 'Weergaven'));
 		await page.keyboard.press('Enter');
 		await tabTo(page, page.getByRole('button', { name: 'Epe zonder profiel Kandidaten' }));
 		await page.keyboard.press('Enter');
@@ -336,13 +347,13 @@ test('F11 F12 views under a name, and the selection of the last visit, come back
 	});
 
 	await test.step('renamed, replaced, removed, and each of it undone', async () => {
-		await press('Weergaven');
+		await meer(page, 'Weergaven');
 		await press('Verwijder Epe zonder profiel');
 		await expect(list).toContainText('Nog geen weergaven.');
 		await page.keyboard.press('Escape');
 
 		const save = async (name: string) => {
-			await press('Bewaar weergave');
+			await meer(page, 'Bewaar weergave');
 			await page.getByRole('dialog').getByLabel('Naam').fill(name);
 		};
 		await save('Alles');
@@ -353,15 +364,15 @@ test('F11 F12 views under a name, and the selection of the last visit, come back
 		await expect(page.getByRole('dialog')).toContainText('Er is al een weergave “Alles”.');
 		await press('Vervangen');
 		await press('Wis alle filters');
-		await press('Weergaven');
+		await meer(page, 'Weergaven');
 		await list.getByRole('button', { name: 'Alles Kandidaten' }).click();
 		await expect(app.status).toHaveText(epe);
 
-		await press('Weergaven');
+		await meer(page, 'Weergaven');
 		await press('Hernoem Alles');
 		await page.getByRole('dialog').getByLabel('Naam').fill('Alleen Epe');
 		await press('Hernoemen');
-		await press('Weergaven');
+		await meer(page, 'Weergaven');
 		await expect(list.getByRole('button', { name: 'Alleen Epe Kandidaten' })).toBeVisible();
 		await press('Verwijder Alleen Epe');
 		await expect(list).toContainText('Nog geen weergaven.');
@@ -370,7 +381,7 @@ test('F11 F12 views under a name, and the selection of the last visit, come back
 			.filter({ hasText: 'is verwijderd' })
 			.getByRole('button', { name: 'Ongedaan maken' })
 			.click();
-		await press('Weergaven');
+		await meer(page, 'Weergaven');
 		await expect(list.getByRole('button', { name: 'Alleen Epe Kandidaten' })).toBeVisible();
 	});
 
@@ -411,13 +422,13 @@ test('F11 F12 views under a name, and the selection of the last visit, come back
 		await app.goTo('Kandidaten');
 		await app.pick('Bet. gemeente', 'Heerde');
 		// a view is written after the selection would be
-		await page.getByRole('button', { name: 'Bewaar weergave' }).click();
+		await meer(page, 'Bewaar weergave');
 		await page.getByRole('dialog').getByLabel('Naam').fill('Twee');
 		await page.getByRole('button', { name: 'Bewaren', exact: true }).click();
 		await expect(page.getByText('Weergave “Twee” is bewaard.')).toBeVisible();
 		const again = new AppOnScreen(await context.newPage());
 		await again.page.goto('/');
-		await again.page.getByRole('button', { name: 'Weergaven', exact: true }).click();
+		await meer(again.page, 'Weergaven');
 		await expect(again.page.getByRole('button', { name: 'Twee Kandidaten' })).toBeVisible();
 		await expect(again.status).toHaveText(`${nl(TOTAL)} kandidaten`);
 		await expect(again.page.getByText(said)).toHaveCount(0);

@@ -79,6 +79,7 @@ test('the portable file works in Firefox: sample, filter, reload, a PDF, a CSV b
 	await result(/^[\d.]+ van 2\.847 kandidaten$/);
 
 	await press('Transparantie');
+	await (await page.waitForSelector('.toolbar [title=Meer]'))?.click();
 	await press('Publicatie inlezen');
 	const publicatie = await page.waitForSelector('dialog[open] input[type=file]');
 	await publicatie?.uploadFile('tests/fixtures/publicaties/makers/qpdf-locked-aes-128.pdf');

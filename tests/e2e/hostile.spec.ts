@@ -7,6 +7,7 @@ import type { MadeFile } from './synthetic';
 import { dialog, telNa } from './tel-na';
 import { test } from './test';
 import { WizardOnScreen } from './wizard';
+import { meer } from './menus';
 
 const { step } = test;
 const HEAD = 'Bet. gemeente;Pers. nr.;Naam;Begeleider Compas;Klantprofiel Sonar;Notitie';
@@ -170,7 +171,7 @@ test('paper has no empty page for the drawer and shows names whole; the begeleid
 	await page.emulateMedia({ media: null });
 
 	await page.getByRole('button', { name: 'Sluiten' }).first().click();
-	await page.getByRole('link', { name: 'Mijn werklijst' }).click();
+	await meer(page, 'Mijn werklijst');
 	await page.getByRole('button', { name: 'Mijn kandidaten' }).click();
 	const chosen = page.getByRole('combobox', { name: 'Begeleider' });
 	await chosen.selectOption({ index: 2 });

@@ -4,6 +4,7 @@ import { AppOnScreen } from './app';
 import type { MadeFile } from './synthetic';
 import { test } from './test';
 import { csv, epe, SOURCES, WizardOnScreen } from './wizard';
+import { meer } from './menus';
 
 /** One list of four rows in each of these. */
 const FORMATS = [
@@ -386,7 +387,7 @@ test('a file that comes again is known, and each import is kept, compared, used 
 			await page.getByRole('button', { name: 'Weg 1', exact: true }).press('Enter');
 			await expect(page.getByText('08002', { exact: true })).toBeVisible();
 			await fits(width);
-			await page.getByRole('link', { name: 'Naar Momentopnamen' }).press('Enter');
+			await meer(page, 'Naar Momentopnamen');
 			await fits(width);
 
 			await wizard.button(/^Gebruiken ?: 04-11-2026$/).press('Enter');

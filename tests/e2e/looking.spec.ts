@@ -3,6 +3,7 @@ import { AppOnScreen, nl } from './app';
 import { downloadSample, wordOf } from './sample';
 import { kandidatenCsv } from './synthetic';
 import { test } from './test';
+import { meer } from './menus';
 
 const { step } = test;
 const DUTCH = new Intl.Collator('nl', { numeric: true });
@@ -161,7 +162,7 @@ test.describe('looking', () => {
 		});
 
 		await step('F20 the choice of columns and the order survive a reload', async () => {
-			await page.getByRole('button', { name: 'Kolommen' }).click();
+			await meer(page, 'Kolommen');
 			const menu = page.getByRole('group', { name: 'Kolommen kiezen' });
 			await expect(menu.getByRole('checkbox', { name: 'Naam' })).toBeDisabled();
 			await menu.getByRole('checkbox', { name: 'Doelgroep' }).uncheck();

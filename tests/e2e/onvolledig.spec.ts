@@ -5,17 +5,24 @@ import { expectKpis, kpiRow, KPI_LABELS, kpis } from './kpis';
 import { downloadSample, type Sample, type SampleRow } from './sample';
 import { test } from './test';
 import { WizardOnScreen } from './wizard';
+import { meer } from './menus';
 
 const CODE = 'Sonar - Klantprofiel';
-/** Column of each part of a profile, by its heading in the table of what is missing. */
+/** Columns of each part of a profile, by its heading in the matrix: it misses where all of them are blank. */
 const PARTS = {
-	Opleiding: 'Opleidingsniveau',
-	Vaardigheden: 'Vaardigheden',
-	Competenties: 'Competenties',
-	Affiniteiten: 'Affiniteiten',
-	Sectoren: 'Beroepssector',
-	Taaksoorten: 'Taaksoorten'
+	Opleiding: ['Opleidingsniveau'],
+	'Vaardigh.': ['Vaardigheden'],
+	'Compet.': ['Competenties'],
+	'Affinit.': ['Affiniteiten'],
+	Sector: ['Beroepssector'],
+	Taken: ['Taaksoorten'],
+	Uren: ['Beschikbare uren/wk'],
+	Vervoer: ['Reisafstand', 'Vervoer']
 };
+/** The six parts of UWV. */
+const SIX = Object.values(PARTS)
+	.slice(0, 6)
+	.flatMap(([column = '']) => [column]);
 
 function code(row: SampleRow): string {
 	return row[CODE] ?? '';
@@ -75,9 +82,8 @@ function percent(part: number, total: number): string {
 
 /** Kandidaten whose code says something else than the parts of their profile. */
 function deviating(rows: readonly SampleRow[]): readonly SampleRow[] {
-	const parts = Object.values(PARTS);
 	return rows.filter((row) => {
-		const filled = parts.filter((column) => row[column] !== '').length;
+		const filled = SIX.filter((column) => row[column] !== '').length;
 		const findable =
 			row.Opleidingsniveau !== '' && row.Beroepssector !== '' && row['Beschikbare uren/wk'] !== '';
 		const complete = filled === 6 && findable && row.Vervoer !== '';
@@ -113,7 +119,29 @@ async function expectGoal(page: Page, rows: readonly SampleRow[]): Promise<void>
 	await expect(goal(page)).toContainText(
 		`${nl(ja)} van ${nl(all)} kandidaten met een code hebben klantprofiel Ja, ${nl(all - ja)} niet.`
 	);
-	await expect(goal(page)).toContainText(`Nog ${nl(stillToDo(rows, 85))} profielen te gaan.`);
+	await expect(goal(page)).toContainText(`Nog ${nl(stillToDo(rows, 85))}.`);
+}
+
+/** The cells of a group in the matrix, before and after its bar, straight from the files. */
+function matrixRow(group: string, rows: readonly SampleRow[]): string[] {
+	const incomplete = rows.filter((row) => code(row) === 'O');
+	return [
+		group,
+		nl(rows.length),
+		percent(count(rows, 'J'), coded(rows)),
+		'',
+		...[
+			rows.length - count(rows, 'J'),
+			count(rows, 'N'),
+			count(rows, 'L'),
+			count(rows, 'O'),
+			count(rows, ''),
+			...Object.values(PARTS).map(
+				(columns) =>
+					incomplete.filter((row) => columns.every((column) => (row[column] ?? '') === '')).length
+			)
+		].map(nl)
+	];
 }
 
 /** Every number of each group is that of the files; the worst begeleider stands on top, gemeenten by name. */
@@ -122,19 +150,7 @@ async function expectGroups(page: Page, sample: Sample, name: string, heading: s
 	await expect(groups(page, name)).toBeVisible();
 	const shown = await rowsOf(groups(page, name));
 	const expected = grouped(sample.kandidaten, heading);
-	const numbers = [...expected].map(([group, rows]) => [
-		group,
-		nl(rows.length),
-		'',
-		percent(count(rows, 'J'), coded(rows)),
-		nl(count(rows, 'J')),
-		nl(count(rows, 'O')),
-		nl(count(rows, 'L')),
-		nl(count(rows, 'N')),
-		nl(count(rows, '')),
-		nl(rows.length - count(rows, 'J')),
-		coachOf(rows)
-	]);
+	const numbers = [...expected].map(([group, rows]) => matrixRow(group, rows));
 	expect([...shown].map(([group, cells]) => [group, ...cells]).sort()).toEqual(numbers.sort());
 	const shares = [...shown.keys()].map((group) => {
 		const rows = expected.get(group) ?? [];
@@ -144,33 +160,41 @@ async function expectGroups(page: Page, sample: Sample, name: string, heading: s
 	else expect([...shown.keys()]).toEqual([...shown.keys()].sort());
 }
 
-/** What is missing is counted per begeleider, by code and by part. */
-async function expectMissing(page: Page, sample: Sample): Promise<void> {
-	await page.getByRole('button', { name: 'Wat ontbreekt', exact: true }).click();
-	const table = page.getByRole('table', { name: 'Wat ontbreekt, per begeleider' });
-	await expect(table).toBeVisible();
-	for (const part of Object.keys(PARTS))
-		await expect(table.getByRole('columnheader', { name: part, exact: true })).toBeVisible();
-	const shown = await rowsOf(table);
-	expect(shown.size).toBeGreaterThan(12);
-	const expected = grouped(sample.kandidaten, 'Begeleider Compas');
-	for (const [name, cells] of shown) {
-		if (name === '') continue;
-		const rows = expected.get(name) ?? [];
-		const incomplete = rows.filter((row) => code(row) === 'O');
-		expect(cells, name).toEqual(
-			[
-				rows.length - count(rows, 'J'),
-				count(rows, 'N'),
-				count(rows, 'L'),
-				count(rows, ''),
-				incomplete.length,
-				...Object.values(PARTS).map(
-					(column) => incomplete.filter((row) => row[column] === '').length
-				)
-			].map(nl)
-		);
-	}
+/** One stop for the tab key; the arrows walk over the numbers, and a number opens who is in it. */
+async function walkMatrix(app: AppOnScreen, sample: Sample): Promise<void> {
+	const { page } = app;
+	const rows = groups(page).locator('tbody tr');
+	const name = rows.first().getByRole('button').first();
+	await tabTo(page, name);
+	await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('ArrowDown');
+	const nee = rows.nth(1).getByRole('button').nth(2);
+	await expect(nee).toBeFocused();
+	const second = (await rows.nth(1).getByRole('button').first().textContent())?.trim() ?? '';
+	const theirs = (grouped(sample.kandidaten, 'Begeleider Compas').get(second) ?? []).filter(
+		(row) => code(row) === 'N'
+	);
+	await expect(nee).toHaveText(nl(theirs.length));
+	await page.keyboard.press('Enter');
+	await expect(
+		page.getByRole('menuitem', { name: new RegExp(`^Toon deze ${theirs.length}`) })
+	).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expect(nee).toBeFocused();
+	await page.keyboard.press('End');
+	await page.keyboard.press('Home');
+	await expect(rows.nth(1).getByRole('button').first()).toBeFocused();
+	await page.keyboard.press('Control+Home');
+	await expect(name).toBeFocused();
+}
+
+/** At least ten rows of the matrix stand on a laptop's screen, its numbers on what may be the warmest of a block. */
+async function expectRowsInView(page: Page): Promise<void> {
+	const heights = await groups(page)
+		.locator('tbody tr')
+		.evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().bottom));
+	expect(heights.filter((bottom) => bottom <= 768).length).toBeGreaterThanOrEqual(10);
 }
 
 /** A begeleider unfolds by keyboard to the first jobs; all of them open in Kandidaten. */
@@ -181,9 +205,9 @@ async function walkWorkList(app: AppOnScreen, sample: Sample): Promise<void> {
 	await tabTo(page, first);
 	await page.keyboard.press('Enter');
 	await expect(first).toHaveAttribute('aria-expanded', 'true');
-	const todo = (grouped(sample.kandidaten, 'Begeleider Compas').get(name) ?? []).filter(
-		(row) => code(row) !== 'J'
-	);
+	const mine = grouped(sample.kandidaten, 'Begeleider Compas').get(name) ?? [];
+	const todo = mine.filter((row) => code(row) !== 'J');
+	await expect(page.locator('.onder dl')).toContainText(coachOf(mine));
 	const list = page.getByRole('list', { name: `Te doen bij ${name}` });
 	await expect(list.locator('.nummer')).toHaveText(firstFive(todo));
 
@@ -222,7 +246,7 @@ async function walkGoals(app: AppOnScreen, sample: Sample): Promise<void> {
 		await expect(kpiRow(page, 'Ladder ingevuld', 'Heerde')).not.toContainText('97%');
 	});
 	await test.step('the goal of all is refused when it is none', async () => {
-		await page.getByRole('button', { name: 'Doel aanpassen' }).click();
+		await meer(page, 'Doel aanpassen');
 		const dialog = page.getByRole('dialog', { name: 'Doel aanpassen' });
 		await dialog.getByLabel('Volledige profielen, in %').fill('120');
 		await dialog.getByRole('button', { name: 'Doel bewaren' }).click();
@@ -232,10 +256,7 @@ async function walkGoals(app: AppOnScreen, sample: Sample): Promise<void> {
 		await dialog.getByRole('button', { name: 'Doel bewaren' }).click();
 		await expect(dialog).toHaveCount(0);
 		await expect(goal(page)).toContainText('Doel: 90% volledig op 31-03-2027');
-		await expect(goal(page)).toContainText(
-			`Nog ${nl(stillToDo(sample.kandidaten, 90))} profielen te gaan.`
-		);
-		await expect(groups(page).getByRole('columnheader', { name: 'Tot 90%' })).toBeVisible();
+		await expect(goal(page)).toContainText(`Nog ${nl(stillToDo(sample.kandidaten, 90))}.`);
 	});
 	await test.step('both are there after a reload', async () => {
 		await app.reload();
@@ -244,13 +265,13 @@ async function walkGoals(app: AppOnScreen, sample: Sample): Promise<void> {
 		await expect(goal(page)).toContainText('Doel: 90% volledig op 31-03-2027');
 	});
 	await test.step('both are taken back', async () => {
-		await page.getByRole('button', { name: 'Doel aanpassen' }).click();
+		await meer(page, 'Doel aanpassen');
 		await page.getByRole('button', { name: 'Terug naar 85%' }).click();
 		await expect(goal(page)).toContainText('Doel: 85% volledig op 31-12-2026');
 		await change.click();
 		await agreement.getByRole('button', { name: 'Afspraak verwijderen' }).click();
 		await expect(inEpe).not.toContainText('97%');
-		await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+		await meer(page, 'Ongedaan maken');
 		await expect(inEpe).toContainText('ten minste 97% op 31-03-2027');
 	});
 }
@@ -299,16 +320,15 @@ test('every number of Onvolledige profielen is that of the files, under filters 
 		await app.pick('Status', 'Open');
 		const open = sample.kandidaten.filter((row) => row['Sonar - Status'] === 'Open');
 		await expectGoal(page, open);
-		await expect(goal(page)).toContainText('Nog 603 profielen te gaan.');
+		await expect(goal(page)).toContainText('Nog 603.');
 
 		await app.pick('Bet. gemeente', 'Epe');
 		await expectGoal(page, open.filter(inEpe));
-		const coached = [...(await rowsOf(groups(page)))].map(([name, cells]) => [name, cells.at(-1)]);
-		const expected = [...grouped(open.filter(inEpe), 'Begeleider Compas')].map(([name, rows]) => [
-			name,
-			coachOf(rows)
-		]);
-		expect(coached.sort()).toEqual(expected.sort());
+		const shown = [...(await rowsOf(groups(page)))].map(([name, cells]) => [name, ...cells]);
+		const expected = [...grouped(open.filter(inEpe), 'Begeleider Compas')].map(([name, rows]) =>
+			matrixRow(name, rows)
+		);
+		expect(shown.sort()).toEqual(expected.sort());
 
 		await app.pick('Status', 'Open');
 		await expectGoal(page, sample.kandidaten.filter(inEpe));
@@ -318,9 +338,9 @@ test('every number of Onvolledige profielen is that of the files, under filters 
 		await expect(goal(page)).toContainText('Wie klaar is, valt buiten dit filter op Klantprofiel.');
 		await page.getByRole('button', { name: 'Wis alle filters' }).first().click();
 	});
-	await test.step('what is missing is counted per begeleider, by code and by part', async () => {
-		await expectMissing(page, sample);
-		await page.getByRole('button', { name: 'Voortgang', exact: true }).click();
+	await test.step('the arrow keys walk over the matrix, of which ten rows are in view', async () => {
+		await expectRowsInView(page);
+		await walkMatrix(app, sample);
 	});
 	await walkGoals(app, sample);
 	await test.step('a begeleider unfolds to the first jobs, and all of them open in Kandidaten', () =>
@@ -347,31 +367,68 @@ test('two momentopnamen give a pace, a trend and a day, also under a filter', as
 	await app.goTo('Onvolledige profielen');
 
 	// 10 in 14 days, 15 to go: 21 days
-	await expect(goal(page)).toContainText('Nog 15 profielen te gaan, nu ongeveer 5 per week.');
-	await expect(goal(page)).toContainText(
-		'In dit tempo haalt u het doel op 09-12-2026. Dat is op tijd.'
-	);
+	await expect(goal(page)).toContainText('Nog 15. In dit tempo 09-12-2026, doel is 31-12-2026.');
 	await expect(goal(page)).toContainText('↑ 10 punt');
-	await expect(goal(page)).toContainText('Aanname: Het aantal kandidaten blijft gelijk.');
+	await page.getByRole('button', { name: 'Uitleg doel' }).click();
+	const note = page.getByRole('note').filter({ visible: true });
+	await expect(note).toContainText('Nog 15 profielen te gaan, nu ongeveer 5 per week.');
+	await expect(note).toContainText('In dit tempo haalt u het doel op 09-12-2026. Dat is op tijd.');
+	await expect(note).toContainText('Aanname: Het aantal kandidaten blijft gelijk.');
+	await page.keyboard.press('Escape');
 	await expect(page.getByRole('img', { name: /^Volledige profielen: / })).toHaveAccessibleName(
 		'Volledige profielen: 04-11-2026: 60%, 18-11-2026: 70%. Het doel is 85%.'
 	);
 
 	// 30 and 30 had one, now 35 and 35
 	await page.getByRole('button', { name: 'Per gemeente', exact: true }).click();
-	const perGemeente = groups(page, 'Per gemeente');
-	await expect(perGemeente.getByRole('columnheader').last()).toHaveText('Sinds 04-11');
-	for (const gemeente of ['Epe', 'Heerde'])
-		await expect(
-			perGemeente.getByRole('row', { name: gemeente }).getByRole('cell').last()
-		).toHaveText(/↑\s*5 meer/);
+	for (const gemeente of ['Epe', 'Heerde']) {
+		await page.getByRole('button', { name: gemeente, exact: true }).click();
+		const facts = page.locator('tr:has(button[aria-expanded=true]) + tr dl').filter({
+			hasText: 'Sinds 04-11'
+		});
+		await expect(facts.first()).toContainText(/↑\s*5 meer/);
+		await page.getByRole('button', { name: gemeente, exact: true }).click();
+	}
 
 	await app.pick('Bet. gemeente', 'Epe');
 	await expect(page.getByRole('img', { name: /^Volledige profielen: / })).toHaveAccessibleName(
 		'Volledige profielen: 04-11-2026: 60%, 18-11-2026: 70%. Het doel is 85%.'
 	);
 	// 5 in 14 days, 43 needed of 50, 35 done
-	await expect(goal(page)).toContainText('Nog 8 profielen te gaan, nu ongeveer 2,5 per week.');
+	await expect(goal(page)).toContainText('Nog 8. In dit tempo');
+});
+
+test('quarters of each gemeente are bars at first and lines from the fourth, with a table for who cannot see them', async ({
+	page
+}) => {
+	const wizard = new WizardOnScreen(page);
+	const app = new AppOnScreen(page);
+	const card = page.getByRole('region', { name: 'Per gemeente, per kwartaal' });
+	const table = card.getByRole('table', { name: /^Profielgraad per gemeente en kwartaal/ });
+	const read = async (day: string, complete: number) => {
+		await wizard.open();
+		await wizard.readIn(day, list(`lijst-${day}.csv`, complete));
+		await app.goTo('Onvolledige profielen');
+	};
+
+	await read('2026-02-18', 40);
+	await expect(card).toContainText('Er is nog geen lijst van een eerder kwartaal.');
+	await read('2026-05-18', 50);
+	await read('2026-05-20', 54);
+	await expect(card).toContainText('Van boven naar beneden: 1e 2026, 2e 2026.');
+	await expect(card).toContainText('verschil met 1e 2026');
+	await expect(card.locator('svg')).toHaveCount(0);
+	await read('2026-08-18', 60);
+	await read('2026-11-18', 70);
+	await expect(card.locator('polyline')).toHaveCount(2);
+	await expect(card).not.toContainText('Van boven naar beneden');
+	// the last list of a quarter tells of it
+	expect([...(await rowsOf(table))]).toEqual([
+		['Epe', ['40%', '54%', '60%', '70%']],
+		['Heerde', ['40%', '54%', '60%', '70%']]
+	]);
+	await expect(card.locator('svg')).toContainText('Epe 70% +10,0');
+	await expect(card.locator('svg')).toContainText('Doel 85%');
 });
 
 test('whoever has no code stands beside the profielgraad, and counts in everywhere once that is set', async ({

@@ -6,6 +6,7 @@ import { exported, parsed } from './exported';
 import { downloadSample, type Sample, type SampleRow } from './sample';
 import { HEADINGS, kandidaatCells } from './synthetic';
 import { PASSPHRASE, test } from './test';
+import { meer } from './menus';
 
 const WHO = 'C. Brouwer';
 const WORD = 'appel brommer lamp sneeuw';
@@ -192,8 +193,7 @@ test('real data ask for a passphrase first, and take the place of the fictional'
 		[{ name: 'lijst.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }],
 		'2026-11-18'
 	);
-	await page.getByRole('button', { name: 'Delen', exact: true }).click();
-	await page.getByRole('button', { name: 'Overdracht voor een begeleider' }).click();
+	await meer(page, 'Delen', 'Overdracht voor een begeleider');
 	const option = page
 		.getByRole('dialog')
 		.locator('option')

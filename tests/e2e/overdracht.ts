@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { nl, type AppOnScreen } from './app';
 import type { Sample, SampleRow } from './sample';
+import { meer } from './menus';
 
 /** Makes a hand-over from the page on screen and gives its bytes; `look` sees the dialog filled in. */
 export async function handOver(
@@ -10,8 +11,7 @@ export async function handOver(
 	passphrase: string,
 	look: () => Promise<void> = () => Promise.resolve()
 ): Promise<{ readonly name: string; readonly bytes: Buffer }> {
-	await page.getByRole('button', { name: 'Delen', exact: true }).click();
-	await page.getByRole('button', { name: 'Overdracht voor een begeleider' }).click();
+	await meer(page, 'Delen', 'Overdracht voor een begeleider');
 	const dialog = page.getByRole('dialog', { name: 'Overdracht voor een begeleider' });
 	const choice = dialog.getByLabel('Begeleider', { exact: true });
 	const option = choice.locator('option').filter({ hasText: `${begeleider} (` });

@@ -9,6 +9,7 @@ import { downloadSample } from './sample';
 import { listen } from './silence';
 import { workbookFile } from './workbook';
 import { test } from './test';
+import { meer } from './menus';
 
 /** What the file may weigh, in bytes. */
 const MOST = 2_200_000;
@@ -122,7 +123,7 @@ test('a PDF of UWV that is locked against editing is read from disk without any 
 	const app = new AppOnScreen(page, address);
 	await app.openSample();
 	await app.goTo('Transparantie');
-	await page.getByRole('button', { name: 'Publicatie inlezen' }).click();
+	await meer(page, 'Publicatie inlezen');
 	const dialog = page.getByRole('dialog', { name: 'Publicatie inlezen' });
 	await dialog
 		.locator('input[type=file]')
@@ -142,8 +143,7 @@ test('F55 a caseload is handed over from one copy of the file to another', async
 	await app.goTo('Kandidaten');
 	const word = 'appel brommer lamp sneeuw';
 	const handed = await handOver(page, 'C. Brouwer', word);
-	await page.getByRole('button', { name: 'Delen', exact: true }).click();
-	await page.getByRole('button', { name: 'Weergave delen' }).click();
+	await meer(page, 'Delen', 'Weergave delen');
 	const dialog = page.getByRole('dialog', { name: 'Weergave delen' });
 	await expect(dialog.getByLabel('Code', { exact: true })).toHaveValue(/^#\/\?deel=[\w-]+$/);
 

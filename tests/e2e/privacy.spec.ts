@@ -5,6 +5,7 @@ import { handOver } from './overdracht';
 import { HEADINGS, kandidaatCells, type MadeFile } from './synthetic';
 import { PASSPHRASE, test } from './test';
 import { LEES } from './wizard';
+import { exporteer, instelling, meer, menuItem, openMenu } from './menus';
 
 const GEMEENTEN = ['Epe', 'Heerde'] as const;
 const COUNT = 40;
@@ -122,17 +123,17 @@ async function readIn(app: AppOnScreen, look: (where: string) => Promise<void>):
 async function pasteNumbers(app: AppOnScreen, look: (where: string) => Promise<void>) {
 	const { page } = app;
 	const [first = '', second = ''] = NUMBERS;
-	await page.getByRole('button', { name: 'Plak nummers' }).click();
+	await meer(page, 'Plak nummers');
 	await page.getByLabel('Persoonsnummers').fill(`${first}\n${second}\n99${first}`);
 	await expect(page.getByRole('dialog').getByRole('status')).toHaveText('2 herkend · 1 onbekend');
 	await look('pasted numbers');
 	await page.getByRole('button', { name: 'Toon 2 kandidaten' }).click();
 	await look('a pasted list');
-	await page.getByRole('button', { name: 'Bewaar weergave', exact: true }).click();
+	await meer(page, 'Bewaar weergave');
 	await page.getByRole('dialog').getByLabel('Naam').fill('Lijst');
 	await look('a view to keep');
 	await page.getByRole('button', { name: 'Bewaren', exact: true }).click();
-	await page.getByRole('button', { name: 'Weergaven', exact: true }).click();
+	await meer(page, 'Weergaven');
 	await expect(page.getByRole('button', { name: 'Hernoem Lijst' })).toBeVisible();
 	await look('menu of views');
 	await page.keyboard.press('Escape');
@@ -168,21 +169,19 @@ async function walk(app: AppOnScreen, look: (where: string) => Promise<void>): P
 	await look('a judgement of the driedeling');
 	await page.getByRole('button', { name: 'Volgende kandidaat' }).click();
 	await page.keyboard.press('Escape');
-	await page.getByRole('button', { name: 'Anonieme profielen', exact: true }).click();
+	await exporteer(page, 'Anonieme profielen');
 	await expect(page.getByRole('dialog', { name: 'Anonieme profielen' })).toBeVisible();
 	await look('anonymous profiles');
 	await page.keyboard.press('Escape');
 	await page.evaluate(() => Object.assign(window, { print: () => undefined }));
-	await page.getByRole('button', { name: 'Exporteren', exact: true }).click();
-	await page.getByRole('button', { name: 'Maandverslag per begeleider' }).click();
+	await exporteer(page, 'Maandverslag per begeleider');
 	await page.getByRole('button', { name: /^Druk .* af$/ }).click();
 	await expect(page.locator('body > .verslagen')).toBeAttached();
 	await look('a report');
 	await page.keyboard.press('Escape');
 	await page.getByRole('searchbox', { name: 'Zoek op naam of nummer' }).fill(NAMES[1] ?? '');
 	await look('searched by name');
-	await page.getByRole('button', { name: 'Delen', exact: true }).click();
-	await page.getByRole('button', { name: 'Weergave delen' }).click();
+	await meer(page, 'Delen', 'Weergave delen');
 	await expect(page.getByRole('dialog', { name: 'Weergave delen' })).toContainText('Zoeken');
 	await look('a view to share');
 	await page.keyboard.press('Escape');
@@ -195,15 +194,19 @@ async function walk(app: AppOnScreen, look: (where: string) => Promise<void>): P
 	await expect(page.getByRole('heading', { name: 'Geen kandidaten gevonden' })).toBeVisible();
 	await page.getByRole('button', { name: 'Wis alle filters' }).first().click();
 	await pasteNumbers(app, look);
-	await page.getByRole('link', { name: 'Mijn werklijst' }).click();
+	await meer(page, 'Mijn werklijst');
 	await app.chooseMijn(BEGELEIDERS[1] ?? '');
 	await expect(page.getByRole('list', { name: 'Werklijst' })).toBeVisible();
 	await look('work list');
 	for (const name of PAGES.slice(1)) {
 		await app.goTo(name);
 		await look(name);
-		const recount = page.getByRole('main').getByRole('button', { name: 'Tel na', exact: true });
-		if ((await recount.count()) === 0) continue;
+		await openMenu(page, 'Meer');
+		const recount = menuItem(page, 'Tel na');
+		if ((await recount.count()) === 0) {
+			await page.keyboard.press('Escape');
+			continue;
+		}
 		await recount.click();
 		await expect(page.getByRole('dialog', { name: 'Tel na' })).toContainText('zijn gelijk.');
 		await look(`${name}, counted again`);
@@ -313,9 +316,11 @@ test('names that are hidden are so while reading in, in what is copied and in pr
 }) => {
 	const app = new AppOnScreen(page);
 	await app.open();
-	const hide = page.getByRole('button', { name: 'Namen verbergen' });
-	await hide.click();
-	await expect(hide).toHaveAttribute('aria-pressed', 'true');
+	await instelling(page, 'Namen verbergen');
+	await expect(page.getByRole('button', { name: 'Namen verbergen' })).toHaveAttribute(
+		'aria-pressed',
+		'true'
+	);
 	const secrets = { words: [...NAMES, ...NUMBERS, PHONE], numbers: [] };
 	const look = async (where: string) =>
 		expect(found(await everything(page), secrets), where).toEqual([]);
@@ -336,7 +341,7 @@ test('a reload keeps them hidden, another tab does not', async ({ page, context 
 	await app.openSample();
 	const first = page.locator('button.naam').first();
 	const name = (await first.textContent()) ?? '';
-	await page.getByRole('button', { name: 'Namen verbergen' }).click();
+	await instelling(page, 'Namen verbergen');
 	await expect(first).not.toHaveText(name);
 	await app.reload();
 	await expect(first).toHaveText(/^(\p{Lu}\.)+$/u);
@@ -349,7 +354,7 @@ test('a reload keeps them hidden, another tab does not', async ({ page, context 
 	await expect(page.getByRole('button', { name: 'Volgende kandidaat' })).toBeVisible();
 	const number = page.getByRole('button', { name: 'Kopieer nummer' });
 	await expect(number).toHaveCount(0);
-	await page.getByRole('button', { name: 'Namen verbergen' }).click();
+	await instelling(page, 'Namen verbergen');
 	await expect(number).toBeVisible();
 	await expect(first).toHaveText(name);
 });

@@ -16,10 +16,6 @@ export function readNumbers(): Record<string, string> {
 		.map(textOf)
 		.filter((text) => /^[\d.]+ (van [\d.]+ )?kandidaten$/.test(text))
 		.join(' + ');
-	for (const name of ['Ongedaan maken', 'Opnieuw']) {
-		const button = document.querySelector<HTMLButtonElement>(`button[aria-label="${name}"]`);
-		numbers[name] = button?.disabled ? 'uit' : 'aan';
-	}
 	for (const chip of all('[aria-label="Actieve filters"] li:has([aria-label^="Verwijder"])')) {
 		const [name = '', text = ''] = textOf(chip).split(/: (.*)/);
 		numbers[`chip ${name}`] = text.split(', ').sort().join(', ');
@@ -42,6 +38,11 @@ export function readNumbers(): Record<string, string> {
 			numbers[`split ${label} | ${word}`] = `${count} ${share}`.trim();
 		}
 	}
+	const inList = 'Klantprofiel in deze selectie';
+	for (const part of all(`ul[aria-label="${inList}"] li`))
+		numbers[`split ${inList} | ${textOf(part.querySelector('.word'))}`] = textOf(
+			part.querySelector('b')
+		);
 	for (const region of all('section[aria-labelledby^="tegels-"]')) {
 		const name = textOf(region.querySelector('h2'));
 		for (const tile of all('button[aria-pressed]', region)) {
@@ -52,7 +53,7 @@ export function readNumbers(): Record<string, string> {
 	}
 	for (const table of all('table')) {
 		const caption = textOf(table.querySelector('caption')).replace(/, .*/, '');
-		const heads = all('thead th', table).map(textOf);
+		const heads = all('thead th:not([scope=colgroup])', table).map(textOf);
 		if (table.querySelector('tbody tr[data-row]')) {
 			numbers['rows'] = table.getAttribute('aria-rowcount') ?? '';
 			const at = heads.findIndex((head) => head.startsWith('Pers. nr.'));

@@ -38,12 +38,19 @@ export async function shownIncomplete(page: Page): Shown {
 		/([\d.]+) van ([\d.]+) kandidaten met een code hebben klantprofiel Ja/.exec(
 			(goal ?? '').replace(/\s+/g, ' ')
 		) ?? [];
-	const columns = ['Kandidaten', 'Ja', 'Onvolledig', 'Leeg', 'Nee', '(Leeg)', 'Te doen'];
+	const columns: Readonly<Record<string, string>> = {
+		'Kand.': 'kandidaten',
+		'Onv.': 'onvolledig',
+		Leeg: 'leeg',
+		Nee: 'nee',
+		'(Leeg)': '(Leeg)',
+		'Te doen': 'te doen'
+	};
 	const numbers = Object.entries(await page.evaluate(readNumbers)).flatMap(
 		([key, text]): [string, string][] => {
 			const [table, name, column = ''] = key.split(' | ');
-			if (table !== 'Per begeleider' || !columns.includes(column)) return [];
-			return [[`${name}, ${column === '(Leeg)' ? column : column.toLowerCase()}`, text]];
+			const named = columns[column];
+			return table === 'Per begeleider' && named ? [[`${name}, ${named}`, text]] : [];
 		}
 	);
 	return {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { AppOnScreen } from './app';
 import type { State } from './state';
 import { PASSPHRASE } from './test';
+import { meer, menuItem } from './menus';
 
 /** What goes out of the app and the screen for a meeting, in order; starts from Kandidaten. */
 export function statesOfDelen(app: AppOnScreen, narrow: boolean): State[] {
@@ -11,7 +12,7 @@ export function statesOfDelen(app: AppOnScreen, narrow: boolean): State[] {
 	const focus: State = {
 		name: 'focus for a meeting',
 		async open() {
-			await press('Focus');
+			await meer(page, 'Focus');
 			await expect(page.getByRole('button', { name: 'Focus verlaten' })).toBeVisible();
 		}
 	};
@@ -22,13 +23,13 @@ export function statesOfDelen(app: AppOnScreen, narrow: boolean): State[] {
 			window: 'Delen',
 			async open() {
 				if (!narrow) await press('Focus verlaten');
-				await press('Delen');
+				await meer(page, 'Delen');
 			}
 		},
 		{
 			name: 'sharing a view',
 			window: 'Weergave delen',
-			open: () => press('Weergave delen')
+			open: () => menuItem(page, 'Weergave delen').click()
 		},
 		...statesOfOverdracht(app)
 	];
@@ -45,8 +46,7 @@ function statesOfOverdracht(app: AppOnScreen): State[] {
 			window: 'Overdracht voor een begeleider',
 			async open() {
 				await page.keyboard.press('Escape');
-				await press('Delen');
-				await press('Overdracht voor een begeleider');
+				await meer(page, 'Delen', 'Overdracht voor een begeleider');
 				await press('Maak overdracht');
 				await expect(page.getByText('Vul een wachtwoord in.')).toBeVisible();
 			}

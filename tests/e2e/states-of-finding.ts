@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { AppOnScreen } from './app';
 import type { State } from './state';
+import { instelling, meer } from './menus';
 
 /** Filters, kept views and help, in order; starts from any page with a window on it. */
 export function statesOfFinding(app: AppOnScreen, narrow: boolean): State[] {
@@ -21,8 +22,7 @@ export function statesOfFinding(app: AppOnScreen, narrow: boolean): State[] {
 			name: 'help',
 			window: 'Hulp en toetsen',
 			async open() {
-				if (narrow) await page.locator('header summary').click();
-				await page.getByRole('button', { name: 'Hulp en toetsen', exact: true }).click();
+				await instelling(page, 'Hulp en toetsen');
 			}
 		}
 	];
@@ -81,13 +81,17 @@ function stateOfMoreFilters(page: Page): State {
 			const unfold = (name: string) =>
 				page.getByRole('group', { name, exact: true }).locator('summary').first().click();
 			await unfold('Datums');
-			const start = page.getByRole('group', { name: 'Start (trajecten)' });
-			await start.getByRole('combobox', { name: 'Start' }).selectOption('Afgelopen');
+			const signaal = page.getByRole('group', { name: 'Signaaldatum (trajecten)' });
+			await signaal.getByRole('combobox', { name: 'Signaaldatum' }).selectOption('Afgelopen');
+			await page.getByRole('button', { name: 'Nog een datum' }).click();
+			const second = page.getByRole('combobox', { name: 'Datum', exact: true }).last();
+			await second.selectOption('Einde (trajecten)');
 			await page
 				.getByRole('group', { name: 'Einde (trajecten)' })
 				.getByRole('combobox', { name: 'Einde' })
 				.selectOption('Tussen');
 			await unfold('Bijzonderheden');
+			await page.getByRole('button', { name: /^Traject en register/ }).click();
 			await expect(
 				page.getByRole('checkbox', { name: /^In het doelgroepregister, niet vindbaar/ })
 			).toBeVisible();
@@ -99,7 +103,7 @@ function stateOfColumns(page: Page): State {
 	return {
 		name: 'menu of columns',
 		window: 'Kolommen kiezen',
-		open: () => page.getByRole('button', { name: 'Kolommen', exact: true }).click()
+		open: () => meer(page, 'Kolommen')
 	};
 }
 
@@ -112,7 +116,7 @@ function statesOfViews(page: Page): State[] {
 			window: 'Plak nummers',
 			async open() {
 				await page.keyboard.press('Escape');
-				await press('Plak nummers');
+				await meer(page, 'Plak nummers');
 				await page.getByLabel('Persoonsnummers').fill('7812 99999');
 				await expect(page.getByRole('list', { name: 'Niet gevonden' })).toBeVisible();
 			}
@@ -122,7 +126,7 @@ function statesOfViews(page: Page): State[] {
 			window: 'Bewaar weergave',
 			async open() {
 				await press('Annuleren');
-				await press('Bewaar weergave');
+				await meer(page, 'Bewaar weergave');
 				await page.getByRole('dialog').getByLabel('Naam').fill('Mijn weergave');
 			}
 		},
@@ -131,7 +135,7 @@ function statesOfViews(page: Page): State[] {
 			window: 'Bewaarde weergaven',
 			async open() {
 				await press('Bewaren');
-				await press('Weergaven');
+				await meer(page, 'Weergaven');
 				await expect(page.getByRole('button', { name: 'Hernoem Mijn weergave' })).toBeVisible();
 			}
 		},

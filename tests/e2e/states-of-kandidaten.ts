@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import type { AppOnScreen } from './app';
 import type { State } from './state';
+import { exporteer, meer, menuItem, openMenu } from './menus';
 
 /** Kandidaten, what opens on it, and the work list, in order; starts from Kandidaten. */
 export function statesOfKandidaten(app: AppOnScreen, narrow: boolean): State[] {
@@ -17,19 +18,18 @@ export function statesOfKandidaten(app: AppOnScreen, narrow: boolean): State[] {
 }
 
 function statesOfExport({ page }: AppOnScreen): State[] {
-	const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 	const dialog = page.getByRole('dialog');
 	return [
 		{
 			name: 'menu of exports',
-			window: 'Exporteren als',
-			open: () => press('Exporteren')
+			window: 'Exporteren',
+			open: () => openMenu(page, 'Exporteren')
 		},
 		{
 			name: 'report per gemeente',
 			window: 'Maandverslag per gemeente',
 			async open() {
-				await press('Maandverslag per gemeente');
+				await menuItem(page, 'Maandverslag per gemeente').click();
 				await expect(dialog.getByLabel('Drempel')).toBeVisible();
 			}
 		},
@@ -38,8 +38,7 @@ function statesOfExport({ page }: AppOnScreen): State[] {
 			window: 'Maandverslag per begeleider',
 			async open() {
 				await page.keyboard.press('Escape');
-				await press('Exporteren');
-				await press('Maandverslag per begeleider');
+				await exporteer(page, 'Maandverslag per begeleider');
 				await expect(dialog.getByText('gaat de app uit')).toBeVisible();
 			}
 		},
@@ -48,8 +47,7 @@ function statesOfExport({ page }: AppOnScreen): State[] {
 			window: 'Exporteren als Excel',
 			async open() {
 				await page.keyboard.press('Escape');
-				await press('Exporteren');
-				await press('Excel');
+				await exporteer(page, 'Excel');
 				await expect(dialog.getByLabel('Zonder namen')).toBeVisible();
 			}
 		}
@@ -60,10 +58,11 @@ function statesOfQuestions({ page }: AppOnScreen, narrow: boolean): State[] {
 	const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 	const menu: State = {
 		name: 'menu of pages',
+		window: "Meer pagina's",
 		async open() {
 			await page.keyboard.press('Escape');
-			await page.locator('header summary').click();
-			await expect(page.getByRole('link', { name: 'Werkproces', exact: true })).toBeVisible();
+			await openMenu(page, "Meer pagina's");
+			await expect(menuItem(page, 'Werkproces')).toBeVisible();
 		}
 	};
 	return [
@@ -145,7 +144,7 @@ function statesOfWerklijst(app: AppOnScreen): State[] {
 			name: 'work list without a begeleider',
 			async open() {
 				await page.keyboard.press('Escape');
-				await page.getByRole('link', { name: 'Mijn werklijst' }).click();
+				await meer(page, 'Mijn werklijst');
 				await expect(page.getByRole('heading', { name: 'Kies een begeleider' })).toBeVisible();
 			}
 		},
@@ -161,7 +160,7 @@ function statesOfWerklijst(app: AppOnScreen): State[] {
 			window: 'Anonieme profielen',
 			async open() {
 				await app.goTo('Kandidaten');
-				await page.getByRole('button', { name: 'Anonieme profielen', exact: true }).click();
+				await exporteer(page, 'Anonieme profielen');
 				await page.getByText('Wat staat er wel en niet in?').click();
 				await expect(page.getByText(/^Wie het is: naam, nummers/)).toBeVisible();
 			}

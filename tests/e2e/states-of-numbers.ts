@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import type { AppOnScreen } from './app';
 import type { State } from './state';
+import { exporteer, meer } from './menus';
 
 /** The pages with counts, what opens on them, and another peildatum, in order; starts from Kandidaten. */
 export function statesOfNumbers(app: AppOnScreen): State[] {
@@ -22,8 +23,7 @@ function statesOfProfiel(app: AppOnScreen): State[] {
 			name: 'a picture of the page',
 			window: 'Afbeelding van deze pagina',
 			async open() {
-				await press('Exporteren');
-				await press('Afbeelding');
+				await exporteer(page, 'Afbeelding');
 			}
 		},
 		{
@@ -77,7 +77,7 @@ function statesOfTrajecten(app: AppOnScreen): State[] {
 			name: 'a tile counted again',
 			window: 'Tel na',
 			async open() {
-				await page.getByRole('button', { name: 'Tel na', exact: true }).click();
+				await meer(page, 'Tel na');
 				await expect(page.getByRole('dialog', { name: 'Tel na' })).toContainText('zijn gelijk');
 			}
 		},
@@ -114,13 +114,10 @@ function statesOfOnvolledig(app: AppOnScreen): State[] {
 			}
 		},
 		{
-			name: 'what is missing',
+			name: 'the matrix per gemeente',
 			async open() {
 				await press('Per gemeente');
-				await press('Wat ontbreekt');
-				await expect(
-					page.getByRole('table', { name: 'Wat ontbreekt, per gemeente' })
-				).toBeVisible();
+				await expect(page.getByRole('button', { name: 'Epe', exact: true })).toBeVisible();
 			}
 		},
 		{
@@ -153,7 +150,7 @@ function statesOfOnvolledig(app: AppOnScreen): State[] {
 			window: 'Doel aanpassen',
 			async open() {
 				await press('Annuleren');
-				await press('Doel aanpassen');
+				await meer(page, 'Doel aanpassen');
 			}
 		}
 	];

@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { SLIDE, type AppOnScreen } from './app';
 import type { State } from './state';
 import { SOURCES, WizardOnScreen } from './wizard';
+import { meer } from './menus';
 
 const HEAD = 'Gemeente;Pers. nr.;Naam;Sonar - Klantprofiel;Begeleider Compas';
 
@@ -183,7 +184,7 @@ function gone(app: AppOnScreen): State[] {
 			name: 'work list with somebody who is gone',
 			async open() {
 				await app.goTo('Kandidaten');
-				await page.getByRole('link', { name: 'Mijn werklijst' }).click();
+				await meer(page, 'Mijn werklijst');
 				await expect(page.getByRole('region', { name: 'Niet meer in de lijst (1)' })).toBeVisible();
 			}
 		},

@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { SLIDE, type AppOnScreen } from './app';
 import type { State } from './state';
 import { PASSPHRASE } from './test';
+import { instelling } from './menus';
 
 /** Nine minutes without use and two seconds: the app locks after ten. */
 const UNUSED = 542_000;
@@ -23,10 +24,7 @@ export function statesOfVault(app: AppOnScreen): State[] {
 		{
 			name: 'names hidden',
 			async open() {
-				const button = page.getByRole('button', { name: 'Namen verbergen' });
-				if (!(await button.isVisible())) await page.locator('header summary').click();
-				await button.click();
-				await page.keyboard.press('Escape');
+				await instelling(page, 'Namen verbergen');
 			}
 		},
 		{

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { SLIDE, type AppOnScreen } from './app';
 import type { State } from './state';
+import { meer } from './menus';
 
 /** A publication of UWV as PDF. */
 const PUBLICATIE = 'tests/fixtures/publicaties/noord-limburg.pdf';
@@ -30,7 +31,7 @@ function statesOfTransparantie(app: AppOnScreen): State[] {
 		{
 			name: 'asking for a publication',
 			window: 'Publicatie inlezen',
-			open: () => press('Publicatie inlezen')
+			open: () => meer(page, 'Publicatie inlezen')
 		},
 		{
 			name: 'a publication that does not add up',

@@ -3,6 +3,7 @@ import { AppOnScreen } from './app';
 import { atRest } from './rest';
 import { test } from './test';
 import { csv, epe, WizardOnScreen } from './wizard';
+import { meer } from './menus';
 
 const TRAJECTEN = 'Gemeente;Pers. nr.;Trajectnr.;Startdatum traject\r\nEpe;07001;T1;01-10-2026\r\n';
 
@@ -110,7 +111,7 @@ test('a note that is being written is not of whoever has that row in the list of
 		},
 		async () => {
 			await app.goTo('Kandidaten');
-			await a.getByRole('link', { name: 'Mijn werklijst' }).click();
+			await meer(a, 'Mijn werklijst');
 			await app.pick('Begeleider Compas', 'Quell');
 			await a
 				.getByRole('button', { name: /^Notitie bij/ })

@@ -4,6 +4,7 @@ import { deflateSync } from 'node:zlib';
 import { AppOnScreen, nl } from './app';
 import { downloadSample, type SampleRow } from './sample';
 import { test } from './test';
+import { meer } from './menus';
 
 const FOLDER = 'tests/fixtures/publicaties';
 const VAN_UWV = ['Wajong', 'WW', 'WIA', 'WAO', 'ZW'];
@@ -250,7 +251,7 @@ test('a PDF is read whoever made it, also when it is locked against editing', as
 	const app = new AppOnScreen(page);
 	await app.openSample();
 	await app.goTo('Transparantie');
-	await page.getByRole('button', { name: 'Publicatie inlezen' }).click();
+	await meer(page, 'Publicatie inlezen');
 	const dialog = page.getByRole('dialog', { name: 'Publicatie inlezen' });
 	for (const file of readdirSync(`${FOLDER}/makers`)) {
 		await dialog.locator('input[type=file]').setInputFiles([`${FOLDER}/makers/${file}`]);
@@ -269,7 +270,7 @@ test('publications are read as PDF, workbook, CSV and text, checked in place, ke
 	const dialog = page.getByRole('dialog', { name: 'Publicatie inlezen' });
 	const input = dialog.locator('input[type=file]');
 	const keep = dialog.getByRole('button', { name: 'Publicatie bewaren' });
-	const open = () => page.getByRole('button', { name: 'Publicatie inlezen' }).click();
+	const open = () => meer(page, 'Publicatie inlezen');
 
 	await test.step('a PDF that gives no text says what to do, and no other file is taken for one', async () => {
 		await open();

@@ -3,6 +3,7 @@ import { AppOnScreen, nl } from './app';
 import { recount } from './recount';
 import { downloadSample, type Sample, type SampleRow } from './sample';
 import { test } from './test';
+import { exporteer, instelling } from './menus';
 
 /** What is printed on of an A4, in pixels. */
 const A4 = { width: 703, height: 1028 };
@@ -10,8 +11,7 @@ const A4 = { width: 703, height: 1028 };
 /** Opens the choice of reports, from a page without a long list behind it. */
 async function choose(app: AppOnScreen, per: 'gemeente' | 'begeleider'): Promise<Locator> {
 	const { page } = app;
-	await page.getByRole('button', { name: 'Exporteren', exact: true }).click();
-	await page.getByRole('button', { name: `Maandverslag per ${per}`, exact: true }).click();
+	await exporteer(page, `Maandverslag per ${per}`);
 	const dialog = page.getByRole('dialog', { name: `Maandverslag per ${per}` });
 	await expect(dialog).toBeVisible();
 	return dialog;
@@ -104,7 +104,7 @@ test('a page is printed with its filters, and reports per gemeente and per begel
 
 	await test.step('the browser prints a page with its filters above it, and leaves it as it was', async () => {
 		await app.goTo('Transparantie');
-		await page.getByRole('button', { name: 'Afdrukken', exact: true }).click();
+		await exporteer(page, 'Afdrukken');
 		await expect(page.locator('p.print-only').first()).toContainText(
 			/^Peildatum 18-11-2026\. Afgedrukt .*Filters: geen\. Aantallen zonder drempel/
 		);
@@ -189,7 +189,7 @@ test('a page is printed with its filters, and reports per gemeente and per begel
 	});
 
 	await test.step('unless names are hidden', async () => {
-		await page.getByRole('button', { name: 'Namen verbergen' }).click();
+		await instelling(page, 'Namen verbergen');
 		const dialog = await choose(app, 'begeleider');
 		await alleen(dialog, [naam]);
 		await dialog.getByRole('button', { name: /^Druk .* af$/ }).click();

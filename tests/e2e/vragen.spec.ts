@@ -7,6 +7,7 @@ import { downloadSample, type Sample, type SampleRow } from './sample';
 import { test } from './test';
 import { WizardOnScreen } from './wizard';
 import { benefit, cv, daysLeft, registration } from './werkproces-rules';
+import { exporteer, meer } from './menus';
 
 /** The questions as users ask them. */
 const QUESTIONS = {
@@ -328,7 +329,7 @@ test('each question is answered in three clicks at most, with what the files say
 		const chips = page.getByRole('list', { name: 'Actieve filters' });
 		await expect(chips).toContainText('In het doelgroepregister, niet vindbaar');
 		await expect(chips).not.toContainText('Epe');
-		await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+		await meer(page, 'Ongedaan maken');
 		await expect(app.status).toHaveText(before ?? '');
 		await expect(chips).toContainText('Epe');
 	});
@@ -376,8 +377,7 @@ test('the question about a quarter sets each gemeente against the last momentopn
 	await expect(kpiRow(page, 'Vindbaarheid', 'Alle gemeenten')).toContainText('niet in bron');
 
 	await page.evaluate(() => Object.assign(window, { print: () => undefined }));
-	await page.getByRole('button', { name: 'Exporteren', exact: true }).click();
-	await page.getByRole('button', { name: 'Maandverslag per gemeente', exact: true }).click();
+	await exporteer(page, 'Maandverslag per gemeente');
 	const report = page.getByRole('dialog', { name: 'Maandverslag per gemeente' });
 	for (const [drempel, shares] of [
 		['uit', ['50%', '40%', '80%']],

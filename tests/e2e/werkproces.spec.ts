@@ -3,6 +3,7 @@ import { AppOnScreen, nl } from './app';
 import { downloadSample, type SampleRow } from './sample';
 import { test } from './test';
 import { benefit, CLASHES, cv, daysLeft, registration, type Verdict } from './werkproces-rules';
+import { meer } from './menus';
 
 const RENEW = 'Inschrijving verloopt binnen 30 dagen of is verlopen';
 const BENEFIT = 'Uitkering zonder inschrijving';
@@ -97,7 +98,7 @@ async function walkDriedeling(app: AppOnScreen): Promise<void> {
 		await page.getByRole('button', { name: 'Oordeel wijzigen' }).click();
 		await page.getByRole('button', { name: 'Verwijder oordeel' }).click();
 		await expect(app.status).toHaveText(`0 van ${nl(2847)} kandidaten`);
-		await page.getByRole('button', { name: 'Ongedaan maken' }).first().click();
+		await meer(page, 'Ongedaan maken');
 		await expect(app.status).toHaveText(`1 van ${nl(2847)} kandidaten`);
 		await page.keyboard.press('Escape');
 		await page.getByRole('button', { name: 'Wis alle filters' }).first().click();

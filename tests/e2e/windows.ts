@@ -17,7 +17,8 @@ const BY_HAND: Readonly<Record<string, readonly string[]>> = {
 	'panels/recount/NatelDialoog.svelte': ['Tel na'],
 	'shell/status/DataPil.svelte': ['Dag en herkomst van de gegevens'],
 	'pages/hulp/HulpVenster.svelte': ['Hulp en toetsen'],
-	'shell/vragen/VragenDialoog.svelte': ['Vragen', 'Wie bent u?'],
+	// an explanation: a note, no window
+	'pages/vandaag/VraagRegel.svelte': [],
 	'shell/weergaven/WeergavenKnop.svelte': ['Bewaarde weergaven']
 };
 

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { AppOnScreen } from './app';
 import { kandidatenCsv } from './synthetic';
 import { test } from './test';
+import { instelling } from './menus';
 
 const { step } = test;
 
@@ -99,7 +100,7 @@ test('F66 a real file never mixes with the sample, and "Alles wissen" asks to ty
 
 	await step('"Alles wissen" asks to type WISSEN', async () => {
 		await app.pick('Bet. gemeente', 'Epe');
-		await page.getByRole('button', { name: 'Donkere weergave' }).click();
+		await instelling(page, 'Donkere weergave');
 		await app.goTo('Gegevens');
 		const before = await stored(page);
 		expect(total(before.rows)).toBeGreaterThan(0);

@@ -24,6 +24,7 @@ export function metVorige({ dataset, outcome }: Dashboard): Terugblik {
 		dag: dataset.peildatum - 60,
 		kandidaten: 0,
 		kengetallen: {},
+		kandidatenMet: {},
 		kruisen: [kruis('gemeente'), null, kruis('begeleider'), null, null]
 	};
 	return {

@@ -102,6 +102,7 @@ it('is forecast once: the card of the goal and the table of goals name the same 
 		dag: dataset.peildatum - 100,
 		kandidaten: 0,
 		kengetallen: {},
+		kandidatenMet: {},
 		kruisen: [{ per: ['Alle'], waarden, aantallen }, null, null, null, null]
 	};
 	for (const peildatum of [null, dataset.peildatum + 30]) {

@@ -30,7 +30,7 @@ export interface Scherm extends Beeld {
  */
 export async function elkScherm(
 	bronnen: number,
-	test: (scherm: Scherm, selection: Selection) => void
+	test: (scherm: Scherm, selection: Selection, dashboard: Dashboard) => void
 ): Promise<void> {
 	const dashboard = new Dashboard();
 	await dashboard.loadMore();
@@ -67,7 +67,7 @@ export async function elkScherm(
 				if (!beeld || !outcome) continue;
 				const erbij = { dossier, vandaag: VANDAAG, verschil: beeld.sinds && verschil };
 				const bron = (own = beeld.filters) => telbron(beeld.dataset, own, erbij);
-				test({ ...beeld, outcome, bron }, selection);
+				test({ ...beeld, outcome, bron }, selection, dashboard);
 			}
 		}),
 		{ numRuns: runs(bronnen) }

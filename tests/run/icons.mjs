@@ -9,7 +9,7 @@ const ARC = [0xf0, 0xb9, 0x3a];
 /** Samples along each side of a pixel. */
 const FINE = 4;
 
-/** The logo, 26 units wide, as in `src/lib/shell/AppHeader.svelte`; null = see-through. */
+/** The logo, 26 units wide, as in `src/lib/shell/header/AppHeader.svelte`; null = see-through. */
 function colourAt(x, y, corner) {
 	const outside = Math.hypot(
 		Math.max(corner - x, x - (26 - corner), 0),

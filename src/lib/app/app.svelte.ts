@@ -52,6 +52,8 @@ export class App {
 	pagina = $state('/');
 	/** Goes to the page of a route; given by the root layout. */
 	goToPage: (route: string) => void = () => undefined;
+	/** Goes to the page that the app opens on, where no other was asked for; given by the root layout. */
+	goToFirst: () => Promise<void> = () => Promise.resolve();
 
 	/** Stored snapshots, the latest first. */
 	readonly snapshots: readonly SnapshotMeta[] = $derived.by(() => this.momentopnamen.lijst);
@@ -136,6 +138,7 @@ export class App {
 		this.#opening = new AppOpening({
 			...{ brug, scherm, dashboard, preferences, momentopnamen },
 			...{ inlezen, kluis, slotwacht, bewaard, toegevoegd, vensters: this.vensters, wie: this.wie },
+			goToFirst: () => this.goToFirst(),
 			openGedeeld: (tekst) => this.openGedeeld(tekst)
 		});
 	}

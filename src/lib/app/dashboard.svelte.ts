@@ -174,6 +174,7 @@ export class Dashboard {
 		const before = this.#history;
 		this.#history = record(before, wanted, this.volgnummer());
 		void this.loadMore();
+		if (wanted.kind === 'clear') this.bladen.set('vraag', { id: null });
 		this.#follow();
 		return this.#history !== before;
 	}

@@ -6,6 +6,10 @@ import {
 	type FilterState
 } from '$lib/rules/filters/filter-state';
 
+/** What slides: the peildatum, and a window of dates. */
+type Schuif = (typeof SCHUIF)[keyof typeof SCHUIF];
+const SCHUIF = { peildatum: 'schuif', datum: 'schuif-datum' } as const;
+
 /** The filter states since the data were opened, with the position of the present one. */
 export interface FilterHistory {
 	readonly steps: readonly FilterState[];
@@ -13,7 +17,7 @@ export interface FilterHistory {
 	readonly nummers: readonly number[];
 	readonly at: number;
 	/** What was last done, so that typing a search is one step, and sliding the peildatum. */
-	readonly last: Change['kind'] | 'schuif' | null;
+	readonly last: Change['kind'] | Schuif | null;
 }
 
 export function startHistory(state: FilterState = NO_FILTERS): FilterHistory {
@@ -25,7 +29,7 @@ export function present(history: FilterHistory): FilterState {
 }
 
 /** Changes that go on with the step before, when that was of the same kind. */
-const GOES_ON: ReadonlySet<FilterHistory['last']> = new Set(['zoek', 'schuif']);
+const GOES_ON: ReadonlySet<FilterHistory['last']> = new Set(['zoek', ...Object.values(SCHUIF)]);
 
 /**
  * Adds a step, with its number, and drops what was undone; returns the same history when nothing changes. Typing on
@@ -34,10 +38,12 @@ const GOES_ON: ReadonlySet<FilterHistory['last']> = new Set(['zoek', 'schuif']);
 export function record(history: FilterHistory, wanted: Change, nummer = 0): FilterHistory {
 	const before = present(history);
 	const after = change(before, wanted);
-	const last = wanted.kind === 'peildatum' && wanted.schuift ? 'schuif' : wanted.kind;
+	const slides =
+		wanted.kind === 'peildatum' || wanted.kind === 'datum' ? SCHUIF[wanted.kind] : null;
+	const last = slides && 'schuift' in wanted && wanted.schuift ? slides : wanted.kind;
 	if (after === before) {
 		// letting go of the slider ends its step
-		return history.last === 'schuif' && last === 'peildatum' ? { ...history, last } : history;
+		return slides && history.last === slides && last !== slides ? { ...history, last } : history;
 	}
 	const goesOn =
 		GOES_ON.has(last) && history.last === last && history.at === history.steps.length - 1;

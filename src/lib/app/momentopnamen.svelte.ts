@@ -163,6 +163,18 @@ export class Momentopnamen {
 	}
 
 	/**
+	 * Gives the fictional data on screen their past, where they have none yet: earlier lists, and what users added. False
+	 * where nothing came; what goes wrong is for the next opening.
+	 */
+	async verleden({ id, soort, overdracht }: SnapshotMeta): Promise<boolean> {
+		const isAlone = this.lijst.every((meta) => meta.id === id || meta.soort !== 'voorbeeld');
+		if (soort !== 'voorbeeld' || overdracht || !isAlone) return false;
+		const made = await this.#omgeving.brug.call('samplePast', id).catch(() => false);
+		if (made) await this.look();
+		return made;
+	}
+
+	/**
 	 * Takes back that import, which must be the last: what was in use before is in use again. Rejects with a `Storing`.
 	 */
 	async takeBack(id: string): Promise<void> {

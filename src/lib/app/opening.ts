@@ -33,6 +33,8 @@ export interface OpeningParts {
 	readonly toegevoegd: Toegevoegd;
 	readonly vensters: Vensters;
 	readonly wie: VanWie;
+	/** Goes to the page that the app opens on, where no other was asked for. */
+	goToFirst(): Promise<void>;
 	/** Opens a view that somebody shared. */
 	openGedeeld(tekst: string): Promise<void>;
 }
@@ -63,8 +65,10 @@ export class AppOpening {
 		toegevoegd.herstelt = query === '';
 		try {
 			const snapshot = await this.#opened();
-			if (snapshot) await this.show(snapshot, query, whole || query !== '');
-			else this.empty();
+			if (snapshot) {
+				await this.#app.goToFirst();
+				await this.show(snapshot, query, whole || query !== '');
+			} else this.empty();
 			scherm.verteld = takeVerteld();
 		} catch (thrown) {
 			const code = storingVan(thrown);
@@ -189,14 +193,19 @@ export class AppOpening {
 	}
 
 	/** Data are on screen. What follows needs other code or the keeping worker, which are loaded when it is painted. */
-	#startBehind({ soort }: SnapshotMeta): void {
+	#startBehind(meta: SnapshotMeta): void {
+		const { soort } = meta;
 		const { kluis, momentopnamen, bewaard, toegevoegd } = this.#app;
 		if (soort === 'bron') {
 			void kluis.press();
 			writePreference('gegevens-hier', nu().toISOString().slice(0, 10));
 		}
 		const listed = painted().then(() => Promise.all([momentopnamen.look(), bewaard.look()]));
-		void painted().then(() => toegevoegd.open(soort, listed));
+		const added = painted().then(() => toegevoegd.open(soort, listed));
+		if (soort === 'voorbeeld')
+			void Promise.all([listed, added]).then(async () => {
+				if (await momentopnamen.verleden(meta)) await toegevoegd.refresh();
+			});
 	}
 
 	/** What the data on screen lack of the filters in an address. */

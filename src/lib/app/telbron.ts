@@ -8,7 +8,7 @@ import type { Verschil } from '$lib/domain/momentopname/verschil';
 import { codesOf, type FilterState } from '$lib/rules/filters/filter-state';
 import { voorwaardenUit } from '$lib/rules/filters/getal/sleutel';
 import { waardenVoor } from '$lib/rules/filters/weg';
-import type { NatelVraag, Telbron } from '$lib/rules/recount/natelling';
+import type { NatelVraag, Telbron, Voorwaarden } from '$lib/rules/recount/natelling';
 import type { Beeld } from '$lib/rules/why/beeld';
 import type { App } from './app.svelte';
 import { verschilVan } from './lookback/verschillen';
@@ -25,6 +25,8 @@ export interface TelbronErbij {
 export interface NatelOpdracht {
 	readonly vraag: NatelVraag;
 	readonly beeld: Beeld;
+	/** Who is in the number that is asked for among them; absent = the first. */
+	readonly wie?: Voorwaarden;
 }
 
 /** What a recount of a screen is given, as plain data. Rejects with a `Storing`. */

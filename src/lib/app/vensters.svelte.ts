@@ -14,7 +14,6 @@ export interface GetalActie {
 /** The windows that can be opened from anywhere, with what each is given. */
 export interface VensterProps {
 	hulp: object;
-	vragen: object;
 	/** Handing over a caseload. */
 	overdragen: object;
 	/** Opening one; `file` was chosen or dropped already. */

@@ -83,6 +83,18 @@ describe('the bridge over both workers', () => {
 		}
 	);
 
+	it('makes the past of the sample in a worker of its own, which ends with it', async () => {
+		const workers = [echo('reading'), echo('behind')];
+		const bridge = new AppBridge(
+			() => echo('keeping').worker,
+			async () => (workers.shift() ?? echo('none')).worker
+		);
+		const [reading, behind] = workers.map(({ worker }) => worker);
+		await bridge.call('readFiles', []);
+		await expect(bridge.call('samplePast', 'id')).resolves.toBe('behind');
+		expect([reading?.ended, behind?.ended]).toEqual([false, true]);
+	});
+
 	it('tells of what changed in the storage, and of an act that another tab was ahead of', async () => {
 		const told: string[] = [];
 		const keeping = new SameThreadWorker({

@@ -38,6 +38,9 @@ const VAULT: ReadonlySet<CallName> = new Set<CallName>([
 	'takeOver'
 ]);
 
+/** Work that nobody waits for, and that keeps nobody waiting: in a worker of its own, which ends with each call. */
+const BEHIND: ReadonlySet<CallName> = new Set<CallName>(['samplePast']);
+
 /** Calls after which the reading worker has nothing left to keep. */
 const LAST: ReadonlySet<CallName> = new Set<CallName>([
 	'commit',
@@ -67,6 +70,7 @@ const MAKING: ReadonlySet<CallName> = new Set<CallName>([
 const CHANGING: ReadonlySet<CallName> = new Set<CallName>([
 	'commit',
 	'sample',
+	'samplePast',
 	'use',
 	'remove',
 	'undo',
@@ -104,6 +108,7 @@ export class AppBridge {
 	readonly #reading: DataBridge;
 	readonly #vault: DataBridge;
 	readonly #look: DataBridge | null;
+	readonly #behind: DataBridge;
 	#wiped: string | null = null;
 	/** Passphrases that are being tried. */
 	#trying = 0;
@@ -129,12 +134,14 @@ export class AppBridge {
 		this.#reading = over(spawnReading);
 		this.#vault = over(spawnVault);
 		this.#look = spawnLook && over(spawnLook);
+		this.#behind = over(spawnReading);
 		this.kluis = new KluisCalls(
 			this.#ring,
 			(name, input) => this.#ask(name, input),
 			() => {
 				this.#holds = false;
-				for (const each of [this.#keeping, this.#reading, this.#vault, this.#look]) each?.cancel();
+				const all = [this.#keeping, this.#reading, this.#vault, this.#look, this.#behind];
+				for (const each of all) each?.cancel();
 			}
 		);
 	}
@@ -201,6 +208,13 @@ export class AppBridge {
 				return await this.#vault.call(name, input, options);
 			} finally {
 				if (--this.#trying === 0) this.#vault.cancel();
+			}
+		}
+		if (BEHIND.has(name)) {
+			try {
+				return await this.#behind.call(name, input, options);
+			} finally {
+				this.#behind.cancel();
 			}
 		}
 		if (!READING.has(name)) return this.#keeping.call(name, input, options);

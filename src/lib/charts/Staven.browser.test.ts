@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import Staven from './Staven.svelte';
-import type { StaafCel, StaafRij, StaafTabel } from './staven';
+import { cijfersIn, type StaafCel, type StaafRij, type StaafTabel } from './staven';
 import '../../routes/app.css';
 
 function cel(share: number, more: Partial<StaafCel> = {}): StaafCel {
@@ -35,6 +35,7 @@ async function show(rijen: readonly StaafRij[], namen = ['Apeldoorn', 'Epe'], ve
 		titel: 'Klantprofiel',
 		tabel,
 		verschil,
+		cijfers: cijfersIn([tabel]),
 		onpick: (key: string) => void picked.push(key)
 	});
 	return picked;

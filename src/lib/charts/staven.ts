@@ -50,6 +50,12 @@ export interface StaafTabel {
 	readonly schaal: number;
 }
 
+/** Letters that the widest count of these takes. */
+export function cijfersIn(tabellen: readonly StaafTabel[]): number {
+	const cellen = tabellen.flatMap(({ rijen }) => rijen.flatMap((rij) => rij.cellen));
+	return Math.max(2, ...cellen.map(({ aantal, van }) => `${aantal} ${van}`.trim().length));
+}
+
 /** Steps that the end of a scale is rounded up to, in percents. */
 const STAP = 20;
 

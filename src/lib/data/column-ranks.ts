@@ -33,6 +33,14 @@ export function ranksOf(
 	}
 }
 
+/** Rank of each number, equal for equal ones, -1 for `Infinity`. Sorts each different number once. */
+export function ranksOfNumbers(numbers: Float64Array): Int32Array {
+	const rankOf = new Map<number, number>([[Infinity, -1]]);
+	for (const number of Float64Array.from(new Set(numbers)).sort())
+		if (number !== Infinity) rankOf.set(number, rankOf.size - 1);
+	return Int32Array.from(numbers, (number) => rankOf.get(number) ?? -1);
+}
+
 function dayRanks(days: Int32Array): Int32Array {
 	let first = 0;
 	for (const day of days) if (day !== NO_DAY && day < first) first = day;

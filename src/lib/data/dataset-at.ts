@@ -2,7 +2,7 @@ import type { Dag } from '$lib/domain/velden/datum';
 import type { KengetalKeuzes } from '$lib/domain/kengetallen/kengetallen';
 import { Part, type Steps } from '$lib/columns/steps';
 import { kandidaatStanden } from './kandidaat/acties';
-import { GROEPEN, measuresAt, standOf, type Dataset } from './dataset';
+import { GROEPEN, measuresAt, type Dataset } from './dataset';
 
 /**
  * The same data at another peildatum, or with other choices: tiles, standen and everything that follows from these is
@@ -29,6 +29,6 @@ export function* datasetAt(
 		peildatum,
 		keuzes,
 		engine,
-		...standOf(kandidaten, stand)
+		standAt: (row) => stand.value(row)
 	};
 }

@@ -1,6 +1,6 @@
 import { decodeTable } from '$lib/columns/arrow';
 import type { Bitset } from '$lib/columns/bitset';
-import { codeColumn, textColumn, type CodeColumn, type ColumnTable } from '$lib/columns/column';
+import { codeColumn, textColumn, type ColumnTable } from '$lib/columns/column';
 import { joinFolded } from '$lib/columns/joined-text';
 import type { Dag } from '$lib/domain/velden/datum';
 import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname/momentopname';
@@ -19,7 +19,7 @@ import { createSearchIndexOver, type SearchIndex } from '$lib/engine/search-inde
 import { searchable, searchTerms } from '$lib/locale/search';
 import { isKnown, kengetalMembers } from '$lib/star/kengetal-members';
 import { mergePerformers } from '$lib/star/performers';
-import { actieAt, kandidaatStanden, suggestedActies, type StandReader } from './kandidaat/acties';
+import { kandidaatStanden, type StandReader } from './kandidaat/acties';
 import { FILTERVELDEN, withOffered } from './slicer-columns';
 import { madeOnce, type NamedPart } from './parts';
 import { drain } from './pieces';
@@ -50,10 +50,6 @@ export interface Dataset {
 	/** Candidates whose name or number has the folded text in it. Reads all texts the first time. */
 	find(query: string): Bitset;
 	readonly standAt: StandReader;
-	/** Action of one candidate: the source's own, else the first that the signalen suggest, else ''. */
-	actieAt(row: number): string;
-	/** The same for all candidates; judges each of them, in steps. */
-	actie(): Steps<CodeColumn>;
 	/** Steps that make what searching needs before it is asked for. */
 	searchAhead(): Steps<void>;
 	/** What is made of it once, when first asked for; `name` tells apart what is made more of under one key. */
@@ -127,7 +123,7 @@ export function* openingDataset(
 		part(key, make, name = '') {
 			return madeOnce(key.of === 'bron' ? this.kandidaten : this, key, make, name);
 		},
-		...standOf(kandidaten, stand)
+		standAt: (row) => stand.value(row)
 	};
 }
 
@@ -144,18 +140,6 @@ export function* measuresAt(
 		if (!set) throw new TypeError(`no members for ${kengetal.id}`);
 		return { id: kengetal.id, records: kengetal.groep, members: set };
 	});
-}
-
-/** What a dataset says about single candidates, by their stand. */
-export function standOf(
-	kandidaten: ColumnTable,
-	stand: Part<StandReader>
-): Pick<Dataset, 'standAt' | 'actieAt' | 'actie'> {
-	return {
-		standAt: (row) => stand.value(row),
-		actieAt: (row) => actieAt(kandidaten, stand.value, row),
-		actie: () => suggestedActies(kandidaten, stand.value)
-	};
 }
 
 function decodeAll(snapshot: SnapshotBytes): Partial<Record<TabelId, ColumnTable>> {

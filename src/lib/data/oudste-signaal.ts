@@ -1,7 +1,8 @@
 import { NO_DAY, type DayColumn } from '$lib/columns/column';
 import { tellingVan } from '$lib/domain/kandidaat/kandidaat-stand';
+import { EVERYTHING } from '$lib/engine/star';
+import { dayAt, rowAt } from './cell-text';
 import type { Dataset } from './dataset';
-import { signaalVan, standRecords } from './stand-records';
 import { partKey } from './parts';
 
 /** Tiles of the signals that are overdue. */
@@ -33,11 +34,17 @@ export function verstrekenSignalen(dataset: Dataset): VerstrekenSignalen {
 function scanned(dataset: Dataset): VerstrekenSignalen {
 	const oudste = new Int32Array(dataset.kandidaten.rows).fill(NO_DAY);
 	const laatste = oudste.slice();
-	for (const [row, records] of standRecords(dataset, 'verstrekenSignalen')) {
-		const [eerste] = records;
-		const laatst = records.at(-1);
-		if (eerste) oudste[row] = signaalVan(dataset, eerste);
-		if (laatst) laatste[row] = signaalVan(dataset, laatst);
+	for (const { id, groep } of dataset.kengetallen) {
+		const table = dataset.records[groep];
+		if (!table || !VERSTREKEN.includes(id)) continue;
+		for (const record of dataset.engine.records(groep, EVERYTHING, id)) {
+			const row = rowAt(table, 'kandidaat', record);
+			if (row < 0) continue;
+			const before = oudste[row] ?? NO_DAY;
+			const day = dayAt(table, 'signaal', record);
+			oudste[row] = before === NO_DAY ? day : Math.min(before, day);
+			laatste[row] = Math.max(laatste[row] ?? NO_DAY, day);
+		}
 	}
 	return { oudste: { kind: 'day', days: oudste }, laatste: { kind: 'day', days: laatste } };
 }

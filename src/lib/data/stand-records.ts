@@ -1,6 +1,8 @@
+import { Part, type Steps } from '$lib/columns/steps';
 import { NO_DAY } from '$lib/columns/column';
 import { tellingVan, type StandTelling } from '$lib/domain/kandidaat/kandidaat-stand';
 import type { KengetalGroep } from '$lib/domain/kengetallen/kengetallen';
+import { groupCodes, itemsOf, type Grouping } from '$lib/engine/grouping';
 import { EVERYTHING } from '$lib/engine/star';
 import { dayAt, rowAt } from './cell-text';
 import type { Dataset } from './dataset';
@@ -12,37 +14,69 @@ export interface StandRecord {
 	readonly record: number;
 }
 
-type PerKandidaat = ReadonlyMap<number, readonly StandRecord[]>;
+interface Counted {
+	readonly groepen: readonly KengetalGroep[];
+	/** Place of each in `groepen`, and its row there. */
+	readonly groep: Uint8Array;
+	readonly record: Uint32Array;
+	/** By kandidaat. */
+	readonly per: Grouping;
+}
 
-const RECORDS = partKey<PerKandidaat>('peildatum');
+const COUNTED = partKey<Part<Counted>>('peildatum');
 
-/** By kandidaat the records of a count, the longest overdue first; made once per dataset, from what the tiles count. */
-export function standRecords(dataset: Dataset, telling: StandTelling): PerKandidaat {
-	return dataset.part(RECORDS, () => scanned(dataset, telling), telling);
+/** The records of a kandidaat that a count of the stand is of, the longest overdue first. */
+export function standRecords(
+	dataset: Dataset,
+	telling: StandTelling,
+	row: number
+): readonly StandRecord[] {
+	const { groepen, groep, record, per } = counted(dataset, telling).value;
+	const found = Array.from(itemsOf(per, row), (item) => ({
+		groep: groepen[groep[item] ?? 0] ?? 'trajecten',
+		record: record[item] ?? 0
+	}));
+	return found.length < 2
+		? found
+		: found.sort((a, b) => signaalVan(dataset, a) - signaalVan(dataset, b));
+}
+
+/** Steps that find them for everybody, before they are asked for. */
+export function standRecordsAhead(dataset: Dataset, telling: StandTelling): Steps<void> {
+	return counted(dataset, telling).ahead();
 }
 
 /** The day of the signal of a record; `NO_DAY` for none. */
-export function signaalVan(dataset: Dataset, { groep, record }: StandRecord): number {
+function signaalVan(dataset: Dataset, { groep, record }: StandRecord): number {
 	const table = dataset.records[groep];
 	return table ? dayAt(table, 'signaal', record) : NO_DAY;
 }
 
-function scanned(dataset: Dataset, telling: StandTelling): PerKandidaat {
+function counted(dataset: Dataset, telling: StandTelling): Part<Counted> {
+	return dataset.part(COUNTED, () => new Part(() => grouped(dataset, telling)), telling);
+}
+
+function* grouped(dataset: Dataset, telling: StandTelling): Steps<Counted> {
 	const ids = tellingVan(telling);
-	const found = new Map<number, StandRecord[]>();
-	for (const { id, groep } of dataset.kengetallen) {
-		const table = dataset.records[groep];
-		if (!table || !ids.includes(id)) continue;
-		for (const record of dataset.engine.records(groep, EVERYTHING, id)) {
-			const row = rowAt(table, 'kandidaat', record);
-			if (row < 0) continue;
-			const own = found.get(row);
-			if (own) own.push({ groep, record });
-			else found.set(row, [{ groep, record }]);
+	const lists = dataset.kengetallen
+		.filter(({ id, groep }) => ids.includes(id) && dataset.records[groep])
+		.map(({ id, groep }) => ({ groep, rows: dataset.engine.records(groep, EVERYTHING, id) }));
+	const length = lists.reduce((sum, { rows }) => sum + rows.length, 0);
+	const owner = new Uint32Array(length);
+	const groep = new Uint8Array(length);
+	const record = new Uint32Array(length);
+	const nobody = dataset.kandidaten.rows;
+	let at = 0;
+	for (const [place, list] of lists.entries()) {
+		const table = dataset.records[list.groep];
+		for (const each of list.rows) {
+			const row = table ? rowAt(table, 'kandidaat', each) : -1;
+			owner[at] = row < 0 ? nobody : row;
+			groep[at] = place;
+			record[at++] = each;
 		}
+		yield list.rows.length;
 	}
-	const day = (each: StandRecord) => signaalVan(dataset, each);
-	for (const records of found.values())
-		if (records.length > 1) records.sort((a, b) => day(a) - day(b));
-	return found;
+	const per = yield* groupCodes(owner, nobody + 1);
+	return { groepen: lists.map((list) => list.groep), groep, record, per };
 }

@@ -36,8 +36,12 @@ export interface Kolom<Rij> {
 	readonly group?: string;
 	/** Weight and smallest width in pixels. */
 	readonly width?: number;
+	/** The smallest width, where it may be less than its weight. */
+	readonly least?: number;
 	readonly align?: 'end';
 	readonly hideNarrow?: boolean;
+	/** Stays in view while the others scroll sideways under it. */
+	readonly pinned?: boolean;
 	readonly sortable?: boolean;
 	/** Always on screen. */
 	readonly locked?: boolean;

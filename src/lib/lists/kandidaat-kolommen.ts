@@ -5,11 +5,12 @@ import { VELDEN } from '$lib/domain/velden/velden';
 import { LADDER, woordVoor, type WaardeLijst } from '$lib/domain/velden/waarden';
 import { dayAt, textAt } from '$lib/data/cell-text';
 import type { Dataset } from '$lib/data/dataset';
-import { actieOpScherm, actieTeksten } from '$lib/data/kandidaat/acties-op-scherm.svelte';
+import { actieOpScherm, takenOpScherm } from '$lib/data/kandidaat/acties-op-scherm.svelte';
 import { namen } from '$lib/data/kandidaat/namen.svelte';
+import { suggestedUrgencies } from '$lib/data/kandidaat/te-doen';
 import { knowsSignalen, oudsteSignaal } from '$lib/data/oudste-signaal';
 import type { Kolom, KolomWaarde } from './column';
-import { joined, type Lijst } from './list';
+import type { Lijst } from './list';
 
 /** A column of kandidaten, by their row; what it leaves open is that of the stored field of its id. */
 export interface KandidaatKolom extends Omit<Kolom<number>, 'waarde'> {
@@ -26,10 +27,10 @@ export interface KandidaatKolom extends Omit<Kolom<number>, 'waarde'> {
 /** What a column says that is not stored. */
 export interface Berekend {
 	waarde(dataset: Dataset): KolomWaarde<number>;
-	/** The same for all rows, to sort by. */
-	column(dataset: Dataset): Column | Steps<Column>;
-	/** Texts that stand there instead for some rows. */
-	opScherm?(dataset: Dataset): ReadonlyMap<number, string> | undefined;
+	/** The same for all rows, to sort by: a column, or a number for each row, the lowest first and `Infinity` for a blank. */
+	column(dataset: Dataset): Column | Steps<Column | Float64Array>;
+	/** Numbers that some rows have instead. */
+	opScherm?(dataset: Dataset): ReadonlyMap<number, number> | undefined;
 	wie?(dataset: Dataset): boolean;
 	/** What it means, for a file. */
 	readonly uitleg?: string;
@@ -38,25 +39,33 @@ export interface Berekend {
 const EXTRA = 'extra:';
 const LAAG_HOOG = ['laagste eerst', 'hoogste eerst'] as const;
 
-/** The eleven columns of the report, and ours among them. */
-export const KANDIDAAT_KOLOMMEN: readonly KandidaatKolom[] = [
-	{ id: 'gemeente', label: 'Gemeente', width: 88 },
-	{ id: 'persnr', label: 'Pers. nr.', width: 82, locked: true, eerst: LAAG_HOOG },
-	{ id: 'naam', label: 'Naam', width: 126, locked: true, mark: 'naam' },
-	{ id: 'doelgroep', label: 'Doelgroep', width: 90, hideNarrow: true },
-	{ id: 'dgr', label: 'DGR', width: 52, hideNarrow: true },
-	{ id: 'banenafspraken', label: 'Banenafspr.', group: 'Sonar', width: 92 },
-	{ id: 'status', label: 'Status', group: 'Sonar', width: 82, mark: 'status' },
+/** The eleven columns of the report, and ours among them; who it is first, what to do last. */
+const EERSTE_KOLOMMEN: readonly KandidaatKolom[] = [
+	{ id: 'naam', label: 'Naam', width: 154, least: 132, locked: true, pinned: true, mark: 'naam' },
+	{ id: 'persnr', label: 'Pers. nr.', width: 64, locked: true, pinned: true, eerst: LAAG_HOOG },
+	{ id: 'gemeente', label: 'Gemeente', width: 82 },
+	{ id: 'doelgroep', label: 'Doelgroep', width: 92, hideNarrow: true },
+	{ id: 'dgr', label: 'DGR', width: 50, hideNarrow: true },
+	{ id: 'banenafspraken', label: 'Banenafspr.', group: 'Sonar', width: 82, hideNarrow: true },
+	{ id: 'status', label: 'Status', group: 'Sonar', width: 84, mark: 'status' },
 	{ id: 'klantprofiel', label: 'Klantprofiel', group: 'Sonar', width: 110, mark: 'klantprofiel' },
 	{
 		id: 'ladder',
 		label: 'Ladder',
 		group: 'Sonar',
-		width: 108,
+		width: 120,
 		mark: 'ladder',
 		eerst: LAAG_HOOG,
 		// lists show the highest trede first, but sorting up begins with the lowest; # is no trede
 		orde: { waarden: LADDER.toReversed(), leeg: '#' }
+	},
+	{ id: 'dvsoort', label: 'DV laatste soort', group: 'Sonar', width: 150, uit: 'eerst' },
+	{
+		id: 'lks',
+		label: 'LKS',
+		width: 60,
+		uit: 'eerst',
+		isKnown: ({ meta }) => meta.velden.kandidaten?.includes('lks') ?? false
 	},
 	{
 		id: 'signaal',
@@ -74,36 +83,39 @@ export const KANDIDAAT_KOLOMMEN: readonly KandidaatKolom[] = [
 			uitleg:
 				'de oudste verstreken signaaldatum; alleen van actieve trajecten, modules en plaatsingen'
 		}
-	},
-	{ id: 'begeleider', label: 'Begeleider', width: 114 },
-	{
-		id: 'acties',
-		label: 'Acties',
-		width: 128,
-		leegIsWaarde: false,
-		berekend: {
-			column: (dataset) => dataset.actie(),
-			opScherm: (dataset) => actieTeksten(dataset)?.perRij,
-			waarde: (dataset) => ({ soort: 'tekst', at: (row) => actieOpScherm(dataset, row) }),
-			wie: (dataset) => actieTeksten(dataset)?.eigen ?? false
-		}
-	},
-	{ id: 'dvsoort', label: 'DV laatste soort', group: 'Sonar', width: 150, uit: 'eerst' },
-	{
-		id: 'lks',
-		label: 'LKS',
-		width: 60,
-		uit: 'eerst',
-		isKnown: ({ meta }) => meta.velden.kandidaten?.includes('lks') ?? false
 	}
 ];
+
+/** Behind what the source has more. */
+const LAATSTE_KOLOMMEN: readonly KandidaatKolom[] = [
+	{ id: 'begeleider', label: 'Begeleider', width: 114, hideNarrow: true },
+	{
+		id: 'acties',
+		label: 'Nu te doen',
+		width: 248,
+		least: 196,
+		leegIsWaarde: false,
+		eerst: ['dringendst eerst', 'dringendst laatst'],
+		berekend: {
+			column: suggestedUrgencies,
+			opScherm: (dataset) => takenOpScherm(dataset)?.urgenties,
+			waarde: (dataset) => ({ soort: 'tekst', at: (row) => actieOpScherm(dataset, row) }),
+			wie: (dataset) => takenOpScherm(dataset)?.eigen ?? false,
+			uitleg: 'het dringendste, met hoeveel dagen te laat of nog te gaan'
+		}
+	}
+];
+
+/** The catalogue. */
+export const KANDIDAAT_KOLOMMEN = [...EERSTE_KOLOMMEN, ...LAATSTE_KOLOMMEN];
 
 /** Every column that this dataset can show, in fixed order: the catalogue, then what the source has more. */
 export function kandidaatKolommen(dataset: Dataset): readonly Kolom<number>[] {
 	const extra = [...dataset.kandidaten.columns.keys()].filter((id) => id.startsWith(EXTRA));
 	return [
-		...KANDIDAAT_KOLOMMEN.filter(({ isKnown }) => isKnown?.(dataset) ?? true),
-		...extra.map((id): KandidaatKolom => ({ id, label: opScherm(ownName(id)), width: 140 }))
+		...EERSTE_KOLOMMEN.filter(({ isKnown }) => isKnown?.(dataset) ?? true),
+		...extra.map((id): KandidaatKolom => ({ id, label: opScherm(ownName(id)), width: 140 })),
+		...LAATSTE_KOLOMMEN
 	].map((kolom) =>
 		complete(dataset, { mark: 'nee', leegIsWaarde: true, sortable: true, ...kolom })
 	);
@@ -128,7 +140,6 @@ export function kandidatenLijst(
 ): Lijst<number> {
 	const of = (...ids: readonly string[]) =>
 		ids.flatMap((id) => alle.filter((kolom) => kolom.id === id));
-	const waar = joined('waar', of('gemeente', 'begeleider'));
 	return {
 		kolommen,
 		rijen: rows.length,
@@ -138,10 +149,9 @@ export function kandidatenLijst(
 		kaart: () => [
 			{ op: 'links', kolommen: of('naam') },
 			{ op: 'rechts', kolommen: of('persnr'), toon: 'muted' },
-			{ op: 'breed', kolommen: of('klantprofiel', 'ladder', 'status') },
-			{ op: 'links', kolommen: [waar], toon: 'muted' },
-			// where something is kept, notes may stand beside no action
-			{ op: 'rechts', kolommen: of('acties'), toon: 'accent', leeg: actieTeksten(dataset) !== null }
+			{ op: 'links', kolommen: of('klantprofiel', 'ladder') },
+			{ op: 'rechts', kolommen: of('gemeente'), toon: 'muted' },
+			{ op: 'breed', kolommen: of('acties'), leeg: true }
 		]
 	};
 }

@@ -1,7 +1,7 @@
 import { codeColumn, type CodeColumn, type Column, type ColumnTable } from '$lib/columns/column';
 import { finish, Part, type Steps } from '$lib/columns/steps';
 import { VELDEN } from '$lib/domain/velden/velden';
-import { ranksOf } from '$lib/data/column-ranks';
+import { ranksOfNumbers } from '$lib/data/column-ranks';
 import type { Dataset } from '$lib/data/dataset';
 import { DEFAULT_SORT, type Sort } from '$lib/data/lijst-volgorde';
 import { partKey } from '$lib/data/parts';
@@ -24,7 +24,7 @@ const BY_PEILDATUM = partKey<OfPeildatum>('peildatum');
 interface OfPeildatum {
 	readonly orders: TableOrders;
 	/** By id of the column. */
-	readonly columns: ReadonlyMap<string, Part<Column>>;
+	readonly columns: ReadonlyMap<string, Part<Column | Float64Array>>;
 }
 
 /** The orders of a dataset; those of columns that don't hang on the peildatum are shared by all of its peildata. */
@@ -37,29 +37,18 @@ export function ordersOf(dataset: Dataset): KandidaatOrders {
 	};
 }
 
-/** The order where other texts stand on screen for some rows; null for what is made. */
+/** The order where some rows have another place on screen; null for what is made. */
 function orderOnScreen(dataset: Dataset, sort: Sort): Uint32Array | null {
-	const texts = catalogued(sort.column)?.berekend?.opScherm?.(dataset);
-	if (!texts?.size) return null;
+	const own = catalogued(sort.column)?.berekend?.opScherm?.(dataset);
+	if (!own?.size) return null;
 	const made = ofPeildatum(dataset).columns.get(sort.column)?.value;
-	if (made?.kind !== 'code') return null;
-	const { kandidaten } = dataset;
+	if (!(made instanceof Float64Array)) return null;
+	const numbers = made.slice();
+	for (const [row, number] of own) numbers[row] = number;
 	const up = columnOrders(dataset).order(DEFAULT_SORT);
-	const ranks = ranksOf(withTexts(made, texts), kandidaten.rows);
+	const ranks = ranksOfNumbers(numbers);
 	const order = finish(orderByRank(ranks, up));
 	return sort.direction === 'ascending' ? order : finish(turned(order, ranks));
-}
-
-/** The column with other texts for some rows. */
-function withTexts(column: CodeColumn, texts: ReadonlyMap<number, string>): CodeColumn {
-	const codeOf = new Map(column.values.map((value, code) => [value, code]));
-	const codes = Uint32Array.from(column.codes);
-	for (const [row, text] of texts) {
-		const code = codeOf.get(text) ?? codeOf.size;
-		codeOf.set(text, code);
-		codes[row] = code;
-	}
-	return { kind: 'code', codes, values: [...codeOf.keys()] };
 }
 
 function columnOrders(dataset: Dataset): TableOrders {
@@ -84,12 +73,18 @@ function ordersAt(dataset: Dataset): OfPeildatum {
 			berekend ? [[id, new Part(() => stepsOf(berekend.column(dataset)))]] : []
 		)
 	);
-	const computed = [...columns].map(([id, part]) => [id, () => part.steps()] as const);
+	const computed = [...columns].map(([id, part]) => [id, () => ranked(part)] as const);
 	return { orders: ordersWith(dataset.kandidaten, computed), columns };
 }
 
-function* stepsOf(made: Column | Steps<Column>): Steps<Column> {
+function* stepsOf(made: Column | Steps<Column | Float64Array>): Steps<Column | Float64Array> {
 	return 'next' in made ? yield* made : made;
+}
+
+/** A column as it is, numbers as their ranks. */
+function* ranked(part: Part<Column | Float64Array>): Steps<Column> {
+	const made = yield* part.steps();
+	return made instanceof Float64Array ? { kind: 'row', rows: ranksOfNumbers(made) } : made;
 }
 
 function ordersWith(

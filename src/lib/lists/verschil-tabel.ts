@@ -116,6 +116,13 @@ export class VerschilTabel {
 		return textAt(this.#wie, veld, this.#van[row] ?? 0);
 	}
 
+	/** Every change of a kandidaat itself, not of its records, as it is stored. */
+	forEachKandidaat(visit: (wat: Wijziging, row: number) => void): void {
+		const wanted = TABELLEN.indexOf('kandidaten');
+		for (let row = 0; row < this.#wat.rows; row++)
+			if (this.#tabel.codes[row] === wanted) visit(this.wijziging(row), row);
+	}
+
 	/** Different kandidaten of some changes. */
 	countKandidaten(rows: Uint32Array): number {
 		return new Set(Array.from(rows, (row) => this.#van[row])).size;

@@ -26,7 +26,7 @@ export interface EigenGetal {
 	/** The rule in words. */
 	readonly uitleg?: readonly string[];
 	/** Another question to count it again by, such as that of a tile with its kandidaten. */
-	natellen?(): Promise<NatelVraag>;
+	readonly natellen?: (() => Promise<NatelVraag>) | undefined;
 }
 
 /** Records of a tile, or null where kandidaten are counted: themselves, or each once. */
@@ -45,6 +45,7 @@ export interface GetalVorm {
 	readonly toon: readonly string[];
 	readonly volgt?: Volgt;
 	readonly uitleg?: readonly string[];
+	readonly natellen?: (() => Promise<NatelVraag>) | undefined;
 	/** What a number is, by the heading and id of its column; absent = the heading. */
 	wat?(kop: string, id: string): string;
 }

@@ -33,7 +33,12 @@ import { Tellers } from '$lib/worker/lookback/tellers';
 import { transparantieVan } from '$lib/worker/lookback/transparantie';
 import { verschilTussen, type Momentopname } from '$lib/worker/lookback/verschil';
 import type { vaultAnswers } from './vault-answers';
-import { makeVoorbeeld } from '$lib/worker/sample/voorbeeld';
+import {
+	makeToegevoegdBij,
+	makeVerleden,
+	makeVoorbeeld,
+	type Voorbeeld
+} from '$lib/worker/sample/voorbeeld';
 
 /** From this many kandidaten comparing with the snapshot in use takes too long to do unasked. */
 const MOST_COMPARED = 200_000;
@@ -264,13 +269,15 @@ export function ingestAnswers(
 		uitvoer: ({ uitvoer, formaat }) => uitvoerBestand(uitvoer, formaat),
 
 		async sample(gezien: Gezien): Promise<SnapshotBytes> {
-			const own = new IngestSession();
-			const { peildatum, bestanden } = makeVoorbeeld();
-			for (const { naam, tekst } of bestanden)
-				own.addSource(await readSource(new TextEncoder().encode(tekst), naam, 0));
+			const snapshot = await fictional(makeVoorbeeld());
 			base = null;
-			const snapshot = makeSnapshot(own.tables(), 'voorbeeld', peildatum, null);
 			return { ...snapshot, meta: await store.commit(snapshot, [], null, gezien) };
+		},
+		async samplePast(naast) {
+			if (!(await store.isAlone(naast))) return false;
+			const eerdere: SnapshotBytes[] = [];
+			for (const voorbeeld of makeVerleden()) eerdere.push(await fictional(voorbeeld));
+			return store.accompany(naast, eerdere, makeToegevoegdBij(dayOf(Date.now())));
 		},
 		sampleFiles: async () => makeVoorbeeld().bestanden.map(({ naam, tekst }) => ({ naam, tekst }))
 	};
@@ -279,6 +286,14 @@ export function ingestAnswers(
 	function leftOut(): number[] {
 		return session.bronnen().flatMap((bron) => (bron.tabel === 'geen' ? [bron.id] : []));
 	}
+}
+
+/** The fictional files read as any other. */
+async function fictional({ peildatum, bestanden }: Voorbeeld): Promise<SnapshotBytes> {
+	const own = new IngestSession();
+	for (const { naam, tekst } of bestanden)
+		own.addSource(await readSource(new TextEncoder().encode(tekst), naam, 0));
+	return makeSnapshot(own.tables(), 'voorbeeld', peildatum, null);
 }
 
 function decoded(snapshot: SnapshotBytes): Tables {

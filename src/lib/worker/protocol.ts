@@ -96,6 +96,8 @@ export interface Calls {
 	commit: { input: Samen & { readonly peildatum: Dag }; output: SnapshotBytes };
 	discard: { input: null; output: null };
 	sample: { input: Gezien; output: SnapshotBytes };
+	/** Stores the earlier lists of the fictional one with this id, and what was added to it; false where nothing was. */
+	samplePast: { input: string; output: boolean };
 	sampleFiles: { input: null; output: readonly DownloadFile[] };
 	/** Who of a snapshot stands in UWV's table, per gemeente; reads its kandidaten. */
 	transparantie: { input: string; output: readonly GemeenteTelling[] };

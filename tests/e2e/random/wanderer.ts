@@ -23,8 +23,6 @@ export interface Step {
 	readonly choice: Choice;
 	readonly page: PageName;
 	readonly view: View;
-	readonly canUndo: boolean;
-	readonly canRedo: boolean;
 	readonly numbers: Numbers;
 	/** What the bar said of a klantprofiel while it was marked, and what was chosen then. */
 	readonly marked?: { readonly word: string; readonly among: Choice; readonly says: string };
@@ -93,8 +91,8 @@ class Wanderer {
 
 	look(done: string): Step {
 		this.#shown = readNumbers();
-		const { now: choice, canUndo, canRedo } = this.#choices;
-		const seen = { done, choice, page: this.#page, view: this.#view, canUndo, canRedo };
+		const { now: choice } = this.#choices;
+		const seen = { done, choice, page: this.#page, view: this.#view };
 		const marked = this.#marked ? { marked: this.#marked } : {};
 		this.#marked = undefined;
 		return { ...seen, ...marked, numbers: this.#shown };
@@ -264,20 +262,28 @@ class Wanderer {
 	}
 
 	async #undo(): Promise<string> {
+		await this.#goThroughTime('terug', 'Control+z');
 		this.#choices.undo();
-		return this.#historyButton('Ongedaan maken', 'Control+z');
+		return 'undo';
 	}
 
 	async #redo(): Promise<string> {
+		await this.#goThroughTime('opnieuw', 'Control+y');
 		this.#choices.redo();
-		return this.#historyButton('Opnieuw', 'Control+y');
+		return 'redo';
 	}
 
-	async #historyButton(name: string, key: string): Promise<string> {
+	/** By key, or by the menu, which must say what there is to undo and to do again. */
+	async #goThroughTime(line: 'terug' | 'opnieuw', key: string): Promise<void> {
 		const typing = document.activeElement?.matches('[type=search]');
-		if (this.#chance(0.3) && !typing) await press(key);
-		else await this.#click(one(`button[aria-label="${name}"]`));
-		return name;
+		if (this.#chance(0.3) && !typing) return press(key);
+		await this.#click(one('.toolbar [aria-haspopup=menu][title=Meer]'));
+		const { canUndo, canRedo } = this.#choices;
+		const lines = ['terug', 'opnieuw'].map((id) => one(`[role=menuitem][data-item=${id}]`));
+		const open = lines.map((each) => each.ariaDisabled !== 'true');
+		if (open.join() !== [canUndo, canRedo].join())
+			throw new Error(`the menu says ${open.join()} of undo and redo`);
+		await this.#click(one(`[role=menuitem][data-item=${line}]`));
 	}
 
 	/** Mostly a click from inside the page; now and then with the mouse. */

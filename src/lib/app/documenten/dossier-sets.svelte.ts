@@ -1,7 +1,8 @@
 import type { Bitset } from '$lib/columns/bitset';
 import type { Dataset } from '$lib/data/dataset';
-import { actieTekst, actieTekstenVan } from '$lib/data/kandidaat/actie-tekst';
-import type { ActieBron, ActieTeksten } from '$lib/data/kandidaat/acties-op-scherm.svelte';
+import { actieTekst } from '$lib/data/kandidaat/actie-tekst';
+import type { ActieBron, TakenOpScherm } from '$lib/data/kandidaat/acties-op-scherm.svelte';
+import { urgentiesVan, type Taak } from '$lib/data/kandidaat/te-doen';
 import type { ActieRegel, ActieStand, KandidaatDossier } from '$lib/domain/documenten/dossier';
 import {
 	DRIEDELING,
@@ -21,7 +22,8 @@ export interface DossierRijen {
 	readonly rijen: readonly number[] | null;
 	kandidaat(row: number): KandidaatDossier | null;
 	regels(row: number): readonly ActieRegel[];
-	hoofd(row: number): ActieRegel | null;
+	taken(row: number): readonly Taak[];
+	urgentie(row: number): number;
 }
 
 /** The dossier as kenmerken, lists and texts see it: sets and words over the list in use, null over any other. */
@@ -41,9 +43,15 @@ export class DossierOpScherm implements DossierSets, DriedelingSets, ActieBron {
 			rows: this.#where((row) => this.#driedeling(row)?.oordeel === id)
 		}))
 	);
-	readonly #actieTeksten = $derived.by(() =>
-		actieTekstenVan(this.#dossier.rijen ?? [], (row) => this.#dossier.hoofd(row))
-	);
+	readonly #taken = $derived.by((): TakenOpScherm => {
+		const dossier = this.#dossier;
+		const kept = dossier.rijen ?? [];
+		return {
+			urgenties: urgentiesVan(kept, (row) => dossier.urgentie(row)),
+			eigen: kept.some((row) => dossier.taken(row)[0]?.soort === 'eigen'),
+			taak: (row) => dossier.taken(row)[0] ?? null
+		};
+	});
 
 	constructor(dossier: DossierRijen) {
 		this.#dossier = dossier;
@@ -76,8 +84,8 @@ export class DossierOpScherm implements DossierSets, DriedelingSets, ActieBron {
 			.join('; ');
 	}
 
-	actieTeksten(dataset: Dataset): ActieTeksten | null {
-		return this.#dossier.rijen && this.#isInUse(dataset) ? this.#actieTeksten : null;
+	taken(dataset: Dataset): TakenOpScherm | null {
+		return this.#dossier.rijen && this.#isInUse(dataset) ? this.#taken : null;
 	}
 
 	metOordeel(dataset: Dataset, oordeel: DriedelingId): Bitset | null {

@@ -9,7 +9,6 @@ import type { Operatie } from '$lib/domain/documenten/document';
 import {
 	actieRegels,
 	dossierVan,
-	hoofdRegel,
 	removeEigen,
 	voorbijGegaan,
 	setDeel,
@@ -40,6 +39,7 @@ import { metDriedeling } from '$lib/rules/kenmerken/kenmerken-driedeling.svelte'
 import { metDossier } from '$lib/rules/kenmerken/kenmerken-dossier.svelte';
 import { dagOp, nu } from '$lib/data/kandidaat/vandaag';
 import { voorgesteldeIds, voorstellenNu } from '$lib/data/kandidaat/voorstellen';
+import { leastUrgency, readTeDoen, type Taak } from '$lib/data/kandidaat/te-doen';
 import { metActies } from '$lib/data/kandidaat/acties-op-scherm.svelte';
 
 /** What the dossier needs of the rest of the app. */
@@ -161,9 +161,16 @@ export class Dossier implements DossierRijen {
 		);
 	}
 
-	/** The action to show where there is room for one; null without any. */
-	hoofd(row: number): ActieRegel | null {
-		return hoofdRegel(this.regels(row));
+	/** The same with what exactly, the most urgent first; what was put off or is done comes last. */
+	taken(row: number): readonly Taak[] {
+		const { dataset } = this.#omgeving.dashboard;
+		return dataset ? readTeDoen(dataset, row, this.regels(row), this.#vandaag) : [];
+	}
+
+	/** The place of a kandidaat among all by the most urgent action; `Infinity` without any. */
+	urgentie(row: number): number {
+		const { dataset } = this.#omgeving.dashboard;
+		return dataset ? leastUrgency(dataset, row, this.regels(row), this.#vandaag) : Infinity;
 	}
 
 	/** The notes of a kandidaat, the latest first. */

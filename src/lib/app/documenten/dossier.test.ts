@@ -7,7 +7,7 @@ import { starSnapshot, type RecordWaarden } from '../../../../tests/fixtures/sta
 import type { KandidaatWaarden } from '../../../../tests/fixtures/kandidaten-snapshot';
 import { withAanvullend } from '../../../../tests/fixtures/aangevulde-snapshot';
 import { runs } from '../../../../tests/property/runs';
-import { actieTekst } from '$lib/data/kandidaat/actie-tekst';
+import { teDoenTekst } from '$lib/data/kandidaat/te-doen';
 import { Dashboard } from '../dashboard.svelte';
 import { openDataset, type Dataset } from '$lib/data/dataset';
 import { Documenten } from './documenten.svelte';
@@ -110,7 +110,7 @@ describe('what is done about kandidaten', () => {
 		await dossier.writeNote(1, ' Belt liever na vijf uur. ');
 		await dossier.add([2], 'Bellen', d);
 		await read([zien('07002', { gemeente: 'Heerde' }), zien('07009'), zien('07001')], [], d + 7);
-		expect(dossier.hoofd(2)?.stand).toBe('opgepakt');
+		expect(dossier.taken(2)[0]?.regel.stand).toBe('opgepakt');
 		expect(dossier.notities(0).map(({ tekst }) => tekst)).toEqual(['Belt liever na vijf uur.']);
 		expect(dossier.kandidaat(1)).toBeNull();
 		expect(dossier.verdwenen).toMatchObject([
@@ -156,25 +156,25 @@ describe('what is done about kandidaten', () => {
 		await read([zien('1')], [], d + 3);
 		await dossier.mark([regel(0, 'profielStarten')], 'gereed');
 		await read([zien('1')], [], d + 4);
-		expect(dossier.hoofd(0)?.stand).toBe('gereed');
+		expect(dossier.taken(0)[0]?.regel.stand).toBe('gereed');
 		await read([klaar], [], d + 5);
 		await read([zien('1')], [], d + 6);
-		expect(dossier.hoofd(0)?.stand).toBe('open');
+		expect(dossier.taken(0)[0]?.regel.stand).toBe('open');
 		// the list in which it was gone turns out to be wrong
 		await read([zien('1')], [], d + 4);
-		expect(dossier.hoofd(0)?.stand).toBe('gereed');
+		expect(dossier.taken(0)[0]?.regel.stand).toBe('gereed');
 	});
 
 	it('snoozed comes back on its calendar day', async () => {
 		const { dossier, regel } = await geopend([zien('1')]);
 		await dossier.mark([regel(0, 'profielStarten')], 'uitgesteld', dossier.vandaag + 2);
-		expect(dossier.hoofd(0)).toMatchObject({ stand: 'uitgesteld', tot: dossier.vandaag + 2 });
+		expect(dossier.taken(0)[0]?.regel).toMatchObject({ stand: 'uitgesteld', tot: dossier.vandaag + 2 });
 		clock = new Date(2026, 10, 27, 23, 59);
 		dossier.lookAtCalendar();
-		expect(dossier.hoofd(0)?.stand).toBe('uitgesteld');
+		expect(dossier.taken(0)[0]?.regel.stand).toBe('uitgesteld');
 		clock = new Date(2026, 10, 28, 0, 1);
 		dossier.lookAtCalendar();
-		expect(dossier.hoofd(0)?.stand).toBe('open');
+		expect(dossier.taken(0)[0]?.regel.stand).toBe('open');
 	});
 
 	it('leaves nothing behind when it is taken away', async () => {
@@ -198,7 +198,7 @@ describe('what is done about kandidaten', () => {
 		const acties = list.map((_, row) => regel(row, 'profielStarten'));
 		await dossier.mark(acties, 'opgepakt');
 		expect(gezegd).toEqual(['60 acties: opgepakt.']);
-		expect(list.every((_, row) => dossier.hoofd(row)?.stand === 'opgepakt')).toBe(true);
+		expect(list.every((_, row) => dossier.taken(row)[0]?.regel.stand === 'opgepakt')).toBe(true);
 		await documenten.ongedaan();
 		expect(dossier.leeg).toBe(true);
 	});
@@ -313,26 +313,26 @@ describe('the column Acties', () => {
 				const { dataset } = dashboard;
 				if (!dataset) throw new Error('no dataset');
 				const opScherm = (row: number) => {
-					const regel = dossier.hoofd(row);
-					return regel ? actieTekst(regel) : '';
+					const [taak] = dossier.taken(row);
+					return taak ? teDoenTekst(taak) : '';
 				};
 				const all = list.map((_, row) => row);
 				expect(all.map((row) => waardeVan(dataset, 'acties', row))).toEqual(all.map(opScherm));
-				const { compare } = new Intl.Collator('nl', { numeric: true });
 				const turns = { ascending: 1, descending: -1 };
 				for (const direction of ['ascending', 'descending'] as const) {
 					dashboard.setSort({ column: 'acties', direction });
 					expect([...dashboard.rows]).toEqual(
 						all.toSorted((a, b) => {
-							const [left, right] = [opScherm(a), opScherm(b)];
-							if (!left || !right) return Number(!left) - Number(!right) || a - b;
-							return turns[direction] * compare(left, right) || a - b;
+							const [left, right] = [dossier.urgentie(a), dossier.urgentie(b)];
+							if (left === right) return a - b;
+							if (left === Infinity || right === Infinity) return left - right;
+							return turns[direction] * (left - right);
 						})
 					);
 				}
 				const { wie } = kandidaatKolom(dataset, 'acties');
 				expect(typeof wie === 'function' && wie()).toBe(
-					all.some((row) => dossier.hoofd(row)?.soort === 'eigen')
+					all.some((row) => dossier.taken(row)[0]?.soort === 'eigen')
 				);
 			}),
 			{ numRuns: runs(30) }
@@ -362,11 +362,14 @@ describe('a rule of the work process that is off', () => {
 			return dataset && [...dashboard.rows].map((row) => waardeVan(dataset, 'acties', row));
 		};
 		expect([opScherm(), open()]).toEqual([
-			['Bron', 'Inschrijving verlengen'],
+			['Inschrijving verlengen, 1 dag te laat', 'Inschrijving verlengen, 1 dag te laat'],
 			[0, 1]
 		]);
 		await dossier.mark([regel(0, 'inschrijvingVerlengen')], 'opgepakt');
-		expect(opScherm()).toEqual(['Bron', 'Opgepakt: Inschrijving verlengen']);
+		expect(opScherm()).toEqual([
+			'Opgepakt: Inschrijving verlengen, 1 dag te laat',
+			'Inschrijving verlengen, 1 dag te laat'
+		]);
 
 		werkprocesUit.toggle('inschrijving', false);
 		expect(dossier.regels(0)).toEqual([]);
@@ -374,7 +377,7 @@ describe('a rule of the work process that is off', () => {
 		await dossier.werkBij();
 
 		werkprocesUit.toggle('inschrijving', true);
-		expect(dossier.hoofd(0)).toMatchObject({ id: 'inschrijvingVerlengen', stand: 'opgepakt' });
+		expect(dossier.taken(0)[0]?.regel).toMatchObject({ id: 'inschrijvingVerlengen', stand: 'opgepakt' });
 	});
 });
 

@@ -56,6 +56,12 @@ export class Toegevoegd {
 		await dossier.werkBij();
 	}
 
+	/** Reads again what is kept, after something was added that this tab did not write. */
+	async refresh(): Promise<void> {
+		await this.documenten?.refresh();
+		await this.dossier?.werkBij();
+	}
+
 	forget(): void {
 		this.documenten?.forget();
 	}

@@ -51,6 +51,29 @@ export function prognoseTekst(prognose: Prognose, doel: Doel, d: Dag): PrognoseT
 	};
 }
 
+/** The forecast in one sentence: "Nog 679. In dit tempo 24-06-2027, doel is 31-12-2026." */
+export function prognoseZin(
+	prognose: Prognose,
+	doel: Doel,
+	d: Dag
+): Pick<PrognoseTekst, 'toon'> & { readonly tekst: string } {
+	if (prognose.soort === 'bereikt') return { tekst: 'Het doel is gehaald.', toon: 'ok' };
+	const nog = `Nog ${formatGetal(prognose.teGaan)}.`;
+	const tot = formatDatum(doel.dag);
+	if (doel.dag <= d) return { tekst: `${nog} De doeldatum ${tot} is voorbij.`, toon: 'let' };
+	switch (prognose.soort) {
+		case 'onbekend':
+			return { tekst: `${nog} Er is nog geen tempo bekend, doel is ${tot}.`, toon: 'neutraal' };
+		case 'niet':
+			return { tekst: `${nog} Het aantal stijgt niet, doel is ${tot}.`, toon: 'let' };
+		case 'verwacht':
+			return {
+				tekst: `${nog} In dit tempo ${formatDatum(prognose.dag)}, doel is ${tot}.`,
+				toon: prognose.opTijd ? 'ok' : 'let'
+			};
+	}
+}
+
 function nodigTekst(teGaan: number, { dag }: Doel, d: Dag): string {
 	if (dag <= d) return 'De doeldatum is voorbij.';
 	return `Nodig: ${formatGetal(Math.ceil((teGaan * 7) / (dag - d)))} per week tot ${formatDatum(dag)}.`;

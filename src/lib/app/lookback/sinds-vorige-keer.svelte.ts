@@ -95,6 +95,8 @@ export class SindsVorigeKeer {
 		const paar = this.paar;
 		if (!paar || this.tabel) return;
 		const [van, naar] = paar;
+		// Nobody saw fictional data before.
+		if (!asked && naar.soort === 'voorbeeld') return;
 		const size = (van.aantallen.kandidaten ?? 0) + (naar.aantallen.kandidaten ?? 0);
 		if (!asked && (size > 2 * MOST_COMPARED || this.#gezien === this.#key)) return;
 		await painted();

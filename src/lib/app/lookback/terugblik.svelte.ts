@@ -22,7 +22,8 @@ import { waardenVoor } from '$lib/rules/filters/weg';
 
 /** Where earlier momentopnamen and their counts come from; the app is one. */
 export interface TerugblikBron {
-	readonly dashboard: Dashboard;
+	/** The data, and the filters that are laid on earlier ones. */
+	readonly dashboard: Pick<Dashboard, 'dataset' | 'filters'>;
 	readonly snapshots: readonly SnapshotMeta[];
 	readonly lookback: { count(snapshot: string, vraag: TelVraag): Promise<Telling | null> };
 }
@@ -71,10 +72,11 @@ export class Terugblik {
 	);
 	#telt = $state(false);
 
-	readonly #momentopnamen = $derived.by(() => {
+	/** The momentopnamen that are looked back at, oldest first. */
+	readonly momentopnamen: readonly SnapshotMeta[] = $derived.by(() => {
 		const { dashboard, snapshots } = this.#bron;
 		const meta = dashboard.dataset?.meta;
-		if (meta?.soort !== 'bron') return [];
+		if (!meta) return [];
 		const same = snapshots.filter((each) => zelfdeLijst(each, meta));
 		return eerdere(same, meta.peildatum);
 	});
@@ -95,7 +97,7 @@ export class Terugblik {
 		};
 	});
 	readonly #key = $derived(
-		JSON.stringify([this.#vraag, this.#momentopnamen.map((meta) => meta.id)])
+		JSON.stringify([this.#vraag, this.momentopnamen.map((meta) => meta.id)])
 	);
 	/** Counts under the present filters at any peildatum, for counts by code, which don't hang on it. */
 	readonly opElkePeildatum: readonly Telling[] = $derived(
@@ -112,28 +114,24 @@ export class Terugblik {
 
 	/** Whether it is known that no import is older than the one in use. */
 	get eerste(): boolean {
-		const { dashboard, snapshots } = this.#bron;
-		const meta = dashboard.dataset?.meta;
-		return (
-			meta?.soort === 'voorbeeld' || (snapshots.length > 0 && this.#momentopnamen.length === 0)
-		);
+		return this.#bron.snapshots.length > 0 && this.momentopnamen.length === 0;
 	}
 
 	/** Why the present filters can't be laid on earlier momentopnamen, Dutch; null when they can. */
 	get bezwaar(): string | null {
-		return this.#momentopnamen.length ? nietTerug(this.#bron.dashboard.filters) : null;
+		return this.momentopnamen.length ? nietTerug(this.#bron.dashboard.filters) : null;
 	}
 
 	/** The same for counts of kandidaten, which a picked tile limits too. */
 	get bezwaarKandidaten(): string | null {
-		if (this.#momentopnamen.length && this.#bron.dashboard.filters.kengetal !== null)
+		if (this.momentopnamen.length && this.#bron.dashboard.filters.kengetal !== null)
 			return NIET_MET_TEGEL;
 		return this.bezwaar;
 	}
 
 	/** The momentopname before the one in use; null when there is none. */
 	get vorige(): SnapshotMeta | null {
-		return this.#momentopnamen.at(-1) ?? null;
+		return this.momentopnamen.at(-1) ?? null;
 	}
 
 	/** Whether earlier momentopnamen are being counted. */
@@ -172,7 +170,7 @@ export class Terugblik {
 		const mine = ++this.#asked;
 		const vraag = this.#vraag;
 		const key = this.#key;
-		const latestFirst = this.#momentopnamen.toReversed();
+		const latestFirst = this.momentopnamen.toReversed();
 		if (!vraag) {
 			this.#telt = false;
 			return;

@@ -25,7 +25,7 @@ export function kwartalenVan(
 ): readonly KwartaalKeuze[] {
 	const found = new Map<string, KwartaalKeuze>();
 	for (const meta of [gebruikt, ...metas]) {
-		if (meta.soort !== gebruikt.soort || !zelfdeLijst(meta, gebruikt)) continue;
+		if (!zelfdeLijst(meta, gebruikt)) continue;
 		const kwartaal = kwartaalVan(meta.peildatum);
 		const id = kwartaalId(kwartaal);
 		const known = found.get(id)?.meta;

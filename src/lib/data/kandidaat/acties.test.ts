@@ -51,11 +51,11 @@ describe('what the signalen are judged on', () => {
 	});
 });
 
-test('the action of the source wins, else the first that the signalen suggest, else none', () => {
+test('the most urgent one is shown: what is too late before the action of the source, else none', () => {
 	expect(kandidaten.map((_, row) => waardeVan(dataset, 'acties', row))).toEqual([
 		'Profiel starten',
 		'Bel mevrouw',
-		'Signaal opvolgen',
+		'Signaal module +2, 3 dagen te laat',
 		'Module zoeken',
 		''
 	]);

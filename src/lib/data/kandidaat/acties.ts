@@ -1,13 +1,11 @@
 import { forEachRow } from '$lib/columns/bitset';
-import { emptyCodes } from '$lib/columns/build';
-import { NO_DAY, type CodeColumn, type ColumnTable } from '$lib/columns/column';
+import { NO_DAY, type ColumnTable } from '$lib/columns/column';
 import type { Dag } from '$lib/domain/velden/datum';
 import {
 	tellingVan,
 	type KandidaatStand,
 	type StandTelling
 } from '$lib/domain/kandidaat/kandidaat-stand';
-import { actiesZonder, voorgesteldeActie, type Signaal } from '$lib/domain/kandidaat/signalen';
 import {
 	inschrijvingEinde,
 	VERLENGEN_BINNEN,
@@ -17,10 +15,6 @@ import type { WerkprocesKeuzes } from '$lib/domain/werkproces/werkproces';
 import type { Measure, Records } from '$lib/engine/star';
 import { overRanges, type Steps } from '$lib/columns/steps';
 import { textAt } from '../cell-text';
-import { werkprocesUit } from '../tellingen/werkproces-uit.svelte';
-
-/** Candidates judged in one step: a few milliseconds. */
-const STEP = 1 << 14;
 
 /** Facts about one candidate that the signalen are judged on. */
 export type StandReader = (row: number) => KandidaatStand;
@@ -61,40 +55,6 @@ export function* kandidaatStanden(
 		inschrijvingVerlengen:
 			status(row) === 'Open' && (einde(row)?.dag ?? Infinity) - d <= VERLENGEN_BINNEN
 	});
-}
-
-/** The action of one candidate: the source's own, else the first that the signalen suggest, else ''. */
-export function actieAt(kandidaten: ColumnTable, standAt: StandReader, row: number): string {
-	return textAt(kandidaten, 'acties', row) || suggested(standAt(row), suggestible());
-}
-
-/** The actions of all candidates; judges each of them, in steps. */
-export function* suggestedActies(kandidaten: ColumnTable, standAt: StandReader): Steps<CodeColumn> {
-	const own = reader(kandidaten, 'acties');
-	const acties = suggestible();
-	const codeOf = new Map<string, number>();
-	const all = new Uint32Array(kandidaten.rows);
-	for (let from = 0; from < all.length; from += STEP) {
-		const to = Math.min(all.length, from + STEP);
-		for (let row = from; row < to; row++) {
-			const actie = own(row) || suggested(standAt(row), acties);
-			let code = codeOf.get(actie);
-			if (code === undefined) codeOf.set(actie, (code = codeOf.size));
-			all[row] = code;
-		}
-		yield to - from;
-	}
-	const codes = emptyCodes(codeOf.size, all.length);
-	codes.set(all);
-	return { kind: 'code', codes, values: [...codeOf.keys()] };
-}
-
-function suggestible(): readonly Signaal[] {
-	return actiesZonder(werkprocesUit.regels);
-}
-
-function suggested(stand: KandidaatStand, acties: readonly Signaal[]): string {
-	return voorgesteldeActie(stand, acties)?.label ?? '';
 }
 
 /** The last day of a registration and what it rests on; null where the source does not say. */

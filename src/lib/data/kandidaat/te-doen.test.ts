@@ -5,6 +5,7 @@ import type { KandidaatWaarden } from '../../../../tests/fixtures/kandidaten-sna
 import { starSnapshot, type RecordWaarden } from '../../../../tests/fixtures/star-snapshot';
 import { runs } from '../../../../tests/property/runs';
 import { actieRegels, type ActieMerk, type EigenActie } from '$lib/domain/documenten/dossier';
+import { finish } from '$lib/columns/steps';
 import { openDataset } from '../dataset';
 import { namen } from './namen.svelte';
 import {
@@ -12,6 +13,7 @@ import {
 	mostUrgent,
 	readTeDoen,
 	suggestedRegels,
+	suggestedUrgencies,
 	teDoenTekst,
 	urgencyOf
 } from './te-doen';
@@ -211,15 +213,18 @@ describe('the order of what there is to do', () => {
 						expect(profiel.gevuld).toHaveLength(each.gevuld.length);
 					}
 					expect(leastUrgency(dataset, row, regels, D)).toBe(
-						gelezen[0] ? urgencyOf(dataset, row, gelezen[0].regel, D) : null
+						gelezen[0] ? urgencyOf(dataset, row, gelezen[0].regel, 'open', D) : Infinity
 					);
 					expect(mostUrgent(dataset, row, regels, D)?.actieId).toBe(gelezen[0]?.actieId);
 				});
+				expect([...finish(suggestedUrgencies(dataset))]).toEqual(
+					lijst.map((_, row) => leastUrgency(dataset, row, suggestedRegels(dataset, row), D))
+				);
 				const perMist = lijst
 					.map((_, row) => row)
 					.flatMap((row) => {
 						const regel = suggestedRegels(dataset, row).find(({ id }) => id === 'profielAanvullen');
-						return regel ? [{ row, urgentie: urgencyOf(dataset, row, regel, D) }] : [];
+						return regel ? [{ row, urgentie: urgencyOf(dataset, row, regel, 'open', D) }] : [];
 					})
 					.toSorted((a, b) => a.urgentie - b.urgentie)
 					.map(({ row }) => lijst[row]?.gevuld.length ?? 0);

@@ -1,16 +1,19 @@
+import type { Steps } from '$lib/columns/steps';
 import { GEEN_DAG, type Dag } from '$lib/domain/velden/datum';
 import {
 	actieRegels,
 	isTeDoen,
 	STAND_WOORD,
-	type ActieRegel
+	type ActieRegel,
+	type ActieStand
 } from '$lib/domain/documenten/dossier';
 import { VERLENGEN_BINNEN } from '$lib/domain/kandidaat/inschrijving';
+import type { StandTelling } from '$lib/domain/kandidaat/kandidaat-stand';
 import type { ProfielDeel } from '$lib/domain/kandidaat/klantprofiel';
 import { formatDatum } from '$lib/locale/format';
 import type { Dataset } from '../dataset';
 import { recordRij, type RecordRij } from '../record-rij';
-import { standRecords } from '../stand-records';
+import { standRecords, standRecordsAhead } from '../stand-records';
 import { profielInhouden } from '../tellingen/profiel-inhoud';
 import { termijnTekst } from '../termijn-tekst';
 import { actieLabel } from './actie-tekst';
@@ -68,6 +71,8 @@ const ZONDER_DATUM = 1e8;
 const ZONDER_ORDE = ['bron', 'eigen', 'signaal', 'inschrijving', 'module'];
 /** What was put off comes after what is to be done, what is done after that. */
 const LATER = { open: 0, opgepakt: 0, uitgesteld: 1e9, gereed: 2e9 } as const;
+/** Candidates judged in one step: a few milliseconds. */
+const STEP = 1 << 13;
 /** More than the parts of a profile. */
 const ALLE_DELEN = 10;
 
@@ -84,7 +89,7 @@ export function readTeDoen(
 	vandaag: Dag
 ): readonly Taak[] {
 	return regels
-		.map((regel) => ({ regel, urgentie: urgencyOf(dataset, row, regel, vandaag) }))
+		.map((regel) => ({ regel, urgentie: urgencyOf(dataset, row, regel, regel.stand, vandaag) }))
 		.sort((a, b) => a.urgentie - b.urgentie)
 		.map(({ regel }) => teDoenVan(dataset, row, regel, vandaag));
 }
@@ -100,8 +105,14 @@ export function mostUrgent(
 }
 
 /** The place of an action among all: the lower, the earlier it has to be done. */
-export function urgencyOf(dataset: Dataset, row: number, regel: ActieRegel, vandaag: Dag): number {
-	const later = LATER[regel.stand];
+export function urgencyOf(
+	dataset: Dataset,
+	row: number,
+	regel: Pick<ActieRegel, 'id' | 'soort' | 'datum'>,
+	stand: ActieStand,
+	vandaag: Dag
+): number {
+	const later = LATER[stand];
 	if (regel.datum !== null) return later + regel.datum - dagVoor(dataset, regel, vandaag);
 	const soort = soortVan(regel);
 	const plaats = ZONDER_ORDE.indexOf(soort);
@@ -111,16 +122,40 @@ export function urgencyOf(dataset: Dataset, row: number, regel: ActieRegel, vand
 	return later + ZONDER_DATUM + basis + mist;
 }
 
-/** The place of the most urgent action; null without any. */
+/** The place of the most urgent of these actions; `Infinity` without any. */
 export function leastUrgency(
 	dataset: Dataset,
 	row: number,
 	regels: readonly ActieRegel[],
 	vandaag: Dag
-): number | null {
-	return regels.length
-		? Math.min(...regels.map((regel) => urgencyOf(dataset, row, regel, vandaag)))
-		: null;
+): number {
+	const each = regels.map((regel) => urgencyOf(dataset, row, regel, regel.stand, vandaag));
+	return Math.min(...each);
+}
+
+/** The same of what is suggested, for everybody; judges each of them, in steps. */
+export function* suggestedUrgencies(dataset: Dataset): Steps<Float64Array> {
+	yield* standRecordsAhead(dataset, 'verstrekenSignalen');
+	const all = new Float64Array(dataset.kandidaten.rows);
+	for (let from = 0; from < all.length; from += STEP) {
+		const to = Math.min(all.length, from + STEP);
+		for (let row = from; row < to; row++) {
+			let least = Infinity;
+			for (const voorstel of voorstellenNu(dataset, row))
+				least = Math.min(least, urgencyOf(dataset, row, voorstel, 'open', 0));
+			all[row] = least;
+		}
+		yield to - from;
+	}
+	return all;
+}
+
+/** The places of some kandidaten, by row. */
+export function urgentiesVan(
+	rows: readonly number[],
+	urgentie: (row: number) => number
+): ReadonlyMap<number, number> {
+	return new Map(rows.map((row) => [row, urgentie(row)]));
 }
 
 /** In a line: "Signaal Naar werk, 95 dagen te laat", "Opgepakt: Profiel starten". */
@@ -240,10 +275,9 @@ function inhoudVan(dataset: Dataset, row: number) {
 function recordsVan(
 	dataset: Dataset,
 	row: number,
-	telling: Parameters<typeof standRecords>[1]
+	telling: StandTelling
 ): readonly RecordRij[] {
-	const records = standRecords(dataset, telling).get(row) ?? [];
-	return records.map(({ groep, record }) => recordRij(dataset, groep, record));
+	return standRecords(dataset, telling, row).map(({ groep, record }) => recordRij(dataset, groep, record));
 }
 
 function naamVan({ groep, soort }: RecordRij): string {
@@ -266,11 +300,11 @@ function metDatum(datum: Dag | null, d: Dag): Pick<TaakDeel, 'datum' | 'dagen' |
 }
 
 /** The day that an action is counted from: the calendar for the user's own, else that of the list. */
-function dagVoor(dataset: Dataset, { soort }: ActieRegel, vandaag: Dag): Dag {
+function dagVoor(dataset: Dataset, { soort }: Pick<ActieRegel, 'soort'>, vandaag: Dag): Dag {
 	return soort === 'eigen' ? vandaag : dataset.peildatum;
 }
 
-function soortVan({ id, soort }: ActieRegel): TaakSoort {
+function soortVan({ id, soort }: Pick<ActieRegel, 'id' | 'soort'>): TaakSoort {
 	return soort === 'regel' ? (SOORTEN[id] ?? 'bron') : soort;
 }
 

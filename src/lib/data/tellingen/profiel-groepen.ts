@@ -1,5 +1,5 @@
 import type { Bitset } from '$lib/columns/bitset';
-import { PROFIEL } from '$lib/domain/kandidaat/klantprofiel';
+import { PROFIEL, type ProfielDeelId } from '$lib/domain/kandidaat/klantprofiel';
 import { profielgraadVan, type ZonderCode } from '$lib/domain/kandidaat/profielgraad';
 import { LEEG } from '$lib/domain/velden/waarden';
 import { nogTeDoen, type Doel } from '$lib/domain/doelen/prognose';
@@ -43,8 +43,9 @@ export const GROEP_KOLOMMEN = [
 ] as const;
 export type GroepKolom = (typeof GROEP_KOLOMMEN)[number];
 
+/** An order by a column of a group, or by how many lack a part of a profile. */
 export interface GroepSort {
-	readonly column: GroepKolom;
+	readonly column: GroepKolom | ProfielDeelId;
 	readonly direction: 'ascending' | 'descending';
 }
 
@@ -101,16 +102,22 @@ export function samen(groepen: readonly ProfielGroep[]): ProfielGroep {
 	};
 }
 
-/** A sorted copy; equal ones by most to do, then by name. Shares are compared exactly. */
+/**
+ * A sorted copy; equal ones by most to do, then by name. Shares are compared exactly. `mist` = how many of a group lack a
+ * part.
+ */
 export function sortGroepen(
 	groepen: readonly ProfielGroep[],
 	{ column, direction }: GroepSort,
-	doel: Doel
+	doel: Doel,
+	mist: (groep: ProfielGroep, deel: string) => number = () => 0
 ): readonly ProfielGroep[] {
 	const turn = direction === 'ascending' ? 1 : -1;
 	return [...groepen].sort(
 		(a, b) =>
-			turn * compared(a, b, column, doel) || b.teDoen - a.teDoen || compareDutch(a.naam, b.naam)
+			turn * compared(a, b, column, doel, mist) ||
+			b.teDoen - a.teDoen ||
+			compareDutch(a.naam, b.naam)
 	);
 }
 
@@ -124,7 +131,13 @@ export function zonderCodeVan({ buiten, anders }: ProfielGroep): ZonderCode {
 	return { leeg: buiten, onbekend: anders };
 }
 
-function compared(a: ProfielGroep, b: ProfielGroep, column: GroepKolom, doel: Doel): number {
+function compared(
+	a: ProfielGroep,
+	b: ProfielGroep,
+	column: GroepSort['column'],
+	doel: Doel,
+	mist: (groep: ProfielGroep, deel: string) => number
+): number {
 	switch (column) {
 		case 'naam':
 			return compareDutch(a.naam, b.naam);
@@ -133,8 +146,12 @@ function compared(a: ProfielGroep, b: ProfielGroep, column: GroepKolom, doel: Do
 		case 'nodig':
 			return nodigVoor(a, doel) - nodigVoor(b, doel);
 		default:
-			return a[column] - b[column];
+			return isKolom(column) ? a[column] - b[column] : mist(a, column) - mist(b, column);
 	}
+}
+
+function isKolom(column: GroepSort['column']): column is GroepKolom {
+	return GROEP_KOLOMMEN.some((each) => each === column);
 }
 
 /** By share; who has nobody to be a share of comes last. */

@@ -5,7 +5,7 @@ import { fullBitset, rowsOf } from '$lib/columns/bitset';
 import { ONDERDELEN } from '$lib/domain/kandidaat/klantprofiel';
 import { openDataset } from '../dataset';
 import { profielInhouden } from './profiel-inhoud';
-import { missingPer } from '../kandidaat/profiel-ontbreekt';
+import { missingDelen, missingPer } from '../kandidaat/profiel-ontbreekt';
 import { eersteVan, onderdelenTekst, watOntbreekt } from '$lib/lists/profiel-werklijst';
 
 const VELDEN = [...ONDERDELEN.map(({ veld }) => veld), 'vervoer', 'uren', 'profielgewijzigd'];
@@ -72,6 +72,17 @@ describe('the parts of a klantprofiel', () => {
 		expect(of('A', 'competenties')).toBe(0);
 		expect(of('B', 'competenties')).toBe(1);
 		expect(of('B', 'vaardigheden')).toBe(0);
+	});
+
+	it('are eight with hours and travel, which miss where all their columns are blank', () => {
+		const dataset = metDelen();
+		const six = missingPer(dataset, fullBitset(9), 'begeleider');
+		const { delen, aantallen } = missingDelen(dataset, fullBitset(9), 'begeleider');
+		expect(delen).toEqual([...six.delen, 'uren', 'reizen']);
+		for (const code of dataset.valuesOf('begeleider').keys())
+			expect([...aantallen.subarray(code * 8, code * 8 + 6)]).toEqual([
+				...six.aantallen.subarray(code * 6, code * 6 + 6)
+			]);
 	});
 
 	it('say in words what is missing', () => {

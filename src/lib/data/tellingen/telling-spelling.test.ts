@@ -13,6 +13,7 @@ test('a group of an earlier momentopname is found by the spelling of the list in
 		dag: 0,
 		kandidaten: 36,
 		kengetallen: {},
+		kandidatenMet: {},
 		kruisen: [kruis, null]
 	};
 	const [found] = inSpellingVan(telling, (at) => (at === 0 ? ['Epe', 'Ermelo', ''] : [])).kruisen;

@@ -5,7 +5,6 @@ import { metOperaties, omgekeerd, type Inhoud } from './document';
 import {
 	actieRegels,
 	dossierVan,
-	hoofdRegel,
 	isTeDoen,
 	MERKEN,
 	standVan,
@@ -91,18 +90,6 @@ describe('the actions of a kandidaat', () => {
 			['signaalOpvolgen', 'open'],
 			['x', 'open']
 		]);
-	});
-
-	it('that still have to be done come first where there is room for one', () => {
-		const hoofd = (merken: Record<string, ActieMerk>) => hoofdRegel(regels(merken))?.id;
-		expect(hoofd({})).toBe('profielStarten');
-		expect(hoofd({ profielStarten: merk({ merk: 'opgepakt' }) })).toBe('profielStarten');
-		expect(hoofd({ profielStarten: merk() })).toBe('signaalOpvolgen');
-		const later = merk({ merk: 'uitgesteld', tot: VANDAAG + 1 });
-		expect(hoofd({ profielStarten: later, signaalOpvolgen: merk(), x: merk() })).toBe(
-			'profielStarten'
-		);
-		expect(hoofdRegel([])).toBeNull();
 	});
 
 	it('know the day on which they come back only while they are snoozed', () => {

@@ -151,16 +151,6 @@ export function actieRegels(
 	];
 }
 
-/** The one to show where there is room for one: still to do first, then snoozed, then done; null without any. */
-export function hoofdRegel(regels: readonly ActieRegel[]): ActieRegel | null {
-	const eerst = ({ stand }: ActieRegel) =>
-		stand === 'gereed' ? 2 : stand === 'uitgesteld' ? 1 : 0;
-	return regels.reduce<ActieRegel | null>(
-		(best, regel) => (best === null || eerst(regel) < eerst(best) ? regel : best),
-		null
-	);
-}
-
 /** Whether something still has to be done. */
 export function isTeDoen({ stand }: ActieRegel): boolean {
 	return stand === 'open' || stand === 'opgepakt';

@@ -22,6 +22,7 @@ describe('a momentopname that was handed over', () => {
 		expect(zelfdeLijst(meta('a', 1, 'Quell'), meta('b', 2, 'Quell'))).toBe(true);
 		expect(zelfdeLijst(meta('a', 1), meta('b', 2, 'Quell'))).toBe(false);
 		expect(zelfdeLijst(meta('a', 1, 'Wubben'), meta('b', 2, 'Quell'))).toBe(false);
+		expect(zelfdeLijst(meta('a', 1), { soort: 'voorbeeld' })).toBe(false);
 	});
 
 	it('is compared with the caseload before it, not with the list between', () => {

@@ -32,12 +32,15 @@ export const OVERDRACHT_MERK = 'KIBOVERD';
 /** What a hand-over is called as a source. */
 export const OVERDRACHT_BRON = 'Overdracht';
 
-/** Whether two momentopnamen are about the same people: a caseload beside a whole list is no change. */
+/**
+ * Whether two momentopnamen are about the same people: a caseload beside a whole list is no change, and fictional ones
+ * are never compared with real ones.
+ */
 export function zelfdeLijst(
-	een: Pick<SnapshotMeta, 'overdracht'>,
-	ander: Pick<SnapshotMeta, 'overdracht'>
+	een: Pick<SnapshotMeta, 'overdracht' | 'soort'>,
+	ander: Pick<SnapshotMeta, 'overdracht' | 'soort'>
 ): boolean {
-	return een.overdracht?.begeleider === ander.overdracht?.begeleider;
+	return een.soort === ander.soort && een.overdracht?.begeleider === ander.overdracht?.begeleider;
 }
 
 /** The momentopname that the same hand-over became before; null when there is none. */

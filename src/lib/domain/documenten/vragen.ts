@@ -14,19 +14,27 @@ export type Opening = {
 	};
 };
 
+/** Who asks: somebody with kandidaten of their own, a team lead, or who makes policy. */
+export const VRAAG_ROLLEN = ['kandidaten', 'team', 'beleid'] as const;
+export type VraagRol = (typeof VRAAG_ROLLEN)[number];
+
 /** A question that users ask, with the ready view that answers it. */
 export interface Vraag {
 	/** Unique. */
 	readonly id: string;
 	readonly vraag: string;
+	/** The same in a line of its own, and as the chip of the page that answers it: "Signaaldatum verstreken". */
+	readonly kort: string;
+	/** Whose question it is; only of `kandidaten` the answer is about those that are chosen in Wie. */
+	readonly rol: VraagRol;
+	/** A number above 0 is too late already. */
+	readonly laat?: true;
 	/** How it is answered: the definition, one or two Dutch sentences. */
 	readonly antwoord: string;
 	/** What the source can't know about it, Dutch. */
 	readonly grens: string;
 	/** Page of the answer. */
 	readonly route: '/' | '/trajecten' | '/onvolledig' | '/transparantie' | '/werkproces';
-	/** It is about the kandidaten of one begeleider, who is asked once. */
-	readonly vanBegeleider?: true;
 	/** Stored values that are chosen, per slicer. */
 	readonly choose?: Readonly<Record<string, readonly string[]>>;
 	/** The tile whose list is opened. */
@@ -47,19 +55,22 @@ export interface Vraag {
 export const VRAGEN: readonly Vraag[] = [
 	{
 		id: 'leegMetGroei',
+		kort: 'Leeg profiel, wel trede 4 met groeipotentieel',
+		rol: 'kandidaten',
 		vraag:
 			'Welke van mijn kandidaten hebben een leeg klantprofiel en staan op trede 4 met groeipotentieel?',
-		antwoord:
-			'Kandidaten van de gekozen begeleider met klantprofiel Leeg en trede 4 met groeipotentieel.',
+		antwoord: 'Kandidaten met klantprofiel Leeg en trede 4 met groeipotentieel.',
 		grens:
 			'Leeg is de code uit Sonar. Ontbreekt de code, dan weet de bron niet of er een profiel is.',
 		route: '/',
-		vanBegeleider: true,
 		choose: { klantprofiel: [PROFIEL.leeg], ladder: ['04 met groeipotentieel'] },
-		nodig: ['klantprofiel', 'ladder', 'begeleider']
+		nodig: ['klantprofiel', 'ladder']
 	},
 	{
 		id: 'signaalVerstreken',
+		kort: 'Signaaldatum verstreken',
+		rol: 'kandidaten',
+		laat: true,
 		vraag: 'Wie heeft een signaal dat al verstreken is?',
 		antwoord:
 			'Kandidaten met een actief traject, actieve module of actieve plaatsing waarvan de signaaldatum voorbij is. De oudste datum staat bovenaan.',
@@ -72,9 +83,11 @@ export const VRAGEN: readonly Vraag[] = [
 	},
 	{
 		id: 'eindigtZonderVervolg',
+		kort: 'Traject stopt binnen 3 maanden, geen vervolgmodule',
+		rol: 'kandidaten',
 		vraag: 'Wiens traject loopt binnen drie maanden af zonder vervolgmodule?',
 		antwoord:
-			'Actieve trajecten die binnen 3 maanden eindigen. Er is geen module die doorloopt of daarna begint. Het eerste einde staat bovenaan.',
+			'Het getal telt trajecten, niet kandidaten. Ze eindigen binnen 3 maanden, en geen module loopt door of begint daarna. Het eerste einde staat bovenaan.',
 		grens: 'Staat een vervolg nog niet in Compas? Dan ziet u het hier niet.',
 		route: '/trajecten',
 		kengetal: 'trajectEinde',
@@ -83,6 +96,8 @@ export const VRAGEN: readonly Vraag[] = [
 	},
 	{
 		id: 'zonderModule',
+		kort: 'Wel een traject, geen actieve module',
+		rol: 'kandidaten',
 		vraag: 'Wie zit in een traject maar doet feitelijk niets?',
 		antwoord: 'Actieve trajecten zonder actieve module. Een opgeschorte module telt als actief.',
 		grens: 'Wat een kandidaat buiten de modules doet, staat niet in de bron.',
@@ -92,6 +107,8 @@ export const VRAGEN: readonly Vraag[] = [
 	},
 	{
 		id: 'staatStil',
+		kort: 'Module staat stil',
+		rol: 'kandidaten',
 		vraag: 'Bij wie staat de module stil en tot wanneer?',
 		antwoord: 'Actieve modules met een opschorting op de peildatum, met de periode erbij.',
 		grens: 'Is de opschorting nog open, dan kent de bron de einddatum niet.',
@@ -101,6 +118,8 @@ export const VRAGEN: readonly Vraag[] = [
 	},
 	{
 		id: 'nietVindbaar',
+		kort: 'In het doelgroepregister, maar niet vindbaar',
+		rol: 'team',
 		vraag: 'Wie staat in het doelgroepregister maar is voor een werkgever niet vindbaar?',
 		antwoord: 'DGR is ja, de inschrijving is open en het klantprofiel is Nee, Leeg of Onvolledig.',
 		grens: 'Of een werkgever echt zocht, staat niet in de bron. Een lege DGR is onbekend.',
@@ -110,6 +129,8 @@ export const VRAGEN: readonly Vraag[] = [
 	},
 	{
 		id: 'verlengen',
+		kort: 'Inschrijving verlengen binnen 30 dagen',
+		rol: 'kandidaten',
 		vraag: 'Wie moet deze maand zijn inschrijving verlengen?',
 		antwoord:
 			'Open inschrijvingen die verlopen zijn of binnen 30 dagen verlopen. De eerste datum staat bovenaan.',
@@ -120,19 +141,24 @@ export const VRAGEN: readonly Vraag[] = [
 	},
 	{
 		id: 'cvPubliceren',
+		kort: 'Cv publiceren kan: 4 keer ja',
+		rol: 'kandidaten',
 		vraag: 'Mag ik deze kandidaat aanraden zijn cv te publiceren?',
 		antwoord: 'Staat de kandidaat in deze lijst? Dan mag het: alle vier de antwoorden zijn ja.',
-		grens: 'Staat één antwoord niet in de bron, dan zijn er onvoldoende gegevens. Dat is geen nee.',
+		grens:
+			'Staat één antwoord niet in de bron, dan zijn er onvoldoende gegevens. Dat is geen nee. Over één kandidaat? Open die: daar staat het antwoord.',
 		route: '/werkproces',
 		opening: { werkproces: { regel: 'cv', oordeel: 'ja' } },
 		nodig: []
 	},
 	{
 		id: 'meesteOnvolledig',
+		kort: 'Begeleider met de meeste profielen te doen',
+		rol: 'team',
 		vraag:
 			'Welke begeleider heeft de meeste onvolledige profielen, en hoeveel is dat van zijn caseload?',
 		antwoord:
-			'Per begeleider: de kandidaten zonder klantprofiel Ja (te doen) en het totaal. De meeste staan bovenaan.',
+			'Te doen zijn alle kandidaten zonder klantprofiel Ja. U ziet ook welk deel dat is van zijn caseload. De meeste staan bovenaan.',
 		grens: 'Waarom een profiel niet af is, staat niet in de bron.',
 		route: '/onvolledig',
 		opening: {
@@ -142,6 +168,8 @@ export const VRAGEN: readonly Vraag[] = [
 	},
 	{
 		id: 'bijstandZonderInschrijving',
+		kort: 'Bijstand, maar niet ingeschreven',
+		rol: 'team',
 		vraag: 'Wie krijgt bijstand maar staat niet ingeschreven, en is er een ontheffing?',
 		antwoord:
 			'Er loopt een uitkering en de inschrijving is niet open. De kolom Ontheffing zegt de soort en de einddatum. Wie nu een ontheffing heeft, telt niet mee.',
@@ -152,6 +180,8 @@ export const VRAGEN: readonly Vraag[] = [
 	},
 	{
 		id: 'vorigKwartaal',
+		kort: 'Gemeenten tegen vorig kwartaal',
+		rol: 'beleid',
 		vraag: 'Hoe staan Apeldoorn, Epe en Heerde ervoor vergeleken met vorig kwartaal?',
 		antwoord: 'Per gemeente ziet u elk cijfer van nu, het doel en vorig kwartaal.',
 		grens: 'Zonder momentopname van een eerder kwartaal kunnen we niet vergelijken.',
@@ -161,6 +191,8 @@ export const VRAGEN: readonly Vraag[] = [
 	},
 	{
 		id: 'regionaleTabel',
+		kort: 'Regionale tabel van UWV',
+		rol: 'beleid',
 		vraag: 'Wat zetten we in de regionale tabel en wat weten we niet?',
 		antwoord: 'De tabel van UWV, met onze eigen kandidaten. Zij hebben DGR Ja en staan in Sonar.',
 		grens:

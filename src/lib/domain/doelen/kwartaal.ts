@@ -19,6 +19,11 @@ export function kwartaalTekst({ jaar, kwartaal }: Kwartaal): string {
 	return `${WOORD[kwartaal - 1] ?? '?'} kwartaal ${jaar}`;
 }
 
+/** In few letters: "3e 2026". */
+export function kwartaalKort({ jaar, kwartaal }: Kwartaal): string {
+	return `${kwartaal}e ${jaar}`;
+}
+
 /** A name that sorts in time: "2026-3". */
 export function kwartaalId({ jaar, kwartaal }: Kwartaal): string {
 	return `${jaar}-${kwartaal}`;

@@ -26,7 +26,7 @@ export const ONDERDELEN = [
 export type OnderdeelId = (typeof ONDERDELEN)[number]['id'];
 
 /** What a whole profile has: the six parts of UWV, hours and travel, as they are asked for and in few letters. */
-const PROFIEL_DELEN = [
+export const PROFIEL_DELEN = [
 	{ id: 'opleiding', woord: 'opleiding', kort: 'opleiding' },
 	{ id: 'vaardigheden', woord: 'vaardigheden', kort: 'vaardigheden' },
 	{ id: 'competenties', woord: 'competenties', kort: 'competenties' },
@@ -41,6 +41,14 @@ const PROFIEL_DELEN = [
 	readonly kort: string;
 }[];
 export type ProfielDeel = (typeof PROFIEL_DELEN)[number];
+export type ProfielDeelId = ProfielDeel['id'];
+
+/** The fields of a part: it is missing where all that the source has of them are blank. */
+export function veldenVan(id: ProfielDeelId): readonly string[] {
+	if (id === 'uren') return ['uren'];
+	if (id === 'reizen') return ['reisafstand', 'vervoer'];
+	return ONDERDELEN.filter((deel) => deel.id === id).map(({ veld }) => veld);
+}
 
 /** Which parts of a profile are filled in; a part is absent when the source has no column for it. */
 export interface ProfielInhoud {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KandidaatStand } from './kandidaat-stand';
-import { SIGNALEN, voorgesteldeActie } from './signalen';
+import { actiesZonder, SIGNALEN } from './signalen';
 
 const IN_ORDE: KandidaatStand = {
 	doelgroep: 'Client PW',
@@ -19,8 +19,10 @@ function ids(anders: Partial<KandidaatStand>): string[] {
 	return SIGNALEN.filter(({ geldt }) => geldt({ ...IN_ORDE, ...anders })).map(({ id }) => id);
 }
 
-function actie(anders: Partial<KandidaatStand>): string | null {
-	return voorgesteldeActie({ ...IN_ORDE, ...anders })?.label ?? null;
+function acties(anders: Partial<KandidaatStand>): string[] {
+	return actiesZonder([])
+		.filter(({ geldt }) => geldt({ ...IN_ORDE, ...anders }))
+		.map(({ label }) => label);
 }
 
 describe('the catalogue of signalen', () => {
@@ -38,46 +40,38 @@ describe('the catalogue of signalen', () => {
 	});
 });
 
-describe('voorgesteldeActie', () => {
+describe('the actions', () => {
 	it.each(['N', 'L', ''])('starts a profile for an open registration with %j', (klantprofiel) => {
-		expect(actie({ klantprofiel })).toBe('Profiel starten');
+		expect(acties({ klantprofiel })).toEqual(['Profiel starten']);
 	});
 
 	it('completes a partly filled profile', () => {
-		expect(actie({ klantprofiel: 'O' })).toBe('Profiel aanvullen');
+		expect(acties({ klantprofiel: 'O' })).toEqual(['Profiel aanvullen']);
 	});
 
 	it.each(['Gesloten', ''])('leaves the profile alone when the status is %j', (status) => {
-		expect(actie({ status, klantprofiel: 'N' })).toBeNull();
-		expect(actie({ status, klantprofiel: 'O' })).toBeNull();
+		expect(acties({ status, klantprofiel: 'N' })).toEqual([]);
+		expect(acties({ status, klantprofiel: 'O' })).toEqual([]);
 	});
 
 	it('leaves a profile code it does not know alone', () => {
-		expect(actie({ klantprofiel: 'X' })).toBeNull();
+		expect(acties({ klantprofiel: 'X' })).toEqual([]);
 	});
 
 	it('follows up a signal, and finds a module, also without a registration', () => {
-		expect(actie({ status: '', verstrekenSignalen: 1 })).toBe('Signaal opvolgen');
-		expect(actie({ status: '', trajectenZonderModule: 1 })).toBe('Module zoeken');
+		expect(acties({ status: '', verstrekenSignalen: 1 })).toEqual(['Signaal opvolgen']);
+		expect(acties({ status: '', trajectenZonderModule: 1 })).toEqual(['Module zoeken']);
 	});
 
-	it('renews a registration before it follows up a signal', () => {
-		expect(actie({ inschrijvingVerlengen: true })).toBe('Inschrijving verlengen');
-		expect(actie({ inschrijvingVerlengen: true, verstrekenSignalen: 1 })).toBe(
+	it('renews a registration unless that rule is off', () => {
+		expect(acties({ inschrijvingVerlengen: true })).toEqual(['Inschrijving verlengen']);
+		expect(actiesZonder(['inschrijving']).map(({ label }) => label)).not.toContain(
 			'Inschrijving verlengen'
 		);
-		expect(actie({ inschrijvingVerlengen: true, klantprofiel: 'O' })).toBe('Profiel aanvullen');
 	});
 
-	it('proposes the first of several in catalogue order', () => {
-		expect(actie({ klantprofiel: 'O', verstrekenSignalen: 2, trajectenZonderModule: 1 })).toBe(
-			'Profiel aanvullen'
-		);
-		expect(actie({ verstrekenSignalen: 2, trajectenZonderModule: 1 })).toBe('Signaal opvolgen');
-	});
-
-	it('never proposes a matter of data quality', () => {
-		expect(actie({ ladder: '#', dgr: 'N' })).toBeNull();
+	it('has none that is a matter of data quality', () => {
+		expect(acties({ ladder: '#', dgr: 'N' })).toEqual([]);
 	});
 });
 

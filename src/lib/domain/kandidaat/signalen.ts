@@ -100,11 +100,3 @@ export function actiesZonder(uit: readonly WerkprocesRegelId[]): readonly Signaa
 		({ soort, regel }) => soort === 'actie' && !(regel !== undefined && uit.includes(regel))
 	);
 }
-
-/** The first of the actions that applies, `null` when there is nothing to do. */
-export function voorgesteldeActie(
-	stand: KandidaatStand,
-	acties: readonly Signaal[] = actiesZonder([])
-): Signaal | null {
-	return acties.find((signaal) => signaal.geldt(stand)) ?? null;
-}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SnapshotMeta } from '../momentopname/momentopname';
 import { aantalIn, eerdere } from './telling';
 
-function meta(peildatum: number, ingelezen = '2026-11-18', rest: Partial<SnapshotMeta> = {}) {
+function meta(peildatum: number, ingelezen = '2026-11-18') {
 	return {
 		id: `${peildatum} ${ingelezen}`,
 		soort: 'bron',
@@ -10,20 +10,13 @@ function meta(peildatum: number, ingelezen = '2026-11-18', rest: Partial<Snapsho
 		peildatum,
 		bronnen: [],
 		velden: {},
-		aantallen: { kandidaten: 4, trajecten: null, modules: null, plaatsingen: null },
-		...rest
+		aantallen: { kandidaten: 4, trajecten: null, modules: null, plaatsingen: null }
 	} satisfies SnapshotMeta;
 }
 
 describe('earlier momentopnamen', () => {
-	it('are real ones before the peildatum, of each day the one that was read in last, oldest first', () => {
-		const metas = [
-			meta(30),
-			meta(20, '2026-11-02'),
-			meta(20, '2026-11-03'),
-			meta(10),
-			meta(5, '2026-11-18', { soort: 'voorbeeld' })
-		];
+	it('are those before the peildatum, of each day the one that was read in last, oldest first', () => {
+		const metas = [meta(30), meta(20, '2026-11-02'), meta(20, '2026-11-03'), meta(10)];
 		expect(eerdere(metas, 30).map(({ id }) => id)).toEqual(['10 2026-11-18', '20 2026-11-03']);
 	});
 

@@ -1,4 +1,5 @@
 import type { Dag } from '../velden/datum';
+import type { StandTelling } from '../kandidaat/kandidaat-stand';
 import type { KengetalKeuzes } from './kengetallen';
 import type { SnapshotMeta } from '../momentopname/momentopname';
 
@@ -37,6 +38,8 @@ export interface Telling {
 	readonly kandidaten: number;
 	/** Records per kengetal; absent where the source does not tell. */
 	readonly kengetallen: Readonly<Record<string, number>>;
+	/** Kandidaten with one record at least in a kengetal of that count; absent where the source does not tell. */
+	readonly kandidatenMet: Readonly<Partial<Record<StandTelling, number>>>;
 	/** In the order in which they were asked; null where the source lacks a field. */
 	readonly kruisen: readonly (Kruistelling | null)[];
 }
@@ -45,13 +48,13 @@ export interface Telling {
 export const TELLINGEN_TERUG = 12;
 
 /**
- * The momentopnamen that a look back is over: real ones of an earlier peildatum, the latest read in of each, at most
+ * The momentopnamen that a look back is over: those of an earlier peildatum, the latest read in of each, at most
  * twelve; oldest first.
  */
 export function eerdere(metas: readonly SnapshotMeta[], voor: Dag): readonly SnapshotMeta[] {
 	const perDag = new Map<Dag, SnapshotMeta>();
 	for (const meta of metas) {
-		if (meta.soort !== 'bron' || meta.peildatum >= voor) continue;
+		if (meta.peildatum >= voor) continue;
 		const known = perDag.get(meta.peildatum);
 		if (!known || known.ingelezen < meta.ingelezen) perDag.set(meta.peildatum, meta);
 	}

@@ -1,5 +1,6 @@
 /** The tabs by their names, in the order of the report. */
 export const TABBLADEN = [
+	{ route: '/vandaag', label: 'Vandaag' },
 	{ route: '/', label: 'Kandidaten' },
 	{ route: '/klantprofiel', label: 'Klantprofiel & ladder' },
 	{ route: '/trajecten', label: 'Trajecten & modules' },

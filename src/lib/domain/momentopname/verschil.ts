@@ -89,11 +89,9 @@ export function standaardPaar(
 	return van && naar ? [van, naar] : null;
 }
 
-/** Real momentopnamen, oldest first. */
+/** Oldest first. */
 export function opVolgorde(metas: readonly SnapshotMeta[]): readonly SnapshotMeta[] {
-	return metas
-		.filter(({ soort }) => soort === 'bron')
-		.toSorted((a, b) => (a !== b && oudsteEerst(a, b)[0] === a ? -1 : 1));
+	return metas.toSorted((a, b) => (a !== b && oudsteEerst(a, b)[0] === a ? -1 : 1));
 }
 
 /** The two in the order in which they follow each other: by peildatum, then by reading in. */

@@ -22,8 +22,9 @@ interface Behoefte {
 	readonly hulp?: (velden: VeldenPerTabel) => string;
 }
 
-/** Null = it works without a list. What a rule or a number reads stands with that; here is what the tab makes of it. */
+/** Null = it works with any list, or without. What a rule or a number reads stands with that; here is what the tab makes of it. */
 const BEHOEFTE: Readonly<Record<TabbladRoute, Behoefte | null>> = {
+	'/vandaag': null,
 	'/': { nodig: [], ook: ['naam', 'begeleider', 'gemeente'] },
 	'/klantprofiel': { nodig: ['klantprofiel'], ook: ['ladder', 'gemeente'] },
 	'/trajecten': {
@@ -53,6 +54,7 @@ const EINDE_INSCHRIJVING = regelVan('inschrijving')
 
 /** A tab with whether these lists fill it. */
 export interface WatWerkt {
+	readonly route: TabbladRoute;
 	/** Name of the tab. */
 	readonly pagina: string;
 	readonly werkt: boolean;
@@ -69,7 +71,7 @@ export function watWerkt(velden: VeldenPerTabel): readonly WatWerkt[] {
 		const behoefte = BEHOEFTE[route];
 		if (!behoefte) return [];
 		const werkt = isWorking(behoefte, velden);
-		return [{ pagina: label, werkt, nodig: werkt ? '' : helpFor(behoefte, velden) }];
+		return [{ route, pagina: label, werkt, nodig: werkt ? '' : helpFor(behoefte, velden) }];
 	});
 }
 

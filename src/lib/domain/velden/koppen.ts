@@ -84,7 +84,7 @@ export const KANDIDAAT_KOPPEN = {
 		].join('|')
 	),
 	lks: koppen('Loonkostensubsidie|Indicatie LKS', 'LKS indicatie|Indicatie loonkostensubsidie'),
-	acties: koppen('Actie')
+	acties: koppen('Actie|Nu te doen')
 } as const;
 
 /** Headings of the fields that every record has, by id, each also with the word for the record behind it. */

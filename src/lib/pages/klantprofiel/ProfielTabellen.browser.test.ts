@@ -52,7 +52,7 @@ async function allRows(name: string): Promise<Map<string, number[]>> {
 
 function countsOf(row: Element | null): number[] {
 	return [...(row?.querySelectorAll('td') ?? [])].map((cell) =>
-		Number((cell.firstChild?.textContent ?? '').replaceAll('.', ''))
+		Number((cell.querySelector('button')?.textContent ?? '').replaceAll('.', ''))
 	);
 }
 

@@ -13,6 +13,7 @@ import {
 } from '$lib/data/tellingen/profiel-model';
 import { sortGemeenten, type ProfielVolgorde } from '$lib/data/kandidaat/profiel-volgorde';
 import { klantprofielPerTrede, type TredeVerdeling } from '$lib/data/tellingen/trede-model';
+import type { NatelVraag } from '$lib/rules/recount/natelling';
 import { zonderCode } from '$lib/data/tellingen/zonder-code.svelte';
 
 /** More gemeenten than this are shown a page at a time. */
@@ -50,6 +51,14 @@ export class ProfielBlad {
 			? popcount(markedRows(dataset, outcome.pass, this.markering))
 			: 0;
 	});
+	/** Every ring and bar of the page, to be counted again. */
+	readonly natellen = async (): Promise<NatelVraag> => {
+		const { verdelingVraag } = await import('./tel-na');
+		const { dataset } = this.#dashboard;
+		const { profiel, perTrede } = this;
+		if (!dataset || !profiel) throw new Error('nothing is counted');
+		return verdelingVraag(profiel, perTrede, zonderCode.meetellen, hasLks(dataset));
+	};
 	/** Counted when asked for. */
 	readonly perTrede: readonly TredeVerdeling[] = $derived.by((): readonly TredeVerdeling[] => {
 		const { dataset, outcome } = this.#dashboard;

@@ -1,4 +1,4 @@
-import { PROFIEL } from '$lib/domain/kandidaat/klantprofiel';
+import { PROFIEL, PROFIEL_DELEN, type ProfielDeelId } from '$lib/domain/kandidaat/klantprofiel';
 import type { Dag } from '$lib/domain/velden/datum';
 import { kpiVan } from '$lib/domain/doelen/kpis';
 import type { Meting } from '$lib/domain/doelen/prognose';
@@ -13,22 +13,28 @@ import {
 	profielGroepen,
 	samen,
 	sortGroepen,
-	type GroepKolom,
 	type GroepSort,
 	type GroepVeld,
 	type ProfielGroep
 } from '$lib/data/tellingen/profiel-groepen';
 import { kpiPrognose, kpiToen } from '$lib/app/doelen/kpi-verloop';
 import { profielInhouden } from '$lib/data/tellingen/profiel-inhoud';
-import { missingPer, type Ontbreekt } from '$lib/data/kandidaat/profiel-ontbreekt';
+import { missingDelen, missingPer, type Ontbreekt } from '$lib/data/kandidaat/profiel-ontbreekt';
 import { eersteVan, openCodes } from '$lib/lists/profiel-werklijst';
-import { prognoseTekst } from '$lib/app/doelen/prognose-tekst';
+import {
+	GEEN_VERLOOP,
+	profielPerKwartaal,
+	type KwartaalVerloop
+} from '$lib/app/doelen/kwartaal-verloop';
+import { prognoseTekst, prognoseZin } from '$lib/app/doelen/prognose-tekst';
 import { nextSort, sortUit } from '$lib/data/lijst-volgorde';
 import { NIET_MET_TEGEL, nietTerug } from '$lib/rules/filters/soorten';
 import { kruisVan, type Terugblik } from '$lib/app/lookback/terugblik.svelte';
 import type { Plek } from '$lib/rules/why/verklaar-plek';
 import { zonderCode } from '$lib/data/tellingen/zonder-code.svelte';
 import { OpenKandidaat } from '$lib/panels/kandidaat/open-kandidaat.svelte';
+
+const SORTEERBAAR = [...GROEP_KOLOMMEN, ...PROFIEL_DELEN.map(({ id }) => id)];
 
 /** Groups that are drawn until more are asked for. */
 export const PAGINA = 25;
@@ -61,7 +67,7 @@ export class OnvolledigBlad {
 	);
 	readonly sort: GroepSort = $derived.by((): GroepSort => {
 		const sort = sortUit(this.#keuzes.sort);
-		const column = GROEP_KOLOMMEN.find((each) => each === sort?.column);
+		const column = SORTEERBAAR.find((each) => each === sort?.column);
 		return sort && column ? { column, direction: sort.direction } : eigenSort(this.#veld);
 	});
 	readonly #groepen = $derived.by(() => {
@@ -76,7 +82,16 @@ export class OnvolledigBlad {
 	/** The day of the momentopname itself: profiles are as they were then, whatever the peildatum. */
 	readonly #gemeten = $derived.by(() => this.#dashboard.dataset?.meta.peildatum ?? 0);
 	readonly doel = $derived.by(() => this.doelen.voor(this.peildatum));
-	readonly #gesorteerd = $derived.by(() => sortGroepen(this.#groepen, this.sort, this.doel));
+	/** What is missing of the eight parts of a whole profile, per group. */
+	readonly mist: Ontbreekt<ProfielDeelId> | null = $derived.by(
+		(): Ontbreekt<ProfielDeelId> | null => {
+			const { dataset, outcome } = this.#dashboard;
+			return dataset && outcome ? missingDelen(dataset, outcome.pass, this.#veld) : null;
+		}
+	);
+	readonly #gesorteerd = $derived.by(() =>
+		sortGroepen(this.#groepen, this.sort, this.doel, (groep, deel) => this.mistIn(groep, deel))
+	);
 	readonly #eerder = $derived.by((): readonly Meting[] => {
 		if (this.zonderTrend) return [];
 		return this.#terugblik.opElkePeildatum.flatMap((telling) => {
@@ -97,17 +112,25 @@ export class OnvolledigBlad {
 		const nu: Meting = { dag: this.#gemeten, klaar, totaal };
 		return [...this.#eerder, nu].filter((meting) => meting.totaal > 0);
 	});
-	readonly prognose = $derived.by(() =>
-		prognoseTekst(
-			kpiPrognose(
-				kpiVan('profielgraad'),
-				this.doel,
-				this.metingen.map(({ dag, klaar, totaal }) => ({ dag, teller: klaar, noemer: totaal }))
-			),
+	readonly #verwacht = $derived.by(() =>
+		kpiPrognose(
+			kpiVan('profielgraad'),
 			this.doel,
-			this.peildatum
+			this.metingen.map(({ dag, klaar, totaal }) => ({ dag, teller: klaar, noemer: totaal }))
 		)
 	);
+	readonly prognose = $derived.by(() => prognoseTekst(this.#verwacht, this.doel, this.peildatum));
+	/** The same in one sentence. */
+	readonly zin = $derived.by(() => prognoseZin(this.#verwacht, this.doel, this.peildatum));
+	/** The profielgraad per gemeente at the end of each quarter, the earliest first, this momentopname last. */
+	readonly kwartalen: KwartaalVerloop = $derived.by(() => {
+		const { dataset, outcome } = this.#dashboard;
+		if (!dataset || !outcome) return GEEN_VERLOOP;
+		const { meetellen } = zonderCode;
+		const eerder = this.zonderTrend ? [] : this.#terugblik.opElkePeildatum;
+		const nu = profielGroepen(dataset, outcome.pass, 'gemeente', meetellen);
+		return profielPerKwartaal(nu, this.#gemeten, eerder, meetellen);
+	});
 	/** Missing parts per group; counted when asked for. */
 	readonly ontbreekt: Ontbreekt | null = $derived.by((): Ontbreekt | null => {
 		const { dataset, outcome } = this.#dashboard;
@@ -138,13 +161,6 @@ export class OnvolledigBlad {
 	set veld(value: GroepVeld) {
 		this.#dashboard.bladen.set('onvolledig', { veld: value });
 		this.#shown = PAGINA;
-	}
-	/** Whether the groups are shown with what their profiles lack. */
-	get toontOntbreekt(): boolean {
-		return this.#keuzes.toont === 'ontbreekt';
-	}
-	set toontOntbreekt(value: boolean) {
-		this.#dashboard.bladen.set('onvolledig', { toont: value ? 'ontbreekt' : null });
 	}
 	/** Every group of the selection, in the chosen order. */
 	get groepen(): readonly ProfielGroep[] {
@@ -192,7 +208,7 @@ export class OnvolledigBlad {
 	}
 
 	/** Up, down, then back to the order of the page. */
-	sortBy(column: GroepKolom): void {
+	sortBy(column: GroepSort['column']): void {
 		const first = column === 'naam' || column === 'volledig' ? 'ascending' : 'descending';
 		const sort = nextSort(this.sort, column, eigenSort(this.#veld), first);
 		this.#dashboard.bladen.set('onvolledig', { sort });
@@ -216,6 +232,15 @@ export class OnvolledigBlad {
 		this.#open = this.#open.includes(key)
 			? this.#open.filter((each) => each !== key)
 			: [...this.#open, key];
+	}
+
+	/** How many incomplete profiles of a group lack a part; of all groups with a code below 0. */
+	mistIn({ code }: ProfielGroep, deel: string): number {
+		const { delen, aantallen } = this.mist ?? { delen: [], aantallen: new Uint32Array() };
+		const at = delen.findIndex((id) => id === deel);
+		if (at < 0) return 0;
+		if (code >= 0) return aantallen[code * delen.length + at] ?? 0;
+		return aantallen.reduce((sum, n, index) => (index % delen.length === at ? sum + n : sum), 0);
 	}
 
 	/** The first kandidaten of a group to work on. */

@@ -124,6 +124,7 @@ describe('a report', () => {
 			dag: 20_700,
 			kandidaten: 10,
 			kengetallen: {},
+			kandidatenMet: {},
 			kruisen: [kruis]
 		};
 		const bron = bronVan(EPE, { voor });

@@ -1,4 +1,4 @@
-import { nietInBron } from '$lib/domain/werkproces/werkproces-bron';
+import { nietInBron, regelVelden } from '$lib/domain/werkproces/werkproces-bron';
 import type { WerkprocesRegelId } from '$lib/domain/kandidaat/inschrijving';
 import {
 	WERKPROCES,
@@ -23,6 +23,8 @@ import {
 } from '$lib/lists/werkproces-lijst';
 import { werkprocesAhead, werkprocesOordelen } from '$lib/data/tellingen/werkproces-oordelen';
 import { werkprocesUit } from '$lib/data/tellingen/werkproces-uit.svelte';
+import type { NatelVraag } from '$lib/rules/recount/natelling';
+import { OORDEEL_WOORD } from './oordeel-woord';
 import { OpenKandidaat } from '$lib/panels/kandidaat/open-kandidaat.svelte';
 
 /** Verdicts that there is something to do about, in this order. */
@@ -64,6 +66,24 @@ export class WerkprocesBlad {
 		const { dataset } = this.#dashboard;
 		return dataset && dataset === this.#klaar ? werkprocesOordelen(dataset) : null;
 	});
+	/** The verdicts of the rules that are on, to be counted again. */
+	readonly natellen = async (): Promise<NatelVraag> => {
+		const { oordelenVraag } = await import('./tel-na');
+		const { dataset } = this.#dashboard;
+		const opPagina = this.tegels
+			.filter(({ aan }) => aan)
+			.flatMap(({ regel, aantallen }) =>
+				TE_DOEN.map((oordeel) => ({
+					id: regel.id,
+					label: regel.label,
+					oordeel,
+					woord: OORDEEL_WOORD[oordeel],
+					aantal: aantallen[oordeel],
+					toon: regelVelden(regel.id).filter((veld) => dataset?.kandidaten.columns.has(veld))
+				}))
+			);
+		return oordelenVraag('Werkproces', dataset?.peildatum ?? 0, opPagina);
+	};
 	/** The three rules; empty until the kandidaten are judged. */
 	readonly tegels: readonly RegelTegel[] = $derived.by((): readonly RegelTegel[] => {
 		const { dataset, outcome } = this.#dashboard;

@@ -32,8 +32,10 @@ export function getalMenu(
 	app: App,
 	of: () => EigenGetal | null,
 	acties?: () => readonly GetalActie[]
-): Attachment<HTMLElement> {
-	return (anker) => {
+): Attachment<Element> {
+	return (element) => {
+		// a part of a drawing has what is asked of it here as well
+		const anker = element as HTMLElement;
 		let timer: ReturnType<typeof setTimeout> | undefined;
 		let from = { x: 0, y: 0 };
 		let isLong = false;
@@ -68,7 +70,10 @@ export function getalMenu(
 			event.stopImmediatePropagation();
 		}
 
-		anker.setAttribute('aria-keyshortcuts', 'Shift+F10');
+		if (anker instanceof HTMLElement) {
+			const own = anker.getAttribute('aria-keyshortcuts')?.split(' ') ?? [];
+			anker.setAttribute('aria-keyshortcuts', [...new Set([...own, 'Shift+F10'])].join(' '));
+		}
 		const offs = [
 			on(anker, 'contextmenu', (event) => {
 				if (show()) event.preventDefault();

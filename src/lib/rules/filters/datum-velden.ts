@@ -2,7 +2,7 @@ import { addRow, emptyBitset, type Bitset } from '$lib/columns/bitset';
 import { NO_DAY, type ColumnTable } from '$lib/columns/column';
 import type { Dag } from '$lib/domain/velden/datum';
 import { vensterVan, type DatumFilter } from '$lib/domain/velden/datum-filter';
-import { TABELLEN, VELDEN, type TabelId, type Veld } from '$lib/domain/velden/velden';
+import { TABELLEN, VELDEN, type Veld } from '$lib/domain/velden/velden';
 import type { Dataset } from '$lib/data/dataset';
 
 /** Name of a date field in filters: `trajecten.signaal`. */
@@ -41,7 +41,7 @@ export function datumRijen(dataset: Dataset, veld: Veld, filter: DatumFilter): B
 	const known = made.get(key);
 	if (known) return known;
 	const isIn = venster ? insideOf(venster.van, venster.tot) : (dag: Dag) => dag === NO_DAY;
-	const rows = rowsWith(dataset, veld.tabel, veld.id, isIn);
+	const rows = rowsWith(dataset, veld, isIn);
 	const [oldest] = made.keys();
 	if (made.size >= MOST_KEPT && oldest !== undefined) made.delete(oldest);
 	made.set(key, rows);
@@ -53,21 +53,29 @@ function insideOf(van: Dag | null, tot: Dag | null): (dag: Dag) => boolean {
 	return (dag) => dag >= first && dag <= last;
 }
 
-function rowsWith(
-	dataset: Dataset,
-	tabel: TabelId,
-	id: string,
-	isIn: (dag: Dag) => boolean
-): Bitset {
-	const rows = emptyBitset(dataset.kandidaten.rows);
+/** The dates of a field, with the row of the kandidaat that each belongs to; -1 = nobody. */
+export interface DatumKolom {
+	readonly days: Int32Array;
+	kandidaatVan(row: number): number;
+}
+
+/** Null where the source has no such dates. */
+export function datumKolom(dataset: Dataset, { tabel, id }: Veld): DatumKolom | null {
 	const table = tabel === 'kandidaten' ? dataset.kandidaten : dataset.records[tabel];
 	const column = table?.columns.get(id);
-	if (column?.kind !== 'day') return rows;
+	if (column?.kind !== 'day') return null;
 	const owners = table?.columns.get('kandidaat');
 	const ownerOf = owners?.kind === 'row' ? owners.rows : null;
-	for (let row = 0; row < column.days.length; row++) {
-		if (!isIn(column.days[row] ?? NO_DAY)) continue;
-		const kandidaat = ownerOf ? (ownerOf[row] ?? -1) : row;
+	return { days: column.days, kandidaatVan: (row) => (ownerOf ? (ownerOf[row] ?? -1) : row) };
+}
+
+function rowsWith(dataset: Dataset, veld: Veld, isIn: (dag: Dag) => boolean): Bitset {
+	const rows = emptyBitset(dataset.kandidaten.rows);
+	const kolom = datumKolom(dataset, veld);
+	if (!kolom) return rows;
+	for (let row = 0; row < kolom.days.length; row++) {
+		if (!isIn(kolom.days[row] ?? NO_DAY)) continue;
+		const kandidaat = kolom.kandidaatVan(row);
 		if (kandidaat >= 0) addRow(rows, kandidaat);
 	}
 	return rows;

@@ -76,7 +76,13 @@ export type Change =
 	| { readonly kind: 'niet'; readonly slicer: string; readonly niet: boolean }
 	| { readonly kind: 'zoek'; readonly tekst: string }
 	/** `veld` as `tabel.veld`. */
-	| { readonly kind: 'datum'; readonly veld: string; readonly filter: DatumFilter | null }
+	| {
+			readonly kind: 'datum';
+			readonly veld: string;
+			readonly filter: DatumFilter | null;
+			/** As with the peildatum. */
+			readonly schuift?: boolean;
+	  }
 	| { readonly kind: 'kenmerk'; readonly id: string; readonly aan: boolean }
 	/** While it slides the step of before changes along, as with typing. */
 	| { readonly kind: 'peildatum'; readonly dag: Dag | null; readonly schuift?: boolean }

@@ -1,4 +1,5 @@
 import type { Outcome } from '$lib/engine/engine';
+import { parseTrede, tredeNaam } from '$lib/domain/kandidaat/ladder';
 import { opScherm } from '$lib/domain/momentopname/op-scherm';
 import { SLICERS } from '$lib/domain/velden/velden';
 import { LEEG, woordVoor, type WaardeLijst } from '$lib/domain/velden/waarden';
@@ -21,7 +22,9 @@ export interface SlicerModel {
 		readonly code: number;
 		readonly value: string;
 		readonly label: string;
-		/** What a blank stands for. */
+		/** Of a trede in two: the trede, and with or without groeipotentieel. */
+		readonly part?: { readonly of: string; readonly word: string } | undefined;
+		/** What a blank or a number stands for. */
 		readonly remark?: string | undefined;
 		readonly count: number;
 		readonly chosen: boolean;
@@ -139,6 +142,7 @@ export class SlicerWords {
 					code,
 					value,
 					label: this.word(id, code),
+					...(id === 'ladder' ? inTrede(value) : {}),
 					...(value === '' && id === 'klantprofiel' ? { remark: 'geen code' } : {}),
 					count: counts[code] ?? 0,
 					chosen: isChosen.has(code)
@@ -166,6 +170,15 @@ export class SlicerWords {
 		}
 		return order;
 	}
+}
+
+/** Under which trede a code of the ladder stands, and what the trede is where it stands alone. */
+function inTrede(code: string) {
+	const { trede, groei } = parseTrede(code);
+	if (!trede) return {};
+	return groei
+		? { part: { of: `${trede} ${tredeNaam(trede)}`, word: groei } }
+		: { remark: tredeNaam(trede).toLowerCase() };
 }
 
 function knownOf(slicer: string): WaardeLijst | undefined {

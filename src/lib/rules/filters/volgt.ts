@@ -8,6 +8,9 @@ export type Volgt =
 export const VOLGT = {
 	/** UWV's table: everybody of a gemeente who is in the register and in Sonar. */
 	transparantie: { alleen: ['gemeente', 'peildatum'] },
+	/** Whose kandidaten; and where that is not chosen, everybody's. */
+	vandaag: { alleen: ['begeleider', 'peildatum'] },
+	vandaagHeelTeam: { alleen: ['peildatum'] },
 	/** A picked tile filters the list behind it, not the tiles. */
 	tegels: { behalve: ['kengetal'] }
 } as const satisfies Readonly<Record<string, Volgt>>;

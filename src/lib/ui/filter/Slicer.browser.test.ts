@@ -187,3 +187,50 @@ test('"Alles behalve" turns the choice around by keyboard, says so, and "Alleen"
 	expect([chosen(), except()]).toEqual([[0], false]);
 	await expect.element(turn).toHaveAttribute('aria-pressed', 'false');
 });
+
+test('of values in two levels one box takes both, shows that it is mixed, and is found by what is under it', async () => {
+	let chosen: readonly number[] = [];
+	const words = [
+		['06', null],
+		['05 met', 'met'],
+		['05 zonder', 'zonder'],
+		...Array.from({ length: 8 }, (_, at) => [`Overig ${at}`, null] as const)
+	] as const;
+	const options = (): SlicerOption[] =>
+		words.map(([label, word], code) => ({
+			code,
+			label,
+			count: code + 1,
+			chosen: chosen.includes(code),
+			...(word ? { part: { of: '5 Werk met steun', word } } : {})
+		}));
+	const view = await render(Slicer, {
+		id: 'ladder',
+		name: 'Participatieladder',
+		chosen: [],
+		options: options(),
+		search: searchFor,
+		open: true,
+		ontoggle: () => undefined,
+		onpick: (codes: readonly number[]) => {
+			chosen = codes;
+			void view.rerender({ options: options() });
+		}
+	});
+	const whole = box(/^5 Werk met steun 5$/);
+	const mixed = () => (whole.element() as HTMLInputElement).indeterminate;
+	await whole.click();
+	expect([chosen, mixed()]).toEqual([[1, 2], false]);
+	await expect.element(box(/^05 met 2$/)).toBeChecked();
+	await box(/^05 zonder 3$/).click();
+	expect([chosen, mixed()]).toEqual([[1], true]);
+	await whole.click();
+	expect([chosen, mixed()]).toEqual([[1, 2], false]);
+	await whole.click();
+	expect([chosen, mixed()]).toEqual([[], false]);
+	await box(/^05 zonder 3$/).click({ modifiers: ['Control'] });
+	expect(chosen).toEqual([2]);
+	await page.getByRole('searchbox').fill('05 met');
+	await expect.element(box(/^05 met 2$/)).toBeVisible();
+	expect(box(/^06/).elements()).toHaveLength(0);
+});

@@ -2,6 +2,8 @@
 export interface SlicerOption {
 	readonly code: number;
 	readonly label: string;
+	/** Of an option that is part of another: the name of that one, and its own word under it. */
+	readonly part?: { readonly of: string; readonly word: string } | undefined;
 	/** Behind the label, muted: what it stands for. */
 	readonly remark?: string | undefined;
 	/** Rows with this value under all other filters. */

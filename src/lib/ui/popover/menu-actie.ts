@@ -9,6 +9,8 @@ export interface MenuActie {
 	readonly icon?: Component;
 	/** What is shown at the end: a key such as "Ctrl C". */
 	readonly toets?: string;
+	/** A sentence on pointing at it, and spoken with its name. */
+	readonly uitleg?: string;
 	/** A line above it. */
 	readonly lijn?: boolean;
 	readonly disabled?: boolean;

@@ -8,9 +8,13 @@ export interface TableColumn {
 	readonly group?: string;
 	/** Weight and smallest width in pixels; 110 when absent. */
 	readonly width?: number;
+	/** The smallest width, where it may be less than `width`. */
+	readonly least?: number;
 	readonly align?: 'end';
-	/** Left out while the table is narrower than 1020 px. */
+	/** Gives way, the first of these first, while there is no room for all. */
 	readonly hideNarrow?: boolean;
+	/** Stays in view while the others scroll sideways under it; only of the first columns. */
+	readonly pinned?: boolean;
 	readonly sortable?: boolean;
 }
 
@@ -36,4 +40,54 @@ export function groupColumns(columns: readonly TableColumn[]): readonly ColumnGr
 		else groups.push({ label: column.group ?? null, columns: [column] });
 	}
 	return groups;
+}
+
+/** Columns with the widths that they begin with, and where a pinned one stays. */
+export interface FittedColumns<Kop> {
+	readonly columns: readonly Kop[];
+	readonly widths: readonly number[];
+	/** Together the smallest width of the table. */
+	readonly least: number;
+	/** From the side of the table, as many as are pinned. */
+	readonly pinned: readonly number[];
+}
+
+/**
+ * What of the columns fits: some give way, then those that can become smaller, and what is left is scrolled
+ * sideways. Without a width all of them, as they are.
+ */
+export function fitColumns<Kop extends TableColumn>(
+	columns: readonly Kop[],
+	width: number
+): FittedColumns<Kop> {
+	const sum = (all: readonly Kop[], of: (column: Kop) => number) =>
+		all.reduce((total, column) => total + of(column), 0);
+	let shown = columns;
+	while (width > 0 && sum(shown, widthOf) > width) {
+		const gone = shown.find(({ hideNarrow }) => hideNarrow);
+		if (!gone) break;
+		shown = shown.filter((column) => column !== gone);
+	}
+	const wide = sum(shown, widthOf);
+	const give = wide - sum(shown, leastOf);
+	const part = width > 0 && give > 0 ? Math.min(1, Math.max(0, wide - width) / give) : 0;
+	const widths = shown.map(
+		(column) => widthOf(column) - part * (widthOf(column) - leastOf(column))
+	);
+	const free = shown.findIndex(({ pinned }) => !pinned);
+	let at = 0;
+	return {
+		columns: shown,
+		widths,
+		least: widths.reduce((total, each) => total + each, 0),
+		pinned: widths.slice(0, free < 0 ? shown.length : free).map((each) => (at += each) - each)
+	};
+}
+
+function widthOf({ width = 110 }: TableColumn): number {
+	return width;
+}
+
+function leastOf({ width = 110, least = width }: TableColumn): number {
+	return least;
 }

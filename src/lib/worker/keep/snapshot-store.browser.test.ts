@@ -2,6 +2,7 @@ import type { SnapshotBytes } from '$lib/domain/momentopname/momentopname';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Database } from './database';
+import { DocumentStore } from './documents/document-store';
 import type { Indeling } from './indeling';
 import { VERSION } from './schema';
 import { SnapshotStore } from './snapshot-store';
@@ -116,6 +117,54 @@ describe('the stored snapshots', () => {
 		await store.commit(snapshot('real', { kandidaten: [2] }));
 		expect(await store.undo('real')).toEqual({ snapshot: null, voorbeeld: true });
 		expect(await store.list()).toEqual([]);
+	});
+
+	describe('of fictional data', () => {
+		const past = ['17', '16'].map((id) => snapshot(id, { kandidaten: [1] }, 'voorbeeld', id));
+		const added = { afspraken: { doelen: { ladder: {} } } };
+
+		async function kept() {
+			const { settings } = database;
+			const documents = await settings.where('key').startsWith('document/').toArray();
+			return { ids: (await store.list()).map(({ id }) => id), documents: documents.length };
+		}
+
+		beforeEach(async () => {
+			await store.commit(snapshot('now', { kandidaten: [1] }, 'voorbeeld'));
+		});
+
+		it('get their past behind them, once, and stay in use', async () => {
+			expect(await store.accompany('now', past, added)).toBe(true);
+			expect(await store.accompany('now', past, added)).toBe(false);
+			expect(await kept()).toEqual({ ids: ['now', '17', '16'], documents: 1 });
+			expect((await store.openCurrent())?.meta.id).toBe('now');
+		});
+
+		it('keep what somebody added meanwhile', async () => {
+			const documents = new DocumentStore(store.keeper);
+			const operaties = [{ pad: ['doelen', 'eigen'], waarde: 1 }];
+			await documents.change({ soort: 'voorbeeld', id: 'afspraken', vanaf: 0, operaties });
+			await store.accompany('now', past, added);
+			const { gelezen } = await documents.read('voorbeeld', ['afspraken']);
+			expect(gelezen.afspraken?.inhoud).toEqual({ doelen: { eigen: 1 } });
+		});
+
+		it.each([
+			['a real list', () => store.commit(snapshot('real', { kandidaten: [2] })), ['real']],
+			['removal', () => store.remove('17'), []],
+			['wiping', () => store.wipe(), []]
+		])('go all together with %s', async (_, act, left) => {
+			await store.accompany('now', past, added);
+			await act();
+			expect(await kept()).toEqual({ ids: left, documents: 0 });
+			expect(await database.parts.count()).toBe(left.length);
+		});
+
+		it('get no past beside a real list', async () => {
+			await store.commit(snapshot('real', { kandidaten: [2] }));
+			expect(await store.accompany('now', past, added)).toBe(false);
+			expect(await kept()).toEqual({ ids: ['real'], documents: 0 });
+		});
 	});
 
 	it('is empty again when the first import is taken back', async () => {

@@ -1,3 +1,4 @@
+import { DOCUMENTEN, type DocumentId, type Inhoud } from '$lib/domain/documenten/document';
 import { isoDag, metGebruik, type Verlopen } from '$lib/domain/momentopname/bewaartermijn';
 import { ORGANISATIE, type Bewaring, type LogRegel } from '$lib/domain/kluis/kluis';
 import type {
@@ -9,7 +10,7 @@ import type {
 } from '$lib/domain/momentopname/momentopname';
 import { Storing } from '$lib/domain/momentopname/storing';
 import type { Database, Indelingen, PartRow, Settings, SnapshotRow } from './database';
-import { documentKeys } from './documents/document-key';
+import { documentKey, documentKeys } from './documents/document-key';
 import { INDELINGEN } from './documents/document-shapes';
 import type { BewaardeIndeling, Indeling } from './indeling';
 import { Keeper } from './vault/keeper';
@@ -84,6 +85,55 @@ export class SnapshotStore {
 				log: [along?.log ?? logLine(soort === 'bron' ? 'ingelezen' : 'voorbeeld', rowsIn(meta))]
 			};
 		});
+	}
+
+	/** Whether this fictional snapshot is there, and no other fictional one. */
+	async isAlone(id: string): Promise<boolean> {
+		return isAloneIn(await this.keeper.present(), id);
+	}
+
+	/**
+	 * Stores earlier fictional snapshots, the latest first, beside the one that is there, with what users added to them as
+	 * long as nobody added anything there. False, and nothing, where that one is gone or has them already.
+	 */
+	async accompany(
+		naast: string,
+		eerdere: readonly SnapshotBytes[],
+		documenten: Readonly<Partial<Record<DocumentId, Inhoud>>>
+	): Promise<boolean> {
+		return this.keeper.change(async (present) => {
+			if (!isAloneIn(present, naast)) return { result: false };
+			const sealer = this.keeper.sealer(present);
+			const row = present.rows.find((each) => each.id === naast);
+			// In the list they stand behind the one that they were made for.
+			const base = Date.parse(row?.ingelezen ?? '');
+			const rows: SnapshotRow[] = [];
+			const parts: PartRow[] = [];
+			for (const [plaats, snapshot] of eerdere.entries()) {
+				const ingelezen = new Date(base - 1 - plaats).toISOString();
+				const meta = { ...snapshot.meta, ingelezen };
+				const { id, soort } = meta;
+				rows.push({ id, soort, ingelezen, meta: await sealer.put(`${id}/meta`, meta) });
+				parts.push(...(await partsOf(snapshot, sealer)));
+			}
+			const settings = await this.#unlessAdded(documenten, sealer);
+			return { result: true, rows, parts, settings };
+		});
+	}
+
+	/** Documents of fictional data as settings, but those that there are already. */
+	async #unlessAdded(
+		documenten: Readonly<Partial<Record<DocumentId, Inhoud>>>,
+		sealer: Sealer
+	): Promise<Partial<Settings>> {
+		const settings: Partial<Settings> = {};
+		for (const id of DOCUMENTEN) {
+			const inhoud = documenten[id];
+			const key = documentKey('voorbeeld', id);
+			if (!inhoud || (await this.keeper.database.setting(key))) continue;
+			settings[key] = await sealer.put(key, { versie: 1, revisie: 1, inhoud });
+		}
+		return settings;
 	}
 
 	/** The snapshot in use with its tables, checksums verified, after removing what expired; null when there is none. */
@@ -167,16 +217,18 @@ export class SnapshotStore {
 		});
 	}
 
-	/** Removes a snapshot; where it was in use the latest of the others comes in its place. Faults as with `use`. */
+	/** Removes a snapshot, a fictional one with all that belongs to it; where it was in use the latest of the others comes in its place. Faults as with `use`. */
 	async remove(id: string, gezien?: Gezien): Promise<void> {
 		await this.keeper.change(async (present) => {
 			this.#ensure(present, id);
 			asSeen(present, gezien);
 			const isFiction = present.rows.some((row) => row.id === id && row.soort === 'voorbeeld');
+			const fiction = present.rows.filter(({ soort }) => soort === 'voorbeeld');
+			const drop = isFiction ? fiction.map((row) => row.id) : [id];
 			return {
 				result: null,
-				drop: [id],
-				settings: { ...(isFiction && WITHOUT_FICTION), current: currentWithout(present, [id]) },
+				drop,
+				settings: { ...(isFiction && WITHOUT_FICTION), current: currentWithout(present, drop) },
 				log: [logLine('verwijderd', 1)]
 			};
 		});
@@ -322,6 +374,11 @@ export class SnapshotStore {
 		const kept = Object.fromEntries(latest.slice(0, MOST_INDELINGEN));
 		return { indelingen: await sealer.put('indelingen', kept) };
 	}
+}
+
+function isAloneIn({ rows }: Present, id: string): boolean {
+	const fiction = rows.filter(({ soort }) => soort === 'voorbeeld');
+	return fiction.length === 1 && fiction[0]?.id === id;
 }
 
 /** What is in use once these are gone: the same, or else `wanted`, or else the latest. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeTable } from '$lib/columns/arrow';
+import { rowsOf } from '$lib/columns/bitset';
 import { openDataset } from '$lib/data/dataset';
 import { KENGETALLEN, STANDAARD_KEUZES } from '$lib/domain/kengetallen/kengetallen';
 import type { SnapshotBytes } from '$lib/domain/momentopname/momentopname';
@@ -88,7 +89,11 @@ describe('counting in an earlier momentopname', () => {
 		for (const veld of ['gemeente', 'klantprofiel', 'status', 'uitvoerende']) {
 			dataset.valuesOf(veld).forEach((waarde, code) => {
 				const isPerformer = veld === 'uitvoerende';
-				const { count: rijen, measures } = dataset.engine.evaluate({
+				const {
+					count: rijen,
+					measures,
+					pass
+				} = dataset.engine.evaluate({
 					...EVERYTHING,
 					...(isPerformer ? { performers: [code] } : { picks: { [veld]: [code] } })
 				});
@@ -98,6 +103,9 @@ describe('counting in an earlier momentopname', () => {
 				expect(telling?.kandidaten, `${veld} ${waarde}`).toBe(rijen);
 				for (const { id } of dataset.kengetallen)
 					expect(telling?.kengetallen[id], `${veld} ${waarde} ${id}`).toBe(measures[id]?.records);
+				expect(telling?.kandidatenMet.verstrekenSignalen, `${veld} ${waarde}`).toBe(
+					rowsOf(pass).filter((row) => dataset.standAt(row).verstrekenSignalen > 0).length
+				);
 			});
 		}
 		expect(dataset.kengetallen.length).toBeLessThan(KENGETALLEN.length);

@@ -1,7 +1,9 @@
 import { JA } from '$lib/domain/velden/waarden';
 import { crossTab } from '$lib/aggregate/cross-tab';
-import { and, emptyBitset, type Bitset } from '$lib/columns/bitset';
+import { addRow, and, emptyBitset, forEachRow, type Bitset } from '$lib/columns/bitset';
 import type { CodeColumn, ColumnTable } from '$lib/columns/column';
+import { popcountAnd } from '$lib/columns/popcount';
+import { STAND_TELLINGEN, isTelling, tellingVan } from '$lib/domain/kandidaat/kandidaat-stand';
 import { KENGETALLEN, type KengetalKeuzes } from '$lib/domain/kengetallen/kengetallen';
 import { schrijfwijzeSleutel } from '$lib/domain/velden/schrijfwijze';
 import type { Kruis, Kruistelling, Telling, TelVraag } from '$lib/domain/kengetallen/telling';
@@ -15,6 +17,8 @@ import type { Momentopname } from './verschil';
 
 const GROEPEN = ['trajecten', 'modules', 'plaatsingen'] as const;
 
+const STAND_DELEN = Object.keys(STAND_TELLINGEN).filter(isTelling);
+
 /** Fields that kandidaten can be chosen by. */
 const FILTERVELDEN = [...SLICERS.map(({ id }) => id), 'lks'];
 
@@ -26,6 +30,8 @@ export class Teller {
 	readonly #van: Momentopname;
 	readonly #kandidaten: ColumnTable;
 	#engine: { readonly key: string; readonly engine: Engine } | null = null;
+	/** Of the engine in use. */
+	#measures: readonly Measure[] = [];
 	readonly #performers: readonly string[];
 	readonly #records: readonly Records[];
 
@@ -75,8 +81,29 @@ export class Teller {
 			kengetallen: Object.fromEntries(
 				known.map(({ id }) => [id, isNobody ? 0 : (outcome.measures[id]?.records ?? 0)])
 			),
+			kandidatenMet: this.#kandidatenMet(
+				known.map(({ id }) => id),
+				pass
+			),
 			kruisen: kruisen.map((kruis) => this.#kruis(kruis, pass))
 		};
+	}
+
+	/** Of these kandidaten those with a record in one of the kengetallen of each count. */
+	#kandidatenMet(known: readonly string[], pass: Bitset): Telling['kandidatenMet'] {
+		return Object.fromEntries(
+			STAND_DELEN.flatMap((deel) => {
+				const own = tellingVan(deel).filter((id) => known.includes(id));
+				if (!own.length) return [];
+				const found = emptyBitset(this.#kandidaten.rows);
+				for (const { owner, members } of this.#membersOf(own))
+					forEachRow(members, (record) => {
+						const row = owner[record] ?? -1;
+						if (row >= 0) addRow(found, row);
+					});
+				return [[deel, popcountAnd(found, pass)]];
+			})
+		);
 	}
 
 	#codesOf(veld: string, values: readonly string[], isLeftOut: boolean): number[] {
@@ -113,6 +140,10 @@ export class Teller {
 		const members = keuzes
 			? finish(kengetalMembers(tables, kengetallen, meta.peildatum, keuzes))
 			: new Map<string, Bitset>();
+		this.#measures = kengetallen.flatMap(({ id, groep }): Measure[] => {
+			const set = members.get(id);
+			return set ? [{ id, records: groep, members: set }] : [];
+		});
 		const engine = createEngine({
 			rows: this.#kandidaten.rows,
 			facets: FILTERVELDEN.flatMap((id) => {
@@ -121,13 +152,18 @@ export class Teller {
 			}),
 			records: this.#records,
 			performers: this.#performers,
-			measures: kengetallen.flatMap(({ id, groep }): Measure[] => {
-				const set = members.get(id);
-				return set ? [{ id, records: groep, members: set }] : [];
-			})
+			measures: this.#measures
 		});
 		this.#engine = { key, engine };
 		return engine;
+	}
+
+	/** The records of these kengetallen with the kandidaten that they belong to. */
+	#membersOf(ids: readonly string[]) {
+		return this.#measures.flatMap(({ id, records, members }) => {
+			const owner = this.#records.find((each) => each.id === records)?.owner;
+			return owner && ids.includes(id) ? [{ owner, members }] : [];
+		});
 	}
 
 	#has(groep: string): boolean {

@@ -168,14 +168,25 @@ function fillProfielen(
 			rij.vervoer = random.pick(VERVOER);
 			if (eerste.J++ < AFWIJKEND.J) rij.sector = '';
 		} else if (code === 'O') {
-			const geschud = random.shuffle(DELEN);
-			fillDelen(random, rij, geschud.slice(0, random.int(2, 5)));
-			if (random.chance(0.5)) rij.uren = drawUren(random);
-			if (random.chance(0.6)) rij.vervoer = random.pick(VERVOER);
+			fillOnvolledig(random, rij);
 		} else if (code === 'N' && eerste.N++ < AFWIJKEND.N) {
 			fillDelen(random, rij, ['opleidingsniveau', 'sector']);
 		}
 	}
+}
+
+/** The parts of a profile with that code that is not complete. */
+export function drawProfiel(random: Random, code: 'O' | 'N' | 'L'): Aanvulling {
+	const rij: Cellenrij = {};
+	if (code === 'O') fillOnvolledig(random, rij);
+	return rij;
+}
+
+function fillOnvolledig(random: Random, rij: Cellenrij): void {
+	const geschud = random.shuffle(DELEN);
+	fillDelen(random, rij, geschud.slice(0, random.int(2, 5)));
+	if (random.chance(0.5)) rij.uren = drawUren(random);
+	if (random.chance(0.6)) rij.vervoer = random.pick(VERVOER);
 }
 
 function zonderDeel(random: Random, delen: readonly (typeof DELEN)[number][]) {

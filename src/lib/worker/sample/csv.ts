@@ -1,3 +1,4 @@
+import { dagVan, type Dag } from '$lib/domain/velden/datum';
 import { VELDEN, type TabelId } from '$lib/domain/velden/velden';
 
 /** Catalogue fields that the fictional source does not have, as most real ones. */
@@ -26,4 +27,10 @@ export function writeCsv<T>(tabel: TabelId, rijen: readonly T[], cellen: Cellen<
 
 function quote(cel: string): string {
 	return /[;"\r\n]/.test(cel) ? `"${cel.replaceAll('"', '""')}"` : cel;
+}
+
+/** The day in a cell "18-11-2026"; null in any other. */
+export function dagUit(cel: string): Dag | null {
+	const [dag = NaN, maand = NaN, jaar = NaN] = cel.split('-').map(Number);
+	return dagVan(jaar, maand, dag);
 }

@@ -183,7 +183,7 @@ function fillProfielen(
 }
 
 /** Mostly somebody of the own gemeente; now and then a colleague, or nobody yet. */
-function drawBegeleider(random: Random, gemeente: string): string {
+export function drawBegeleider(random: Random, gemeente: string): string {
 	if (random.chance(0.014)) return '';
 	const elders = random.chance(0.05);
 	const team = elders ? random.pick(Object.values(BEGELEIDERS)) : (BEGELEIDERS[gemeente] ?? []);

@@ -1,0 +1,106 @@
+import { popcountAnd } from '$lib/columns/popcount';
+import { missingPer } from '$lib/data/kandidaat/profiel-ontbreekt';
+import { profielGroepen, samen } from '$lib/data/tellingen/profiel-groepen';
+import { profielInhouden } from '$lib/data/tellingen/profiel-inhoud';
+import { hasLks, profielVan } from '$lib/data/tellingen/profiel-model';
+import { klantprofielPerTrede } from '$lib/data/tellingen/trede-model';
+import { werkprocesOordelen } from '$lib/data/tellingen/werkproces-oordelen';
+import { eigenTabellen } from '$lib/domain/uwv/transparantie';
+import { WERKPROCES } from '$lib/domain/werkproces/werkproces';
+import { countOordeel } from '$lib/lists/werkproces-lijst';
+import { verdelingVraag } from '$lib/pages/klantprofiel/tel-na';
+import { onvolledigVraag } from '$lib/pages/onvolledig/tel-na';
+import { tegelVraag } from '$lib/pages/trajecten/tel-na';
+import { transparantieVraag } from '$lib/pages/transparantie/tel-na';
+import { oordelenVraag } from '$lib/pages/werkproces/tel-na';
+import { gemeenteKeuze } from '$lib/rules/filters/gemeente-keuze';
+import { VOLGT, type Volgt } from '$lib/rules/filters/volgt';
+import { botsingTegels } from '$lib/rules/kenmerken/botsing-tellingen';
+import { tegelGroepen } from '$lib/rules/kenmerken/kengetal-tegel';
+import type { NatelVraag } from '$lib/rules/recount/natelling';
+import { gemeenteTellingen } from '$lib/star/gemeente-tellingen';
+import type { Scherm } from './schermen';
+
+/** Numbers of a page, and the filters that these follow. */
+export interface Paginagetallen {
+	readonly vraag: NatelVraag;
+	readonly volgt?: Volgt;
+}
+
+/** Every tile, ring, total, verdict and UWV table of a screen, as its page counts it. */
+export function everyNumber(scherm: Scherm): readonly Paginagetallen[] {
+	return [
+		...ofTegels(scherm),
+		...[
+			...ofRingen(scherm),
+			...ofOnvolledig(scherm),
+			ofWerkproces(scherm),
+			ofBotsingen(scherm)
+		].map((vraag) => ({ vraag })),
+		...ofTransparantie(scherm)
+	];
+}
+
+function ofTegels({ dataset, outcome }: Scherm): readonly Paginagetallen[] {
+	return tegelGroepen(dataset, outcome)
+		.flatMap(({ tegels }) => tegels)
+		.map((tegel) => ({ vraag: tegelVraag(dataset, tegel), volgt: VOLGT.tegels }));
+}
+
+function ofRingen({ dataset, outcome }: Scherm): readonly NatelVraag[] {
+	return [false, true].map((meetellen) => {
+		const profiel = profielVan(dataset, outcome.pass, null, meetellen);
+		const perTrede = klantprofielPerTrede(dataset, outcome.pass, meetellen);
+		return verdelingVraag(profiel, perTrede, meetellen, hasLks(dataset));
+	});
+}
+
+function ofOnvolledig({ dataset, outcome }: Scherm): readonly NatelVraag[] {
+	const { pass } = outcome;
+	const afwijkend = popcountAnd(pass, profielInhouden(dataset).afwijkend);
+	const velden = dataset.meta.velden.kandidaten ?? [];
+	return (['begeleider', 'gemeente'] as const).flatMap((veld) => {
+		const ontbreekt = missingPer(dataset, pass, veld);
+		return [false, true].map((meetellen) => {
+			const groepen = profielGroepen(dataset, pass, veld, meetellen);
+			const totaal = samen(groepen);
+			const opPagina = { veld, totaal, groepen, ontbreekt, afwijkend, meetellen, velden };
+			return onvolledigVraag(opPagina);
+		});
+	});
+}
+
+function ofWerkproces({ dataset, outcome }: Scherm): NatelVraag {
+	const oordelen = werkprocesOordelen(dataset);
+	const opPagina = WERKPROCES.flatMap(({ id, label }) =>
+		(['ja', 'nee', 'onbekend', 'controleer'] as const).map((oordeel) => ({
+			id,
+			label,
+			oordeel,
+			woord: oordeel,
+			aantal: countOordeel(oordelen, id, oordeel, outcome.pass),
+			toon: []
+		}))
+	);
+	return oordelenVraag('Werkproces', dataset.peildatum, opPagina);
+}
+
+function ofBotsingen({ dataset, outcome }: Scherm): NatelVraag {
+	const opPagina = botsingTegels(dataset, outcome.pass).flatMap(
+		({ botsing: { id, label }, delen }) =>
+			delen.map(({ oordeel, woord, aantal }) => ({ id, label, oordeel, woord, aantal, toon: [] }))
+	);
+	return oordelenVraag('Botst met elkaar', dataset.peildatum, opPagina);
+}
+
+function ofTransparantie({ dataset, filters }: Scherm): readonly Paginagetallen[] {
+	const tellingen = gemeenteTellingen(dataset.kandidaten);
+	return (['J', 'J+O'] as const).map((keuze) => ({
+		vraag: transparantieVraag(
+			eigenTabellen(tellingen, keuze, gemeenteKeuze(dataset, filters)),
+			keuze,
+			[]
+		),
+		volgt: VOLGT.transparantie
+	}));
+}
