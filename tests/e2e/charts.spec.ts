@@ -239,8 +239,11 @@ test.describe('charts', () => {
 					(row) => row['Bet. gemeente'] === gemeente && row.Doelgroep === 'NUG'
 				);
 				expect(here).toBeLessThan(all);
+				// how it changed follows
 				await expect(staaf(gemeente, word)).toHaveAccessibleName(
-					`${word} in ${gemeente} ${share(here, whole)} ${nl(here)} van ${nl(all)}`
+					new RegExp(
+						`^${word} in ${gemeente} ${share(here, whole)} ${nl(here)} van ${nl(all)} [+−]?\\d+,\\d punt$`
+					)
 				);
 			}
 		}
@@ -285,7 +288,9 @@ test.describe('charts', () => {
 				.locator('tbody tr, tfoot tr')
 				.evaluateAll((rows) =>
 					rows.map((row) =>
-						[...row.querySelectorAll('td')].map((cell) => cell.firstChild?.textContent ?? '')
+						[...row.querySelectorAll('td')].map(
+							(cell) => (cell.querySelector('button') ?? cell.firstChild)?.textContent ?? ''
+						)
 					)
 				);
 			const rows = lines.map((line) => line.map(numberIn));

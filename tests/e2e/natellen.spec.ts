@@ -46,7 +46,7 @@ const OFFERS: readonly Offer[] = [
 		page: 'Transparantie',
 		shown: shownForUwv,
 		counted: countedForUwv,
-		apart: /^Alle tabellen/,
+		apart: /^Alle tabellen|, (uwv-klanten|totaal in sonar)/,
 		byGemeente: true
 	},
 	{ page: 'Werkproces', shown: shownWork, counted: countedWork, apart: /^$/ }

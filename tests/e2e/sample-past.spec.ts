@@ -79,18 +79,19 @@ test.describe('the sample with a past', () => {
 	test('is gone as a whole once a real list is read in', async ({ page }) => {
 		const app = new AppOnScreen(page);
 		await app.goTo('Gegevens');
-		await app.readIn(
-			[
+		await page
+			.locator('input[type=file][multiple]')
+			.first()
+			.setInputFiles([
 				{
-					name: 'echt.csv',
+					name: 'echt-18-11-2026.csv',
 					mimeType: 'text/csv',
-					buffer: Buffer.from(
-						'Pers. nr.;Naam;Bet. gemeente\r\n00001;Quell, J.;Epe\r\n00002;Wubben, K.;Epe\r\n'
-					)
+					buffer: Buffer.from('Pers. nr.;Naam;Bet. gemeente\r\n00001;Quell, J.;Epe\r\n')
 				}
-			],
-			'18-11-2026'
-		);
+			]);
+		await page.getByRole('button', { name: /^Lees .* in$/ }).click();
+		await page.getByRole('button', { name: 'Voorbeeld verwijderen en inlezen' }).click();
+		await expect(page.getByText('Ingelezen: 1 kandidaat.')).toBeVisible();
 		await atRest(page);
 		expect(await storedIn(page)).toEqual({ lists: ['bron'], fiction: [] });
 	});
@@ -105,7 +106,7 @@ test('a tab that the list leaves empty says so', async ({ page }) => {
 				name: 'namen.csv',
 				mimeType: 'text/csv',
 				buffer: Buffer.from(
-					'Pers. nr.;Naam;Bet. gemeente;Klantprofiel\r\n00001;Quell, J.;Epe;J\r\n'
+					'Pers. nr.;Naam;Bet. gemeente;Klantprofiel\r\n00001;Quell, J.;Epe;J\r\n00002;Wubben, K.;Epe;N\r\n'
 				)
 			}
 		],

@@ -62,13 +62,7 @@ export async function shownIncomplete(page: Page): Shown {
 
 /** The own table of Transparantie. */
 export async function shownForUwv(page: Page): Shown {
-	const columns = [
-		'gemeenteklanten met profiel',
-		'gemeenteklanten zonder profiel',
-		'uwv-klanten met profiel',
-		'uwv-klanten zonder profiel',
-		'totaal in sonar'
-	];
+	const columns = ['gemeenteklanten met profiel', 'gemeenteklanten zonder profiel'];
 	const lines = await page
 		.getByRole('table', { name: /^Transparantie van klantprofielen/ })
 		.locator('tbody tr, tfoot tr')
@@ -76,7 +70,7 @@ export async function shownForUwv(page: Page): Shown {
 			rows.map((row) => [...row.children].map((cell) => (cell.textContent ?? '').trim()))
 		);
 	return Object.fromEntries(
-		lines.flatMap(([name = '', ...cells]) =>
+		lines.flatMap(([name = '', , ...cells]) =>
 			columns.map((column, at) => [
 				`${name.startsWith('Totaal van onze ') ? REGION : name}, ${column}`,
 				cells[at] ?? ''

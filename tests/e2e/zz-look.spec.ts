@@ -11,7 +11,11 @@ test('look', async ({ page }) => {
 	await page.setViewportSize({ width: 1366, height: 768 });
 	await app.goTo('Klantprofiel & ladder');
 	await atRest(page);
-	await page.getByRole('radio', { name: 'Tabel' }).or(page.getByRole('button', { name: 'Tabel' })).first().click();
+	await page
+		.getByRole('radio', { name: 'Tabel' })
+		.or(page.getByRole('button', { name: 'Tabel' }))
+		.first()
+		.click();
 	await atRest(page);
 	await page.screenshot({ path: '/tmp/menu/tabel.png' });
 	const cell = page.getByRole('row', { name: /Epe/ }).first().getByRole('button').nth(1);

@@ -39,7 +39,7 @@ export interface Kolom<Rij> {
 	/** The smallest width, where it may be less than its weight. */
 	readonly least?: number;
 	readonly align?: 'end';
-	readonly hideNarrow?: boolean;
+	readonly hideNarrow?: boolean | number;
 	/** Stays in view while the others scroll sideways under it. */
 	readonly pinned?: boolean;
 	readonly sortable?: boolean;

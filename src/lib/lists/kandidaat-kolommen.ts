@@ -88,7 +88,7 @@ const EERSTE_KOLOMMEN: readonly KandidaatKolom[] = [
 
 /** Behind what the source has more. */
 const LAATSTE_KOLOMMEN: readonly KandidaatKolom[] = [
-	{ id: 'begeleider', label: 'Begeleider', width: 114, hideNarrow: true },
+	{ id: 'begeleider', label: 'Begeleider', width: 114, hideNarrow: 900 },
 	{
 		id: 'acties',
 		label: 'Nu te doen',

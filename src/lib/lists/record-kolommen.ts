@@ -102,15 +102,15 @@ function kolommenOf(dataset: Dataset) {
 	const dag = (id: string, label: string, width: number): RecordKolom =>
 		dagKolom(id, label, (rij) => dayOf(dataset, rij, id), { width, sortable: true, title: true });
 	const vanWie = { rang: { vanKandidaat: true }, wie: true, herhaalt: onder } as const;
-	const soort = veld('soort', 'Soort', 112);
+	const soort = veld('soort', 'Soort', 108);
 	return {
 		naam: tekstKolom('naam', 'Naam', vanKandidaat('naam'), {
-			width: 118,
+			width: 112,
 			sortable: true,
 			mark: 'naam',
 			...vanWie
 		}),
-		persnr: veld('persnr', 'Pers. nr.', 66, vanWie),
+		persnr: veld('persnr', 'Pers. nr.', 62, vanWie),
 		soort,
 		soortVanBeide: tekstKolom(
 			'soort',
@@ -132,7 +132,7 @@ function kolommenOf(dataset: Dataset) {
 		uitvoerende: veld('uitvoerende', 'Uitvoerende', 108, { wie: true }),
 		start: dag('start', 'Start', 90),
 		einde: dag('einde', 'Einde', 88),
-		signaal: dag('signaal', 'Signaaldatum', 100),
+		signaal: dag('signaal', 'Signaaldatum', 112),
 		opschorting: tekstKolom(
 			'opschorting',
 			'Opgeschort',
@@ -146,7 +146,7 @@ function kolommenOf(dataset: Dataset) {
 		),
 		status: veld('status', 'Status', 84, { hideNarrow: true }),
 		begeleider: {
-			...veld('begeleider', 'Begeleider', 102, vanWie),
+			...veld('begeleider', 'Begeleider', 106, vanWie),
 			waarde: { soort: 'tekst', at: vanKandidaat('begeleider') }
 		}
 	} satisfies Readonly<Record<string, RecordKolom>>;
@@ -158,7 +158,7 @@ function dagenKolom(dataset: Dataset, { toon, datum }: Kengetal): RecordKolom {
 	return {
 		id: 'dagen',
 		label: isOver ? 'Dagen te laat' : 'Nog te gaan',
-		width: isOver ? 116 : 90,
+		width: isOver ? 114 : 90,
 		align: 'end',
 		sortable: true,
 		title: true,

@@ -17,6 +17,7 @@ import {
 import { recordKolommen, recordTabel } from '$lib/lists/record-kolommen';
 import { BY_NAME, storedSort } from '$lib/lists/record-order';
 import { waysOut } from '$lib/rules/filters/ways-out';
+import { tegelGetal } from './tegel-getal';
 import { OpenKandidaat } from '$lib/panels/kandidaat/open-kandidaat.svelte';
 
 const ACTIEF = 'trajectActief';
@@ -41,6 +42,15 @@ export class TrajectBlad {
 
 	/** What the list is about: the picked cell, else the active trajecten; null when these are not known. */
 	readonly onderwerp = $derived.by(() => this.kengetal ?? this.#known(ACTIEF));
+
+	/** The number that the list is of. */
+	readonly getal = $derived.by(() => {
+		const { dataset } = this.#dashboard;
+		const tegel = this.groepen
+			.flatMap(({ tegels }) => tegels)
+			.find(({ kengetal }) => kengetal === this.onderwerp);
+		return dataset && tegel ? tegelGetal(dataset, tegel) : null;
+	});
 
 	readonly #own = $derived(this.kengetal ? eigenVolgorde(this.kengetal) : BY_NAME);
 	/** The order that the user chose for this list. */

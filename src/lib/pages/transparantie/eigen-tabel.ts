@@ -1,6 +1,8 @@
 import { PROFIEL } from '$lib/domain/kandidaat/klantprofiel';
 import { TELLING_KOLOMMEN } from '$lib/domain/uwv/publicatie';
 import type { EigenTabel, EigenTelling, ProfielKeuze } from '$lib/domain/uwv/transparantie';
+import { VOLGT } from '$lib/rules/filters/volgt';
+import { getalIn, type EigenGetal } from '$lib/tables/eigen-getal';
 import { LEEG } from '$lib/domain/velden/waarden';
 import type { Voorwaarde, Voorwaarden } from '$lib/rules/recount/natelling';
 import {
@@ -64,6 +66,31 @@ export function eigenTabel(
 		rijen: alle,
 		rijSommen: totalBelow(alle),
 		kolomSommen: [{ geheel: TELLING_KOLOMMEN.length - 1, delen: [0, 1, 2, 3], open: true }]
+	};
+}
+
+/** A column of numbers on screen: those that leave, and the gemeenteklanten of both together. */
+export type EigenKolom = keyof EigenTelling | 'gemeente';
+
+/** A number of the own table with who is in it; null where the source does not tell. */
+export function getalVan(tabel: GeteldeTabel, rij: number, kolom: EigenKolom): EigenGetal | null {
+	const vorm = {
+		tabel: 'kandidaten',
+		toon: ['dgr', 'status', 'klantprofiel'],
+		volgt: VOLGT.transparantie,
+		wat: (kop: string) => kop
+	} as const;
+	const at = (id: EigenKolom) => tabel.kolommen.findIndex((each) => each.id === id);
+	if (kolom !== 'gemeente') return getalIn(tabel, rij, at(kolom), vorm);
+	const [met, zonder] = (['gemeenteProfiel', 'gemeenteGeen'] as const).map((id) =>
+		getalIn(tabel, rij, at(id), vorm)
+	);
+	if (!met || !zonder) return null;
+	return {
+		...met,
+		aantal: met.aantal + zonder.aantal,
+		wie: [...(tabel.rijen[rij]?.wie ?? []), { soort: 'klant', van: ['gemeente'] }],
+		wat: 'Gemeenteklanten'
 	};
 }
 

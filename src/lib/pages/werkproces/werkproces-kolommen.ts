@@ -47,17 +47,21 @@ export function werkprocesKolommen(dataset: Dataset, blad: WerkprocesBlad) {
 	const tabel: readonly RegelKolom[] = [
 		of.naam,
 		of.persnr,
-		of.gemeente,
+		regel === null ? { ...of.gemeente, hideNarrow: true } : of.gemeente,
 		...(regel === null ? [of.actie] : []),
 		...(isDated ? [of.datum, of.termijn] : []),
+		...(regel === null ? [{ ...of.grond, hideNarrow: true }] : []),
 		...(dataset.kandidaten.columns.has('cvdigivaardig') ? [of.digivaardig] : []),
 		of.begeleider,
-		of.klantprofiel,
-		...(regel === null ? [] : eigen[regel])
+		...(regel === null ? [] : [of.klantprofiel, ...eigen[regel]])
 	];
 	return {
 		tabel,
-		uitvoer: regel === 'cv' ? tabel : [...tabel, of.waarom],
+		uitvoer: [
+			...tabel,
+			...(regel === null ? [of.klantprofiel] : []),
+			...(regel === 'cv' ? [] : [of.waarom])
+		],
 		kaart: cardOf(of, regel)
 	};
 }
@@ -83,10 +87,10 @@ function kolommenOf(dataset: Dataset, blad: WerkprocesBlad) {
 		sortable: false
 	});
 	return {
-		naam: veld('naam', 'Naam', 116, { mark: 'naam' }),
+		naam: veld('naam', 'Naam', 122, { mark: 'naam' }),
 		persnr: veld('persnr', 'Pers. nr.', 64),
 		gemeente: veld('gemeente', 'Gemeente', 80),
-		actie: tekst('actie', 'Wat te doen', 270, actie, waarom),
+		actie: tekst('actie', 'Wat te doen', 236, actie, waarom),
 		datum: dagKolom(DATUM, 'Geldig tot', (rij: WerkprocesRegelRij) => datum(rij) ?? GEEN_DAG, {
 			width: 88,
 			sortable: true,
@@ -96,7 +100,7 @@ function kolommenOf(dataset: Dataset, blad: WerkprocesBlad) {
 			id: 'termijn',
 			label: 'Nog',
 			kop: 'Nog (dagen)',
-			width: 130,
+			width: 112,
 			align: 'end',
 			title: true,
 			waarde: {
@@ -117,12 +121,25 @@ function kolommenOf(dataset: Dataset, blad: WerkprocesBlad) {
 				return helpt ? 'Nee, help bij verlengen' : woord;
 			}
 		},
-		begeleider: veld('begeleider', 'Begeleider', 104),
+		begeleider: veld('begeleider', 'Begeleider', 108),
 		klantprofiel: veld('klantprofiel', 'Klantprofiel', 106, { mark: 'klantprofiel' }),
 		doelgroep: veld('doelgroep', 'Doelgroep', 104),
 		status: veld('status', 'Status', 84),
 		datumbron: tekst('datumbron', 'Bron van de datum', 250, ({ kandidaat }) =>
 			datumBronTekst(dataset, kandidaat)
+		),
+		// in the list of all: what the day or the question of each rests on
+		grond: tekst(
+			'grond',
+			'Bron of ontheffing',
+			180,
+			({ kandidaat, regel }) => {
+				if (regel === 'inschrijving') return datumBronTekst(dataset, kandidaat);
+				return regel === 'uitkering'
+					? ontheffingTekst(dataset, kandidaat) || 'Geen ontheffing bekend'
+					: '';
+			},
+			waarom
 		),
 		// never cut off
 		ontheffing: {

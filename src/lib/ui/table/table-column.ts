@@ -11,8 +11,8 @@ export interface TableColumn {
 	/** The smallest width, where it may be less than `width`. */
 	readonly least?: number;
 	readonly align?: 'end';
-	/** Gives way, the first of these first, while there is no room for all. */
-	readonly hideNarrow?: boolean;
+	/** Gives way, the first of these first, while there is no room for all; a number: only in a table narrower than that. */
+	readonly hideNarrow?: boolean | number;
 	/** Stays in view while the others scroll sideways under it; only of the first columns. */
 	readonly pinned?: boolean;
 	readonly sortable?: boolean;
@@ -64,7 +64,9 @@ export function fitColumns<Kop extends TableColumn>(
 		all.reduce((total, column) => total + of(column), 0);
 	let shown = columns;
 	while (width > 0 && sum(shown, widthOf) > width) {
-		const gone = shown.find(({ hideNarrow }) => hideNarrow);
+		const gone = shown.find(({ hideNarrow = false }) =>
+			typeof hideNarrow === 'number' ? width < hideNarrow : hideNarrow
+		);
 		if (!gone) break;
 		shown = shown.filter((column) => column !== gone);
 	}
