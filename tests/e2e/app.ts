@@ -11,7 +11,7 @@ export const PAGES = [
 	'Werkproces',
 	'Gegevens'
 ] as const;
-export type PageName = (typeof PAGES)[number];
+export type PageName = 'Vandaag' | (typeof PAGES)[number];
 
 const GETAL = new Intl.NumberFormat('nl-NL');
 

@@ -17,13 +17,19 @@ test('a source with few columns says on each page what it cannot tell, and count
 	await app.readIn([{ name: 'kort.csv', mimeType: 'text/csv', buffer }], '2026-11-18');
 
 	await test.step('a question that needs trajecten can not be asked', async () => {
-		await page.getByRole('button', { name: 'Vragen', exact: true }).click();
-		const dialog = page.getByRole('dialog', { name: 'Vragen' });
-		const idle = 'Wie zit in een traject maar doet feitelijk niets?';
-		await expect(dialog.getByText(idle)).toBeVisible();
-		await expect(dialog.getByRole('link', { name: idle })).toHaveCount(0);
-		await expect(dialog).toContainText('Niet in bron: Trajecten zonder actieve module.');
-		await page.keyboard.press('Escape');
+		await app.goTo('Vandaag');
+		const region = page.getByRole('region', { name: 'Vragen', exact: true });
+		const idle = 'Wel een traject, geen actieve module';
+		const line = region.getByRole('listitem').filter({ hasText: idle });
+		await expect(line).toContainText('niet in bron');
+		await expect(line.getByRole('link')).toHaveCount(0);
+		await line.getByText(idle).hover();
+		await expect(page.getByRole('note').filter({ visible: true })).toContainText(
+			'Niet in bron: Trajecten zonder actieve module.'
+		);
+		await expect(
+			page.getByText('Na uw volgende lijst ziet u hier wat er veranderde.')
+		).toBeVisible();
 	});
 	await test.step('Onvolledige profielen knows no parts', async () => {
 		await app.goTo('Onvolledige profielen');

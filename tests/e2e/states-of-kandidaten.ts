@@ -54,8 +54,8 @@ function statesOfExport({ page }: AppOnScreen): State[] {
 	];
 }
 
-function statesOfQuestions({ page }: AppOnScreen, narrow: boolean): State[] {
-	const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+function statesOfQuestions(app: AppOnScreen, narrow: boolean): State[] {
+	const { page } = app;
 	const menu: State = {
 		name: 'menu of pages',
 		window: "Meer pagina's",
@@ -68,19 +68,11 @@ function statesOfQuestions({ page }: AppOnScreen, narrow: boolean): State[] {
 	return [
 		...(narrow ? [menu] : []),
 		{
-			name: 'questions',
-			window: 'Vragen',
+			name: 'today',
 			async open() {
-				if (!narrow) await page.keyboard.press('Escape');
-				await press('Vragen');
-			}
-		},
-		{
-			name: 'whose kandidaten',
-			window: 'Wie bent u?',
-			async open() {
-				await page.getByRole('link', { name: /^Welke van mijn kandidaten/ }).click();
-				await expect(page.getByRole('list', { name: 'Begeleiders' })).toBeVisible();
+				await page.keyboard.press('Escape');
+				await app.goTo('Vandaag');
+				await expect(page.getByRole('region', { name: 'Vragen', exact: true })).toBeVisible();
 			}
 		}
 	];

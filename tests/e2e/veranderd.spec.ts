@@ -47,10 +47,6 @@ async function told(page: Page): Promise<string[]> {
 		);
 }
 
-function notice(page: Page): Locator {
-	return page.getByRole('complementary', { name: 'Sinds vorige keer' });
-}
-
 async function wipeFilters({ page, status }: AppOnScreen, left: string): Promise<void> {
 	await page.getByRole('button', { name: 'Wis alle filters' }).first().click();
 	await expect(status).toHaveText(left);
@@ -146,28 +142,20 @@ test('two lists with known differences are told exactly, leave whole, become fil
 		await wipeFilters(app, '6 kandidaten');
 	});
 
-	await test.step('the notice after opening says so once, leads on, and comes back when asked', async () => {
-		await expect(notice(page)).toContainText(
-			'De momentopname van 18-11-2026 vergeleken met 04-11-2026.'
-		);
-		await expect(notice(page).getByRole('link')).toHaveText([
-			'3 nieuw',
-			'3 gewijzigd',
-			'2 niet meer in de lijst',
-			'Wat is er veranderd'
-		]);
-		await notice(page).getByRole('link', { name: '3 gewijzigd' }).click();
+	await test.step('Vandaag says it in numbers that are their lists', async () => {
+		const since = page.getByRole('region', { name: /^Sinds vorige/ });
+		await app.goTo('Vandaag');
+		await expect(since).toContainText('04-11 en 18-11-2026');
+		await since.getByRole('link', { name: '3 nieuw' }).click();
 		await expect(app.status).toHaveText('3 van 6 kandidaten');
-		await notice(page).getByRole('button', { name: 'Sinds vorige keer sluiten' }).press('Enter');
-		await expect(notice(page)).toHaveCount(0);
-		await app.reload();
-		await expect(app.status).toHaveText('3 van 6 kandidaten');
-		await expect(notice(page)).toHaveCount(0);
-		await app.goTo('Gegevens');
-		await page.getByRole('button', { name: 'Sinds vorige keer', exact: true }).click();
-		await notice(page).getByRole('link', { name: '2 niet meer in de lijst' }).click();
+		await app.goTo('Vandaag');
+		const done = since.getByRole('link', { name: /^Profielen af \d/ });
+		const many = /\d+$/.exec((await done.textContent()) ?? '')?.[0];
+		await done.click();
+		await expect(app.status).toHaveText(`${many} van 6 kandidaten`);
+		await app.goTo('Vandaag');
+		await since.getByRole('link', { name: '2 weg' }).click();
 		await expect(changes(page)).toHaveAttribute('aria-rowcount', '2');
-		await expect(notice(page)).toHaveCount(0);
 	});
 
 	await test.step('a changed field is a filter as well', async () => {
@@ -200,7 +188,6 @@ test('two lists with known differences are told exactly, leave whole, become fil
 		await expect(page.getByText(/Filteren kan als de laatste/)).toBeVisible();
 		await app.reload();
 		await expect(page.getByText('Geen verschil')).toBeVisible();
-		await expect(notice(page)).toHaveCount(0);
 	});
 });
 
@@ -254,7 +241,7 @@ async function setLimit(page: Page, limit: string): Promise<Locator> {
 	return dialog;
 }
 
-/** A tile over its limit is marked, and is in the notice after opening. */
+/** A tile over its limit is marked, and stands on Vandaag. */
 async function walkLimit(app: AppOnScreen): Promise<void> {
 	const { page } = app;
 	const tile = app.tile('Modules', 'Signaaldatum verstreken');
@@ -268,14 +255,8 @@ async function walkLimit(app: AppOnScreen): Promise<void> {
 
 	await setLimit(page, String(value - 1));
 	await expect(tile).toHaveAccessibleDescription(/^Boven uw grens van /);
-	await expect(notice(page)).toHaveCount(0);
-	await app.goTo('Kandidaten');
-	await app.reload();
-	const line = notice(page).getByRole('list', { name: 'Boven uw grens' }).getByRole('listitem');
-	await expect(line).toHaveText(
-		new RegExp(`^Modules: Signaaldatum verstreken ${nl(value)} \\(grens ${nl(value - 1)}\\)$`)
-	);
-	await line.getByRole('link').click();
+	await app.goTo('Vandaag');
+	await page.getByRole('link', { name: `${nl(value)}, grens ${nl(value - 1)}` }).click();
 	await expect(tile).toHaveAttribute('aria-pressed', 'true');
 	await tile.click();
 }
@@ -289,10 +270,10 @@ test('F44 tiles have their limit, and with an earlier import their change, as co
 	const nu = third(await downloadSample(app));
 	const toen = earlier(nu);
 
-	await test.step('a tile over its limit is marked and is in the notice after opening', async () => {
+	await test.step('a tile over its limit is marked and stands on Vandaag', async () => {
 		await app.goTo('Trajecten & modules');
 		await expect(app.tile('Modules', 'Signaaldatum verstreken')).toHaveAccessibleDescription(
-			'Er is nog geen eerdere momentopname om mee te vergelijken.'
+			/ dan op 11-11-2026 /
 		);
 		await walkLimit(app);
 	});

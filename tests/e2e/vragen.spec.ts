@@ -9,21 +9,20 @@ import { WizardOnScreen } from './wizard';
 import { benefit, cv, daysLeft, registration } from './werkproces-rules';
 import { exporteer, meer } from './menus';
 
-/** The questions as users ask them. */
+/** The questions as Vandaag has them, each in a line. */
 const QUESTIONS = {
-	mine: 'Welke van mijn kandidaten hebben een leeg klantprofiel en staan op trede 4 met groeipotentieel?',
-	overdue: 'Wie heeft een signaal dat al verstreken is?',
-	ending: 'Wiens traject loopt binnen drie maanden af zonder vervolgmodule?',
-	idle: 'Wie zit in een traject maar doet feitelijk niets?',
-	suspended: 'Bij wie staat de module stil en tot wanneer?',
-	unfindable: 'Wie staat in het doelgroepregister maar is voor een werkgever niet vindbaar?',
-	renew: 'Wie moet deze maand zijn inschrijving verlengen?',
-	publish: 'Mag ik deze kandidaat aanraden zijn cv te publiceren?',
-	caseload:
-		'Welke begeleider heeft de meeste onvolledige profielen, en hoeveel is dat van zijn caseload?',
-	benefit: 'Wie krijgt bijstand maar staat niet ingeschreven, en is er een ontheffing?',
-	quarter: 'Hoe staan Apeldoorn, Epe en Heerde ervoor vergeleken met vorig kwartaal?',
-	regional: 'Wat zetten we in de regionale tabel en wat weten we niet?'
+	mine: 'Leeg profiel, wel trede 4 met groeipotentieel',
+	overdue: 'Signaaldatum verstreken',
+	ending: 'Traject stopt binnen 3 maanden, geen vervolgmodule',
+	idle: 'Wel een traject, geen actieve module',
+	suspended: 'Module staat stil',
+	renew: 'Inschrijving verlengen binnen 30 dagen',
+	publish: 'Cv publiceren kan: 4 keer ja',
+	unfindable: 'In het doelgroepregister, maar niet vindbaar',
+	caseload: 'Begeleider met de meeste profielen te doen',
+	benefit: 'Bijstand, maar niet ingeschreven',
+	quarter: 'Apeldoorn, Epe en Heerde tegen vorig kwartaal',
+	regional: 'Regionale tabel van UWV'
 } as const;
 type Question = keyof typeof QUESTIONS;
 
@@ -37,15 +36,14 @@ function iso(text: string | undefined): string {
 /** Somebody who asks one question after the other, wherever the last answer left them. */
 class Asker {
 	readonly page: Page;
-	readonly dialog: Locator;
 	#clicks = 0;
+	#answer = '';
 
 	constructor(
 		readonly app: AppOnScreen,
 		readonly sample: Sample
 	) {
 		this.page = app.page;
-		this.dialog = this.page.getByRole('dialog', { name: 'Vragen' });
 	}
 
 	get clicks(): number {
@@ -59,11 +57,26 @@ class Asker {
 		await target.click();
 	}
 
+	/** The answer that stood behind the question. */
+	get answer(): string {
+		return this.#answer;
+	}
+
 	async ask(question: Question): Promise<void> {
-		this.#clicks = 0;
-		await this.click(this.page.getByRole('button', { name: 'Vragen', exact: true }));
-		await expect(this.dialog.getByRole('link')).toHaveCount(Object.keys(QUESTIONS).length);
-		await this.click(this.dialog.getByRole('link', { name: QUESTIONS[question], exact: true }));
+		this.#clicks = 1;
+		await this.app.goTo('Vandaag');
+		const lines = this.page.getByRole('region', { name: 'Vragen', exact: true }).getByRole('link');
+		await expect(lines).toHaveCount(Object.keys(QUESTIONS).length);
+		const line = lines.filter({ hasText: QUESTIONS[question] });
+		await expect(line).toBeInViewport();
+		this.#answer = (await line.locator('.getal').textContent()) ?? '';
+		await this.click(line);
+		await expect(this.page.getByRole('list', { name: 'Actieve filters' })).toContainText('Vraag:');
+	}
+
+	async expectRows(table: Locator, rows: readonly SampleRow[]): Promise<void> {
+		await expectNumbers(table, rows);
+		expect(this.#answer).toBe(nl(rows.length));
 	}
 
 	/** The records of a tile, counted from the files. */
@@ -76,6 +89,7 @@ class Asker {
 
 	expectCount(count: number): Promise<void> {
 		expect(count).toBeGreaterThan(0);
+		expect(this.#answer).toBe(nl(count));
 		return expect(this.app.status).toHaveText(`${nl(count)} van 2.847 kandidaten`);
 	}
 }
@@ -110,21 +124,19 @@ const ANSWERS: Readonly<Record<Exclude<Question, 'quarter'>, (asker: Asker) => P
 		}
 		const [name = '', count = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
 
+		await app.goTo('Vandaag');
+		await app.chooseMijn(name);
 		await asker.ask('mine');
-		await asker.click(
-			page.getByRole('list', { name: 'Begeleiders' }).getByRole('link', { name, exact: true })
-		);
 		const mine = sample.kandidaten.filter((row) => fits(row) && row['Begeleider Compas'] === name);
 		await asker.expectCount(count);
 		await expectNumbers(app.table, mine);
 
 		// remembered, also after a restart
 		await app.reload();
-		await page.getByRole('button', { name: 'Wis alle filters' }).first().click();
-		await expect(app.status).toHaveText('2.847 kandidaten');
 		await asker.ask('mine');
 		await asker.expectCount(count);
-		expect(asker.clicks).toBe(2);
+		await app.goTo('Vandaag');
+		await page.getByRole('button', { name: 'Heel team' }).click();
 	},
 
 	async overdue(asker) {
@@ -167,8 +179,9 @@ const ANSWERS: Readonly<Record<Exclude<Question, 'quarter'>, (asker: Asker) => P
 		);
 		const rows = ends.filter((row) => !outlasted.has(key(row)));
 		await asker.ask('ending');
-		await asker.expectCount(new Set(rows.map(key)).size);
-		await expectNumbers(
+		const { size } = new Set(rows.map(key));
+		await expect(asker.app.status).toHaveText(`${nl(size)} van 2.847 kandidaten`);
+		await asker.expectRows(
 			asker.page.getByRole('table', { name: 'Trajecten die binnen 3 maanden eindigen' }),
 			rows
 		);
@@ -176,7 +189,7 @@ const ANSWERS: Readonly<Record<Exclude<Question, 'quarter'>, (asker: Asker) => P
 
 	async idle(asker) {
 		await asker.ask('idle');
-		await expectNumbers(
+		await asker.expectRows(
 			asker.page.getByRole('table', { name: 'Trajecten zonder actieve module' }),
 			asker.tile('Trajecten', 'Zonder actieve module')
 		);
@@ -186,7 +199,7 @@ const ANSWERS: Readonly<Record<Exclude<Question, 'quarter'>, (asker: Asker) => P
 		await asker.ask('suspended');
 		const rows = asker.tile('Modules', 'Opschortingen');
 		const table = asker.page.getByRole('table', { name: 'Opgeschorte modules' });
-		await expectNumbers(table, rows);
+		await asker.expectRows(table, rows);
 		await expect(table.getByRole('columnheader', { name: 'Opgeschort' })).toBeVisible();
 		const until = rows.flatMap(
 			(row) => /t\/m (\d\d-\d\d-\d{4})/.exec(row.Opschortingen ?? '') ?? []
@@ -214,7 +227,7 @@ const ANSWERS: Readonly<Record<Exclude<Question, 'quarter'>, (asker: Asker) => P
 			name: 'Inschrijving verloopt binnen 30 dagen of is verlopen',
 			exact: true
 		});
-		await expectNumbers(table, rows);
+		await asker.expectRows(table, rows);
 		const shown = await column(table, 2);
 		const left = shown.map((number) =>
 			daysLeft(rows.find((row) => row['Pers. nr.'] === number) ?? {})
@@ -225,7 +238,7 @@ const ANSWERS: Readonly<Record<Exclude<Question, 'quarter'>, (asker: Asker) => P
 	async publish(asker) {
 		await asker.ask('publish');
 		const verdict = (wanted: string) => asker.sample.kandidaten.filter((row) => cv(row) === wanted);
-		await expectNumbers(
+		await asker.expectRows(
 			asker.page.getByRole('table', { name: 'Cv te publiceren', exact: true }),
 			verdict('ja')
 		);
@@ -247,7 +260,7 @@ const ANSWERS: Readonly<Record<Exclude<Question, 'quarter'>, (asker: Asker) => P
 		}
 		const most = Math.max(...[...groups.values()].map(({ todo }) => todo));
 		const table = asker.page.getByRole('table', { name: /^Per begeleider/ });
-		await expect(table.getByRole('columnheader', { name: 'Te doen' })).toHaveAttribute(
+		await expect(table.getByRole('columnheader', { name: 'Te doen', exact: true })).toHaveAttribute(
 			'aria-sort',
 			'descending'
 		);
@@ -260,6 +273,7 @@ const ANSWERS: Readonly<Record<Exclude<Question, 'quarter'>, (asker: Asker) => P
 		expect(worst?.todo).toBe(most);
 		expect(all.trim()).toBe(nl(worst?.all ?? 0));
 		await expect(table.locator('tbody tr').first()).toContainText(nl(most));
+		expect(asker.answer).toBe(nl(most));
 	},
 
 	async benefit(asker) {
@@ -269,7 +283,7 @@ const ANSWERS: Readonly<Record<Exclude<Question, 'quarter'>, (asker: Asker) => P
 		const verdict = (wanted: string) =>
 			asker.sample.kandidaten.filter((row) => benefit(row) === wanted);
 		const table = page.getByRole('table', { name: label, exact: true });
-		await expectNumbers(table, verdict('ja'));
+		await asker.expectRows(table, verdict('ja'));
 		await expect(table.getByRole('columnheader', { name: 'Ontheffing' })).toBeVisible();
 		await expect(table).toContainText(/Zorgtaken, tot en met \d\d-\d\d-2026, voorbij/);
 		await asker.click(page.getByRole('button', { name: `controleer bij ${label}` }));
@@ -288,6 +302,9 @@ const ANSWERS: Readonly<Record<Exclude<Question, 'quarter'>, (asker: Asker) => P
 				row['Sonar - Status'] !== '' &&
 				!['Wajong', 'WW', 'WIA', 'WAO', 'ZW'].includes(row.Doelgroep ?? '')
 		);
+		const all = ours.filter((row) => row['Sonar - Klantprofiel'] === 'J').length;
+		const share = Math.round((1000 * all) / ours.length) / 10;
+		expect(asker.answer).toBe(`${String(share).replace('.', ',')}%`);
 		for (const gemeente of ['Apeldoorn', 'Epe', 'Heerde']) {
 			const own = ours.filter((row) => row['Bet. gemeente'] === gemeente);
 			const met = own.filter((row) => row['Sonar - Klantprofiel'] === 'J').length;
@@ -309,29 +326,37 @@ test('each question is answered in three clicks at most, with what the files say
 	for (const [question, answer] of Object.entries(ANSWERS))
 		await test.step(QUESTIONS[question as Question], () => answer(asker));
 
-	await test.step('the answer is one step that can be undone, by keyboard too, over any page', async () => {
+	await test.step('the answer is one step that can be undone, by keyboard too, and the question can be closed', async () => {
 		await app.goTo('Kandidaten');
+		await page.getByRole('button', { name: 'Wis alle filters' }).first().click();
 		await app.pick('Bet. gemeente', 'Epe');
 		const before = await app.status.textContent();
-		await app.goTo('Klantprofiel & ladder');
-		const button = page.getByRole('button', { name: 'Vragen', exact: true });
-		await tabTo(page, button, 'Shift+Tab');
-		await page.keyboard.press('Enter');
-		await expect(asker.dialog).toBeVisible();
+		await app.goTo('Vandaag');
+		await expect(page.getByText('Uw filter telt hier niet mee.')).toBeVisible();
+		const line = page.getByRole('link', { name: QUESTIONS.unfindable });
+		await tabTo(page, line);
+		await page.keyboard.press('i');
+		await expect(page.getByRole('note').filter({ visible: true })).toContainText(
+			'voor een werkgever'
+		);
 		await page.keyboard.press('Escape');
-		await expect(asker.dialog).toHaveCount(0);
-		await expect(button).toBeFocused();
-
-		await page.keyboard.press('Enter');
-		await tabTo(page, asker.dialog.getByRole('link', { name: QUESTIONS.unfindable }));
+		await expect(line).toBeFocused();
 		await page.keyboard.press('Enter');
 		await expect(page.locator('nav [aria-current=page]').first()).toHaveText('Kandidaten');
 		const chips = page.getByRole('list', { name: 'Actieve filters' });
-		await expect(chips).toContainText('In het doelgroepregister, niet vindbaar');
+		await expect(chips.getByRole('listitem').first()).toContainText(
+			`Vraag: ${QUESTIONS.unfindable}`
+		);
 		await expect(chips).not.toContainText('Epe');
-		await meer(page, 'Ongedaan maken');
+		await page.keyboard.press('Control+z');
 		await expect(app.status).toHaveText(before ?? '');
 		await expect(chips).toContainText('Epe');
+		await expect(chips).not.toContainText('Vraag:');
+
+		await app.goTo('Vandaag');
+		await line.click();
+		await page.getByRole('button', { name: 'Vraag sluiten' }).click();
+		await expect(app.status).toHaveText('2.847 kandidaten');
 	});
 });
 
@@ -360,8 +385,10 @@ test('the question about a quarter sets each gemeente against the last momentopn
 		await wizard.open();
 		await wizard.readIn(day, list(`${day}.csv`, complete));
 	}
-	await page.getByRole('button', { name: 'Vragen', exact: true }).click();
-	await page.getByRole('link', { name: QUESTIONS.quarter }).click();
+	await new AppOnScreen(page).goTo('Vandaag');
+	const quarter = page.getByRole('link', { name: QUESTIONS.quarter });
+	await expect(quarter.locator('.getal')).toHaveText('56,7%');
+	await quarter.click();
 	await expect(kpis(page)).toBeInViewport();
 	await expect(page.getByText('Vorig kwartaal: de momentopname van 20-09-2026.')).toBeVisible();
 	for (const [gemeente, now, before] of [
