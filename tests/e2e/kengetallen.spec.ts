@@ -74,9 +74,7 @@ test.describe('kengetallen', () => {
 			await app.tile('Modules', 'Opschortingen').click();
 			const { rows = [] } = tiles.find(({ label }) => label === 'Opschortingen') ?? {};
 			await expect(list(page).locator('tbody tr[data-row]')).toHaveCount(13);
-			await expect(page.getByRole('main')).toContainText(
-				'Uw keuze filtert alleen de lijst.'
-			);
+			await expect(page.getByRole('main')).toContainText('Uw keuze filtert alleen de lijst.');
 			await expect(app.tile('Trajecten', 'Actieve trajecten')).toHaveAccessibleName(
 				'Actieve trajecten 1.538'
 			);

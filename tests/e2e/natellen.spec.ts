@@ -13,9 +13,17 @@ import { NOTHING, peopleOf, shownPeople, tileCounts, type Choice, type Person } 
 import { sampleFiles, type Sample, type SampleRow } from './sample';
 import { readNumbers } from './screen';
 import { shownDistribution, shownForUwv, shownIncomplete, shownWork } from './shown-pages';
-import { agreed, dialog, leave, said, telNa, telNaEverywhere, UNKNOWN } from './tel-na';
+import {
+	agreed,
+	dialog,
+	leave,
+	said,
+	telNa,
+	telNaOnPage,
+	telNaEverywhere,
+	UNKNOWN
+} from './tel-na';
 import { test } from './test';
-import { meer } from './menus';
 
 interface Offer {
 	readonly page: PageName;
@@ -126,7 +134,7 @@ test.describe('Tel na', () => {
 			Object.fromEntries(onPage.map(([name, n]) => [name, n === null ? UNKNOWN : nl(n)]))
 		);
 
-		await meer(page, 'Tel na');
+		await telNaOnPage(page);
 		expect(await said(page), offer.page).toEqual(agreed(counted));
 		await expect(dialog(page).getByRole('status')).toHaveText(
 			`${nl(counted.length)} van ${nl(counted.length)} getallen zijn gelijk.`
@@ -200,7 +208,7 @@ test.describe('Tel na', () => {
 		await dialog(page).getByRole('button', { name: 'Sluiten' }).click();
 		await app.goTo('Werkproces');
 		await page.getByRole('checkbox', { name: 'Regel aan: Cv te publiceren' }).uncheck();
-		await meer(page, 'Tel na');
+		await telNaOnPage(page);
 		const left = countedWork(sample.kandidaten).filter(([name]) => !name.startsWith('Cv'));
 		expect(left).toHaveLength(6);
 		expect(await said(page)).toEqual(agreed(left));

@@ -84,7 +84,8 @@ export function readNumbers(): Record<string, string> {
 			continue;
 		}
 		for (const row of all('tbody tr, tfoot tr', table)) {
-			const cells = [...row.children].map(textOf);
+			// a change beside a number is aria-hidden: it is said with the number
+			const cells = [...row.children].filter((cell) => cell.ariaHidden !== 'true').map(textOf);
 			cells.forEach((cell, index) => {
 				if (index && cell) numbers[`${caption} | ${cells[0]} | ${heads[index]}`] = cell;
 			});

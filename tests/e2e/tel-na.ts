@@ -17,6 +17,17 @@ export async function telNa(page: Page, region: string, label: string): Promise<
 	await page.getByRole('button', { name: 'Tel na', exact: true }).click();
 }
 
+/** Numbers of the page that have a menu. */
+export function numbersOn(page: Page): Locator {
+	return page.getByRole('main').locator('button[aria-keyshortcuts~="Shift+F10"]:not(:disabled)');
+}
+
+/** Opens the menu of the first number of the page and asks for a recount, which is of all of them. */
+export async function telNaOnPage(page: Page): Promise<void> {
+	await numbersOn(page).first().press('Shift+F10');
+	await page.getByRole('menuitem', { name: 'Tel na' }).click();
+}
+
 export async function leave(page: Page): Promise<void> {
 	await page.keyboard.press('Escape');
 	await expect(dialog(page)).toHaveCount(0);

@@ -31,7 +31,7 @@ export function finishBuild(adapter, { out, portable }) {
 	};
 }
 
-/** Everything is inlined; what links to other files goes, and so do they. The script is packed. */
+/** Everything is inlined; what links to other files goes, and so do they. Styles and script are packed. */
 function keepOneFile(/** @type {string} */ out) {
 	for (const name of readdirSync(out))
 		if (name !== PAGE) rmSync(join(out, name), { recursive: true });
@@ -40,42 +40,57 @@ function keepOneFile(/** @type {string} */ out) {
 		/\s*<link rel="(?:manifest|apple-touch-icon)"[^>]*>/g,
 		''
 	);
-	writeFileSync(page, packScript(html));
+	writeFileSync(page, packPage(html));
 }
 
 /**
- * Unpacks the script before it and runs it in its own place. What it makes runs only if its text is the one whose
- * hash stands in the policy of the page.
+ * Unpacks the styles and the script before it and puts them in its own place. What it makes counts only if its text is
+ * the one whose hash stands in the policy of the page.
  */
 const UNPACK = `
 const here = document.currentScript;
-const packed = here.previousElementSibling;
-const bytes = Uint8Array.from(atob(packed.textContent), (character) => character.charCodeAt(0));
-const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-new Response(plain).text().then((text) => {
-	const rules = { createScript: (code) => code };
-	const policy = globalThis.trustedTypes?.createPolicy('unpack', rules);
-	const script = document.createElement('script');
-	script.textContent = policy ? policy.createScript(text) : text;
+const rules = { createScript: (code) => code };
+const policy = globalThis.trustedTypes?.createPolicy('unpack', rules);
+const unpack = async (packed, name) => {
+	const bytes = Uint8Array.from(atob(packed.textContent), (character) => character.charCodeAt(0));
+	const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+	const text = await new Response(plain).text();
+	const made = document.createElement(name);
+	made.textContent = policy && name === 'script' ? policy.createScript(text) : text;
 	packed.remove();
-	here.replaceWith(script);
+	return made;
+};
+const script = here.previousElementSibling;
+const styles = script.previousElementSibling;
+Promise.all([unpack(styles, 'style'), unpack(script, 'script')]).then(([style, code]) => {
+	document.head.append(style);
+	here.replaceWith(code);
 });
 `;
 
-/** The start script as gzip in base64: the file is read from a disk, where nothing else compresses it. */
-function packScript(/** @type {string} */ html) {
+/** The styles and the start script as gzip in base64: the file is read from a disk, where nothing else compresses it. */
+function packPage(/** @type {string} */ html) {
 	const [, script = ''] = /<script>([\s\S]*?)<\/script>/.exec(html) ?? [];
+	const styles = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, text = '']) => text);
+	const style = styles.reduce(
+		(longest, text) => (text.length > longest.length ? text : longest),
+		''
+	);
 	const source = `'${digest(script)}'`;
-	if (!html.includes(source)) throw new Error('the start script is not in the policy');
-	const packed = gzipSync(script, { level: 9 }).toString('base64');
-	const data = `<script type="application/gzip;base64">${packed}</script>`;
+	for (const each of [source, `'${digest(style)}'`])
+		if (!html.includes(each)) throw new Error(`${each} is not in the policy`);
+	const data = [style, script].map(
+		(text) =>
+			`<script type="application/gzip;base64">${gzipSync(text, { level: 9 }).toString('base64')}</script>`
+	);
 	const policies = 'trusted-types ';
 	if (!html.includes(policies)) throw new Error('the policy has no Trusted Types');
 	// A replacement as text would see its $ as patterns.
 	return html
 		.replace(source, () => `${source} '${digest(UNPACK)}'`)
 		.replace(policies, `${policies}unpack `)
-		.replace(`<script>${script}</script>`, () => `${data}<script>${UNPACK}</script>`);
+		.replace(`<style>${style}</style>`, '')
+		.replace(`<script>${script}</script>`, () => `${data.join('')}<script>${UNPACK}</script>`);
 }
 
 /**

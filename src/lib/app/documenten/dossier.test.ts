@@ -168,7 +168,10 @@ describe('what is done about kandidaten', () => {
 	it('snoozed comes back on its calendar day', async () => {
 		const { dossier, regel } = await geopend([zien('1')]);
 		await dossier.mark([regel(0, 'profielStarten')], 'uitgesteld', dossier.vandaag + 2);
-		expect(dossier.taken(0)[0]?.regel).toMatchObject({ stand: 'uitgesteld', tot: dossier.vandaag + 2 });
+		expect(dossier.taken(0)[0]?.regel).toMatchObject({
+			stand: 'uitgesteld',
+			tot: dossier.vandaag + 2
+		});
 		clock = new Date(2026, 10, 27, 23, 59);
 		dossier.lookAtCalendar();
 		expect(dossier.taken(0)[0]?.regel.stand).toBe('uitgesteld');
@@ -377,7 +380,10 @@ describe('a rule of the work process that is off', () => {
 		await dossier.werkBij();
 
 		werkprocesUit.toggle('inschrijving', true);
-		expect(dossier.taken(0)[0]?.regel).toMatchObject({ id: 'inschrijvingVerlengen', stand: 'opgepakt' });
+		expect(dossier.taken(0)[0]?.regel).toMatchObject({
+			id: 'inschrijvingVerlengen',
+			stand: 'opgepakt'
+		});
 	});
 });
 

@@ -272,12 +272,10 @@ function inhoudVan(dataset: Dataset, row: number) {
 	return bekend.length ? delenIn(combinatie.codes[row] ?? 0) : null;
 }
 
-function recordsVan(
-	dataset: Dataset,
-	row: number,
-	telling: StandTelling
-): readonly RecordRij[] {
-	return standRecords(dataset, telling, row).map(({ groep, record }) => recordRij(dataset, groep, record));
+function recordsVan(dataset: Dataset, row: number, telling: StandTelling): readonly RecordRij[] {
+	return standRecords(dataset, telling, row).map(({ groep, record }) =>
+		recordRij(dataset, groep, record)
+	);
 }
 
 function naamVan({ groep, soort }: RecordRij): string {

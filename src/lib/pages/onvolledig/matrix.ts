@@ -93,19 +93,21 @@ export function aantalIn(
 
 /** That number with who is in it. */
 export function getalVan(
-	blad: Pick<OnvolledigBlad, 'mistIn' | 'veld'>,
+	blad: Pick<OnvolledigBlad, 'mistIn' | 'veld' | 'natellen'>,
 	groep: ProfielGroep,
 	kolom: MatrixKolom,
 	velden: readonly string[]
 ): EigenGetal {
-	const { veld } = blad;
+	const { veld, natellen } = blad;
+	const isAlle = groep.code < 0;
 	const delen = kolom.wie.flatMap((each) => (each.soort === 'veld' ? [each.veld] : []));
 	return {
 		aantal: aantalIn(blad, groep, kolom),
 		tabel: 'kandidaten',
-		wie: [isWaarde(veld, groep.naam === LEEG ? '' : groep.naam), ...kolom.wie],
+		wie: [...(isAlle ? [] : [isWaarde(veld, groep.naam === LEEG ? '' : groep.naam)]), ...kolom.wie],
 		wat: kolom.wat,
-		van: groep.naam,
+		...(isAlle ? {} : { van: groep.naam }),
+		natellen,
 		toon: [veld, ...new Set(['klantprofiel', ...delen])].filter((each) => velden.includes(each))
 	};
 }

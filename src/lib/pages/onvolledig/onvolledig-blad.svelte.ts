@@ -30,6 +30,7 @@ import { prognoseTekst, prognoseZin } from '$lib/app/doelen/prognose-tekst';
 import { nextSort, sortUit } from '$lib/data/lijst-volgorde';
 import { NIET_MET_TEGEL, nietTerug } from '$lib/rules/filters/soorten';
 import { kruisVan, type Terugblik } from '$lib/app/lookback/terugblik.svelte';
+import type { NatelVraag } from '$lib/rules/recount/natelling';
 import type { Plek } from '$lib/rules/why/verklaar-plek';
 import { zonderCode } from '$lib/data/tellingen/zonder-code.svelte';
 import { OpenKandidaat } from '$lib/panels/kandidaat/open-kandidaat.svelte';
@@ -55,6 +56,14 @@ export class OnvolledigBlad {
 	/** Unfolded groups, as "begeleider 3". */
 	#open = $state.raw<readonly string[]>([]);
 	#lijst = $state.raw(GEEN_LIJST);
+	/** Its totals, those of each group, and what is missing, to be counted again. */
+	readonly natellen = async (): Promise<NatelVraag> => {
+		const { onvolledigVraag } = await import('./tel-na');
+		const { veld, totaal, groepen, ontbreekt, afwijkend } = this;
+		const { meetellen } = zonderCode;
+		const velden = this.#dashboard.dataset?.meta.velden.kandidaten ?? [];
+		return onvolledigVraag({ veld, totaal, groepen, ontbreekt, afwijkend, meetellen, velden });
+	};
 	// Its rows are of the moment it was opened: there may be fewer kandidaten now.
 	readonly drawer = new OpenKandidaat((row) => ({
 		van: this.#dashboard.dataset?.kandidaten ?? null,

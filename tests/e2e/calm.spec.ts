@@ -1,0 +1,100 @@
+import { expect, type Page } from '@playwright/test';
+import { AppOnScreen } from './app';
+import { atRest } from './rest';
+import { test } from './test';
+
+const SIZES = [
+	{ width: 1366, height: 768 },
+	{ width: 1093, height: 600 },
+	{ width: 390, height: 844 }
+] as const;
+
+/** Each page with what its content begins with, and how many rows of its list are whole in view, by height of the window. */
+const ROUTES: readonly {
+	readonly route: string;
+	readonly first: string;
+	readonly rows?: Readonly<Record<number, number>>;
+}[] = [
+	{ route: '/vandaag', first: '[aria-label^="Sinds"], section' },
+	{ route: '/', first: 'tbody tr, [data-row]', rows: { 768: 16 } },
+	{ route: '/klantprofiel', first: '[data-beeld]' },
+	{ route: '/trajecten', first: '[data-beeld]', rows: { 768: 12, 600: 6 } },
+	{ route: '/onvolledig', first: '[data-beeld], section' },
+	{ route: '/transparantie', first: 'table' },
+	{ route: '/werkproces', first: 'ul, section' },
+	{ route: '/werklijst', first: 'ul, section' },
+	{ route: '/veranderd', first: 'section, table' }
+];
+
+/** Controls before the first content of the page, in its own part of the screen, that can be seen. */
+function controlsAbove(page: Page, first: string): Promise<readonly string[]> {
+	return page.evaluate((selector) => {
+		const content = document.querySelector(`.page :is(${selector}), main :is(${selector})`);
+		const controls = document.querySelectorAll<HTMLElement>(
+			'main :is(button, a[href], input, select, summary)'
+		);
+		return [...controls]
+			.filter((control) => !control.closest('.pane, .side, dialog, [popover]'))
+			.filter((control) =>
+				control.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+			)
+			.filter((control) => control.getBoundingClientRect().bottom > 0)
+			.filter(
+				(control) =>
+					content !== null &&
+					(content.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_PRECEDING) !== 0
+			)
+			.map((control) => control.ariaLabel ?? control.textContent.trim());
+	}, first);
+}
+
+function wholeRows(page: Page): Promise<number> {
+	return page.evaluate(() => {
+		const tables = [...document.querySelectorAll('main [aria-rowcount]')];
+		const table = tables.at(-1);
+		const scroller = table?.parentElement?.getBoundingClientRect();
+		if (!table || !scroller) return 0;
+		const head = table.querySelector('thead')?.getBoundingClientRect().bottom ?? 0;
+		const end = Math.min(scroller.bottom, innerHeight);
+		return [...table.querySelectorAll('tbody tr[data-row]')].filter((row) => {
+			const { top, bottom } = row.getBoundingClientRect();
+			return top >= head - 1 && bottom <= end + 1;
+		}).length;
+	});
+}
+
+for (const size of SIZES) {
+	test(`the answer comes first at ${size.width}×${size.height}: one toolbar row, few controls, rows in view`, async ({
+		page
+	}) => {
+		await page.setViewportSize(size);
+		const app = new AppOnScreen(page);
+		await app.openSample();
+		for (const { route, first, rows } of ROUTES) {
+			await test.step(route, async () => {
+				await page.evaluate((to) => (location.hash = to), route);
+				await atRest(page);
+				const bar = await page
+					.locator('main h1')
+					.first()
+					.evaluate((heading) => {
+						const row = heading.closest<HTMLElement>('.toolbar, header, .top') ?? heading;
+						return row.getBoundingClientRect().height;
+					});
+				expect.soft(bar, 'height of the toolbar').toBeLessThanOrEqual(60);
+				const above = await controlsAbove(page, first);
+				expect.soft(above.length, above.join(' | ')).toBeLessThanOrEqual(6);
+				const top = await page
+					.locator(`main :is(${first})`)
+					.first()
+					.evaluate((element) => element.getBoundingClientRect().top);
+				expect.soft(top, 'where the content begins').toBeLessThan(size.height / 2);
+				const least = rows?.[size.height];
+				if (least !== undefined && size.width > 900)
+					expect.soft(await wholeRows(page), 'whole rows in view').toBeGreaterThanOrEqual(least);
+				const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+				expect.soft(wide, 'beside the screen').toBeLessThanOrEqual(0);
+			});
+		}
+	});
+}
