@@ -328,7 +328,6 @@ test('each question is answered in three clicks at most, with what the files say
 
 	await test.step('the answer is one step that can be undone, by keyboard too, and the question can be closed', async () => {
 		await app.goTo('Kandidaten');
-		await page.getByRole('button', { name: 'Wis alle filters' }).first().click();
 		await app.pick('Bet. gemeente', 'Epe');
 		const before = await app.status.textContent();
 		await app.goTo('Vandaag');
