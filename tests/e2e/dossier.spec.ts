@@ -261,7 +261,7 @@ test('actions are undone in one order with filters, marked for many at once, see
 	await test.step('two tabs see each other change, and neither overwrites the other', async () => {
 		const [one, two] = [await nameAt(0), await nameAt(1)];
 		const second = new AppOnScreen(await context.newPage());
-		await second.page.goto('/');
+		await second.page.goto('/#/');
 		await expect(second.status).toHaveText('2.847 kandidaten');
 		await take(page, one);
 		await take(second.page, two);

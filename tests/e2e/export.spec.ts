@@ -141,13 +141,11 @@ test('tables, charts, the work list and what is missing leave as they stand on t
 		await app.goTo('Transparantie');
 		const own = page.getByRole('table', { name: /^Transparantie van klantprofielen/ }).first();
 		const epe = own.getByRole('row', { name: /^Epe / });
-		const heads = (await own.getByRole('columnheader').allTextContents()).map((each) =>
-			each.trim()
-		);
-		const cells = (await epe.locator('th, td').allTextContents()).map((cell) => cell.trim());
-		const under = (head: string) => cells[heads.indexOf(head)]?.replaceAll('.', '') ?? '';
-		const [met, zonder] = [under('Profiel'), under('Geen profiel')];
-		expect(`${met} ${zonder}`).toMatch(/^\d+ \d+$/);
+		const cells = (await epe.locator('td').allTextContents()).map((cell) => cell.trim());
+		const [met = '', zonder = '', samen = ''] = cells
+			.map((cell) => cell.replaceAll('.', ''))
+			.filter((cell) => /^\d+$/.test(cell));
+		expect(Number(met) + Number(zonder)).toBe(Number(samen));
 		await meer(page, 'Kopieer tabel');
 		await expect(page.getByText('zonder drempel: alleen voor binnen het team')).toBeVisible();
 		for (const als of ['CSV', 'Excel']) {
