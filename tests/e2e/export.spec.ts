@@ -184,7 +184,7 @@ test('tables, charts, the work list and what is missing leave as they stand on t
 		await app.goTo('Kandidaten');
 		await meer(page, 'Mijn werklijst');
 		await app.chooseMijn('C. Brouwer');
-		const lines = page.getByRole('list', { name: 'Werklijst' }).getByRole('listitem');
+		const lines = page.getByRole('list', { name: 'Werklijst' }).getByRole('group', { name: /: / });
 		await expect(lines.first()).toBeVisible();
 		const shown = await lines.count();
 		const { rows } = parsed(await exported(page, { als: 'CSV' }));
