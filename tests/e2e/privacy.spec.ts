@@ -89,6 +89,7 @@ async function walkChanges(
 	await expect(page.getByText(/^Ingelezen: /)).toBeVisible();
 	await app.reload();
 	await app.goTo('Vandaag');
+	await page.getByRole('button', { name: 'Heel team' }).click();
 	await expect(page.getByRole('main')).toContainText('2 nieuw');
 	await look('today');
 	await page.getByRole('link', { name: 'Wat is er veranderd' }).click();

@@ -51,7 +51,7 @@ export function readNumbers(): Record<string, string> {
 		const name = textOf(region.querySelector('h2'));
 		for (const tile of all('button[aria-pressed]', region)) {
 			const label = (tile.getAttribute('aria-label') ?? '').replace(/ \S+$/, '');
-			numbers[`tile ${name}: ${label}`] = textOf(tile.querySelector('.value'));
+			numbers[`tile ${name}: ${label}`] = textOf(tile.parentElement?.querySelector('.value'));
 			if (tile.getAttribute('aria-pressed') === 'true') numbers['pressed'] = `${name}: ${label}`;
 		}
 	}

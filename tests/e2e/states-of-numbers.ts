@@ -77,7 +77,7 @@ function statesOfTrajecten(app: AppOnScreen): State[] {
 			name: 'a tile counted again',
 			window: 'Tel na',
 			async open() {
-				await meer(page, 'Tel na');
+				await page.getByRole('button', { name: 'Tel na', exact: true }).click();
 				await expect(page.getByRole('dialog', { name: 'Tel na' })).toContainText('zijn gelijk');
 			}
 		},

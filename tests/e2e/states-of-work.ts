@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { SLIDE, type AppOnScreen } from './app';
 import type { State } from './state';
 import { meer } from './menus';
+import { toggleRule } from './werkproces-rules';
 
 /** A publication of UWV as PDF. */
 const PUBLICATIE = 'tests/fixtures/publicaties/noord-limburg.pdf';
@@ -71,7 +72,7 @@ function statesOfWerkproces(app: AppOnScreen): State[] {
 			name: 'a picked rule with another switched off',
 			async open() {
 				await page.getByRole('button', { name: /^Inschrijving verloopt binnen/ }).click();
-				await page.getByRole('checkbox', { name: 'Regel aan: Cv te publiceren' }).uncheck();
+				await toggleRule(page, 'Cv te publiceren', false);
 				await expect(page.getByText('Toon alles')).toBeVisible();
 			}
 		}

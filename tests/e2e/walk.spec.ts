@@ -44,7 +44,8 @@ async function walk(page: Page, elsewhere: string[], part: Part, narrow: boolean
 
 function windowNamed(page: Page, name: string) {
 	const dialog = page.getByRole('dialog', { name, exact: true });
-	return dialog.or(page.getByRole('group', { name, exact: true }));
+	const panel = page.getByRole('group', { name, exact: true });
+	return dialog.or(panel).or(page.getByRole('menu', { name, exact: true }));
 }
 
 for (const { name, viewport, narrow } of SIZES) {
