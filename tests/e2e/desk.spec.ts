@@ -155,6 +155,7 @@ test.describe('F62 all by keyboard', () => {
 		await step('"?" shows the keys, and single keys can be switched off', async () => {
 			await page.keyboard.press('?');
 			const help = page.getByRole('dialog', { name: 'Hulp en toetsen' });
+			await help.getByRole('button', { name: 'Toetsen', exact: true }).click();
 			for (const key of ['/', 'F', '?', 'Ctrl + Z', 'Ctrl + Y', 'Enter', 'Esc'])
 				await expect(help.getByRole('rowheader', { name: key, exact: true })).toBeVisible();
 			await tabTo(page, help.getByRole('checkbox'));

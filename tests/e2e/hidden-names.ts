@@ -39,8 +39,8 @@ export function everything(page: Page): Promise<Texts> {
 }
 
 /**
- * The same while names are hidden, which are left as they were. Presses the app's own button from within the page, which
- * works behind a window too and closes nothing. On the lock screen there is no button, and nobody to hide.
+ * The same while names are hidden, which are left as they were. Presses the app's own key from within the page, which
+ * works over a window too and closes nothing. On the lock screen there is no header, and nobody to hide.
  */
 export function everythingHidden(page: Page): Promise<Texts> {
 	return page.evaluate(`(async () => {
@@ -64,10 +64,10 @@ function collect(): Texts {
 
 /** Whether that changed anything. */
 async function hide(hidden: boolean): Promise<boolean> {
-	const button = document.querySelector('button[aria-label="Namen verbergen"]');
-	const isHidden = () => button?.getAttribute('aria-pressed') === 'true';
-	if (!(button instanceof HTMLElement) || isHidden() === hidden) return false;
-	button.click();
+	const isHidden = () =>
+		document.querySelector('button[aria-label="Namen verbergen"][aria-pressed="true"]') !== null;
+	if (!document.querySelector('header .tools') || isHidden() === hidden) return false;
+	document.dispatchEvent(new KeyboardEvent('keydown', { key: 'N', shiftKey: true, bubbles: true }));
 	do await new Promise(requestAnimationFrame);
 	while (document.documentElement.dataset.rust);
 	if (isHidden() !== hidden) throw new Error(`names are ${hidden ? 'not' : 'still'} hidden`);

@@ -24,6 +24,7 @@ import {
 	UNKNOWN
 } from './tel-na';
 import { test } from './test';
+import { toggleRule } from './werkproces-rules';
 
 interface Offer {
 	readonly page: PageName;
@@ -207,7 +208,7 @@ test.describe('Tel na', () => {
 		).toEqual(expected.map((row) => fields.map((field) => row[field]).join()).sort());
 		await dialog(page).getByRole('button', { name: 'Sluiten' }).click();
 		await app.goTo('Werkproces');
-		await page.getByRole('checkbox', { name: 'Regel aan: Cv te publiceren' }).uncheck();
+		await toggleRule(page, 'Cv te publiceren', false);
 		await telNaOnPage(page);
 		const left = countedWork(sample.kandidaten).filter(([name]) => !name.startsWith('Cv'));
 		expect(left).toHaveLength(6);

@@ -342,7 +342,7 @@ test('a reload keeps them hidden, another tab does not', async ({ page, context 
 	await app.reload();
 	await expect(first).toHaveText(/^(\p{Lu}\.)+$/u);
 	const other = await context.newPage();
-	await other.goto('/');
+	await other.goto('/#/');
 	await expect(other.locator('button.naam').first()).toHaveText(name);
 	await other.close();
 

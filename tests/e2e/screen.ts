@@ -24,7 +24,10 @@ export function readNumbers(): Record<string, string> {
 		const name = slicer.getAttribute('aria-label') ?? '';
 		const chosen: string[] = [];
 		for (const row of all('li', slicer)) {
-			const word = textOf(row.querySelector('.label'));
+			// what only holds values together is none itself
+			if (row.matches('.parts') || row.nextElementSibling?.matches('.parts')) continue;
+			const whole = row.querySelector('input')?.getAttribute('aria-label');
+			const word = whole?.replace(/ [\d.]+$/, '') ?? textOf(row.querySelector('.label'));
 			numbers[`slicer ${name} | ${word}`] = textOf(row.querySelector('.count'));
 			if (row.querySelector('input')?.checked) chosen.push(word);
 		}

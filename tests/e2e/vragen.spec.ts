@@ -7,7 +7,7 @@ import { downloadSample, type Sample, type SampleRow } from './sample';
 import { test } from './test';
 import { WizardOnScreen } from './wizard';
 import { benefit, cv, daysLeft, registration } from './werkproces-rules';
-import { exporteer, meer } from './menus';
+import { exporteer } from './menus';
 
 /** The questions as Vandaag has them, each in a line. */
 const QUESTIONS = {

@@ -1,3 +1,5 @@
+import { expect, type Page } from '@playwright/test';
+import { meer } from './menus';
 import type { SampleRow } from './sample';
 
 const PEILDATUM = new Date('2026-11-18T00:00:00Z');
@@ -96,3 +98,14 @@ export const CLASHES: readonly (readonly [string, string, (row: SampleRow) => bo
 		(row) => row.DGR === 'DGR' && row['Sonar - Banenafspraken'] === 'N'
 	]
 ];
+
+/** Switches a rule on or off under Meer. */
+export async function toggleRule(page: Page, label: string, on: boolean): Promise<void> {
+	await meer(page, 'Regels');
+	const dialog = page.getByRole('dialog', { name: 'Regels' });
+	const box = dialog.getByRole('checkbox', { name: `Regel aan: ${label}` });
+	await expect(box).toBeChecked({ checked: !on });
+	await box.setChecked(on);
+	await dialog.getByRole('button', { name: 'Klaar' }).click();
+	await expect(dialog).toHaveCount(0);
+}

@@ -3,7 +3,15 @@ import { AppOnScreen, nl, numberIn } from './app';
 import { downloadSample, type SampleRow } from './sample';
 import { meer } from './menus';
 import { test } from './test';
-import { benefit, CLASHES, cv, daysLeft, registration, type Verdict } from './werkproces-rules';
+import {
+	benefit,
+	CLASHES,
+	cv,
+	daysLeft,
+	registration,
+	toggleRule,
+	type Verdict
+} from './werkproces-rules';
 
 const RENEW = 'Inschrijving verloopt binnen 30 dagen of is verlopen';
 const BENEFIT = 'Uitkering zonder inschrijving';
@@ -42,17 +50,6 @@ async function column(table: Locator, nth: number): Promise<string[]> {
 function inWords(days: number): string {
 	const text = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'dag' : 'dagen'}`;
 	return days === 0 ? 'vandaag' : days > 0 ? `nog ${text}` : `${text} te laat`;
-}
-
-/** Switches a rule on or off under Meer. */
-async function toggleRule(page: Page, label: string, on: boolean): Promise<void> {
-	await meer(page, 'Regels');
-	const dialog = page.getByRole('dialog', { name: 'Regels' });
-	const box = dialog.getByRole('checkbox', { name: `Regel aan: ${label}` });
-	await expect(box).toBeChecked({ checked: !on });
-	await box.setChecked(on);
-	await dialog.getByRole('button', { name: 'Klaar' }).click();
-	await expect(dialog).toHaveCount(0);
 }
 
 const REDEN = 'Eerst de taal op orde';

@@ -22,7 +22,10 @@ test('the first visit has the defaults', () => {
 		false,
 		false
 	]);
-	expect(['gemeente', 'dgr'].map((slicer) => first.isSlicerOpen(slicer))).toEqual([true, false]);
+	expect(['klantprofiel', 'gemeente'].map((slicer) => first.isSlicerOpen(slicer))).toEqual([
+		true,
+		false
+	]);
 });
 
 test('every choice is there at the next visit', () => {

@@ -10,6 +10,7 @@ export const TOETSEN = [
 	['↑ ↓', 'Vorige of volgende kandidaat in het detailvenster'],
 	['Shift + F10', 'Menu bij een getal of een rij'],
 	['Shift + F', 'Focus voor een vergaderscherm, aan of uit'],
+	['Shift + N', 'Namen verbergen of tonen'],
 	['Shift + L', 'Vergrendelen'],
 	['Esc', 'Sluiten']
 ] as const;

@@ -49,7 +49,7 @@ describe('Ctrl+C in the table', () => {
 
 	test('copies all rows of the selection in their order, with headings and words', () => {
 		expect(copied(dashboard)).toBe(
-			'Pers. nr.\tNaam\tKlantprofiel\r\n00012\tBos, M.\t\r\n07870\tWillems, J.\tLeeg'
+			'Naam\tPers. nr.\tKlantprofiel\r\nBos, M.\t00012\t\r\nWillems, J.\t07870\tLeeg'
 		);
 	});
 
@@ -78,7 +78,7 @@ describe('Ctrl+C in the table', () => {
 });
 
 test('a cell cannot become a formula or another row, a number stays a number', () => {
-	const cell = (naam: string) => copied(dashboardOf({ naam }))?.split('\t').at(-2);
+	const cell = (naam: string) => copied(dashboardOf({ naam }))?.split('\r\n')[1]?.split('\t')[0];
 	expect(cell('=WEBSERVICE("x")')).toBe(`'=WEBSERVICE("x")`);
 	expect(cell('@SOM(A1)')).toBe("'@SOM(A1)");
 	expect(cell('\t=1+1')).toBe("'=1+1");

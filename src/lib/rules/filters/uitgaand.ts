@@ -59,6 +59,11 @@ export function uitgangVan(wat: 'lijst' | 'telling', zonderNamen: boolean): Uitg
 	return wat === 'lijst' && !zonderNamen ? 'personen' : 'niemand';
 }
 
+/** Whether one of these values may hold a number of somebody. */
+export function holdsNummer(waarden: readonly string[]): boolean {
+	return waarden.some((waarde) => NUMMER.test(waarde));
+}
+
 /** Whether a filter with these chosen values stays behind. Every way out of the app asks this, and nothing else does. */
 export function staysBehind(
 	{ id, deelbaar = true }: Pick<ChipModel, 'id' | 'deelbaar'>,
@@ -69,7 +74,7 @@ export function staysBehind(
 	return (
 		NOEMT.has(id) ||
 		id.startsWith(EIGEN_KOLOM) ||
-		waarden.some((waarde) => NUMMER.test(waarde)) ||
+		holdsNummer(waarden) ||
 		!deelbaar ||
 		(deelbaar === 'hier' && uitgang === 'elders')
 	);

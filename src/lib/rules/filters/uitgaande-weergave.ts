@@ -21,6 +21,7 @@ export function uitgaandeWeergave(
 	const weg = (chip: Pick<ChipModel, 'id' | 'deelbaar'>) =>
 		staysBehind(chip, teksten(keuzes[chip.id]), uitgang);
 	const kolomWeg = (id: string) => columnStaysBehind(id, uitgang);
+	const stays = new Set(chips.filter(weg).map(({ id }) => id));
 	const blank = SOORTEN.filter(weg).map(({ id }) => [id, LEEG[id] ?? null] as const);
 	return {
 		weergave: {
@@ -30,6 +31,9 @@ export function uitgaandeWeergave(
 			filters: {
 				...filters,
 				...Object.fromEntries(blank),
+				...(filters['getal'] && {
+					getal: teksten(filters['getal']).filter((sleutel) => !stays.has(`getal:${sleutel}`))
+				}),
 				keuzes: Object.fromEntries(Object.entries(keuzes).filter(([id]) => !weg({ id }))),
 				niet: teksten(filters['niet']).filter((id) => !weg({ id }))
 			}

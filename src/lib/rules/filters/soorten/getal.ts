@@ -9,7 +9,9 @@ import type { FilterState } from '../filter-state';
 import { getalRijen } from '../getal/rijen';
 import { getalUit, sleutelVan, type GetalVoorwaarde } from '../getal/sleutel';
 import { getalTekst } from '../getal/tekst';
-import { ELDERS } from '../weg';
+import { holdsNummer } from '../uitgaand';
+import { ELDERS, NIET_HIER } from '../weg';
+import { stamp } from './keuzes';
 
 declare module '../filter-state' {
 	interface FilterState {
@@ -17,6 +19,9 @@ declare module '../filter-state' {
 		readonly getal?: readonly string[] | null;
 	}
 }
+
+/** Stands for a condition that nobody can read any more: what it said is not kept. */
+const ONLEESBAAR = 'onleesbaar';
 
 /** Who is in a number, as far as no other filter says it. */
 export const soort: FilterSoort = {
@@ -33,7 +38,8 @@ export const soort: FilterSoort = {
 	chips: ({ dataset, filters }) =>
 		known(filters, dataset).map(([sleutel, voorwaarde]) => ({
 			id: `getal:${sleutel}`,
-			...getalTekst(voorwaarde)
+			...chipText(voorwaarde, dataset),
+			...(holdsNummer(ownValues(voorwaarde)) && { deelbaar: false })
 		})),
 	toQuery: ({ getal }, dataset) =>
 		(getal ?? []).flatMap((sleutel) => {
@@ -41,18 +47,28 @@ export const soort: FilterSoort = {
 			return voorwaarde ? [['getal', tokenOf(voorwaarde, dataset)] as const] : [];
 		}),
 	fromQuery: (params, dataset) => ({
-		getal: [...new Set(params.getAll('getal').flatMap((token) => readToken(token, dataset)))]
+		getal: [
+			...new Set(
+				params
+					.getAll('getal')
+					.map((token) => readToken(token, dataset, params.get('m') === stamp(dataset)))
+			)
+		]
 	}),
 	fromDocument: ({ getal }) => ({
-		getal: teksten(getal).flatMap((sleutel) => {
-			const voorwaarde = getalUit(sleutel);
-			return (voorwaarde && canonical(voorwaarde)) ?? [];
-		})
+		getal: [
+			...new Set(
+				teksten(getal).map((sleutel) => {
+					const voorwaarde = getalUit(sleutel);
+					return (voorwaarde && canonical(voorwaarde)) ?? ONLEESBAAR;
+				})
+			)
+		]
 	}),
 	known: (filters, dataset) => ({ getal: known(filters, dataset).map(([sleutel]) => sleutel) }),
-	verdwenen: ({ getal }, kept) =>
+	verdwenen: ({ getal }, kept, dataset) =>
 		(getal ?? [])
-			.filter((sleutel) => !kept.getal?.includes(sleutel))
+			.filter((sleutel) => !kept.getal?.includes(sleutel) || isElders(getalUit(sleutel), dataset))
 			.map((sleutel) => {
 				const voorwaarde = getalUit(sleutel);
 				if (!voorwaarde) return 'Een getal';
@@ -71,6 +87,23 @@ function known(
 		const voorwaarde = getalUit(sleutel);
 		return voorwaarde && isKnown(voorwaarde, dataset) ? [[sleutel, voorwaarde] as const] : [];
 	});
+}
+
+/** Values of the source that a condition names. */
+function ownValues(voorwaarde: GetalVoorwaarde): readonly string[] {
+	return voorwaarde.soort === 'veld' ? voorwaarde.een : [];
+}
+
+/** Whether it names a value that nobody in the dataset has. */
+function isElders(voorwaarde: GetalVoorwaarde | null, dataset: Dataset): boolean {
+	if (voorwaarde?.soort !== 'veld') return false;
+	const values = valuesOf(dataset, voorwaarde.veld);
+	return voorwaarde.een.some((waarde) => waarde !== '' && !values.includes(waarde));
+}
+
+function chipText(voorwaarde: GetalVoorwaarde, dataset: Dataset) {
+	const { name, text } = getalTekst(voorwaarde);
+	return { name, text: isElders(voorwaarde, dataset) ? `${text} (${NIET_HIER})` : text };
 }
 
 function isKnown(voorwaarde: GetalVoorwaarde, { meta, kengetallen }: Dataset): boolean {
@@ -113,30 +146,33 @@ function tokenOf(voorwaarde: GetalVoorwaarde, dataset: Dataset): string {
 	}
 }
 
-function readToken(token: string, dataset: Dataset): readonly string[] {
+/** The key of what stands in an address; places hold for the snapshot that they were written under. */
+function readToken(token: string, dataset: Dataset, sameSnapshot: boolean): string {
 	const [soort, id = '', ...rest] = token.split('.');
 	const read = (own: object) => {
 		const voorwaarde = getalUit(JSON.stringify({ soort, ...own }));
-		return (voorwaarde && canonical(voorwaarde)) ?? [];
+		return (voorwaarde && canonical(voorwaarde)) ?? ONLEESBAAR;
 	};
 	switch (soort) {
 		case 'veld': {
 			const [hoe, ...codes] = rest;
-			const values = valuesOf(dataset, id);
+			const values = sameSnapshot ? valuesOf(dataset, id) : [];
 			// something was chosen, and nobody can tell what: it selects nobody, rather than everybody
 			const een = codes.map((code) =>
 				code === '-' ? '' : (values[/^~\d+$/.test(code) ? Number(code.slice(1)) : -1] ?? ELDERS)
 			);
-			return [read({ veld: id, een, niet: hoe === 'niet' })].flat();
+			return een.length && (hoe === 'wel' || hoe === 'niet')
+				? read({ veld: id, een, niet: hoe === 'niet' })
+				: ONLEESBAAR;
 		}
 		case 'klant':
-			return [read({ van: [id, ...rest] })].flat();
+			return read({ van: [id, ...rest] });
 		case 'regel':
-			return [read({ id, zegt: rest[0] })].flat();
+			return read({ id, zegt: rest[0] });
 		case 'record':
-			return [read({ kengetal: id })].flat();
+			return read({ kengetal: id });
 		default:
-			return [read({})].flat();
+			return read({});
 	}
 }
 
