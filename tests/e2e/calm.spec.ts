@@ -100,3 +100,47 @@ for (const size of SIZES) {
 		}
 	});
 }
+
+/** Where each thing stands that must not move: the toolbar, the chips, and all rows in view. */
+function places(page: Page): Promise<Readonly<Record<string, readonly number[]>>> {
+	return page.evaluate(() => {
+		const found: Record<string, readonly number[]> = {};
+		const add = (name: string, element: Element) => {
+			const { x, y, width, height } = element.getBoundingClientRect();
+			found[name] = [x, y, width, height];
+		};
+		for (const element of document.querySelectorAll(
+			'main .toolbar, main .toolbar :is(h1, [data-result], button, input)'
+		))
+			add(`toolbar ${Object.keys(found).length}`, element);
+		for (const chip of document.querySelectorAll('main .chips li')) add(chip.textContent, chip);
+		for (const row of document.querySelectorAll('main tbody tr[data-row]')) {
+			const { top, bottom } = row.getBoundingClientRect();
+			if (bottom > 0 && top < innerHeight) add(`row ${row.getAttribute('data-row')}`, row);
+		}
+		return found;
+	});
+}
+
+for (const size of SIZES.slice(0, 2)) {
+	test(`opening a kandidaat moves nothing at ${size.width}×${size.height}`, async ({ page }) => {
+		await page.setViewportSize(size);
+		const app = new AppOnScreen(page);
+		await app.openSample();
+		for (const hash of ['/', '/?gemeente=Epe']) {
+			await test.step(hash, async () => {
+				await page.evaluate((to) => (location.hash = to), hash);
+				await atRest(page);
+				const before = await places(page);
+				expect(Object.keys(before).length).toBeGreaterThan(15);
+				await page.locator('main tbody tr[data-row]').nth(2).locator('button, a').first().click();
+				await expect(page.getByRole('button', { name: 'Volgende kandidaat' })).toBeVisible();
+				await atRest(page);
+				expect(await places(page)).toEqual(before);
+				await page.keyboard.press('Escape');
+				await atRest(page);
+				expect(await places(page), 'after closing').toEqual(before);
+			});
+		}
+	});
+}
