@@ -68,6 +68,9 @@ async function hide(hidden: boolean): Promise<boolean> {
 		document.querySelector('button[aria-label="Namen verbergen"][aria-pressed="true"]') !== null;
 	if (!document.querySelector('header .tools') || isHidden() === hidden) return false;
 	document.dispatchEvent(new KeyboardEvent('keydown', { key: 'N', shiftKey: true, bubbles: true }));
+	// the button that says so is loaded when it is needed
+	for (let frame = 0; frame < 600 && isHidden() !== hidden; frame++)
+		await new Promise(requestAnimationFrame);
 	do await new Promise(requestAnimationFrame);
 	while (document.documentElement.dataset.rust);
 	if (isHidden() !== hidden) throw new Error(`names are ${hidden ? 'not' : 'still'} hidden`);

@@ -26,9 +26,10 @@ export function readNumbers(): Record<string, string> {
 		for (const row of all('li', slicer)) {
 			// what only holds values together is none itself
 			if (row.matches('.parts') || row.nextElementSibling?.matches('.parts')) continue;
-			const whole = row.querySelector('input')?.getAttribute('aria-label');
-			const word = whole?.replace(/ [\d.]+$/, '') ?? textOf(row.querySelector('.label'));
-			numbers[`slicer ${name} | ${word}`] = textOf(row.querySelector('.count'));
+			const [, part, of] =
+				/^(.*) ([\d.]+)$/.exec(row.querySelector('input')?.getAttribute('aria-label') ?? '') ?? [];
+			const word = part ?? textOf(row.querySelector('.label'));
+			numbers[`slicer ${name} | ${word}`] = of ?? textOf(row.querySelector('.count'));
 			if (row.querySelector('input')?.checked) chosen.push(word);
 		}
 		numbers[`chosen ${name}`] = chosen.sort().join(', ');

@@ -20,10 +20,11 @@ export function statesOfDelen(app: AppOnScreen, narrow: boolean): State[] {
 		...(narrow ? [] : [focus]),
 		{
 			name: 'menu of sharing',
-			window: 'Delen',
+			name: 'the ways of sharing',
 			async open() {
 				if (!narrow) await press('Focus verlaten');
 				await meer(page, 'Delen');
+				await expect(menuItem(page, 'Weergave delen')).toBeVisible();
 			}
 		},
 		{

@@ -112,11 +112,12 @@ test('a note that is being written is not of whoever has that row in the list of
 		async () => {
 			await app.goTo('Kandidaten');
 			await meer(a, 'Mijn werklijst');
-			await app.pick('Begeleider Compas', 'Quell');
+			await app.pick('Begeleider Compas', '(Leeg)');
 			await a
-				.getByRole('button', { name: /^Notitie bij/ })
+				.getByRole('button', { name: /^Acties bij/ })
 				.first()
 				.click();
+			await a.getByRole('menuitem', { name: 'Notitie' }).click();
 			return a.getByRole('textbox', { name: /^Notitie bij/ });
 		}
 	];

@@ -394,14 +394,16 @@ test('publications are read as PDF, workbook, CSV and text, checked in place, ke
 		const known = page.getByRole('table', { name: "Regio's op naam: Bekend in Sonar" });
 		await expect(known.locator('tbody th')).toHaveText([
 			'Drechtsteden',
+			'FoodValley',
 			'Midden-Utrecht',
-			'Noord-Limburg'
+			'Noord-Limburg',
+			'Stedendriehoek en Noordwest Veluwe'
 		]);
 		await expect(known.getByRole('row', { name: /Drechtsteden/ })).toContainText(/kwartaal 2021/);
 	});
 
 	await test.step('all are there after a reload', async () => {
 		await app.reload();
-		await expect(page.locator('summary').filter({ hasText: 'kwartaal 20' })).toHaveCount(3);
+		await expect(page.locator('summary').filter({ hasText: 'kwartaal 20' })).toHaveCount(5);
 	});
 });

@@ -133,7 +133,7 @@ test('a second file of another selection is warned for, also after the page is l
 	await page.keyboard.press('Escape');
 
 	await app.goTo('Kandidaten');
-	await page.getByRole('button', { name: /^Anonieme profielen/ }).click();
+	await exporteer(page, 'Anonieme profielen');
 	await expect(warning).toBeVisible();
 	await expect(page.getByText(/één kandidaat meer of minder/)).toBeVisible();
 });

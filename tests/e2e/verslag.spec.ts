@@ -30,6 +30,8 @@ async function kiesAlles(slicer: Locator): Promise<void> {
 	const boxes = slicer.getByRole('checkbox');
 	await boxes.evaluateAll(async (all) => {
 		for (const box of all) {
+			// what holds values together is chosen with them
+			if (box.closest('li')?.nextElementSibling?.matches('.parts')) continue;
 			(box as HTMLInputElement).click();
 			await Promise.resolve();
 		}
