@@ -19,7 +19,6 @@ export function statesOfDelen(app: AppOnScreen, narrow: boolean): State[] {
 	return [
 		...(narrow ? [] : [focus]),
 		{
-			name: 'menu of sharing',
 			name: 'the ways of sharing',
 			async open() {
 				if (!narrow) await press('Focus verlaten');
