@@ -127,9 +127,11 @@ for (const size of SIZES.slice(0, 2)) {
 		await page.setViewportSize(size);
 		const app = new AppOnScreen(page);
 		await app.openSample();
-		for (const hash of ['/', '/?gemeente=Epe']) {
+		for (const hash of ['/', '/?klantprofiel=1']) {
 			await test.step(hash, async () => {
 				await page.evaluate((to) => (location.hash = to), hash);
+				await atRest(page);
+				await expect(page.locator('main tbody tr[data-row]').nth(8)).toBeVisible();
 				await atRest(page);
 				const before = await places(page);
 				expect(Object.keys(before).length).toBeGreaterThan(15);
