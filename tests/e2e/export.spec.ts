@@ -93,16 +93,14 @@ const LISTS = [
 	},
 	{
 		tab: 'Onvolledige profielen',
-		table: /^Wat ontbreekt, per gemeente/,
-		heading: 'Leeg',
-		choose: async ({ page }: AppOnScreen) => {
-			await page.getByRole('button', { name: 'Per gemeente', exact: true }).click();
-			await page.getByRole('button', { name: 'Wat ontbreekt', exact: true }).click();
-		}
+		table: /^Per gemeente/,
+		heading: 'Opleiding',
+		choose: ({ page }: AppOnScreen) =>
+			page.getByRole('button', { name: 'Per gemeente', exact: true }).click()
 	},
 	{
 		tab: 'Trajecten & modules',
-		table: /^Trajecten met een verstreken/,
+		table: 'Trajecten met verstreken signaal',
 		heading: 'Naam',
 		choose: (app: AppOnScreen) => app.tile('Trajecten', 'Signaaldatum verstreken').click()
 	}

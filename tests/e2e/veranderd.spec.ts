@@ -245,7 +245,7 @@ async function setLimit(page: Page, limit: string): Promise<Locator> {
 async function walkLimit(app: AppOnScreen): Promise<void> {
 	const { page } = app;
 	const tile = app.tile('Modules', 'Signaaldatum verstreken');
-	const value = numberIn(await tile.locator('.value').textContent());
+	const value = numberIn(await tile.locator('xpath=..').locator('.value').textContent());
 	const dialog = await setLimit(page, 'veel');
 	await expect(dialog).toContainText('Vul een heel getal in, 0 of hoger.');
 	await dialog.getByLabel('Waarschuw boven').fill(String(value));

@@ -71,3 +71,17 @@ export function one(selector: string, within: ParentNode = document): HTMLElemen
 	if (!found) throw new Error(`no ${selector}`);
 	return found;
 }
+
+/** The row of a value in a slicer; one of two in a group says its whole name to who cannot see the group. */
+export function optionOf(slicer: ParentNode, word: string): HTMLElement {
+	const named = (row: HTMLElement) =>
+		row
+			.querySelector('input')
+			?.getAttribute('aria-label')
+			?.replace(/ [\d.]+$/, '');
+	const found = [...slicer.querySelectorAll<HTMLElement>('li')]
+		.filter((row) => !row.matches('.parts') && !row.nextElementSibling?.matches('.parts'))
+		.find((row) => (named(row) ?? textOf(row.querySelector('.label'))) === word);
+	if (!found) throw new Error(`no value “${word}”`);
+	return found;
+}

@@ -4,7 +4,7 @@ import type { View } from '../expected-screen';
 import type { Choice } from '../reference';
 import { readNumbers, type Numbers } from '../screen';
 import { Choices, sameWords } from './choices';
-import { click, clickByHand, having, one, press, textOf, type } from './hands';
+import { click, clickByHand, having, one, optionOf, press, textOf, type } from './hands';
 
 /** What somebody who wanders can choose from. */
 export interface Surroundings {
@@ -149,8 +149,8 @@ class Wanderer {
 		const words = this.#around.words[slicer] ?? [];
 		const some = words.filter((word) => this.#shown[`slicer ${slicer} | ${word}`] !== '0');
 		const word = this.#oneOf(this.#chance(0.85) && some.length ? some : words);
-		const row = having(word, 'li', { part: '.label', within: slicerOf(slicer) });
-		if (this.#chance(0.08)) {
+		const row = optionOf(slicerOf(slicer), word);
+		if (this.#chance(0.08) && row.querySelector('button.only')) {
 			this.#choices.record(this.#choices.withWords(slicer, [word]));
 			await click(one('button.only', row));
 			return `only ${slicer} ${word}`;
