@@ -12,6 +12,7 @@ export function statesOfKandidaten(app: AppOnScreen, narrow: boolean): State[] {
 		},
 		...statesOfExport(app),
 		...statesOfQuestions(app, narrow),
+		...(narrow ? [stateOfPlaces(app)] : []),
 		...statesOfPerson(app),
 		...statesOfWerklijst(app)
 	];
@@ -50,6 +51,15 @@ function statesOfExport({ page }: AppOnScreen): State[] {
 				await exporteer(page, 'Excel');
 				await expect(dialog.getByLabel('Zonder namen')).toBeVisible();
 			}
+		},
+		{
+			name: 'the question before much paper',
+			window: "Ongeveer 106 pagina's afdrukken?",
+			async open() {
+				await page.keyboard.press('Escape');
+				await expect(dialog).toHaveCount(0);
+				await page.keyboard.press('Control+p');
+			}
 		}
 	];
 }
@@ -78,6 +88,18 @@ function statesOfQuestions(app: AppOnScreen, narrow: boolean): State[] {
 	];
 }
 
+/** Where a long list can be entered, on a phone. */
+function stateOfPlaces(app: AppOnScreen): State {
+	return {
+		name: 'places in the list',
+		window: 'Spring naar',
+		async open() {
+			await app.goTo('Kandidaten');
+			await app.page.getByRole('button', { name: /^Spring in de lijst/ }).click();
+		}
+	};
+}
+
 function statesOfPerson(app: AppOnScreen): State[] {
 	const { page } = app;
 	const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
@@ -86,6 +108,7 @@ function statesOfPerson(app: AppOnScreen): State[] {
 		{
 			name: 'drawer',
 			async open() {
+				await page.keyboard.press('Escape');
 				await app.goTo('Kandidaten');
 				await page.locator('button.naam').first().click();
 				await expect(page.getByRole('button', { name: 'Volgende kandidaat' })).toBeVisible();
@@ -144,7 +167,7 @@ function statesOfWerklijst(app: AppOnScreen): State[] {
 		{
 			name: 'work list',
 			async open() {
-				await app.chooseMijn('C. Brouwer');
+				await page.getByRole('combobox', { name: 'Kies uw naam' }).selectOption('C. Brouwer');
 				await expect(page.getByRole('list', { name: 'Werklijst' })).toBeVisible();
 			}
 		},

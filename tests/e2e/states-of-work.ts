@@ -69,8 +69,14 @@ function statesOfWerkproces(app: AppOnScreen): State[] {
 			}
 		},
 		{
+			name: 'the rules',
+			window: 'Regels',
+			open: () => meer(page, 'Regels')
+		},
+		{
 			name: 'a picked rule with another switched off',
 			async open() {
+				await page.keyboard.press('Escape');
 				await page.getByRole('button', { name: /^Inschrijving verloopt binnen/ }).click();
 				await toggleRule(page, 'Cv te publiceren', false);
 				await expect(page.getByText('Toon alles')).toBeVisible();
@@ -105,7 +111,7 @@ function statesOfDriedeling(app: AppOnScreen): State[] {
 		{
 			name: 'a filter on the driedeling',
 			async open() {
-				await page.getByRole('button', { name: 'Sluiten' }).last().click();
+				await page.getByRole('button', { name: 'Sluiten', exact: true }).last().click();
 				const judged = page.getByRole('button', { name: /^[\d.]+ kan nog niet werken$/ });
 				await judged.click();
 				await expect(judged).toHaveAttribute('aria-pressed', 'true');

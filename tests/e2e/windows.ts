@@ -4,7 +4,7 @@ const ROOM = 'src/lib/';
 
 /** Files that make a window or a menu of an element itself, with its titles; none for what only gives it a shape. */
 const BY_HAND: Readonly<Record<string, readonly string[]>> = {
-	'ui/table/ColumnsMenu.svelte': ['Kolommen kiezen'],
+	'ui/table/ColumnsPanel.svelte': ['Kolommen kiezen'],
 	'ui/dialog/ConfirmDialog.svelte': [],
 	'ui/dialog/Dialog.svelte': [],
 	// the name of a kandidaat
@@ -12,17 +12,20 @@ const BY_HAND: Readonly<Record<string, readonly string[]>> = {
 	'ui/filter/FilterPane.svelte': ['Filters'],
 	'ui/dialog/FormDialog.svelte': [],
 	// an explanation: a note, no window
+	'ui/popover/HoverNote.svelte': [],
 	'ui/popover/InfoPopover.svelte': [],
-	'ui/popover/PopMenu.svelte': [],
+	'ui/popover/Menu.svelte': [],
+	'ui/popover/Panel.svelte': [],
 	'panels/recount/NatelDialoog.svelte': ['Tel na'],
 	'shell/status/DataPil.svelte': ['Dag en herkomst van de gegevens'],
 	'pages/hulp/HulpVenster.svelte': ['Hulp en toetsen'],
 	// an explanation: a note, no window
 	'pages/vandaag/VraagRegel.svelte': [],
-	'shell/weergaven/WeergavenKnop.svelte': ['Bewaarde weergaven']
+	'shell/lijst/SprongKnop.svelte': ['Spring naar'],
+	'shell/weergaven/WeergavenMenu.svelte': ['Bewaarde weergaven']
 };
 
-const TAG = /<(?:Dialog|FormDialog|ConfirmDialog|PopMenu)\b/;
+const TAG = /<(?:Dialog|FormDialog|ConfirmDialog)\b/;
 const TITLE =
 	/^\s*(?:label="[^"]*"\s*)?(?:title|name)=(?:"([^"]*)"|\{`([^`]*)`\}|\{([^`}]* \? '[^']*' : '[^']*')\})/;
 
