@@ -93,7 +93,7 @@ function stateOfMoreFilters(page: Page): State {
 			await unfold('Bijzonderheden');
 			await page.getByRole('button', { name: /^Traject en register/ }).click();
 			await expect(
-				page.getByRole('checkbox', { name: /^In het doelgroepregister, niet vindbaar/ })
+				page.getByRole('checkbox', { name: /^Traject eindigt zonder vervolgmodule/ })
 			).toBeVisible();
 		}
 	};

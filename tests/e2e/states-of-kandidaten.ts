@@ -78,14 +78,15 @@ function statesOfQuestions(app: AppOnScreen, narrow: boolean): State[] {
 	];
 }
 
-function statesOfPerson({ page }: AppOnScreen): State[] {
+function statesOfPerson(app: AppOnScreen): State[] {
+	const { page } = app;
 	const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 	const search = page.getByRole('searchbox', { name: 'Zoek op naam of nummer' });
 	return [
 		{
 			name: 'drawer',
 			async open() {
-				await page.keyboard.press('Escape');
+				await app.goTo('Kandidaten');
 				await page.locator('button.naam').first().click();
 				await expect(page.getByRole('button', { name: 'Volgende kandidaat' })).toBeVisible();
 			}

@@ -2,6 +2,8 @@
 export interface TableColumn {
 	readonly id: string;
 	readonly label: string;
+	/** The label is only spoken: what is in the column says it to who sees it. */
+	readonly spoken?: true;
 	/** What the label stands for. */
 	readonly meaning?: string;
 	/** Heading over neighbouring columns that share it. */
