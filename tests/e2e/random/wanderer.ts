@@ -206,7 +206,9 @@ class Wanderer {
 		const keys = this.#keysOf('Klantprofiel in ').filter((key) => key.includes(' | '));
 		if (keys.length === 0) return null;
 		const [list = '', word = ''] = this.#oneOf(keys).split(' | ');
-		const within = one(`ul[aria-label="Klantprofiel in ${list}"]`);
+		const within = document.querySelector(`ul[aria-label="Klantprofiel in ${list}"]`);
+		// bars say the same in a table
+		if (!within) return null;
 		await this.#click(having(word, 'button', { part: '.word', within }));
 		const bar = one('[role=group][aria-label="Markering"]');
 		this.#marked = { word, among: this.#choices.now, says: textOf(bar.querySelector('p')) };
