@@ -29,7 +29,7 @@ test('the list holds at least sixty acts, each once', () => {
 
 for (const { name, viewport, narrow } of SIZES) {
 	test.describe(name, () => {
-		test.use({ viewport, contextOptions: { reducedMotion: 'reduce' } });
+		test.use({ viewport, contextOptions: { reducedMotion: 'reduce' }, answersPassphrase: false });
 
 		test('F64 the focus is somewhere after everything that somebody does', async ({ page }) => {
 			page.setDefaultTimeout(10_000);
