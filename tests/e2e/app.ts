@@ -86,12 +86,16 @@ export class AppOnScreen {
 		await expect(this.page.locator('nav [aria-current=page]').first()).toHaveText(name);
 	}
 
-	/** The result: "557 van 2.847 kandidaten". */
+	/** The result as it is said: "557 van 2.847 kandidaten", half a second after it is on screen. */
 	get status(): Locator {
 		return this.page
 			.getByRole('status')
-			.filter({ hasText: 'kandidaten' })
-			.filter({ hasNotText: /Ingelezen|Overgenomen/ });
+			.filter({ hasText: /^[\d.]+ (van [\d.]+ )?(kandidaat|kandidaten)$/ });
+	}
+
+	/** The result as it is on screen. */
+	get count(): Locator {
+		return this.page.locator('[data-result]');
 	}
 
 	get table(): Locator {

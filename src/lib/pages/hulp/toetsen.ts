@@ -6,6 +6,7 @@ export const TOETSEN = [
 	['Ctrl + Z', 'Laatste filter ongedaan maken'],
 	['Ctrl + Y', 'Opnieuw'],
 	['Ctrl + P', 'Afdrukken'],
+	['Alt + T', 'Naar de melding onderin, zoals Ongedaan maken'],
 	['Enter', 'Kandidaat openen'],
 	['↑ ↓', 'Vorige of volgende kandidaat in het detailvenster'],
 	['Shift + F10', 'Menu bij een getal of een rij'],
