@@ -11,6 +11,7 @@ const PAGES = [
 	'kandidaten',
 	'klantprofiel',
 	'onvolledig',
+	'toegankelijkheid',
 	'trajecten',
 	'transparantie',
 	'vandaag',

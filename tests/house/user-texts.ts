@@ -28,6 +28,8 @@ const NOT_READ = new RegExp(
 			'domain/uwv/arbeidsmarktregios\\.ts'
 		],
 		...['data/kandidaat/naam-weergave\\.ts', 'rules/filters/naaste-naam\\.ts'],
+		// names of a standard, and titles of tests
+		'pages/toegankelijkheid/(?:wcag|tests)\\.ts',
 		// drawn from the app
 		'pages/hulp/beelden/'
 	]

@@ -5,6 +5,8 @@ export interface HulpDeel {
 	readonly stappen?: readonly string[];
 	/** Name of a picture in `beelden`, and what is on it for who cannot see it. */
 	readonly beeld?: { readonly naam: string; readonly tekst: string };
+	/** The page that it is about. */
+	readonly naar?: { readonly tekst: string; readonly href: string };
 }
 
 /** A task of the manual. */
@@ -403,6 +405,45 @@ export const ONDERWERPEN = [
 					'Momentopnamen verlopen na een tijd. Op Gegevens staat wanneer.',
 					'Alles wissen verwijdert alles van deze app uit deze browser. Terughalen kan dan niet.'
 				]
+			}
+		]
+	},
+	{
+		id: 'toegankelijk',
+		titel: 'Toegankelijk werken',
+		bij: ['/toegankelijkheid'],
+		delen: [
+			{
+				kop: 'Met een schermlezer',
+				tekst: [
+					'Begin op Vandaag. Kies een vraag; de focus gaat naar het antwoord.',
+					'Ga met de toets voor koppen van blok naar blok. Elke lijst is een tabel met rijkoppen.',
+					'Na een filter hoort u hoeveel kandidaten er over zijn.',
+					'Schakel voor de lijst naar de focusmodus. Enter op een naam opent het dossier.'
+				]
+			},
+			{
+				kop: 'Met toetsen',
+				tekst: [
+					'Met Tab komt u eerst bij Naar de inhoud. Op een lijst staat ook Naar de filters.',
+					'Esc sluit wat open is. De focus gaat terug naar waar u was.',
+					'Bij Toetsen staan alle sneltoetsen. Die van één letter kunt u daar uitzetten.'
+				]
+			},
+			{
+				kop: 'Groter, donkerder of rustiger',
+				tekst: [
+					'Zoom met Ctrl en + tot 400%. De app past zich aan.',
+					'Donkere weergave staat bij Instellingen en hulp.',
+					'De app volgt hoog contrast en minder beweging van uw computer.'
+				]
+			},
+			{
+				kop: 'Voldoet de app aan de wet?',
+				tekst: [
+					'Dat staat in de toegankelijkheidsverklaring, met wat u kunt doen bij een probleem.'
+				],
+				naar: { tekst: 'Toegankelijkheidsverklaring', href: '#/toegankelijkheid' }
 			}
 		]
 	}

@@ -1,0 +1,72 @@
+/** The criteria of WCAG 2.2 on levels A and AA, by the names of their Dutch translation. */
+export const WCAG = [
+	{ nummer: '1.1.1', niveau: 'A', naam: 'Niet-tekstuele content' },
+	{ nummer: '1.2.1', niveau: 'A', naam: 'Louter-geluid en louter-videobeeld (vooraf opgenomen)' },
+	{
+		nummer: '1.2.2',
+		niveau: 'A',
+		naam: 'Ondertitels voor doven en slechthorenden (vooraf opgenomen)'
+	},
+	{ nummer: '1.2.3', niveau: 'A', naam: 'Audiodescriptie of media-alternatief (vooraf opgenomen)' },
+	{ nummer: '1.2.4', niveau: 'AA', naam: 'Ondertitels voor doven en slechthorenden (live)' },
+	{ nummer: '1.2.5', niveau: 'AA', naam: 'Audiodescriptie (vooraf opgenomen)' },
+	{ nummer: '1.3.1', niveau: 'A', naam: 'Info en relaties' },
+	{ nummer: '1.3.2', niveau: 'A', naam: 'Betekenisvolle volgorde' },
+	{ nummer: '1.3.3', niveau: 'A', naam: 'Zintuiglijke eigenschappen' },
+	{ nummer: '1.3.4', niveau: 'AA', naam: 'Weergavestand' },
+	{ nummer: '1.3.5', niveau: 'AA', naam: 'Identificeer het doel van de input' },
+	{ nummer: '1.4.1', niveau: 'A', naam: 'Gebruik van kleur' },
+	{ nummer: '1.4.2', niveau: 'A', naam: 'Geluidsbediening' },
+	{ nummer: '1.4.3', niveau: 'AA', naam: 'Contrast (minimum)' },
+	{ nummer: '1.4.4', niveau: 'AA', naam: 'Herschalen van tekst' },
+	{ nummer: '1.4.5', niveau: 'AA', naam: 'Afbeeldingen van tekst' },
+	{ nummer: '1.4.10', niveau: 'AA', naam: 'Reflow' },
+	{ nummer: '1.4.11', niveau: 'AA', naam: 'Contrast van niet-tekstuele content' },
+	{ nummer: '1.4.12', niveau: 'AA', naam: 'Tekstafstand' },
+	{ nummer: '1.4.13', niveau: 'AA', naam: 'Content bij hover of focus' },
+	{ nummer: '2.1.1', niveau: 'A', naam: 'Toetsenbord' },
+	{ nummer: '2.1.2', niveau: 'A', naam: 'Geen toetsenbordval' },
+	{ nummer: '2.1.4', niveau: 'A', naam: 'Enkel teken sneltoetsen' },
+	{ nummer: '2.2.1', niveau: 'A', naam: 'Timing aanpasbaar' },
+	{ nummer: '2.2.2', niveau: 'A', naam: 'Pauzeren, stoppen, verbergen' },
+	{ nummer: '2.3.1', niveau: 'A', naam: 'Drie flitsen of beneden drempelwaarde' },
+	{ nummer: '2.4.1', niveau: 'A', naam: 'Blokken omzeilen' },
+	{ nummer: '2.4.2', niveau: 'A', naam: 'Paginatitel' },
+	{ nummer: '2.4.3', niveau: 'A', naam: 'Focus volgorde' },
+	{ nummer: '2.4.4', niveau: 'A', naam: 'Linkdoel (in context)' },
+	{ nummer: '2.4.5', niveau: 'AA', naam: 'Meerdere manieren' },
+	{ nummer: '2.4.6', niveau: 'AA', naam: 'Koppen en labels' },
+	{ nummer: '2.4.7', niveau: 'AA', naam: 'Focus zichtbaar' },
+	{ nummer: '2.4.11', niveau: 'AA', naam: 'Focus niet bedekt (minimum)' },
+	{ nummer: '2.5.1', niveau: 'A', naam: 'Aanwijzergebaren' },
+	{ nummer: '2.5.2', niveau: 'A', naam: 'Aanwijzerannulering' },
+	{ nummer: '2.5.3', niveau: 'A', naam: 'Label in naam' },
+	{ nummer: '2.5.4', niveau: 'A', naam: 'Bewegingsactivering' },
+	{ nummer: '2.5.7', niveau: 'AA', naam: 'Sleepbewegingen' },
+	{ nummer: '2.5.8', niveau: 'AA', naam: 'Grootte van het aanwijsgebied (minimum)' },
+	{ nummer: '3.1.1', niveau: 'A', naam: 'Taal van de pagina' },
+	{ nummer: '3.1.2', niveau: 'AA', naam: 'Taal van onderdelen' },
+	{ nummer: '3.2.1', niveau: 'A', naam: 'Bij focus' },
+	{ nummer: '3.2.2', niveau: 'A', naam: 'Bij input' },
+	{ nummer: '3.2.3', niveau: 'AA', naam: 'Consistente navigatie' },
+	{ nummer: '3.2.4', niveau: 'AA', naam: 'Consistente identificatie' },
+	{ nummer: '3.2.6', niveau: 'A', naam: 'Consistente hulp' },
+	{ nummer: '3.3.1', niveau: 'A', naam: 'Foutidentificatie' },
+	{ nummer: '3.3.2', niveau: 'A', naam: 'Labels of instructies' },
+	{ nummer: '3.3.3', niveau: 'AA', naam: 'Foutsuggestie' },
+	{ nummer: '3.3.4', niveau: 'AA', naam: 'Foutpreventie (wettelijk, financieel, gegevens)' },
+	{ nummer: '3.3.7', niveau: 'A', naam: 'Overbodige invoer' },
+	{ nummer: '3.3.8', niveau: 'AA', naam: 'Toegankelijke authenticatie (minimum)' },
+	{ nummer: '4.1.2', niveau: 'A', naam: 'Naam, rol, waarde' },
+	{ nummer: '4.1.3', niveau: 'AA', naam: 'Statusberichten' }
+] as const;
+
+export type CriteriumNummer = (typeof WCAG)[number]['nummer'];
+
+/** The principles, by the first digit of a number. */
+export const BEGINSELEN = {
+	1: 'Waarneembaar',
+	2: 'Bedienbaar',
+	3: 'Begrijpelijk',
+	4: 'Robuust'
+} as const;
