@@ -93,9 +93,10 @@ export class AppOnScreen {
 			.filter({ hasText: /^[\d.]+ (van [\d.]+ )?(kandidaat|kandidaten)$/ });
 	}
 
-	/** The result as it is on screen. */
-	get count(): Locator {
-		return this.page.locator('[data-result]');
+	/** The result as it is on screen, at once. */
+	async result(): Promise<string> {
+		const text = await this.page.locator('[data-result]').textContent();
+		return (text ?? '').replace(/\s+/g, ' ').trim();
 	}
 
 	get table(): Locator {
@@ -154,7 +155,7 @@ export class AppOnScreen {
 	}
 
 	async shown(): Promise<number> {
-		return numberIn(await this.status.textContent());
+		return numberIn(await this.result());
 	}
 
 	tile(region: string, label: string): Locator {

@@ -14,11 +14,11 @@ const ALLOWED: Record<string, readonly [count: number, why: string]> = {
 	'shell/PeildatumKeuze.svelte': [1, 'of its field'],
 	'shell/kluis/NieuwWachtwoord.svelte': [1, 'of its fields'],
 	'shell/kluis/VerzegeldBestand.svelte': [1, 'of its fields'],
-	'shell/kluis/BackupTerugzetten.svelte': [1, 'a question that came instead of what was asked for'],
 	'panels/dossier/SelectieDialoog.svelte': [1, 'of its fields'],
 	'panels/driedeling/DriedelingVeld.svelte': [1, 'of its field'],
 	'panels/recount/NatelDialoog.svelte': [1, 'what failed just now'],
 	'pages/gegevens/Backup.svelte': [1, 'what failed just now'],
+	'pages/gegevens/controleren/KolommenRegel.svelte': [1, 'asked of the file that was just chosen'],
 	'pages/gegevens/controleren/PeildatumRegel.svelte': [1, 'of its field'],
 	'pages/kandidaten/PlakNummers.svelte': [1, 'of its field'],
 	'pages/transparantie/PublicatieInlezen.svelte': [1, 'of its fields']
