@@ -44,6 +44,13 @@ describe('the style blocks', () => {
 		expect(said(onScreen).filter(([, each]) => /^line-height:.*px/.test(each))).toEqual([]);
 	});
 
+	it('draw one ring around what has the focus, and say at most how far from it', () => {
+		const own = said(
+			rules.filter(({ file, place }) => !file.endsWith('/base.css') && place.includes(':focus'))
+		);
+		expect(own.filter(([, each]) => /^outline(-color|-style|-width)?:/.test(each))).toEqual([]);
+	});
+
 	it('say nothing that another file says as well', () => {
 		const bodies = new Map<string, StyleRule[]>();
 		for (const rule of rules.filter(({ declarations }) => declarations.length >= 3)) {

@@ -64,18 +64,21 @@ export interface FittedColumns<Kop> {
 
 /**
  * What of the columns fits: some give way, then those that can become smaller, and what is left is scrolled
- * sideways. Without a width all of them, as they are.
+ * sideways. Without a width all of them, as they are. `spread`: how much wider than usual their words are.
  */
 export function fitColumns<Kop extends TableColumn>(
 	columns: readonly Kop[],
-	width: number
+	width: number,
+	spread = 1
 ): FittedColumns<Kop> {
+	const widthOf = ({ width = 110 }: TableColumn) => width * spread;
+	const leastOf = ({ width = 110, least = width }: TableColumn) => least * spread;
 	const sum = (all: readonly Kop[], of: (column: Kop) => number) =>
 		all.reduce((total, column) => total + of(column), 0);
 	let shown = columns;
 	while (width > 0 && sum(shown, widthOf) > width) {
 		const gone = shown.find(({ hideNarrow = false }) =>
-			typeof hideNarrow === 'number' ? width < hideNarrow : hideNarrow
+			typeof hideNarrow === 'number' ? width < hideNarrow * spread : hideNarrow
 		);
 		if (!gone) break;
 		shown = shown.filter((column) => column !== gone);
@@ -94,12 +97,4 @@ export function fitColumns<Kop extends TableColumn>(
 		least: widths.reduce((total, each) => total + each, 0),
 		pinned: widths.slice(0, free < 0 ? shown.length : free).map((each) => (at += each) - each)
 	};
-}
-
-function widthOf({ width = 110 }: TableColumn): number {
-	return width;
-}
-
-function leastOf({ width = 110, least = width }: TableColumn): number {
-	return least;
 }
