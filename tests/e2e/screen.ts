@@ -12,10 +12,7 @@ export function readNumbers(): Record<string, string> {
 	const digits = (text: string) => (text.match(/\d[\d.]*/g) ?? []).join(' ');
 
 	numbers['page'] = textOf(document.querySelector('nav [aria-current=page]'));
-	numbers['status'] = all('[role=status]')
-		.map(textOf)
-		.filter((text) => /^[\d.]+ (van [\d.]+ )?kandidaten$/.test(text))
-		.join(' + ');
+	numbers['result'] = textOf(document.querySelector('[data-result]'));
 	for (const chip of all('[aria-label="Actieve filters"] li:has([aria-label^="Verwijder"])')) {
 		const [name = '', text = ''] = textOf(chip).split(/: (.*)/);
 		numbers[`chip ${name}`] = text.split(', ').sort().join(', ');

@@ -43,11 +43,14 @@ export function agreed(counts: Iterable<readonly [name: string, count: number | 
 	);
 }
 
+/** What the dialog says of all numbers together. */
+export function verdict(page: Page): Locator {
+	return dialog(page).locator('.uitslag');
+}
+
 /** Every number of the dialog, to its last line. */
 export async function said(page: Page): Promise<Said> {
-	await expect(dialog(page).getByRole('status')).toHaveText(
-		/getallen (zijn gelijk|verschillen)\.$/
-	);
+	await expect(verdict(page)).toHaveText(/getallen (zijn gelijk|verschillen)\.$/);
 	const lines = await dialog(page).getByRole('region', { name: 'Getallen' }).evaluate(allLines);
 	return Object.fromEntries(lines.map(([name = '', ...rest]) => [name, rest.join(' ')]));
 }
@@ -108,7 +111,7 @@ async function pressEverywhere(): Promise<Record<string, TileSaid>> {
 		tile.dispatchEvent(new KeyboardEvent('keydown', { key: 'i', bubbles: true }));
 		if (tile.parentElement) button(tile.parentElement, 'Tel na')?.click();
 		const verdict = await appearing(() => {
-			const status = document.querySelector('dialog[open] [role=status]');
+			const status = document.querySelector('dialog[open] .uitslag');
 			return /getallen/.test(textOf(status)) ? status : null;
 		});
 		const dialog = verdict.closest('dialog') as HTMLDialogElement;

@@ -329,7 +329,7 @@ test('each question is answered in three clicks at most, with what the files say
 	await test.step('the answer is one step that can be undone, by keyboard too, and the question can be closed', async () => {
 		await app.goTo('Kandidaten');
 		await app.pick('Bet. gemeente', 'Epe');
-		const before = await app.status.textContent();
+		const before = await app.result();
 		await app.goTo('Vandaag');
 		await expect(page.getByText('Uw filter telt hier niet mee.')).toBeVisible();
 		const line = page.getByRole('link', { name: QUESTIONS.unfindable });

@@ -33,6 +33,14 @@ export interface ColumnGroup {
 	readonly columns: readonly TableColumn[];
 }
 
+/** "Gesorteerd op naam, oplopend"; '' when the rows stand in an order of their own. */
+export function sortText(columns: readonly TableColumn[], sort: TableSort | null): string {
+	const label = columns.find(({ id }) => id === sort?.column)?.label;
+	if (!sort || label === undefined) return '';
+	const word = sort.direction === 'ascending' ? 'oplopend' : 'aflopend';
+	return `Gesorteerd op ${/^[A-Z][a-z]/.test(label) ? label[0]?.toLowerCase() + label.slice(1) : label}, ${word}`;
+}
+
 /** Neighbouring columns with the same group together; a column without group stands alone. */
 export function groupColumns(columns: readonly TableColumn[]): readonly ColumnGroup[] {
 	const groups: { label: string | null; columns: TableColumn[] }[] = [];
