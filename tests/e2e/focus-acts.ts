@@ -121,7 +121,8 @@ export class Desk {
 const OPEN = ['Status', 'Open'] as const;
 const NEE = ['DGR', 'Nee'] as const;
 
-export const FOCUS_ACTS: readonly FocusAct[] = [
+/** Of Kandidaten and what opens on it. */
+export const ON_KANDIDATEN: readonly FocusAct[] = [
 	{
 		id: 'a value of a slicer is ticked',
 		on: 'Kandidaten',
@@ -556,7 +557,11 @@ export const FOCUS_ACTS: readonly FocusAct[] = [
 				.getByRole('button', { name: /^Haal .* weg$/ })
 				.last()
 				.press('Enter')
-	},
+	}
+];
+
+/** Of the other pages. */
+export const ELSEWHERE: readonly FocusAct[] = [
 	{
 		id: 'a question of today',
 		on: 'Vandaag',
@@ -566,12 +571,6 @@ export const FOCUS_ACTS: readonly FocusAct[] = [
 				.getByRole('link')
 				.nth(1)
 				.press('Enter')
-	},
-	{
-		id: 'something of today is done',
-		on: 'Vandaag',
-		reach: ({ app }) => app.chooseMijn('C. Brouwer'),
-		act: (desk) => desk.press('Gereed')
 	},
 	{
 		id: 'the name of a work list is chosen',
@@ -614,6 +613,13 @@ export const FOCUS_ACTS: readonly FocusAct[] = [
 		},
 		act: (desk) => desk.press('Gereed', workList(desk))
 	},
+	{
+		id: 'something of today is done',
+		on: 'Vandaag',
+		reach: ({ app }) => app.chooseMijn('C. Brouwer'),
+		act: (desk) => desk.press('Gereed')
+	},
+	{ id: 'the whole team on today', act: (desk) => desk.press('Heel team') },
 	{
 		id: 'a mark on the rings',
 		on: 'Klantprofiel & ladder',
