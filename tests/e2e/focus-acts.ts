@@ -407,7 +407,7 @@ export const ON_KANDIDATEN: readonly FocusAct[] = [
 			await desk.press('Hernoem Mijn weergave');
 			await desk.dialog.getByLabel('Naam').fill('Weergave');
 		},
-		act: (desk) => desk.dialog.getByRole('button').last().press('Enter')
+		act: (desk) => desk.dialog.locator('button[type=submit]').press('Enter')
 	},
 	{
 		id: 'a view is opened',
@@ -464,7 +464,7 @@ export const ON_KANDIDATEN: readonly FocusAct[] = [
 			await meer(page, 'Plak nummers');
 			await page.getByLabel('Persoonsnummers').fill('7812 7811');
 		},
-		act: (desk) => desk.dialog.getByRole('button').last().press('Enter')
+		act: (desk) => desk.dialog.locator('button[type=submit]').press('Enter')
 	},
 	{
 		id: 'actions for the selection are given up',
@@ -698,7 +698,7 @@ export const ELSEWHERE: readonly FocusAct[] = [
 		id: 'the goal is kept',
 		on: 'Onvolledige profielen',
 		reach: ({ page }) => meer(page, 'Doel aanpassen'),
-		act: (desk) => desk.dialog.getByRole('button').last().press('Enter')
+		act: (desk) => desk.dialog.locator('button[type=submit]').press('Enter')
 	},
 	{
 		id: 'a publication is read',
