@@ -28,6 +28,7 @@ export const TOETSEN: Readonly<Record<ToetsId, string>> = {
 	toetsenbordInlezen: 'inlezen zonder muis',
 	toetsenbordPaginas: 'alle pagina’s zonder muis',
 	uitleg: 'uitleg bij een getal openen en sluiten',
+	voorgelezen: 'wat een schermlezer voorleest, woord voor woord',
 	vragen: 'de twaalf vragen van begin tot antwoord',
 	wissen: 'alles wissen',
 	woorden: 'één naam voor elk ding'
