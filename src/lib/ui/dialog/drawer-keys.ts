@@ -6,9 +6,14 @@ export interface DrawerKeys {
 	previous(): void;
 	next(): void;
 	close(): void;
+	/** Whether keys of one letter do something. */
+	letters(): boolean;
 }
 
-/** ↑ or K walks back, ↓ or J walks on, Esc closes; typing in a field is left alone. */
+/**
+ * ↑ or K walks back, ↓ or J walks on, Esc closes; typing in a field is left alone, and so are arrows in a part that
+ * scrolls: they read on there.
+ */
 export function drawerKeys(keys: DrawerKeys): Attachment<HTMLElement> {
 	const actions: Record<string, () => void> = {
 		ArrowUp: keys.previous,
@@ -21,8 +26,11 @@ export function drawerKeys(keys: DrawerKeys): Attachment<HTMLElement> {
 		on(node, 'keydown', (event) => {
 			if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
 			const field = (event.target as Element).closest('input, select, textarea');
-			const action = actions[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-			if (!action || (field && event.key !== 'Escape')) return;
+			const isLetter = event.key.length === 1;
+			const action = actions[isLetter ? event.key.toLowerCase() : event.key];
+			if (!action || (field && event.key !== 'Escape') || (isLetter && !keys.letters())) return;
+			if (event.key.startsWith('Arrow') && (event.target as Element).closest('[role=region]'))
+				return;
 			event.preventDefault();
 			action();
 		});

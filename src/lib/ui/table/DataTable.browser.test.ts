@@ -1,8 +1,9 @@
 import '../../../routes/app.css';
 import { expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import NumberedTable from '../../../../tests/fixtures/NumberedTable.svelte';
+import { keepFocus } from '../focus/keep-focus';
 import type { TableColumn } from './table-column';
 
 const columns: readonly TableColumn[] = [
@@ -108,4 +109,69 @@ test('another order writes in the same rows, and a scroll only in those that com
 			return columns.map(({ id }) => `${id} ${number}`).join('');
 		})
 	);
+});
+
+const focused = () => document.activeElement?.textContent.trim();
+
+/** Scrolls as a wheel or the bar does, and waits for what is drawn there. */
+async function scrollTo(top: number, seen: string) {
+	region().scrollTop = top;
+	await expect.element(page.getByText(seen, { exact: true })).toBeInViewport();
+}
+
+test('a row keeps the focus and its element when it scrolls out of sight, and keys go on from it', async () => {
+	await page.viewport(1366, 768);
+	await table();
+	const name = page.getByRole('button', { name: 'naam 5', exact: true }).element() as HTMLElement;
+	name.focus();
+	for (const [top, seen] of [
+		[3_200, 'naam 101'],
+		[320, 'naam 12'],
+		[3_199_000, 'naam 99975'],
+		[16_000, 'naam 501']
+	] as const) {
+		await scrollTo(top, seen);
+		expect(document.activeElement).toBe(name);
+		expect(focused()).toBe('naam 5');
+	}
+	expect(rows().length).toBeLessThan(50);
+	const order = [...rows()].map((row) => Number(row.getAttribute('data-row')));
+	expect(order).toEqual(order.toSorted((a, b) => a - b));
+
+	await userEvent.keyboard('{PageDown}');
+	await expect.poll(() => region().scrollTop).toBeGreaterThan(16_200);
+	await userEvent.keyboard('{Home}');
+	await expect.poll(() => region().scrollTop).toBe(0);
+	await userEvent.keyboard('{End}');
+	await expect.poll(() => region().scrollTop).toBeGreaterThan(3_000_000);
+	expect(document.activeElement).toBe(name);
+	await scrollTo(0, 'naam 1');
+	expect(document.activeElement).toBe(name);
+});
+
+test('the focus follows its row through another order, and goes to the next where it is gone', async () => {
+	const stop = keepFocus();
+	await page.viewport(1366, 768);
+	const rowKey = (from: number) => (row: number) => `key ${row + from}`;
+	const view = await table({ rowCount: 100, from: 0, rowKey: rowKey(0) });
+	const name = page.getByRole('button', { name: 'naam 5', exact: true }).element() as HTMLElement;
+	name.focus();
+	await view.rerender({ from: 3, rowKey: rowKey(3) });
+	await expect.poll(focused).toBe('naam 5');
+	expect(document.activeElement?.closest('tr')?.getAttribute('data-row')).toBe('2');
+	await view.rerender({ from: -60, rowKey: rowKey(-60) });
+	await expect.poll(focused).toBe('naam 5');
+	expect(document.activeElement?.closest('tr')?.getAttribute('data-row')).toBe('65');
+	await view.rerender({ from: 0, rowKey: rowKey(0) });
+	await expect.poll(focused).toBe('naam 5');
+
+	// every fifth is gone
+	const some = (row: number) => `key ${row + Math.floor(row / 4) + 1}`;
+	const gone: string[] = [];
+	document.addEventListener('focusin', () => gone.push(focused() ?? ''));
+	await view.rerender({ rowCount: 80, from: 1, rowKey: some });
+	await expect.poll(() => gone).toEqual(['naam 6']);
+	await view.rerender({ rowCount: 0 });
+	await expect.poll(() => document.activeElement).toBe(region());
+	stop();
 });

@@ -16,7 +16,7 @@ export function openOnClick(onopen: ((row: number) => void) | undefined): Attach
 
 /** Tells which row with `data-row` the mouse is over and which has the focus; -1 for none. */
 export function followRow(tell: {
-	over(row: number): void;
+	over?(row: number): void;
 	focus(row: number): void;
 }): Attachment<HTMLElement> {
 	const rowOf = (target: EventTarget | null) => {
@@ -26,13 +26,16 @@ export function followRow(tell: {
 	return (node) => {
 		const off = [
 			on(node, 'pointerover', ({ target, pointerType }) => {
-				if (pointerType === 'mouse') tell.over(rowOf(target));
+				if (pointerType === 'mouse') tell.over?.(rowOf(target));
 			}),
-			on(node, 'pointerleave', () => tell.over(-1)),
+			on(node, 'pointerleave', () => tell.over?.(-1)),
 			on(node, 'focusin', ({ target }) => tell.focus(rowOf(target))),
-			on(node, 'focusout', ({ relatedTarget }) => {
-				if (!(relatedTarget instanceof Node && node.contains(relatedTarget))) tell.focus(-1);
-			})
+			// a row that moves gets its focus back at once, and one in a window that is left keeps it
+			on(node, 'focusout', () =>
+				queueMicrotask(() => {
+					if (!node.contains(document.activeElement)) tell.focus(-1);
+				})
+			)
 		];
 		return () => off.forEach((each) => each());
 	};
