@@ -89,7 +89,7 @@ export const TESTS = {
 		bestand: 'tests/e2e/charts.spec.ts',
 		titel: 'F36 an explanation opens on focus, Esc dismisses it and the focus stays'
 	},
-	voorgelezen: { bestand: 'tests/e2e/spoken.spec.ts', titel: 'what is said of the questions' },
+	voorgelezen: { bestand: 'tests/e2e/read-aloud.spec.ts', titel: 'what is said of the questions' },
 	vragen: {
 		bestand: 'tests/e2e/vragen.spec.ts',
 		titel: 'each question is answered in three clicks at most'

@@ -6,7 +6,7 @@ import { PASSPHRASE, test, typePassphrase } from './test';
 
 /**
  * What a virtual screen reader says, against the texts in `spoken`. After a change that is meant:
- * npx playwright test -c tests/e2e --project=hosted spoken --update-snapshots
+ * npx playwright test -c tests/e2e --project=hosted read-aloud --update-snapshots
  */
 const DAY = new Date('2026-11-18T10:00:00');
 
