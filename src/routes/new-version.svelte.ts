@@ -1,8 +1,8 @@
 import { mount } from 'svelte';
 import { version } from '$app/environment';
 import type { App } from '$lib/app/app.svelte';
+import { underWay } from '$lib/data/rest';
 import { watchVersion } from '$lib/platform/new-version';
-import NieuweVersie from '$lib/shell/status/NieuweVersie.svelte';
 
 /** How long a new version may take to open before the user can do something about it, in milliseconds. */
 const OPENS_WITHIN = 10_000;
@@ -12,6 +12,7 @@ export async function followVersion(app: App): Promise<void> {
 	let stand = $state<'geen' | 'klaar' | 'bezig' | 'elders' | 'ingehaald' | 'gaat' | 'blijft'>(
 		'geen'
 	);
+	let isShown = false;
 	const { inlezen, kluis, bewaard } = app;
 	const busy = () =>
 		app.scherm.bezig !== null ||
@@ -22,8 +23,8 @@ export async function followVersion(app: App): Promise<void> {
 	const watch = await watchVersion({
 		version,
 		busy,
-		onfound: () => (stand = 'klaar'),
-		onovertaken: () => (stand = 'ingehaald')
+		onfound: () => void show('klaar'),
+		onovertaken: () => void show('ingehaald')
 	});
 	if (!watch) return;
 
@@ -37,14 +38,23 @@ export async function followVersion(app: App): Promise<void> {
 		stand = 'elders';
 	}
 
-	mount(NieuweVersie, {
-		target: document.body,
-		props: {
-			get stand() {
-				return stand;
-			},
-			onupdate: () => void update(),
-			onlater: () => (stand = 'geen')
-		}
-	});
+	/** Most visits find none, so it is loaded when there is one to tell of. */
+	async function show(found: 'klaar' | 'ingehaald') {
+		stand = found;
+		if (isShown) return;
+		isShown = true;
+		const { default: NieuweVersie } = await underWay(
+			import('$lib/shell/status/NieuweVersie.svelte')
+		);
+		mount(NieuweVersie, {
+			target: document.body,
+			props: {
+				get stand() {
+					return stand;
+				},
+				onupdate: () => void update(),
+				onlater: () => (stand = 'geen')
+			}
+		});
+	}
 }

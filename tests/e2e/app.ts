@@ -86,12 +86,17 @@ export class AppOnScreen {
 		await expect(this.page.locator('nav [aria-current=page]').first()).toHaveText(name);
 	}
 
-	/** The result: "557 van 2.847 kandidaten". */
+	/** The result as it is said: "557 van 2.847 kandidaten", half a second after it is on screen. */
 	get status(): Locator {
 		return this.page
 			.getByRole('status')
-			.filter({ hasText: 'kandidaten' })
-			.filter({ hasNotText: /Ingelezen|Overgenomen/ });
+			.filter({ hasText: /^[\d.]+ (van [\d.]+ )?(kandidaat|kandidaten)$/ });
+	}
+
+	/** The result as it is on screen, at once. */
+	async result(): Promise<string> {
+		const text = await this.page.locator('[data-result]').textContent();
+		return (text ?? '').replace(/\s+/g, ' ').trim();
 	}
 
 	get table(): Locator {
@@ -150,7 +155,7 @@ export class AppOnScreen {
 	}
 
 	async shown(): Promise<number> {
-		return numberIn(await this.status.textContent());
+		return numberIn(await this.result());
 	}
 
 	tile(region: string, label: string): Locator {

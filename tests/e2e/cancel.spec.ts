@@ -133,7 +133,9 @@ test('what is refused, cancelled or taken back leaves everything as it was', asy
 		await app.goTo('Gegevens');
 		await wizard.readIn('2026-11-18', csv(epe('1', '2', '3')));
 		await expect(app.status).toHaveText('3 kandidaten');
-		const toast = page.getByRole('status').filter({ hasText: 'Ingelezen: 3 kandidaten.' });
+		const toast = page
+			.getByRole('region', { name: 'Melding' })
+			.filter({ hasText: 'Ingelezen: 3 kandidaten.' });
 		await toast.getByRole('button', { name: 'Ongedaan maken' }).click();
 		await expect(app.status).toHaveText('2 kandidaten');
 		await page.reload();

@@ -14,7 +14,7 @@ async function choose(app: AppOnScreen): Promise<{ status: string; inEpe: string
 	const inEpe = nl(await app.shown());
 	await app.pick('Klantprofiel', 'Nee');
 	await page.getByRole('button', { name: /^Naam/ }).first().click();
-	const shared = (await app.status.textContent()) ?? '';
+	const shared = await app.result();
 	await app.pick('Begeleider Compas', BEGELEIDER);
 	await page.getByRole('searchbox', { name: 'Zoek op naam of nummer' }).fill('a');
 	await expect(page.getByRole('listitem').filter({ hasText: /^Zoeken/ })).toBeVisible();

@@ -72,7 +72,7 @@ test.describe('F50 data age and origin', () => {
 		await step('with data in use, which stay', async () => {
 			await page.getByRole('button', { name: 'Probeer met voorbeeldgegevens' }).click();
 			await app.pick('Bet. gemeente', 'Epe');
-			const result = (await app.status.textContent()) ?? '';
+			const result = await app.result();
 			await app.goTo('Gegevens');
 			await expectRefused(page);
 			await app.goTo('Kandidaten');

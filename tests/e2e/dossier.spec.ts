@@ -260,7 +260,10 @@ test('actions are undone in one order with filters, marked for many at once, see
 		await dialog.getByRole('button', { name: `Ja, ${left} acties op opgepakt zetten` }).click();
 		await expect(page.getByText(`${left} acties: opgepakt.`)).toBeVisible();
 		expect(await taken.count()).toBeGreaterThan(already);
-		await page.getByRole('status').getByRole('button', { name: 'Ongedaan maken' }).click();
+		await page
+			.getByRole('region', { name: 'Melding' })
+			.getByRole('button', { name: 'Ongedaan maken' })
+			.click();
 		await expect(taken).toHaveCount(already);
 		await page.getByRole('button', { name: 'Wis alle filters' }).first().click();
 	});

@@ -65,7 +65,7 @@ export function expectedNumbers(expecting: Expecting): Numbers {
 	const numbers: Count[] = [
 		['page', page],
 		[
-			'status',
+			'result',
 			shown.length === people.length
 				? `${nl(shown.length)} kandidaten`
 				: `${nl(shown.length)} van ${nl(people.length)} kandidaten`

@@ -212,7 +212,9 @@ test.describe('a new version', () => {
 		});
 		await page.getByRole('button', { name: 'Bijwerken' }).click();
 		await page.clock.runFor(1000);
-		const note = page.getByRole('status').locator('p', { hasText: 'Er is een nieuwe versie.' });
+		const note = page
+			.getByRole('region', { name: 'Nieuwe versie' })
+			.locator('p', { hasText: 'Er is een nieuwe versie.' });
 		await expect(note).toContainText('De nieuwe versie wordt geopend.');
 		await page.clock.runFor(10_000);
 		await expect(note).toContainText('Het openen lukt nog niet.');

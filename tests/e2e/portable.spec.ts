@@ -53,7 +53,7 @@ test('F60 the file works from disk without any network: the sample, filters, all
 		await app.pick('Bet. gemeente', 'Epe');
 		await app.pick('Klantprofiel', 'Nee');
 		await expect(app.status).toHaveText(/^\d+ van 2\.847 kandidaten$/);
-		const result = (await app.status.textContent()) ?? '';
+		const result = await app.result();
 		for (const name of PAGES) await app.goTo(name);
 		await app.goTo('Trajecten & modules');
 		await app.tile('Trajecten', 'Actieve trajecten').click();

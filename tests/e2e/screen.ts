@@ -12,10 +12,7 @@ export function readNumbers(): Record<string, string> {
 	const digits = (text: string) => (text.match(/\d[\d.]*/g) ?? []).join(' ');
 
 	numbers['page'] = textOf(document.querySelector('nav [aria-current=page]'));
-	numbers['status'] = all('[role=status]')
-		.map(textOf)
-		.filter((text) => /^[\d.]+ (van [\d.]+ )?kandidaten$/.test(text))
-		.join(' + ');
+	numbers['result'] = textOf(document.querySelector('[data-result]'));
 	for (const chip of all('[aria-label="Actieve filters"] li:has([aria-label^="Verwijder"])')) {
 		const [name = '', text = ''] = textOf(chip).split(/: (.*)/);
 		numbers[`chip ${name}`] = text.split(', ').sort().join(', ');
@@ -59,7 +56,8 @@ export function readNumbers(): Record<string, string> {
 		const caption = textOf(table.querySelector('caption')).replace(/, .*/, '');
 		const heads = all('thead th:not([scope=colgroup])', table).map(textOf);
 		if (table.querySelector('tbody tr[data-row]')) {
-			numbers['rows'] = table.getAttribute('aria-rowcount') ?? '';
+			const lines = Number(table.ariaRowCount) - table.querySelectorAll('thead tr').length;
+			numbers['rows'] = String(lines);
 			const at = heads.findIndex((head) => head.startsWith('Pers. nr.'));
 			for (const row of all('tbody tr[data-row]', table)) {
 				const place = Number(row.getAttribute('data-row'));

@@ -8,7 +8,8 @@ import { meer } from './menus';
 const TRAJECTEN = 'Gemeente;Pers. nr.;Trajectnr.;Startdatum traject\r\nEpe;07001;T1;01-10-2026\r\n';
 
 const list = (page: Page) => page.getByRole('region', { name: 'Momentopnamen' });
-const notice = (page: Page, text: RegExp) => page.getByRole('alert').filter({ hasText: text });
+const notice = (page: Page, text: RegExp) =>
+	page.getByRole('region', { name: 'Ander tabblad' }).filter({ hasText: text });
 
 /** Reads a list of kandidaten in on the page Gegevens. */
 async function readIn(page: Page, day: string, ...numbers: string[]): Promise<void> {
@@ -86,7 +87,7 @@ test('Ongedaan maken after reading in takes back no list of another tab', async 
 	await readIn(b, '2026-11-18', '07003', '07004', '07005');
 	await undo.last().press('Enter');
 	await expect(
-		a.getByRole('status').filter({ hasText: 'Er is niets ongedaan gemaakt' })
+		a.getByRole('region', { name: 'Melding' }).filter({ hasText: 'Er is niets ongedaan gemaakt' })
 	).toBeVisible();
 	await expect(new AppOnScreen(b).status).toHaveText('3 kandidaten');
 	await b.reload();
@@ -152,7 +153,7 @@ test('wiping in one tab is told in the other, whose reading in stopped', async (
 	await expect(dialog).toContainText('In een ander tabblad bent u bezig met inlezen.');
 	await dialog.getByRole('textbox').fill('WISSEN');
 	await dialog.getByRole('button', { name: 'Alles wissen' }).click();
-	await expect(b.getByRole('alert')).toHaveText(
+	await expect(b.getByRole('region', { name: 'Ander tabblad' })).toContainText(
 		/In een ander tabblad is alles gewist\. Het inlezen is gestopt\./
 	);
 });

@@ -21,7 +21,9 @@ test.beforeEach(async ({ page }) => {
 test.afterEach(() => deployment.remove());
 
 function offer(page: Page) {
-	return page.getByRole('status').locator('p', { hasText: 'Er is een nieuwe versie.' });
+	return page
+		.getByRole('region', { name: 'Nieuwe versie' })
+		.locator('p', { hasText: 'Er is een nieuwe versie.' });
 }
 
 /** Counts reloads: a mark in the page that a reload takes away. */

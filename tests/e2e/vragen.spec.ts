@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { AppOnScreen, nl } from './app';
+import { expectRowCount } from './row-count';
 import { tabTo } from './keyboard';
 import { kpiRow, kpis } from './kpis';
 import { key, recount } from './recount';
@@ -102,7 +103,7 @@ async function column(table: Locator, nth: number): Promise<string[]> {
 
 /** The table on screen has these rows, in any order; a long one shows the first of them. */
 async function expectNumbers(table: Locator, rows: readonly SampleRow[]): Promise<void> {
-	await expect(table).toHaveAttribute('aria-rowcount', String(rows.length));
+	await expectRowCount(table, rows.length);
 	const shown = await column(table, 2);
 	const numbers = rows.map((row) => row['Pers. nr.'] ?? '');
 	expect(shown.length).toBeGreaterThan(0);
@@ -329,7 +330,7 @@ test('each question is answered in three clicks at most, with what the files say
 	await test.step('the answer is one step that can be undone, by keyboard too, and the question can be closed', async () => {
 		await app.goTo('Kandidaten');
 		await app.pick('Bet. gemeente', 'Epe');
-		const before = await app.status.textContent();
+		const before = await app.result();
 		await app.goTo('Vandaag');
 		await expect(page.getByText('Uw filter telt hier niet mee.')).toBeVisible();
 		const line = page.getByRole('link', { name: QUESTIONS.unfindable });

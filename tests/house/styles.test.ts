@@ -44,6 +44,18 @@ describe('the style blocks', () => {
 		expect(said(onScreen).filter(([, each]) => /^line-height:.*px/.test(each))).toEqual([]);
 	});
 
+	it('ask how much room there is in the size that the user reads', () => {
+		const inPixels = rules.filter(({ condition }) => /(width|height)[^)]*\dpx/.test(condition));
+		expect(inPixels.map(({ file, condition }) => `${file} ${condition}`)).toEqual([]);
+	});
+
+	it('draw one ring around what has the focus, and say at most how far from it', () => {
+		const own = said(
+			rules.filter(({ file, place }) => !file.endsWith('/base.css') && place.includes(':focus'))
+		);
+		expect(own.filter(([, each]) => /^outline(-color|-style|-width)?:/.test(each))).toEqual([]);
+	});
+
 	it('say nothing that another file says as well', () => {
 		const bodies = new Map<string, StyleRule[]>();
 		for (const rule of rules.filter(({ declarations }) => declarations.length >= 3)) {

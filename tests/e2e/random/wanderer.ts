@@ -106,7 +106,7 @@ class Wanderer {
 	async #change(): Promise<string | null> {
 		const { now, canUndo, canRedo } = this.#choices;
 		const active = Object.values(now.slicers).flat().length + now.uitvoerende.length;
-		const [shown = '0'] = (this.#shown['status'] ?? '').split(' ');
+		const [shown = '0'] = (this.#shown['result'] ?? '').split(' ');
 		const narrow = active > 8 || Number(shown.replaceAll('.', '')) < 20;
 		if (this.#chance(narrow ? 0.12 : 0.03)) return this.#clear();
 		if (this.#chance(0.08) && canUndo) return this.#undo();

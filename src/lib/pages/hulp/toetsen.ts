@@ -6,6 +6,7 @@ export const TOETSEN = [
 	['Ctrl + Z', 'Laatste filter ongedaan maken'],
 	['Ctrl + Y', 'Opnieuw'],
 	['Ctrl + P', 'Afdrukken'],
+	['Alt + T', 'Naar de melding onderin, zoals Ongedaan maken'],
 	['Enter', 'Kandidaat openen'],
 	['J of ↓', 'Volgende kandidaat in het detailvenster'],
 	['K of ↑', 'Vorige kandidaat in het detailvenster'],

@@ -39,6 +39,11 @@ it('keeps all columns where there is room, and before there is a width', () => {
 		});
 });
 
+it('gives wider words wider columns, and asks that room before one gives way', () => {
+	expect(fitColumns(kolommen, 2000, 2)).toMatchObject({ least: 1440, pinned: [0, 300] });
+	expect(fitColumns(kolommen, 1400, 2).columns.map(({ id }) => id)).not.toContain('een');
+});
+
 it('lets columns give way one after another, then become smaller, then scroll', () => {
 	expect(fit(700).ids).toBe('naam nummer status twee doen');
 	expect(fit(560)).toMatchObject({ ids: 'naam nummer status doen', least: 550 });

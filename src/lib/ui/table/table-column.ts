@@ -33,6 +33,14 @@ export interface ColumnGroup {
 	readonly columns: readonly TableColumn[];
 }
 
+/** "Gesorteerd op naam, oplopend"; '' when the rows stand in an order of their own. */
+export function sortText(columns: readonly TableColumn[], sort: TableSort | null): string {
+	const label = columns.find(({ id }) => id === sort?.column)?.label;
+	if (!sort || label === undefined) return '';
+	const word = sort.direction === 'ascending' ? 'oplopend' : 'aflopend';
+	return `Gesorteerd op ${/^[A-Z][a-z]/.test(label) ? label[0]?.toLowerCase() + label.slice(1) : label}, ${word}`;
+}
+
 /** Neighbouring columns with the same group together; a column without group stands alone. */
 export function groupColumns(columns: readonly TableColumn[]): readonly ColumnGroup[] {
 	const groups: { label: string | null; columns: TableColumn[] }[] = [];
@@ -42,6 +50,20 @@ export function groupColumns(columns: readonly TableColumn[]): readonly ColumnGr
 		else groups.push({ label: column.group ?? null, columns: [column] });
 	}
 	return groups;
+}
+
+/** How many rows the head has: two where columns share a heading. */
+export function headRows(columns: readonly TableColumn[]): 1 | 2 {
+	return columns.some(({ group }) => group !== undefined) ? 2 : 1;
+}
+
+/** The place of a column among all, counted from 1, where some of them are not on screen. */
+export function columnIndex(
+	column: TableColumn | undefined,
+	visible: readonly TableColumn[],
+	all: readonly TableColumn[]
+): number | undefined {
+	return column && visible.length < all.length ? all.indexOf(column) + 1 : undefined;
 }
 
 /** Columns with the widths that they begin with, and where a pinned one stays. */
@@ -56,18 +78,21 @@ export interface FittedColumns<Kop> {
 
 /**
  * What of the columns fits: some give way, then those that can become smaller, and what is left is scrolled
- * sideways. Without a width all of them, as they are.
+ * sideways. Without a width all of them, as they are. `spread`: how much wider than usual their words are.
  */
 export function fitColumns<Kop extends TableColumn>(
 	columns: readonly Kop[],
-	width: number
+	width: number,
+	spread = 1
 ): FittedColumns<Kop> {
+	const widthOf = ({ width = 110 }: TableColumn) => width * spread;
+	const leastOf = ({ width = 110, least = width }: TableColumn) => least * spread;
 	const sum = (all: readonly Kop[], of: (column: Kop) => number) =>
 		all.reduce((total, column) => total + of(column), 0);
 	let shown = columns;
 	while (width > 0 && sum(shown, widthOf) > width) {
 		const gone = shown.find(({ hideNarrow = false }) =>
-			typeof hideNarrow === 'number' ? width < hideNarrow : hideNarrow
+			typeof hideNarrow === 'number' ? width < hideNarrow * spread : hideNarrow
 		);
 		if (!gone) break;
 		shown = shown.filter((column) => column !== gone);
@@ -86,12 +111,4 @@ export function fitColumns<Kop extends TableColumn>(
 		least: widths.reduce((total, each) => total + each, 0),
 		pinned: widths.slice(0, free < 0 ? shown.length : free).map((each) => (at += each) - each)
 	};
-}
-
-function widthOf({ width = 110 }: TableColumn): number {
-	return width;
-}
-
-function leastOf({ width = 110, least = width }: TableColumn): number {
-	return least;
 }

@@ -1,0 +1,81 @@
+/** Calls back once after so many milliseconds; what comes back calls that off. */
+export type Later = (work: () => void, after: number) => () => void;
+
+/** How long nothing more has to be said before it is said, in milliseconds: what comes fast is said once. */
+export const RESTS = 500;
+/** How long a message stays to be read, in milliseconds. The result stays. */
+export const STAYS = 10_000;
+
+/**
+ * What the app says by itself: the last result, and everything else. Text is written late, so that the
+ * region it stands in was there before it, and last of what came fast.
+ */
+export class Announcer {
+	/** "557 van 2.847 kandidaten". */
+	result = $state('');
+	message = $state('');
+	readonly #later: Later;
+	#result: string | null = null;
+	/** What is still to be said, by what it is about. */
+	#messages: readonly { readonly text: string; readonly about: string }[] = [];
+	#hold = () => {};
+	#keep = () => {};
+
+	constructor(later: Later) {
+		this.#later = later;
+	}
+
+	/** Says something; what is about the same thing and was not said yet is not said any more. */
+	announce(text: string, about = text): void {
+		if (text === '') return;
+		this.#messages = [...this.#messages.filter((each) => each.about !== about), { text, about }];
+		// the same again is said again: a text that stays is no change
+		if (this.#waiting === this.message) this.message = '';
+		this.rest();
+	}
+
+	/** Says what came out; unless `anew`, not when that was said last. */
+	announceResult(text: string, anew = true): void {
+		if (!anew && text === (this.#result ?? this.result)) return;
+		this.#result = text;
+		if (text === this.result) this.result = '';
+		this.rest();
+	}
+
+	/** Waits again with what is to be said: something came or the regions have a new place. */
+	rest(): void {
+		this.#hold();
+		if (this.#result !== null || this.#waiting !== '')
+			this.#hold = this.#later(() => this.#write(), RESTS);
+	}
+
+	/** No message may be said or read any more: one may hold a name. */
+	hush(): void {
+		this.#keep();
+		this.#messages = [];
+		this.message = '';
+	}
+
+	/** The same, and what it was the result of is not there any more. */
+	forget(): void {
+		this.hush();
+		this.#hold();
+		this.#result = null;
+		this.result = '';
+	}
+
+	get #waiting(): string {
+		return this.#messages.map(({ text }) => text).join(' ');
+	}
+
+	#write(): void {
+		if (this.#result !== null) this.result = this.#result;
+		this.#result = null;
+		const text = this.#waiting;
+		if (text === '') return;
+		this.message = text;
+		this.#messages = [];
+		this.#keep();
+		this.#keep = this.#later(() => (this.message = ''), STAYS);
+	}
+}

@@ -1,0 +1,20 @@
+import { on } from 'svelte/events';
+
+let byKey = false;
+
+/** Whether the user last pressed a key; a click that no pointer made comes from one, or from a screen reader. */
+export function isByKey(): boolean {
+	return byKey;
+}
+
+/** Attach it once. */
+export function followInput(): () => void {
+	const off = [
+		on(window, 'keydown', () => (byKey = true), { capture: true }),
+		on(window, 'pointerdown', () => (byKey = false), { capture: true }),
+		on(window, 'click', ({ detail }) => (byKey ||= detail === 0), { capture: true })
+	];
+	return () => {
+		for (const stop of off) stop();
+	};
+}
