@@ -139,7 +139,7 @@ async function readOn({ count, from, back }: Reading): Promise<string[]> {
 	const { reader } = window as unknown as Inside;
 	const begins = new RegExp(from);
 	const last = async () => (await reader.spokenPhraseLog()).at(-1) ?? '';
-	const MOST = 2000;
+	const MOST = 400;
 	const said: string[] = [];
 	for (let step = 0; back && step < MOST && !begins.test(await last()); step++)
 		await reader.previous();

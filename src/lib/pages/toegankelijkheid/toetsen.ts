@@ -5,6 +5,13 @@ export type ToetsId = keyof typeof TESTS | 'hand';
 /** What each test looks at, Dutch. */
 export const TOETSEN: Readonly<Record<ToetsId, string>> = {
 	axe: 'axe op elk scherm, breed en smal, licht en donker',
+	bedekt: 'elke stap van Tab op elke pagina, groot en klein',
+	bericht: 'met een toets naar een bericht en terug',
+	berichten: 'elke uitkomst wordt één keer gezegd',
+	focus: 'de focus na meer dan zestig handelingen',
+	rand: 'het contrast van de rand om de focus',
+	ruim: 'ruimere tekst, 400% zoom en alleen grotere tekst',
+	stappen: 'stappen van Tab van vraag tot antwoord',
 	bekendBestand: 'een lijst voor de tweede keer inlezen',
 	bestandFout: 'bestanden die niet goed zijn',
 	bestanden: 'de bestanden die de app maakt',

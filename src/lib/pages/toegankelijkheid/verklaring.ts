@@ -84,6 +84,11 @@ function status(van: VerklaringVan): VerklaringDeel {
 		kop: 'Status',
 		blokken: [
 			{ soort: 'status', letter, ...STATUSSEN[letter] },
+			{
+				soort: 'alinea',
+				tekst:
+					'Dit is het oordeel van de maker. Uw organisatie stelt de status vast en publiceert haar.'
+			},
 			...(isIngevuld(van)
 				? []
 				: [
