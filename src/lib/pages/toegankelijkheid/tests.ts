@@ -15,19 +15,11 @@ export const TESTS = {
 		bestand: 'tests/e2e/spoken.spec.ts',
 		titel: 'what comes of a question is said once, late, in a region that was there'
 	},
-	focus: {
-		bestand: 'tests/e2e/focus.spec.ts',
-		titel: 'F64 the focus is somewhere after everything that somebody does'
-	},
 	rand: {
 		bestand: 'tests/e2e/seen.spec.ts',
 		titel: 'each ring of the focus has a contrast of three to one with what lies behind it'
 	},
 	ruim: { bestand: 'tests/e2e/seen.spec.ts', titel: 'nothing is cut off or scrolls sideways with' },
-	stappen: {
-		bestand: 'tests/e2e/stops.spec.ts',
-		titel: 'from the name of the page to the first row of each answer are few Tab stops'
-	},
 	axe: { bestand: 'tests/e2e/walk.spec.ts', titel: 'F60 F63 F64 nothing is wrong in any state of' },
 	bekendBestand: {
 		bestand: 'tests/e2e/inlezen.spec.ts',
