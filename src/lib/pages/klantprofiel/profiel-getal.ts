@@ -47,13 +47,14 @@ export function profielGetal(
 }
 
 /** Everybody of a group. */
-export function groepGetal(groep: Groep): EigenGetal {
+export function groepGetal({ natellen }: ProfielBlad, groep: Groep): EigenGetal {
 	return {
 		aantal: groep.klantprofiel.totaal,
 		tabel: 'kandidaten',
 		wie: gemeenteVan(groep),
 		wat: 'Kandidaten',
 		...(groep.code < 0 ? {} : { van: groep.naam }),
+		natellen,
 		toon: ['gemeente']
 	};
 }

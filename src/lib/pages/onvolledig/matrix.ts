@@ -15,7 +15,7 @@ import type { OnvolledigBlad } from './onvolledig-blad.svelte';
 /** Columns that are one heat: what is to be done, and what misses in incomplete profiles. */
 export type Blok = 'Nog te doen' | 'Bij Onvolledig ontbreekt';
 
-type PerVeld = Pick<OnvolledigBlad, 'veld'>;
+type PerVeld = Pick<OnvolledigBlad, 'veld' | 'natellen'>;
 
 /** A column of numbers of the matrix, with who is in it. */
 export interface MatrixKolom {
@@ -105,11 +105,10 @@ export function getalVan(
 	kolom: MatrixKolom,
 	velden: readonly string[]
 ): EigenGetal {
-	const { veld, natellen } = blad;
+	const { veld } = blad;
 	const delen = kolom.wie.flatMap((each) => (each.soort === 'veld' ? [each.veld] : []));
 	return {
 		...groepGetal(blad, groep, aantalIn(blad, groep, kolom), kolom.wie, kolom.wat),
-		natellen,
 		toon: [veld, ...new Set(['klantprofiel', ...delen])].filter((each) => velden.includes(each))
 	};
 }
@@ -143,7 +142,7 @@ export function teDoenVan(blad: PerVeld, groep: ProfielGroep): EigenGetal {
 }
 
 function groepGetal(
-	{ veld }: PerVeld,
+	{ veld, natellen }: PerVeld,
 	{ code, naam }: ProfielGroep,
 	aantal: number,
 	wie: Voorwaarden,
@@ -156,6 +155,7 @@ function groepGetal(
 		wie: [...(isAlle ? [] : [isWaarde(veld, naam === LEEG ? '' : naam)]), ...wie],
 		wat,
 		...(isAlle ? {} : { van: naam }),
+		natellen,
 		toon: [veld, 'klantprofiel']
 	};
 }
