@@ -181,34 +181,3 @@ test('a trede takes both of its values, and a period is dragged over its dates',
 	await expect(app.status).toHaveText('2.847 kandidaten');
 	await expect(begin).toHaveAttribute('aria-valuenow', '0');
 });
-
-test('an address of a colleague opens their kandidaten, and mine stay mine', async ({
-	page,
-	browser
-}) => {
-	const theirs = new AppOnScreen(page);
-	await theirs.openSample();
-	await theirs.goTo('Kandidaten');
-	await theirs.chooseMijn('B. Eshuis');
-	const result = (await theirs.status.textContent())?.trim() ?? '';
-	const { hash } = new URL(page.url());
-
-	const context = await browser.newContext();
-	const mine = new AppOnScreen(await context.newPage());
-	await mine.openSample();
-	await mine.goTo('Kandidaten');
-	await mine.chooseMijn(WHO);
-	const own = (await mine.status.textContent())?.trim() ?? '';
-	expect(own).not.toBe(result);
-	await mine.page.goto(`/${hash}`);
-	await mine.page.reload();
-	await expect(mine.status).toHaveText(result);
-	await expect(mine.page.getByRole('list', { name: 'Actieve filters' })).toContainText('B. Eshuis');
-	const wie = switchOf(mine.page);
-	await expect(wie.mijn).toHaveAttribute('aria-pressed', 'false');
-	await wie.mijn.click();
-	await expect(mine.status).toHaveText(own);
-	await expect(wie.begeleider).toHaveValue(/\d/);
-	await expect(mine.page.getByRole('list', { name: 'Actieve filters' })).toContainText(WHO);
-	await context.close();
-});
