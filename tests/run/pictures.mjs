@@ -10,18 +10,21 @@ import { findBrowser } from './browser.mjs';
 import { serveFolder } from './static-server.mjs';
 
 const FOLDER = 'src/lib/pages/hulp/beelden';
+const LIST = 'tests/fixtures/sources/lucrato-slide.csv';
 const README = 'tests/pictures';
 const NOW = '2026-11-18T09:00:00';
 
+/** @typedef {(page: import('@playwright/test').Page) => Promise<unknown>} Act */
+
 /**
- * What each picture is of: its page, how the screen comes to be, what is drawn (of which the first says the corner), how
+ * What each picture is of: its page, how the screen comes to be and how it is left, what is drawn (of which the first says the corner), how
  * much of it, and where not the usual size of the window.
  *
  * @type {readonly { naam: string, route: string, roots: readonly string[], size: readonly [number, number],
- *   window?: readonly [number, number], open?: (page: import('@playwright/test').Page) => Promise<void> }[]}
+ *   window?: readonly [number, number], open?: Act, leave?: Act }[]}
  */
 const PICTURES = [
-	{ naam: 'vandaag', route: '/vandaag', roots: ['main'], size: [920, 560], window: [920, 700] },
+	{ naam: 'vandaag', route: '/vandaag', roots: ['main'], size: [920, 480], window: [920, 700] },
 	{
 		naam: 'filteren',
 		route: '/',
@@ -32,7 +35,33 @@ const PICTURES = [
 			await page.getByRole('checkbox', { name: /^Leeg/ }).first().check();
 		}
 	},
-	{ naam: 'werklijst', route: '/werklijst', roots: ['main'], size: [920, 380], window: [920, 700] },
+	{
+		naam: 'inlezen',
+		route: '/gegevens',
+		roots: ['main [data-beeld]'],
+		size: [820, 340],
+		open: async (page) => {
+			await page
+				.locator('input[type=file], [type=date][multiple]')
+				.first()
+				.setInputFiles({
+					name: 'Kandidaten 25-11-2026.csv',
+					mimeType: 'text/csv',
+					buffer: readFileSync(LIST)
+				});
+			await page.getByRole('button', { name: /^Lees .* in$/ }).waitFor();
+		},
+		leave: (page) => page.getByRole('button', { name: 'Annuleren' }).click()
+	},
+	{
+		naam: 'werklijst',
+		route: '/werklijst',
+		roots: ['main'],
+		size: [920, 320],
+		window: [920, 700],
+		open: (page) => page.getByLabel('Kies uw naam').selectOption({ label: 'C. Brouwer' }),
+		leave: (page) => page.getByRole('button', { name: 'Heel team' }).click()
+	},
 	{
 		naam: 'profielen',
 		route: '/klantprofiel',
@@ -42,7 +71,16 @@ const PICTURES = [
 	},
 	{ naam: 'trajecten', route: '/trajecten', roots: ['main [data-beeld]'], size: [820, 170] },
 	{ naam: 'doelen', route: '/onvolledig', roots: ['main [data-beeld]'], size: [840, 230] },
-	{ naam: 'kwartaaltabel', route: '/transparantie', roots: ['main table'], size: [840, 240] }
+	{ naam: 'kwartaaltabel', route: '/transparantie', roots: ['main table'], size: [960, 200] },
+	{
+		naam: 'getallen',
+		route: '/onvolledig',
+		roots: ['main [data-beeld] > :first-child', '[popover]:popover-open'],
+		size: [640, 290],
+		open: (page) =>
+			page.locator('main button[aria-keyshortcuts~="Shift+F10"]').first().press('Shift+F10'),
+		leave: (page) => page.keyboard.press('Escape')
+	}
 ];
 
 const server = await serveFolder('build', 0);
@@ -65,7 +103,15 @@ await atRest();
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 let total = 0;
-for (const { naam, route, roots, size, window: [width, height] = [1093, 700], open } of PICTURES) {
+for (const {
+	naam,
+	route,
+	roots,
+	size,
+	window: [width, height] = [1093, 700],
+	open,
+	leave
+} of PICTURES) {
 	await page.setViewportSize({ width, height });
 	await page.goto(`${server.url}#${route}`);
 	await atRest();
@@ -78,6 +124,7 @@ for (const { naam, route, roots, size, window: [width, height] = [1093, 700], op
 	writeFileSync(file, `${svg}\n`);
 	total += statSync(file).size;
 	console.log(`${naam}: ${statSync(file).size} bytes`);
+	await leave?.(page);
 	const clear = page.getByRole('button', { name: 'Wis alle filters' });
 	if (await clear.count()) await clear.click();
 }
@@ -108,10 +155,28 @@ function drawingCode() {
 
 /**
  * Runs in the page: the elements of the selectors as a small SVG. Numbers are whole or halves, colours are those of the
- * theme by name, and what an element has in common with the page around it is left out.
+ * theme by name, and what an element has in common with the page around it is left out. What is filled in in a field is
+ * written over it: it is no text of the page.
  */
 function drawn({ roots, size: [width, height] }) {
 	const elements = roots.flatMap((selector) => [...document.querySelectorAll(selector)]);
+	const fields = 'input:not([type=checkbox], [type=radio], [type=file], [type=date]), select';
+	for (const element of elements)
+		for (const field of element.querySelectorAll(fields)) {
+			const { x, y, height: tall } = field.getBoundingClientRect();
+			const { font, color, paddingLeft } = getComputedStyle(field);
+			const value = document.createElement('span');
+			value.textContent = field.selectedOptions?.[0]?.text ?? field.value;
+			element.append(value);
+			const top = `${y + (tall - value.offsetHeight) / 2}px`;
+			Object.assign(value.style, {
+				position: 'fixed',
+				top,
+				left: `calc(${x}px + ${paddingLeft})`,
+				font,
+				color
+			});
+		}
 	const isLeftOut = (element) =>
 		element.matches('.no-picture, .visually-hidden, dialog, [popover]:not(:popover-open)');
 	const { shapes, width: whole } = window.drawElements(elements, isLeftOut);
