@@ -28,6 +28,6 @@ export function groepDelen(groep: ProfielGroep): readonly ChartPart[] {
 			const code = PROFIEL[deel];
 			return part(code, woordVoor(KLANTPROFIEL, code), groep[deel], `kp-${code}`, at);
 		}),
-		...zonder.filter(({ count }) => count > 0)
+		...zonder
 	];
 }
