@@ -216,6 +216,8 @@ function drawn({ roots, size: [width, height] }) {
 		stroke: 'none',
 		rx: '0'
 	};
+	// what a chart tells under the pointer: the picture has words of its own
+	for (const title of shapes.querySelectorAll('title')) title.remove();
 	for (const element of [...shapes.querySelectorAll('*')]) {
 		const at = ['x', 'y', 'x1', 'y1', 'y2'].map((name) => Number(element.getAttribute(name) ?? 0));
 		if (

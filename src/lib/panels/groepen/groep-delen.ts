@@ -5,7 +5,7 @@ import { LEEG, KLANTPROFIEL, woordVoor } from '$lib/domain/velden/waarden';
 
 /**
  * The profiles of a group as parts of its profielgraad, in the order of progress, then those without a code
- * where these are counted in.
+ * where these are counted in and there are any.
  */
 export function groepDelen(groep: ProfielGroep): readonly ChartPart[] {
 	const part = (key: string, label: string, count: number, tone: string, code: number) => ({
@@ -28,6 +28,6 @@ export function groepDelen(groep: ProfielGroep): readonly ChartPart[] {
 			const code = PROFIEL[deel];
 			return part(code, woordVoor(KLANTPROFIEL, code), groep[deel], `kp-${code}`, at);
 		}),
-		...zonder
+		...zonder.filter(({ count }) => count > 0)
 	];
 }

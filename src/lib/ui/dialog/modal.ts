@@ -1,5 +1,6 @@
 import { on } from 'svelte/events';
 import type { Attachment } from 'svelte/attachments';
+import { covers } from './on-top';
 
 /**
  * Opens the dialog as a modal when it appears, with focus on its element with `data-first`; Esc and a
@@ -9,6 +10,7 @@ export function modal(onclose: () => void): Attachment<HTMLDialogElement> {
 	return (dialog) => {
 		const before = document.activeElement;
 		dialog.showModal();
+		const uncover = covers(dialog);
 		dialog.querySelector<HTMLElement>('[data-first]')?.focus();
 		const offCancel = on(dialog, 'cancel', (event) => {
 			if (event.target !== dialog) return;
@@ -21,6 +23,7 @@ export function modal(onclose: () => void): Attachment<HTMLDialogElement> {
 		return () => {
 			offCancel();
 			offClick();
+			uncover();
 			dialog.close();
 			if (before instanceof HTMLElement && before.isConnected) before.focus();
 		};
