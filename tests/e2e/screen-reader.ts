@@ -6,10 +6,10 @@ import { atRest } from './rest';
 const SCRIPT = (() => {
 	const path = 'node_modules/@guidepup/virtual-screen-reader/lib/esm/index.browser.js';
 	const source = readFileSync(path, 'utf8');
-	const { index, 1: names = '' } = /export\s*\{([^}]*)\};?/.exec(source) ?? {};
-	const reader = /(\S+) as Virtual\b/.exec(names)?.[1];
-	if (index === undefined || !reader) throw new Error('The screen reader exports no Virtual');
-	return `(() => {${source.slice(0, index)}; window.reader = new ${reader}(); })()`;
+	const exported = /export\s*\{([^}]*)\}/.exec(source);
+	const reader = /([\w$]+) as Virtual\b/.exec(exported?.[1] ?? '')?.[1];
+	if (!exported || !reader) throw new Error('The screen reader exports no Virtual');
+	return `(() => {${source.slice(0, exported.index)}; window.reader = new ${reader}(); })()`;
 })();
 
 /** What is used of it inside the page. */
