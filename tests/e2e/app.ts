@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { walkTo } from './keyboard';
+import { atRest } from './rest';
 import { menuItem, openMenu } from './menus';
 import { PASSPHRASE } from './test';
 
@@ -50,7 +51,9 @@ export class AppOnScreen {
 	}
 
 	/** Loads the page anew. */
+	/** Once what was done is kept: a reload would cut it off. */
 	async reload(): Promise<void> {
+		await atRest(this.page);
 		await this.page.reload();
 	}
 
