@@ -29,6 +29,7 @@ const WITHOUT: readonly (readonly [place: string, reason: string])[] = [
 	['pages/trajecten/LegeLijst.svelte', 'what taking a filter away gives'],
 	['pages/trajecten/VorigeWaarde.svelte', 'a count of an earlier list'],
 	['pages/trajecten/TegelUitleg.svelte', 'a limit, and the end of an axis'],
+	['pages/transparantie/Bevindingen.svelte', 'points to look at in a publication'],
 	['pages/transparantie/EigenKaart.svelte', 'a footnote of the table of UWV'],
 	['pages/transparantie/PublicatieLijst.svelte', 'a publication'],
 	['pages/transparantie/RegioTabel.svelte', 'publications'],
