@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { AppOnScreen, nl } from './app';
+import { expectRowCount } from './row-count';
 import { tabTo } from './keyboard';
 import { expectKpis, kpiRow, KPI_LABELS, kpis } from './kpis';
 import { downloadSample, type Sample, type SampleRow } from './sample';
@@ -218,7 +219,7 @@ async function walkWorkList(app: AppOnScreen, sample: Sample): Promise<void> {
 
 	await page.getByRole('link', { name: `Toon alle ${nl(todo.length)} in Kandidaten` }).click();
 	await expect(app.status).toHaveText(`${nl(todo.length)} van 2.847 kandidaten`);
-	await expect(app.table).toHaveAttribute('aria-rowcount', String(todo.length));
+	await expectRowCount(app.table, todo.length);
 	await expect(page.getByRole('list', { name: 'Actieve filters' })).toContainText(name);
 }
 

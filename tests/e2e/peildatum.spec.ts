@@ -57,7 +57,7 @@ test.describe('peildatum', () => {
 		const field = await openPanel(page);
 		await test.step('what is no day changes nothing and says why', async () => {
 			await type(field, '31-11-2026');
-			await expect(page.getByRole('alert')).toHaveText('Die dag bestaat niet.');
+			await expect(page.getByRole('alert')).toHaveText('Deze dag bestaat niet.');
 			await expect(field).toHaveAttribute('aria-invalid', 'true');
 			await expectAt(page, {});
 		});

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { AppOnScreen, PAGES, toast } from './app';
+import { expectRowCount } from './row-count';
 import { everything, everythingHidden, found, type Texts } from './hidden-names';
 import { handOver } from './overdracht';
 import { HEADINGS, kandidaatCells, type MadeFile } from './synthetic';
@@ -94,7 +95,7 @@ async function walkChanges(
 	await look('today');
 	await page.getByRole('link', { name: 'Wat is er veranderd' }).click();
 	const table = page.getByRole('table', { name: 'Veranderingen' });
-	await expect(table).toHaveAttribute('aria-rowcount', '7');
+	await expectRowCount(table, 7);
 	await look('what changed');
 	await page.getByRole('searchbox', { name: 'Zoek in de veranderingen' }).fill(NAMES[9] ?? '');
 	await look('sought in what changed');

@@ -56,7 +56,8 @@ export function readNumbers(): Record<string, string> {
 		const caption = textOf(table.querySelector('caption')).replace(/, .*/, '');
 		const heads = all('thead th:not([scope=colgroup])', table).map(textOf);
 		if (table.querySelector('tbody tr[data-row]')) {
-			numbers['rows'] = table.getAttribute('aria-rowcount') ?? '';
+			const lines = Number(table.ariaRowCount) - table.querySelectorAll('thead tr').length;
+			numbers['rows'] = String(lines);
 			const at = heads.findIndex((head) => head.startsWith('Pers. nr.'));
 			for (const row of all('tbody tr[data-row]', table)) {
 				const place = Number(row.getAttribute('data-row'));

@@ -58,7 +58,8 @@ export async function said(page: Page): Promise<Said> {
 /** Every line of a windowed table, by scrolling through it; runs inside the page. */
 async function allLines(region: Element): Promise<string[][]> {
 	const found = new Map<string, string[]>();
-	const total = Number(region.querySelector('table')?.getAttribute('aria-rowcount'));
+	const table = region.querySelector('table');
+	const total = Number(table?.ariaRowCount) - (table?.tHead?.rows.length ?? 0);
 	for (let top = 0; top <= region.scrollHeight; top += region.clientHeight) {
 		region.scrollTop = top;
 		if (top > 0) await new Promise((done) => requestAnimationFrame(done));
@@ -98,6 +99,8 @@ async function pressEverywhere(): Promise<Record<string, TileSaid>> {
 			const watch = new MutationObserver(() => look() && watch.disconnect());
 			watch.observe(document, { subtree: true, childList: true, characterData: true });
 		});
+	const rowsOf = (table: Element | null) =>
+		Number(table?.ariaRowCount ?? 0) - (table?.querySelectorAll('thead tr').length ?? 0);
 	const button = (within: Element, text: string) =>
 		[...within.querySelectorAll('button')].find(
 			(each) => textOf(each) === text || each.ariaLabel === text
@@ -121,11 +124,7 @@ async function pressEverywhere(): Promise<Record<string, TileSaid>> {
 		all[`${textOf(tile.closest('section')?.querySelector('h2'))}: ${label}`] = {
 			verdict: textOf(verdict),
 			said: Object.fromEntries(lines.map(([name = '', ...rest]) => [name, rest.join(' ')])),
-			rows: Number(
-				dialog
-					.querySelector(`[aria-label="Dit telt mee bij ${label}"] table`)
-					?.getAttribute('aria-rowcount') ?? 0
-			)
+			rows: rowsOf(dialog.querySelector(`[aria-label="Dit telt mee bij ${label}"] table`))
 		};
 		button(dialog, 'Sluiten')?.click();
 		await appearing(() => !document.querySelector('dialog[open]'));

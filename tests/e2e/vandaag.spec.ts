@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { AppOnScreen, nl } from './app';
+import { expectRowCount } from './row-count';
 import { meer } from './menus';
 import { key, recount } from './recount';
 import { downloadSample, type Sample, type SampleRow } from './sample';
@@ -91,7 +92,7 @@ async function askAll(page: Page, app: AppOnScreen, group: string, sample: Sampl
 				return;
 			}
 			const table = page.locator('table[aria-rowcount]');
-			await expect(table).toHaveAttribute('aria-rowcount', String(rows.length));
+			await expectRowCount(table, rows.length);
 			await expect(table.locator('tbody tr[data-row]').first()).toBeInViewport({ ratio: 1 });
 			const numbers = rows.map((row) => row['Pers. nr.'] ?? '');
 			const shown = await table.locator('tbody tr[data-row] td:nth-child(2)').allTextContents();

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { AppOnScreen, nl } from './app';
+import { expectRowCount } from './row-count';
 import { tabTo } from './keyboard';
 import { kpiRow, kpis } from './kpis';
 import { key, recount } from './recount';
@@ -102,7 +103,7 @@ async function column(table: Locator, nth: number): Promise<string[]> {
 
 /** The table on screen has these rows, in any order; a long one shows the first of them. */
 async function expectNumbers(table: Locator, rows: readonly SampleRow[]): Promise<void> {
-	await expect(table).toHaveAttribute('aria-rowcount', String(rows.length));
+	await expectRowCount(table, rows.length);
 	const shown = await column(table, 2);
 	const numbers = rows.map((row) => row['Pers. nr.'] ?? '');
 	expect(shown.length).toBeGreaterThan(0);

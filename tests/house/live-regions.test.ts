@@ -11,7 +11,6 @@ const ALLOWED: Record<string, readonly [count: number, why: string]> = {
 	'ui/Alert.svelte': [1, 'what failed just now, before anything else is said'],
 	'ui/form/Veld.svelte': [1, 'what is wrong with a field, after it was sent'],
 	'shell/status/AppStatus.svelte': [1, 'what failed just now'],
-	'shell/PeildatumKeuze.svelte': [1, 'of its field'],
 	'shell/kluis/NieuwWachtwoord.svelte': [1, 'of its fields'],
 	'shell/kluis/VerzegeldBestand.svelte': [1, 'of its fields'],
 	'panels/dossier/SelectieDialoog.svelte': [1, 'of its fields'],

@@ -44,6 +44,11 @@ describe('the style blocks', () => {
 		expect(said(onScreen).filter(([, each]) => /^line-height:.*px/.test(each))).toEqual([]);
 	});
 
+	it('ask how much room there is in the size that the user reads', () => {
+		const inPixels = rules.filter(({ condition }) => /(width|height)[^)]*\dpx/.test(condition));
+		expect(inPixels.map(({ file, condition }) => `${file} ${condition}`)).toEqual([]);
+	});
+
 	it('draw one ring around what has the focus, and say at most how far from it', () => {
 		const own = said(
 			rules.filter(({ file, place }) => !file.endsWith('/base.css') && place.includes(':focus'))

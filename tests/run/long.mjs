@@ -24,7 +24,8 @@ const steps = {
 	'random steps': [
 		'npx',
 		['playwright', 'test', '-c', 'tests/e2e', 'random-steps', '--project', 'hosted']
-	]
+	],
+	'walks by Tab': ['npx', ['playwright', 'test', '-c', 'tests/e2e', 'seen', '--project', 'hosted']]
 };
 const browser = { BROWSER_PATH: await findBrowser({ light: true }) };
 run('npx', ['svelte-kit', 'sync']);

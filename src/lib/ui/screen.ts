@@ -1,12 +1,12 @@
 import { createSubscriber, MediaQuery } from 'svelte/reactivity';
 
 /** One column: pane and drawer become dialogs, tables become cards. */
-export const narrow = new MediaQuery('screen and (max-width: 900px)', false);
+export const narrow = new MediaQuery('screen and (max-width: 56.25em)', false);
 
 /** Too small for a name of the page and a search field beside each other. */
-export const phone = new MediaQuery('screen and (max-width: 600px)', false);
+export const phone = new MediaQuery('screen and (max-width: 37.5em)', false);
 
-const low = new MediaQuery('screen and (max-height: 800px)', false);
+const low = new MediaQuery('screen and (max-height: 50em)', false);
 
 /** Of how text is written: its size against 16 pixels, and how much room a letter takes against what it usually does. */
 let written = { size: 0, spread: 1 };

@@ -32,6 +32,9 @@ export function paperFor(rijen: number): VeelPapier | null {
 
 /** Rows of the lists on the page: all of them are printed, the few that are in sight as well as the others. */
 function rowsOnScreen(): number {
-	const lists = document.querySelectorAll('main [aria-rowcount]');
-	return Array.from(lists).reduce((sum, list) => sum + Number(list.ariaRowCount ?? 0), 0);
+	const lists = document.querySelectorAll<HTMLTableElement>('main table[aria-rowcount]');
+	return Array.from(lists).reduce(
+		(sum, list) => sum + Number(list.ariaRowCount ?? 0) - (list.tHead?.rows.length ?? 0),
+		0
+	);
 }

@@ -3,9 +3,10 @@ import { dagVan } from '$lib/domain/velden/datum';
 import {
 	DATUM_KEUZES,
 	eersteFilter,
+	filterTussen,
+	keert,
 	keuzeVan,
 	readAantal,
-	readTussen,
 	vensterTekst
 } from './datum-invoer';
 
@@ -14,27 +15,20 @@ const dag = (dagVanMaand: number, maand = 11) => dagVan(2026, maand, dagVanMaand
 
 describe('what is filled in for a date', () => {
 	it('is a window with either end open', () => {
-		const goed = { van: '', tot: '' };
-		expect(readTussen('1-11-2026', '30-11-2026')).toEqual({
-			filter: { soort: 'tussen', van: dag(1), tot: dag(30) },
-			fouten: goed
-		});
-		expect(readTussen(' 1/11/26 ', '').filter).toEqual({ soort: 'tussen', van: dag(1), tot: null });
-		expect(readTussen('', '2026-11-30').filter).toEqual({
-			soort: 'tussen',
-			van: null,
-			tot: dag(30)
-		});
-		expect(readTussen('', ' ')).toEqual({ filter: null, fouten: goed });
+		expect(filterTussen(dag(1), dag(30))).toEqual({ soort: 'tussen', van: dag(1), tot: dag(30) });
+		expect(filterTussen(dag(1), null)).toEqual({ soort: 'tussen', van: dag(1), tot: null });
+		expect(filterTussen(null, dag(30))).toEqual({ soort: 'tussen', van: null, tot: dag(30) });
+		expect(filterTussen(null, null)).toBeNull();
 	});
 
-	it('says at which end something is wrong', () => {
-		expect(readTussen('31-11-2026', 'morgen')).toEqual({
-			filter: null,
-			fouten: { van: 'Deze dag bestaat niet.', tot: 'Vul een datum in, zoals 21-11-2026.' }
-		});
-		expect(readTussen('2-11-2026', '1-11-2026').fouten.tot).toBe('Deze dag ligt vóór de eerste.');
-		expect(readTussen('1-11-2026', '1-11-2026').filter).not.toBeNull();
+	it('is none with its last day before its first', () => {
+		expect([keert(dag(2), dag(1)), filterTussen(dag(2), dag(1))]).toEqual([true, null]);
+		expect([keert(dag(1), dag(1)), keert(null, dag(1)), keert(dag(1), null)]).toEqual([
+			false,
+			false,
+			false
+		]);
+		expect(filterTussen(dag(1), dag(1))).not.toBeNull();
 	});
 
 	it('is a whole number of units', () => {

@@ -7,7 +7,6 @@ import {
 	type Eenheid
 } from '$lib/domain/velden/datum-filter';
 import { formatDatum } from '$lib/locale/format';
-import { dagVanTekst } from '../dag-invoer';
 
 /** What can be asked of a date, in the order in which it is offered. */
 export const DATUM_KEUZES = [
@@ -61,24 +60,15 @@ export function eersteFilter(
 	}
 }
 
-/** What is wrong with the two ends, Dutch; '' = nothing. */
-export interface TussenFouten {
-	readonly van: string;
-	readonly tot: string;
+/** Two days; either may be left out. Null without any day, or when the last is before the first. */
+export function filterTussen(van: Dag | null, tot: Dag | null): DatumFilter | null {
+	if (van === null && tot === null) return null;
+	return keert(van, tot) ? null : { soort: 'tussen', van, tot };
 }
 
-/** Two days as they were typed; either may be left out. Null without any day, or when something is wrong. */
-export function readTussen(
-	van: string,
-	tot: string
-): { readonly filter: DatumFilter | null; readonly fouten: TussenFouten } {
-	const [eerste, laatste] = [dagVanTekst(van), dagVanTekst(tot)];
-	const fouten = { van: eerste.fout, tot: laatste.fout };
-	if (fouten.van || fouten.tot) return { filter: null, fouten };
-	if (eerste.dag === null && laatste.dag === null) return { filter: null, fouten };
-	if (eerste.dag !== null && laatste.dag !== null && eerste.dag > laatste.dag)
-		return { filter: null, fouten: { van: '', tot: 'Deze dag ligt vóór de eerste.' } };
-	return { filter: { soort: 'tussen', van: eerste.dag, tot: laatste.dag }, fouten };
+/** Whether the last day is before the first. */
+export function keert(van: Dag | null, tot: Dag | null): boolean {
+	return van !== null && tot !== null && van > tot;
 }
 
 /** A whole number of days, weeks or months; null when it is none. */

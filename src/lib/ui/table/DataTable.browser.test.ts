@@ -31,9 +31,12 @@ test('a hundred thousand rows need only those on screen', async () => {
 	await page.viewport(1366, 768);
 	await table();
 	const grid = page.getByRole('table', { name: 'Kandidaten' });
-	await expect.element(grid).toHaveAttribute('aria-rowcount', '100000');
+	await expect.element(grid).toHaveAttribute('aria-rowcount', '100002');
 	expect(rows().length).toBeLessThan(50);
-	expect(rows()[0]?.getAttribute('aria-rowindex')).toBe('1');
+	// the two rows of the head count
+	expect(rows()[0]?.getAttribute('aria-rowindex')).toBe('3');
+	const heads = [...document.querySelectorAll('thead tr')];
+	expect(heads.map((row) => row.getAttribute('aria-rowindex'))).toEqual(['1', '2']);
 });
 
 test.each([100_000, 1_000_000])('the last of %i rows can be scrolled to', async (rowCount) => {
@@ -56,8 +59,30 @@ test('the head sorts, says so and has the group over its columns', async () => {
 		.toHaveAttribute('aria-sort', 'descending');
 	const group = document.querySelector('th[scope="colgroup"]');
 	expect([group?.textContent?.trim(), group?.getAttribute('colspan')]).toEqual(['Sonar', '2']);
+	// all in the lower row, in the order in which they are seen
+	const lower = [...document.querySelectorAll('thead tr:last-child th')];
+	expect(lower.map((head) => head.textContent.trim())).toEqual(columns.map(({ label }) => label));
 	await page.getByRole('button', { name: 'Pers. nr.' }).click();
 	expect(asked).toEqual(['persnr']);
+});
+
+test('a row is named by its cell that says what it is of', async () => {
+	await page.viewport(1366, 768);
+	await table({ isRowHead: ({ id }: TableColumn) => id === 'naam' });
+	await expect.element(page.getByRole('rowheader', { name: 'naam 0' })).toBeVisible();
+	await expect.element(page.getByRole('cell', { name: 'status 0', exact: true })).toBeVisible();
+});
+
+test('a column that gave way is counted, and the others keep their place', async () => {
+	await page.viewport(1366, 768);
+	const narrow = columns.map((column) => ({ ...column, width: 500 }));
+	await table({
+		columns: narrow.map((each, at) => (at === 1 ? { ...each, hideNarrow: true } : each))
+	});
+	const grid = page.getByRole('table', { name: 'Kandidaten' });
+	await expect.element(grid).toHaveAttribute('aria-colcount', '4');
+	const cells = [...(rows()[0]?.children ?? [])];
+	expect(cells.map((cell) => cell.getAttribute('aria-colindex'))).toEqual(['1', '3', '4']);
 });
 
 test('a click in a row opens it and the current row is in view', async () => {

@@ -52,6 +52,20 @@ export function groupColumns(columns: readonly TableColumn[]): readonly ColumnGr
 	return groups;
 }
 
+/** How many rows the head has: two where columns share a heading. */
+export function headRows(columns: readonly TableColumn[]): 1 | 2 {
+	return columns.some(({ group }) => group !== undefined) ? 2 : 1;
+}
+
+/** The place of a column among all, counted from 1, where some of them are not on screen. */
+export function columnIndex(
+	column: TableColumn | undefined,
+	visible: readonly TableColumn[],
+	all: readonly TableColumn[]
+): number | undefined {
+	return column && visible.length < all.length ? all.indexOf(column) + 1 : undefined;
+}
+
 /** Columns with the widths that they begin with, and where a pinned one stays. */
 export interface FittedColumns<Kop> {
 	readonly columns: readonly Kop[];
