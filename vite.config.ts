@@ -68,6 +68,9 @@ export default defineConfig(({ mode }) => {
 					},
 					test: {
 						name: 'browser',
+						// As for unit: a busy machine decides nothing.
+						testTimeout: 120_000,
+						expect: { poll: { timeout: 30_000 } },
 						include: ['src/**/*.browser.test.ts', 'tests/browser/**/*.browser.test.ts'],
 						// The state machine of tabs: TABS_RUNS=5000 SEED=7 npx vitest run --project browser tests/browser/tabs
 						provide: {

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { atRest } from './rest';
 import { menuItem, openMenu } from './menus';
 import { PASSPHRASE } from './test';
 
@@ -54,7 +55,9 @@ export class AppOnScreen {
 	}
 
 	/** Loads the page anew. */
+	/** Once what was done is kept: a reload would cut it off. */
 	async reload(): Promise<void> {
+		await atRest(this.page);
 		await this.page.reload();
 	}
 

@@ -9,6 +9,8 @@ const SIZES = [
 	{ width: 390, height: 844 }
 ] as const;
 
+const NOTE = 'Belt morgen terug';
+
 /** Each page with what its content begins with, and how many rows of its list are whole in view, by height of the window. */
 const ROUTES: readonly {
 	readonly route: string;
@@ -146,3 +148,30 @@ for (const size of SIZES.slice(0, 2)) {
 		}
 	});
 }
+
+test('on a phone the way back is within reach over an open kandidaat, and the bar says whose list it is', async ({
+	page
+}) => {
+	const app = new AppOnScreen(page);
+	await app.openSample();
+	await app.goTo('Kandidaten');
+	await app.chooseMijn('C. Brouwer');
+	await page.setViewportSize({ width: 390, height: 844 });
+	const bar = page.getByRole('button', { name: /hele team$|bij C\. Brouwer$/ });
+	await expect(bar).toHaveText(/bij C\. Brouwer$/);
+	await bar.click();
+	await page.getByRole('button', { name: 'Heel team' }).click();
+	await page.getByRole('button', { name: /^Toon 2\.847/ }).click();
+	await expect(bar).toHaveText(/hele team$/);
+
+	await page.locator('main [data-kandidaat]').first().click();
+	await page.getByLabel('Nieuwe notitie').fill(NOTE);
+	await page.getByRole('button', { name: 'Bewaar notitie' }).click();
+	await expect(page.getByText(NOTE, { exact: true })).toBeVisible();
+	// pressed where it is drawn: nothing lies over it
+	await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+	await expect(page.getByText('Ongedaan gemaakt.')).toBeVisible();
+	await expect(page.getByText(NOTE, { exact: true })).toHaveCount(0);
+	await page.keyboard.press('Escape');
+	await expect(page.getByText('Ongedaan gemaakt.')).toBeVisible();
+});

@@ -31,8 +31,22 @@ test('a source with few columns says on each page what it cannot tell, and count
 			page.getByText('Na uw volgende lijst ziet u hier wat er veranderde.')
 		).toBeVisible();
 	});
+	await test.step('a number that the source lacks is said in whole', async () => {
+		const link = page.getByRole('link', { name: 'Signaal verstreken niet in bron' });
+		const cel = page.getByRole('listitem').filter({ has: link });
+		await expect(cel.getByText('niet in bron', { exact: true }).last()).toBeVisible();
+		const over = await cel.evaluate((each) => each.scrollHeight - each.clientHeight);
+		expect(over).toBeLessThanOrEqual(0);
+	});
+	await test.step('a profile that has a code stands in no legend of who has none', async () => {
+		await expect(
+			page.getByRole('region', { name: 'Klantprofielen van het team' })
+		).not.toContainText(/Onbekende code|\(Leeg\)/);
+	});
 	await test.step('Onvolledige profielen knows no parts', async () => {
 		await app.goTo('Onvolledige profielen');
+		const legend = page.getByRole('list', { name: 'Legenda' });
+		await expect(legend.getByRole('listitem')).toHaveText(['Ja', 'Onvolledig', 'Leeg', 'Nee']);
 		await expect(page.getByRole('table', { name: /^Per begeleider/ })).toContainText('Anna');
 		await expect(page.getByRole('heading', { name: /wijkt de code af/ })).toHaveCount(0);
 		await expect(page.getByText('De bron heeft geen kolommen met de onderdelen')).toBeVisible();

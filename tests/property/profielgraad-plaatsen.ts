@@ -1,5 +1,7 @@
 import { render } from 'svelte/server';
+import WithApp from '../fixtures/WithApp.svelte';
 import KlantprofielLegend from '$lib/charts/klantprofiel/KlantprofielLegend.svelte';
+import type { App } from '$lib/app/app.svelte';
 import DoelKaart from '$lib/pages/onvolledig/DoelKaart.svelte';
 import { AfsprakenBlad } from '$lib/app/doelen/afspraken-blad.svelte';
 import type { Dashboard } from '$lib/app/dashboard.svelte';
@@ -88,7 +90,11 @@ export function plaatsen(dashboard: Dashboard): readonly Plaats[] {
 		selectie: { aantal: dashboard.count, totaal: dashboard.total }
 	};
 	const goal = groepDelen(blad.totaal);
-	const kaart = zonderMerken(render(DoelKaart, { props: { blad } }).body);
+	const kaart = zonderMerken(
+		render(WithApp, {
+			props: { app: { vensters: {} } as unknown as App, page: DoelKaart, given: { blad } }
+		}).body
+	);
 	const legenda = zonderMerken(
 		render(KlantprofielLegend, {
 			props: { parts, label: '', marked: null, marking: false, onpick: () => undefined }

@@ -10,18 +10,21 @@ import { findBrowser } from './browser.mjs';
 import { serveFolder } from './static-server.mjs';
 
 const FOLDER = 'src/lib/pages/hulp/beelden';
+const LIST = 'tests/fixtures/sources/lucrato-slide.csv';
 const README = 'tests/pictures';
 const NOW = '2026-11-18T09:00:00';
 
+/** @typedef {(page: import('@playwright/test').Page) => Promise<unknown>} Act */
+
 /**
- * What each picture is of: its page, how the screen comes to be, what is drawn (of which the first says the corner), how
+ * What each picture is of: its page, how the screen comes to be and how it is left, what is drawn (of which the first says the corner), how
  * much of it, and where not the usual size of the window.
  *
  * @type {readonly { naam: string, route: string, roots: readonly string[], size: readonly [number, number],
- *   window?: readonly [number, number], open?: (page: import('@playwright/test').Page) => Promise<void> }[]}
+ *   window?: readonly [number, number], open?: Act, leave?: Act }[]}
  */
 const PICTURES = [
-	{ naam: 'vandaag', route: '/vandaag', roots: ['main'], size: [920, 560], window: [920, 700] },
+	{ naam: 'vandaag', route: '/vandaag', roots: ['main'], size: [920, 480], window: [920, 700] },
 	{
 		naam: 'filteren',
 		route: '/',
@@ -30,9 +33,36 @@ const PICTURES = [
 		open: async (page) => {
 			await page.getByRole('checkbox', { name: /^Nee/ }).first().check();
 			await page.getByRole('checkbox', { name: /^Leeg/ }).first().check();
-		}
+		},
+		leave: (page) => page.getByRole('button', { name: 'Wis alle filters' }).click()
 	},
-	{ naam: 'werklijst', route: '/werklijst', roots: ['main'], size: [920, 380], window: [920, 700] },
+	{
+		naam: 'inlezen',
+		route: '/gegevens',
+		roots: ['main [data-beeld]'],
+		size: [820, 340],
+		open: async (page) => {
+			await page
+				.locator('input[type=file][multiple]')
+				.first()
+				.setInputFiles({
+					name: 'Kandidaten 25-11-2026.csv',
+					mimeType: 'text/csv',
+					buffer: readFileSync(LIST)
+				});
+			await page.getByRole('button', { name: /^Lees .* in$/ }).waitFor();
+		},
+		leave: (page) => page.getByRole('button', { name: 'Annuleren' }).click()
+	},
+	{
+		naam: 'werklijst',
+		route: '/werklijst',
+		roots: ['main'],
+		size: [920, 320],
+		window: [920, 700],
+		open: (page) => page.getByLabel('Kies uw naam').selectOption({ label: 'C. Brouwer' }),
+		leave: (page) => page.getByRole('button', { name: 'Heel team' }).click()
+	},
 	{
 		naam: 'profielen',
 		route: '/klantprofiel',
@@ -42,7 +72,16 @@ const PICTURES = [
 	},
 	{ naam: 'trajecten', route: '/trajecten', roots: ['main [data-beeld]'], size: [820, 170] },
 	{ naam: 'doelen', route: '/onvolledig', roots: ['main [data-beeld]'], size: [840, 230] },
-	{ naam: 'kwartaaltabel', route: '/transparantie', roots: ['main table'], size: [840, 240] }
+	{ naam: 'kwartaaltabel', route: '/transparantie', roots: ['main table'], size: [960, 200] },
+	{
+		naam: 'getallen',
+		route: '/onvolledig',
+		roots: ['main [data-beeld] > :first-child', '[popover]:popover-open'],
+		size: [640, 290],
+		open: (page) =>
+			page.locator('main button[aria-keyshortcuts~="Shift+F10"]').first().press('Shift+F10'),
+		leave: (page) => page.keyboard.press('Escape')
+	}
 ];
 
 const server = await serveFolder('build', 0);
@@ -55,6 +94,7 @@ const context = await browser.newContext({
 	reducedMotion: 'reduce'
 });
 const page = await context.newPage();
+page.setDefaultTimeout(120_000);
 await page.clock.setFixedTime(new Date(NOW));
 await page.addInitScript({ content: drawingCode() });
 await page.goto(server.url);
@@ -65,10 +105,17 @@ await atRest();
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 let total = 0;
-for (const { naam, route, roots, size, window: [width, height] = [1093, 700], open } of PICTURES) {
+for (const {
+	naam,
+	route,
+	roots,
+	size,
+	window: [width, height] = [1093, 700],
+	open,
+	leave
+} of PICTURES) {
 	await page.setViewportSize({ width, height });
-	await page.goto(`${server.url}#${route}`);
-	await atRest();
+	await openAt(route);
 	await open?.(page);
 	await atRest();
 	const svg = (await page.evaluate(drawn, { roots, size }))
@@ -78,18 +125,24 @@ for (const { naam, route, roots, size, window: [width, height] = [1093, 700], op
 	writeFileSync(file, `${svg}\n`);
 	total += statSync(file).size;
 	console.log(`${naam}: ${statSync(file).size} bytes`);
-	const clear = page.getByRole('button', { name: 'Wis alle filters' });
-	if (await clear.count()) await clear.click();
+	await leave?.(page);
+	await atRest();
 }
 console.log(`${PICTURES.length} pictures, ${total} bytes together`);
 
 mkdirSync(README, { recursive: true });
 await page.setViewportSize({ width: 1366, height: 768 });
-await page.goto(`${server.url}#/`);
-await atRest();
+await openAt('/');
 await page.screenshot({ path: `${README}/dashboard.png` });
 await browser.close();
 await server.close();
+
+/** The app opened anew at a page: a change of the address alone is at rest before it begins. */
+async function openAt(route) {
+	await page.goto('about:blank');
+	await page.goto(`${server.url}#${route}`);
+	await atRest();
+}
 
 /** Until the app says that nothing goes on any more. */
 async function atRest() {
@@ -108,10 +161,28 @@ function drawingCode() {
 
 /**
  * Runs in the page: the elements of the selectors as a small SVG. Numbers are whole or halves, colours are those of the
- * theme by name, and what an element has in common with the page around it is left out.
+ * theme by name, and what an element has in common with the page around it is left out. What is filled in in a field is
+ * written over it: it is no text of the page.
  */
 function drawn({ roots, size: [width, height] }) {
 	const elements = roots.flatMap((selector) => [...document.querySelectorAll(selector)]);
+	const fields = 'input:not([type=checkbox], [type=radio], [type=file], [type=date]), select';
+	for (const element of elements)
+		for (const field of element.querySelectorAll(fields)) {
+			const { x, y, height: tall } = field.getBoundingClientRect();
+			const { font, color, paddingLeft } = getComputedStyle(field);
+			const value = document.createElement('span');
+			value.textContent = field.selectedOptions?.[0]?.text ?? field.value;
+			element.append(value);
+			const top = `${y + (tall - value.offsetHeight) / 2}px`;
+			Object.assign(value.style, {
+				position: 'fixed',
+				top,
+				left: `calc(${x}px + ${paddingLeft})`,
+				font,
+				color
+			});
+		}
 	const isLeftOut = (element) =>
 		element.matches('.no-picture, .visually-hidden, dialog, [popover]:not(:popover-open)');
 	const { shapes, width: whole } = window.drawElements(elements, isLeftOut);
@@ -145,6 +216,8 @@ function drawn({ roots, size: [width, height] }) {
 		stroke: 'none',
 		rx: '0'
 	};
+	// what a chart tells under the pointer: the picture has words of its own
+	for (const title of shapes.querySelectorAll('title')) title.remove();
 	for (const element of [...shapes.querySelectorAll('*')]) {
 		const at = ['x', 'y', 'x1', 'y1', 'y2'].map((name) => Number(element.getAttribute(name) ?? 0));
 		if (

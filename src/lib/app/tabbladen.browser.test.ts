@@ -65,7 +65,7 @@ async function two() {
 	const a = await tab();
 	const first = await readIn(a, '1');
 	const b = await tab();
-	await vi.waitFor(() => expect(b.snapshots).toHaveLength(1));
+	await vi.waitFor(() => expect(b.snapshots).toHaveLength(1), { timeout: 15_000 });
 	return { a, b, first };
 }
 
@@ -193,7 +193,7 @@ test('a filter on what changed since a momentopname goes with it, also when anot
 	await loadSinds(b);
 	expect(b.dashboard.count).toBe(1);
 	await a.momentopnamen.remove(first);
-	await vi.waitFor(() => expect(b.snapshots).toHaveLength(1));
+	await vi.waitFor(() => expect(b.snapshots).toHaveLength(1), { timeout: 15_000 });
 	await loadSinds(b);
 	expect([b.dashboard.count, b.dashboard.chips]).toEqual([2, []]);
 	expect(b.scherm.melding?.tekst).toMatch(/Dat filter is gewist\.$/);

@@ -8,7 +8,8 @@ import { namen } from '$lib/data/kandidaat/namen.svelte';
 import { opschortingAt, TOESTAND_WOORD, toestandVan } from '$lib/data/record-rij';
 import { dagKolom, tekstKolom, wholeText, type Kolom } from './column';
 import { joined, type KaartPlek, type Lijst } from './list';
-import { regelAt, type RecordLijst, type RecordRegel } from './record-list';
+import { isOpgeschort, regelAt, type RecordLijst, type RecordRegel } from './record-list';
+import { OPSCHORTING } from './record-order';
 
 type RecordKolom = Kolom<RecordRegel>;
 
@@ -75,7 +76,7 @@ export function recordKolommen(
 		...(groep === 'plaatsingen' ? [of.werkgever] : []),
 		of.uitvoerende,
 		...datums,
-		...(kengetal.id === 'moduleOpgeschort' ? [of.opschorting] : []),
+		...(isOpgeschort(kengetal) ? [of.opschorting] : []),
 		of.status,
 		of.begeleider
 	];
@@ -134,7 +135,7 @@ function kolommenOf(dataset: Dataset) {
 		einde: dag('einde', 'Einde', 88),
 		signaal: dag('signaal', 'Signaaldatum', 112),
 		opschorting: tekstKolom(
-			'opschorting',
+			OPSCHORTING,
 			'Opgeschort',
 			({ groep, record }) => {
 				const opschorting = opschortingAt(dataset, groep, record);
@@ -142,7 +143,7 @@ function kolommenOf(dataset: Dataset) {
 				const { tot } = opschorting;
 				return tot === null ? 'zonder einddatum' : `t/m ${formatDatum(tot)}`;
 			},
-			{ width: 128, title: true }
+			{ width: 128, title: true, sortable: true }
 		),
 		status: veld('status', 'Status', 84, { hideNarrow: true }),
 		begeleider: {

@@ -140,6 +140,26 @@ test('records of a candidate come by start, an unknown start last', () => {
 	expect(recordsOfKandidaat(dataset, 'trajecten', 0)).toEqual([]);
 });
 
+test('what stands still is listed by the day that it ends, without an end last', () => {
+	const stil = (kandidaat: number, opschortingen: string) => ({
+		kandidaat,
+		start: d - 90 + kandidaat,
+		tekst: { opschortingen }
+	});
+	const dataset = openDataset(
+		starSnapshot({
+			kandidaten: mensen,
+			modules: [
+				stil(0, '2026-11-01/'),
+				stil(1, '2026-11-01/2026-12-24'),
+				stil(2, '2026-01-01/2026-02-01;2026-11-01/2026-11-18')
+			]
+		})
+	);
+	const { regels } = recordsBehind(dataset, kengetal('moduleOpgeschort'), EVERYTHING);
+	expect([...regels]).toEqual([2, 1, 0]);
+});
+
 test('a record is actief, opgeschort, inactief or of unknown start', () => {
 	const modules: readonly RecordWaarden[] = [
 		{ kandidaat: 0, start: d },
@@ -288,5 +308,8 @@ test('few days over is a late date, few days to go an early one', () => {
 
 test('the own order is said in words', () => {
 	expect(bovenaanTekst(kengetal('trajectVerstreken'))).toBe('langst te laat bovenaan');
+	expect(bovenaanTekst(kengetal('moduleOpgeschort'))).toBe(
+		'eerste einddatum van de opschorting bovenaan'
+	);
 	expect(bovenaanTekst(kengetal('plaatsingEinde'))).toBe('eerste einde bovenaan');
 });

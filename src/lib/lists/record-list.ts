@@ -5,7 +5,7 @@ import { GEEN_DAG, type Dag } from '$lib/domain/velden/datum';
 import type { Selection } from '$lib/engine/star';
 import type { Dataset } from '$lib/data/dataset';
 import { countModules, moduleLinks, writeModules } from '$lib/data/record-links';
-import { recordOrder, type StoredSort } from './record-order';
+import { OPSCHORTING, recordOrder, type StoredSort } from './record-order';
 
 /** One line of a list: a record, which may be a module that stands under its traject. */
 export interface RecordRegel {
@@ -27,7 +27,12 @@ export interface RecordLijst {
 
 /** The order a list of that kengetal has of itself: oldest date first. */
 export function eigenVolgorde(kengetal: Kengetal): StoredSort {
-	return { column: kengetal.datum, direction: 'ascending' };
+	return { column: isOpgeschort(kengetal) ? OPSCHORTING : kengetal.datum, direction: 'ascending' };
+}
+
+/** Whether the list is of what stands still. */
+export function isOpgeschort({ id }: Kengetal): boolean {
+	return id === 'moduleOpgeschort';
 }
 
 const EERST: Readonly<Record<Kengetal['datum'], string>> = {
@@ -38,6 +43,7 @@ const EERST: Readonly<Record<Kengetal['datum'], string>> = {
 
 /** What stands on top of a kengetal's list, in words, for its own order. */
 export function bovenaanTekst(kengetal: Kengetal): string {
+	if (isOpgeschort(kengetal)) return 'eerste einddatum van de opschorting bovenaan';
 	return kengetal.toon === 'op' ? 'langst te laat bovenaan' : EERST[kengetal.datum];
 }
 

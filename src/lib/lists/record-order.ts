@@ -4,6 +4,7 @@ import { Part, overRanges, type Steps } from '$lib/columns/steps';
 import { ranksOf } from '$lib/data/column-ranks';
 import type { Dataset } from '$lib/data/dataset';
 import { ordersOf } from './kandidaat-orders';
+import { opschortingAt } from '$lib/data/record-rij';
 import { orderByRank, turned } from '$lib/data/rank-order';
 import { partKey } from '$lib/data/parts';
 import { startOrder } from '$lib/data/record-links';
@@ -16,7 +17,11 @@ export type StoredSort = Sort & { readonly vanKandidaat?: true };
 /** By the name of the kandidaat. */
 export const BY_NAME: StoredSort = { column: 'naam', direction: 'ascending', vanKandidaat: true };
 
+/** The order of a suspension: by the day that it ends. */
+export const OPSCHORTING = 'opschorting';
+
 const ORDER = partKey<Part<Uint32Array>>('bron');
+const ORDER_AT = partKey<Part<Uint32Array>>('peildatum');
 
 /** An order by a column of a list in terms of what is stored: few days over is a late date, few days to go an early one. */
 export function storedSort<Rij>(
@@ -53,7 +58,9 @@ function partOf(dataset: Dataset, groep: KengetalGroep, sort: StoredSort): Part<
 	const table = dataset.records[groep];
 	const sorted = () => (table ? sorting(dataset, groep, table, sort) : nothing());
 	const name = `${groep} ${sort.direction} ${sort.vanKandidaat ?? ''} ${sort.column}`;
-	return dataset.part(ORDER, () => new Part(sorted), name);
+	// which suspension counts hangs on the peildatum
+	const key = sort.column === OPSCHORTING ? ORDER_AT : ORDER;
+	return dataset.part(key, () => new Part(sorted), name);
 }
 
 function* sorting(
@@ -66,7 +73,10 @@ function* sorting(
 		const ranks = yield* kandidaatRanks(dataset, table, sort);
 		return yield* orderByRank(ranks, yield* startOrder(table));
 	}
-	const ranks = ranksOf(table.columns.get(sort.column), table.rows);
+	const ranks =
+		sort.column === OPSCHORTING
+			? yield* opschortingRanks(dataset, groep, table.rows)
+			: ranksOf(table.columns.get(sort.column), table.rows);
 	yield ranks.length;
 	const base: StoredSort =
 		sort.direction === 'descending' ? { ...sort, direction: 'ascending' } : BY_NAME;
@@ -77,6 +87,20 @@ function* sorting(
 
 function* nothing(): Steps<Uint32Array> {
 	return new Uint32Array();
+}
+
+/** The last day of each record's suspension; -1 without one, and where it has no end. */
+function* opschortingRanks(
+	dataset: Dataset,
+	groep: KengetalGroep,
+	rows: number
+): Steps<Int32Array> {
+	const ranks = new Int32Array(rows).fill(-1);
+	yield* overRanges(rows, (from, to) => {
+		for (let record = from; record < to; record++)
+			ranks[record] = opschortingAt(dataset, groep, record)?.tot ?? -1;
+	});
+	return ranks;
 }
 
 /** Place of each record's candidate in that order of the candidates; a blank is -1. */

@@ -1,7 +1,21 @@
 import { Storing } from '$lib/domain/momentopname/storing';
+import type { VerschilTabel } from '$lib/lists/verschil-tabel';
 import type { App } from '../app.svelte';
+import type { Dashboard } from '../dashboard.svelte';
 import { painted } from '$lib/data/pieces';
 import { verschilVan } from './verschillen';
+
+/**
+ * Gives a difference that is known already to what asks about a filter on it that is not on screen; false where the filter
+ * on screen rests on another one.
+ */
+export function lendSinds(dashboard: Dashboard, tabel: VerschilTabel): boolean {
+	const { dataset, filters } = dashboard;
+	const { van, vanDag } = tabel.verschil;
+	if (!dataset || (filters.sinds && filters.sinds.snapshot !== van)) return false;
+	dashboard.setVerschil(van, { dag: vanDag, ...tabel.rijen(dataset.kandidaten.rows) });
+	return true;
+}
 
 /** Loads the difference that a filter waits for; a momentopname that is not there any more takes its filter with it. */
 export async function loadSinds(app: App): Promise<void> {

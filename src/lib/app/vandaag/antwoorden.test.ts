@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { popcount } from '$lib/columns/popcount';
 import { openDataset } from '$lib/data/dataset';
 import { VRAGEN } from '$lib/domain/documenten/vragen';
+import { filtersVoor } from '$lib/rules/filters/getal/filters-voor';
+import { masksOf } from '$lib/rules/filters/soorten';
+import { recordsIn } from '$lib/tables/eigen-getal';
 import { PROFIEL_KEUZES } from '$lib/domain/uwv/transparantie';
 import { aangevuldeSnapshot } from '../../../../tests/fixtures/aangevulde-snapshot';
 import { starSnapshot } from '../../../../tests/fixtures/star-snapshot';
@@ -103,6 +106,35 @@ describe('the answer', () => {
 	it('says until when a module stands still, of more than one the first', () => {
 		expect(ask('staatStil')).toMatchObject({ getal: '2', erbij: 'eerste t/m 30-11-2026' });
 		expect(ask('staatStil', { wie: code('Anna') }).erbij).toBe('');
+	});
+
+	it('that is a count opens exactly that many', () => {
+		const counted = VRAGEN.flatMap((each) =>
+			[null, code('Bram')].map((wie) => ({ each, wie }))
+		).map(({ each, wie }) => antwoordOp(each, { ...ALLEN, wie }));
+		expect(counted.filter(({ telt }) => telt).length).toBeGreaterThan(8);
+		for (const { vraag, waarde, telt } of counted) {
+			if (!telt?.filters) continue;
+			expect(telt.aantal, vraag.id).toBe(waarde);
+			const filters = filtersVoor(dataset, telt.filters, telt.wie);
+			if (!filters) throw new Error(`no filters for ${vraag.id}`);
+			const outcome = dataset.engine.evaluate({
+				picks: filters.picks,
+				except: filters.niet,
+				performers: filters.uitvoerende,
+				measure: filters.kengetal,
+				masks: masksOf({ dataset, filters, verschil: null })
+			});
+			const { records } = outcome.measures[filters.kengetal ?? ''] ?? {};
+			expect(recordsIn(telt) ? records : outcome.count, vraag.id).toBe(waarde);
+		}
+	});
+
+	it('that is a share has no list', () => {
+		for (const id of ['vorigKwartaal', 'regionaleTabel']) {
+			const vraag = VRAGEN.find((each) => each.id === id);
+			expect(vraag && antwoordOp(vraag, ALLEN).telt, id).toBeNull();
+		}
 	});
 
 	it('names the begeleider with most to do apart, so that the name can be hidden', () => {

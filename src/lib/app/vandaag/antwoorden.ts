@@ -6,9 +6,11 @@ import { opschortingAt } from '$lib/data/record-rij';
 import { tellingenPerGemeente } from '$lib/data/tellingen/gemeenten';
 import { profielGroepen, samen, sortGroepen } from '$lib/data/tellingen/profiel-groepen';
 import { werkprocesOordelen } from '$lib/data/tellingen/werkproces-oordelen';
+import { PROFIEL } from '$lib/domain/kandidaat/klantprofiel';
 import type { Vraag } from '$lib/domain/documenten/vragen';
 import type { Telling } from '$lib/domain/kengetallen/telling';
 import { eigenTabellen, type ProfielKeuze } from '$lib/domain/uwv/transparantie';
+import { LEEG } from '$lib/domain/velden/waarden';
 import { nietInBron } from '$lib/domain/werkproces/werkproces-bron';
 import { EVERYTHING, type Selection } from '$lib/engine/star';
 import { countOordeel } from '$lib/lists/werkproces-lijst';
@@ -16,6 +18,8 @@ import { formatDatum, formatGetal, formatPercentage } from '$lib/locale/format';
 import { hoeveel } from '$lib/locale/hoeveel';
 import { masksOf } from '$lib/rules/filters/soorten';
 import type { FilterState } from '$lib/rules/filters/filter-state';
+import type { EigenGetal } from '$lib/tables/eigen-getal';
+import { isWaarde } from '$lib/tables/getelde-tabel';
 
 /** The answer to a question as it stands behind it. */
 export interface VraagAntwoord {
@@ -30,6 +34,8 @@ export interface VraagAntwoord {
 	readonly naam: string;
 	/** What the source lacks, by the names of fields and tiles. */
 	readonly ontbreekt: readonly string[];
+	/** Who is counted, where the number is a count; null where it is a share. */
+	readonly telt: EigenGetal | null;
 }
 
 /** What the answers hang on besides the data. */
@@ -52,6 +58,9 @@ export function caseloadVan(dataset: Dataset, wie: number | null): Bitset {
 	return dataset.engine.evaluate({ ...EVERYTHING, picks }).pass;
 }
 
+/** Makes a number of who is counted, under the filters of its question. */
+type Telt = (aantal: number, deel?: Partial<EigenGetal>) => EigenGetal;
+
 /** The selection of filters in the terms of the engine, as the page behind them counts. */
 function selectieVan(dataset: Dataset, filters: FilterState): Selection {
 	return {
@@ -67,15 +76,25 @@ function selectieVan(dataset: Dataset, filters: FilterState): Selection {
 export function antwoordOp(vraag: Vraag, plek: AntwoordPlek): VraagAntwoord {
 	const { dataset, wie } = plek;
 	const ontbreekt = missingFor(vraag, dataset);
-	const leeg = { vraag, getal: '', waarde: null, erbij: '', naam: '', ontbreekt };
+	const leeg = { vraag, getal: '', waarde: null, erbij: '', naam: '', ontbreekt, telt: null };
 	if (ontbreekt.length) return leeg;
 	const filters = filtersVan(vraag, dataset, wie);
 	if (!filters) return { ...leeg, getal: '0', waarde: 0 };
 	const outcome = dataset.engine.evaluate(selectieVan(dataset, filters));
-	const van = (getal: number, deel: Partial<VraagAntwoord> = {}): VraagAntwoord => ({
+	const telling = (aantal: number, deel: Partial<EigenGetal> = {}): EigenGetal => ({
+		aantal,
+		tabel: 'kandidaten',
+		wie: [],
+		wat: vraag.kort,
+		filters,
+		toon: Object.keys(vraag.choose ?? {}),
+		...deel
+	});
+	const van = (aantal: number, deel: Partial<VraagAntwoord> = {}): VraagAntwoord => ({
 		...leeg,
-		getal: formatGetal(getal),
-		waarde: getal,
+		getal: formatGetal(aantal),
+		waarde: aantal,
+		telt: telling(aantal),
 		...deel
 	});
 	switch (vraag.route) {
@@ -83,17 +102,27 @@ export function antwoordOp(vraag: Vraag, plek: AntwoordPlek): VraagAntwoord {
 			return van(outcome.count);
 		case '/trajecten': {
 			const { records = 0, rows = 0 } = outcome.measures[vraag.kengetal ?? ''] ?? {};
-			if (vraag.id === 'staatStil') return van(records, { erbij: stilTot(dataset, filters) });
+			const kengetal = dataset.kengetallen.find(({ id }) => id === vraag.kengetal);
+			const telt =
+				kengetal &&
+				telling(records, {
+					tabel: kengetal.groep,
+					wie: [{ soort: 'telt', kengetal: kengetal.id }],
+					filters: { ...filters, kengetal: null }
+				});
+			if (vraag.id === 'staatStil')
+				return van(records, { ...(telt && { telt }), erbij: stilTot(dataset, filters) });
 			return van(records, {
+				...(telt && { telt }),
 				erbij: records === rows ? '' : `bij ${hoeveel(rows, 'kandidaat', 'kandidaten')}`
 			});
 		}
 		case '/werkproces':
-			return { ...leeg, ...volgensRegel(vraag, dataset, outcome.pass) };
+			return { ...leeg, ...volgensRegel(vraag, dataset, outcome.pass, telling) };
 		case '/onvolledig':
 			return vraag.opening?.onvolledig?.kpi
 				? { ...leeg, ...profielgraad(plek, outcome.pass) }
-				: { ...leeg, ...meesteTeDoen(plek, outcome.pass) };
+				: { ...leeg, ...meesteTeDoen(plek, outcome.pass, telling) };
 		case '/transparantie':
 			return { ...leeg, ...regionaal(plek) };
 	}
@@ -115,7 +144,12 @@ function stilTot(dataset: Dataset, filters: FilterState): string {
 	return records.length === 1 ? first : `eerste ${first}`;
 }
 
-function volgensRegel(vraag: Vraag, dataset: Dataset, pass: Bitset): Partial<VraagAntwoord> {
+function volgensRegel(
+	vraag: Vraag,
+	dataset: Dataset,
+	pass: Bitset,
+	telling: Telt
+): Partial<VraagAntwoord> {
 	const regel = vraag.opening?.werkproces?.regel;
 	if (!regel) return {};
 	const velden = dataset.meta.velden.kandidaten ?? [];
@@ -126,11 +160,16 @@ function volgensRegel(vraag: Vraag, dataset: Dataset, pass: Bitset): Partial<Vra
 	const erbij = controleer ? `${formatGetal(controleer)} controleren` : '';
 	if (ja.length) return controleer ? { getal: '–', erbij } : { ontbreekt: ja };
 	const waarde = countOordeel(oordelen, regel, 'ja', pass);
-	return { getal: formatGetal(waarde), waarde, erbij };
+	const telt = telling(waarde, { wie: [{ soort: 'regel', id: regel, zegt: 'ja' }] });
+	return { getal: formatGetal(waarde), waarde, erbij, telt };
 }
 
 /** The begeleider with the most profiles to do, and which part of the caseload that is. */
-function meesteTeDoen({ dataset, meetellen }: AntwoordPlek, pass: Bitset): Partial<VraagAntwoord> {
+function meesteTeDoen(
+	{ dataset, meetellen }: AntwoordPlek,
+	pass: Bitset,
+	telling: Telt
+): Partial<VraagAntwoord> {
 	const groepen = profielGroepen(dataset, pass, 'begeleider', meetellen);
 	const [meest] = sortGroepen(groepen, MEESTE_TE_DOEN, { procent: 100, dag: 0 });
 	if (!meest) return { getal: '–' };
@@ -138,7 +177,16 @@ function meesteTeDoen({ dataset, meetellen }: AntwoordPlek, pass: Bitset): Parti
 		getal: formatGetal(meest.teDoen),
 		waarde: meest.teDoen,
 		naam: meest.naam,
-		erbij: formatPercentage(meest.teDoen, meest.totaal, 0)
+		erbij: formatPercentage(meest.teDoen, meest.totaal, 0),
+		telt: telling(meest.teDoen, {
+			van: meest.naam,
+			wie: [
+				isWaarde('begeleider', meest.naam === LEEG ? '' : meest.naam),
+				{ soort: 'veld', veld: 'klantprofiel', een: [PROFIEL.ja], niet: true }
+			],
+			wat: 'Klantprofiel te doen',
+			toon: ['begeleider', 'klantprofiel']
+		})
 	};
 }
 

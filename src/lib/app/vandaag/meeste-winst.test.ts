@@ -17,6 +17,7 @@ const dataset = openDataset(
 			...profielen('Anna', 'JJJJJJJJJN'),
 			...profielen('Bram', 'NNLOOJ'),
 			...profielen('Chris', 'NLL'),
+			{ begeleider: 'Chris', klantprofiel: '', gemeente: 'Epe' },
 			...profielen('', 'NNNNNNNN')
 		].map((each, at) => ({ ...each, persnr: String(at) })),
 		modules: [
@@ -29,11 +30,15 @@ const dataset = openDataset(
 );
 const found = () => meesteWinst(dataset, caseloadVan(dataset, null), false, DOEL);
 
-it('is about begeleiders with a name who are furthest from the goal, of who is below it', () => {
+it('is about begeleiders with a name who are furthest from the goal, of who is below it, with all that is not Ja', () => {
 	const open = found().filter(({ id }) => id.startsWith('open'));
 	expect(open.map(({ naam, wat, term }) => ({ naam, wat, term }))).toEqual([
-		{ naam: 'Bram', wat: '5 profielen open: 2 nee, 1 leeg, 2 onvolledig', term: '83% open' },
-		{ naam: 'Chris', wat: '3 profielen open: 1 nee, 2 leeg', term: '100% open' }
+		{ naam: 'Bram', wat: '5 profielen te doen: 2 nee, 1 leeg, 2 onvolledig', term: '83% te doen' },
+		{
+			naam: 'Chris',
+			wat: '4 profielen te doen: 1 nee, 2 leeg, 1 zonder code',
+			term: '100% te doen'
+		}
 	]);
 });
 
@@ -53,8 +58,9 @@ it('is about who has most profiles that were begun', () => {
 });
 
 it('opens a list of as many kandidaten as it says', () => {
-	for (const { wat, filters, id } of found().filter(({ route }) => route === '/')) {
+	for (const { wat, aantal, filters, id } of found().filter(({ route }) => route === '/')) {
 		const { picks = {} } = filters;
+		expect(wat, id).toMatch(new RegExp(`^${aantal} `));
 		expect(wat, id).toMatch(
 			new RegExp(`^${dataset.engine.evaluate({ ...EVERYTHING, picks }).count} `)
 		);

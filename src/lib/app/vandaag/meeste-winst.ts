@@ -23,6 +23,8 @@ export interface Winst {
 	readonly code: number;
 	/** How many kandidaten it has; null where that says nothing. */
 	readonly kandidaten: number | null;
+	/** How many there are in the list behind it: kandidaten, or records of `tabel`. */
+	readonly aantal: number;
 	readonly wat: string;
 	/** At the right: "61% open". */
 	readonly term: string;
@@ -60,12 +62,13 @@ export function meesteWinst(
 }
 
 function openProfielen(dataset: Dataset, groep: ProfielGroep): Winst {
-	const { code, naam, totaal, nee, leeg, onvolledig } = groep;
-	const open = nee + leeg + onvolledig;
+	const { code, naam, totaal, nee, leeg, onvolledig, buiten, anders, teDoen } = groep;
 	const delen = [
 		[nee, 'nee'],
 		[leeg, 'leeg'],
-		[onvolledig, 'onvolledig']
+		[onvolledig, 'onvolledig'],
+		[buiten, 'zonder code'],
+		[anders, 'met een onbekende code']
 	] as const;
 	const welke = delen
 		.filter(([aantal]) => aantal > 0)
@@ -77,14 +80,17 @@ function openProfielen(dataset: Dataset, groep: ProfielGroep): Winst {
 		naam,
 		code,
 		kandidaten: totaal,
-		wat: `${hoeveel(open, 'profiel', 'profielen')} open: ${welke.join(', ')}`,
-		term: `${formatPercentage(open, groep.ja + open, 0)} open`,
+		aantal: teDoen,
+		wat: `${hoeveel(teDoen, 'profiel', 'profielen')} te doen: ${welke.join(', ')}`,
+		term: `${formatPercentage(teDoen, totaal, 0)} te doen`,
 		toon: 'sterk',
 		route: '/',
 		filters: {
 			picks: {
 				begeleider: [code],
-				klantprofiel: codesOf(dataset, [PROFIEL.nee, PROFIEL.leeg, PROFIEL.onvolledig])
+				klantprofiel: [...dataset.valuesOf('klantprofiel').keys()].filter(
+					(each) => dataset.valuesOf('klantprofiel')[each] !== PROFIEL.ja
+				)
 			}
 		}
 	};
@@ -125,6 +131,7 @@ function signalenBij(dataset: Dataset): readonly Winst[] {
 			naam,
 			code,
 			kandidaten: null,
+			aantal,
 			wat: `${hoeveel(aantal, 'module', 'modules')} met verstreken signaal`,
 			term: Number.isFinite(oudste)
 				? `langste ${hoeveel(dataset.peildatum - oudste, 'dag', 'dagen')}`
@@ -164,6 +171,7 @@ function zonderInschrijving(dataset: Dataset, pass: Bitset): readonly Winst[] {
 			naam,
 			code,
 			kandidaten: alle(code),
+			aantal,
 			wat: `${formatGetal(aantal)} keer bijstand zonder inschrijving in Sonar`,
 			term: 'controleer',
 			toon: 'let',
@@ -189,6 +197,7 @@ function snelKlaar(dataset: Dataset, groepen: readonly ProfielGroep[]): readonly
 			naam,
 			code,
 			kandidaten: totaal,
+			aantal: onvolledig,
 			wat: `${hoeveel(onvolledig, 'profiel is', 'profielen zijn')} begonnen en nog onvolledig`,
 			term: 'snel klaar',
 			toon: 'rust',

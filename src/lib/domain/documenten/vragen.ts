@@ -110,7 +110,8 @@ export const VRAGEN: readonly Vraag[] = [
 		kort: 'Module staat stil',
 		rol: 'kandidaten',
 		vraag: 'Bij wie staat de module stil en tot wanneer?',
-		antwoord: 'Actieve modules met een opschorting op de peildatum, met de periode erbij.',
+		antwoord:
+			'Actieve modules met een opschorting op de peildatum. De eerste einddatum staat bovenaan.',
 		grens: 'Is de opschorting nog open, dan kent de bron de einddatum niet.',
 		route: '/trajecten',
 		kengetal: 'moduleOpgeschort',

@@ -68,7 +68,11 @@ export const ONDERWERPEN = [
 					'Lees de kaart door: kolommen, rijen en het verschil met uw vorige lijst.',
 					'Kies de knop Lees … kandidaten in.'
 				],
-				tekst: ['Tot die laatste knop verandert er niets. Er gaat niets naar internet.']
+				tekst: ['Tot die laatste knop verandert er niets. Er gaat niets naar internet.'],
+				beeld: {
+					naam: 'inlezen',
+					tekst: 'De kaart met wat er in het bestand staat, voor u het inleest.'
+				}
 			},
 			{
 				kop: 'Kandidaten en trajecten samen',
@@ -330,7 +334,8 @@ export const ONDERWERPEN = [
 					'Toon deze opent de lijst van precies die kandidaten.',
 					'Verdeel naar laat zien hoe het getal is opgebouwd.',
 					'Filter hierop houdt alleen deze groep over en blijft op de pagina.'
-				]
+				],
+				beeld: { naam: 'getallen', tekst: 'Het menu bij een getal, met Toon deze en Tel na.' }
 			},
 			{
 				kop: 'Tel na',

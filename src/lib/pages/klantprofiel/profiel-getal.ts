@@ -46,6 +46,19 @@ export function profielGetal(
 	};
 }
 
+/** Everybody of a group. */
+export function groepGetal({ natellen }: ProfielBlad, groep: Groep): EigenGetal {
+	return {
+		aantal: groep.klantprofiel.totaal,
+		tabel: 'kandidaten',
+		wie: gemeenteVan(groep),
+		wat: 'Kandidaten',
+		...(groep.code < 0 ? {} : { van: groep.naam }),
+		natellen,
+		toon: ['gemeente']
+	};
+}
+
 /** "Klantprofiel Nee", "Trede 4 met groeipotentieel". */
 export function inWoorden(veld: ProfielVeld, waarden: readonly string[]): string {
 	const [eerste = ''] = waarden;

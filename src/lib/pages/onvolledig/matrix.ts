@@ -1,5 +1,10 @@
 import type { ProfielGroep } from '$lib/data/tellingen/profiel-groepen';
-import { PROFIEL_DELEN, veldenVan, type ProfielDeelId } from '$lib/domain/kandidaat/klantprofiel';
+import {
+	PROFIEL,
+	PROFIEL_DELEN,
+	veldenVan,
+	type ProfielDeelId
+} from '$lib/domain/kandidaat/klantprofiel';
 import { LEEG } from '$lib/domain/velden/waarden';
 import type { Voorwaarden } from '$lib/rules/recount/natelling';
 import type { EigenGetal } from '$lib/tables/eigen-getal';
@@ -9,6 +14,8 @@ import type { OnvolledigBlad } from './onvolledig-blad.svelte';
 
 /** Columns that are one heat: what is to be done, and what misses in incomplete profiles. */
 export type Blok = 'Nog te doen' | 'Bij Onvolledig ontbreekt';
+
+type PerVeld = Pick<OnvolledigBlad, 'veld' | 'natellen'>;
 
 /** A column of numbers of the matrix, with who is in it. */
 export interface MatrixKolom {
@@ -98,17 +105,58 @@ export function getalVan(
 	kolom: MatrixKolom,
 	velden: readonly string[]
 ): EigenGetal {
-	const { veld, natellen } = blad;
-	const isAlle = groep.code < 0;
+	const { veld } = blad;
 	const delen = kolom.wie.flatMap((each) => (each.soort === 'veld' ? [each.veld] : []));
 	return {
-		aantal: aantalIn(blad, groep, kolom),
-		tabel: 'kandidaten',
-		wie: [...(isAlle ? [] : [isWaarde(veld, groep.naam === LEEG ? '' : groep.naam)]), ...kolom.wie],
-		wat: kolom.wat,
-		...(isAlle ? {} : { van: groep.naam }),
-		natellen,
+		...groepGetal(blad, groep, aantalIn(blad, groep, kolom), kolom.wie, kolom.wat),
 		toon: [veld, ...new Set(['klantprofiel', ...delen])].filter((each) => velden.includes(each))
+	};
+}
+
+/** Everybody of a group. */
+export function totaalVan(blad: PerVeld, groep: ProfielGroep): EigenGetal {
+	return groepGetal(blad, groep, groep.totaal, [], 'Kandidaten');
+}
+
+/** Whose profile is Ja. */
+export function volledigVan(blad: PerVeld, groep: ProfielGroep): EigenGetal {
+	return groepGetal(
+		blad,
+		groep,
+		groep.ja,
+		[isWaarde('klantprofiel', PROFIEL.ja)],
+		'Klantprofiel Ja'
+	);
+}
+
+/** Whom the profielgraad is a share of. */
+export function noemerVan(blad: PerVeld, groep: ProfielGroep, meetellen: boolean): EigenGetal {
+	const wat = meetellen ? 'Kandidaten' : 'Kandidaten met een code';
+	return groepGetal(blad, groep, groep.noemer, [{ soort: 'profielgraad', meetellen }], wat);
+}
+
+/** Whose profile is not Ja. */
+export function teDoenVan(blad: PerVeld, groep: ProfielGroep): EigenGetal {
+	const wie = KOLOMMEN.find(({ id }) => id === 'teDoen')?.wie ?? [];
+	return groepGetal(blad, groep, groep.teDoen, wie, 'Klantprofiel te doen');
+}
+
+function groepGetal(
+	{ veld, natellen }: PerVeld,
+	{ code, naam }: ProfielGroep,
+	aantal: number,
+	wie: Voorwaarden,
+	wat: string
+): EigenGetal {
+	const isAlle = code < 0;
+	return {
+		aantal,
+		tabel: 'kandidaten',
+		wie: [...(isAlle ? [] : [isWaarde(veld, naam === LEEG ? '' : naam)]), ...wie],
+		wat,
+		...(isAlle ? {} : { van: naam }),
+		natellen,
+		toon: [veld, 'klantprofiel']
 	};
 }
 

@@ -4,6 +4,7 @@ import type { App } from '$lib/app/app.svelte';
 import { DoelKeuze } from '$lib/app/doelen/doel-keuze.svelte';
 import { kpiToen } from '$lib/app/doelen/kpi-verloop';
 import { Reeks } from '$lib/app/lookback/reeks.svelte';
+import { lendSinds } from '$lib/app/lookback/sinds';
 import { sindsIn } from '$lib/app/lookback/stap';
 import { Terugblik, type Punt } from '$lib/app/lookback/terugblik.svelte';
 import { antwoordOp, caseloadVan, type VraagAntwoord } from '$lib/app/vandaag/antwoorden';
@@ -16,15 +17,18 @@ import { nodigVoor, profielGroepen, samen } from '$lib/data/tellingen/profiel-gr
 import { werkprocesAhead } from '$lib/data/tellingen/werkproces-oordelen';
 import { zonderCode } from '$lib/data/tellingen/zonder-code.svelte';
 import { VRAAG_ROLLEN, VRAGEN, type VraagRol } from '$lib/domain/documenten/vragen';
+import type { Kengetal } from '$lib/domain/kengetallen/kengetallen';
 import type { SnapshotMeta } from '$lib/domain/momentopname/momentopname';
 import { NO_FILTERS, type FilterState } from '$lib/rules/filters/filter-state';
+import type { Voorwaarden } from '$lib/rules/recount/natelling';
 import { kenmerkVan } from '$lib/rules/kenmerken/kenmerken';
+import type { EigenGetal } from '$lib/tables/eigen-getal';
 
 /** Moments in a picture, the one in use among them. */
 const MOMENTEN = 8;
 
 /** The kenmerk of whoever has an overdue signal. */
-const VERSTREKEN = 'signaal.signaalOpvolgen';
+export const VERSTREKEN = 'signaal.signaalOpvolgen';
 
 /**
  * What the page Vandaag says of the kandidaten of one begeleider or of everybody. It follows that choice and the
@@ -177,6 +181,43 @@ export class VandaagBlad {
 			this.wie === null || this.wie < 0 ? {} : { begeleider: [this.wie] };
 		const { peildatum } = this.#app.dashboard.filters;
 		return { ...NO_FILTERS, ...rest, picks: { ...own, ...picks }, peildatum };
+	}
+
+	/** How many of these kandidaten there are under what is chosen besides; `wie` = who of them are counted. */
+	getal(
+		aantal: number,
+		wat: string,
+		part: Partial<FilterState> = {},
+		wie: Voorwaarden = []
+	): EigenGetal {
+		return {
+			aantal,
+			tabel: 'kandidaten',
+			wie,
+			wat,
+			filters: this.filters(part),
+			toon: Object.keys(part.picks ?? {})
+		};
+	}
+
+	/** A kengetal of everybody, as a limit is held against it. */
+	tegelGetal({ id, groep, lijst }: Kengetal, aantal: number): EigenGetal {
+		const { peildatum } = this.#app.dashboard.filters;
+		return {
+			aantal,
+			tabel: groep,
+			wie: [{ soort: 'telt', kengetal: id }],
+			wat: lijst,
+			filters: { ...NO_FILTERS, peildatum },
+			toon: []
+		};
+	}
+
+	/** Makes the difference with the momentopname before count in what is asked of a number that rests on it. */
+	lend(): boolean {
+		const { dashboard } = this.#app;
+		const tabel = dashboard.dataset && this.#reeks.verschil(this.vorige, dashboard.dataset.meta);
+		return tabel ? lendSinds(dashboard, tabel) : false;
 	}
 
 	/** Puts these filters in place of those there are, in one step that can be undone. */

@@ -87,10 +87,10 @@ function kolommenOf(dataset: Dataset, blad: WerkprocesBlad) {
 		sortable: false
 	});
 	return {
-		naam: veld('naam', 'Naam', 122, { mark: 'naam' }),
+		naam: veld('naam', 'Naam', 142, { mark: 'naam' }),
 		persnr: veld('persnr', 'Pers. nr.', 64),
 		gemeente: veld('gemeente', 'Gemeente', 80),
-		actie: tekst('actie', 'Wat te doen', 236, actie, waarom),
+		actie: tekst('actie', 'Wat te doen', 218, actie, waarom),
 		datum: dagKolom(DATUM, 'Geldig tot', (rij: WerkprocesRegelRij) => datum(rij) ?? GEEN_DAG, {
 			width: 88,
 			sortable: true,
@@ -125,7 +125,7 @@ function kolommenOf(dataset: Dataset, blad: WerkprocesBlad) {
 		klantprofiel: veld('klantprofiel', 'Klantprofiel', 106, { mark: 'klantprofiel' }),
 		doelgroep: veld('doelgroep', 'Doelgroep', 104),
 		status: veld('status', 'Status', 84),
-		datumbron: tekst('datumbron', 'Bron van de datum', 250, ({ kandidaat }) =>
+		datumbron: tekst('datumbron', 'Bron van de datum', 230, ({ kandidaat }) =>
 			datumBronTekst(dataset, kandidaat)
 		),
 		// in the list of all: what the day or the question of each rests on

@@ -5,7 +5,7 @@ import { LEEG, KLANTPROFIEL, woordVoor } from '$lib/domain/velden/waarden';
 
 /**
  * The profiles of a group as parts of its profielgraad, in the order of progress, then those without a code
- * where these are counted in.
+ * where these are counted in and there are any.
  */
 export function groepDelen(groep: ProfielGroep): readonly ChartPart[] {
 	const part = (key: string, label: string, count: number, tone: string, code: number) => ({
@@ -20,7 +20,7 @@ export function groepDelen(groep: ProfielGroep): readonly ChartPart[] {
 			? [
 					part('anders', 'Onbekende code', groep.anders, 'overig-0', 4),
 					part('buiten', LEEG, groep.buiten, 'kp-leeg', 5)
-				]
+				].filter(({ count }) => count > 0)
 			: [];
 	const delen = ['ja', 'onvolledig', 'leeg', 'nee'] as const;
 	return [

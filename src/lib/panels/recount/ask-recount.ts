@@ -14,7 +14,10 @@ export async function askRecount(
 	{ filters, wie }: { filters?: FilterState | undefined; wie?: Voorwaarden } = {}
 ): Promise<void> {
 	const now = beeldVan(app.dashboard);
-	const beeld = now && filters ? { ...now, filters } : now;
+	const beeld =
+		now && filters
+			? beeldVan({ ...now, filters, selection: app.dashboard.selectionOf(filters) })
+			: now;
 	const vraag = await underWay(make()).catch(() => null);
 	if (!vraag) return app.scherm.toast('Natellen is niet gelukt. Probeer het opnieuw.');
 	if (beeld) app.vensters.open('natellen', { opdracht: { vraag, beeld, ...(wie && { wie }) } });
