@@ -105,12 +105,14 @@ async function pressEverywhere(): Promise<Record<string, TileSaid>> {
 		'section[aria-labelledby^="tegels-"] button[aria-pressed]'
 	)) {
 		const label = (tile.ariaLabel ?? '').replace(/ \S+$/, '');
+		const cell = tile.parentElement?.parentElement as Element;
 		tile.dispatchEvent(new KeyboardEvent('keydown', { key: 'i', bubbles: true }));
-		if (tile.parentElement) button(tile.parentElement, 'Tel na')?.click();
-		const verdict = await appearing(() => {
-			const status = document.querySelector('dialog[open] [role=status]');
-			return /getallen/.test(textOf(status)) ? status : null;
-		});
+		(await appearing(() => button(cell, 'Tel na'))).click();
+		const verdict = await appearing(() =>
+			[...document.querySelectorAll('dialog[open] [role=status]')].find((status) =>
+				/getallen/.test(textOf(status))
+			)
+		);
 		const dialog = verdict.closest('dialog') as HTMLDialogElement;
 		const lines = [...dialog.querySelectorAll('[aria-label="Getallen"] tr[data-row]')].map((row) =>
 			[...row.children].map(textOf)
