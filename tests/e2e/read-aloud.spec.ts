@@ -115,8 +115,11 @@ test('what is said of filters, the drawer, an export and the lock', async ({ pag
 	});
 	await page.getByRole('button', { name: 'Vergrendelen' }).press('Enter');
 	await expect(page.getByRole('heading', { name: /^Vergrendeld/ })).toBeVisible();
+	// what is said of it comes late: the listener begins after that
+	await expect(page.getByRole('status').filter({ hasText: /^Vergrendeld/ })).toHaveCount(1);
 	await listener.listen();
-	await listener.read(20);
+	// up to the regions that the app speaks through, which are emptied after a while
+	await listener.read(15);
 	const password = page.getByLabel('Wachtwoord', { exact: true });
 	await listener.after('typt het goede wachtwoord', async () => {
 		await password.fill(PASSPHRASE);
