@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { walkTo } from './keyboard';
 import { atRest } from './rest';
 import { menuItem, openMenu } from './menus';
 import { PASSPHRASE } from './test';
@@ -164,7 +165,12 @@ export class AppOnScreen {
 	tile(region: string, label: string): Locator {
 		return this.page
 			.getByRole('region', { name: region, exact: true })
-			.getByRole('button', { name: new RegExp(`^${label} [\\d.]+$`) });
+			.getByRole('button', { name: new RegExp(`^${label}(, [a-z ]+)? [\\d.]+$`) });
+	}
+
+	/** Goes to a tile by the keyboard. */
+	async walkToTile(tile: Locator): Promise<void> {
+		await walkTo(this.page, this.page.locator('.matrix'), tile);
 	}
 
 	/** Opens the explanation of a tile, by the keyboard. */

@@ -234,7 +234,7 @@ test.describe('F62 all by keyboard', () => {
 			await tabTo(page, page.getByRole('link', { name: 'Trajecten & modules' }), 'Shift+Tab');
 			await page.keyboard.press('Enter');
 			const tile = app.tile('Modules', 'Actieve modules');
-			await tabTo(page, tile);
+			await app.walkToTile(tile);
 			await page.keyboard.press('Enter');
 			await expect(tile).toHaveAttribute('aria-pressed', 'true');
 			await page.keyboard.press('i');

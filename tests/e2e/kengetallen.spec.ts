@@ -1,7 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { AppOnScreen, nl } from './app';
 import { expectRowCount } from './row-count';
-import { tabTo } from './keyboard';
 import { key, recount, type Recounted } from './recount';
 import { sampleFiles, wordOf, type Sample } from './sample';
 import { test } from './test';
@@ -86,7 +85,7 @@ test.describe('kengetallen', () => {
 	test('F40 F41 F42 a tile explains itself, filters and lets go by keyboard; Uitvoerende updates all 17 and their lists', async ({
 		page
 	}) => {
-		await tabTo(page, app.tile('Modules', 'Opschortingen'));
+		await app.walkToTile(app.tile('Modules', 'Opschortingen'));
 		await page.keyboard.press('i');
 		const note = page.getByRole('note', { name: 'Opschortingen', exact: true });
 		for (const text of [
@@ -100,7 +99,7 @@ test.describe('kengetallen', () => {
 		await expect(note).toBeHidden();
 
 		const tile = app.tile('Externe plaatsingen', 'Signaaldatum verstreken');
-		await tabTo(page, tile);
+		await app.walkToTile(tile);
 		await page.keyboard.press('Enter');
 		await expect(tile).toHaveAttribute('aria-pressed', 'true');
 		await expect(page.getByRole('list', { name: 'Actieve filters' })).toContainText(

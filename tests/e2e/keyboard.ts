@@ -25,6 +25,26 @@ export async function tabTo(
 	}
 }
 
+/**
+ * Goes to one of a group that is one stop for Tab: Tab to the group, then the arrows as the controls stand on screen.
+ */
+export async function walkTo(page: Page, group: Locator, target: Locator): Promise<void> {
+	await tabTo(page, group.locator('button[tabindex="0"]').first());
+	for (let left = MOST; left > 0; left--) {
+		const key = await target.evaluate((element) => {
+			const from = document.activeElement?.getBoundingClientRect();
+			const to = element.getBoundingClientRect();
+			if (!from || document.activeElement === element) return null;
+			if (to.top >= from.bottom - 1) return 'ArrowDown';
+			if (to.bottom <= from.top + 1) return 'ArrowUp';
+			return to.left > from.left ? 'ArrowRight' : 'ArrowLeft';
+		});
+		if (key === null) return;
+		await page.keyboard.press(key);
+	}
+	throw new Error(`not reached: ${target}`);
+}
+
 async function holdTab(page: Page, presses: number, back: boolean): Promise<void> {
 	const { keyboard } = page;
 	if (back) await keyboard.down('Shift');

@@ -168,7 +168,7 @@ test.describe('Tel na', () => {
 		context
 	}) => {
 		const tile = app.tile('Modules', 'Opschortingen');
-		await tabTo(page, tile);
+		await app.walkToTile(tile);
 		await page.keyboard.press('i');
 		await tabTo(page, page.getByRole('button', { name: 'Tel na', exact: true }));
 		await page.keyboard.press('Enter');

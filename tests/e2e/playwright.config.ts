@@ -7,6 +7,8 @@ const asRoot = process.getuid?.() === 0;
 export default defineConfig({
 	testDir: '.',
 	outputDir: '../../test-results/e2e',
+	// what is said, by the name of the text
+	snapshotPathTemplate: '{testDir}/spoken/{arg}{ext}',
 	fullyParallel: true,
 	workers: 2,
 	retries: 0,

@@ -47,7 +47,7 @@ export function readNumbers(): Record<string, string> {
 	for (const region of all('section[aria-labelledby^="tegels-"]')) {
 		const name = textOf(region.querySelector('h2'));
 		for (const tile of all('button[aria-pressed]', region)) {
-			const label = (tile.getAttribute('aria-label') ?? '').replace(/ \S+$/, '');
+			const label = (tile.getAttribute('aria-label') ?? '').replace(/(, [a-z ]+)? \S+$/, '');
 			numbers[`tile ${name}: ${label}`] = textOf(tile.parentElement?.querySelector('.value'));
 			if (tile.getAttribute('aria-pressed') === 'true') numbers['pressed'] = `${name}: ${label}`;
 		}

@@ -110,7 +110,7 @@ async function pressEverywhere(): Promise<Record<string, TileSaid>> {
 	for (const tile of document.querySelectorAll(
 		'section[aria-labelledby^="tegels-"] button[aria-pressed]'
 	)) {
-		const label = (tile.ariaLabel ?? '').replace(/ \S+$/, '');
+		const label = (tile.ariaLabel ?? '').replace(/(, [a-z ]+)? \S+$/, '');
 		tile.dispatchEvent(new KeyboardEvent('keydown', { key: 'i', bubbles: true }));
 		if (tile.parentElement) button(tile.parentElement, 'Tel na')?.click();
 		const verdict = await appearing(() => {

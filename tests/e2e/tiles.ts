@@ -13,5 +13,12 @@ export async function expectTiles(page: Page, tiles: readonly Recounted[]): Prom
 	const names = await shown.evaluateAll((all) =>
 		all.map((each) => each.getAttribute('aria-label'))
 	);
-	expect(names).toEqual(tiles.map(({ label, rows }) => `${label} ${nl(rows.length)}`));
+	const isEqual = (wanted: string) => tiles.filter(({ label }) => label === wanted).length > 1;
+	expect(names).toEqual(
+		tiles.map(({ region, label, rows }) => {
+			// of equal labels the name says of what
+			const of = isEqual(label) ? `, ${region.toLowerCase()}` : '';
+			return `${label}${of} ${nl(rows.length)}`;
+		})
+	);
 }

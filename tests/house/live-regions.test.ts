@@ -11,16 +11,13 @@ const ALLOWED: Record<string, readonly [count: number, why: string]> = {
 	'ui/Alert.svelte': [1, 'what failed just now, before anything else is said'],
 	'ui/form/Veld.svelte': [1, 'what is wrong with a field, after it was sent'],
 	'shell/status/AppStatus.svelte': [1, 'what failed just now'],
-	'shell/kluis/NieuwWachtwoord.svelte': [1, 'of its fields'],
 	'shell/kluis/VerzegeldBestand.svelte': [1, 'of its fields'],
 	'panels/dossier/SelectieDialoog.svelte': [1, 'of its fields'],
 	'panels/driedeling/DriedelingVeld.svelte': [1, 'of its field'],
 	'panels/recount/NatelDialoog.svelte': [1, 'what failed just now'],
 	'pages/gegevens/Backup.svelte': [1, 'what failed just now'],
 	'pages/gegevens/controleren/KolommenRegel.svelte': [1, 'asked of the file that was just chosen'],
-	'pages/gegevens/controleren/PeildatumRegel.svelte': [1, 'of its field'],
-	'pages/kandidaten/PlakNummers.svelte': [1, 'of its field'],
-	'pages/transparantie/PublicatieInlezen.svelte': [1, 'of its fields']
+	'pages/gegevens/controleren/PeildatumRegel.svelte': [1, 'of its field']
 };
 
 it('nothing is said by itself but by the two regions, and faults of what was just done', () => {

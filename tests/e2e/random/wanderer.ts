@@ -316,5 +316,5 @@ function slicerOf(name: string): HTMLElement {
 function tileOf(key: string): HTMLElement {
 	const [region = '', label = ''] = key.split(': ');
 	const within = having(region, 'section[aria-labelledby^="tegels-"]', { part: 'h2' });
-	return one(`button[aria-label^="${label} "]`, within);
+	return one(`button:is([aria-label^="${label} "], [aria-label^="${label}, "])`, within);
 }

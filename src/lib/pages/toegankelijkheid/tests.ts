@@ -6,6 +6,20 @@ export interface TestVan {
 
 /** The tests that verdicts rest on. */
 export const TESTS = {
+	bedekt: {
+		bestand: 'tests/e2e/seen.spec.ts',
+		titel: 'of each stop of Tab something is on screen, on every page and in every window'
+	},
+	bericht: { bestand: 'tests/e2e/spoken.spec.ts', titel: 'a key goes to a message and back' },
+	berichten: {
+		bestand: 'tests/e2e/spoken.spec.ts',
+		titel: 'what comes of a question is said once, late, in a region that was there'
+	},
+	rand: {
+		bestand: 'tests/e2e/seen.spec.ts',
+		titel: 'each ring of the focus has a contrast of three to one with what lies behind it'
+	},
+	ruim: { bestand: 'tests/e2e/seen.spec.ts', titel: 'nothing is cut off or scrolls sideways with' },
 	axe: { bestand: 'tests/e2e/walk.spec.ts', titel: 'F60 F63 F64 nothing is wrong in any state of' },
 	bekendBestand: {
 		bestand: 'tests/e2e/inlezen.spec.ts',
@@ -89,6 +103,7 @@ export const TESTS = {
 		bestand: 'tests/e2e/charts.spec.ts',
 		titel: 'F36 an explanation opens on focus, Esc dismisses it and the focus stays'
 	},
+	voorgelezen: { bestand: 'tests/e2e/read-aloud.spec.ts', titel: 'what is said of the questions' },
 	vragen: {
 		bestand: 'tests/e2e/vragen.spec.ts',
 		titel: 'each question is answered in three clicks at most'

@@ -5,6 +5,11 @@ export type ToetsId = keyof typeof TESTS | 'hand';
 /** What each test looks at, Dutch. */
 export const TOETSEN: Readonly<Record<ToetsId, string>> = {
 	axe: 'axe op elk scherm, breed en smal, licht en donker',
+	bedekt: 'elke stap van Tab op elke pagina, groot en klein',
+	bericht: 'met een toets naar een bericht en terug',
+	berichten: 'elke uitkomst wordt één keer gezegd',
+	rand: 'het contrast van de rand om de focus',
+	ruim: 'ruimere tekst, 400% zoom en alleen grotere tekst',
 	bekendBestand: 'een lijst voor de tweede keer inlezen',
 	bestandFout: 'bestanden die niet goed zijn',
 	bestanden: 'de bestanden die de app maakt',
@@ -28,6 +33,7 @@ export const TOETSEN: Readonly<Record<ToetsId, string>> = {
 	toetsenbordInlezen: 'inlezen zonder muis',
 	toetsenbordPaginas: 'alle pagina’s zonder muis',
 	uitleg: 'uitleg bij een getal openen en sluiten',
+	voorgelezen: 'wat een schermlezer voorleest, woord voor woord',
 	vragen: 'de twaalf vragen van begin tot antwoord',
 	wissen: 'alles wissen',
 	woorden: 'één naam voor elk ding'

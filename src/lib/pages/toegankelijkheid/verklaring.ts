@@ -84,6 +84,11 @@ function status(van: VerklaringVan): VerklaringDeel {
 		kop: 'Status',
 		blokken: [
 			{ soort: 'status', letter, ...STATUSSEN[letter] },
+			{
+				soort: 'alinea',
+				tekst:
+					'Dit is het oordeel van de maker. Uw organisatie stelt de status vast en publiceert haar.'
+			},
 			...(isIngevuld(van)
 				? []
 				: [
@@ -96,9 +101,9 @@ function status(van: VerklaringVan): VerklaringDeel {
 			{
 				soort: 'feiten',
 				feiten: [
-					['Voldoet', hoeveel(aantal('voldoet'), 'eis', '§ eisen')],
-					['Voldoet niet', hoeveel(aantal('voldoet-niet'), 'eis', '§ eisen')],
-					['Niet van toepassing', hoeveel(aantal('niet-van-toepassing'), 'eis', '§ eisen')],
+					['Voldoet', hoeveel(aantal('voldoet'), 'eis', 'eisen')],
+					['Voldoet niet', hoeveel(aantal('voldoet-niet'), 'eis', 'eisen')],
+					['Niet van toepassing', hoeveel(aantal('niet-van-toepassing'), 'eis', 'eisen')],
 					['Vastgesteld', van.datum ? datum(van.datum) : 'nog niet, door de organisatie'],
 					['Akkoord van', van.akkoord || 'nog niet ingevuld'],
 					['Laatst bijgewerkt', datum(HERZIEN)]
@@ -228,6 +233,7 @@ function onderzoek(): VerklaringDeel {
 				punten: [
 					`De maker onderzocht de hele app op ${datum(ONDERZOCHT)}. Op ${datum(HERZIEN)} is alles opnieuw getoetst.`,
 					'Gebruikt zijn Chromium en Firefox, met toetsen, zoom, ruimere tekst en hoog contrast.',
+					'Wat een schermlezer voorleest, is vastgelegd in tests. Orca is daarnaast één keer gebruikt.',
 					'Met NVDA, JAWS en VoiceOver is nog niet getoetst. Dat kan de organisatie doen.',
 					'De tests hieronder draaien bij elke verandering van de app.'
 				]

@@ -92,13 +92,15 @@ function regionOf(around: readonly Element[]): Element | undefined {
 
 function alikeIn(region: Element | undefined, stop: Stop): readonly Stop[] {
 	if (!region?.isConnected) return [];
-	const { type } = stop as HTMLInputElement;
-	return [...region.querySelectorAll<Stop>(stop.tagName)].filter(
-		(each) =>
-			each.classList[0] === stop.classList[0] &&
-			(each as HTMLInputElement).type === type &&
-			each.getAttribute('role') === stop.getAttribute('role')
-	);
+	const kind = kindOf(stop);
+	return [...region.querySelectorAll<Stop>(stop.tagName)].filter((each) => kindOf(each) === kind);
+}
+
+/** Its role, and what it is called in the code: its first class, and the component that styles it. */
+function kindOf(stop: Stop): string {
+	const [first, ...others] = stop.classList;
+	const component = others.find((each) => each.startsWith('svelte-'));
+	return [(stop as HTMLInputElement).type, stop.getAttribute('role'), first, component].join();
 }
 
 function firstWord(stop: Stop): string | undefined {
