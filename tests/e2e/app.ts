@@ -29,6 +29,11 @@ export function numberIn(text: string | null): number {
 	return Number(digits.replaceAll('.', ''));
 }
 
+/** What the app tells at the lower edge, which is said as well. */
+export function toast(page: Page, text: string | RegExp): Locator {
+	return page.getByRole('region', { name: 'Melding' }).getByText(text);
+}
+
 /** The app as somebody at the desk uses it: by the names on screen. */
 export class AppOnScreen {
 	constructor(

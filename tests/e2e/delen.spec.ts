@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { AppOnScreen, nl, PAGES } from './app';
+import { AppOnScreen, nl, PAGES, toast } from './app';
 import { test } from './test';
 import { meer, menuButton, menuItem, openMenu } from './menus';
 
@@ -56,7 +56,7 @@ test('F53 a link or small file restores the view elsewhere, holds no name or num
 	await test.step('the link opens the view and is no part of the address any more', async () => {
 		await there.goto(link);
 		await expect(elsewhere.status).toHaveText(status);
-		await expect(there.getByText('De gedeelde weergave is geopend.')).toBeVisible();
+		await expect(toast(there, 'De gedeelde weergave is geopend.')).toBeVisible();
 		await expect(there.getByRole('columnheader', { name: /^Naam/ })).toHaveAttribute(
 			'aria-sort',
 			'ascending'

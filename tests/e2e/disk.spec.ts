@@ -74,7 +74,9 @@ test.describe('behind a passphrase', () => {
 		await expect(page.getByLabel('Nieuwe notitie')).toHaveValue(HALF);
 		await expect(page.getByLabel('Eigen actie', { exact: true })).toHaveValue('Bel terug');
 		await expect(page.getByLabel('Reden (mag leeg blijven)')).toHaveValue('Eerst de taal');
-		await expect(page.getByText('Deze tekst was nog niet bewaard.')).toHaveCount(3);
+		await expect(
+			page.locator('.meta', { hasText: 'Deze tekst was nog niet bewaard.' })
+		).toHaveCount(3);
 		await expect(page.getByRole('button', { name: 'Verwijderen', exact: true })).toHaveCount(0);
 
 		await page.getByRole('button', { name: 'Bewaar notitie' }).click();
@@ -85,7 +87,9 @@ test.describe('behind a passphrase', () => {
 		await openFirst(app);
 		await expect(page.getByText(HALF, { exact: true })).toBeVisible();
 		await expect(page.getByLabel('Nieuwe notitie')).toHaveValue('');
-		await expect(page.getByText('Deze tekst was nog niet bewaard.')).toHaveCount(0);
+		await expect(
+			page.locator('.meta', { hasText: 'Deze tekst was nog niet bewaard.' })
+		).toHaveCount(0);
 	});
 });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { AppOnScreen, numberIn } from './app';
+import { AppOnScreen, numberIn, toast } from './app';
 import { downloadSample, type Sample } from './sample';
 import { HEADINGS, kandidaatCells, type MadeFile } from './synthetic';
 import { PASSPHRASE, test } from './test';
@@ -258,7 +258,7 @@ test('actions are undone in one order with filters, marked for many at once, see
 		expect(left).toBeGreaterThan(50);
 		await set.click();
 		await dialog.getByRole('button', { name: `Ja, ${left} acties op opgepakt zetten` }).click();
-		await expect(page.getByText(`${left} acties: opgepakt.`)).toBeVisible();
+		await expect(toast(page, `${left} acties: opgepakt.`)).toBeVisible();
 		expect(await taken.count()).toBeGreaterThan(already);
 		await page
 			.getByRole('region', { name: 'Melding' })

@@ -1,5 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
-import { AppOnScreen, nl, SLIDE } from './app';
+import { AppOnScreen, nl, SLIDE, toast } from './app';
 import { tabTo } from './keyboard';
 import { key } from './recount';
 import { downloadSample, wordOf, type SampleRow } from './sample';
@@ -239,7 +239,7 @@ test('F12 F13 F14 dates, a view under a name and numbers that are pasted, in fil
 		await meer(page, 'Weergaven');
 		await page.getByRole('button', { name: 'Twee Kandidaten' }).click();
 		await expect(
-			page.getByText('1 waarde bestaat niet meer: Begeleider Compas: Boer, B.')
+			toast(page, '1 waarde bestaat niet meer: Begeleider Compas: Boer, B.')
 		).toBeVisible();
 		await expect(app.status).toHaveText('1 van 6 kandidaten');
 		await expect(chips(app)).toContainText('Begeleider Compas: Vast, A.');
@@ -320,7 +320,7 @@ test('F11 F12 views under a name, and the selection of the last visit, come back
 		await expect(page.getByRole('dialog').getByLabel('Naam')).toBeFocused();
 		await page.keyboard.type('Epe zonder profiel');
 		await page.keyboard.press('Enter');
-		await expect(page.getByText('Weergave “Epe zonder profiel” is bewaard.')).toBeVisible();
+		await expect(toast(page, 'Weergave “Epe zonder profiel” is bewaard.')).toBeVisible();
 
 		await press('Wis alle filters');
 		await meer(page, 'Kolommen');
@@ -427,7 +427,7 @@ test('F11 F12 views under a name, and the selection of the last visit, come back
 		await meer(page, 'Bewaar weergave');
 		await page.getByRole('dialog').getByLabel('Naam').fill('Twee');
 		await page.getByRole('button', { name: 'Bewaren', exact: true }).click();
-		await expect(page.getByText('Weergave “Twee” is bewaard.')).toBeVisible();
+		await expect(toast(page, 'Weergave “Twee” is bewaard.')).toBeVisible();
 		const again = new AppOnScreen(await context.newPage());
 		await again.page.goto('/#/');
 		await meer(again.page, 'Weergaven');

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { AppOnScreen, nl, type PageName } from './app';
+import { AppOnScreen, nl, type PageName, toast } from './app';
 import {
 	countedDistribution,
 	countedForUwv,
@@ -179,7 +179,7 @@ test.describe('Tel na', () => {
 		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 		await telNa(page, 'Externe plaatsingen', 'Signaaldatum verstreken');
 		await dialog(page).getByRole('button', { name: 'Kopieer' }).click();
-		await expect(page.getByText('Tabel gekopieerd.')).toBeVisible();
+		await expect(toast(page, 'Tabel gekopieerd.')).toBeVisible();
 		const text = await page.evaluate(() => navigator.clipboard.readText());
 		const [head = '', ...lines] = text.split(/\r?\n/);
 		const headings = head.split('\t');

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { AppOnScreen, nl } from './app';
+import { AppOnScreen, nl, toast } from './app';
 import { caseloadOf, handOver, takeOver } from './overdracht';
 import { decrypt } from './overdracht-file';
 import { exported, parsed } from './exported';
@@ -30,7 +30,7 @@ async function write(app: AppOnScreen, begeleider: string, text: string): Promis
 	await page.locator('button.naam').first().click();
 	await page.getByLabel('Nieuwe notitie').fill(text);
 	await page.getByRole('button', { name: 'Bewaar notitie' }).click();
-	await expect(page.getByText('Notitie bewaard.')).toBeVisible();
+	await expect(toast(page, 'Notitie bewaard.')).toBeVisible();
 	await page.getByRole('button', { name: 'Volgende kandidaat' }).focus();
 	await page.keyboard.press('Escape');
 	await page.getByRole('button', { name: 'Wis alle filters' }).first().click();
@@ -151,7 +151,7 @@ test('F55 a hand-over holds one caseload and nothing of anybody else; another co
 	await test.step('another copy opens it: the rows of the caseload and no other leave it again', async () => {
 		await elsewhere.open();
 		await takeOver(elsewhere, file, WORD, count);
-		await expect(there.getByText(`Overgenomen: ${nl(count)} kandidaten.`)).toBeVisible();
+		await expect(toast(there, `Overgenomen: ${nl(count)} kandidaten.`)).toBeVisible();
 		const { rows } = parsed(await exported(there, { als: 'CSV' }));
 		const numbers = (list: readonly Readonly<Record<string, string>>[]) =>
 			list.map((row) => row['Pers. nr.']).sort();

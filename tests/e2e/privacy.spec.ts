@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { AppOnScreen, PAGES } from './app';
+import { AppOnScreen, PAGES, toast } from './app';
 import { expectRowCount } from './row-count';
 import { everything, everythingHidden, found, type Texts } from './hidden-names';
 import { handOver } from './overdracht';
@@ -87,7 +87,7 @@ async function walkChanges(
 	await page.getByLabel('Peildatum', { exact: true }).fill('2026-11-25');
 	await look('the check of a second list');
 	await page.getByRole('button', { name: LEES }).click();
-	await expect(page.getByText(/^Ingelezen: /)).toBeVisible();
+	await expect(toast(page, /^Ingelezen: /)).toBeVisible();
 	await app.reload();
 	await app.goTo('Vandaag');
 	await page.getByRole('button', { name: 'Heel team' }).click();
@@ -164,7 +164,7 @@ async function walk(app: AppOnScreen, look: (where: string) => Promise<void>): P
 	await page.getByRole('button', { name: 'Voeg toe' }).click();
 	await page.getByLabel('Nieuwe notitie').fill(`Vraag ${NAMES[3]} ${PHONE}`);
 	await page.getByRole('button', { name: 'Bewaar notitie' }).click();
-	await expect(page.getByText('Notitie bewaard.')).toBeVisible();
+	await expect(toast(page, 'Notitie bewaard.')).toBeVisible();
 	await look('an own action and a note');
 	await page.getByRole('button', { name: 'Oordeel invullen' }).click();
 	await page.getByRole('radio', { name: 'Kan nog niet werken' }).check();

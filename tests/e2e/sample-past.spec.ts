@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { AppOnScreen, PAGES } from './app';
+import { AppOnScreen, PAGES, toast } from './app';
 import { atRest } from './rest';
 import { test } from './test';
 
@@ -91,7 +91,7 @@ test.describe('the sample with a past', () => {
 			]);
 		await page.getByRole('button', { name: /^Lees .* in$/ }).click();
 		await page.getByRole('button', { name: 'Voorbeeld verwijderen en inlezen' }).click();
-		await expect(page.getByText('Ingelezen: 1 kandidaat.')).toBeVisible();
+		await expect(toast(page, 'Ingelezen: 1 kandidaat.')).toBeVisible();
 		await atRest(page);
 		expect(await storedIn(page)).toEqual({ lists: ['bron'], fiction: [] });
 	});

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { SLIDE, type AppOnScreen } from './app';
+import { SLIDE, type AppOnScreen, toast } from './app';
 import type { State } from './state';
 import { SOURCES, WizardOnScreen } from './wizard';
 import { meer } from './menus';
@@ -91,7 +91,7 @@ function statesOfVeranderd(app: AppOnScreen): State[] {
 				await page.getByRole('button', { name: 'Vos, N.', exact: true }).first().click();
 				await page.getByLabel('Nieuwe notitie').fill('Belt liever na vijf uur');
 				await page.getByRole('button', { name: 'Bewaar notitie' }).click();
-				await expect(page.getByText('Notitie bewaard.')).toBeVisible();
+				await expect(toast(page, 'Notitie bewaard.')).toBeVisible();
 				await wizard.open();
 				const rows = ['Epe;70001;Bos, M.;J;Anna', 'Epe;70003;Das, P.;J;Anna'];
 				await wizard.readIn('2026-11-18', ...lists('nu', rows, '02-10-2026'));

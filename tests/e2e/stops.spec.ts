@@ -88,8 +88,6 @@ test('after each question the focus is on its answer, and few Tab stops lie betw
 				type: 'stops',
 				description: `${question}: ${far.length} from the h1, ${near.length} from the answer`
 			});
-			console.log(`${question}: ${far.length} from the h1, ${near.length} from the focus`);
-			if (far.length > MOST) console.log(far.join(' | '));
 			expect.soft(near.length, near.join(' | ')).toBeLessThanOrEqual(MOST_AFTER_QUESTION);
 			expect.soft(far.length, far.join(' | ')).toBeLessThanOrEqual(MOST);
 		});

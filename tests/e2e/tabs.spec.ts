@@ -9,7 +9,10 @@ const TRAJECTEN = 'Gemeente;Pers. nr.;Trajectnr.;Startdatum traject\r\nEpe;07001
 
 const list = (page: Page) => page.getByRole('region', { name: 'Momentopnamen' });
 const notice = (page: Page, text: RegExp) =>
-	page.getByRole('region', { name: 'Ander tabblad' }).filter({ hasText: text });
+	page
+		.getByRole('region', { name: 'Ander tabblad' })
+		.or(page.getByRole('alert'))
+		.filter({ hasText: text });
 
 /** Reads a list of kandidaten in on the page Gegevens. */
 async function readIn(page: Page, day: string, ...numbers: string[]): Promise<void> {

@@ -111,8 +111,9 @@ async function pressEverywhere(): Promise<Record<string, TileSaid>> {
 		'section[aria-labelledby^="tegels-"] button[aria-pressed]'
 	)) {
 		const label = (tile.ariaLabel ?? '').replace(/(, [a-z ]+)? \S+$/, '');
+		const cell = tile.parentElement?.parentElement as Element;
 		tile.dispatchEvent(new KeyboardEvent('keydown', { key: 'i', bubbles: true }));
-		if (tile.parentElement) button(tile.parentElement, 'Tel na')?.click();
+		(await appearing(() => button(cell, 'Tel na'))).click();
 		const verdict = await appearing(() => {
 			const status = document.querySelector('dialog[open] .uitslag');
 			return /getallen/.test(textOf(status)) ? status : null;

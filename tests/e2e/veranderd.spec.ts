@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import Papa from 'papaparse';
-import { AppOnScreen, nl, numberIn } from './app';
+import { AppOnScreen, nl, numberIn, toast } from './app';
 import { expectRowCount } from './row-count';
 import { key, recount } from './recount';
 import { downloadSample, wordOf, type Sample, type SampleRow } from './sample';
@@ -92,7 +92,7 @@ test('two lists with known differences are told exactly, leave whole, become fil
 		expect(await told(page)).toHaveLength(1);
 		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 		await page.getByRole('button', { name: 'Kopieer' }).click();
-		await expect(page.getByText('Tabel gekopieerd.')).toBeVisible();
+		await expect(toast(page, 'Tabel gekopieerd.')).toBeVisible();
 		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
 			'Naam\tPers. nr.\tGemeente\tBegeleider\tVerandering\tOude waarde\tNieuwe waarde\r\nMol, Q.\t00004\tHeerde\tBert\tNiet meer in de lijst\t\t'
 		);
@@ -175,9 +175,9 @@ test('two lists with known differences are told exactly, leave whole, become fil
 			page.getByText('Geen verschil: deze kandidaten staan net zo in de lijst van 18-11-2026.')
 		).toBeVisible();
 		await wizard.last.click();
-		await expect(page.getByText(/^Ingelezen: /)).toBeVisible();
+		await expect(toast(page, /^Ingelezen: /)).toBeVisible();
 		await page.goto('/#/veranderd');
-		await expect(page.getByText('Geen verschil')).toBeVisible();
+		await expect(page.getByRole('note').getByText('Geen verschil')).toBeVisible();
 		await expect(changes(page)).toHaveCount(0);
 		await page
 			.getByLabel('Van', { exact: true })
@@ -188,7 +188,7 @@ test('two lists with known differences are told exactly, leave whole, become fil
 			.selectOption({ label: '18-11-2026 (6 kandidaten)' });
 		await expect(page.getByText(/Filteren kan als de laatste/)).toBeVisible();
 		await app.reload();
-		await expect(page.getByText('Geen verschil')).toBeVisible();
+		await expect(page.getByRole('note').getByText('Geen verschil')).toBeVisible();
 	});
 });
 
@@ -285,7 +285,7 @@ test('F44 tiles have their limit, and with an earlier import their change, as co
 		await wizard.check('2026-11-04');
 		await wizard.last.click();
 		await wizard.button('Voorbeeld verwijderen en inlezen').click();
-		await expect(page.getByText(/^Ingelezen: /)).toBeVisible();
+		await expect(toast(page, /^Ingelezen: /)).toBeVisible();
 		await wizard.open();
 		await wizard.readIn('2026-11-18', ...filesOf(nu));
 

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { AppOnScreen } from './app';
+import { AppOnScreen, toast } from './app';
 import type { MadeFile } from './synthetic';
 import { test } from './test';
 import { WizardOnScreen } from './wizard';
@@ -70,7 +70,7 @@ test('undoing the import brings back what was filtered on; Ctrl+A, Ctrl+C takes 
 		.first()
 		.getByRole('button', { name: 'Ongedaan maken', exact: true })
 		.click();
-	await expect(page.getByText('Inlezen is ongedaan gemaakt.')).toBeVisible();
+	await expect(toast(page, 'Inlezen is ongedaan gemaakt.')).toBeVisible();
 	await naar('Kandidaten').click();
 	await expect(app.status).toHaveText('1 van 3 kandidaten');
 	await expect(chips).toContainText('Begeleider Compas: Vries, P. de');
@@ -78,5 +78,5 @@ test('undoing the import brings back what was filtered on; Ctrl+A, Ctrl+C takes 
 	await page.getByRole('button', { name: 'Wis alle filters' }).first().click();
 	await page.keyboard.press('ControlOrMeta+a');
 	await page.keyboard.press('ControlOrMeta+c');
-	await expect(page.getByText('3 rijen gekopieerd. U kunt deze plakken in Excel.')).toBeVisible();
+	await expect(toast(page, '3 rijen gekopieerd. U kunt deze plakken in Excel.')).toBeVisible();
 });

@@ -1,3 +1,4 @@
+import { toast } from './app';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
@@ -104,7 +105,7 @@ export class WizardOnScreen {
 		await this.choose(...files);
 		await this.field('Peildatum').fill(peildatum);
 		await this.last.click();
-		await expect(this.page.getByText(/^Ingelezen: /)).toBeVisible();
+		await expect(toast(this.page, /^Ingelezen: /)).toBeVisible();
 	}
 
 	/** The list of imports. */

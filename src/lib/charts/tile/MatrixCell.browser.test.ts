@@ -45,6 +45,7 @@ test('without an earlier number, or with the same, there is no word for it', asy
 	const sentence = 'Er is nog geen eerdere momentopname om mee te vergelijken.';
 	await cell({ value: 121, change: { direction: 'new', text: 'nieuw', sentence } });
 	expect(document.querySelector('.change')).toBeNull();
+	await expect.element(button('121')).toHaveAccessibleDescription('');
 });
 
 test('a bar never passes its room, and of nothing there is none', async () => {

@@ -29,7 +29,8 @@ async function show(kandidaten = KANDIDATEN, view: 'ringen' | 'staven' = 'ringen
 	const { dashboard } = app;
 	dashboard.show(kandidatenSnapshot(kandidaten));
 	const blad = new ProfielBlad(dashboard);
-	await render(MarkeringBar, { blad, view, total: kandidaten.length });
+	const total = kandidaten.length;
+	await render(WithApp, { app, page: MarkeringBar, given: { blad, view, total } });
 	const shown = view === 'staven' ? StavenKaarten : GemeenteGrid;
 	await render(WithApp, { app, page: shown, given: { blad } });
 	return { dashboard, blad };

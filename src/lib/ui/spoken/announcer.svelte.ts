@@ -4,7 +4,7 @@ export type Later = (work: () => void, after: number) => () => void;
 /** How long nothing more has to be said before it is said, in milliseconds: what comes fast is said once. */
 export const RESTS = 500;
 /** How long a message stays to be read, in milliseconds. The result stays. */
-export const STAYS = 10_000;
+export const STAYS = 5000;
 
 /**
  * What the app says by itself: the last result, and everything else. Text is written late, so that the
@@ -65,7 +65,8 @@ export class Announcer {
 	}
 
 	get #waiting(): string {
-		return this.#messages.map(({ text }) => text).join(' ');
+		const [only, ...more] = this.#messages.map(({ text }) => text);
+		return more.length ? [only ?? '', ...more].map(asSentence).join(' ') : (only ?? '');
 	}
 
 	#write(): void {
@@ -78,4 +79,9 @@ export class Announcer {
 		this.#keep();
 		this.#keep = this.#later(() => (this.message = ''), STAYS);
 	}
+}
+
+/** Said behind another, what has no end of its own gets one. */
+function asSentence(text: string): string {
+	return /[.?!]$/.test(text) ? text : `${text}.`;
 }

@@ -96,11 +96,11 @@ describe('a message', () => {
 	});
 
 	it('is lost to no other', () => {
-		announcer.announce('Ongedaan gemaakt.', 'stap');
 		announcer.announce('Gesorteerd op naam, oplopend');
+		announcer.announce('Ongedaan gemaakt.', 'stap');
 		announcer.announceResult('40 kandidaten');
 		pass(RESTS);
-		expect(announcer.message).toBe('Ongedaan gemaakt. Gesorteerd op naam, oplopend');
+		expect(announcer.message).toBe('Gesorteerd op naam, oplopend. Ongedaan gemaakt.');
 		expect(announcer.result).toBe('40 kandidaten');
 	});
 
