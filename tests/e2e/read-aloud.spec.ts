@@ -34,8 +34,7 @@ for (const half of [0, 1]) {
 			listener.forget();
 			await listener.after(`naar vraag ${at + 1}`, () => line.focus());
 			await listener.press('Enter');
-			await listener.read(8);
-			await listener.readFrom(/^table, /, 50);
+			await listener.read(55);
 			expect.soft(listener.heard).toMatchSnapshot(`vraag-${String(at + 1).padStart(2, '0')}.txt`);
 		}
 	});
@@ -119,10 +118,6 @@ test('what is said of filters, the drawer, an export and the lock', async ({ pag
 	await listener.listen();
 	await listener.read(20);
 	const password = page.getByLabel('Wachtwoord', { exact: true });
-	await listener.after('typt een verkeerd wachtwoord', async () => {
-		await password.fill('dit is het niet');
-		await password.press('Enter');
-	});
 	await listener.after('typt het goede wachtwoord', async () => {
 		await password.fill(PASSPHRASE);
 		await password.press('Enter');

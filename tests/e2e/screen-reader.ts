@@ -67,11 +67,6 @@ export class Listener {
 		await this.#read('leest verder', { count, from: '', back: false });
 	}
 
-	/** Goes on without listening to the first thing that is said so, then reads that many things. */
-	async readFrom(from: RegExp, count: number): Promise<void> {
-		await this.#read('leest verder, vanaf', { count, from: from.source, back: false });
-	}
-
 	/** Goes back to the last thing that is said so, then reads that many things. */
 	async readBackFrom(from: RegExp, count: number): Promise<void> {
 		await this.#read('leest terug, en dan vanaf', { count, from: from.source, back: true });

@@ -115,11 +115,11 @@ export const OORDELEN: Readonly<Record<CriteriumNummer, EisOordeel>> = {
 	]),
 	'2.2.2': geen('Er beweegt niets uit zichzelf.'),
 	'2.3.1': geen('Er knippert niets.'),
-	'2.4.1': voldoet('U kunt direct naar de inhoud, de filters en de lijst.', ['axe', 'hand']),
+	'2.4.1': voldoet('U kunt direct naar de inhoud, de filters en de lijst.', ['axe', 'stappen']),
 	'2.4.2': voldoet('Elke pagina heeft een eigen titel.', ['titels']),
 	'2.4.3': voldoet(
 		'Na elke handeling is de focus op een vaste plek, en nooit bij een ander.',
-		['hand'],
+		['focus'],
 		HERZIEN
 	),
 	'2.4.4': voldoet('Een link zegt zelf waar zij heen gaat.', ['axe', 'hand']),

@@ -42,6 +42,10 @@ export const TESTS = {
 		bestand: 'tests/e2e/filtering.spec.ts',
 		titel: 'F07 F08 F09 filters go along to every page as chips, and go away by keyboard'
 	},
+	focus: {
+		bestand: 'tests/e2e/focus.spec.ts',
+		titel: 'F64 the focus is somewhere after everything that somebody does on'
+	},
 	gedwongenKleuren: {
 		bestand: 'tests/e2e/accessibility.spec.ts',
 		titel: 'F63 in forced colours marks keep their shape and a choice has an outline'
@@ -74,6 +78,10 @@ export const TESTS = {
 	slotFout: {
 		bestand: 'tests/e2e/kluis.spec.ts',
 		titel: 'a passphrase is asked for before the first real data are kept, locks everything away'
+	},
+	stappen: {
+		bestand: 'tests/e2e/stops.spec.ts',
+		titel: 'after each question the focus is on its answer, and few Tab stops lie between'
 	},
 	thema: {
 		bestand: 'tests/e2e/accessibility.spec.ts',
