@@ -21,7 +21,8 @@ import {
 	telNa,
 	telNaOnPage,
 	telNaEverywhere,
-	UNKNOWN
+	UNKNOWN,
+	verdict
 } from './tel-na';
 import { test } from './test';
 import { toggleRule } from './werkproces-rules';
@@ -140,7 +141,7 @@ test.describe('Tel na', () => {
 
 		await telNaOnPage(page);
 		expect(await said(page), offer.page).toEqual(agreed(counted));
-		await expect(dialog(page).getByRole('status')).toHaveText(
+		await expect(verdict(page)).toHaveText(
 			`${nl(counted.length)} van ${nl(counted.length)} getallen zijn gelijk.`
 		);
 		await dialog(page).getByRole('button', { name: 'Sluiten' }).click();
@@ -171,7 +172,7 @@ test.describe('Tel na', () => {
 		await page.keyboard.press('i');
 		await tabTo(page, page.getByRole('button', { name: 'Tel na', exact: true }));
 		await page.keyboard.press('Enter');
-		await expect(dialog(page).getByRole('status')).toContainText('gelijk');
+		await expect(verdict(page)).toContainText('gelijk');
 		await leave(page);
 		await expect(tile).toBeFocused();
 

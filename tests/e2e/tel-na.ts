@@ -11,6 +11,11 @@ export function dialog(page: Page): Locator {
 	return page.getByRole('dialog', { name: 'Tel na' });
 }
 
+/** What the dialog says of all numbers together. */
+export function verdict(page: Page): Locator {
+	return dialog(page).locator('.uitslag');
+}
+
 /** Opens the explanation of a tile and asks for a recount. */
 export async function telNa(page: Page, region: string, label: string): Promise<void> {
 	await new AppOnScreen(page).explain(region, label);
@@ -45,9 +50,7 @@ export function agreed(counts: Iterable<readonly [name: string, count: number | 
 
 /** Every number of the dialog, to its last line. */
 export async function said(page: Page): Promise<Said> {
-	await expect(dialog(page).getByRole('status')).toHaveText(
-		/getallen (zijn gelijk|verschillen)\.$/
-	);
+	await expect(verdict(page)).toHaveText(/getallen (zijn gelijk|verschillen)\.$/);
 	const lines = await dialog(page).getByRole('region', { name: 'Getallen' }).evaluate(allLines);
 	return Object.fromEntries(lines.map(([name = '', ...rest]) => [name, rest.join(' ')]));
 }
