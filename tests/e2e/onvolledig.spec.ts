@@ -167,10 +167,9 @@ async function walkMatrix(app: AppOnScreen, sample: Sample): Promise<void> {
 	const rows = groups(page).locator('tbody tr');
 	const name = rows.first().getByRole('button').first();
 	await tabTo(page, name);
-	await page.keyboard.press('ArrowRight');
-	await page.keyboard.press('ArrowRight');
-	await page.keyboard.press('ArrowDown');
-	const nee = rows.nth(1).getByRole('button').nth(2);
+	for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowDown'])
+		await page.keyboard.press(key);
+	const nee = rows.nth(1).getByRole('button').nth(3);
 	await expect(nee).toBeFocused();
 	const second = (await rows.nth(1).getByRole('button').first().textContent())?.trim() ?? '';
 	const theirs = (grouped(sample.kandidaten, 'Begeleider Compas').get(second) ?? []).filter(

@@ -46,7 +46,7 @@ function buttonsOnPaper(page: Page): Promise<readonly string[]> {
 			})
 			.filter(
 				(control) =>
-					control.matches('.btn, input') ||
+					control.matches('.btn, input:not([type=checkbox])') ||
 					(control.querySelector('svg') !== null && control.innerText.trim() === '')
 			)
 			.map((control) => control.ariaLabel ?? control.textContent.trim())

@@ -27,7 +27,7 @@ test('a second tab says what another did to its list, and acts on that list only
 	const app = new AppOnScreen(a);
 	await app.open();
 	await readIn(a, '2026-11-11', '07001', '07002');
-	await a.getByRole('button', { name: 'Melding sluiten' }).click();
+	await a.getByRole('button', { name: 'Verberg melding' }).click();
 	await app.goTo('Gegevens');
 	const b = await context.newPage();
 	await new WizardOnScreen(b).open();
@@ -104,7 +104,7 @@ test('a note that is being written is not of whoever has that row in the list of
 	const app = new AppOnScreen(a);
 	await app.open();
 	await readIn(a, '2026-11-11', '07001', '07002');
-	await a.getByRole('button', { name: 'Melding sluiten' }).click();
+	await a.getByRole('button', { name: 'Verberg melding' }).click();
 	const b = await context.newPage();
 	await new WizardOnScreen(b).open();
 	const places = [
