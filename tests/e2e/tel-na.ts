@@ -11,11 +11,6 @@ export function dialog(page: Page): Locator {
 	return page.getByRole('dialog', { name: 'Tel na' });
 }
 
-/** What the dialog says of all numbers together. */
-export function verdict(page: Page): Locator {
-	return dialog(page).locator('.uitslag');
-}
-
 /** Opens the explanation of a tile and asks for a recount. */
 export async function telNa(page: Page, region: string, label: string): Promise<void> {
 	await new AppOnScreen(page).explain(region, label);
