@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { read, utils } from '@e965/xlsx';
 import { AppOnScreen } from './app';
-import { exported, parsed } from './exported';
+import { exported, exportedPicture, parsed } from './exported';
 import { downloadSample } from './sample';
 import { test } from './test';
 
@@ -129,12 +129,7 @@ test('tables, charts, the work list and what is missing leave as they stand on t
 	});
 
 	await test.step('charts, as a picture with its own fonts', async () => {
-		await page.getByRole('button', { name: 'Exporteren', exact: true }).click();
-		await page.getByRole('button', { name: 'Afbeelding', exact: true }).click();
-		await page.getByRole('button', { name: 'SVG', exact: true }).click();
-		const download = page.waitForEvent('download');
-		await page.getByRole('button', { name: 'Download afbeelding' }).click();
-		const svg = readFileSync(await (await download).path(), 'utf8');
+		const svg = await exportedPicture(page);
 		expect(svg).toMatch(/^<svg[^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
 		expect(svg).toContain('data:font/woff2;base64,');
 		expect(svg).not.toMatch(/foreignObject|var\(--/);

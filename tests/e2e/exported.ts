@@ -20,6 +20,16 @@ export async function exported(
 	return file;
 }
 
+/** The charts of the page on screen as an SVG file. */
+export async function exportedPicture(page: Page): Promise<string> {
+	await page.getByRole('button', { name: 'Exporteren', exact: true }).click();
+	await page.getByRole('button', { name: 'Afbeelding', exact: true }).click();
+	await page.getByRole('button', { name: 'SVG', exact: true }).click();
+	const download = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Download afbeelding' }).click();
+	return readFileSync(await (await download).path(), 'utf8');
+}
+
 /** Rows above the blank line, and the lines below it. */
 export function parsed(file: string) {
 	const [above = '', below = ''] = readFileSync(file, 'utf8')

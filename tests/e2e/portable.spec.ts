@@ -3,6 +3,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppOnScreen, PAGES, SLIDE } from './app';
 import { BUILT, PortableFile } from './portable-file';
+import { exportedPicture } from './exported';
 import { caseloadOf, handOver, takeOver } from './overdracht';
 import { downloadSample } from './sample';
 import { listen } from './silence';
@@ -59,6 +60,7 @@ test('F60 the file works from disk without any network: the sample, filters, all
 		await app.goTo('Klantprofiel & ladder');
 		await expect(app.status).toHaveText(result);
 		await expect(page.getByRole('article')).toHaveCount(1);
+		expect(await exportedPicture(page)).toContain('data:font/woff2;base64,');
 		await page.goBack();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Trajecten & modules');
 		expect(await page.evaluate(() => document.fonts.check('15px "Source Sans 3 Variable"'))).toBe(

@@ -1,6 +1,5 @@
-import latin from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?inline';
-import latinExt from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-ext-wght-normal.woff2?inline';
 import { drawElements, make } from './dom-svg';
+import { fontFaces } from './font-faces';
 
 /** What stands around the picture of a page. */
 export interface Onderschrift {
@@ -24,11 +23,11 @@ const SCALE = 2;
 const MOST_PIXELS = 60_000_000;
 
 /** Elements as they look in the light theme, with a title above and lines below it. */
-export function pageImage(
+export async function pageImage(
 	roots: readonly Element[],
 	isLeftOut: (element: Element) => boolean,
 	{ titel, regels }: Onderschrift
-): PageImage {
+): Promise<PageImage> {
 	const { shapes, width: inner, height: content } = inLight(() => drawElements(roots, isLeftOut));
 	const width = Math.ceil(inner + 2 * EDGE);
 	const height = Math.ceil(content + TITLE + regels.length * LINE + 3 * EDGE);
@@ -40,9 +39,7 @@ export function pageImage(
 	});
 	const style = make('style', {});
 	const text = `${titel}${regels.join('')}${shapes.textContent ?? ''}`;
-	style.textContent = [latin, ...(/[\u0100-\u024f]/.test(text) ? [latinExt] : [])]
-		.map((source, index) => face(source, index > 0))
-		.join('');
+	style.textContent = await fontFaces(text);
 	shapes.setAttribute('transform', `translate(${EDGE} ${EDGE + TITLE})`);
 	svg.append(
 		style,
@@ -87,11 +84,6 @@ function inLight<T>(work: () => T): T {
 		if (theme === undefined) delete dataset.theme;
 		else dataset.theme = theme;
 	}
-}
-
-function face(source: string, isExt: boolean): string {
-	const range = isExt ? 'U+0100-024F,U+1E00-1EFF' : 'U+0000-00FF,U+2000-206F,U+20AC,U+2212';
-	return `@font-face{font-family:'Source Sans 3 Variable';font-weight:200 900;src:url(${source}) format('woff2');unicode-range:${range}}`;
 }
 
 function line(text: string, y: number, size: number, weight: number, fill: string): SVGElement {

@@ -22,20 +22,18 @@ export async function downloadAfbeelding(
 	const aantal = formatGetal(dashboard.under(volgt)?.count ?? 0);
 	if (!dashboard.dataset || roots.length === 0) return false;
 	const dag = formatDatum(dashboard.dataset.peildatum);
-	const beeld = pageImage(
-		roots,
-		(element) => element.matches('.no-print, .btn, [popover], dialog'),
-		{
-			titel,
-			regels: [
-				`Filters: ${filterZin(dashboard, 'niemand', volgt)}`,
-				...(terzijde ? [`Telt hier niet mee: ${terzijde}`] : []),
-				`Peildatum ${dag}. ${aantal} van ${hoeveel(dashboard.total, 'kandidaat', 'kandidaten')}.`
-			]
-		}
-	);
+	const onderschrift = {
+		titel,
+		regels: [
+			`Filters: ${filterZin(dashboard, 'niemand', volgt)}`,
+			...(terzijde ? [`Telt hier niet mee: ${terzijde}`] : []),
+			`Peildatum ${dag}. ${aantal} van ${hoeveel(dashboard.total, 'kandidaat', 'kandidaten')}.`
+		]
+	};
+	const isLeftOut = (element: Element) => element.matches('.no-print, .btn, [popover], dialog');
 	const bestand = `${titel.toLowerCase().replace(/[^a-z]+/g, '-')}-${dag}.${formaat}`;
 	try {
+		const beeld = await underWay(pageImage(roots, isLeftOut, onderschrift));
 		const blob =
 			formaat === 'svg'
 				? new Blob([beeld.svg], { type: 'image/svg+xml' })
