@@ -52,9 +52,11 @@ describe('fields that hold what somebody types or chooses', () => {
 
 	it('say that the browser may not keep it: it would lie in its session files as plain text, also while locked', () => {
 		const kept = fields.filter(({ node }) => attribute(node, 'autocomplete') !== 'off');
-		// Kept by nobody while it is a field for passwords, and off when its characters are shown.
+		// Kept by nobody while it is a field for passwords, and off when its characters are shown; the other says
+		// the name of the app, and nobody types in it.
 		expect(kept.map(({ line }) => line.replace(/:\d+$/, ''))).toEqual([
-			'src/lib/ui/form/PasswordField.svelte'
+			'src/lib/ui/form/PasswordField.svelte',
+			'src/lib/ui/form/UsernameField.svelte'
 		]);
 		expect(readFileSync('src/lib/ui/form/PasswordField.svelte', 'utf8')).toContain(
 			"autocomplete={shown ? 'off' : autocomplete}"
