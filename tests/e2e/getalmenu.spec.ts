@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { AppOnScreen, nl, numberIn } from './app';
 import { atRest } from './rest';
-import { dialog as dialogOf, numbersOn } from './tel-na';
+import { dialog as dialogOf, numbersOn, verdict } from './tel-na';
 import { test } from './test';
 
 const item = (page: Page, name: string | RegExp) => page.getByRole('menuitem', { name });
@@ -99,7 +99,7 @@ test.describe('F72 the menu on numbers', () => {
 		await page.keyboard.press('Escape');
 		await cell.press('Shift+F10');
 		await item(page, 'Tel na').click();
-		await expect(dialogOf(page).getByRole('status')).toHaveText('1 van 1 getal is gelijk.');
+		await expect(verdict(page)).toHaveText('1 van 1 getal is gelijk.');
 		await expect(dialogOf(page)).toContainText(nl(aantal));
 	});
 
