@@ -98,6 +98,8 @@ for (const [at, { width, height }] of SIZES.entries())
 		await page.setViewportSize({ width, height });
 		const app = new AppOnScreen(page);
 		await app.openSample();
+		// a pointer that lies still says nothing while the page goes by under it
+		await page.mouse.move(0, 0);
 		const hidden: string[] = [];
 		const look = async (name: string) => {
 			const found = await tabStops(page);

@@ -168,7 +168,9 @@ test('a row keeps the focus and its element when it scrolls out of sight, and ke
 	await userEvent.keyboard('{Home}');
 	await expect.poll(() => region().scrollTop).toBe(0);
 	await userEvent.keyboard('{End}');
-	await expect.poll(() => region().scrollTop).toBeGreaterThan(3_000_000);
+	// it glides there, and would go on after what is asked next
+	const left = () => region().scrollHeight - region().clientHeight - region().scrollTop;
+	await expect.poll(left).toBeLessThan(2);
 	expect(document.activeElement).toBe(name);
 	await scrollTo(0, 'naam 1');
 	expect(document.activeElement).toBe(name);
