@@ -53,6 +53,15 @@ function buttonsOnPaper(page: Page): Promise<readonly string[]> {
 	);
 }
 
+/** As by a bookmark: an address that is typed loads the page anew, and until then the old one is still at rest. */
+async function openAnew(page: Page, hash: string): Promise<void> {
+	const loaded = page.waitForEvent('load');
+	await page.evaluate((to) => (location.hash = to), hash);
+	await loaded;
+	await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeAttached();
+	await atRest(page);
+}
+
 test('no page of the app ends in an empty sheet, nor prints what is only there to be pressed', async ({
 	page
 }) => {
@@ -63,8 +72,7 @@ test('no page of the app ends in an empty sheet, nor prints what is only there t
 	const kept = await page.evaluate(() => location.hash.split('?')[1] ?? '');
 	for (const { route, sheets } of ROUTES) {
 		await test.step(route, async () => {
-			await page.evaluate((to) => (location.hash = to), `${route}?${kept}`);
-			await atRest(page);
+			await openAnew(page, `${route}?${kept}`);
 			const printed = await sheetsOf(page);
 			expect
 				.soft(
