@@ -1,7 +1,7 @@
 import { copyFileSync, utimesSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { AppOnScreen, SLIDE } from './app';
-import { Listener } from './screen-reader';
+import { holdAnnouncer, Listener } from './screen-reader';
 import { PASSPHRASE, test, typePassphrase } from './test';
 
 /**
@@ -12,7 +12,10 @@ const DAY = new Date('2026-11-18T10:00:00');
 
 test.use({ answersPassphrase: false, contextOptions: { reducedMotion: 'reduce' } });
 
-test.beforeEach(({ page }) => page.clock.setFixedTime(DAY));
+test.beforeEach(async ({ page }) => {
+	await page.clock.setFixedTime(DAY);
+	await holdAnnouncer(page);
+});
 
 const QUESTIONS = 12;
 
@@ -96,11 +99,13 @@ test('what is said of filters, the drawer, an export and the lock', async ({ pag
 	await listener.after('opent Exporteren', () => exporteren.press('Enter'));
 	await listener.press('Enter');
 	await listener.readBackFrom(/^dialog, /, 30);
-	const download = page.waitForEvent('download');
-	await listener.after('kiest de laatste knop', () =>
-		page.getByRole('dialog').getByRole('button').last().press('Enter')
-	);
-	await download;
+	await listener.after('kiest de laatste knop', async () => {
+		const download = page.waitForEvent('download');
+		const dialog = page.getByRole('dialog');
+		await dialog.getByRole('button').last().press('Enter');
+		await download;
+		await expect(dialog).toHaveCount(0);
+	});
 	expect.soft(listener.heard).toMatchSnapshot('exporteren.txt');
 
 	listener.forget();
@@ -113,12 +118,11 @@ test('what is said of filters, the drawer, an export and the lock', async ({ pag
 		await typePassphrase(dialog);
 		await dialog.getByRole('button', { name: 'Wachtwoord instellen' }).press('Enter');
 	});
-	await page.getByRole('button', { name: 'Vergrendelen' }).press('Enter');
-	await expect(page.getByRole('heading', { name: /^Vergrendeld/ })).toBeVisible();
-	// what is said of it comes late: the listener begins after that
-	await expect(page.getByRole('status').filter({ hasText: /^Vergrendeld/ })).toHaveCount(1);
+	await listener.after('vergrendelt', async () => {
+		await page.getByRole('button', { name: 'Vergrendelen' }).press('Enter');
+		await expect(page.getByRole('heading', { name: /^Vergrendeld/ })).toBeVisible();
+	});
 	await listener.listen();
-	// up to the regions that the app speaks through, which are emptied after a while
 	await listener.read(15);
 	const password = page.getByLabel('Wachtwoord', { exact: true });
 	await listener.after('typt het goede wachtwoord', async () => {

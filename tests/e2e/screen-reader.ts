@@ -14,6 +14,7 @@ const SCRIPT = (() => {
 
 /** What is used of it inside the page. */
 interface Inside {
+	announcing: Announcing;
 	reader: {
 		start(how: { container: Node }): Promise<void>;
 		next(): Promise<void>;
@@ -22,6 +23,51 @@ interface Inside {
 		clearSpokenPhraseLog(): Promise<void>;
 		readonly activeNode: Node | null;
 	};
+}
+
+/** What the app's announcer waits with, held until the app is at rest: how fast the machine is decides nothing. */
+interface Announcing {
+	isHeld: boolean;
+	/** Runs what waits: that the texts are written, or that they are taken away. */
+	run(after: number): void;
+}
+
+/** Of the announcer: how long it rests before it writes, and how long a message stays. */
+const RESTS = 500;
+const STAYS = 5000;
+
+/** Makes the announcer of every page that is opened wait for the listener. Call before the app is opened. */
+export async function holdAnnouncer(page: Page): Promise<void> {
+	await page.addInitScript(hold, [RESTS, STAYS]);
+}
+
+/** Runs inside the page. */
+function hold(delays: number[]): void {
+	const { setTimeout: later, clearTimeout: stop } = window;
+	const held = new Map<number, { work: () => void; after: number }>();
+	const announcing: Announcing = {
+		isHeld: false,
+		run(after) {
+			for (const [id, each] of [...held])
+				if (each.after === after && held.delete(id)) {
+					stop(id);
+					each.work();
+				}
+		}
+	};
+	const LONG = 1_000_000;
+	const setHeld = (work: TimerHandler, after = 0, ...rest: unknown[]) => {
+		if (!announcing.isHeld || typeof work !== 'function' || !delays.includes(after))
+			return later(work, after, ...rest);
+		const id = later(() => undefined, LONG);
+		held.set(id, { work: () => void work(...rest), after });
+		return id;
+	};
+	const clear = (id?: number) => {
+		if (id !== undefined) held.delete(id);
+		stop(id);
+	};
+	Object.assign(window, { announcing, setTimeout: setHeld, clearTimeout: clear });
 }
 
 /** Somebody who hears the app: what is said is written down with the act that it followed. */
@@ -38,9 +84,11 @@ export class Listener {
 	/** Starts the screen reader, also after the page was loaded anew. */
 	async listen(): Promise<void> {
 		await this.page.evaluate(SCRIPT);
-		await this.page.evaluate(() =>
-			(window as unknown as Inside).reader.start({ container: document.body })
-		);
+		await this.page.evaluate(async () => {
+			const { reader, announcing } = window as unknown as Inside;
+			await reader.start({ container: document.body });
+			announcing.isHeld = true;
+		});
 		await this.#take();
 	}
 
@@ -49,12 +97,27 @@ export class Listener {
 		this.#heard = [];
 	}
 
-	/** Writes what somebody does, and what they hear of it once the app is at rest and has been silent for a while. */
+	/**
+	 * Writes what somebody does, and what they hear of it once the app is at rest: first where they come, then what the
+	 * app says by itself.
+	 */
 	async after(what: string, act: () => Promise<unknown>): Promise<void> {
+		await this.#settle();
+		await this.page.evaluate(runHeld, STAYS);
+		await this.page.evaluate(untilSilent);
+		await this.#take();
 		await act();
+		await this.#settle();
+		this.#heard.push(`> ${what}`, ...inOrder(await this.#take()));
+	}
+
+	/** Until the app is at rest, its announcer wrote what it had, and the reader said that. */
+	async #settle(): Promise<void> {
 		await atRest(this.page);
 		await this.page.evaluate(untilSilent);
-		this.#heard.push(`> ${what}`, ...(await this.#take()));
+		await atRest(this.page);
+		await this.page.evaluate(runHeld, RESTS);
+		await this.page.evaluate(untilSilent);
 	}
 
 	/** Presses a key and hears what it gives. */
@@ -92,30 +155,54 @@ export class Listener {
 	}
 }
 
-/** Ends of elements, a region that was emptied, and what is said of work only while it lasts. */
-const NOTHING =
-	/^end(?: of|,) |^(?:polite|assertive): *$|\b(?:Even geduld|word(?:t|en) (?:gelezen|gemaakt|bewaard|geopend|gecontroleerd))\b/;
+/** Ends of elements. */
+const END = /^end(?: of|,) /;
+/** What the app says by itself. */
+const LIVE = /^(polite|assertive): */;
+/** What is said of work only while it lasts. */
+const PASSING =
+	/\b(?:Even geduld|word(?:t|en) (?:gelezen|gemaakt|bewaard|geopend|gecontroleerd|versleuteld))\b/;
 
 /** Without what is nothing; one text of two changes is one. */
 function tidy(said: readonly string[]): string[] {
 	return said
-		.filter((phrase) => !NOTHING.test(phrase))
+		.filter((phrase) => !END.test(phrase))
+		.map((phrase) => (LIVE.test(phrase) ? withoutPassing(phrase) : phrase))
+		.filter((phrase) => phrase.replace(LIVE, '') !== '' && !PASSING.test(phrase))
 		.filter((phrase, at, kept) => phrase !== kept[at - 1]);
 }
 
-/** Runs inside the page: until nothing was said for a while, longer than the app waits with a result. */
+/** A text of the app without its sentences of work that lasts. */
+function withoutPassing(phrase: string): string {
+	const [about = ''] = LIVE.exec(phrase) ?? [];
+	const sentences = phrase.slice(about.length).split(/(?<=[.?!…]) /);
+	return about + sentences.filter((each) => !PASSING.test(each)).join(' ');
+}
+
+/** What the app says by itself stands last, each text once, in an order of its own. */
+function inOrder(said: readonly string[]): string[] {
+	const live = new Set(said.filter((phrase) => LIVE.test(phrase)));
+	return [...said.filter((phrase) => !LIVE.test(phrase)), ...[...live].sort()];
+}
+
+/** Runs inside the page. */
+function runHeld(after: number): void {
+	(window as unknown as Inside).announcing.run(after);
+}
+
+/** Runs inside the page: until nothing more was said in a few turns of it. */
 function untilSilent(): Promise<void> {
 	const { reader } = window as unknown as Inside;
-	const SILENCE = 900;
+	const TURNS = 4;
 	return new Promise((resolve) => {
 		let before = -1;
-		let since = performance.now();
+		let same = 0;
 		const look = async () => {
 			const { length } = await reader.spokenPhraseLog();
-			const now = performance.now();
-			if (length !== before) [before, since] = [length, now];
-			if (now - since >= SILENCE) resolve();
-			else setTimeout(() => void look(), 100);
+			same = length === before ? same + 1 : 0;
+			before = length;
+			if (same >= TURNS) resolve();
+			else requestAnimationFrame(() => setTimeout(() => void look(), 20));
 		};
 		void look();
 	});
@@ -136,6 +223,9 @@ async function readOn({ count, from, back }: Reading): Promise<string[]> {
 	const last = async () => (await reader.spokenPhraseLog()).at(-1) ?? '';
 	const MOST = 400;
 	const said: string[] = [];
+	// what the regions of the app still hold is no part of the page
+	const isLive = (node: Node | null) =>
+		(node instanceof Element ? node : node?.parentElement)?.closest('[role=status]') != null;
 	for (let step = 0; back && step < MOST && !begins.test(await last()); step++)
 		await reader.previous();
 	let isBegun = from === '' || back;
@@ -143,7 +233,7 @@ async function readOn({ count, from, back }: Reading): Promise<string[]> {
 		await reader.next();
 		const phrase = await last();
 		isBegun ||= begins.test(phrase);
-		if (isBegun && !phrase.startsWith('end of ')) said.push(phrase);
+		if (isBegun && !isLive(reader.activeNode) && !phrase.startsWith('end of ')) said.push(phrase);
 		if (phrase === 'end of document') break;
 	}
 	await reader.clearSpokenPhraseLog();
