@@ -3,6 +3,7 @@ import { ONDERDELEN } from '$lib/domain/kandidaat/klantprofiel';
 import { klanttypeVan } from '$lib/domain/uwv/transparantie';
 import { BOTSINGEN } from '$lib/domain/werkproces/botsingen';
 import { WERKPROCES } from '$lib/domain/werkproces/werkproces';
+import { CHIP } from '../filters/filter-state';
 import { knownVoorwaarden } from '../filters/getal/bekend';
 import type { GetalVoorwaarde } from '../filters/getal/sleutel';
 import { getalTekst } from '../filters/getal/tekst';
@@ -25,7 +26,7 @@ export function getalRegels(
 		const uitleg = explained(dataset, voorwaarde, recordsVan);
 		if (!uitleg) return [];
 		const { name, text } = getalTekst(voorwaarde);
-		return [{ filter: `getal:${sleutel}`, regel: `${name}: ${text}`, ...uitleg }];
+		return [{ filter: CHIP.getal + sleutel, regel: `${name}: ${text}`, ...uitleg }];
 	});
 }
 

@@ -97,8 +97,12 @@ describe('the filter on a number', () => {
 		const dataset = { ...zonder, meta: { ...zonder.meta, velden: { ...velden, kandidaten } } };
 		const filters = metActies(['Bellen']);
 		expect(masked(filters, dataset)).toEqual([]);
-		expect(filterRegels({ dataset, filters } as Beeld, recordsIn(dataset))).toEqual([]);
-		expect(filterRegels({ dataset: HIER, filters } as Beeld, recordsIn(HIER))).toHaveLength(1);
+		expect(filterRegels({ dataset, filters, sinds: null } as Beeld, recordsIn(dataset))).toEqual(
+			[]
+		);
+		expect(
+			filterRegels({ dataset: HIER, filters, sinds: null } as Beeld, recordsIn(HIER))
+		).toHaveLength(1);
 	});
 
 	it('stays behind where a value may hold a number of somebody', () => {

@@ -3,7 +3,7 @@ import { teksten } from '$lib/domain/documenten/document-lezen';
 import * as v from 'valibot';
 import { getalRegels } from '../../why/regels-getal';
 import type { FilterSoort } from '../filter-soort';
-import type { FilterState } from '../filter-state';
+import { CHIP } from '../filter-state';
 import { knownVoorwaarden } from '../getal/bekend';
 import { getalRijen } from '../getal/rijen';
 import { getalUit, sleutelVan, type GetalVoorwaarde } from '../getal/sleutel';
@@ -31,12 +31,12 @@ export const soort: FilterSoort = {
 	vorm: v.array(v.string()),
 	masks: ({ dataset, filters }) =>
 		knownVoorwaarden(filters, dataset).map(([sleutel, voorwaarde]) => ({
-			filter: `getal:${sleutel}`,
+			filter: CHIP.getal + sleutel,
 			rows: getalRijen(dataset, voorwaarde)
 		})),
 	chips: ({ dataset, filters }) =>
 		knownVoorwaarden(filters, dataset).map(([sleutel, voorwaarde]) => ({
-			id: `getal:${sleutel}`,
+			id: CHIP.getal + sleutel,
 			...chipText(voorwaarde, dataset),
 			...(holdsNummer(ownValues(voorwaarde)) && { deelbaar: false })
 		})),
