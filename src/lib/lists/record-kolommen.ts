@@ -8,7 +8,7 @@ import { namen } from '$lib/data/kandidaat/namen.svelte';
 import { opschortingAt, TOESTAND_WOORD, toestandVan } from '$lib/data/record-rij';
 import { dagKolom, tekstKolom, wholeText, type Kolom } from './column';
 import { joined, type KaartPlek, type Lijst } from './list';
-import { isOpgeschort, regelAt, type RecordLijst, type RecordRegel } from './record-list';
+import { regelAt, type RecordLijst, type RecordRegel } from './record-list';
 import { OPSCHORTING } from './record-order';
 
 type RecordKolom = Kolom<RecordRegel>;
@@ -76,7 +76,7 @@ export function recordKolommen(
 		...(groep === 'plaatsingen' ? [of.werkgever] : []),
 		of.uitvoerende,
 		...datums,
-		...(isOpgeschort(kengetal) ? [of.opschorting] : []),
+		...(kengetal.opschorting ? [of.opschorting] : []),
 		of.status,
 		of.begeleider
 	];

@@ -27,12 +27,7 @@ export interface RecordLijst {
 
 /** The order a list of that kengetal has of itself: oldest date first. */
 export function eigenVolgorde(kengetal: Kengetal): StoredSort {
-	return { column: isOpgeschort(kengetal) ? OPSCHORTING : kengetal.datum, direction: 'ascending' };
-}
-
-/** Whether the list is of what stands still. */
-export function isOpgeschort({ id }: Kengetal): boolean {
-	return id === 'moduleOpgeschort';
+	return { column: kengetal.opschorting ? OPSCHORTING : kengetal.datum, direction: 'ascending' };
 }
 
 const EERST: Readonly<Record<Kengetal['datum'], string>> = {
@@ -43,7 +38,7 @@ const EERST: Readonly<Record<Kengetal['datum'], string>> = {
 
 /** What stands on top of a kengetal's list, in words, for its own order. */
 export function bovenaanTekst(kengetal: Kengetal): string {
-	if (isOpgeschort(kengetal)) return 'eerste einddatum van de opschorting bovenaan';
+	if (kengetal.opschorting) return 'eerste einddatum van de opschorting bovenaan';
 	return kengetal.toon === 'op' ? 'langst te laat bovenaan' : EERST[kengetal.datum];
 }
 

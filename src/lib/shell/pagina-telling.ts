@@ -1,6 +1,7 @@
-/** What stands in the head of a page: "60 van 102 kandidaten van C. Brouwer". */
-export interface PaginaTelling {
-	readonly shown: number;
-	readonly total: number;
-	readonly noun: string;
+import { woordBij } from '$lib/locale/hoeveel';
+import type { Result } from '$lib/ui/table/result-text';
+
+/** So many of the kandidaten, for the head of a page: "557 van 2.847 kandidaten". */
+export function kandidatenTelling(shown: number, total: number): Result {
+	return { shown, total, noun: woordBij(total, 'kandidaat', 'kandidaten') };
 }

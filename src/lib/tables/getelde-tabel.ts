@@ -1,4 +1,6 @@
 import type { Deling } from '$lib/domain/afscherming/teltabel';
+import { PROFIEL } from '$lib/domain/kandidaat/klantprofiel';
+import { LEEG } from '$lib/domain/velden/waarden';
 import type { Voorwaarde, Voorwaarden } from '$lib/rules/recount/natelling';
 
 /** A column of numbers. */
@@ -57,3 +59,19 @@ export function totalBelow({ length }: readonly GeteldeRij[]): readonly Deling[]
 export function isWaarde(veld: string, waarde: string): Voorwaarde {
 	return { soort: 'veld', veld, een: [waarde] };
 }
+
+/** Whoever is in a group by the values of a field, by its name on screen; a code below 0 is everybody. */
+export function inGroep(
+	veld: string,
+	{ code, naam }: { readonly code: number; readonly naam: string }
+): Voorwaarden {
+	return code < 0 ? [] : [isWaarde(veld, naam === LEEG ? '' : naam)];
+}
+
+/** Whose klantprofiel is to be done: whatever its code but Ja. */
+export const PROFIEL_TE_DOEN: Voorwaarde = {
+	soort: 'veld',
+	veld: 'klantprofiel',
+	een: [PROFIEL.ja],
+	niet: true
+};

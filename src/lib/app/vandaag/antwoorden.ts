@@ -6,11 +6,9 @@ import { opschortingAt } from '$lib/data/record-rij';
 import { tellingenPerGemeente } from '$lib/data/tellingen/gemeenten';
 import { profielGroepen, samen, sortGroepen } from '$lib/data/tellingen/profiel-groepen';
 import { werkprocesOordelen } from '$lib/data/tellingen/werkproces-oordelen';
-import { PROFIEL } from '$lib/domain/kandidaat/klantprofiel';
 import type { Vraag } from '$lib/domain/documenten/vragen';
 import type { Telling } from '$lib/domain/kengetallen/telling';
 import { eigenTabellen, type ProfielKeuze } from '$lib/domain/uwv/transparantie';
-import { LEEG } from '$lib/domain/velden/waarden';
 import { nietInBron } from '$lib/domain/werkproces/werkproces-bron';
 import { EVERYTHING, type Selection } from '$lib/engine/star';
 import { countOordeel } from '$lib/lists/werkproces-lijst';
@@ -19,7 +17,7 @@ import { hoeveel } from '$lib/locale/hoeveel';
 import { masksOf } from '$lib/rules/filters/soorten';
 import type { FilterState } from '$lib/rules/filters/filter-state';
 import type { EigenGetal } from '$lib/tables/eigen-getal';
-import { isWaarde } from '$lib/tables/getelde-tabel';
+import { inGroep, PROFIEL_TE_DOEN } from '$lib/tables/getelde-tabel';
 
 /** The answer to a question as it stands behind it. */
 export interface VraagAntwoord {
@@ -180,10 +178,7 @@ function meesteTeDoen(
 		erbij: formatPercentage(meest.teDoen, meest.totaal, 0),
 		telt: telling(meest.teDoen, {
 			van: meest.naam,
-			wie: [
-				isWaarde('begeleider', meest.naam === LEEG ? '' : meest.naam),
-				{ soort: 'veld', veld: 'klantprofiel', een: [PROFIEL.ja], niet: true }
-			],
+			wie: [...inGroep('begeleider', meest), PROFIEL_TE_DOEN],
 			wat: 'Klantprofiel te doen',
 			toon: ['begeleider', 'klantprofiel']
 		})

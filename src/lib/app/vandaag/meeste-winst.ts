@@ -88,9 +88,7 @@ function openProfielen(dataset: Dataset, groep: ProfielGroep): Winst {
 		filters: {
 			picks: {
 				begeleider: [code],
-				klantprofiel: [...dataset.valuesOf('klantprofiel').keys()].filter(
-					(each) => dataset.valuesOf('klantprofiel')[each] !== PROFIEL.ja
-				)
+				klantprofiel: codesOf(dataset, (code) => code !== PROFIEL.ja)
 			}
 		}
 	};
@@ -203,13 +201,15 @@ function snelKlaar(dataset: Dataset, groepen: readonly ProfielGroep[]): readonly
 			toon: 'rust',
 			route: '/',
 			filters: {
-				picks: { begeleider: [code], klantprofiel: codesOf(dataset, [PROFIEL.onvolledig]) }
+				picks: {
+					begeleider: [code],
+					klantprofiel: codesOf(dataset, (code) => code === PROFIEL.onvolledig)
+				}
 			}
 		}
 	];
 }
 
-function codesOf(dataset: Dataset, codes: readonly string[]): readonly number[] {
-	const values = dataset.valuesOf('klantprofiel');
-	return codes.map((code) => values.indexOf(code)).filter((at) => at >= 0);
+function codesOf(dataset: Dataset, isIn: (code: string) => boolean): readonly number[] {
+	return dataset.valuesOf('klantprofiel').flatMap((code, at) => (isIn(code) ? [at] : []));
 }

@@ -90,6 +90,8 @@ interface KengetalOver<Deel extends keyof RecordStand> {
 	readonly toon?: 'op' | 'let';
 	/** Date column that the window is about, and that the list is sorted by, oldest first. */
 	readonly datum: 'start' | 'einde' | 'signaal';
+	/** Its list is about the suspension instead: shows it, and begins with the first that ends. */
+	readonly opschorting?: true;
 }
 
 export type Kengetal = KengetalOver<keyof RecordStand>;
@@ -298,6 +300,7 @@ export const KENGETALLEN: readonly Kengetal[] = [
 		lijst: 'Opgeschorte modules',
 		een: 'opgeschorte module',
 		datum: 'start',
+		opschorting: true,
 		definitie: () =>
 			'Actieve modules met een opschorting op de peildatum. Geteld worden modules, niet perioden.',
 		venster: () => null,

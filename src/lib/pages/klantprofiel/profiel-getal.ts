@@ -1,8 +1,7 @@
 import type { Groep, ProfielTelling, ProfielVeld } from '$lib/data/tellingen/profiel-model';
-import { LEEG } from '$lib/domain/velden/waarden';
-import type { Voorwaarde, Voorwaarden } from '$lib/rules/recount/natelling';
+import type { Voorwaarde } from '$lib/rules/recount/natelling';
 import type { EigenGetal } from '$lib/tables/eigen-getal';
-import { isWaarde } from '$lib/tables/getelde-tabel';
+import { inGroep } from '$lib/tables/getelde-tabel';
 import { partLabel } from './profiel-parts';
 import type { ProfielBlad } from './profiel-blad.svelte';
 import { MET_LKS } from './tabel';
@@ -32,7 +31,7 @@ export function profielGetal(
 		aantal,
 		tabel: 'kandidaten',
 		wie: [
-			...gemeenteVan(groep),
+			...inGroep('gemeente', groep),
 			{ soort: 'veld', veld, een: waarden },
 			...(elders ? [{ soort: 'veld', veld: elders.veld, een: elders.waarden } as Voorwaarde] : []),
 			...(lks && isLadder ? MET_LKS : [])
@@ -51,7 +50,7 @@ export function groepGetal({ natellen }: ProfielBlad, groep: Groep): EigenGetal 
 	return {
 		aantal: groep.klantprofiel.totaal,
 		tabel: 'kandidaten',
-		wie: gemeenteVan(groep),
+		wie: inGroep('gemeente', groep),
 		wat: 'Kandidaten',
 		...(groep.code < 0 ? {} : { van: groep.naam }),
 		natellen,
@@ -66,8 +65,4 @@ export function inWoorden(veld: ProfielVeld, waarden: readonly string[]): string
 	const beide = waarden.length > 1 ? woord.replace(/ (met|zonder) groeipotentieel/, '') : woord;
 	if (veld === 'klantprofiel') return `Klantprofiel ${beide}`;
 	return /^[1-6]/.test(beide) ? `Trede ${beide}` : `Participatieladder ${beide}`;
-}
-
-function gemeenteVan({ code, naam }: Groep): Voorwaarden {
-	return code < 0 ? [] : [isWaarde('gemeente', naam === LEEG ? '' : naam)];
 }

@@ -6,9 +6,10 @@ import type {
 	Verdeling
 } from '$lib/data/tellingen/profiel-model';
 import type { TredeVerdeling } from '$lib/data/tellingen/trede-model';
-import { JA, LEEG } from '$lib/domain/velden/waarden';
+import { JA } from '$lib/domain/velden/waarden';
 import type { Voorwaarden } from '$lib/rules/recount/natelling';
 import {
+	inGroep,
 	isWaarde,
 	TOTAAL,
 	totalBelow,
@@ -59,10 +60,10 @@ export function gemeenteTabel(
 	const rij = (groep: Groep) => ({
 		id: String(groep.code),
 		kop: groep.naam,
-		wie: [isWaarde('gemeente', groep.naam === LEEG ? '' : groep.naam), ...binnen],
+		wie: [...inGroep('gemeente', groep), ...binnen],
 		...numbers(groep[veld])
 	});
-	const totaal = { ...rij(alle), kop: 'Totaal', naam: alle.naam, wie: binnen };
+	const totaal = { ...rij(alle), kop: 'Totaal', naam: alle.naam };
 	const rijen = [...gemeenten.map(rij), totaal];
 	return kruisTabel({ titel, rijKop: 'Gemeente', veld, rijen }, alle[veld].delen, meetellen);
 }

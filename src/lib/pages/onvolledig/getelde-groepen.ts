@@ -4,7 +4,9 @@ import { ONDERDELEN, PROFIEL } from '$lib/domain/kandidaat/klantprofiel';
 import { LEEG } from '$lib/domain/velden/waarden';
 import type { Voorwaarden } from '$lib/rules/recount/natelling';
 import {
+	inGroep,
 	isWaarde,
+	PROFIEL_TE_DOEN,
 	totalBelow,
 	type GeteldeKolom,
 	type GeteldeRij,
@@ -23,7 +25,7 @@ export const KOLOMMEN = [
 	kolom('nee', 'Nee', code([PROFIEL.nee])),
 	kolom('buiten', LEEG, code([''])),
 	kolom('anders', 'Onbekende code', code([...Object.values(PROFIEL), ''], true)),
-	kolom('teDoen', 'Te doen', code([PROFIEL.ja], true))
+	kolom('teDoen', 'Te doen', [PROFIEL_TE_DOEN])
 ] as const satisfies readonly (GeteldeKolom & { id: keyof ProfielGroep })[];
 /** Place of Ja, of whoever has no code, and of codes that nobody knows. */
 export const JA = 1;
@@ -103,9 +105,8 @@ function code(een: readonly string[], niet = false): Voorwaarden {
 	return [{ soort: 'veld', veld: 'klantprofiel', een, niet }];
 }
 
-function rijVan(veld: GroepenBlad['veld'], { code, naam }: ProfielGroep) {
-	const wie = code < 0 ? [] : [isWaarde(veld, naam === LEEG ? '' : naam)];
-	return { id: String(code), kop: naam, wie };
+function rijVan(veld: GroepenBlad['veld'], groep: ProfielGroep) {
+	return { id: String(groep.code), kop: groep.naam, wie: inGroep(veld, groep) };
 }
 
 function perVeld(veld: GroepenBlad['veld']): string {

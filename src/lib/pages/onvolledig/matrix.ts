@@ -8,7 +8,7 @@ import {
 import { LEEG } from '$lib/domain/velden/waarden';
 import type { Voorwaarden } from '$lib/rules/recount/natelling';
 import type { EigenGetal } from '$lib/tables/eigen-getal';
-import { isWaarde } from '$lib/tables/getelde-tabel';
+import { inGroep, isWaarde, PROFIEL_TE_DOEN } from '$lib/tables/getelde-tabel';
 import { KOLOMMEN } from './getelde-groepen';
 import type { OnvolledigBlad } from './onvolledig-blad.svelte';
 
@@ -137,24 +137,22 @@ export function noemerVan(blad: PerVeld, groep: ProfielGroep, meetellen: boolean
 
 /** Whose profile is not Ja. */
 export function teDoenVan(blad: PerVeld, groep: ProfielGroep): EigenGetal {
-	const wie = KOLOMMEN.find(({ id }) => id === 'teDoen')?.wie ?? [];
-	return groepGetal(blad, groep, groep.teDoen, wie, 'Klantprofiel te doen');
+	return groepGetal(blad, groep, groep.teDoen, [PROFIEL_TE_DOEN], 'Klantprofiel te doen');
 }
 
 function groepGetal(
 	{ veld, natellen }: PerVeld,
-	{ code, naam }: ProfielGroep,
+	groep: ProfielGroep,
 	aantal: number,
 	wie: Voorwaarden,
 	wat: string
 ): EigenGetal {
-	const isAlle = code < 0;
 	return {
 		aantal,
 		tabel: 'kandidaten',
-		wie: [...(isAlle ? [] : [isWaarde(veld, naam === LEEG ? '' : naam)]), ...wie],
+		wie: [...inGroep(veld, groep), ...wie],
 		wat,
-		...(isAlle ? {} : { van: naam }),
+		...(groep.code < 0 ? {} : { van: groep.naam }),
 		natellen,
 		toon: [veld, 'klantprofiel']
 	};

@@ -150,8 +150,8 @@ function changed(state: FilterState, wanted: Change): FilterState {
 	}
 }
 
-/** What the chips of one date and one kenmerk are called: the id of the kind, then which: `datums:trajecten.signaal`. */
-export const CHIP = { datum: 'datums:', kenmerk: 'kenmerken:' } as const;
+/** What the chips of one date, one kenmerk and one number are called: the id of the kind, then which: `datums:trajecten.signaal`. */
+export const CHIP = { datum: 'datums:', kenmerk: 'kenmerken:', getal: 'getal:' } as const;
 
 function removed(state: FilterState, filter: string): FilterState {
 	const [id = '', ...which] = filter.split(':');

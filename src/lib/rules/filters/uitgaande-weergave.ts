@@ -22,6 +22,10 @@ export function uitgaandeWeergave(
 		staysBehind(chip, teksten(keuzes[chip.id]), uitgang);
 	const kolomWeg = (id: string) => columnStaysBehind(id, uitgang);
 	const stays = new Set(chips.filter(weg).map(({ id }) => id));
+	// of a list of choices that have a chip each, those whose chip leaves
+	const lijsten = Object.entries(filters).flatMap(([id, part]) =>
+		Array.isArray(part) ? [[id, teksten(part).filter((key) => !stays.has(`${id}:${key}`))]] : []
+	);
 	const blank = SOORTEN.filter(weg).map(({ id }) => [id, LEEG[id] ?? null] as const);
 	return {
 		weergave: {
@@ -30,10 +34,8 @@ export function uitgaandeWeergave(
 			kolommen: weergave.kolommen.filter((id) => !kolomWeg(id)),
 			filters: {
 				...filters,
+				...Object.fromEntries(lijsten),
 				...Object.fromEntries(blank),
-				...(filters['getal'] && {
-					getal: teksten(filters['getal']).filter((sleutel) => !stays.has(`getal:${sleutel}`))
-				}),
 				keuzes: Object.fromEntries(Object.entries(keuzes).filter(([id]) => !weg({ id }))),
 				niet: teksten(filters['niet']).filter((id) => !weg({ id }))
 			}

@@ -3,7 +3,9 @@ import { ONDERDELEN } from '$lib/domain/kandidaat/klantprofiel';
 import { klanttypeVan } from '$lib/domain/uwv/transparantie';
 import { BOTSINGEN } from '$lib/domain/werkproces/botsingen';
 import { WERKPROCES } from '$lib/domain/werkproces/werkproces';
-import { getalUit, type GetalVoorwaarde } from '../filters/getal/sleutel';
+import { CHIP } from '../filters/filter-state';
+import { knownVoorwaarden } from '../filters/getal/bekend';
+import type { GetalVoorwaarde } from '../filters/getal/sleutel';
 import { getalTekst } from '../filters/getal/tekst';
 import type { Beeld } from './beeld';
 import type { FilterRegel, RecordsVan } from './filter-regels';
@@ -20,12 +22,11 @@ export function getalRegels(
 	{ dataset, filters }: Beeld,
 	recordsVan: RecordsVan
 ): readonly FilterRegel[] {
-	return (filters.getal ?? []).flatMap((sleutel): FilterRegel[] => {
-		const voorwaarde = getalUit(sleutel);
-		const uitleg = voorwaarde && explained(dataset, voorwaarde, recordsVan);
+	return knownVoorwaarden(filters, dataset).flatMap(([sleutel, voorwaarde]): FilterRegel[] => {
+		const uitleg = explained(dataset, voorwaarde, recordsVan);
 		if (!uitleg) return [];
 		const { name, text } = getalTekst(voorwaarde);
-		return [{ filter: `getal:${sleutel}`, regel: `${name}: ${text}`, ...uitleg }];
+		return [{ filter: CHIP.getal + sleutel, regel: `${name}: ${text}`, ...uitleg }];
 	});
 }
 

@@ -18,7 +18,7 @@ export function covers(dialog: HTMLElement): () => void {
  * Keeps the element in the modal that is on top, or in its own place when none is open: what stands outside
  * a modal is neither said nor reached. `onmove` is called when it has another place.
  */
-export function onTop(onmove: () => void): Attachment<HTMLElement> {
+export function onTop(onmove: () => void = () => undefined): Attachment<HTMLElement> {
 	return (node) => {
 		const home = document.createComment('');
 		node.before(home);

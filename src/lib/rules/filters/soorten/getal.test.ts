@@ -8,6 +8,8 @@ import { filtersVoor } from '../getal/filters-voor';
 import { masksOf, moreChips } from '../soorten';
 import { filterZin } from '../uitgaand';
 import { uitgaandeWeergave } from '../uitgaande-weergave';
+import type { Beeld } from '$lib/rules/why/beeld';
+import { filterRegels, recordsIn } from '$lib/rules/why/filter-regels';
 import { filtersFromQuery, filtersInQuery, filtersToQuery } from '../url-filters';
 
 const lijst = (id: string, ...acties: readonly string[]) =>
@@ -86,6 +88,21 @@ describe('the filter on a number', () => {
 			'Acties: Bellen'
 		]);
 		expect(chipsOf(filters, leeg)[0]?.text).toBe('Bellen (niet in deze lijst)');
+	});
+
+	it('of a field that the list lacks selects nobody away, and explains nothing either', () => {
+		const zonder = lijst('bbbbbbbb-2', '');
+		const { velden } = zonder.meta;
+		const kandidaten = velden.kandidaten?.filter((veld) => veld !== 'acties') ?? [];
+		const dataset = { ...zonder, meta: { ...zonder.meta, velden: { ...velden, kandidaten } } };
+		const filters = metActies(['Bellen']);
+		expect(masked(filters, dataset)).toEqual([]);
+		expect(filterRegels({ dataset, filters, sinds: null } as Beeld, recordsIn(dataset))).toEqual(
+			[]
+		);
+		expect(
+			filterRegels({ dataset: HIER, filters, sinds: null } as Beeld, recordsIn(HIER))
+		).toHaveLength(1);
 	});
 
 	it('stays behind where a value may hold a number of somebody', () => {

@@ -1,11 +1,10 @@
 import type { Dataset } from '$lib/data/dataset';
 import { teksten } from '$lib/domain/documenten/document-lezen';
-import { BOTSINGEN } from '$lib/domain/werkproces/botsingen';
-import { WERKPROCES } from '$lib/domain/werkproces/werkproces';
 import * as v from 'valibot';
 import { getalRegels } from '../../why/regels-getal';
 import type { FilterSoort } from '../filter-soort';
-import type { FilterState } from '../filter-state';
+import { CHIP } from '../filter-state';
+import { knownVoorwaarden } from '../getal/bekend';
 import { getalRijen } from '../getal/rijen';
 import { getalUit, sleutelVan, type GetalVoorwaarde } from '../getal/sleutel';
 import { getalTekst } from '../getal/tekst';
@@ -31,13 +30,13 @@ export const soort: FilterSoort = {
 	terug: { rang: 7, bij: 'een filter op een getal' },
 	vorm: v.array(v.string()),
 	masks: ({ dataset, filters }) =>
-		known(filters, dataset).map(([sleutel, voorwaarde]) => ({
-			filter: `getal:${sleutel}`,
+		knownVoorwaarden(filters, dataset).map(([sleutel, voorwaarde]) => ({
+			filter: CHIP.getal + sleutel,
 			rows: getalRijen(dataset, voorwaarde)
 		})),
 	chips: ({ dataset, filters }) =>
-		known(filters, dataset).map(([sleutel, voorwaarde]) => ({
-			id: `getal:${sleutel}`,
+		knownVoorwaarden(filters, dataset).map(([sleutel, voorwaarde]) => ({
+			id: CHIP.getal + sleutel,
 			...chipText(voorwaarde, dataset),
 			...(holdsNummer(ownValues(voorwaarde)) && { deelbaar: false })
 		})),
@@ -65,7 +64,9 @@ export const soort: FilterSoort = {
 			)
 		]
 	}),
-	known: (filters, dataset) => ({ getal: known(filters, dataset).map(([sleutel]) => sleutel) }),
+	known: (filters, dataset) => ({
+		getal: knownVoorwaarden(filters, dataset).map(([sleutel]) => sleutel)
+	}),
 	verdwenen: ({ getal }, kept, dataset) =>
 		(getal ?? [])
 			.filter((sleutel) => !kept.getal?.includes(sleutel) || isElders(getalUit(sleutel), dataset))
@@ -77,17 +78,6 @@ export const soort: FilterSoort = {
 			}),
 	why: getalRegels
 };
-
-/** Conditions that the dataset can tell, by their keys. */
-function known(
-	{ getal }: FilterState,
-	dataset: Dataset
-): readonly (readonly [string, GetalVoorwaarde])[] {
-	return (getal ?? []).flatMap((sleutel) => {
-		const voorwaarde = getalUit(sleutel);
-		return voorwaarde && isKnown(voorwaarde, dataset) ? [[sleutel, voorwaarde] as const] : [];
-	});
-}
 
 /** Values of the source that a condition names. */
 function ownValues(voorwaarde: GetalVoorwaarde): readonly string[] {
@@ -104,19 +94,6 @@ function isElders(voorwaarde: GetalVoorwaarde | null, dataset: Dataset): boolean
 function chipText(voorwaarde: GetalVoorwaarde, dataset: Dataset) {
 	const { name, text } = getalTekst(voorwaarde);
 	return { name, text: isElders(voorwaarde, dataset) ? `${text} (${NIET_HIER})` : text };
-}
-
-function isKnown(voorwaarde: GetalVoorwaarde, { meta, kengetallen }: Dataset): boolean {
-	switch (voorwaarde.soort) {
-		case 'veld':
-			return meta.velden.kandidaten?.includes(voorwaarde.veld) ?? false;
-		case 'regel':
-			return [...WERKPROCES, ...BOTSINGEN].some(({ id }) => id === voorwaarde.id);
-		case 'record':
-			return kengetallen.some(({ id }) => id === voorwaarde.kengetal);
-		default:
-			return true;
-	}
 }
 
 /** The key as this app writes it. */
