@@ -85,15 +85,18 @@ async function toast(action: string | undefined) {
 	return () => closed;
 }
 
-test('a toast that offers something waits for who works with keys', async () => {
-	const closed = await toast('Ongedaan maken');
-	await userEvent.keyboard('a');
-	await vi.advanceTimersByTimeAsync(600_000);
-	expect(closed()).toBe(0);
-	await userEvent.click(document.body);
-	await vi.advanceTimersByTimeAsync(12_000);
-	expect(closed()).toBe(1);
-});
+test.each(['click', 'hover'] as const)(
+	'a toast that offers something waits for keys until a %s',
+	async (by) => {
+		const closed = await toast('Ongedaan maken');
+		await userEvent.keyboard('a');
+		await vi.advanceTimersByTimeAsync(600_000);
+		expect(closed()).toBe(0);
+		await userEvent[by](document.body);
+		await vi.advanceTimersByTimeAsync(12_000);
+		expect(closed()).toBe(1);
+	}
+);
 
 test('a toast that only tells does not', async () => {
 	const closed = await toast(undefined);
