@@ -326,6 +326,9 @@ test('publications are read as PDF, workbook, CSV and text, checked in place, ke
 		await cell.fill('343');
 		await expect(dialog.getByText('Dordrecht: de vier aantallen zijn samen 1.665')).toBeVisible();
 		await expect(cell).toHaveAttribute('aria-invalid', 'true');
+		await expect(cell).toHaveAccessibleDescription(
+			/Dordrecht: de vier aantallen zijn samen 1\.665/
+		);
 		await keep.click();
 		await expect(dialog).toBeVisible();
 

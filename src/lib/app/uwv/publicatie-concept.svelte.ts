@@ -180,9 +180,9 @@ export class PublicatieConcept {
 		});
 		for (const kolom of TELLING_KOLOMMEN)
 			if (isWrong(this.#totaal[kolom])) say(`TOTAAL AMR, ${TELLING_NAAM[kolom]}`, { kolom });
-		if (isWrong(this.regionummer)) say('Nummer van de arbeidsmarktregio', {});
-		if (isWrong(this.register)) say('Omvang van het doelgroepregister', {});
-		if (isWrong(this.procent)) say('Percentage', {});
+		if (isWrong(this.regionummer)) say('Nummer van de arbeidsmarktregio', { veld: 'regionummer' });
+		if (isWrong(this.register)) say('Omvang van het doelgroepregister', { veld: 'register' });
+		if (isWrong(this.procent)) say('Percentage', { veld: 'procent' });
 		return found;
 	}
 }

@@ -88,7 +88,12 @@ export interface Bevinding {
 	/** Index of the line, and the column, that it is about. */
 	readonly rij?: number;
 	readonly kolom?: keyof PublicatieTelling;
+	/** What it is about besides the lines. */
+	readonly veld?: PublicatieVeld;
 }
+
+/** What a publication says besides its lines. */
+export type PublicatieVeld = 'regio' | 'regionummer' | 'kwartaal' | 'register' | 'procent';
 
 const getal = new Intl.NumberFormat('nl-NL');
 
@@ -197,31 +202,42 @@ function percentage({ rijen, register, procent }: Publicatie): Bevinding[] {
 	const bekend = somVan(rijen).totaal;
 	if (register !== null && register < bekend)
 		return [
-			fout(
-				`Het doelgroepregister (${getal.format(register)}) is kleiner dan het totaal in Sonar (${getal.format(bekend)}).`
-			)
+			{
+				...fout(
+					`Het doelgroepregister (${getal.format(register)}) is kleiner dan het totaal in Sonar (${getal.format(bekend)}).`
+				),
+				veld: 'register'
+			}
 		];
 	const berekend = procentVan(bekend, register);
 	if (berekend === null || procent === null || berekend === procent) return [];
 	return [
-		fout(
-			`${getal.format(bekend)} van ${getal.format(register ?? 0)} is ${berekend}%, maar er staat ${procent}%.`
-		)
+		{
+			...fout(
+				`${getal.format(bekend)} van ${getal.format(register ?? 0)} is ${berekend}%, maar er staat ${procent}%.`
+			),
+			veld: 'procent'
+		}
 	];
 }
 
 function ontbrekend({ regio, regionummer, kwartaal, register, rijen }: Publicatie): Bevinding[] {
+	const ask = (veld: PublicatieVeld, tekst: string) => ({ ...vraag(tekst), veld });
 	return [
 		...(rijen.length === 0
 			? [fout('Er staan geen regels met een gemeente en vijf aantallen in.')]
 			: []),
-		...(regio === null ? [vraag('De naam van de arbeidsmarktregio ontbreekt. Vul deze in.')] : []),
-		...(regio !== null && regionummer === null
-			? [vraag('Het nummer van de arbeidsmarktregio ontbreekt. Vul dit in.')]
+		...(regio === null
+			? [ask('regio', 'De naam van de arbeidsmarktregio ontbreekt. Vul deze in.')]
 			: []),
-		...(kwartaal === null ? [vraag('Het kwartaal staat er niet in. Kies het kwartaal.')] : []),
+		...(regio !== null && regionummer === null
+			? [ask('regionummer', 'Het nummer van de arbeidsmarktregio ontbreekt. Vul dit in.')]
+			: []),
+		...(kwartaal === null
+			? [ask('kwartaal', 'Het kwartaal staat er niet in. Kies het kwartaal.')]
+			: []),
 		...(register === null
-			? [vraag('De omvang van het doelgroepregister ontbreekt. Vul deze in.')]
+			? [ask('register', 'De omvang van het doelgroepregister ontbreekt. Vul deze in.')]
 			: [])
 	];
 }
