@@ -81,8 +81,9 @@ export class Listener {
 		return `${this.#heard.join('\n')}\n`;
 	}
 
-	/** Starts the screen reader, also after the page was loaded anew. */
-	async listen(): Promise<void> {
+	/** Starts the screen reader, also after the page was loaded anew by what somebody did. */
+	async listen(what?: string): Promise<void> {
+		if (what !== undefined) this.#heard.push(`> ${what}`);
 		await this.page.evaluate(SCRIPT);
 		await this.page.evaluate(async () => {
 			const { reader, announcing } = window as unknown as Inside;
@@ -194,7 +195,7 @@ function runHeld(after: number): void {
 function untilSilent(): Promise<void> {
 	const { reader } = window as unknown as Inside;
 	const TURNS = 4;
-	return new Promise((resolve) => {
+	return new Promise((resolve, reject) => {
 		let before = -1;
 		let same = 0;
 		const look = async () => {
@@ -202,9 +203,9 @@ function untilSilent(): Promise<void> {
 			same = length === before ? same + 1 : 0;
 			before = length;
 			if (same >= TURNS) resolve();
-			else requestAnimationFrame(() => setTimeout(() => void look(), 20));
+			else requestAnimationFrame(() => setTimeout(() => void look().catch(reject), 20));
 		};
-		void look();
+		void look().catch(reject);
 	});
 }
 

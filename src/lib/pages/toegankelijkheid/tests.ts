@@ -109,7 +109,7 @@ export const TESTS = {
 	},
 	uitleg: {
 		bestand: 'tests/e2e/charts.spec.ts',
-		titel: 'F36 an explanation opens on focus, Esc dismisses it and the focus stays'
+		titel: 'F36 an explanation opens by key and not by focus, Esc dismisses it and the focus stays'
 	},
 	voorgelezen: { bestand: 'tests/e2e/read-aloud.spec.ts', titel: 'what is said of the questions' },
 	vragen: {

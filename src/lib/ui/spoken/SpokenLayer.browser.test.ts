@@ -85,18 +85,28 @@ async function toast(action: string | undefined) {
 	return () => closed;
 }
 
-test.each(['click', 'hover'] as const)(
-	'a toast that offers something waits for keys until a %s',
-	async (by) => {
-		const closed = await toast('Ongedaan maken');
-		await userEvent.keyboard('a');
-		await vi.advanceTimersByTimeAsync(600_000);
-		expect(closed()).toBe(0);
-		await userEvent[by](document.body);
-		await vi.advanceTimersByTimeAsync(12_000);
-		expect(closed()).toBe(1);
+test.each([
+	['pressed', () => userEvent.click(document.body)],
+	['moved', () => move()]
+])('a toast that offers something waits for keys until a pointer is %s', async (_, point) => {
+	const closed = await toast('Ongedaan maken');
+	await userEvent.keyboard('a');
+	await vi.advanceTimersByTimeAsync(600_000);
+	expect(closed()).toBe(0);
+	await point();
+	await vi.advanceTimersByTimeAsync(12_000);
+	expect(closed()).toBe(1);
+});
+
+/** Over two places, so that wherever the pointer was, it went. */
+async function move(): Promise<void> {
+	for (const inset of ['0 auto auto 0', '0 auto auto 60px']) {
+		const place = document.body.appendChild(document.createElement('span'));
+		place.style.cssText = `position: fixed; inset: ${inset}; inline-size: 20px; block-size: 20px`;
+		await userEvent.hover(place);
+		place.remove();
 	}
-);
+}
 
 test('a toast that only tells does not', async () => {
 	const closed = await toast(undefined);

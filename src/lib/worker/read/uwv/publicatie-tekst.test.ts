@@ -91,7 +91,11 @@ describe('what a publication lacks or has in another form', () => {
 		expect(publicatie).toMatchObject({ regionummer: 31, kwartaal: null });
 		expect(publicatie.rijen[1]).toMatchObject({ gemeente: 'Bergen (L)', gedrukt: 'Bergen LB' });
 		expect(bevindingen).toEqual([
-			{ ernst: 'vraag', tekst: 'Het kwartaal staat er niet in. Kies het kwartaal.' },
+			{
+				ernst: 'vraag',
+				veld: 'kwartaal',
+				tekst: 'Het kwartaal staat er niet in. Kies het kwartaal.'
+			},
 			{ ernst: 'info', tekst: '"Bergen LB" is gelezen als Bergen (L).' }
 		]);
 	});
