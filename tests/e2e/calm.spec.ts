@@ -65,42 +65,46 @@ function wholeRows(page: Page): Promise<number> {
 	});
 }
 
-for (const size of SIZES) {
-	test(`the answer comes first at ${size.width}×${size.height}: one toolbar row, few controls, rows in view`, async ({
-		page
-	}) => {
-		await page.setViewportSize(size);
-		const app = new AppOnScreen(page);
-		await app.openSample();
-		for (const { route, first, rows } of ROUTES) {
-			await test.step(route, async () => {
-				await page.evaluate((to) => (location.hash = to), route);
-				await atRest(page);
-				await expect(page.locator('main h1')).toHaveCount(1);
-				const bar = await page
-					.locator('main h1')
-					.first()
-					.evaluate((heading) => {
-						const row = heading.closest<HTMLElement>('.toolbar, header, .top') ?? heading;
-						return row.getBoundingClientRect().height;
-					});
-				expect.soft(bar, 'height of the toolbar').toBeLessThanOrEqual(size.width > 900 ? 54 : 62);
-				const above = await controlsAbove(page, first);
-				expect.soft(above.length, above.join(' | ')).toBeLessThanOrEqual(6);
-				const top = await page
-					.locator(`main :is(${first})`)
-					.filter({ visible: true })
-					.first()
-					.evaluate((element) => element.getBoundingClientRect().top);
-				expect.soft(top, 'where the content begins').toBeLessThan(size.height / 2);
-				const least = rows?.[size.height];
-				if (least !== undefined && size.width > 900)
-					expect.soft(await wholeRows(page), 'whole rows in view').toBeGreaterThanOrEqual(least);
-				const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-				expect.soft(wide, 'beside the screen').toBeLessThanOrEqual(0);
-			});
+for (const [at, size] of SIZES.entries()) {
+	test(
+		`the answer comes first at ${size.width}×${size.height}: one toolbar row, few controls, rows in view`,
+		{
+			tag: at === 0 ? [] : '@long'
+		},
+		async ({ page }) => {
+			await page.setViewportSize(size);
+			const app = new AppOnScreen(page);
+			await app.openSample();
+			for (const { route, first, rows } of ROUTES) {
+				await test.step(route, async () => {
+					await page.evaluate((to) => (location.hash = to), route);
+					await atRest(page);
+					await expect(page.locator('main h1')).toHaveCount(1);
+					const bar = await page
+						.locator('main h1')
+						.first()
+						.evaluate((heading) => {
+							const row = heading.closest<HTMLElement>('.toolbar, header, .top') ?? heading;
+							return row.getBoundingClientRect().height;
+						});
+					expect.soft(bar, 'height of the toolbar').toBeLessThanOrEqual(size.width > 900 ? 54 : 62);
+					const above = await controlsAbove(page, first);
+					expect.soft(above.length, above.join(' | ')).toBeLessThanOrEqual(6);
+					const top = await page
+						.locator(`main :is(${first})`)
+						.filter({ visible: true })
+						.first()
+						.evaluate((element) => element.getBoundingClientRect().top);
+					expect.soft(top, 'where the content begins').toBeLessThan(size.height / 2);
+					const least = rows?.[size.height];
+					if (least !== undefined && size.width > 900)
+						expect.soft(await wholeRows(page), 'whole rows in view').toBeGreaterThanOrEqual(least);
+					const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+					expect.soft(wide, 'beside the screen').toBeLessThanOrEqual(0);
+				});
+			}
 		}
-	});
+	);
 }
 
 /** Where each thing stands that must not move: the toolbar, the chips, and all rows in view. */
@@ -124,29 +128,35 @@ function places(page: Page): Promise<Readonly<Record<string, readonly number[]>>
 	});
 }
 
-for (const size of SIZES.slice(0, 2)) {
-	test(`opening a kandidaat moves nothing at ${size.width}×${size.height}`, async ({ page }) => {
-		await page.setViewportSize(size);
-		const app = new AppOnScreen(page);
-		await app.openSample();
-		for (const hash of ['/', '/?klantprofiel=1']) {
-			await test.step(hash, async () => {
-				await page.evaluate((to) => (location.hash = to), hash);
-				await atRest(page);
-				await expect(page.locator('main tbody tr[data-row]').nth(8)).toBeVisible();
-				await atRest(page);
-				const before = await places(page);
-				expect(Object.keys(before).length).toBeGreaterThan(15);
-				await page.locator('main tbody tr[data-row]').nth(2).locator('button, a').first().click();
-				await expect(page.getByRole('button', { name: 'Volgende kandidaat' })).toBeVisible();
-				await atRest(page);
-				expect(await places(page)).toEqual(before);
-				await page.keyboard.press('Escape');
-				await atRest(page);
-				expect(await places(page), 'after closing').toEqual(before);
-			});
+for (const [at, size] of SIZES.slice(0, 2).entries()) {
+	test(
+		`opening a kandidaat moves nothing at ${size.width}×${size.height}`,
+		{
+			tag: at === 0 ? [] : '@long'
+		},
+		async ({ page }) => {
+			await page.setViewportSize(size);
+			const app = new AppOnScreen(page);
+			await app.openSample();
+			for (const hash of ['/', '/?klantprofiel=1']) {
+				await test.step(hash, async () => {
+					await page.evaluate((to) => (location.hash = to), hash);
+					await atRest(page);
+					await expect(page.locator('main tbody tr[data-row]').nth(8)).toBeVisible();
+					await atRest(page);
+					const before = await places(page);
+					expect(Object.keys(before).length).toBeGreaterThan(15);
+					await page.locator('main tbody tr[data-row]').nth(2).locator('button, a').first().click();
+					await expect(page.getByRole('button', { name: 'Volgende kandidaat' })).toBeVisible();
+					await atRest(page);
+					expect(await places(page)).toEqual(before);
+					await page.keyboard.press('Escape');
+					await atRest(page);
+					expect(await places(page), 'after closing').toEqual(before);
+				});
+			}
 		}
-	});
+	);
 }
 
 test('on a phone the way back is within reach over an open kandidaat, and the bar says whose list it is', async ({

@@ -277,7 +277,7 @@ test('F12 F13 F14 dates, a view under a name and numbers that are pasted, in fil
 		const field = dialog.getByLabel('Persoonsnummers');
 		await expect(field).toBeFocused();
 		await page.keyboard.insertText(`${first.slice(1)}\r\n${second}\t\n99999; ${second}`);
-		await expect(dialog.getByRole('status').filter({ hasText: 'herkend' })).toHaveText(
+		await expect(dialog.getByRole('status').filter({ hasText: 'herkend' })).toContainText(
 			'2 herkend · 1 onbekend · 1 dubbel'
 		);
 		await expect(dialog.getByText('1 nummer mist de nullen vooraan')).toBeVisible();

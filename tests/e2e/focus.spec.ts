@@ -38,30 +38,34 @@ for (const { name, viewport, narrow } of SIZES) {
 		test.use({ viewport, contextOptions: { reducedMotion: 'reduce' }, answersPassphrase: false });
 
 		for (const { where, acts } of PARTS) {
-			test(`F64 the focus is somewhere after everything that somebody does on ${where}`, async ({
-				page
-			}) => {
-				page.setDefaultTimeout(10_000);
-				const desk = new Desk(page, narrow);
-				await desk.app.openSample();
-				const problems: string[] = [];
-				for (const { id, on, reach, act, only } of acts) {
-					if (only && (only === 'narrow') !== narrow) continue;
-					await test.step(id, async () => {
-						try {
-							if (on) await desk.begin(on);
-							await reach?.(desk);
-							await act(desk);
-						} catch (error) {
-							problems.push(`${id}: cannot be done: ${String(error)}`);
-							return;
-						}
-						const lost = await whatIsLost(page);
-						if (lost) problems.push(`${id}: ${lost}`);
-					});
+			test(
+				`F64 the focus is somewhere after everything that somebody does on ${where}`,
+				{
+					tag: narrow ? '@long' : []
+				},
+				async ({ page }) => {
+					page.setDefaultTimeout(10_000);
+					const desk = new Desk(page, narrow);
+					await desk.app.openSample();
+					const problems: string[] = [];
+					for (const { id, on, reach, act, only } of acts) {
+						if (only && (only === 'narrow') !== narrow) continue;
+						await test.step(id, async () => {
+							try {
+								if (on) await desk.begin(on);
+								await reach?.(desk);
+								await act(desk);
+							} catch (error) {
+								problems.push(`${id}: cannot be done: ${String(error)}`);
+								return;
+							}
+							const lost = await whatIsLost(page);
+							if (lost) problems.push(`${id}: ${lost}`);
+						});
+					}
+					expect(problems).toEqual([]);
 				}
-				expect(problems).toEqual([]);
-			});
+			);
 		}
 	});
 }

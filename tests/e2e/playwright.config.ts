@@ -1,5 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
+/** `npm run test:long`, which also runs what is tagged @long: too large for each time. */
+const isLong = process.env.RUNS_FACTOR !== undefined;
 /** Another one lets several checkouts be tested beside each other. */
 const PORT = Number(process.env.E2E_PORT ?? 4317);
 const asRoot = process.getuid?.() === 0;
@@ -9,6 +11,7 @@ export default defineConfig({
 	outputDir: '../../test-results/e2e',
 	// what is said, by the name of the text
 	snapshotPathTemplate: '{testDir}/spoken/{arg}{ext}',
+	...(isLong ? {} : { grepInvert: /@long/ }),
 	fullyParallel: true,
 	workers: 2,
 	retries: 0,

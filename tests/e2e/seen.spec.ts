@@ -12,7 +12,6 @@ const SIZES = [
 	{ width: 390, height: 844 },
 	{ width: 320, height: 256 }
 ] as const;
-const LONG = process.env.RUNS_FACTOR !== undefined;
 
 const ROUTES = [
 	'/vandaag',
@@ -91,28 +90,31 @@ async function write(page: Page, css: string): Promise<void> {
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 for (const [at, { width, height }] of SIZES.entries())
-	test(`of each stop of Tab something is on screen, on every page and in every window of ${width}×${height}`, async ({
-		page
-	}) => {
-		test.skip(!LONG && at > 0 && at < SIZES.length - 1, 'walked by npm run test:long');
-		await page.setViewportSize({ width, height });
-		const app = new AppOnScreen(page);
-		await app.openSample();
-		// a pointer that lies still says nothing while the page goes by under it
-		await page.mouse.move(0, 0);
-		const hidden: string[] = [];
-		const look = async (name: string) => {
-			const found = await tabStops(page);
-			expect(found.stops, name).toBeGreaterThan(2);
-			hidden.push(...found.hidden.map((stop) => `${name}: ${stop}`));
-		};
-		for (const route of ROUTES) {
-			await goTo(page, route);
-			await look(route);
+	test(
+		`of each stop of Tab something is on screen, on every page and in every window of ${width}×${height}`,
+		{
+			tag: at > 0 && at < SIZES.length - 1 ? '@long' : []
+		},
+		async ({ page }) => {
+			await page.setViewportSize({ width, height });
+			const app = new AppOnScreen(page);
+			await app.openSample();
+			// a pointer that lies still says nothing while the page goes by under it
+			await page.mouse.move(0, 0);
+			const hidden: string[] = [];
+			const look = async (name: string) => {
+				const found = await tabStops(page);
+				expect(found.stops, name).toBeGreaterThan(2);
+				hidden.push(...found.hidden.map((stop) => `${name}: ${stop}`));
+			};
+			for (const route of ROUTES) {
+				await goTo(page, route);
+				await look(route);
+			}
+			await eachWindow(app, look);
+			expect(hidden).toEqual([]);
 		}
-		await eachWindow(app, look);
-		expect(hidden).toEqual([]);
-	});
+	);
 
 test('each ring of the focus has a contrast of three to one with what lies behind it', async ({
 	page
@@ -148,20 +150,25 @@ for (const { name, width, height, css } of [
 	{ name: 'text twice as large', width: 1366, height: 768, css: LARGE },
 	{ name: 'text twice as large on a phone', width: 390, height: 844, css: LARGE }
 ] as const)
-	test(`nothing is cut off or scrolls sideways with ${name}`, async ({ page }) => {
-		test.skip(!LONG && name.includes('phone'), 'walked by npm run test:long');
-		await page.setViewportSize({ width, height });
-		const app = new AppOnScreen(page);
-		await app.openSample();
-		const wrong: string[] = [];
-		const look = async (where: string) => {
-			await write(page, css);
-			wrong.push(...(await page.evaluate(unfitting)).map((each) => `${where}: ${each}`));
-		};
-		for (const route of ROUTES) {
-			await goTo(page, route);
-			await look(route);
+	test(
+		`nothing is cut off or scrolls sideways with ${name}`,
+		{
+			tag: name.includes('phone') ? '@long' : []
+		},
+		async ({ page }) => {
+			await page.setViewportSize({ width, height });
+			const app = new AppOnScreen(page);
+			await app.openSample();
+			const wrong: string[] = [];
+			const look = async (where: string) => {
+				await write(page, css);
+				wrong.push(...(await page.evaluate(unfitting)).map((each) => `${where}: ${each}`));
+			};
+			for (const route of ROUTES) {
+				await goTo(page, route);
+				await look(route);
+			}
+			await eachWindow(app, look);
+			expect(wrong).toEqual([]);
 		}
-		await eachWindow(app, look);
-		expect(wrong).toEqual([]);
-	});
+	);

@@ -25,7 +25,10 @@ const steps = {
 		'npx',
 		['playwright', 'test', '-c', 'tests/e2e', 'random-steps', '--project', 'hosted']
 	],
-	'walks by Tab': ['npx', ['playwright', 'test', '-c', 'tests/e2e', 'seen', '--project', 'hosted']]
+	'what is larger': [
+		'npx',
+		['playwright', 'test', '-c', 'tests/e2e', '--grep', '@long', '--project', 'hosted']
+	]
 };
 const browser = { BROWSER_PATH: await findBrowser({ light: true }) };
 run('npx', ['svelte-kit', 'sync']);
