@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { AppOnScreen, nl } from './app';
 import { recount } from './recount';
+import { atRest } from './rest';
 import { downloadSample, type Sample, type SampleRow } from './sample';
 import { test } from './test';
 import { exporteer, instelling } from './menus';
@@ -111,6 +112,17 @@ test('a page is printed with its filters, and reports per gemeente and per begel
 			/^Peildatum 18-11-2026\. Afgedrukt .*Filters: geen\. Aantallen zonder drempel/
 		);
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Transparantie/);
+		for (const name of [
+			'Vandaag',
+			'Klantprofiel & ladder',
+			'Onvolledige profielen',
+			'Werkproces'
+		] as const) {
+			await app.goTo(name);
+			await page.keyboard.press('Control+p');
+			await atRest(page);
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+		}
 	});
 
 	await test.step('a pile of paper is printed after asking only, by the keys of the browser as well', async () => {

@@ -19,9 +19,17 @@ export function printPage({ vensters }: Pick<App, 'vensters'>): void {
 	else printNow();
 }
 
-/** Without asking. */
+/**
+ * Without asking. A script that prints stops the page until it is done, and no element of a new kind can be made then: what
+ * makes itself ready for paper is told beforehand.
+ */
 export function printNow(): void {
-	print();
+	dispatchEvent(new Event('beforeprint'));
+	try {
+		print();
+	} finally {
+		dispatchEvent(new Event('afterprint'));
+	}
 }
 
 /** null where nobody has to be asked. */
