@@ -6,13 +6,13 @@ export interface DrawerKeys {
 	previous(): void;
 	next(): void;
 	close(): void;
-	/** Whether keys of one letter do something. */
-	letters(): boolean;
+	/** Whether single keys may walk. */
+	walks(): boolean;
 }
 
 /**
- * ↑ or K walks back, ↓ or J walks on, Esc closes; typing in a field is left alone, and so are arrows in a part that
- * scrolls: they read on there.
+ * ↑ or K walks back, ↓ or J walks on where single keys may, Esc closes; typing in a field is left alone, and so are
+ * arrows in a part that scrolls: they read on there.
  */
 export function drawerKeys(keys: DrawerKeys): Attachment<HTMLElement> {
 	const actions: Record<string, () => void> = {
@@ -25,12 +25,13 @@ export function drawerKeys(keys: DrawerKeys): Attachment<HTMLElement> {
 	return (node) =>
 		on(node, 'keydown', (event) => {
 			if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-			const field = (event.target as Element).closest('input, select, textarea');
 			const isLetter = event.key.length === 1;
 			const action = actions[isLetter ? event.key.toLowerCase() : event.key];
-			if (!action || (field && event.key !== 'Escape') || (isLetter && !keys.letters())) return;
-			if (event.key.startsWith('Arrow') && (event.target as Element).closest('[role=region]'))
-				return;
+			if (!action) return;
+			const isStill = (within: string) => (event.target as Element).closest(within) !== null;
+			const isWalk = action !== keys.close;
+			if (isWalk && (!keys.walks() || isStill('input, select, textarea'))) return;
+			if (isWalk && !isLetter && isStill('[role=region]')) return;
 			event.preventDefault();
 			action();
 		});
