@@ -108,7 +108,10 @@ export const OORDELEN: Readonly<Record<CriteriumNummer, EisOordeel>> = {
 		'toetsenbord',
 		'hand'
 	]),
-	'2.1.4': voldoet('Sneltoetsen van één letter kunt u uitzetten, bij Hulp en toetsen.', ['hand']),
+	'2.1.4': voldoet('Sneltoetsen van één letter kunt u uitzetten, bij Hulp en toetsen.', [
+		'toetsenUit',
+		'hand'
+	]),
 	'2.2.1': voldoet('U krijgt een minuut vooraf bericht. U kiest zelf na hoeveel minuten.', [
 		'slot',
 		'bericht'

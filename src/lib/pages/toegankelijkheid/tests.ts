@@ -87,6 +87,10 @@ export const TESTS = {
 		bestand: 'tests/e2e/accessibility.spec.ts',
 		titel: 'F63 the button for light and dark changes the page and stays chosen'
 	},
+	toetsenUit: {
+		bestand: 'src/lib/ui/dialog/drawer-keys.browser.test.ts',
+		titel: 'without single keys only Esc does something'
+	},
 	titels: {
 		bestand: 'tests/e2e/accessibility.spec.ts',
 		titel: 'F63 every page has its own title, takes the focus, stands still with reduced motion'

@@ -29,6 +29,7 @@ export const TOETSEN: Readonly<Record<ToetsId, string>> = {
 	slotFout: 'een verkeerd wachtwoord',
 	stappen: 'stappen van Tab van vraag tot antwoord',
 	thema: 'lichte en donkere weergave',
+	toetsenUit: 'toetsen van een detailvenster, aan en uit',
 	titels: 'titel en focus van elke pagina',
 	toegankelijkheid: 'deze verklaring, van elke plek bereikt',
 	toetsenbord: 'van het begin tot een dossier zonder muis',
