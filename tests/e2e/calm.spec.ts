@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { AppOnScreen } from './app';
+import { AppOnScreen, toast } from './app';
 import { atRest } from './rest';
 import { test } from './test';
 
@@ -180,8 +180,8 @@ test('on a phone the way back is within reach over an open kandidaat, and the ba
 	await expect(page.getByText(NOTE, { exact: true })).toBeVisible();
 	// pressed where it is drawn: nothing lies over it
 	await page.getByRole('button', { name: 'Ongedaan maken' }).click();
-	await expect(page.getByText('Ongedaan gemaakt.')).toBeVisible();
+	await expect(toast(page, 'Ongedaan gemaakt.')).toBeVisible();
 	await expect(page.getByText(NOTE, { exact: true })).toHaveCount(0);
 	await page.keyboard.press('Escape');
-	await expect(page.getByText('Ongedaan gemaakt.')).toBeVisible();
+	await expect(toast(page, 'Ongedaan gemaakt.')).toBeVisible();
 });

@@ -87,7 +87,7 @@ test('F53 a link or small file restores the view elsewhere, holds no name or num
 		};
 		await there.goto(`/#/?deel=${Buffer.from(JSON.stringify(view)).toString('base64url')}`);
 		await expect(
-			there.getByText(/2 waarden bestaan hier niet: .*Zwolle, Kolom: Vervoer\./)
+			toast(there, /2 waarden bestaan hier niet: .*Zwolle, Kolom: Vervoer\./)
 		).toBeVisible();
 		await expect(elsewhere.status).toHaveText(`${inEpe} van 2.847 kandidaten`);
 	});

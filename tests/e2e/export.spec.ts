@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { read, utils } from '@e965/xlsx';
-import { AppOnScreen } from './app';
+import { AppOnScreen, toast } from './app';
 import { exported, exportedPicture, parsed } from './exported';
 import { downloadSample } from './sample';
 import { test } from './test';
@@ -70,7 +70,7 @@ test('the list of kandidaten leaves whole or without names, and reading the file
 		const csv = await exported(page, { als: 'CSV', zonderNamen: true });
 		await clear.click();
 		await openView(app, csv);
-		await expect(page.getByText('Dit filter ging niet mee: Begeleider Compas.')).toBeVisible();
+		await expect(toast(page, 'Dit filter ging niet mee: Begeleider Compas.')).toBeVisible();
 		await expect(app.status).toHaveText(`${inEpe.length} van 2.847 kandidaten`);
 	});
 

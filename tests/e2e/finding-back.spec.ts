@@ -396,7 +396,7 @@ test('F11 F12 views under a name, and the selection of the last visit, come back
 
 		const again = new AppOnScreen(await context.newPage());
 		await again.page.goto('/#/');
-		await expect(again.page.getByText(said)).toBeVisible();
+		await expect(toast(again.page, said)).toBeVisible();
 		await expect(again.status).toHaveText(result);
 		await expect(chips(again)).toContainText('Zoeken: “de”');
 		expect(again.page.url()).not.toContain('de=');
