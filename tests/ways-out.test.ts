@@ -13,7 +13,6 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
 	'pages/kandidaten/copy-rows.ts': 'the list that is on screen',
 	'app/uitvoer/print-page.ts': 'PrintRegel and FilterBar ask uitgaand',
 	'pages/hulp/HulpVenster.svelte': 'a page of the manual, with nobody in it',
-	'pages/toegankelijkheid/ToegankelijkheidPage.svelte': 'the statement, with nobody in it',
 	'pages/verslag/VerslagDialoog.svelte': 'asks uitgaand'
 };
 

@@ -61,6 +61,11 @@ export class Desk {
 		return this.page.locator('main button.naam');
 	}
 
+	/** A row of the list. */
+	get row(): Locator {
+		return this.app.table.locator('tbody tr[data-row]').nth(2);
+	}
+
 	get search(): Locator {
 		return this.page.getByRole('searchbox', { name: 'Zoek op naam of nummer' });
 	}
@@ -207,6 +212,61 @@ export const ON_KANDIDATEN: readonly FocusAct[] = [
 		on: 'Kandidaten',
 		only: 'wide',
 		act: (desk) => desk.press('Gemeente', desk.app.table)
+	},
+	{
+		id: 'Tab from a name to what can be done in its row',
+		on: 'Kandidaten',
+		only: 'wide',
+		async reach(desk) {
+			await desk.row.locator('button.naam').focus();
+			await expect(desk.button('Notitie', desk.row)).toBeVisible();
+		},
+		async act(desk) {
+			await desk.key('Tab');
+			await expect(desk.row.locator('.strip :focus')).toHaveCount(1);
+		}
+	},
+	{
+		id: 'Escape in the note of a row that was pointed at',
+		on: 'Kandidaten',
+		only: 'wide',
+		async reach(desk) {
+			await desk.row.hover();
+			await desk.button('Notitie', desk.row).click();
+			await desk.page.keyboard.type('abc');
+			await expect(desk.page.getByLabel(/^Notitie bij /)).toHaveValue('abc');
+		},
+		async act(desk) {
+			await desk.key('Escape');
+			await expect(desk.page.getByLabel(/^Notitie bij /)).toHaveCount(0);
+		}
+	},
+	{
+		id: 'the filters are folded',
+		on: 'Kandidaten',
+		only: 'wide',
+		async act(desk) {
+			await desk.press('Filters inklappen');
+			await expect(desk.button('Filters tonen')).toBeFocused();
+		}
+	},
+	{
+		id: 'the filters are unfolded',
+		only: 'wide',
+		async act(desk) {
+			await desk.press('Filters tonen');
+			await expect(desk.button('Filters inklappen')).toBeFocused();
+		}
+	},
+	{
+		id: 'the choice of a slicer is wiped in it',
+		on: 'Kandidaten',
+		only: 'wide',
+		async reach(desk) {
+			await desk.pick(OPEN);
+			await desk.app.openSlicer('Status');
+		},
+		act: (desk) => desk.press('Wis keuze')
 	},
 	{
 		id: 'PageDown from a row',

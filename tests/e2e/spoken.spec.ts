@@ -27,6 +27,8 @@ test('there are two live regions, on every screen', async ({ page }) => {
 	await app.open();
 	expect(await count()).toBe(2);
 	await app.openSample();
+	// that of the router would break into what the focus says
+	await expect(page.locator('#svelte-announcer')).toBeHidden();
 	for (const name of ['Klantprofiel & ladder', 'Werkproces', 'Gegevens', 'Kandidaten'] as const) {
 		await app.goTo(name);
 		expect(await count(), name).toBe(2);
@@ -102,4 +104,10 @@ test('a key goes to a message and back', async ({ page }) => {
 	await page.keyboard.press('Escape');
 	await expect(toast).toHaveCount(0);
 	expect(await page.evaluate(() => document.activeElement?.outerHTML)).toBe(before);
+
+	// what was taken back by another way is no longer offered
+	await page.keyboard.press('Enter');
+	await expect(toast.getByRole('button', { name: 'Ongedaan maken' })).toBeVisible();
+	await saying(page, () => page.keyboard.press('Control+z'), /Ongedaan gemaakt\.$/);
+	await expect(toast).toHaveCount(0);
 });

@@ -9,12 +9,11 @@ import {
 } from '$lib/domain/kengetallen/kengetallen';
 import type { SnapshotBytes } from '$lib/domain/momentopname/momentopname';
 import { searchTerms } from '$lib/locale/search';
-import { aheadOf } from './ahead';
 import { nextSort, DEFAULT_SORT, type Sort } from '$lib/data/lijst-volgorde';
 import { isUnfiltered, type Change, type FilterState } from '$lib/rules/filters/filter-state';
 import { goTo, present, record, startHistory, type FilterHistory } from './filter-history';
 import { openDataset, openingDataset, type Dataset } from '$lib/data/dataset';
-import { loadMore, type MoreFilters } from './load-more';
+import { loadAhead, loadMore, type MakesAhead, type MoreFilters } from './load-more';
 import type { FilterPlek, SindsVerschil, VerschilSets } from '$lib/rules/filters/filter-soort';
 import { SlicerWords } from '$lib/rules/filters/slicer-model';
 import { selectieOnder, type Volgt } from '$lib/rules/filters/volgt';
@@ -229,8 +228,9 @@ export class Dashboard {
 	): Promise<boolean> {
 		const mine = ++this.#opening;
 		const isStale = () => mine !== this.#opening;
+		const ahead = whole ? await loadAhead() : null;
 		const next = await inPieces(
-			prepared(snapshot, this.#keuzes, sort ?? DEFAULT_SORT, whole),
+			prepared(snapshot, this.#keuzes, sort ?? DEFAULT_SORT, ahead),
 			isStale
 		);
 		if (!next) return false;
@@ -241,7 +241,7 @@ export class Dashboard {
 		void painted().then(() => {
 			if (isStale()) return;
 			void this.loadMore();
-			void inPieces(aheadOf(next), isStale);
+			void loadAhead().then((aheadOf) => inPieces(aheadOf(next), isStale));
 		});
 		return true;
 	}
@@ -337,10 +337,10 @@ function* prepared(
 	snapshot: SnapshotBytes,
 	keuzes: KengetalKeuzes,
 	sort: Sort,
-	whole: boolean
+	aheadOf: MakesAhead | null
 ): Generator<unknown, Dataset> {
 	const dataset = yield* openingDataset(snapshot, keuzes);
 	yield* ordersOf(dataset).ahead(sort);
-	if (whole) yield* aheadOf(dataset);
+	if (aheadOf) yield* aheadOf(dataset);
 	return dataset;
 }

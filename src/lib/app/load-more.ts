@@ -9,3 +9,10 @@ export function loadMore() {
 }
 
 export type MoreFilters = Awaited<ReturnType<typeof loadMore>>;
+
+/** Loads what makes ahead what the next clicks would wait for: nothing of it is on the first screen. */
+export async function loadAhead() {
+	return (await underWay(import('./ahead'))).aheadOf;
+}
+
+export type MakesAhead = Awaited<ReturnType<typeof loadAhead>>;

@@ -9,8 +9,8 @@ export type Fase = 'openen' | 'dicht' | 'leeg' | 'gereed' | 'storing';
 
 export interface ToastBericht {
 	readonly tekst: string;
-	/** What can be done about it, by a verb. */
-	readonly actie?: { readonly woord: string; run(): void };
+	/** What can be done about it, by a verb; what can't be done any more (`kan`) is told no longer. */
+	readonly actie?: { readonly woord: string; run(): void; kan?(): boolean };
 }
 
 /** What the whole screen shows beside the data: where it stands, what goes on, what failed and what is said. */
@@ -64,13 +64,13 @@ export class Scherm {
 		this.melding = melding;
 	}
 
-	/** Says what was done, with the way back. */
-	notifyStap(tekst: string, terug: () => void): void {
+	/** Says what was done, with the way back for as long as there is one. */
+	notifyStap(tekst: string, terug: () => void, kan: () => boolean): void {
 		const run = () => {
 			terug();
 			this.toast('Ongedaan gemaakt.');
 		};
-		this.notify({ tekst, actie: { woord: 'Ongedaan maken', run } });
+		this.notify({ tekst, actie: { woord: 'Ongedaan maken', run, kan } });
 	}
 
 	/** Puts text on the clipboard and says so. */

@@ -122,6 +122,11 @@ export class Documenten {
 		if (this.inhoud(id) && operaties.length) await this.#write(id, operaties);
 	}
 
+	/** Whether it was done and not taken back since. */
+	isGedaan(stap: DocumentStap): boolean {
+		return this.#gedaan.includes(stap);
+	}
+
 	/** Takes the last change back, or that one. */
 	async ongedaan(stap = this.#gedaan.at(-1)): Promise<void> {
 		if (!stap || !this.#gedaan.includes(stap)) return;

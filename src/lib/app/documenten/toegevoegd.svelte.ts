@@ -45,7 +45,12 @@ export class Toegevoegd {
 		const dossier = (this.dossier ??= new Dossier({
 			dashboard,
 			documenten,
-			notify: (tekst, stap) => scherm.notifyStap(tekst, () => void documenten.ongedaan(stap))
+			notify: (tekst, stap) =>
+				scherm.notifyStap(
+					tekst,
+					() => void documenten.ongedaan(stap),
+					() => documenten.isGedaan(stap)
+				)
 		}));
 		await documenten.open(soort);
 		await listed;

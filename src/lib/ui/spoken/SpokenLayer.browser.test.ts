@@ -115,6 +115,24 @@ test('a toast that only tells does not', async () => {
 	expect(closed()).toBe(1);
 });
 
+test('a toast makes way for what has the focus by key', async () => {
+	await toast('Ongedaan maken');
+	const melding = page.getByRole('region', { name: 'Melding' }).element();
+	const { left, top } = melding.getBoundingClientRect();
+	const below = document.body.appendChild(document.createElement('button'));
+	below.style.cssText = `position: fixed; inset: ${top}px auto auto ${left}px; inline-size: 60px; block-size: 30px`;
+	const isOver = () => {
+		const [a, b] = [melding, below].map((each) => each.getBoundingClientRect());
+		return a && b && a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
+	};
+	expect(isOver()).toBe(true);
+	await userEvent.keyboard('a');
+	below.focus();
+	await tick();
+	expect(isOver()).toBe(false);
+	below.remove();
+});
+
 test('Alt + T goes to the toast, and Esc closes it and gives the focus back', async () => {
 	const field = document.body.appendChild(document.createElement('input'));
 	field.focus();

@@ -30,12 +30,14 @@ export function followRow(tell: {
 			}),
 			on(node, 'pointerleave', () => tell.over?.(-1)),
 			on(node, 'focusin', ({ target }) => tell.focus(rowOf(target))),
-			// a row that moves gets its focus back at once, and one in a window that is left keeps it
-			on(node, 'focusout', () =>
+			on(node, 'focusout', ({ relatedTarget }) => {
+				// a key that goes on in the table comes there after the microtask
+				if (relatedTarget instanceof Node && node.contains(relatedTarget)) return;
+				// a row that moves gets its focus back at once, and one in a window that is left keeps it
 				queueMicrotask(() => {
 					if (!node.contains(document.activeElement)) tell.focus(-1);
-				})
-			)
+				});
+			})
 		];
 		return () => off.forEach((each) => each());
 	};
