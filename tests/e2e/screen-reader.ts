@@ -164,10 +164,13 @@ const LIVE = /^(polite|assertive): */;
 const PASSING =
 	/\b(?:Even geduld|word(?:t|en) (?:gelezen|gemaakt|bewaard|geopend|gecontroleerd|versleuteld))\b/;
 
+/** The router's region is not displayed, which this reader does not look at. */
+const ROUTER = /^assertive: .* · Kandidaten in beeld$/;
+
 /** Without what is nothing; one text of two changes is one. */
 function tidy(said: readonly string[]): string[] {
 	return said
-		.filter((phrase) => !END.test(phrase))
+		.filter((phrase) => !END.test(phrase) && !ROUTER.test(phrase))
 		.map((phrase) => (LIVE.test(phrase) ? withoutPassing(phrase) : phrase))
 		.filter((phrase) => phrase.replace(LIVE, '') !== '' && !PASSING.test(phrase))
 		.filter((phrase, at, kept) => phrase !== kept[at - 1]);
