@@ -3,6 +3,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { App } from '$lib/app/app.svelte';
 import { BEGRIPPEN } from '$lib/domain/velden/begrippen';
+import { announcer } from '$lib/ui/spoken/announce';
+import { RESTS } from '$lib/ui/spoken/announcer.svelte';
 import WithApp from '../../../../tests/fixtures/WithApp.svelte';
 import HulpVenster from './HulpVenster.svelte';
 
@@ -32,6 +34,19 @@ test('a search leaves the pages that hold its words, and shows the first', async
 	await expect.element(page.getByText('Niets gevonden voor “qqq”.')).toBeVisible();
 	await userEvent.keyboard('{Escape}');
 	await expect.element(search()).toHaveValue('');
+});
+
+test('what a search finds is said', async () => {
+	await search().fill('wachtwoord kwijt');
+	await expect.poll(() => announcer.message).toBe('1 gevonden');
+	await search().fill('qqq');
+	await expect
+		.poll(() => announcer.message)
+		.toBe('Niets gevonden voor “qqq”. Zoek op een ander woord.');
+	await search().fill('wachtwoord');
+	await search().fill('');
+	await new Promise((resolve) => setTimeout(resolve, 2 * RESTS));
+	expect(announcer.message).not.toMatch(/^\d+ gevonden$/);
 });
 
 test('the help explains every word of the glossary', async () => {

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { App } from '$lib/app/app.svelte';
+import { announcer } from '$lib/ui/spoken/announce';
 import { ProfielBlad } from './profiel-blad.svelte';
 import {
 	kandidatenSnapshot,
@@ -51,6 +52,15 @@ test('a legend marks the value in every gemeente, Esc lifts the mark', async () 
 	await expect.element(legend('Heerde', 'Onvolledig')).toHaveAttribute('aria-pressed', 'true');
 	await userEvent.keyboard('{Escape}');
 	await expect.element(page.getByRole('group', { name: 'Markering' })).not.toBeInTheDocument();
+});
+
+test('a mark is said, and so is that it is lifted by what made it', async () => {
+	await show();
+	const button = legend('Epe', 'Onvolledig');
+	await button.click();
+	await expect.poll(() => announcer.message).toMatch(/^Gemarkeerd: klantprofiel Onvolledig\./);
+	await button.click();
+	await expect.poll(() => announcer.message).toBe('Markering opgeheven.');
 });
 
 test('a pointer on a slice marks the same', async () => {

@@ -70,6 +70,56 @@ test('the regions are in the dialog on top, and text waits for them there', asyn
 	for (const region of regions()) expect(region.closest('dialog')).toBeNull();
 });
 
+/** A dialog in which something goes on, and what is said within the time that a text waits. */
+async function busyDialog(busy: string | null) {
+	await render(SpokenLayer, { children: nothing });
+	const given = {
+		title: 'Exporteren',
+		onclose: () => undefined,
+		children: nothing,
+		buttons: nothing
+	};
+	const view = await render(Dialog, { ...given, busy });
+	return {
+		become: (next: string | null) => view.rerender({ ...given, busy: next }),
+		go: () => view.unmount(),
+		said: async () => {
+			await vi.advanceTimersByTimeAsync(RESTS);
+			return regions()[1]?.textContent;
+		}
+	};
+}
+
+test('what goes on is said while it does, and then what comes after it', async () => {
+	const { become, said } = await busyDialog('Bestand wordt gemaakt.');
+	expect(await said()).toBe('Bestand wordt gemaakt.');
+	await become('Bestand wordt bewaard.');
+	expect(await said()).toBe('Bestand wordt bewaard.');
+});
+
+test('of what an element shows only the last is said', async () => {
+	const { become, said } = await busyDialog('Bestand wordt gemaakt.');
+	await become('Bestand wordt bewaard.');
+	expect(await said()).toBe('Bestand wordt bewaard.');
+});
+
+test('what went on is not said with its outcome, nor after it', async () => {
+	const { become, said } = await busyDialog('Bestand wordt gemaakt.');
+	await become(null);
+	expect(await said()).toBe('');
+	await become('Bestand wordt gemaakt.');
+	await become(null);
+	announce('Kandidaten geëxporteerd als Excel.');
+	expect(await said()).toBe('Kandidaten geëxporteerd als Excel.');
+});
+
+test('nor when its element went', async () => {
+	const { go, said } = await busyDialog('Bestand wordt gemaakt.');
+	announce('Kandidaten geëxporteerd als Excel.');
+	await go();
+	expect(await said()).toBe('Kandidaten geëxporteerd als Excel.');
+});
+
 async function toast(action: string | undefined) {
 	let closed = 0;
 	await render(SpokenLayer, { children: nothing });

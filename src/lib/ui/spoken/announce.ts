@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
-import { Announcer } from './announcer.svelte';
+import { Announcer, type About } from './announcer.svelte';
 
 /** What is said on this page. */
 export const announcer = new Announcer((work, after) => {
@@ -8,8 +8,8 @@ export const announcer = new Announcer((work, after) => {
 	return () => clearTimeout(timer);
 });
 
-/** Says something, of which only the last about the same thing counts. */
-export function announce(text: string, about?: string): void {
+/** Says something, of which only the last about the same thing counts; '' calls off what was not said yet. */
+export function announce(text: string, about?: About): void {
 	untrack(() => announcer.announce(text, about));
 }
 
@@ -20,7 +20,7 @@ export function announceResult(text: string, anew?: boolean): void {
 
 const said = new WeakMap<Element, string>();
 
-/** Says the text that the element shows, when it comes and whenever it is another. */
+/** Says the text that the element shows, when it comes and whenever it is another; gone before its turn, it isn't said. */
 export function announces(text: string): Attachment {
 	return (node) => say(node, text, true);
 }
@@ -31,6 +31,6 @@ export function announcesChange(text: string): Attachment {
 }
 
 function say(node: Element, text: string, aloud: boolean): void {
-	if (aloud && text !== said.get(node)) announce(text);
+	if (aloud && text !== said.get(node)) announce(text, node);
 	said.set(node, text);
 }

@@ -1,6 +1,9 @@
 /** Calls back once after so many milliseconds; what comes back calls that off. */
 export type Later = (work: () => void, after: number) => () => void;
 
+/** What a text is about: a name, or the element that shows it, about which nothing is left to say when it goes. */
+export type About = string | { readonly isConnected: boolean };
+
 /** How long nothing more has to be said before it is said, in milliseconds: what comes fast is said once. */
 export const RESTS = 500;
 /** How long a message stays to be read, in milliseconds. The result stays. */
@@ -17,7 +20,7 @@ export class Announcer {
 	readonly #later: Later;
 	#result: string | null = null;
 	/** What is still to be said, by what it is about. */
-	#messages: readonly { readonly text: string; readonly about: string }[] = [];
+	#messages: readonly { readonly text: string; readonly about: About }[] = [];
 	#hold = () => {};
 	#keep = () => {};
 
@@ -25,10 +28,13 @@ export class Announcer {
 		this.#later = later;
 	}
 
-	/** Says something; what is about the same thing and was not said yet is not said any more. */
-	announce(text: string, about = text): void {
+	/**
+	 * Says something; what is about the same thing and was not said yet is not said any more. '' only calls that off.
+	 */
+	announce(text: string, about: About = text): void {
+		this.#messages = this.#messages.filter((each) => each.about !== about && each.text !== text);
 		if (text === '') return;
-		this.#messages = [...this.#messages.filter((each) => each.about !== about), { text, about }];
+		this.#messages = [...this.#messages, { text, about }];
 		// the same again is said again: a text that stays is no change
 		if (this.#waiting === this.message) this.message = '';
 		this.rest();
@@ -65,7 +71,7 @@ export class Announcer {
 	}
 
 	get #waiting(): string {
-		const [only, ...more] = this.#messages.map(({ text }) => text);
+		const [only, ...more] = this.#messages.filter(stands).map(({ text }) => text);
 		return more.length ? [only ?? '', ...more].map(asSentence).join(' ') : (only ?? '');
 	}
 
@@ -73,12 +79,17 @@ export class Announcer {
 		if (this.#result !== null) this.result = this.#result;
 		this.#result = null;
 		const text = this.#waiting;
+		this.#messages = [];
 		if (text === '') return;
 		this.message = text;
-		this.#messages = [];
 		this.#keep();
 		this.#keep = this.#later(() => (this.message = ''), STAYS);
 	}
+}
+
+/** What told that something went on is gone when the outcome is there. */
+function stands({ about }: { readonly about: About }): boolean {
+	return typeof about === 'string' || about.isConnected;
 }
 
 /** Said behind another, what has no end of its own gets one. */

@@ -118,6 +118,43 @@ describe('a message', () => {
 		expect(waiting).toEqual([]);
 	});
 
+	it('without words calls off what was about the same and was not said yet', () => {
+		announcer.announce('Er wordt gezocht.', 'zoeken');
+		announcer.announce('Notitie bewaard.');
+		announcer.announce('', 'zoeken');
+		pass(RESTS);
+		expect(announcer.message).toBe('Notitie bewaard.');
+		announcer.announce('', 'Notitie bewaard.');
+		expect(announcer.message).toBe('Notitie bewaard.');
+	});
+
+	it('of an element that went before its turn is not said, and the outcome is', () => {
+		const busy = { isConnected: true };
+		announcer.announce('Er wordt nageteld.', busy);
+		pass(RESTS - 1);
+		announcer.announce('2 van 2 getallen zijn gelijk.', { isConnected: true });
+		busy.isConnected = false;
+		pass(RESTS);
+		expect(announcer.message).toBe('2 van 2 getallen zijn gelijk.');
+	});
+
+	it('of an element that went stays when it was said', () => {
+		const busy = { isConnected: true };
+		announcer.announce('Er wordt nageteld.', busy);
+		pass(RESTS);
+		busy.isConnected = false;
+		expect(announcer.message).toBe('Er wordt nageteld.');
+		pass(STAYS);
+		expect(announcer.message).toBe('');
+	});
+
+	it('that several things tell alike is said once', () => {
+		announcer.announce('Wordt geteld', { isConnected: true });
+		announcer.announce('Wordt geteld', { isConnected: true });
+		pass(RESTS);
+		expect(announcer.message).toBe('Wordt geteld');
+	});
+
 	it('waits again when the regions have a new place', () => {
 		announcer.announce('Er wordt nageteld.');
 		pass(RESTS - 1);
