@@ -3,6 +3,7 @@ import { AppOnScreen } from './app';
 import { exporteer, instelling, meer } from './menus';
 import { atRest } from './rest';
 import { faintRings, tabStops, unfitting } from './seen';
+import { telNaOnPage } from './tel-na';
 import { test } from './test';
 
 /** `npm run test:long` walks them all; otherwise the first and the last. */
@@ -32,9 +33,17 @@ const WINDOWS: Readonly<Record<string, (app: AppOnScreen) => Promise<unknown>>> 
 	export: ({ page }) => exporteer(page, 'Excel'),
 	report: ({ page }) => exporteer(page, 'Maandverslag per gemeente'),
 	drawer: ({ page }) => page.locator('button.naam').first().click(),
-	filters: ({ page }) => page.locator('[data-shortcut=filters]').click(),
+	filters: async (app) => {
+		await app.page.locator('[data-shortcut=filters]').click();
+		for (const name of ['Participatieladder', 'Datums']) await app.openSlicer(name);
+	},
 	peildatum: ({ page }) => page.locator('header .stand').click(),
-	views: ({ page }) => meer(page, 'Bewaar weergave')
+	views: ({ page }) => meer(page, 'Bewaar weergave'),
+	recount: async ({ page }) => {
+		await goTo(page, '/trajecten');
+		await telNaOnPage(page);
+		await expect(page.getByRole('region', { name: 'Getallen' })).toBeVisible();
+	}
 };
 
 const THEMES = {
@@ -168,7 +177,15 @@ for (const { name, width, height, css } of [
 				await goTo(page, route);
 				await look(route);
 			}
+			await goTo(page, '/klantprofiel');
+			await page.getByRole('button', { name: 'Staven', exact: true }).click();
+			await look('Staven');
 			await eachWindow(app, look);
+			// a chip and what is to say beside it have to share a line
+			if (width > 900) {
+				await app.pick('Klantprofiel', 'Ja');
+				await look('a filter');
+			}
 			expect(wrong).toEqual([]);
 		}
 	);

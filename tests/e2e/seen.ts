@@ -207,12 +207,12 @@ export function faintRings(): { looked: number; faint: string[] } {
 
 /**
  * Runs inside the page: what does not fit, a line each. The page or a window that scrolls sideways, a text that is cut off
- * where no drawer says it whole, a control beside the screen.
+ * where no drawer says it whole, a control beside the screen, a text that lies over another.
  */
 export function unfitting(): string[] {
 	const root = document.documentElement;
 	const topmost = document.querySelector('dialog:modal') ?? document.body;
-	return [...new Set([...wideParts(), ...cutTexts(), ...strayControls()])];
+	return [...new Set([...wideParts(), ...cutTexts(), ...strayControls(), ...coveredTexts()])];
 
 	function named(element: Element): string {
 		const words = (element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 40);
@@ -291,5 +291,83 @@ export function unfitting(): string[] {
 				if (scrollsSideways(up)) return [];
 			return [`${named(control)} is beside the screen`];
 		});
+	}
+
+	/** Of the page itself: what stays in view while it scrolls, and what opens over it, covers text by design. */
+	function coveredTexts(): string[] {
+		const main = topmost.querySelector('main');
+		if (!main) return [];
+		interface Line {
+			readonly parent: Element;
+			readonly left: number;
+			readonly right: number;
+			readonly top: number;
+			readonly bottom: number;
+		}
+		const lines: Line[] = [];
+		const windows = new Map<Element, Omit<Line, 'parent'> | null>();
+		const range = document.createRange();
+		const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+		for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+			const parent = node.parentElement;
+			if (!parent || !node.textContent?.trim() || parent.closest('svg')) continue;
+			const view = windowOf(parent);
+			if (!view) continue;
+			range.selectNodeContents(node);
+			for (const box of range.getClientRects()) {
+				const left = Math.max(box.left, view.left);
+				const right = Math.min(box.right, view.right);
+				// of the height of a font its letters leave the upper part empty
+				const top = Math.max(box.top + 0.2 * box.height, view.top);
+				const bottom = Math.min(box.bottom - 0.06 * box.height, view.bottom);
+				if (right - left > 2 && bottom - top > 2) lines.push({ parent, left, right, top, bottom });
+			}
+		}
+		lines.sort((a, b) => a.top - b.top);
+		return lines.flatMap((line, at) => {
+			const over: string[] = [];
+			for (let next = at + 1; next < lines.length; next++) {
+				const other = lines[next];
+				if (!other || other.top > line.bottom - 2) break;
+				const across = Math.min(line.right, other.right) - Math.max(line.left, other.left);
+				if (across <= 2 || Math.min(line.bottom, other.bottom) - other.top <= 2) continue;
+				if (line.parent.contains(other.parent) || other.parent.contains(line.parent)) continue;
+				over.push(`${named(line.parent)} lies over ${named(other.parent)}`);
+			}
+			return over;
+		});
+
+		/** What is seen of what an element holds; null where it is for who listens, or in a layer of its own. */
+		function windowOf(element: Element): Omit<Line, 'parent'> | null {
+			const known = windows.get(element);
+			if (known !== undefined) return known;
+			const view = look(element);
+			windows.set(element, view);
+			return view;
+		}
+
+		function look(element: Element): Omit<Line, 'parent'> | null {
+			const whole = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
+			if (element === main) return whole;
+			// what is far out of sight is not laid out: it takes a room that is guessed
+			const drawn = {
+				visibilityProperty: true,
+				opacityProperty: true,
+				contentVisibilityAuto: true
+			};
+			if (!element.checkVisibility(drawn)) return null;
+			const { position, overflowX, overflowY } = getComputedStyle(element);
+			if (/fixed|sticky/.test(position) || element.matches('dialog, [popover], .skip')) return null;
+			const view = element.parentElement ? windowOf(element.parentElement) : whole;
+			if (!view || /visible/.test(overflowX + overflowY)) return view;
+			const { left, right, top, bottom } = element.getBoundingClientRect();
+			if (right - left <= 1) return null;
+			return {
+				left: Math.max(view.left, left),
+				right: Math.min(view.right, right),
+				top: Math.max(view.top, top),
+				bottom: Math.min(view.bottom, bottom)
+			};
+		}
 	}
 }
