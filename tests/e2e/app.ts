@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { walkTo } from './keyboard';
-import { atRest } from './rest';
 import { menuItem, openMenu } from './menus';
+import { atRest } from './rest';
 import { PASSPHRASE } from './test';
 
 export const PAGES = [
@@ -55,8 +55,7 @@ export class AppOnScreen {
 		await expect(this.status).toHaveText('2.847 kandidaten');
 	}
 
-	/** Loads the page anew. */
-	/** Once what was done is kept: a reload would cut it off. */
+	/** Loads the page anew, once what was done is kept: a reload would cut it off. */
 	async reload(): Promise<void> {
 		await atRest(this.page);
 		await this.page.reload();

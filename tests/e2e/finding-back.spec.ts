@@ -1,7 +1,7 @@
 import { expect, type Locator } from '@playwright/test';
 import { AppOnScreen, nl, SLIDE, toast } from './app';
 import { tabTo } from './keyboard';
-import { key } from './recount';
+import { iso, key } from './recount';
 import { downloadSample, wordOf, type SampleRow } from './sample';
 import { HEADINGS, kandidaatCells, type MadeFile } from './synthetic';
 import { test } from './test';
@@ -24,11 +24,6 @@ async function fold(app: AppOnScreen, name: 'Datums' | 'Bijzonderheden'): Promis
 function withOne(kandidaten: readonly SampleRow[], records: readonly SampleRow[]): SampleRow[] {
 	const keys = new Set(records.map(key));
 	return kandidaten.filter((row) => keys.has(key(row)));
-}
-
-/** "18-11-2026" as "2026-11-18", so that days compare as text; '' for none. */
-function iso(text: string | undefined): string {
-	return (text ?? '').trim().split('-').reverse().join('-');
 }
 
 /** A list of kandidaten with a column Inschrijfdatum, on one begeleider. */

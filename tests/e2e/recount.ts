@@ -16,6 +16,11 @@ export interface Clock {
 	readonly start: 'afgelopen' | 'komende';
 }
 
+/** "18-11-2026" as "2026-11-18", so that days compare as text. */
+export function iso(text: string | undefined): string {
+	return (text ?? '').split('-').reverse().join('-');
+}
+
 const CLOSED = ['Afgesloten', 'Geannuleerd', 'Beëindigd'];
 
 /** The seventeen tiles counted straight from the files, by the words of the definitions; a day alone is as yyyy-mm-dd. */
@@ -63,6 +68,26 @@ export function recount(
 		},
 		...plaatsingen
 	];
+}
+
+/** Of trajecten that end those of kandidaten without a module that goes on after the last of theirs. */
+export function withoutSequel(sample: Sample, ends: readonly SampleRow[]): readonly SampleRow[] {
+	const last = new Map<string, string>();
+	for (const row of ends) {
+		const day = iso(row.Einde);
+		if (day > (last.get(key(row)) ?? '')) last.set(key(row), day);
+	}
+	const goesOn = new Set(
+		sample.modules
+			.filter(
+				({ Status = '', Start = '', Einde = '', ...row }) =>
+					!CLOSED.includes(Status) &&
+					Start !== '' &&
+					(Einde === '' || [Start, Einde].some((day) => iso(day) > (last.get(key(row)) ?? '9')))
+			)
+			.map(key)
+	);
+	return ends.filter((row) => !goesOn.has(key(row)));
 }
 
 function common(

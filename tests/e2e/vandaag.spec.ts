@@ -2,17 +2,12 @@ import { expect, type Page } from '@playwright/test';
 import { AppOnScreen, nl } from './app';
 import { expectRowCount } from './row-count';
 import { meer } from './menus';
-import { key, recount } from './recount';
+import { key, recount, withoutSequel } from './recount';
 import { downloadSample, type Sample, type SampleRow } from './sample';
 import { test } from './test';
 import { cv, registration } from './werkproces-rules';
 
 const WHO = 'C. Brouwer';
-
-/** "18-11-2026" as "2026-11-18", so that days compare as text. */
-function iso(text: string | undefined): string {
-	return (text ?? '').split('-').reverse().join('-');
-}
 
 /** The rows that answer each question about kandidaten, for those that are kept, counted from the files. */
 function answersFor(
@@ -28,21 +23,6 @@ function answersFor(
 		)
 	);
 	const ends = tile('Trajecten', 'Einde traject < 3 maanden');
-	const last = new Map<string, string>();
-	for (const row of ends) {
-		const day = iso(row.Einde);
-		if (day > (last.get(key(row)) ?? '')) last.set(key(row), day);
-	}
-	const goesOn = new Set(
-		sample.modules
-			.filter(
-				({ Status = '', Start = '', Einde = '', ...row }) =>
-					!['Afgesloten', 'Geannuleerd', 'Beëindigd'].includes(Status) &&
-					Start !== '' &&
-					(Einde === '' || [Start, Einde].some((day) => iso(day) > (last.get(key(row)) ?? '9')))
-			)
-			.map(key)
-	);
 	const kandidaten = sample.kandidaten.filter(keeps);
 	return new Map([
 		[
@@ -54,10 +34,7 @@ function answersFor(
 			)
 		],
 		['Signaaldatum verstreken', kandidaten.filter((row) => overdue.has(key(row)))],
-		[
-			'Traject stopt binnen 3 maanden, geen vervolgmodule',
-			ends.filter((row) => !goesOn.has(key(row)))
-		],
+		['Traject stopt binnen 3 maanden, geen vervolgmodule', withoutSequel(sample, ends)],
 		['Wel een traject, geen actieve module', tile('Trajecten', 'Zonder actieve module')],
 		['Module staat stil', tile('Modules', 'Opschortingen')],
 		[

@@ -3,7 +3,7 @@ import { AppOnScreen, nl } from './app';
 import { expectRowCount } from './row-count';
 import { tabTo } from './keyboard';
 import { kpiRow, kpis } from './kpis';
-import { key, recount } from './recount';
+import { iso, key, recount, withoutSequel } from './recount';
 import { downloadSample, type Sample, type SampleRow } from './sample';
 import { test } from './test';
 import { WizardOnScreen } from './wizard';
@@ -28,11 +28,6 @@ const QUESTIONS = {
 type Question = keyof typeof QUESTIONS;
 
 const everybody = () => true;
-
-/** "18-11-2026" as "2026-11-18", so that days compare as text. */
-function iso(text: string | undefined): string {
-	return (text ?? '').split('-').reverse().join('-');
-}
 
 /** Somebody who asks one question after the other, wherever the last answer left them. */
 class Asker {
@@ -162,23 +157,7 @@ const ANSWERS: Readonly<Record<Exclude<Question, 'quarter'>, (asker: Asker) => P
 
 	async ending(asker) {
 		const ends = asker.tile('Trajecten', 'Einde traject < 3 maanden');
-		const last = new Map<string, string>();
-		for (const row of ends) {
-			const day = iso(row.Einde);
-			if (day > (last.get(key(row)) ?? '')) last.set(key(row), day);
-		}
-		const outlasted = new Set(
-			asker.sample.modules
-				.filter(
-					(row) =>
-						!['Afgesloten', 'Geannuleerd', 'Beëindigd'].includes(row.Status ?? '') &&
-						row.Start !== '' &&
-						(row.Einde === '' ||
-							[iso(row.Start), iso(row.Einde)].some((day) => day > (last.get(key(row)) ?? '9')))
-				)
-				.map(key)
-		);
-		const rows = ends.filter((row) => !outlasted.has(key(row)));
+		const rows = withoutSequel(asker.sample, ends);
 		await asker.ask('ending');
 		const { size } = new Set(rows.map(key));
 		await expect(asker.app.status).toHaveText(`${nl(size)} van 2.847 kandidaten`);
