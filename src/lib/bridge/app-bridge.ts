@@ -19,6 +19,7 @@ const READING: ReadonlySet<CallName> = new Set<CallName>([
 	'discard',
 	'compare',
 	'transparantie',
+	'flow',
 	'count',
 	'profielen',
 	'uitvoer',

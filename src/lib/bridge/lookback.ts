@@ -1,3 +1,4 @@
+import type { Doorstroom, StroomVraag } from '$lib/domain/doorstroom/doorstroom';
 import type { Telling, TelVraag } from '$lib/domain/kengetallen/telling';
 import type { Verschil } from '$lib/domain/momentopname/verschil';
 import type { GemeenteTelling } from '$lib/domain/uwv/transparantie';
@@ -14,6 +15,11 @@ export class LookbackCalls {
 	/** What changed from a snapshot to a later one, by their ids. */
 	compare(van: string, naar: string): Promise<Verschil> {
 		return this.#ask('compare', { van, naar });
+	}
+
+	/** Where the kandidaten of one are in a later one; null where one of the two lacks a field that is chosen on. */
+	flow(van: string, naar: string, vraag: StroomVraag): Promise<Doorstroom | null> {
+		return this.#ask('flow', { van, naar, vraag });
 	}
 
 	/** Counts in one; null where it lacks a field that is chosen on. */

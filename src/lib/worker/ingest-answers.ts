@@ -29,6 +29,7 @@ import type { overdrachtAnswers } from './overdracht-answers';
 import { indelingenVan, recall } from './remembered';
 import type { storeAnswers } from './store-answers';
 import { SnapshotStore } from '$lib/worker/keep/snapshot-store';
+import { doorstroomTussen } from '$lib/worker/lookback/doorstroom';
 import { Tellers } from '$lib/worker/lookback/tellers';
 import { transparantieVan } from '$lib/worker/lookback/transparantie';
 import { verschilTussen, type Momentopname } from '$lib/worker/lookback/verschil';
@@ -133,6 +134,8 @@ export function ingestAnswers(
 		if (!snapshot?.tabellen.kandidaten) throw new Storing('opslag-beschadigd');
 		return { meta: snapshot.meta, tables: decoded(snapshot) };
 	}
+
+	const teller = (id: string) => tellers.of(id, () => stored(id));
 
 	async function addText(file: SourceFile, onprogress: Parameters<typeof readSource>[3]) {
 		const { naam, gewijzigd } = file;
@@ -260,8 +263,9 @@ export function ingestAnswers(
 		},
 
 		compare: async ({ van, naar }) => verschilTussen(await stored(van), await stored(naar)),
-		count: async ({ snapshot, vraag }) =>
-			(await tellers.of(snapshot, () => stored(snapshot))).count(vraag),
+		flow: async ({ van, naar, vraag }) =>
+			doorstroomTussen(await teller(van), await teller(naar), vraag),
+		count: async ({ snapshot, vraag }) => (await teller(snapshot)).count(vraag),
 		transparantie: async (id) => transparantieVan(await stored(id)),
 
 		profielen: async ({ profielen, formaat, peildatum }) =>

@@ -1,4 +1,5 @@
 import type { AnoniemProfiel, ProfielFormaat } from '$lib/domain/afscherming/anoniem-bestand';
+import type { Doorstroom, StroomVraag } from '$lib/domain/doorstroom/doorstroom';
 import type { Dag } from '$lib/domain/velden/datum';
 import type {
 	Bron,
@@ -103,6 +104,11 @@ export interface Calls {
 	transparantie: { input: string; output: readonly GemeenteTelling[] };
 	/** What changed from a snapshot to a later one, by their ids; reads both. */
 	compare: { input: { readonly van: string; readonly naar: string }; output: Verschil };
+	/** Where the kandidaten of a snapshot are in a later one; null where one of them lacks a field that is chosen on. */
+	flow: {
+		input: { readonly van: string; readonly naar: string; readonly vraag: StroomVraag };
+		output: Doorstroom | null;
+	};
 	/** Counts in a snapshot; null where it lacks a field that is chosen on. Reads it, unless it did lately. */
 	count: {
 		input: { readonly snapshot: string; readonly vraag: TelVraag };

@@ -7,8 +7,9 @@ import { STAND_TELLINGEN, isTelling, tellingVan } from '$lib/domain/kandidaat/ka
 import { KENGETALLEN, type KengetalKeuzes } from '$lib/domain/kengetallen/kengetallen';
 import { schrijfwijzeSleutel } from '$lib/domain/velden/schrijfwijze';
 import type { Kruis, Kruistelling, Telling, TelVraag } from '$lib/domain/kengetallen/telling';
+import type { StroomVraag } from '$lib/domain/doorstroom/doorstroom';
 import { SLICERS } from '$lib/domain/velden/velden';
-import { createEngine, type Engine } from '$lib/engine/engine';
+import { createEngine, type Engine, type Outcome } from '$lib/engine/engine';
 import { EVERYTHING, type Measure, type Records } from '$lib/engine/star';
 import { finish } from '$lib/columns/steps';
 import { isKnown, kengetalMembers } from '$lib/star/kengetal-members';
@@ -27,7 +28,7 @@ const FILTERVELDEN = [...SLICERS.map(({ id }) => id), 'lks'];
  * the tables at the first question, and again when kengetallen are defined otherwise.
  */
 export class Teller {
-	readonly #van: Momentopname;
+	readonly van: Momentopname;
 	readonly #kandidaten: ColumnTable;
 	#engine: { readonly key: string; readonly engine: Engine } | null = null;
 	/** Of the engine in use. */
@@ -38,7 +39,7 @@ export class Teller {
 	constructor(van: Momentopname) {
 		const { kandidaten } = van.tables;
 		if (!kandidaten) throw new TypeError('a snapshot must have kandidaten');
-		this.#van = van;
+		this.van = van;
 		this.#kandidaten = kandidaten;
 		const present = GROEPEN.flatMap((id) => {
 			const table = van.tables[id];
@@ -57,9 +58,38 @@ export class Teller {
 	}
 
 	/** Null where the momentopname lacks a field that is chosen on: it would count others. */
-	count({ choose, niet, uitvoerende, keuzes, kruisen }: TelVraag): Telling | null {
-		const { meta } = this.#van;
-		const present = meta.velden.kandidaten ?? [];
+	count({ keuzes, kruisen, ...wie }: TelVraag): Telling | null {
+		const { meta } = this.van;
+		const found = this.#find(wie, keuzes);
+		if (!found) return null;
+		const { outcome, pass } = found;
+		const known = keuzes ? KENGETALLEN.filter((each) => isKnown(each, meta)) : [];
+		return {
+			snapshot: meta.id,
+			dag: meta.peildatum,
+			kandidaten: outcome?.count ?? 0,
+			kengetallen: Object.fromEntries(
+				known.map(({ id }) => [id, outcome?.measures[id]?.records ?? 0])
+			),
+			kandidatenMet: this.#kandidatenMet(
+				known.map(({ id }) => id),
+				pass
+			),
+			kruisen: kruisen.map((kruis) => this.#kruis(kruis, pass))
+		};
+	}
+
+	/** The kandidaten that are chosen; null where the momentopname lacks a field that is chosen on. */
+	rows(wie: StroomVraag): Bitset | null {
+		return this.#find(wie, null)?.pass ?? null;
+	}
+
+	/** Without an outcome nobody has the values that are chosen. */
+	#find(
+		{ choose, niet, uitvoerende }: StroomVraag,
+		keuzes: KengetalKeuzes | null
+	): { readonly outcome: Outcome | null; readonly pass: Bitset } | null {
+		const present = this.van.meta.velden.kandidaten ?? [];
 		const fields = Object.keys(choose);
 		if (!fields.every((veld) => present.includes(veld) && FILTERVELDEN.includes(veld))) return null;
 		if (uitvoerende.length > 0 && this.#records.length === 0) return null;
@@ -71,22 +101,10 @@ export class Teller {
 		const isNobody =
 			(uitvoerende.length > 0 && performers.length === 0) ||
 			Object.values(picks).some((chosen) => chosen.length === 0);
-		const outcome = this.#over(keuzes).evaluate({ ...EVERYTHING, picks, performers });
-		const pass = isNobody ? emptyBitset(this.#kandidaten.rows) : outcome.pass;
-		const known = keuzes ? KENGETALLEN.filter((each) => isKnown(each, meta)) : [];
-		return {
-			snapshot: meta.id,
-			dag: meta.peildatum,
-			kandidaten: isNobody ? 0 : outcome.count,
-			kengetallen: Object.fromEntries(
-				known.map(({ id }) => [id, isNobody ? 0 : (outcome.measures[id]?.records ?? 0)])
-			),
-			kandidatenMet: this.#kandidatenMet(
-				known.map(({ id }) => id),
-				pass
-			),
-			kruisen: kruisen.map((kruis) => this.#kruis(kruis, pass))
-		};
+		const engine = this.#over(keuzes);
+		if (isNobody) return { outcome: null, pass: emptyBitset(this.#kandidaten.rows) };
+		const outcome = engine.evaluate({ ...EVERYTHING, picks, performers });
+		return { outcome, pass: outcome.pass };
 	}
 
 	/** Of these kandidaten those with a record in one of the kengetallen of each count. */
@@ -111,7 +129,7 @@ export class Teller {
 	}
 
 	#kruis({ per, veld, lks }: Kruis, pass: Bitset): Kruistelling | null {
-		const present = this.#van.meta.velden.kandidaten ?? [];
+		const present = this.van.meta.velden.kandidaten ?? [];
 		const [groups, values] = [codes(this.#kandidaten, per), codes(this.#kandidaten, veld)];
 		const needed = lks ? [per, veld, 'lks'] : [per, veld];
 		if (!groups || !values || !needed.every((each) => present.includes(each))) return null;
@@ -133,7 +151,7 @@ export class Teller {
 	#over(keuzes: KengetalKeuzes | null): Engine {
 		const key = JSON.stringify(keuzes);
 		if (this.#engine && (keuzes === null || this.#engine.key === key)) return this.#engine.engine;
-		const { meta, tables } = this.#van;
+		const { meta, tables } = this.van;
 		const kengetallen = keuzes
 			? KENGETALLEN.filter((each) => isKnown(each, meta) && this.#has(each.groep))
 			: [];

@@ -76,12 +76,21 @@ export function verschilTussen(van: Momentopname, naar: Momentopname): Verschil 
 }
 
 function kandidatenVan(van: MetVelden, naar: MetVelden) {
+	const velden = sharedFields('kandidaten', van, naar).filter((veld) => veld !== 'persnr');
+	const { before, after, diff } = kandidatenGevolgd(van, naar, velden);
+	return { before, after, velden, diff: withoutSpelling(diff, before, after) };
+}
+
+/** Who of the one list is who in the other, in one spelling; the only rule by which kandidaten are followed. */
+export function kandidatenGevolgd(
+	van: Pick<MetVelden, 'tables'>,
+	naar: Pick<MetVelden, 'tables'>,
+	velden: readonly string[] = []
+) {
 	const [toen, nu] = [van, naar].map(({ tables }) => tables.kandidaten);
 	if (!toen || !nu) throw new TypeError('both snapshots must have kandidaten');
 	const [before, after] = inOneSpelling(toen, nu);
-	const velden = sharedFields('kandidaten', van, naar).filter((veld) => veld !== 'persnr');
-	const diff = diffKandidaten(before, after, velden);
-	return { before, after, velden, diff: withoutSpelling(diff, before, after) };
+	return { before, after, diff: diffKandidaten(before, after, velden) };
 }
 
 /** A name that is only spelled otherwise has not changed. */
