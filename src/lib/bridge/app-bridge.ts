@@ -20,6 +20,7 @@ const READING: ReadonlySet<CallName> = new Set<CallName>([
 	'compare',
 	'transparantie',
 	'flow',
+	'stays',
 	'count',
 	'profielen',
 	'uitvoer',

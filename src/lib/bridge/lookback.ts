@@ -1,3 +1,4 @@
+import type { Verblijven } from '$lib/domain/doorstroom/overleving';
 import type { Doorstroom, StroomVraag } from '$lib/domain/doorstroom/doorstroom';
 import type { Telling, TelVraag } from '$lib/domain/kengetallen/telling';
 import type { Verschil } from '$lib/domain/momentopname/verschil';
@@ -20,6 +21,11 @@ export class LookbackCalls {
 	/** Where the kandidaten of one are in a later one; null where one of the two lacks a field that is chosen on. */
 	flow(van: string, naar: string, vraag: StroomVraag): Promise<Doorstroom | null> {
 		return this.#ask('flow', { van, naar, vraag });
+	}
+
+	/** How long kandidaten stay in a trede, over these, oldest first; null where the last one does not tell. */
+	stays(snapshots: readonly string[], vraag: StroomVraag): Promise<Verblijven | null> {
+		return this.#ask('stays', { snapshots, vraag });
 	}
 
 	/** Counts in one; null where it lacks a field that is chosen on. */

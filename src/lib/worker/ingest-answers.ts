@@ -32,6 +32,7 @@ import { SnapshotStore } from '$lib/worker/keep/snapshot-store';
 import { doorstroomTussen } from '$lib/worker/lookback/doorstroom';
 import { Tellers } from '$lib/worker/lookback/tellers';
 import { transparantieVan } from '$lib/worker/lookback/transparantie';
+import { verblijvenIn } from '$lib/worker/lookback/verblijf';
 import { verschilTussen, type Momentopname } from '$lib/worker/lookback/verschil';
 import type { vaultAnswers } from './vault-answers';
 import {
@@ -265,6 +266,11 @@ export function ingestAnswers(
 		compare: async ({ van, naar }) => verschilTussen(await stored(van), await stored(naar)),
 		flow: async ({ van, naar, vraag }) =>
 			doorstroomTussen(await teller(van), await teller(naar), vraag),
+		stays: ({ snapshots, vraag }) =>
+			verblijvenIn(
+				snapshots.map((id) => () => teller(id)),
+				vraag
+			),
 		count: async ({ snapshot, vraag }) => (await teller(snapshot)).count(vraag),
 		transparantie: async (id) => transparantieVan(await stored(id)),
 

@@ -1,5 +1,6 @@
 import type { AnoniemProfiel, ProfielFormaat } from '$lib/domain/afscherming/anoniem-bestand';
 import type { Doorstroom, StroomVraag } from '$lib/domain/doorstroom/doorstroom';
+import type { Verblijven } from '$lib/domain/doorstroom/overleving';
 import type { Dag } from '$lib/domain/velden/datum';
 import type {
 	Bron,
@@ -108,6 +109,11 @@ export interface Calls {
 	flow: {
 		input: { readonly van: string; readonly naar: string; readonly vraag: StroomVraag };
 		output: Doorstroom | null;
+	};
+	/** How long kandidaten stay in a trede, over snapshots oldest first; null where the last one does not tell. */
+	stays: {
+		input: { readonly snapshots: readonly string[]; readonly vraag: StroomVraag };
+		output: Verblijven | null;
 	};
 	/** Counts in a snapshot; null where it lacks a field that is chosen on. Reads it, unless it did lately. */
 	count: {

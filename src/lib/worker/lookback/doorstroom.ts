@@ -73,7 +73,7 @@ function chosenAmong(match: Int32Array, toen: Bitset, nu: Bitset, rows: number):
 }
 
 /** The stored value of a kandidaat in each of the two tables; null where it is not in it. */
-function readerOf(before: ColumnTable, after: ColumnTable, veld: string) {
+export function readerOf(before: ColumnTable, after: ColumnTable, veld: string) {
 	const [old, own] = [before, after].map((table) => textIn(table, veld));
 	return {
 		toen: ([row]: Paar) => (row < 0 || !old ? null : old(row)),
