@@ -265,7 +265,14 @@ export function filtersVan(dataset: Dataset): fc.Arbitrary<FilterState> {
 			),
 			sinds: some<FilterState['sinds']>(
 				null,
-				een('nieuw', 'gewijzigd', 'klantprofiel').map((wat) => ({ snapshot: EERDER, wat }))
+				een(
+					'nieuw',
+					'gewijzigd',
+					'klantprofiel',
+					'klantprofiel_was_J',
+					'ladder_was_4',
+					'ladder_was_leeg'
+				).map((wat) => ({ snapshot: EERDER, wat }))
 			),
 			getal: some<readonly string[]>([], fc.uniqueArray(getalSleutel(dataset), { maxLength: 2 })),
 			peildatum: fc.option(fc.integer({ min: D - 120, max: D + 120 }))

@@ -3,6 +3,7 @@ import { addRow, emptyBitset, hasRow, type Bitset } from '$lib/columns/bitset';
 import { codeColumn, type CodeColumn, type ColumnTable } from '$lib/columns/column';
 import { gather } from '$lib/columns/distinct';
 import { TABELLEN, VELDEN, type TabelId } from '$lib/domain/velden/velden';
+import type { StroomVeld } from '$lib/domain/doorstroom/doorstroom';
 import {
 	recordSinds,
 	VERANDERINGEN,
@@ -41,6 +42,8 @@ export interface VerschilRijen {
 	readonly gewijzigd: Bitset;
 	/** By field, and for records by what `recordSinds` calls them. */
 	readonly velden: ReadonlyMap<string, Bitset>;
+	/** What was stored of those in whom a field of the flow is different, by row. */
+	readonly oud: Readonly<Record<StroomVeld, ReadonlyMap<number, string>>>;
 }
 
 export const OP_NAAM: Sort = { column: 'naam', direction: 'ascending' };
@@ -151,6 +154,7 @@ export class VerschilTabel {
 		const nieuw = emptyBitset(rows);
 		const gewijzigd = emptyBitset(rows);
 		const velden = new Map<string, Bitset>();
+		const oud = { klantprofiel: new Map<number, string>(), ladder: new Map<number, string>() };
 		const named = (id: string) => {
 			const set = velden.get(id) ?? emptyBitset(rows);
 			velden.set(id, set);
@@ -165,10 +169,13 @@ export class VerschilTabel {
 			else if (soort === 'nieuw') addRow(nieuw, kandidaat);
 			else {
 				addRow(gewijzigd, kandidaat);
-				addRow(named(this.#veld.values[this.#veld.codes[row] ?? 0] ?? ''), kandidaat);
+				const veld = this.#veld.values[this.#veld.codes[row] ?? 0] ?? '';
+				addRow(named(veld), kandidaat);
+				if (veld === 'klantprofiel' || veld === 'ladder')
+					oud[veld].set(kandidaat, this.waarde(row, 'oud'));
 			}
 		}
-		return { nieuw, gewijzigd, velden };
+		return { nieuw, gewijzigd, velden, oud };
 	}
 
 	#find(terms: readonly string[]): Bitset {

@@ -1,6 +1,7 @@
 import type { GenericSchema } from 'valibot';
 import type { Bitset } from '$lib/columns/bitset';
 import type { Dataset } from '$lib/data/dataset';
+import type { StroomVeld } from '$lib/domain/doorstroom/doorstroom';
 import type { Inhoud } from '$lib/domain/documenten/document';
 import type { Dag } from '$lib/domain/velden/datum';
 import type { Mask } from '$lib/engine/star';
@@ -17,6 +18,8 @@ export interface VerschilSets {
 	readonly gewijzigd: Bitset;
 	/** By id of a field of kandidaten those in whom it is different, and by `recordSinds` those with such records. */
 	readonly velden: ReadonlyMap<string, Bitset>;
+	/** By field of a flow what was stored of those in whom it is different, by row; absent = not known. */
+	readonly oud?: Readonly<Record<StroomVeld, ReadonlyMap<number, string>>>;
 }
 
 /** The difference that was loaded, with the id of the momentopname it is with. */

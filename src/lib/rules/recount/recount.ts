@@ -1,6 +1,7 @@
 import type { ColumnTable } from '$lib/columns/column';
 import { rowAt, textAt } from '$lib/data/cell-text';
 import { searchTerms } from '$lib/locale/search';
+import { tredeIn } from './botsingen';
 import { dossiersPerRij } from './dossier';
 import { kenmerkOver } from './kenmerken';
 import {
@@ -143,7 +144,10 @@ function* those(
 }
 
 /** Rows of the kandidaten that are new or different since another momentopname, as the filter wants it. */
-function* sindsRijen({ verschil, filters }: Telbron): Generator<unknown, ReadonlySet<number>> {
+function* sindsRijen(bron: Telbron): Generator<unknown, ReadonlySet<number>> {
+	const { verschil, filters } = bron;
+	const was = /^(klantprofiel|ladder)_was_(\w+)$/.exec(filters.sinds?.wat ?? '');
+	if (was) return yield* wasRijen(bron, was[1] ?? '', was[2] ?? '');
 	const found = new Set<number>();
 	const { wie, wat } = verschil ?? {};
 	for (let rij = 0; wie && wat && rij < wat.rows; rij++) {
@@ -157,6 +161,35 @@ function* sindsRijen({ verschil, filters }: Telbron): Generator<unknown, Readonl
 					: ['gewijzigd', cel('veld')];
 		if (namen.includes(filters.sinds?.wat ?? ''))
 			found.add(rowAt(wie, 'rij', rowAt(wat, 'wie', rij)));
+	}
+	return found;
+}
+
+/** Rows of the kandidaten who had a value in the other momentopname: what was changed since, or else what they have now. */
+function* wasRijen(
+	{ verschil, tabellen: { kandidaten } }: Telbron,
+	veld: string,
+	waarde: string
+): Generator<unknown, ReadonlySet<number>> {
+	const found = new Set<number>();
+	if (!verschil) return found;
+	const { wie, wat } = verschil;
+	const toen = new Map<number, string | null>();
+	for (let rij = 0; rij < wat.rows; rij++) {
+		if (rij % STUK === 0) yield;
+		if (textAt(wat, 'tabel', rij) !== 'kandidaten') continue;
+		const kandidaat = rowAt(wie, 'rij', rowAt(wat, 'wie', rij));
+		if (textAt(wat, 'soort', rij) === 'nieuw') toen.set(kandidaat, null);
+		else if (textAt(wat, 'veld', rij) === veld) toen.set(kandidaat, textAt(wat, 'oud', rij));
+	}
+	for (const rij of everyRow(kandidaten)) {
+		if (rij % STUK === 0) yield;
+		if (textAt(kandidaten, 'persnr', rij) === '') continue;
+		const oud = toen.has(rij) ? toen.get(rij) : textAt(kandidaten, veld, rij);
+		if (oud === null || oud === undefined) continue;
+		const gezocht = { leeg: '', onbekend: '#' }[waarde] ?? waarde;
+		const isTrede = veld === 'ladder' && /^[1-6]$/.test(waarde);
+		if (isTrede ? tredeIn(oud) === Number(waarde) : oud === gezocht) found.add(rij);
 	}
 	return found;
 }

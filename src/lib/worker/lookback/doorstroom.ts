@@ -25,20 +25,29 @@ export function doorstroomTussen(van: Teller, naar: Teller, vraag: StroomVraag):
 	const { before, after, diff } = kandidatenGevolgd(van.van, naar.van);
 	const paren = chosenAmong(diff.match, toen, nu, before.rows);
 	const reader = (veld: string) => readerOf(before, after, veld);
+	const asStored = (veld: string) => readerOf(before, naar.van.tables.kandidaten ?? after, veld).nu;
 	const known = (veld: string) =>
 		[van, naar].every(({ van: { meta } }) => meta.velden.kandidaten?.includes(veld));
-	const gemeente = reader('gemeente');
+	const toenGemeente = reader('gemeente').toen;
+	const nuGemeente = asStored('gemeente');
 	const persnr = reader('persnr');
 	const perGemeente = new Map<string, Paar[]>();
 	for (const paar of paren) {
-		const naam = gemeente.nu(paar) ?? gemeente.toen(paar) ?? '';
+		const naam = nuGemeente(paar) ?? toenGemeente(paar) ?? '';
 		const those = perGemeente.get(naam);
 		if (those) those.push(paar);
 		else perGemeente.set(naam, [paar]);
 	}
 	const stromen = (veld: StroomVeld, those: readonly Paar[]): readonly Stroom[] => {
 		const { toen: old, nu: own } = reader(veld);
-		return added(those.map((paar) => ({ van: old(paar), naar: own(paar), aantal: 1 })));
+		const stored = asStored(veld);
+		return added(
+			those.map((paar): Stroom => {
+				const [van, naar] = [old(paar), stored(paar)];
+				// what is only spelled otherwise is no change
+				return { van: van === own(paar) ? naar : van, naar, aantal: 1 };
+			})
+		);
 	};
 	return {
 		van: kantVan(van.van),
