@@ -19,7 +19,9 @@ const STANDARD_OPEN: readonly string[] = ['klantprofiel'];
 /** How this user likes the screen; kept in the browser, nothing personal in it. */
 export class Preferences {
 	#theme = $state<Theme>(oneOf(readPreference('theme'), ['light', 'dark', 'auto'], 'auto'));
-	#view = $state<ChartView>(oneOf(readPreference('view'), ['ringen', 'staven', 'tabel'], 'ringen'));
+	#view = $state<ChartView>(
+		oneOf(readPreference('view'), ['ringen', 'staven', 'tabel', 'doorstroom'], 'ringen')
+	);
 	#pane = $state<'open' | 'dicht'>(oneOf(readPreference('pane'), ['open', 'dicht'], 'open'));
 	#hidden = $state.raw<readonly string[]>(list(readPreference('columns')) ?? STANDARD_OFF);
 	#open = $state.raw<readonly string[]>(list(readPreference('open-slicers')) ?? STANDARD_OPEN);

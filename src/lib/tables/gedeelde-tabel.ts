@@ -101,12 +101,16 @@ export function shareTables(
 	};
 }
 
-function teltabel({ kolommen, rijen, rijSommen, kolomSommen }: GeteldeTabel): Teltabel {
+function teltabel(tabel: GeteldeTabel): Teltabel {
+	const { kolommen, rijen, rijSommen, kolomSommen, bekendeRanden } = tabel;
+	const isRand = (rij: number, kolom: number) =>
+		(rij === rijen.length - 1) !== (kolom === kolommen.length - 1);
 	return {
 		cellen: rijen.map(({ aantallen }) => aantallen),
 		rijen: rijSommen,
 		kolommen: kolomSommen,
-		groep: (rij, kolom) => groepNaam([...(rijen[rij]?.wie ?? []), ...(kolommen[kolom]?.wie ?? [])])
+		groep: (rij, kolom) => groepNaam([...(rijen[rij]?.wie ?? []), ...(kolommen[kolom]?.wie ?? [])]),
+		...(bekendeRanden && { vast: isRand })
 	};
 }
 

@@ -43,6 +43,8 @@ export interface GeteldeTabel {
 	readonly kolomSommen: readonly Deling[];
 	/** Whom shares are of: who of the row, and the columns from which that number follows. */
 	readonly noemer?: { readonly wie: Voorwaarden; readonly uit: readonly number[] };
+	/** Its totals by row and column stand elsewhere too, as they are: they hide nothing here. */
+	readonly bekendeRanden?: true;
 }
 
 /** Ids of a total, as no value is: these begin with no space. */

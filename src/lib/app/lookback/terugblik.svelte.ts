@@ -18,7 +18,7 @@ import { painted } from '$lib/data/pieces';
 import { underWay } from '$lib/data/rest';
 import { hasLks } from '$lib/data/tellingen/profiel-model';
 import { inSpellingVan } from '$lib/data/tellingen/telling-spelling';
-import { waardenVoor } from '$lib/rules/filters/weg';
+import { wieVraag } from './wie-vraag';
 
 /** Where earlier momentopnamen and their counts come from; the app is one. */
 export interface TerugblikBron {
@@ -84,14 +84,8 @@ export class Terugblik {
 		const { dataset, filters } = this.#bron.dashboard;
 		// counts of codes hang on no peildatum, and are asked at any
 		if (!dataset || nietTerug({ ...filters, peildatum: null })) return null;
-		const namesOf = (slicer: string, codes: readonly number[]) =>
-			waardenVoor(dataset, slicer, codes);
 		return {
-			choose: Object.fromEntries(
-				Object.entries(filters.picks).map(([veld, codes]) => [veld, namesOf(veld, codes)])
-			),
-			niet: filters.niet,
-			uitvoerende: namesOf('uitvoerende', filters.uitvoerende),
+			...wieVraag(dataset, filters),
 			keuzes: dataset.keuzes,
 			kruisen: kruisenVoor(dataset)
 		};

@@ -27,7 +27,7 @@ export function bescherming(drempel: number): number {
  * second.
  */
 export function schermAf(stelsel: Stelsel, drempel: number): readonly CelStand[] {
-	const { waarden, gedeeld, vrij } = stelsel;
+	const { waarden, gedeeld, vrij, vast } = stelsel;
 	const standen: CelStand[] = Array.from({ length: gedeeld }, () => 'getal');
 	const ruimte = new Speelruimte(stelsel);
 	const isGeheel = new Set(stelsel.sommen.map(({ geheel }) => geheel));
@@ -69,6 +69,7 @@ export function schermAf(stelsel: Stelsel, drempel: number): readonly CelStand[]
 		for (const regel of ruimte.bereikt)
 			for (const each of ruimte.cellenVan(regel)) {
 				if (each >= gedeeld || standen[each] !== 'getal' || waarden[each] === 0) continue;
+				if (vast?.has(each)) continue;
 				const prijs = prijsVan(each) + (eigen.has(regel) ? 0 : VER);
 				if (prijs < laagste) {
 					laagste = prijs;
@@ -96,7 +97,7 @@ export function schermAf(stelsel: Stelsel, drempel: number): readonly CelStand[]
 	/** A cell that says "<5" in the sums that gave the cell away: a total first, the cell itself else last. */
 	function teVeelGezegd(cel: number): number | null {
 		const klein = [cel, ...[...ruimte.bereikt].flatMap((regel) => ruimte.cellenVan(regel))].filter(
-			(each) => each < gedeeld && standen[each] === 'klein'
+			(each) => each < gedeeld && standen[each] === 'klein' && !vast?.has(each)
 		);
 		return (
 			klein.find((each) => isGeheel.has(each)) ??

@@ -7,6 +7,8 @@ export interface Stelsel {
 	readonly gedeeld: number;
 	/** Those of the others that are no people, so that whoever finds their number has found nobody. */
 	readonly vrij?: ReadonlySet<number>;
+	/** Those that stand elsewhere as they are: to hide them here would hide nothing. */
+	readonly vast?: ReadonlySet<number>;
 }
 
 /** A cell that is the sum of others, all by their index. */

@@ -22,6 +22,8 @@ export interface Teltabel {
 	 * where none does.
 	 */
 	readonly groep?: (rij: number, kolom: number) => string | null;
+	/** Whether a cell stands in another file as it is, unless it is small: it hides nothing here. */
+	readonly vast?: (rij: number, kolom: number) => boolean;
 }
 
 /** What else is known of tables that leave together. */
@@ -88,6 +90,7 @@ class Bouw {
 	readonly sommen: Som[] = [];
 	readonly gedeeld: number;
 	readonly vrij = new Set<number>();
+	readonly vast = new Set<number>();
 	readonly #tabellen: readonly Teltabel[];
 	readonly #nummers: readonly (readonly (readonly (number | null)[])[])[];
 	/** Cells by the name of their group. */
@@ -97,7 +100,11 @@ class Bouw {
 		const bekend = new Map<string, number>();
 		this.#bekend = bekend;
 		this.#tabellen = tabellen;
-		this.#nummers = tabellen.map(({ cellen, groep }) =>
+		const fixed = (cel: number, isVast: boolean | undefined) => {
+			if (isVast) this.vast.add(cel);
+			return cel;
+		};
+		this.#nummers = tabellen.map(({ cellen, groep, vast }) =>
 			cellen.map((rij, r) =>
 				rij.map((waarde, k) => {
 					if (waarde === null) return null;
@@ -106,11 +113,11 @@ class Bouw {
 					if (known === undefined) {
 						const next = this.#add(waarde);
 						if (naam !== null) bekend.set(naam, next);
-						return next;
+						return fixed(next, vast?.(r, k));
 					}
 					if (this.waarden[known] !== waarde)
 						throw new RangeError(`${naam} is both ${this.waarden[known]} and ${waarde}`);
-					return known;
+					return fixed(known, vast?.(r, k));
 				})
 			)
 		);

@@ -17,15 +17,6 @@ export function perGroep(veld: StroomVeld, stromen: readonly Stroom[]): readonly
 /** What became of a kandidaat between two lists. */
 export type Richting = 'gelijk' | 'vooruit' | 'terug' | 'anders' | 'nieuw' | 'weg';
 
-export const RICHTING_WOORD: Readonly<Record<Richting, string>> = {
-	gelijk: 'gelijk',
-	vooruit: 'vooruit',
-	terug: 'terug',
-	anders: 'anders',
-	nieuw: 'nieuw',
-	weg: 'weg'
-};
-
 /** Nearest to a full profile last. */
 const PROFIEL_OP_RIJ: readonly string[] = [...TE_DOEN.toReversed(), PROFIEL.ja];
 const LADDER_OP_RIJ: readonly string[] = TREDEN.map(String);

@@ -49,16 +49,20 @@ export const TELLINGEN_TERUG = 12;
 
 /**
  * The momentopnamen that a look back is over: those of an earlier peildatum, the latest read in of each, at most
- * twelve; oldest first.
+ * twelve or so many; oldest first.
  */
-export function eerdere(metas: readonly SnapshotMeta[], voor: Dag): readonly SnapshotMeta[] {
+export function eerdere(
+	metas: readonly SnapshotMeta[],
+	voor: Dag,
+	most = TELLINGEN_TERUG
+): readonly SnapshotMeta[] {
 	const perDag = new Map<Dag, SnapshotMeta>();
 	for (const meta of metas) {
 		if (meta.peildatum >= voor) continue;
 		const known = perDag.get(meta.peildatum);
 		if (!known || known.ingelezen < meta.ingelezen) perDag.set(meta.peildatum, meta);
 	}
-	return [...perDag.values()].sort((a, b) => a.peildatum - b.peildatum).slice(-TELLINGEN_TERUG);
+	return [...perDag.values()].sort((a, b) => a.peildatum - b.peildatum).slice(-most);
 }
 
 /** Kandidaten with one value of a cross count, within one group or all of them. */

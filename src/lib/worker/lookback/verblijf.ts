@@ -34,7 +34,7 @@ export async function verblijvenIn(
 			if (at === lijsten.length - 1) return null;
 			continue;
 		}
-		const wie = vorige
+		const wie: readonly Gevolgd[] = vorige
 			? followed(vorige, teller, (gone) => add(counted, gone), vraag)
 			: firstIn(teller);
 		vorige = { teller, wie };
