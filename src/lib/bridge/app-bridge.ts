@@ -73,6 +73,7 @@ const CHANGING: ReadonlySet<CallName> = new Set<CallName>([
 	'samplePast',
 	'use',
 	'remove',
+	'adjust',
 	'undo',
 	'takeOver',
 	'open'

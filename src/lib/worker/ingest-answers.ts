@@ -1,6 +1,7 @@
 import { unpackRows } from '$lib/columns/packed-rows';
 import { decodeTable } from '$lib/columns/arrow';
 import type { ReadResult, RefusedFile } from '$lib/domain/momentopname/inlezen';
+import type { Dag } from '$lib/domain/velden/datum';
 import type { Gezien, SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname/momentopname';
 import { Storing, storingVan } from '$lib/domain/momentopname/storing';
 import { TABELLEN, type TabelId } from '$lib/domain/velden/velden';
@@ -231,7 +232,8 @@ export function ingestAnswers(
 				inGebruik: await listInUse(wanted).catch(() => null),
 				erbij: wanted.bestaande !== undefined,
 				peildatum: samen.peildatum,
-				vandaag: dayOf(Date.now())
+				vandaag: dayOf(Date.now()),
+				bestandDagen: bestandDagen()
 			});
 		},
 
@@ -281,6 +283,14 @@ export function ingestAnswers(
 		},
 		sampleFiles: async () => makeVoorbeeld().bestanden.map(({ naam, tekst }) => ({ naam, tekst }))
 	};
+
+	/** The days that the files that are read say of themselves. */
+	function bestandDagen(): Dag[] {
+		const dagen = session.dagen(dayOf(Date.now()));
+		return session
+			.bronnen()
+			.flatMap(({ id, tabel }) => (tabel === 'geen' ? [] : (dagen.get(id) ?? [])));
+	}
 
 	/** Ids of the sources that are not read in. */
 	function leftOut(): number[] {

@@ -128,6 +128,11 @@ export interface Calls {
 	undo: { input: Daad; output: Teruggezet };
 	use: { input: Daad; output: SnapshotBytes };
 	remove: { input: Daad; output: Overzicht };
+	/** Gives a real snapshot another peildatum; it has another id from then on. */
+	adjust: {
+		input: Daad & { readonly peildatum: Dag };
+		output: { readonly id: string; readonly overzicht: Overzicht };
+	};
 	wipe: { input: null; output: null };
 	/** Hands a worker the key of the vault, or takes it away. */
 	key: { input: DataKey | null; output: null };

@@ -43,6 +43,7 @@ export const LOG_SOORTEN = [
 	'import-teruggedraaid',
 	'voorbeeld',
 	'verwijderd',
+	'peildatum-aangepast',
 	'verlopen',
 	'gewist',
 	'export',
