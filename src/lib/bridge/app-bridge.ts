@@ -18,6 +18,7 @@ const READING: ReadonlySet<CallName> = new Set<CallName>([
 	'commit',
 	'discard',
 	'compare',
+	'standsElsewhere',
 	'transparantie',
 	'count',
 	'profielen',

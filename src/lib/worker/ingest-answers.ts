@@ -30,6 +30,7 @@ import type { overdrachtAnswers } from './overdracht-answers';
 import { indelingenVan, recall } from './remembered';
 import type { storeAnswers } from './store-answers';
 import { SnapshotStore } from '$lib/worker/keep/snapshot-store';
+import { standsIn } from '$lib/worker/lookback/stands-in';
 import { Tellers } from '$lib/worker/lookback/tellers';
 import { transparantieVan } from '$lib/worker/lookback/transparantie';
 import { verschilTussen, type Momentopname } from '$lib/worker/lookback/verschil';
@@ -262,6 +263,16 @@ export function ingestAnswers(
 		},
 
 		compare: async ({ van, naar }) => verschilTussen(await stored(van), await stored(naar)),
+		async standsElsewhere(sleutels) {
+			const current = await store.currentId();
+			const found = new Set<string>();
+			for (const { id, soort } of await store.list()) {
+				const left = sleutels.filter((sleutel) => !found.has(sleutel));
+				if (soort !== 'bron' || id === current || !left.length) continue;
+				for (const sleutel of standsIn(await stored(id), left)) found.add(sleutel);
+			}
+			return [...found];
+		},
 		count: async ({ snapshot, vraag }) =>
 			(await tellers.of(snapshot, () => stored(snapshot))).count(vraag),
 		transparantie: async (id) => transparantieVan(await stored(id)),

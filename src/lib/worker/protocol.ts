@@ -103,6 +103,8 @@ export interface Calls {
 	transparantie: { input: string; output: readonly GemeenteTelling[] };
 	/** What changed from a snapshot to a later one, by their ids; reads both. */
 	compare: { input: { readonly van: string; readonly naar: string }; output: Verschil };
+	/** Those of these keys of kandidaten who stand in a stored real snapshot that is not in use. Reads all of them. */
+	standsElsewhere: { input: readonly string[]; output: readonly string[] };
 	/** Counts in a snapshot; null where it lacks a field that is chosen on. Reads it, unless it did lately. */
 	count: {
 		input: { readonly snapshot: string; readonly vraag: TelVraag };
