@@ -6,6 +6,7 @@ import type {
 	SnapshotBytes,
 	SnapshotMeta
 } from '$lib/domain/momentopname/momentopname';
+import type { Dag } from '$lib/domain/velden/datum';
 import type { DossierUitkomst, Overdracht } from '$lib/domain/documenten/overdracht';
 import { Storing, storingVan, type StoringCode } from '$lib/domain/momentopname/storing';
 import { openTabs, type Tabs } from '$lib/platform/tabs';
@@ -152,6 +153,21 @@ export class Momentopnamen {
 			this.#take(found);
 			if (id === opScherm()?.id) await this.#showInUse();
 		});
+	}
+
+	/** Gives a real one another peildatum and shows it at once where it is on screen; its new id, null where that failed. */
+	async adjust(id: string, peildatum: Dag): Promise<string | null> {
+		const { brug, opScherm, act } = this.#omgeving;
+		let nieuw: string | null = null;
+		await act('Peildatum wordt aangepast', async () => {
+			const input = { id, peildatum, gezien: this.inGebruik };
+			const found = await brug.call('adjust', input);
+			this.#beurt++;
+			this.#take(found.overzicht);
+			if (id === opScherm()?.id) await this.#showInUse();
+			nieuw = found.id;
+		});
+		return nieuw;
 	}
 
 	/** Makes the fictional data and puts them in use. */

@@ -7,6 +7,7 @@ import { allAnswers } from '../../../tests/fixtures/all-answers';
 import { SameThreadWorker } from '../../../tests/fixtures/same-thread-worker';
 import { App } from './app.svelte';
 import { loadSinds } from './lookback/sinds';
+import { adjustPeildatum } from './peildatum-aanpassen';
 
 let name: string;
 let stops: (() => void)[];
@@ -197,4 +198,29 @@ test('a filter on what changed since a momentopname goes with it, also when anot
 	await loadSinds(b);
 	expect([b.dashboard.count, b.dashboard.chips]).toEqual([2, []]);
 	expect(b.scherm.melding?.tekst).toMatch(/Dat filter is gewist\.$/);
+});
+
+test('a corrected peildatum is told in another tab, and what compares with that list goes on', async () => {
+	const { a, b, first } = await two();
+	const second = await readIn(a, '1', '2');
+	await vi.waitFor(() => expect(wat(b)).toBe('nieuw'));
+	await b.momentopnamen.follow();
+	await a.dashboard.loadMore();
+	a.dashboard.apply({ kind: 'set', filter: 'sinds', waarde: { snapshot: first, wat: 'nieuw' } });
+	await loadSinds(a);
+	const before = a.snapshots.find(({ id }) => id === first)?.peildatum ?? 0;
+	await adjustPeildatum(a, { id: first, peildatum: before }, before - 7);
+	const moved = a.dashboard.filters.sinds?.snapshot;
+	expect(a.snapshots.map(({ id }) => id)).toEqual([second, moved]);
+	await loadSinds(a);
+	expect(a.dashboard.count).toBe(1);
+	expect(wat(b)).toBeNull();
+	await adjustPeildatum(a, { id: second, peildatum: before }, before + 1);
+	expect(a.dashboard.dataset?.peildatum).toBe(before + 1);
+	await vi.waitFor(() => expect(wat(b)).toBe('gewijzigd'));
+	a.scherm.melding?.actie?.run();
+	await vi.waitFor(() => expect(a.dashboard.dataset?.peildatum).toBe(before));
+	await vi.waitFor(() => expect(wat(b)).toBe('gewijzigd'));
+	await b.momentopnamen.follow();
+	expect([wat(b), b.dashboard.dataset?.peildatum]).toEqual([null, before]);
 });

@@ -18,6 +18,7 @@ const READING: ReadonlySet<CallName> = new Set<CallName>([
 	'commit',
 	'discard',
 	'compare',
+	'standsElsewhere',
 	'transparantie',
 	'flow',
 	'stays',
@@ -75,6 +76,7 @@ const CHANGING: ReadonlySet<CallName> = new Set<CallName>([
 	'samplePast',
 	'use',
 	'remove',
+	'adjust',
 	'undo',
 	'takeOver',
 	'open'

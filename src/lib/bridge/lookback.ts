@@ -33,6 +33,11 @@ export class LookbackCalls {
 		return this.#ask('count', { snapshot, vraag });
 	}
 
+	/** Those of these keys of kandidaten who stand in a list that is kept and not in use. */
+	standsElsewhere(sleutels: readonly string[]): Promise<readonly string[]> {
+		return this.#ask('standsElsewhere', sleutels);
+	}
+
 	/** Who of one stands in UWV's table, per gemeente. */
 	transparantie(id: string): Promise<readonly GemeenteTelling[]> {
 		return this.#ask('transparantie', id);

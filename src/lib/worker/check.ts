@@ -1,12 +1,12 @@
 import type { Controle } from '$lib/domain/momentopname/inlezen';
 import type { Melding } from '$lib/domain/momentopname/melding';
 import type { SnapshotMeta } from '$lib/domain/momentopname/momentopname';
+import { peildatumVer } from '$lib/domain/momentopname/peildatum-ver';
 import { ontbrekendeVelden, type VeldenPerTabel } from '$lib/domain/momentopname/wat-werkt';
 import type { Dag } from '$lib/domain/velden/datum';
 import { TABELLEN, type TabelId } from '$lib/domain/velden/velden';
 import { kandidatenAnders } from '$lib/worker/lookback/verschil';
 import { kolommenWeg } from '$lib/worker/lookback/verschil-kolommen';
-import { isFarOff } from '$lib/worker/read/cells/peildatum';
 import { lijstTekst, type LijstVondst } from '$lib/worker/read/findings/lijst-vondst';
 import { inOrder, meldingOf } from '$lib/worker/read/findings/meldingen';
 import type { Gebouwd, Tables } from '$lib/worker/read/tables/build-tables';
@@ -26,6 +26,8 @@ export interface Omstandigheden {
 	/** Null = not known yet. */
 	readonly peildatum: Dag | null;
 	readonly vandaag: Dag;
+	/** The days that the files say of themselves. */
+	readonly bestandDagen?: readonly Dag[];
 }
 
 /**
@@ -84,15 +86,17 @@ function goneSince(
 
 function meldingenOver(
 	{ velden, rijen }: Pick<Gebouwd, 'velden' | 'rijen'>,
-	{ inGebruik, erbij, peildatum, vandaag }: Omstandigheden,
+	{ inGebruik, erbij, peildatum, vandaag, bestandDagen = [] }: Omstandigheden,
 	weg: readonly string[]
 ): readonly Melding[] {
 	const bestand = rijen[0]?.bestand;
 	if (bestand === undefined) return [];
 	const said: LijstVondst[] = [];
-	const far = peildatum === null ? null : isFarOff(peildatum, vandaag);
-	if (peildatum !== null && far)
-		said.push({ soort: 'peildatum-ver', dag: peildatum, toekomst: far === 'toekomst' });
+	const ver = peildatum === null ? null : peildatumVer(peildatum, vandaag, bestandDagen);
+	if (peildatum !== null && ver) {
+		const bestand = bestandDagen.length ? Math.max(...bestandDagen) : null;
+		said.push({ soort: 'peildatum-ver', dag: peildatum, ver, bestand });
+	}
 	if (inGebruik) {
 		const dag = inGebruik.meta.peildatum;
 		if (peildatum !== null && peildatum < dag) said.push({ soort: 'lijst-ouder', dag });

@@ -1,6 +1,7 @@
 import { unpackRows } from '$lib/columns/packed-rows';
 import { decodeTable } from '$lib/columns/arrow';
 import type { ReadResult, RefusedFile } from '$lib/domain/momentopname/inlezen';
+import type { Dag } from '$lib/domain/velden/datum';
 import type { Gezien, SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname/momentopname';
 import { Storing, storingVan } from '$lib/domain/momentopname/storing';
 import { TABELLEN, type TabelId } from '$lib/domain/velden/velden';
@@ -30,6 +31,7 @@ import { indelingenVan, recall } from './remembered';
 import type { storeAnswers } from './store-answers';
 import { SnapshotStore } from '$lib/worker/keep/snapshot-store';
 import { doorstroomTussen } from '$lib/worker/lookback/doorstroom';
+import { standsIn } from '$lib/worker/lookback/stands-in';
 import { Tellers } from '$lib/worker/lookback/tellers';
 import { transparantieVan } from '$lib/worker/lookback/transparantie';
 import { verblijvenIn } from '$lib/worker/lookback/verblijf';
@@ -235,7 +237,8 @@ export function ingestAnswers(
 				inGebruik: await listInUse(wanted).catch(() => null),
 				erbij: wanted.bestaande !== undefined,
 				peildatum: samen.peildatum,
-				vandaag: dayOf(Date.now())
+				vandaag: dayOf(Date.now()),
+				bestandDagen: bestandDagen()
 			});
 		},
 
@@ -271,6 +274,16 @@ export function ingestAnswers(
 				snapshots.map((id) => () => teller(id)),
 				vraag
 			),
+		async standsElsewhere(sleutels) {
+			const current = await store.currentId();
+			const found = new Set<string>();
+			for (const { id, soort } of await store.list()) {
+				const left = sleutels.filter((sleutel) => !found.has(sleutel));
+				if (soort !== 'bron' || id === current || !left.length) continue;
+				for (const sleutel of standsIn(await stored(id), left)) found.add(sleutel);
+			}
+			return [...found];
+		},
 		count: async ({ snapshot, vraag }) => (await teller(snapshot)).count(vraag),
 		transparantie: async (id) => transparantieVan(await stored(id)),
 
@@ -291,6 +304,14 @@ export function ingestAnswers(
 		},
 		sampleFiles: async () => makeVoorbeeld().bestanden.map(({ naam, tekst }) => ({ naam, tekst }))
 	};
+
+	/** The days that the files that are read say of themselves. */
+	function bestandDagen(): Dag[] {
+		const dagen = session.dagen(dayOf(Date.now()));
+		return session
+			.bronnen()
+			.flatMap(({ id, tabel }) => (tabel === 'geen' ? [] : (dagen.get(id) ?? [])));
+	}
 
 	/** Ids of the sources that are not read in. */
 	function leftOut(): number[] {

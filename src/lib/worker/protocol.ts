@@ -115,6 +115,8 @@ export interface Calls {
 		input: { readonly snapshots: readonly string[]; readonly vraag: StroomVraag };
 		output: Verblijven | null;
 	};
+	/** Those of these keys of kandidaten who stand in a stored real snapshot that is not in use. Reads all of them. */
+	standsElsewhere: { input: readonly string[]; output: readonly string[] };
 	/** Counts in a snapshot; null where it lacks a field that is chosen on. Reads it, unless it did lately. */
 	count: {
 		input: { readonly snapshot: string; readonly vraag: TelVraag };
@@ -140,6 +142,11 @@ export interface Calls {
 	undo: { input: Daad; output: Teruggezet };
 	use: { input: Daad; output: SnapshotBytes };
 	remove: { input: Daad; output: Overzicht };
+	/** Gives a real snapshot another peildatum; it has another id from then on. */
+	adjust: {
+		input: Daad & { readonly peildatum: Dag };
+		output: { readonly id: string; readonly overzicht: Overzicht };
+	};
 	wipe: { input: null; output: null };
 	/** Hands a worker the key of the vault, or takes it away. */
 	key: { input: DataKey | null; output: null };

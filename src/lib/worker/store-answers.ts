@@ -9,6 +9,7 @@ type Keeping =
 	| 'list'
 	| 'sound'
 	| 'use'
+	| 'adjust'
 	| 'remove'
 	| 'undo'
 	| 'wipe'
@@ -38,6 +39,10 @@ export function storeAnswers(store = new SnapshotStore()): Pick<Answers, Keeping
 		async remove({ id, gezien }) {
 			await store.remove(id, gezien);
 			return store.overzicht();
+		},
+		async adjust({ id, peildatum, gezien }) {
+			const nieuw = await store.adjust(id, peildatum, gezien);
+			return { id: nieuw, overzicht: await store.overzicht() };
 		},
 		async wipe() {
 			await store.wipe();

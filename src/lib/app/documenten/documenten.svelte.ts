@@ -122,6 +122,12 @@ export class Documenten {
 		if (this.inhoud(id) && operaties.length) await this.#write(id, operaties);
 	}
 
+	/** Something else than a change of a document changed them: reads them again here, and in the other tabs. */
+	async outside(): Promise<void> {
+		this.#tabs.send('gewijzigd');
+		await this.refresh();
+	}
+
 	/** Whether it was done and not taken back since. */
 	isGedaan(stap: DocumentStap): boolean {
 		return this.#gedaan.includes(stap);

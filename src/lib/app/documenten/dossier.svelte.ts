@@ -4,6 +4,11 @@ import {
 	zonderConcepten,
 	type ConceptVeld
 } from '$lib/domain/documenten/concept';
+import {
+	gezienBijwerken,
+	gezienIn,
+	gezienOperaties
+} from '$lib/domain/documenten/aantekening-termijn';
 import type { Dag } from '$lib/domain/velden/datum';
 import type { Operatie } from '$lib/domain/documenten/document';
 import {
@@ -138,6 +143,11 @@ export class Dossier implements DossierRijen {
 		return [...verdwenen, ...alleenConcept];
 	}
 
+	/** The month in which somebody was last in a list, as its first day; by the text of the key. */
+	get gezien(): ReadonlyMap<string, Dag> {
+		return gezienIn(this.#omgeving.documenten.inhoud('dossier') ?? {});
+	}
+
 	/** The calendar day may have changed since the app was opened. */
 	lookAtCalendar(): void {
 		this.#vandaag = dagOp(this.#now());
@@ -259,13 +269,20 @@ export class Dossier implements DossierRijen {
 		);
 	}
 
-	/** Takes everything away that is kept about these keys. */
-	async forget(sleutels: readonly string[]): Promise<void> {
+	/** Takes everything away that is kept about these keys; false when that could not be kept. */
+	async forget(sleutels: readonly string[]): Promise<boolean> {
 		const operaties = sleutels.flatMap((sleutel) => [
 			{ pad: ['kandidaten', sleutel], waarde: null },
-			zonderConcepten(sleutel)
+			zonderConcepten(sleutel),
+			...gezienOperaties([sleutel], null)
 		]);
-		await this.#run(operaties, 'Notities en acties zijn verwijderd.');
+		return this.#run(operaties, 'Notities en acties zijn verwijderd.');
+	}
+
+	/** Lets the term of what is kept about these keys begin anew; false when that could not be kept. */
+	async keepLonger(sleutels: readonly string[], gezegd: string): Promise<boolean> {
+		this.lookAtCalendar();
+		return this.#run(gezienOperaties(sleutels, this.#vandaag), gezegd);
 	}
 
 	/** Looks in a list that was opened which actions it no longer suggests. */
@@ -281,6 +298,17 @@ export class Dossier implements DossierRijen {
 			operaties.push(...voorbijGegaan(sleutel, dossier, ids, dataset.meta.peildatum));
 		}
 		await documenten.derive('dossier', operaties);
+	}
+
+	/** Remembers who of those about whom something is kept is in a list that was opened. */
+	async rememberSeen(): Promise<void> {
+		const { documenten, dashboard } = this.#omgeving;
+		const inhoud = documenten.inhoud('dossier');
+		if (!inhoud || !dashboard.dataset || documenten.soort !== 'bron') return;
+		this.lookAtCalendar();
+		const isHier = (sleutel: string) =>
+			[this.#plaatsen, this.#conceptPlaatsen].some((each) => each?.rijen.get(sleutel)?.length);
+		await documenten.derive('dossier', gezienBijwerken(inhoud, isHier, this.#vandaag));
 	}
 
 	async #change<T extends { readonly row: number }>(

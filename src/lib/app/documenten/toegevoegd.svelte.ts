@@ -59,6 +59,7 @@ export class Toegevoegd {
 		this.#selectie.follow(this.herstelt);
 		this.herstelt = false;
 		await dossier.werkBij();
+		await dossier.rememberSeen();
 	}
 
 	/** Reads again what is kept, after something was added that this tab did not write. */

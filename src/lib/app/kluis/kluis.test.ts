@@ -8,7 +8,8 @@ const VRIJ: Organisatie = {
 	wachtwoordVerplicht: false,
 	vergrendelNaMinuten: 10,
 	verlooptNaDagen: 30,
-	herinnerDagen: 7
+	herinnerDagen: 7,
+	aantekeningenMaanden: 12
 };
 
 const stored = new Map<string, string>();

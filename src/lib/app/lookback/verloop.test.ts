@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { dagVan } from '$lib/domain/velden/datum';
-import { verloopBerichten, voorheenTekst, type VerloopStand } from './verloop';
+import {
+	staysUntil,
+	termijnTekst,
+	verloopBerichten,
+	voorheenTekst,
+	type VerloopStand
+} from './verloop';
 
 const dag = (d: number, m: number) => dagVan(2026, m, d) ?? 0;
 const stand: VerloopStand = {
@@ -11,7 +17,8 @@ const stand: VerloopStand = {
 	nu: '2026-12-01T10:00:00.000Z',
 	vandaag: dag(1, 12),
 	over: null,
-	dagen: 30
+	dagen: 30,
+	herinnerDagen: 7
 };
 
 describe('what is said of a term', () => {
@@ -44,6 +51,45 @@ describe('what is said of a term', () => {
 		expect(`${bericht?.titel} ${bericht?.tekst}`).toBe(
 			'De momentopname van 11-11-2026 is op 20-12-2026 verwijderd (30 dagen). Uw notities en acties zijn er nog.'
 		);
+	});
+});
+
+describe('lists that are not in use', () => {
+	const two: VerloopStand = {
+		...stand,
+		snapshots: [
+			...stand.snapshots,
+			{ id: 'b', soort: 'bron', peildatum: dag(11, 11) },
+			{ id: 'c', soort: 'bron', peildatum: dag(4, 11) },
+			{ id: 'v', soort: 'voorbeeld', peildatum: dag(4, 11) }
+		],
+		verloopt: { ...stand.verloopt, b: '2026-12-09T10:00:00.000Z', c: '2026-12-08T11:00:00.000Z' }
+	};
+	const titels = (over: Partial<VerloopStand>) =>
+		verloopBerichten({ ...two, ...over }).map(({ titel }) => titel);
+
+	it('are told of before they go, each with its own day, and stay closed on the next day', () => {
+		expect(titels({})).toEqual([]);
+		expect(titels({ nu: '2026-12-01T11:00:00.000Z' })).toEqual([
+			'De eerdere momentopname van 04-11-2026 verloopt over 7 dagen.'
+		]);
+		const days = ['2026-12-05', '2026-12-06'].map((day) =>
+			verloopBerichten({ ...two, nu: `${day}T11:00:00.000Z` })
+		);
+		expect(days[0]?.[0]?.titel).toBe(
+			'2 eerdere momentopnamen verlopen: 04-11-2026 over 3 dagen, 11-11-2026 over 4 dagen.'
+		);
+		expect(days[0]?.[0]?.sleutel).toBe(days[1]?.[0]?.sleutel);
+	});
+
+	it('say until when they stay, and in the last days that they go', () => {
+		const einde = '2026-12-18T10:00:00.000Z';
+		expect(staysUntil(einde, 17, 7)).toEqual({ tekst: 'Blijft tot 18-12-2026', let: false });
+		expect(staysUntil(einde, 3, 7)).toEqual({ tekst: 'Verdwijnt over 3 dagen', let: true });
+		expect(staysUntil(einde, 0, 7)?.tekst).toBe('Verdwijnt binnenkort');
+		expect(staysUntil(undefined, null, 7)).toBeNull();
+		expect(termijnTekst(0)).toBe('Momentopnamen blijven staan tot u ze verwijdert.');
+		expect(termijnTekst(30)).toMatch(/^Een momentopname verdwijnt 30 dagen na het inlezen\./);
 	});
 });
 

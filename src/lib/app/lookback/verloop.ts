@@ -3,12 +3,35 @@ import type { Dag } from '$lib/domain/velden/datum';
 import type { SnapshotMeta } from '$lib/domain/momentopname/momentopname';
 import { formatDatum, formatGetal } from '$lib/locale/format';
 import { hoeveel, woordBij } from '$lib/locale/hoeveel';
+import { dagOp } from '$lib/data/kandidaat/vandaag';
 import type { Voorheen } from '../kluis/voorheen';
+
+const MS_PER_DAG = 86_400_000;
 
 /** When the data in use are removed, in words: "morgen", "over 5 dagen"; past that day "binnenkort". */
 export function expiresWhen(dagen: number): string {
 	if (dagen <= 0) return 'binnenkort';
 	return woordBij(dagen, 'morgen', `over ${formatGetal(dagen)} dagen`);
+}
+
+/** Until when a list stays, in words; "verdwijnt" in the last days, so that it is more than a colour. '' without an end. */
+export function staysUntil(
+	einde: string | undefined,
+	dagen: number | null,
+	herinnerDagen: number
+): { readonly tekst: string; readonly let: boolean } | null {
+	const moment = Date.parse(einde ?? '');
+	if (dagen === null || !Number.isFinite(moment)) return null;
+	return dagen <= herinnerDagen
+		? { tekst: `Verdwijnt ${expiresWhen(dagen)}`, let: true }
+		: { tekst: `Blijft tot ${formatDatum(dagOp(new Date(moment)))}`, let: false };
+}
+
+/** What happens to lists in the end; 0 days is never. */
+export function termijnTekst(dagen: number): string {
+	return dagen
+		? `Een momentopname verdwijnt ${hoeveel(dagen, 'dag', 'dagen')} na het inlezen. De aantallen blijven in het geheugen.`
+		: 'Momentopnamen blijven staan tot u ze verwijdert.';
 }
 
 /** What there is to say about lists that go, or went, because their term is over. */
@@ -17,6 +40,8 @@ export interface VerloopBericht {
 	readonly sleutel: string;
 	readonly titel: string;
 	readonly tekst: string;
+	/** Work goes on without it. */
+	readonly rustig?: boolean;
 	/** Ids of the lists that the user may remove now. */
 	readonly teVerwijderen: readonly string[];
 }
@@ -33,6 +58,8 @@ export interface VerloopStand {
 	/** Days until the one in use goes, in the days before that. */
 	readonly over: number | null;
 	readonly dagen: number;
+	/** Days before its end from which a list is told of. */
+	readonly herinnerDagen: number;
 }
 
 /** What went first, then what goes on the next day of use, then what goes soon; null when there is nothing to say. */
@@ -73,7 +100,32 @@ export function verloopBerichten(stand: VerloopStand): readonly VerloopBericht[]
 			teVerwijderen: []
 		});
 	}
-	return found;
+	const earlier = earlierBericht(stand);
+	return earlier ? [...found, earlier] : found;
+}
+
+/** Lists that go soon and are not in use: told once, not every day, because work goes on. */
+function earlierBericht(stand: VerloopStand): VerloopBericht | null {
+	const { snapshots, huidig, verloopt, nu, dagen, herinnerDagen } = stand;
+	const soon = snapshots
+		.flatMap(({ id, peildatum }) => {
+			const einde = verloopt[id];
+			if (id === huidig || einde === undefined || einde < nu) return [];
+			const over = Math.ceil((Date.parse(einde) - Date.parse(nu)) / MS_PER_DAG);
+			return over <= herinnerDagen ? [{ lijst: formatDatum(peildatum), over }] : [];
+		})
+		.sort((a, b) => a.over - b.over);
+	const [first, ...others] = soon;
+	if (!first) return null;
+	return {
+		sleutel: `eerder ${soon.map(({ lijst }) => lijst).join(' ')}`,
+		titel: others.length
+			? `${formatGetal(soon.length)} eerdere momentopnamen verlopen: ${soon.map(({ lijst, over }) => `${lijst} ${expiresWhen(over)}`).join(', ')}.`
+			: `De eerdere momentopname van ${first.lijst} verloopt ${expiresWhen(first.over)}.`,
+		tekst: `${termijnTekst(dagen)} U kunt eerst een back-up maken.`,
+		rustig: true,
+		teVerwijderen: []
+	};
 }
 
 /** "De momentopname van 18-11-2026 is op 20-12-2026 verwijderd (30 dagen)." */

@@ -13,6 +13,8 @@ export interface Organisatie {
 	readonly verlooptNaDagen: number;
 	/** Days before that removal from which the user is reminded. */
 	readonly herinnerDagen: number;
+	/** Months after the last list with a kandidaat that notes about them are asked about; 0 = never. */
+	readonly aantekeningenMaanden: number;
 }
 
 /** The shortest passphrase that is taken, in characters. */
@@ -30,7 +32,8 @@ export function organisatieVan(omgeving: Readonly<Record<string, unknown>>): Org
 			omgeving.MODE === 'portable' || omgeving.VITE_KIB_WACHTWOORD_VERPLICHT === 'ja',
 		vergrendelNaMinuten: getal('VERGRENDEL_NA_MINUTEN', 10, 1),
 		verlooptNaDagen: getal('VERLOOPT_NA_DAGEN', 30, 0),
-		herinnerDagen: getal('HERINNER_DAGEN', 7, 0)
+		herinnerDagen: getal('HERINNER_DAGEN', 7, 0),
+		aantekeningenMaanden: getal('AANTEKENINGEN_MAANDEN', 12, 0)
 	};
 }
 
@@ -43,6 +46,9 @@ export const LOG_SOORTEN = [
 	'import-teruggedraaid',
 	'voorbeeld',
 	'verwijderd',
+	'peildatum-aangepast',
+	'aantekeningen-verwijderd',
+	'aantekeningen-langer',
 	'verlopen',
 	'gewist',
 	'export',

@@ -28,6 +28,7 @@ test.each([
 	['its own list gone', a, stored('b', b), 'weg'],
 	['everything gone', a, stored(null), 'leeg'],
 	['corrected', a, stored('a', meta('a', { peildatum: 20_700 })), 'gewijzigd'],
+	['its peildatum corrected', a, stored('c', meta('c', { was: ['z', 'a'] })), 'gewijzigd'],
 	['no longer to be taken back', meta('a', { vorige: null }), stored('a', a), null]
 ] as const)('%s', (_, opScherm, overzicht, wat) => {
 	expect(eldersVan(opScherm, overzicht, ['a'])?.wat ?? null).toBe(wat);

@@ -24,6 +24,7 @@ export function eldersVan(
 		return opScherm && nu && inhoudVan(opScherm) !== inhoudVan(nu)
 			? { wat: 'gewijzigd', nu }
 			: null;
+	if (opScherm && nu?.was?.includes(opScherm.id)) return { wat: 'gewijzigd', nu };
 	if (inGebruik === null) return opScherm ? { wat: 'leeg', nu } : null;
 	if (opScherm && !momentopnamen.some(({ id }) => id === opScherm.id)) return { wat: 'weg', nu };
 	return { wat: bekend.includes(inGebruik) ? 'andere' : 'nieuw', nu };

@@ -11,6 +11,8 @@ export interface SnapshotBron {
 	readonly sha256?: string;
 	/** What the list was filtered by before it was saved, in the words of the source; absent when it does not say. */
 	readonly filters?: string;
+	/** Its own day, where that is another than the peildatum of the momentopname. */
+	readonly dag?: Dag;
 }
 
 /** What was in use before an import. */
@@ -33,6 +35,8 @@ export interface SnapshotMeta {
 	readonly aantallen: Readonly<Record<TabelId, number | null>>;
 	/** Only where it was handed over: not what was read in, but one caseload of it. */
 	readonly overdracht?: OverdrachtHerkomst;
+	/** Ids that it had before its peildatum was corrected, the latest last; absent when it never was. */
+	readonly was?: readonly string[];
 	/** On the last import only, as long as it can be undone; null = nothing was in use before. */
 	readonly vorige?: Vorige | null;
 }

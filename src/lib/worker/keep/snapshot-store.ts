@@ -9,6 +9,8 @@ import type {
 	Teruggezet
 } from '$lib/domain/momentopname/momentopname';
 import { Storing } from '$lib/domain/momentopname/storing';
+import type { Dag } from '$lib/domain/velden/datum';
+import { adjustedDocuments, adjustedMeta, adjustedRows, isOnlyOfDay } from './adjust';
 import type { Database, Indelingen, PartRow, Settings, SnapshotRow } from './database';
 import { documentKey, documentKeys } from './documents/document-key';
 import { INDELINGEN } from './documents/document-shapes';
@@ -230,6 +232,39 @@ export class SnapshotStore {
 				drop,
 				settings: { ...(isFiction && WITHOUT_FICTION), current: currentWithout(present, drop) },
 				log: [logLine('verwijderd', 1)]
+			};
+		});
+	}
+
+	/**
+	 * Gives a real snapshot another peildatum, and with it another id, which is the answer; all that names it follows. Faults
+	 * as with `use`; a `RangeError` for fictional data.
+	 */
+	async adjust(id: string, peildatum: Dag, gezien?: Gezien): Promise<string> {
+		return this.keeper.change(async (present) => {
+			const row = this.#ensure(present, id);
+			asSeen(present, gezien);
+			if (row.soort !== 'bron')
+				throw new RangeError('fictional data have the day they were made for');
+			const sealer = this.keeper.sealer(present);
+			const found = await this.#read(id, sealer);
+			if (!found) throw new Storing('lijst-weg');
+			const meta = adjustedMeta(found.meta, peildatum);
+			const adjusted = { was: found.meta, nu: meta };
+			const isOnly = await isOnlyOfDay(present, adjusted, (each) => metaOf(each, sealer));
+			return {
+				result: meta.id,
+				drop: [id],
+				rows: [
+					{ ...row, id: meta.id, meta: await sealer.put(`${meta.id}/meta`, meta) },
+					...adjustedRows(present.rows, adjusted)
+				],
+				parts: await partsOf({ ...found, meta }, sealer),
+				settings: {
+					...(await adjustedDocuments(this.keeper, sealer, adjusted, isOnly)),
+					...(present.current === id ? { current: meta.id } : {})
+				},
+				log: [logLine('peildatum-aangepast', 1)]
 			};
 		});
 	}

@@ -16,7 +16,7 @@ import {
 	type BuildSource,
 	type Gebouwd
 } from './tables/build-tables';
-import { suggestPeildatum, type PeildatumVoorstel } from './cells/peildatum';
+import { saidBy, suggestPeildatum, type PeildatumVoorstel } from './cells/peildatum';
 import { inOrder } from './findings/meldingen';
 import type { Bekend } from './mapping/bekend';
 import { chosen, proposeMapping, type Mapping } from './mapping/propose';
@@ -258,6 +258,16 @@ export class IngestSession {
 			this.#built = null;
 		this.#built ??= { options, result: this.#build(options) };
 		return this.#built.result;
+	}
+
+	/** The day that each source says of itself, by id; `vandaag` limits it to next year. */
+	dagen(vandaag: Dag): ReadonlyMap<number, Dag> {
+		return new Map(
+			this.#entries.flatMap(({ id, data }) => {
+				const said = saidBy(data.bron.bestand, vandaag, this.#exportDagen);
+				return said ? [[id, said.dag] as const] : [];
+			})
+		);
 	}
 
 	/** A suggestion from the names and dates of the files; `vandaag` limits it to next year. */

@@ -65,7 +65,8 @@ export const SNAPSHOT_META = v.looseObject({
 			rijen: COUNT,
 			overgeslagen: COUNT,
 			sha256: v.optional(v.string()),
-			filters: v.optional(v.string())
+			filters: v.optional(v.string()),
+			dag: v.optional(DAG)
 		})
 	),
 	velden: v.record(v.picklist(TABELLEN), v.array(v.string())),
@@ -75,6 +76,7 @@ export const SNAPSHOT_META = v.looseObject({
 		modules: v.nullable(COUNT),
 		plaatsingen: v.nullable(COUNT)
 	}),
+	was: v.optional(v.array(ID)),
 	overdracht: v.optional(
 		v.looseObject({
 			begeleider: v.string(),

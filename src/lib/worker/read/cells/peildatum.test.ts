@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dagVan, type Dag } from '$lib/domain/velden/datum';
-import { isFarOff, suggestPeildatum } from './peildatum';
+import { suggestPeildatum } from './peildatum';
 
 const VANDAAG = dag(2026, 12, 1);
 
@@ -114,14 +114,5 @@ describe('an export of this app', () => {
 			dag: dag(2026, 11, 18),
 			herkomst: 'Uit de bestandsnaam. Er is ook een bestand van 15-06-2026.'
 		});
-	});
-});
-
-describe('isFarOff', () => {
-	it('a day later is the future, a year back to the day is not long ago', () => {
-		expect(isFarOff(VANDAAG, VANDAAG)).toBeNull();
-		expect(isFarOff(VANDAAG + 1, VANDAAG)).toBe('toekomst');
-		expect(isFarOff(dag(2025, 12, 1), VANDAAG)).toBeNull();
-		expect(isFarOff(dag(2025, 11, 30), VANDAAG)).toBe('lang geleden');
 	});
 });

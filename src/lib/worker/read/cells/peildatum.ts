@@ -1,6 +1,7 @@
-import { dagVan, delenVan, plusMaanden, type Dag } from '$lib/domain/velden/datum';
+import { peildatumVer, peildatumVerTekst } from '$lib/domain/momentopname/peildatum-ver';
+import { dagVan, delenVan, type Dag } from '$lib/domain/velden/datum';
+import { dagenInNaam } from '$lib/locale/dagen-in-naam';
 import { formatDatum } from '$lib/locale/format';
-import { parseDatum } from '$lib/locale/parse-datum';
 import type { SourceGrid } from '../source-grid';
 
 /** A suggestion for the peildatum and, in Dutch, where it comes from. */
@@ -8,12 +9,6 @@ export interface PeildatumVoorstel {
 	readonly dag: Dag;
 	readonly herkomst: string;
 }
-
-const YEAR_FIRST = /(?<!\d)(\d{4})([-_. ]?)(\d{2})\2(\d{2})(?!\d)/g;
-const DAY_FIRST =
-	/(?<!\d)(\d{1,2})([-_. ])(\d{1,2})\2(\d{4})(?!\d)|(?<!\d)(\d{2})(\d{2})(\d{4})(?!\d)/g;
-const NAMED = /(?<!\d)(\d{1,2})[-_. ]?([a-z]{3,9})[-_. ]?(\d{4})(?!\d)/gi;
-const FIRST_YEAR = 2000;
 
 const UIT_EXPORT = 'Uit de toelichting van deze export.';
 const UIT_NAAM = 'Uit de bestandsnaam.';
@@ -29,12 +24,7 @@ export function suggestPeildatum(
 	exportDagen: ReadonlyMap<string, Dag> = new Map()
 ): PeildatumVoorstel | null {
 	const namen = [...new Set(grids.map(({ bestand }) => bestand))];
-	const said = namen.flatMap((bestand): PeildatumVoorstel[] => {
-		const own = exportDagen.get(bestand);
-		if (own !== undefined) return [{ dag: own, herkomst: UIT_EXPORT }];
-		const named = datesIn(bestand, delenVan(vandaag).jaar + 1);
-		return named.length ? [{ dag: Math.max(...named), herkomst: UIT_NAAM }] : [];
-	});
+	const said = namen.flatMap((bestand) => saidBy(bestand, vandaag, exportDagen) ?? []);
 	const [latest] = said.toSorted((a, b) => b.dag - a.dag);
 	if (latest) {
 		const others = [...new Set(said.map(({ dag }) => dag))].filter((dag) => dag !== latest.dag);
@@ -48,10 +38,16 @@ export function suggestPeildatum(
 	return dag === null ? null : withWord({ dag, herkomst }, '', vandaag);
 }
 
-/** Whether a peildatum is in the future, or more than a year back; null when it is neither. */
-export function isFarOff(dag: Dag, vandaag: Dag): 'toekomst' | 'lang geleden' | null {
-	if (dag > vandaag) return 'toekomst';
-	return dag < plusMaanden(vandaag, -12) ? 'lang geleden' : null;
+/** The day that a file says of itself: an export of this app in its explanation, another in its name; null for none. */
+export function saidBy(
+	bestand: string,
+	vandaag: Dag,
+	exportDagen: ReadonlyMap<string, Dag>
+): PeildatumVoorstel | null {
+	const own = exportDagen.get(bestand);
+	if (own !== undefined) return { dag: own, herkomst: UIT_EXPORT };
+	const named = dagenInNaam(bestand, delenVan(vandaag).jaar + 1);
+	return named.length ? { dag: Math.max(...named), herkomst: UIT_NAAM } : null;
 }
 
 function withWord(
@@ -59,11 +55,8 @@ function withWord(
 	others: string,
 	vandaag: Dag
 ): PeildatumVoorstel {
-	const far = isFarOff(dag, vandaag);
-	const word =
-		far === 'toekomst'
-			? 'Deze dag ligt in de toekomst.'
-			: far && 'Deze dag ligt meer dan een jaar terug.';
+	const far = peildatumVer(dag, vandaag);
+	const word = far && `Deze dag ${peildatumVerTekst(far, '')}.`;
 	return { dag, herkomst: [herkomst, others, word].filter(Boolean).join(' ') };
 }
 
@@ -73,26 +66,4 @@ function otherDays(others: readonly Dag[]): string {
 	return rest.length
 		? `Er zijn ook bestanden van andere dagen, zoals ${formatDatum(een)}.`
 		: `Er is ook een bestand van ${formatDatum(een)}.`;
-}
-
-function datesIn(name: string, lastYear: number): Dag[] {
-	const found = [
-		...Array.from(name.matchAll(YEAR_FIRST), (each) => [each[1], each[3], each[4]]),
-		...Array.from(name.matchAll(DAY_FIRST), (each) => [
-			each[4] ?? each[7],
-			each[3] ?? each[6],
-			each[1] ?? each[5]
-		])
-	];
-	const inFigures = found.map(([year, month, day]) =>
-		dagVan(Number(year), Number(month), Number(day))
-	);
-	const named = Array.from(name.matchAll(NAMED), ([, day, month, year]) => {
-		const read = parseDatum(`${day} ${month} ${year}`);
-		return read.soort === 'dag' ? read.dag : null;
-	});
-	return [...inFigures, ...named].flatMap((dag) => {
-		const jaar = dag === null ? 0 : delenVan(dag).jaar;
-		return dag !== null && jaar >= FIRST_YEAR && jaar <= lastYear ? [dag] : [];
-	});
 }

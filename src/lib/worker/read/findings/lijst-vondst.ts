@@ -1,5 +1,6 @@
 import type { Dag } from '$lib/domain/velden/datum';
 import { TABEL_NAAM, type TabelId } from '$lib/domain/velden/velden';
+import { peildatumVerTekst, type PeildatumVer } from '$lib/domain/momentopname/peildatum-ver';
 import { opScherm } from '$lib/domain/momentopname/op-scherm';
 import { formatDatum } from '$lib/locale/format';
 import { woordBij } from '$lib/locale/hoeveel';
@@ -17,7 +18,13 @@ export type LijstVondst =
 	| { readonly soort: 'tabellen-blijven'; readonly tabellen: readonly TabelId[]; readonly dag: Dag }
 	/** The list in use, of that day, is newer. */
 	| { readonly soort: 'lijst-ouder'; readonly dag: Dag }
-	| { readonly soort: 'peildatum-ver'; readonly dag: Dag; readonly toekomst: boolean };
+	/** `bestand`: a day that the files say of themselves, where they say one. */
+	| {
+			readonly soort: 'peildatum-ver';
+			readonly dag: Dag;
+			readonly ver: PeildatumVer;
+			readonly bestand: Dag | null;
+	  };
 
 /** How serious it is, what is wrong and what happens, in Dutch. */
 export function lijstTekst(vondst: LijstVondst): VondstTekst {
@@ -61,7 +68,7 @@ export function lijstTekst(vondst: LijstVondst): VondstTekst {
 		case 'peildatum-ver':
 			return {
 				ernst: 'waarschuwing',
-				probleem: `Peildatum ${formatDatum(vondst.dag)} ligt ${vondst.toekomst ? 'in de toekomst' : 'meer dan een jaar terug'}.`,
+				probleem: `Peildatum ${formatDatum(vondst.dag)} ${peildatumVerTekst(vondst.ver, formatDatum(vondst.bestand ?? vondst.dag))}.`,
 				gevolg: 'Klopt dat? Alle termijnen tellen vanaf deze dag.'
 			};
 	}
