@@ -26,18 +26,6 @@ export function canRememberFiles(): boolean {
 	return typeof window.showDirectoryPicker === 'function';
 }
 
-/** Files and folders that were dropped; null where the browser gives no handles. Ask it while they are being dropped. */
-export function droppedHandles(
-	items: DataTransferItemList | undefined
-): Promise<readonly FileSystemHandle[]> | null {
-	const asked = Array.from(items ?? [], (item) => item.getAsFileSystemHandle?.());
-	if (!asked.length || asked.includes(undefined)) return null;
-	return Promise.all(asked).then(
-		(handles) => handles.filter((each) => !!each),
-		() => []
-	);
-}
-
 /** Lets the user point at a folder; null when the user leaves it. */
 export function pickFolder(): Promise<FileSystemDirectoryHandle | null> {
 	return unlessLeft(async () => (await window.showDirectoryPicker?.(PICKER)) ?? null);

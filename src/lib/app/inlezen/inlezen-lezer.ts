@@ -9,8 +9,8 @@ import type { WerkboekLezer } from './lees-werkboek';
 import { kenmerkOf, latestLists, lookAt } from '../ververs/plek-blik';
 import { openFiles } from './open-files';
 
-/** What was dropped, with its handles where the browser gives any: a folder is a handle only. */
-export type Gesleept = Promise<readonly FileSystemHandle[]> | null;
+/** Handles of what was dropped, where the browser gives any: a folder is that only. */
+export type Gesleept = Promise<readonly (FileSystemHandle | null | undefined)[]> | null;
 
 /** What became of the files. */
 export interface Gelezen {

@@ -168,7 +168,7 @@ export class Inlezen {
 			const { readGekozen } = await underWay(import('./inlezen-lezer'));
 			const { result, refused, overdracht, gedeeld, gekozen, bericht } = await readGekozen(
 				this.#bridge,
-				{ files, plekken: (await gesleept) ?? [] },
+				{ files, plekken: (await gesleept)?.filter((each) => !!each) ?? [] },
 				this.#opties.readWerkboek ?? werkboekLezer,
 				{
 					late,

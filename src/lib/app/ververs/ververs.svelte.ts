@@ -49,6 +49,13 @@ export interface Bevinding {
 	readonly bestanden: readonly Kenmerk[];
 }
 
+/** Where the user wants the next list to be looked for. */
+export interface OnthoudWens {
+	readonly aan: boolean;
+	/** A place that is remembered from now on; null = the one that is remembered already, if any. */
+	readonly plekken: readonly FileSystemHandle[] | null;
+}
+
 /** Looks whether there is a newer list where the last one came from, and reads it ahead; keeps nothing until it is asked. */
 export class Ververs {
 	readonly #om: VerversOmgeving;
@@ -161,6 +168,23 @@ export class Ververs {
 	later(): void {
 		this.#gehad.push(...(this.#bevinding?.bestanden ?? []));
 		this.#drop();
+	}
+
+	/** Sees which place is remembered, without looking at it. */
+	async know(): Promise<void> {
+		this.#plek = await this.#om.brug.call('plek', null);
+	}
+
+	/** Does as the user wished on the card, with the list that was read in from it and is on screen now. */
+	async remember({ aan, plekken }: OnthoudWens, gelezen: readonly Kenmerk[]): Promise<void> {
+		const { dashboard, scherm } = this.#om.app;
+		try {
+			if (!aan) {
+				if (this.#plek) await this.forget();
+			} else if (dashboard.dataset) await this.keep(plekken, dashboard.dataset.meta, gelezen);
+		} catch (thrown) {
+			scherm.toast(`De plek is niet onthouden. ${storingTekst(storingVan(thrown))}`);
+		}
 	}
 
 	/**
@@ -317,7 +341,7 @@ export class Ververs {
 			peildatum,
 			gezien: app.momentopnamen.gezien
 		});
-		await show(snapshot, `Lijst van ${formatDatum(feiten.peildatum ?? peildatum)} in gebruik`);
+		await show(snapshot, `Lijst van ${formatDatum(feiten.peildatum ?? peildatum)} in gebruik.`);
 		this.#gereed = null;
 		await this.keep(null, snapshot.meta, gelezen);
 	}
