@@ -89,7 +89,13 @@ export class App {
 		const scherm = this.#scherm;
 		const act: Scherm['act'] = (what, work) => scherm.act(what, work);
 		dashboard.keuzes = preferences.keuzes;
-		const brug = (this.#brug = new AppBridge(spawnKeeping, spawnReading, spawnVault, spawnLook, underWay));
+		const brug = (this.#brug = new AppBridge(
+			spawnKeeping,
+			spawnReading,
+			spawnVault,
+			spawnLook,
+			underWay
+		));
 		this.lookback = brug.lookback;
 		this.downloads = new Downloads({ brug, act, dataset: () => dashboard.dataset });
 		this.momentopnamen = new Momentopnamen({
@@ -105,14 +111,18 @@ export class App {
 		brug.onstoring = (code) => (this.vensters.closeAll(), scherm.fail(code));
 		brug.onopslag = (wat) =>
 			wat === 'gewijzigd' ? this.momentopnamen.notify() : void this.momentopnamen.look();
-		this.inlezen = new Inlezen(brug, (snapshot) => this.#showIngelezen(snapshot, this.inlezen.weergave), {
-			// Storing may have been finished before it was cut off.
-			onafgebroken: () => void this.open('').then(() => this.momentopnamen.notify()),
-			gezien: () => this.momentopnamen.gezien,
-			mayKeep: () => this.kluis.mayKeep(),
-			onoverdracht: (file) => this.vensters.open('overdracht', { file }),
-			ongedeeld: (tekst) => void this.openGedeeld(tekst)
-		});
+		this.inlezen = new Inlezen(
+			brug,
+			(snapshot) => this.#showIngelezen(snapshot, this.inlezen.weergave),
+			{
+				// Storing may have been finished before it was cut off.
+				onafgebroken: () => void this.open('').then(() => this.momentopnamen.notify()),
+				gezien: () => this.momentopnamen.gezien,
+				mayKeep: () => this.kluis.mayKeep(),
+				onoverdracht: (file) => this.vensters.open('overdracht', { file }),
+				ongedeeld: (tekst) => void this.openGedeeld(tekst)
+			}
+		);
 		const kluis = new Kluis(brug.kluis, {
 			open: () => this.#opening.again(),
 			isReading: () => this.#isReading,

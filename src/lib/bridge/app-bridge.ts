@@ -149,8 +149,7 @@ export class AppBridge {
 			(name, input) => this.#ask(name, input),
 			() => {
 				this.#holds = false;
-				for (const each of [this.#keeping, this.#reading, this.#vault, this.#look])
-					each?.cancel();
+				for (const each of [this.#keeping, this.#reading, this.#vault, this.#look]) each?.cancel();
 				for (const each of [this.#behind, this.#beside]) each.cancel();
 			}
 		);

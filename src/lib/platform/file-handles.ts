@@ -13,7 +13,9 @@ declare global {
 			readonly id?: string;
 		}): Promise<readonly FileSystemFileHandle[]>;
 		readonly launchQueue?: {
-			setConsumer(consumer: (launch: { readonly files?: readonly FileSystemHandle[] }) => void): void;
+			setConsumer(
+				consumer: (launch: { readonly files?: readonly FileSystemHandle[] }) => void
+			): void;
 		};
 	}
 }

@@ -241,7 +241,8 @@ export class Ververs {
 	async #look(gevraagd: boolean): Promise<void> {
 		const { app, brug } = this.#om;
 		const { meta } = app.dashboard.dataset ?? {};
-		if (app.scherm.fase !== 'gereed' || !meta) return this.#say({ code: 'slot', namen: [] }, gevraagd);
+		if (app.scherm.fase !== 'gereed' || !meta)
+			return this.#say({ code: 'slot', namen: [] }, gevraagd);
 		// fictional data come from no place
 		if (meta.soort !== 'bron') return;
 		if (app.inlezen.stap !== 'kiezen' || app.inlezen.bezig)

@@ -89,7 +89,10 @@ function mayBeNewer({ bestanden }: PlekBekend, { isMap }: Blik, kenmerk: Kenmerk
 	return kenmerk.gewijzigd > since || isCalledAlike(bestanden, kenmerk);
 }
 
-function isCalledAlike(bestanden: PlekBekend['bestanden'], { naam }: Pick<Kenmerk, 'naam'>): boolean {
+function isCalledAlike(
+	bestanden: PlekBekend['bestanden'],
+	{ naam }: Pick<Kenmerk, 'naam'>
+): boolean {
 	return bestanden.some((each) => naamPatroon(each.naam) === naamPatroon(naam));
 }
 
@@ -130,7 +133,8 @@ export function kiesbareSet(
 	const wanted = tablesOf(bekend.bestanden);
 	// In a folder stands much that is nobody's list.
 	const meant = gelezen.filter(
-		(each) => !isMap || isCalledAlike(bekend.bestanden, each) || (each.kopBekend && each.fout === null)
+		(each) =>
+			!isMap || isCalledAlike(bekend.bestanden, each) || (each.kopBekend && each.fout === null)
 	);
 	if (!meant.length) return { code: 'zelfde', namen: [] };
 	const stuk = meant.filter(({ fout }) => fout !== null);
@@ -139,7 +143,9 @@ export function kiesbareSet(
 	const fresh = meant.filter(({ alIngelezen }) => !alIngelezen);
 	if (!fresh.length) return { code: 'zelfde', namen: meant.map(({ naam }) => naam) };
 	const good = fresh
-		.filter(({ kopBekend, tabellen }) => kopBekend && tabellen.some((each) => wanted.includes(each)))
+		.filter(
+			({ kopBekend, tabellen }) => kopBekend && tabellen.some((each) => wanted.includes(each))
+		)
 		.toSorted((a, b) => b.gewijzigd - a.gewijzigd);
 	const chosen: PlekGelezen[] = [];
 	for (const bestand of good)
@@ -151,10 +157,16 @@ export function kiesbareSet(
 	);
 	if (odd.length) return { code: 'kolommen', namen: odd.map(({ naam }) => naam) };
 	if (!chosen.length) return { code: 'zelfde', namen: [] };
-	return { bestanden: chosen, ontbreekt: wanted.filter((each) => !found.includes(each)) };
+	const rank = ({ tabellen }: PlekGelezen) => found.findIndex((each) => tabellen.includes(each));
+	return {
+		bestanden: chosen.toSorted((a, b) => rank(a) - rank(b)),
+		ontbreekt: wanted.filter((each) => !found.includes(each))
+	};
 }
 
-function tablesOf(bestanden: readonly { readonly tabellen: readonly TabelId[] }[]): readonly TabelId[] {
+function tablesOf(
+	bestanden: readonly { readonly tabellen: readonly TabelId[] }[]
+): readonly TabelId[] {
 	const held = new Set(bestanden.flatMap(({ tabellen }) => tabellen));
 	return TABELLEN.filter((each) => held.has(each));
 }

@@ -37,11 +37,12 @@ export function isLijstNaam(naam: string): boolean {
 	return LIJST.test(naam) && !/^(~\$|\.)/.test(naam);
 }
 
-/** A name without what changes each week: "kandidaten-18-11 (2).xlsx" and "kandidaten-25-11.xlsx" are the same. */
+/** A name without what changes from week to week: "kandidaten-18-11 (2).xlsx" and "Kandidaten-25-11.csv" are the same. */
 export function naamPatroon(naam: string): string {
 	return naam
 		.toLowerCase()
-		.replace(/\s*\(\d+\)(?=\.[^.]+$)/, '')
+		.replace(/\.[^.]+$/, '')
+		.replace(/\s*\(\d+\)$/, '')
 		.replace(/\d+([-_. ]?\d+)*/g, '#');
 }
 

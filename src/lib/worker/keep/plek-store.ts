@@ -66,7 +66,9 @@ export class PlekStore {
 		const stored = await this.#keeper.read(undefined, () => database.setting('plek'));
 		if (!stored?.handles.length) return null;
 		const bekend = await unlessDamaged(() => sealer.take<PlekBekend>('plek', stored.bekend));
-		return isShape(BEKEND, bekend) ? { handles: stored.handles, bekend: bekend as PlekBekend } : null;
+		return isShape(BEKEND, bekend)
+			? { handles: stored.handles, bekend: bekend as PlekBekend }
+			: null;
 	}
 }
 
