@@ -25,6 +25,7 @@ import { Preferences } from './preferences.svelte';
 import { Scherm } from './scherm.svelte';
 import { Stappen } from './stappen';
 import { Downloads } from './uitvoer/downloads';
+import type { Ververs } from './ververs/ververs.svelte';
 import { Vensters } from './vensters.svelte';
 import { VanWie } from './wie.svelte';
 
@@ -46,6 +47,9 @@ export class App {
 	readonly lookback: LookbackCalls;
 	readonly downloads: Downloads;
 	readonly stappen = new Stappen(this.dashboard, () => this.documenten);
+	/** Looks for a newer list where the last one came from; null until a place is remembered or to be. */
+	ververs = $state.raw<Ververs | null>(null);
+	readonly #brug: AppBridge;
 	/** Whose kandidaten are meant. */
 	readonly wie = new VanWie(this.dashboard, () => this.documenten);
 	/** Route of the page on screen, kept by the root layout. */
@@ -85,7 +89,13 @@ export class App {
 		const scherm = this.#scherm;
 		const act: Scherm['act'] = (what, work) => scherm.act(what, work);
 		dashboard.keuzes = preferences.keuzes;
-		const brug = new AppBridge(spawnKeeping, spawnReading, spawnVault, spawnLook, underWay);
+		const brug = (this.#brug = new AppBridge(
+			spawnKeeping,
+			spawnReading,
+			spawnVault,
+			spawnLook,
+			underWay
+		));
 		this.lookback = brug.lookback;
 		this.downloads = new Downloads({ brug, act, dataset: () => dashboard.dataset });
 		this.momentopnamen = new Momentopnamen({
@@ -101,14 +111,18 @@ export class App {
 		brug.onstoring = (code) => (this.vensters.closeAll(), scherm.fail(code));
 		brug.onopslag = (wat) =>
 			wat === 'gewijzigd' ? this.momentopnamen.notify() : void this.momentopnamen.look();
-		this.inlezen = new Inlezen(brug, (snapshot) => this.#showIngelezen(snapshot), {
-			// Storing may have been finished before it was cut off.
-			onafgebroken: () => void this.open('').then(() => this.momentopnamen.notify()),
-			gezien: () => this.momentopnamen.gezien,
-			mayKeep: () => this.kluis.mayKeep(),
-			onoverdracht: (file) => this.vensters.open('overdracht', { file }),
-			ongedeeld: (tekst) => void this.openGedeeld(tekst)
-		});
+		this.inlezen = new Inlezen(
+			brug,
+			(snapshot) => this.#showIngelezen(snapshot, this.inlezen.weergave),
+			{
+				// Storing may have been finished before it was cut off.
+				onafgebroken: () => void this.open('').then(() => this.momentopnamen.notify()),
+				gezien: () => this.momentopnamen.gezien,
+				mayKeep: () => this.kluis.mayKeep(),
+				onoverdracht: (file) => this.vensters.open('overdracht', { file }),
+				ongedeeld: (tekst) => void this.openGedeeld(tekst)
+			}
+		);
 		const kluis = new Kluis(brug.kluis, {
 			open: () => this.#opening.again(),
 			isReading: () => this.#isReading,
@@ -165,19 +179,32 @@ export class App {
 		this.dashboard.keuzes = keuzes;
 	}
 
+	/** What looks for a newer list: most users remember no place, so that it is loaded when there is one to look at. */
+	async loadVervers(): Promise<Ververs> {
+		const { Ververs } = await underWay(import('./ververs/ververs.svelte'));
+		return (this.ververs ??= new Ververs({
+			app: this,
+			brug: this.#brug,
+			show: (snapshot, zin) => this.#showIngelezen(snapshot, null, zin)
+		}));
+	}
+
 	/** Opens a view that somebody shared, as a file or as part of an address. */
 	async openGedeeld(tekst: string): Promise<void> {
 		const { openGedeeld } = await underWay(import('./uitvoer/deel-weergave'));
 		await openGedeeld(this, tekst);
 	}
 
-	async #showIngelezen(snapshot: SnapshotBytes): Promise<void> {
-		const { weergave } = this.inlezen;
+	async #showIngelezen(
+		snapshot: SnapshotBytes,
+		weergave: string | null,
+		zin?: string
+	): Promise<void> {
 		await this.#opening.show(snapshot);
 		if (weergave !== null)
 			await (await underWay(import('./documenten/open-weergave'))).openWeergave(this, weergave);
 		if (snapshot.meta.soort === 'bron') void askPersistence();
-		notifyIngelezen(this, snapshot.meta);
+		notifyIngelezen(this, snapshot.meta, zin);
 	}
 
 	/** What is typed is kept before the lock; meanwhile nothing is on screen. */

@@ -113,6 +113,14 @@ export class AppBridge {
 	readonly #vault: DataBridge;
 	readonly #look: DataBridge | null;
 	readonly #behind: DataBridge;
+	/** Reads files that the user did not choose, beside those that the user did. */
+	readonly #beside: DataBridge;
+	/** The calls that read files, over a worker of their own. */
+	readonly beside: Pick<AppBridge, 'call' | 'cancel'> = {
+		call: (name, input, options) =>
+			this.#ask(name, input, options, true) as ReturnType<typeof this.call<typeof name>>,
+		cancel: () => this.#beside.cancel()
+	};
 	#wiped: string | null = null;
 	/** Passphrases that are being tried. */
 	#trying = 0;
@@ -139,13 +147,14 @@ export class AppBridge {
 		this.#vault = over(spawnVault);
 		this.#look = spawnLook && over(spawnLook);
 		this.#behind = over(spawnReading);
+		this.#beside = over(spawnReading);
 		this.kluis = new KluisCalls(
 			this.#ring,
 			(name, input) => this.#ask(name, input),
 			() => {
 				this.#holds = false;
-				const all = [this.#keeping, this.#reading, this.#vault, this.#look, this.#behind];
-				for (const each of all) each?.cancel();
+				for (const each of [this.#keeping, this.#reading, this.#vault, this.#look]) each?.cancel();
+				for (const each of [this.#behind, this.#beside]) each.cancel();
 			}
 		);
 	}
@@ -189,9 +198,13 @@ export class AppBridge {
 	async #ask<Name extends CallName>(
 		name: Name,
 		input: Calls[Name]['input'],
-		options: CallOptions = {}
+		options: CallOptions = {},
+		beside = false
 	): Promise<Calls[Name]['output']> {
-		const output = await this.#answer(name, input, options).catch((thrown: unknown) => {
+		const answer = beside
+			? this.#besideAnswer(name, input, options)
+			: this.#answer(name, input, options);
+		const output = await answer.catch((thrown: unknown) => {
 			if (OVERTAKEN.has(storingVan(thrown))) this.onopslag?.('ingehaald');
 			throw thrown;
 		});
@@ -233,6 +246,16 @@ export class AppBridge {
 		} finally {
 			this.#asked--;
 		}
+	}
+
+	async #besideAnswer<Name extends CallName>(
+		name: Name,
+		input: Calls[Name]['input'],
+		options: CallOptions
+	): Promise<Calls[Name]['output']> {
+		const output = await this.#beside.call(name, input, options);
+		if (LAST.has(name)) this.#beside.cancel();
+		return output;
 	}
 
 	#forget(): void {

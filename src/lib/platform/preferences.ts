@@ -27,6 +27,8 @@ export type PreferenceName =
 	| 'sinds-gezien'
 	/** The ISO day on which real data were last seen here. */
 	| 'gegevens-hier'
+	/** A place where lists come from is remembered. */
+	| 'plek'
 	/** The browser was asked to keep the storage. */
 	| 'opslag-gevraagd'
 	/** Notices about terms that were closed. */

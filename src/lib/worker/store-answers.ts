@@ -2,6 +2,7 @@ import { Storing } from '$lib/domain/momentopname/storing';
 import type { Answers } from './host';
 import { Attempts } from '$lib/worker/keep/vault/attempts';
 import { DocumentStore } from '$lib/worker/keep/documents/document-store';
+import { PlekStore } from '$lib/worker/keep/plek-store';
 import { SnapshotStore } from '$lib/worker/keep/snapshot-store';
 
 type Keeping =
@@ -17,6 +18,8 @@ type Keeping =
 	| 'vault'
 	| 'documenten'
 	| 'changeDocument'
+	| 'plek'
+	| 'keepPlek'
 	| 'log'
 	| 'note'
 	| 'info';
@@ -25,6 +28,7 @@ type Keeping =
 export function storeAnswers(store = new SnapshotStore()): Pick<Answers, Keeping> {
 	const attempts = new Attempts(store.keeper);
 	const documents = new DocumentStore(store.keeper);
+	const plekken = new PlekStore(store.keeper);
 	return {
 		open: () => store.openCurrent(),
 		list: () => store.overzicht(),
@@ -55,6 +59,11 @@ export function storeAnswers(store = new SnapshotStore()): Pick<Answers, Keeping
 		vault: async () => ({ sleutel: await store.vault(), wacht: await attempts.wait() }),
 		documenten: ({ soort, ids }) => documents.read(soort, ids),
 		changeDocument: (wijziging) => documents.change(wijziging),
+		plek: () => plekken.read(),
+		async keepPlek(plek) {
+			await plekken.keep(plek);
+			return null;
+		},
 		log: () => store.log(),
 		async note(line) {
 			await store.note(line);

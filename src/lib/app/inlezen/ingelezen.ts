@@ -16,11 +16,14 @@ export interface IngelezenPlek {
 	readonly pagina: string;
 }
 
-/** Says that a list was read in and is on screen, with the way back. */
-export function notifyIngelezen(plek: IngelezenPlek, { id, aantallen }: SnapshotMeta): void {
-	const kandidaten = hoeveel(aantallen.kandidaten ?? 0, 'kandidaat', 'kandidaten');
+/** Says that a list was read in and is on screen, in these words or with how many, with the way back. */
+export function notifyIngelezen(
+	plek: IngelezenPlek,
+	{ id, aantallen }: SnapshotMeta,
+	zin = `Ingelezen: ${hoeveel(aantallen.kandidaten ?? 0, 'kandidaat', 'kandidaten')}.`
+): void {
 	plek.scherm.notify({
-		tekst: withGemist(plek, `Ingelezen: ${kandidaten}.`),
+		tekst: withGemist(plek, zin),
 		actie: { woord: 'Ongedaan maken', run: () => void takeBack(plek, id) }
 	});
 }

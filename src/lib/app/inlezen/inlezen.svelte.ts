@@ -14,8 +14,10 @@ import {
 import type { Gezien, SnapshotBytes } from '$lib/domain/momentopname/momentopname';
 import type { StoringCode } from '$lib/domain/momentopname/storing';
 import type { TabelId } from '$lib/domain/velden/velden';
+import type { Kenmerk } from '$lib/domain/ververs/plek';
 import { readClipboard } from '$lib/platform/clipboard';
 import { downloadText } from '$lib/platform/download';
+import type { Gesleept } from './inlezen-lezer';
 import { metVragen, NIETS_GEVRAAGD, vragenOver } from './inlezen-vragen';
 import type { WerkboekLezer } from './lees-werkboek';
 import { Leeswerk } from './leeswerk.svelte';
@@ -66,6 +68,8 @@ export class Inlezen {
 	#nullen: boolean | null = null;
 	#gevraagd = $state.raw(NIETS_GEVRAAGD);
 	#weergave = $state<string | null>(null);
+	#plekken = $state.raw<readonly FileSystemHandle[]>([]);
+	#bestanden: readonly Kenmerk[] = [];
 	/** What is going on, Dutch; null when nothing is. */
 	readonly bezig: string | null = $derived.by(() => this.#werk.bezig);
 	/** What is going on takes so long that progress must be shown. */
@@ -104,6 +108,14 @@ export class Inlezen {
 	/** The view in an export of this app that was chosen; null when there is none. */
 	get weergave(): string | null {
 		return this.#weergave;
+	}
+	/** Where the files came from, as far as the browser told. */
+	get plekken(): readonly FileSystemHandle[] {
+		return this.#plekken;
+	}
+	/** The files that were read. */
+	get bestanden(): readonly Kenmerk[] {
+		return this.#bestanden;
 	}
 	get geweigerd(): readonly RefusedFile[] {
 		return this.#geweigerd;
@@ -145,15 +157,18 @@ export class Inlezen {
 		return bezwaar ?? (this.#peildatum === null ? 'Vul de peildatum in.' : null);
 	}
 
-	/** Takes files, in place of those chosen before, and checks them at once when at least one of them can be read. */
-	async choose(files: readonly File[]): Promise<void> {
+	/**
+	 * Takes files, in place of those chosen before, and checks them at once when at least one of them can be read. Of a
+	 * folder that was dropped the latest lists are taken.
+	 */
+	async choose(files: readonly File[], gesleept: Gesleept = null): Promise<void> {
 		if (this.wacht || !files.length) return;
 		this.#bericht = '';
 		await this.#werk.run('Bestanden worden gelezen', async (late) => {
-			const { readBestanden } = await underWay(import('./inlezen-lezer'));
-			const { result, refused, overdracht, gedeeld } = await readBestanden(
+			const { readGekozen } = await underWay(import('./inlezen-lezer'));
+			const { result, refused, overdracht, gedeeld, gekozen, bericht } = await readGekozen(
 				this.#bridge,
-				files,
+				{ files, plekken: (await gesleept)?.filter((each) => !!each) ?? [] },
 				this.#opties.readWerkboek ?? werkboekLezer,
 				{
 					late,
@@ -166,6 +181,7 @@ export class Inlezen {
 			);
 			if (late()) return;
 			this.#geweigerd = refused;
+			this.#bericht = bericht;
 			if (overdracht) {
 				if (files.length > 1)
 					this.#bericht =
@@ -175,6 +191,8 @@ export class Inlezen {
 			if (gedeeld !== null) this.#opties.ongedeeld?.(gedeeld);
 			if (!result) return;
 			this.#forget();
+			this.#plekken = gekozen.plekken;
+			this.#bestanden = gekozen.bestanden;
 			this.#peildatum = result.peildatum?.dag ?? null;
 			this.#herkomst = result.peildatum?.herkomst ?? '';
 			if (!result.bronnen.length) return;
@@ -392,6 +410,8 @@ export class Inlezen {
 		this.#nullen = null;
 		this.#gevraagd = NIETS_GEVRAAGD;
 		this.#weergave = null;
+		this.#plekken = [];
+		this.#bestanden = [];
 	}
 
 	#reset(): void {

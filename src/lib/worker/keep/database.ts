@@ -3,6 +3,7 @@ import type { BewaardDocument } from '$lib/domain/documenten/document';
 import type { LogRegel } from '$lib/domain/kluis/kluis';
 import type { SnapshotMeta, Vorige } from '$lib/domain/momentopname/momentopname';
 import { Storing } from '$lib/domain/momentopname/storing';
+import type { PlekBekend } from '$lib/domain/ververs/plek';
 import type { TabelId } from '$lib/domain/velden/tabellen';
 import { Dexie, type Table } from 'dexie';
 import type { DocumentKey } from './documents/document-key';
@@ -54,6 +55,8 @@ export interface Settings extends Record<DocumentKey, Stored<BewaardDocument>> {
 	pogingen: { readonly aantal: number; readonly laatste: number };
 	/** ISO days on which the data were used: removal needs two of them past the date. */
 	gebruiksdagen: readonly string[];
+	/** Where lists come from each week. A browser keeps a handle as an object of its own, which can't be sealed. */
+	plek: { readonly handles: readonly FileSystemHandle[]; readonly bekend: Stored<PlekBekend> };
 	/** What was removed because its term was over, the latest last. */
 	verlopen: readonly Verlopen[];
 	/** ISO time of the last back-up. */

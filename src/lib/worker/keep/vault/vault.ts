@@ -13,6 +13,7 @@ import {
 	settingsOf,
 	wholeParts
 } from './reseal';
+import { PlekStore } from '../plek-store';
 import { Sealer } from './sealer';
 import type { DataKey, VaultHeader } from './vault-header';
 
@@ -58,7 +59,8 @@ export class Vault {
 					'losse-sleutel': null,
 					...Object.fromEntries(documents.map(({ key }) => [key, null])),
 					...settingsOf(resealed),
-					...(indelingen && { indelingen: await resealIndelingen(indelingen, open, sealer) })
+					...(indelingen && { indelingen: await resealIndelingen(indelingen, open, sealer) }),
+					...(await new PlekStore(this.#keeper).reseal(open, sealer))
 				},
 				log: [logLine('wachtwoord-ingesteld')]
 			};

@@ -1,0 +1,105 @@
+import type { Dag } from '$lib/domain/velden/datum';
+import { TABEL_NAAM, type TabelId } from '$lib/domain/velden/velden';
+import type { VerversCode } from '$lib/domain/ververs/oordeel';
+import { opScherm } from '$lib/domain/momentopname/op-scherm';
+import { formatDatum, formatGetal } from '$lib/locale/format';
+import { hoeveel } from '$lib/locale/hoeveel';
+
+/** What a sentence about a look at a remembered place needs to know. */
+export interface VerversFeiten {
+	/** Files that it is about. */
+	readonly namen: readonly string[];
+	/** Name of the remembered folder or file. */
+	readonly plek: string;
+	/** Of what was found; null where it has none or was not read. */
+	readonly peildatum: Dag | null;
+	/** Of the list in use. */
+	readonly inGebruik: Dag | null;
+	readonly ontbreekt: readonly TabelId[];
+	readonly kandidaten: number | null;
+	readonly verschil: { readonly nieuw: number; readonly weg: number } | null;
+}
+
+/** What happened, and what to do about it, in Dutch. */
+const ZINNEN: Readonly<Record<VerversCode, (feiten: VerversFeiten) => string>> = {
+	nieuw: (feiten) => `${kopVan(feiten)}: ${feitenVan(feiten)}.`,
+	vraagt: (feiten) => `${kopVan(feiten)}: ${feitenVan(feiten)}. Kijk na wat er verandert.`,
+	onvolledig: (feiten) => `${kopVan(feiten)}: ${feitenVan(feiten)}.`,
+	kolommen: (feiten) =>
+		`Nieuwe lijst gevonden: ${lijst(feiten.namen)} heeft andere kolommen dan de vorige keer. Kijk na of alles goed gelezen wordt.`,
+	onleesbaar: (feiten) =>
+		`Nieuwe lijst gevonden: ${lijst(feiten.namen)} kan niet worden gelezen. Maak de export opnieuw.`,
+	ouder: ({ namen, peildatum, inGebruik }) =>
+		`${lijst(namen)} is ouder${dag(' (', peildatum, ')')} dan de lijst in gebruik${dag(' (', inGebruik, ')')}. Er is niets gewijzigd. Lees het bestand zelf in als u het toch wilt.`,
+	zelfde: ({ plek }) =>
+		`In ${plek} staat niets nieuws: u gebruikt de laatste lijst al. Bewaar een nieuwe export op dezelfde plek.`,
+	schrijft: ({ namen }) =>
+		`${lijst(namen)} wordt nog geschreven. De app kijkt straks vanzelf opnieuw.`,
+	half: ({ namen }) =>
+		`${lijst(namen)} is nog niet compleet. De app kijkt straks vanzelf opnieuw. Blijft dit zo, maak de export dan opnieuw.`,
+	bezet: ({ namen }) =>
+		`${lijst(namen)} is in gebruik door een ander programma. Sluit het daar, zoals in Excel, en klik op Ververs.`,
+	verplaatst: ({ namen }) =>
+		`${lijst(namen)} staat er niet meer: verplaatst, hernoemd of verwijderd. Zet het terug, of lees de nieuwe lijst zelf in en onthoud de nieuwe plek.`,
+	toestemming: ({ plek }) =>
+		`De browser wil eerst weten of de app in ${plek} mag kijken. Klik op Ververs en kies Toestaan.`,
+	geweigerd: ({ plek }) =>
+		`De app mag van de browser niet in ${plek} kijken. Sta dit toe bij het slotje of de instellingen naast het adres, of lees het bestand zelf in.`,
+	leeg: ({ plek }) => `${plek} is leeg. Bewaar de nieuwe export op deze plek en klik op Ververs.`,
+	'geen-lijsten': ({ plek }) =>
+		`In ${plek} staat geen bestand dat een lijst kan zijn. Bewaar de export daar als .xlsx of .csv.`,
+	slot: () => 'De app zit op slot en kijkt nergens naar. Ontgrendel eerst.',
+	bezig: () => 'U bent al een bestand aan het inlezen. Rond dat eerst af, of annuleer het.'
+};
+
+/** What there is to say about it, in Dutch. */
+export function verversTekst(code: VerversCode, feiten: VerversFeiten): string {
+	return ZINNEN[code](feiten);
+}
+
+/** What the bar begins with, in bold. */
+export function kopVan({ namen }: Pick<VerversFeiten, 'namen'>): string {
+	return `Nieuwe lijst gevonden: ${lijst(namen)}`;
+}
+
+/** The numbers behind it, each apart. */
+export function feitenVan(feiten: VerversFeiten): string {
+	return deelFeiten(feiten)
+		.map((deel) => deel.map(({ tekst }) => tekst).join(''))
+		.join(' · ');
+}
+
+/** The same in pieces, a number of its own in bold. */
+export function deelFeiten({
+	kandidaten,
+	verschil,
+	peildatum,
+	ontbreekt
+}: VerversFeiten): readonly (readonly { readonly tekst: string; readonly vet?: boolean }[])[] {
+	const delen: { tekst: string; vet?: boolean }[][] = [];
+	if (kandidaten !== null) delen.push([{ tekst: hoeveel(kandidaten, 'kandidaat', 'kandidaten') }]);
+	if (verschil)
+		delen.push([
+			{ tekst: formatGetal(verschil.nieuw), vet: true },
+			{ tekst: ' nieuw, ' },
+			{ tekst: formatGetal(verschil.weg), vet: true },
+			{ tekst: ' weg' }
+		]);
+	delen.push([
+		{ tekst: peildatum === null ? 'peildatum onbekend' : `peildatum ${formatDatum(peildatum)}` }
+	]);
+	for (const tabel of ontbreekt)
+		delen.push([{ tekst: TABEL_NAAM[tabel], vet: true }, { tekst: ' ontbreekt nog' }]);
+	return delen;
+}
+
+/** "a.csv en b.csv". */
+function lijst(namen: readonly string[]): string {
+	const shown = namen.map(opScherm);
+	const last = shown.at(-1) ?? 'Dit bestand';
+	return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} en ${last}` : last;
+}
+
+function dag(voor: string, value: Dag | null, na: string): string {
+	return value === null ? '' : `${voor}${formatDatum(value)}${na}`;
+}

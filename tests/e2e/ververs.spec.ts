@@ -1,0 +1,209 @@
+import { mkdtemp, readFile, rename, rm, truncate, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { AppOnScreen, toast } from './app';
+import { dropFromDisk } from './dropped';
+import { atRest } from './rest';
+import { test } from './test';
+import { csv, epe, SOURCES, WizardOnScreen } from './wizard';
+
+/** Long enough ago that nobody is writing it any more. */
+const EERDER = 120;
+
+/** A folder as an export is saved to, each week under another name. */
+class Folder {
+	constructor(readonly path: string) {}
+
+	/** A list of kandidaten in it, written so many seconds ago. */
+	async write(day: string, numbers: readonly string[], ago = EERDER): Promise<string> {
+		return this.put(`kandidaten-${day}.csv`, csv(epe(...numbers)).buffer, ago);
+	}
+
+	async put(name: string, bytes: Buffer, ago = EERDER): Promise<string> {
+		const path = join(this.path, name);
+		await writeFile(path, bytes);
+		await touch(path, ago);
+		return path;
+	}
+}
+
+async function touch(path: string, ago: number): Promise<void> {
+	const moment = Date.now() / 1000 - ago;
+	await utimes(path, moment, moment);
+}
+
+/** The window comes back. */
+async function comeBack(page: Page): Promise<void> {
+	await page.evaluate(() => dispatchEvent(new Event('focus')));
+	await atRest(page);
+}
+
+const bar = (page: Page) => page.getByRole('region', { name: 'Nieuwe lijst' });
+const refresh = (page: Page) => page.getByRole('button', { name: 'Ververs', exact: true });
+
+const it = test.extend<{ folder: Folder }>({
+	// eslint-disable-next-line no-empty-pattern
+	folder: async ({}, use) => {
+		const path = await mkdtemp(join(tmpdir(), 'lijsten-'));
+		await use(new Folder(path));
+		await rm(path, { recursive: true, force: true });
+	}
+});
+
+/** Reads a dropped place in and has it remembered. */
+async function remember(page: Page, ...paths: readonly string[]): Promise<AppOnScreen> {
+	const app = new AppOnScreen(page);
+	const wizard = new WizardOnScreen(page);
+	await wizard.open();
+	await dropFromDisk(page, ...paths);
+	await page.getByRole('checkbox', { name: 'Onthoud deze plek', exact: true }).check();
+	await wizard.last.click();
+	await expect(app.status).toBeVisible();
+	return app;
+}
+
+it('a folder is remembered: a newer list is told of, taken by one click, and taken back', async ({
+	page,
+	folder
+}) => {
+	await folder.write('18-11-2026', ['07001', '07002', '07003'], 3600);
+	const app = await remember(page, folder.path);
+	await comeBack(page);
+	await expect(bar(page)).toHaveCount(0);
+
+	await folder.write('25-11-2026', ['07001', '07002', '07003', '07004', '07005']);
+	await comeBack(page);
+	await expect(bar(page)).toContainText(
+		'Nieuwe lijst gevonden: kandidaten-25-11-2026.csv 5 kandidaten · 2 nieuw, 0 weg · peildatum 25-11-2026'
+	);
+	await page.getByRole('button', { name: 'Ververs naar 25-11-2026' }).click();
+	await expect(bar(page)).toHaveCount(0);
+	await expect(toast(page, 'Lijst van 25-11-2026 in gebruik')).toBeVisible();
+	await expect(app.status).toHaveText('5 kandidaten');
+	await app.goTo('Gegevens');
+	const lists = page.getByRole('region', { name: 'Momentopnamen' });
+	await expect(lists.getByRole('listitem')).toHaveCount(2);
+	await refresh(page).click();
+	await expect(toast(page, /staat niets nieuws/)).toBeVisible();
+});
+
+it('each bad case says what it is and loses nothing', async ({ page, folder }) => {
+	const first = await folder.write('18-11-2026', ['07001', '07002', '07003'], 3600);
+	const app = await remember(page, folder.path);
+	const asked = async (answer: RegExp) => {
+		await refresh(page).click();
+		await expect(toast(page, answer)).toBeVisible();
+		await page.getByRole('button', { name: 'Verberg melding' }).click();
+		await expect(bar(page)).toHaveCount(0);
+		await expect(app.status).toHaveText('3 kandidaten');
+	};
+	await app.goTo('Vandaag');
+
+	await it.step('what is written now waits, and is told of by the next look', async () => {
+		const path = await folder.write('25-11-2026', ['07001', '07002', '07003', '07004'], 0);
+		await comeBack(page);
+		await expect(bar(page)).toHaveCount(0);
+		await touch(path, EERDER);
+		await comeBack(page);
+		await expect(bar(page)).toContainText('Nieuwe lijst gevonden: kandidaten-25-11-2026.csv');
+		await rm(path);
+		await comeBack(page);
+		await expect(bar(page)).toHaveCount(0);
+	});
+
+	await it.step('a workbook that is cut off', async () => {
+		const whole = await readFile(`${SOURCES}/bom.xlsx`);
+		const path = await folder.put(
+			'kandidaten-26-11-2026.xlsx',
+			whole.subarray(0, whole.length / 2)
+		);
+		await folder.put('kandidaten-26-11-2026.csv', whole.subarray(0, 0));
+		await comeBack(page);
+		await asked(/nog niet compleet/);
+		await rm(path);
+		await rm(join(folder.path, 'kandidaten-26-11-2026.csv'));
+	});
+
+	await it.step('an older list', async () => {
+		const path = await folder.write('11-11-2026', ['07001']);
+		await comeBack(page);
+		await asked(/^kandidaten-11-11-2026\.csv is ouder \(11-11-2026\)/);
+		await rm(path);
+	});
+
+	await it.step('the same list under another name', async () => {
+		const path = await folder.put('kandidaten-27-11-2026.csv', await readFile(first));
+		await asked(/staat niets nieuws/);
+		await rm(path);
+	});
+
+	await it.step('other columns are shown on the card', async () => {
+		const path = await folder.put(
+			'kandidaten-28-11-2026.csv',
+			Buffer.from('Gemeente;Pers. nr.;Status\r\nEpe;07001;Open\r\n')
+		);
+		await comeBack(page);
+		await expect(bar(page)).toContainText('heeft andere kolommen');
+		await bar(page).getByRole('button', { name: 'Bekijk' }).click();
+		await expect(page.getByRole('heading', { name: 'kandidaten-28-11-2026.csv' })).toBeVisible();
+		await page.getByRole('button', { name: 'Annuleren' }).click();
+		await rm(path);
+	});
+
+	await it.step('a folder without lists, empty, and gone', async () => {
+		await folder.put('leesmij.pdf', Buffer.from('%PDF'));
+		await rm(first);
+		await asked(/geen bestand dat een lijst kan zijn/);
+		await rm(join(folder.path, 'leesmij.pdf'));
+		await asked(/is leeg/);
+		await rename(folder.path, `${folder.path}-weg`);
+		await asked(/staat er niet meer/);
+		await rename(`${folder.path}-weg`, folder.path);
+	});
+
+	await it.step('forgotten', async () => {
+		await app.goTo('Gegevens');
+		await page.getByRole('button', { name: 'Vergeet deze plek' }).click();
+		await expect(refresh(page)).toHaveCount(0);
+		await app.reload();
+		await expect(page.getByRole('heading', { name: 'Momentopnamen' })).toBeVisible();
+		await expect(refresh(page)).toHaveCount(0);
+	});
+});
+
+it('files that belong together are taken together, and what is missing is said', async ({
+	page,
+	folder
+}) => {
+	const trajecten = (nr: string) =>
+		Buffer.from(
+			`Gemeente;Pers. nr.;Trajectnr.;Startdatum traject\r\nEpe;07001;${nr};01-10-2026\r\n`
+		);
+	const kandidaten = (...numbers: string[]) => csv(epe(...numbers)).buffer;
+	const one = await folder.put('kandidaten.csv', kandidaten('07001', '07002'), 90_000);
+	const two = await folder.put('trajecten.csv', trajecten('T1'), 90_000);
+	const app = await remember(page, one, two);
+	await folder.put('kandidaten.csv', kandidaten('07001', '07002', '07003'));
+	await comeBack(page);
+	await expect(bar(page)).toContainText('Trajecten ontbreekt nog');
+	await folder.put('trajecten.csv', trajecten('T2'));
+	await comeBack(page);
+	await expect(bar(page)).toContainText('Nieuwe lijst gevonden: kandidaten.csv en trajecten.csv');
+	await page.getByRole('button', { name: /^Ververs naar / }).click();
+	await expect(app.status).toHaveText('3 kandidaten');
+	// taken back, it is not offered by itself, but it is for who asks
+	await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+	await expect(app.status).toHaveText('2 kandidaten');
+	await comeBack(page);
+	await expect(bar(page)).toHaveCount(0);
+	await app.goTo('Vandaag');
+	await refresh(page).click();
+	await expect(bar(page)).toBeVisible();
+	await bar(page).getByRole('button', { name: 'Later' }).click();
+	await expect(bar(page)).toHaveCount(0);
+	await truncate(two, 0);
+	await touch(two, EERDER);
+	await refresh(page).click();
+	await expect(toast(page, /trajecten\.csv is nog niet compleet/)).toBeVisible();
+});
