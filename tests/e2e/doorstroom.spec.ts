@@ -87,7 +87,7 @@ test('Doorstroom adds up to both lists, opens who is in a number, and shares no 
 
 	// a share of it under a filter
 	await app.pick('Bet. gemeente', 'Epe');
-	await expect(page.getByText('Van wie nu in de selectie zit')).toBeVisible();
+	await expect(page.getByText(/^Met filters gaat het om uw selectie van nu/)).toBeVisible();
 	await atRest(page);
 	const inEpe = await expectSums(profiel);
 	expect(inEpe.get('Totaal')?.get('Ja')).toBe(
