@@ -143,7 +143,7 @@ test('each ring of the focus has a contrast of three to one with what lies behin
 			await look(route);
 		}
 		await goTo(page, '/klantprofiel');
-		for (const view of ['Staven', 'Tabel', 'Ringen']) {
+		for (const view of ['Staven', 'Tabel', 'Doorstroom', 'Ringen']) {
 			await page.getByRole('button', { name: view, exact: true }).click();
 			await look(view);
 		}

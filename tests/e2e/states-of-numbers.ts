@@ -51,6 +51,13 @@ function statesOfProfiel(app: AppOnScreen): State[] {
 				await press('Tabel');
 				await expect(page.getByRole('table', { name: /^Klantprofiel per gemeente/ })).toBeVisible();
 			}
+		},
+		{
+			name: 'Doorstroom',
+			async open() {
+				await press('Doorstroom');
+				await expect(page.getByRole('table', { name: 'Tijd in een trede' })).toBeVisible();
+			}
 		}
 	];
 }

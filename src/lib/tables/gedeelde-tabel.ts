@@ -28,16 +28,19 @@ export class GedeeldeTabel {
 	readonly #tabel: GeteldeTabel;
 	readonly #standen: readonly (readonly CelStand[])[];
 	readonly #keuze: TellingKeuze;
+	readonly #faalt: boolean;
 
 	constructor(tabel: GeteldeTabel, standen: readonly (readonly CelStand[])[], keuze: TellingKeuze) {
 		this.#tabel = tabel;
 		this.#standen = standen;
 		this.#keuze = keuze;
+		this.#faalt = this.#fails();
 	}
 
 	/** The numbers of a row. */
 	cellen(rij: number): readonly UitvoerCel[] {
 		const { aantallen = [] } = this.#tabel.rijen[rij] ?? {};
+		if (this.#faalt) return aantallen.map(() => 'x');
 		return aantallen.map((aantal, kolom) =>
 			standCel(aantal, this.#standen[rij]?.[kolom], this.#keuze.drempel)
 		);
@@ -45,7 +48,17 @@ export class GedeeldeTabel {
 
 	/** Whether numbers of a row are told as they are, so that what follows from them may be told. */
 	isOpen(rij: number, ...kolommen: readonly number[]): boolean {
-		return kolommen.every((kolom) => this.#stand(rij, kolom) === 'getal');
+		return !this.#faalt && kolommen.every((kolom) => this.#stand(rij, kolom) === 'getal');
+	}
+
+	/** Whether a total that stands elsewhere had to be hidden all the same: then nothing here is safe beside it. */
+	#fails(): boolean {
+		const { rijen, kolommen } = this.#tabel;
+		const [onder, eind] = [rijen.length - 1, kolommen.length - 1];
+		return (
+			rijen.some(({ elders }, rij) => elders && this.#stand(rij, eind) === 'afgeschermd') ||
+			kolommen.some(({ elders }, kolom) => elders && this.#stand(onder, kolom) === 'afgeschermd')
+		);
 	}
 
 	/** A share in percents with one decimal; null without anybody, or where it would tell more than its two numbers. */
@@ -101,16 +114,15 @@ export function shareTables(
 	};
 }
 
-function teltabel(tabel: GeteldeTabel): Teltabel {
-	const { kolommen, rijen, rijSommen, kolomSommen, bekendeRanden } = tabel;
-	const isRand = (rij: number, kolom: number) =>
-		(rij === rijen.length - 1) !== (kolom === kolommen.length - 1);
+function teltabel({ kolommen, rijen, rijSommen, kolomSommen }: GeteldeTabel): Teltabel {
 	return {
 		cellen: rijen.map(({ aantallen }) => aantallen),
 		rijen: rijSommen,
 		kolommen: kolomSommen,
 		groep: (rij, kolom) => groepNaam([...(rijen[rij]?.wie ?? []), ...(kolommen[kolom]?.wie ?? [])]),
-		...(bekendeRanden && { vast: isRand })
+		vast: (rij, kolom) =>
+			(kolom === kolommen.length - 1 && (rijen[rij]?.elders ?? false)) ||
+			(rij === rijen.length - 1 && (kolommen[kolom]?.elders ?? false))
 	};
 }
 

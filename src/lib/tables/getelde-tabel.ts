@@ -14,6 +14,8 @@ export interface GeteldeKolom {
 	readonly aandeel?: boolean;
 	/** Of whom the source must have one to tell; absent = it tells wherever there is a number. */
 	readonly kent?: Voorwaarden;
+	/** Its total stands elsewhere too: unless it is small, hiding it here would hide nothing. */
+	readonly elders?: true;
 }
 
 /** A row of numbers, one per column; null = not in the source. */
@@ -28,6 +30,8 @@ export interface GeteldeRij {
 	readonly aantallen: readonly (number | null)[];
 	/** Whom the shares are of. */
 	readonly noemer?: number;
+	/** Its total stands elsewhere too, as that of a column may. */
+	readonly elders?: true;
 }
 
 /** Numbers of people or records by row and column, with who is in them: screen, copy, export, threshold and recount follow. */
@@ -43,8 +47,6 @@ export interface GeteldeTabel {
 	readonly kolomSommen: readonly Deling[];
 	/** Whom shares are of: who of the row, and the columns from which that number follows. */
 	readonly noemer?: { readonly wie: Voorwaarden; readonly uit: readonly number[] };
-	/** Its totals by row and column stand elsewhere too, as they are: they hide nothing here. */
-	readonly bekendeRanden?: true;
 }
 
 /** Ids of a total, as no value is: these begin with no space. */

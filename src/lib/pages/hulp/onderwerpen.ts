@@ -179,6 +179,14 @@ export const ONDERWERPEN = [
 				beeld: { naam: 'profielen', tekst: 'Klantprofiel per gemeente als staven op één schaal.' }
 			},
 			{
+				kop: 'Doorstroom',
+				tekst: [
+					'Kies Doorstroom en bij Van een eerdere lijst. Rijen: toen. Kolommen: nu. Een vak met “gelijk” is wie hetzelfde bleef.',
+					'Klik op een getal voor de kandidaten. Wie weg is, staat in geen lijst meer.',
+					'Tijd in een trede telt ook wie er nog in zit. Zijn er te weinig verblijven? Dan staat er “nog niet te zeggen”.'
+				]
+			},
+			{
 				kop: 'Leeg en (Leeg)',
 				tekst: [
 					'Leeg is een code uit Sonar: er is een profiel, maar er staat niets in.',

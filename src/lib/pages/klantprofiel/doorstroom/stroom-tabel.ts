@@ -61,7 +61,8 @@ export function stroomTabel(doorstroom: Doorstroom, veld: StroomVeld): StroomTab
 			kop: rij === NIEUW ? 'Nieuw in de lijst' : groepKop(veld, rij),
 			wie: [rij === NIEUW ? sinds('nieuw') : sinds(`${veld} was ${rij}`)],
 			aantallen: [...aantallen, som],
-			noemer: som
+			noemer: som,
+			...(rij !== NIEUW && { elders: true })
 		};
 	});
 	const last = naar.length;
@@ -79,7 +80,8 @@ export function stroomTabel(doorstroom: Doorstroom, veld: StroomVeld): StroomTab
 		id: kolom,
 		kop: kolom === WEG ? 'Niet meer in de lijst' : groepKop(veld, kolom),
 		wie: kolom === WEG ? [sinds('weg')] : [inGroep(veld, kolom)],
-		aandeel: true
+		aandeel: true,
+		...(kolom !== WEG && { elders: true })
 	}));
 	return {
 		veld,
@@ -91,7 +93,6 @@ export function stroomTabel(doorstroom: Doorstroom, veld: StroomVeld): StroomTab
 		rijSommen: totalBelow([...rijen, onder]),
 		kolomSommen: [{ geheel: last, delen: naar.map((_, at) => at) }],
 		noemer: { wie: [], uit: [last] },
-		bekendeRanden: true,
 		isGelijk: (rij, kolom) => van[rij] !== undefined && van[rij] === naar[kolom]
 	};
 }
