@@ -1,9 +1,10 @@
 import type { Dag } from '$lib/domain/velden/datum';
-import { TABEL_NAAM, type TabelId } from '$lib/domain/velden/velden';
+import { opsomming } from '$lib/domain/velden/tabel-woord';
+import type { TabelId } from '$lib/domain/velden/velden';
 import { peildatumVerTekst, type PeildatumVer } from '$lib/domain/momentopname/peildatum-ver';
 import { opScherm } from '$lib/domain/momentopname/op-scherm';
 import { formatDatum } from '$lib/locale/format';
-import { woordBij } from '$lib/locale/hoeveel';
+import { hoeveel, woordBij } from '$lib/locale/hoeveel';
 import type { VondstTekst } from './vondst-tekst';
 
 /** What is found of a list as a whole: beside the other sheets of its workbook, the list in use and today. */
@@ -14,6 +15,8 @@ export type LijstVondst =
 	| { readonly soort: 'kolom-weg'; readonly kop: string; readonly dag: Dag }
 	/** Tables of the list in use that these files do not have: they are not shown any more. */
 	| { readonly soort: 'tabellen-weg'; readonly tabellen: readonly TabelId[] }
+	/** Records of the list in use that would stay, but whose kandidaten are not in these files. */
+	| { readonly soort: 'records-weg'; readonly tabel: TabelId; readonly aantal: number }
 	/** Tables of the list in use, of that day, to which these files are joined. */
 	| { readonly soort: 'tabellen-blijven'; readonly tabellen: readonly TabelId[]; readonly dag: Dag }
 	/** The list in use, of that day, is newer. */
@@ -25,6 +28,13 @@ export type LijstVondst =
 			readonly ver: PeildatumVer;
 			readonly bestand: Dag | null;
 	  };
+
+const RECORD: Readonly<Record<TabelId, readonly [een: string, meer: string]>> = {
+	kandidaten: ['kandidaat is', 'kandidaten zijn'],
+	trajecten: ['traject is', 'trajecten zijn'],
+	modules: ['module is', 'modules zijn'],
+	plaatsingen: ['plaatsing is', 'plaatsingen zijn']
+};
 
 /** How serious it is, what is wrong and what happens, in Dutch. */
 export function lijstTekst(vondst: LijstVondst): VondstTekst {
@@ -49,14 +59,20 @@ export function lijstTekst(vondst: LijstVondst): VondstTekst {
 			const aantal = vondst.tabellen.length;
 			return {
 				ernst: 'waarschuwing',
-				probleem: `${withCapital(enumerated(vondst.tabellen))} zitten niet in deze bestanden en verdwijnen uit beeld.`,
+				probleem: `${withCapital(opsomming(vondst.tabellen))} zitten niet in deze bestanden en verdwijnen uit beeld.`,
 				gevolg: `Lees ook ${woordBij(aantal, 'dat bestand', 'die bestanden')} in om ze te houden.`
 			};
 		}
+		case 'records-weg':
+			return {
+				ernst: 'waarschuwing',
+				probleem: `${hoeveel(vondst.aantal, ...RECORD[vondst.tabel])} niet meer in beeld: de kandidaat staat niet in deze lijst.`,
+				gevolg: 'Komt de kandidaat terug, lees dan ook die lijst opnieuw in.'
+			};
 		case 'tabellen-blijven':
 			return {
 				ernst: 'info',
-				probleem: `${withCapital(enumerated(vondst.tabellen))} blijven die van ${formatDatum(vondst.dag)}.`,
+				probleem: `${withCapital(opsomming(vondst.tabellen))} blijven die van ${formatDatum(vondst.dag)}.`,
 				gevolg: 'Wat u nu inleest, komt erbij.'
 			};
 		case 'lijst-ouder':
@@ -72,13 +88,6 @@ export function lijstTekst(vondst: LijstVondst): VondstTekst {
 				gevolg: 'Klopt dat? Alle termijnen tellen vanaf deze dag.'
 			};
 	}
-}
-
-function enumerated(tabellen: readonly TabelId[]): string {
-	return tabellen
-		.map((tabel) => (tabel === 'plaatsingen' ? tabel : TABEL_NAAM[tabel].toLowerCase()))
-		.join(', ')
-		.replace(/, ([^,]*)$/, ' en $1');
 }
 
 function withCapital(tekst: string): string {
