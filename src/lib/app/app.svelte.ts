@@ -108,7 +108,7 @@ export class App {
 			mayKeep: () => this.kluis.mayKeep(),
 			onbewaard: async ({ meta }) => {
 				await this.momentopnamen.look();
-				(await underWay(import('./inlezen/ingelezen'))).notifyBewaard(this, meta);
+				(await underWay(import('./inlezen/alleen-bewaard'))).notifyBewaard(this, meta);
 			},
 			onzelfde: async (id, peildatum) =>
 				(await underWay(import('./peildatum-aanpassen'))).replacePeildatum(this, id, peildatum),

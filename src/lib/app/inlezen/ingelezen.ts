@@ -1,6 +1,5 @@
 import type { SnapshotMeta } from '$lib/domain/momentopname/momentopname';
 import { storingTekst } from '$lib/domain/momentopname/storing';
-import { formatDatum } from '$lib/locale/format';
 import { hoeveel } from '$lib/locale/hoeveel';
 import type { Dashboard } from '../dashboard.svelte';
 import type { Momentopnamen } from '../momentopnamen.svelte';
@@ -22,14 +21,6 @@ export function notifyIngelezen(plek: IngelezenPlek, { id, aantallen }: Snapshot
 	const kandidaten = hoeveel(aantallen.kandidaten ?? 0, 'kandidaat', 'kandidaten');
 	plek.scherm.notify({
 		tekst: withGemist(plek, `Ingelezen: ${kandidaten}.`),
-		actie: { woord: 'Ongedaan maken', run: () => void takeBack(plek, id) }
-	});
-}
-
-/** Says that a list was only kept, with the way back; the one in use goes on. */
-export function notifyBewaard(plek: IngelezenPlek, { id, peildatum }: SnapshotMeta): void {
-	plek.scherm.notify({
-		tekst: `De lijst van ${formatDatum(peildatum)} is bewaard. U ziet nog de lijst die in gebruik is.`,
 		actie: { woord: 'Ongedaan maken', run: () => void takeBack(plek, id) }
 	});
 }

@@ -23,18 +23,23 @@ export function joinStaying(
 	const left: Partial<Record<TabelId, ColumnTable>> = {};
 	for (const tabel of TABELLEN) if (staying[tabel] && !built[tabel]) left[tabel] = staying[tabel];
 	const star = joinStar({ ...left, ...built });
+	const kept: Partial<Record<TabelId, ColumnTable>> = {};
 	const blijft: Blijft[] = [];
 	for (const tabel of TABELLEN) {
 		const before = left[tabel];
 		const after = star.tables[tabel];
-		if (!before || !after || tabel === 'kandidaten') continue;
+		if (!before || !after) continue;
+		if (tabel === 'kandidaten') {
+			kept[tabel] = before;
+			continue;
+		}
 		const rows = stayingRows(before, after);
 		blijft.push({ tabel, rijen: rows.length, weg: before.rows - rows.length });
-		if (!rows.length) delete left[tabel];
-		else if (rows.length < before.rows) left[tabel] = permute(before, rows);
+		if (rows.length === before.rows) kept[tabel] = before;
+		else if (rows.length) kept[tabel] = permute(before, rows);
 	}
 	const isWhole = blijft.every(({ rijen, weg }) => rijen > 0 && weg === 0);
-	return { star: isWhole ? star : joinStar({ ...left, ...built }), blijft };
+	return { star: isWhole ? star : joinStar({ ...kept, ...built }), blijft };
 }
 
 function stayingRows(before: ColumnTable, after: ColumnTable): Uint32Array {
