@@ -137,7 +137,9 @@ test('an older list can be kept without coming in use, and files of several days
 	await expect(toast(page, new RegExp(`^De lijst van ${VORIGE_WEEK} is bewaard\\.`))).toBeVisible();
 	await wizard.open();
 	await expect(wizard.momentopnamen).toHaveCount(2);
-	await expect(wizard.momentopnamen.filter({ hasText: 'In gebruik' })).toContainText(WEEK);
+	await expect(
+		wizard.momentopnamen.filter({ has: page.getByText('In gebruik', { exact: true }) })
+	).toContainText(WEEK);
 	await app.goTo('Kandidaten');
 	await expect(app.status).toHaveText('3 kandidaten');
 
