@@ -154,8 +154,6 @@ function meldingenOver(
 		if (tabellen.length) said.push({ soort: 'tabellen-blijven', tabellen, dag });
 		const gone = other.filter((tabel) => !tabellen.includes(tabel) && !staying.includes(tabel));
 		if (gone.length) said.push({ soort: 'tabellen-weg', tabellen: gone });
-		for (const { tabel, weg: aantal } of blijft)
-			if (aantal && staying.includes(tabel)) said.push({ soort: 'records-weg', tabel, aantal });
 	}
 	return said.map((vondst) => {
 		const plek = { tabel: null, rij: null, aantal: 1 };

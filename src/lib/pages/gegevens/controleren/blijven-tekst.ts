@@ -9,7 +9,8 @@ import { recordWoord } from './kaart-tekst';
 type Blijvend = NonNullable<Controle['blijft']>['tabellen'];
 
 /** The question about records of the list in use that are not in the files, with how old each is. */
-export function blijvenTekst(tabellen: Blijvend, peildatum: Dag | null) {
+export function blijvenTekst(alle: Blijvend, peildatum: Dag | null) {
+	const tabellen = alle.filter(({ rijen }) => rijen > 0);
 	const namen = opsomming(tabellen.map(({ tabel }) => tabel));
 	const bewaren = perDag(tabellen).map(
 		({ dag, welke }) => `${opsomming(welke)} van ${formatDatum(dag)}`

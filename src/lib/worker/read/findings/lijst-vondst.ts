@@ -4,7 +4,7 @@ import type { TabelId } from '$lib/domain/velden/velden';
 import { peildatumVerTekst, type PeildatumVer } from '$lib/domain/momentopname/peildatum-ver';
 import { opScherm } from '$lib/domain/momentopname/op-scherm';
 import { formatDatum } from '$lib/locale/format';
-import { hoeveel, woordBij } from '$lib/locale/hoeveel';
+import { woordBij } from '$lib/locale/hoeveel';
 import type { VondstTekst } from './vondst-tekst';
 
 /** What is found of a list as a whole: beside the other sheets of its workbook, the list in use and today. */
@@ -15,8 +15,6 @@ export type LijstVondst =
 	| { readonly soort: 'kolom-weg'; readonly kop: string; readonly dag: Dag }
 	/** Tables of the list in use that these files do not have: they are not shown any more. */
 	| { readonly soort: 'tabellen-weg'; readonly tabellen: readonly TabelId[] }
-	/** Records of the list in use that would stay, but whose kandidaten are not in these files. */
-	| { readonly soort: 'records-weg'; readonly tabel: TabelId; readonly aantal: number }
 	/** Tables of the list in use, of that day, to which these files are joined. */
 	| { readonly soort: 'tabellen-blijven'; readonly tabellen: readonly TabelId[]; readonly dag: Dag }
 	/** The list in use, of that day, is newer. */
@@ -28,13 +26,6 @@ export type LijstVondst =
 			readonly ver: PeildatumVer;
 			readonly bestand: Dag | null;
 	  };
-
-const RECORD: Readonly<Record<TabelId, readonly [een: string, meer: string]>> = {
-	kandidaten: ['kandidaat is', 'kandidaten zijn'],
-	trajecten: ['traject is', 'trajecten zijn'],
-	modules: ['module is', 'modules zijn'],
-	plaatsingen: ['plaatsing is', 'plaatsingen zijn']
-};
 
 /** How serious it is, what is wrong and what happens, in Dutch. */
 export function lijstTekst(vondst: LijstVondst): VondstTekst {
@@ -63,12 +54,6 @@ export function lijstTekst(vondst: LijstVondst): VondstTekst {
 				gevolg: `Lees ook ${woordBij(aantal, 'dat bestand', 'die bestanden')} in om ze te houden.`
 			};
 		}
-		case 'records-weg':
-			return {
-				ernst: 'waarschuwing',
-				probleem: `${hoeveel(vondst.aantal, ...RECORD[vondst.tabel])} niet meer in beeld: de kandidaat staat niet in deze lijst.`,
-				gevolg: 'Komt de kandidaat terug, lees dan ook die lijst opnieuw in.'
-			};
 		case 'tabellen-blijven':
 			return {
 				ernst: 'info',
@@ -79,7 +64,7 @@ export function lijstTekst(vondst: LijstVondst): VondstTekst {
 			return {
 				ernst: 'waarschuwing',
 				probleem: `Deze lijst is ouder dan de momentopname in gebruik, van ${formatDatum(vondst.dag)}.`,
-				gevolg: 'Na het inlezen telt de oudere dag.'
+				gevolg: 'Neemt u haar in gebruik, dan telt de oudere dag.'
 			};
 		case 'peildatum-ver':
 			return {
