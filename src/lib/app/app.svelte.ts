@@ -119,6 +119,12 @@ export class App {
 				onafgebroken: () => void this.open('').then(() => this.momentopnamen.notify()),
 				gezien: () => this.momentopnamen.gezien,
 				mayKeep: () => this.kluis.mayKeep(),
+				onbewaard: async ({ meta }) => {
+					await this.momentopnamen.look();
+					(await underWay(import('./inlezen/alleen-bewaard'))).notifyBewaard(this, meta);
+				},
+				onzelfde: async (id, peildatum) =>
+					(await underWay(import('./peildatum-aanpassen'))).replacePeildatum(this, id, peildatum),
 				onoverdracht: (file) => this.vensters.open('overdracht', { file }),
 				ongedeeld: (tekst) => void this.openGedeeld(tekst)
 			}

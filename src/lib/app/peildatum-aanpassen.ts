@@ -41,6 +41,14 @@ export async function adjustPeildatum(
 	);
 }
 
+/** The same for a list that was read in again to correct its day: it comes in use. */
+export async function replacePeildatum(app: App, id: string, dag: Dag): Promise<void> {
+	const meta = app.snapshots.find((each) => each.id === id);
+	if (!meta) return;
+	if (id !== app.momentopnamen.inGebruik) await app.momentopnamen.use(id);
+	if (!app.scherm.storing) await adjustPeildatum(app, meta, dag);
+}
+
 async function moved(app: App, id: string, dag: Dag): Promise<string | null> {
 	const { dashboard, momentopnamen } = app;
 	const nieuw = await momentopnamen.adjust(id, dag);

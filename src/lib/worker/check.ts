@@ -1,5 +1,6 @@
 import type { Controle } from '$lib/domain/momentopname/inlezen';
 import type { Melding } from '$lib/domain/momentopname/melding';
+import { dagVanTabel } from '$lib/domain/momentopname/bron-dag';
 import type { SnapshotMeta } from '$lib/domain/momentopname/momentopname';
 import { peildatumVer } from '$lib/domain/momentopname/peildatum-ver';
 import { ontbrekendeVelden, type VeldenPerTabel } from '$lib/domain/momentopname/wat-werkt';
@@ -13,7 +14,8 @@ import type { Gebouwd, Tables } from '$lib/worker/read/tables/build-tables';
 
 /** The list in use, and its tables where it is small enough to look into. */
 export interface InGebruik {
-	readonly meta: Pick<SnapshotMeta, 'peildatum' | 'velden' | 'aantallen'>;
+	readonly meta: Pick<SnapshotMeta, 'peildatum' | 'velden' | 'aantallen'> &
+		Partial<Pick<SnapshotMeta, 'bronnen'>>;
 	readonly tables?: Tables;
 }
 
@@ -27,7 +29,11 @@ export interface Omstandigheden {
 	readonly peildatum: Dag | null;
 	readonly vandaag: Dag;
 	/** The days that the files say of themselves. */
-	readonly bestandDagen?: readonly Dag[];
+	readonly dagen?: NonNullable<Controle['dagen']>;
+	/** The user wants none of the records of the list in use that are not in the files. */
+	readonly zonder?: boolean;
+	/** A momentopname that was read from the very same files. */
+	readonly zelfde?: Controle['zelfde'] | null;
 }
 
 /**
@@ -37,20 +43,58 @@ export interface Omstandigheden {
  */
 export function besideInUse(
 	controle: Controle,
-	gebouwd: Pick<Gebouwd, 'tables' | 'velden' | 'rijen'>,
+	gebouwd: Pick<Gebouwd, 'tables' | 'velden' | 'rijen' | 'blijft'>,
 	om: Omstandigheden
 ): Controle {
-	const { inGebruik, erbij } = om;
+	const { inGebruik, erbij, peildatum, dagen, zelfde } = om;
 	const weg = inGebruik ? goneSince(inGebruik, gebouwd) : [];
 	const verschil = erbij ? null : differenceWith(inGebruik, gebouwd, weg);
 	const ontbreekt = ontbrekendeVelden(gebouwd.velden);
+	const blijft = inGebruik && stayingBeside(inGebruik, gebouwd, om);
+	const isOlder = inGebruik && peildatum !== null && peildatum < inGebruik.meta.peildatum;
 	return {
 		...controle,
+		...(blijft ? { blijft } : {}),
+		...(dagen?.length ? { dagen } : {}),
+		...(isOlder ? { ouderDan: inGebruik.meta.peildatum } : {}),
+		...(zelfde ? { zelfde } : {}),
 		meldingen: inOrder([...controle.meldingen, ...meldingenOver(gebouwd, om, weg)]),
-		velden: erbij ? { ...inGebruik?.meta.velden, ...gebouwd.velden } : gebouwd.velden,
+		velden: { ...stayingFields(inGebruik, gebouwd, erbij), ...gebouwd.velden },
 		...(ontbreekt.length ? { ontbreekt } : {}),
 		...(verschil ? { verschil } : {})
 	};
+}
+
+/** Records of the list in use that are not in the files: those that stay, or those that could. */
+function stayingBeside(
+	{ meta }: InGebruik,
+	{ velden, blijft }: Pick<Gebouwd, 'velden' | 'blijft'>,
+	{ zonder = false }: Omstandigheden
+): Controle['blijft'] | null {
+	const van = { peildatum: meta.peildatum, bronnen: meta.bronnen ?? [] };
+	const could = zonder
+		? notRead(meta.aantallen, velden).map((tabel) => ({
+				tabel,
+				rijen: meta.aantallen[tabel] ?? 0,
+				weg: 0
+			}))
+		: blijft;
+	const tabellen = could
+		.filter(({ tabel }) => tabel !== 'kandidaten')
+		.map((each) => ({ ...each, dag: dagVanTabel(van, each.tabel) }));
+	return tabellen.length ? { behouden: !zonder, tabellen } : null;
+}
+
+/** Fields of the tables that stay. */
+function stayingFields(
+	inGebruik: InGebruik | null,
+	{ blijft }: Pick<Gebouwd, 'blijft'>,
+	erbij: boolean
+): VeldenPerTabel {
+	const { velden = {} } = inGebruik?.meta ?? {};
+	const staying = new Set<string>(blijft.filter(({ rijen }) => rijen).map(({ tabel }) => tabel));
+	if (erbij) staying.add('kandidaten');
+	return Object.fromEntries(Object.entries(velden).filter(([tabel]) => staying.has(tabel)));
 }
 
 /** Kandidaten that come and go, and columns that go. */
@@ -85,13 +129,14 @@ function goneSince(
 }
 
 function meldingenOver(
-	{ velden, rijen }: Pick<Gebouwd, 'velden' | 'rijen'>,
-	{ inGebruik, erbij, peildatum, vandaag, bestandDagen = [] }: Omstandigheden,
+	{ velden, rijen, blijft }: Pick<Gebouwd, 'velden' | 'rijen' | 'blijft'>,
+	{ inGebruik, erbij, peildatum, vandaag, dagen = [] }: Omstandigheden,
 	weg: readonly string[]
 ): readonly Melding[] {
 	const bestand = rijen[0]?.bestand;
 	if (bestand === undefined) return [];
 	const said: LijstVondst[] = [];
+	const bestandDagen = dagen.map(({ dag }) => dag);
 	const ver = peildatum === null ? null : peildatumVer(peildatum, vandaag, bestandDagen);
 	if (peildatum !== null && ver) {
 		const bestand = bestandDagen.length ? Math.max(...bestandDagen) : null;
@@ -101,11 +146,14 @@ function meldingenOver(
 		const dag = inGebruik.meta.peildatum;
 		if (peildatum !== null && peildatum < dag) said.push({ soort: 'lijst-ouder', dag });
 		said.push(...weg.map((kop): LijstVondst => ({ soort: 'kolom-weg', kop, dag })));
-		const tabellen = notRead(inGebruik.meta.aantallen, velden);
-		if (tabellen.length)
-			said.push(
-				erbij ? { soort: 'tabellen-blijven', tabellen, dag } : { soort: 'tabellen-weg', tabellen }
-			);
+		const staying = blijft.filter((each) => each.rijen).map(({ tabel }) => tabel);
+		const other = notRead(inGebruik.meta.aantallen, velden);
+		const tabellen = erbij
+			? other.filter((tabel) => tabel === 'kandidaten' || staying.includes(tabel))
+			: [];
+		if (tabellen.length) said.push({ soort: 'tabellen-blijven', tabellen, dag });
+		const gone = other.filter((tabel) => !tabellen.includes(tabel) && !staying.includes(tabel));
+		if (gone.length) said.push({ soort: 'tabellen-weg', tabellen: gone });
 	}
 	return said.map((vondst) => {
 		const plek = { tabel: null, rij: null, aantal: 1 };

@@ -1,6 +1,6 @@
 import { unpackRows } from '$lib/columns/packed-rows';
 import { decodeTable } from '$lib/columns/arrow';
-import type { ReadResult, RefusedFile } from '$lib/domain/momentopname/inlezen';
+import type { Controle, ReadResult, RefusedFile } from '$lib/domain/momentopname/inlezen';
 import type { Dag } from '$lib/domain/velden/datum';
 import type { Gezien, SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname/momentopname';
 import { Storing, storingVan } from '$lib/domain/momentopname/storing';
@@ -61,7 +61,7 @@ export function ingestAnswers(
 	const known = new KnownFiles(store);
 	const tellers = new Tellers();
 	/** The real snapshot in use, for records that are read in without their kandidaten. */
-	let base: { meta: SnapshotMeta; tables: Tables } | null = null;
+	let base: { meta: SnapshotMeta; tables: Tables; alleen: Tables } | null = null;
 
 	/** The view in the last export of this app among the files. */
 	let weergave: string | null = null;
@@ -80,27 +80,34 @@ export function ingestAnswers(
 	async function inUse(): Promise<typeof base> {
 		if (base?.meta.id !== (await store.currentId())) {
 			const current = await store.openCurrent();
-			base =
-				current?.meta.soort === 'bron' ? { meta: current.meta, tables: decoded(current) } : null;
+			base = current?.meta.soort === 'bron' ? baseOf(current) : null;
 		}
 		return base;
 	}
 
 	/** What is read in comes in the place of the snapshot on screen, or is joined to it: no other may be in use. */
-	async function options({ dubbelen, nullen, gezien }: Samen): Promise<BuildOptions> {
+	async function options({
+		dubbelen,
+		nullen,
+		behouden = true,
+		gezien
+	}: Samen): Promise<BuildOptions> {
 		const wish = {
 			...(dubbelen ? { dubbelen } : {}),
 			...(nullen === undefined ? {} : { nullen })
 		};
 		await store.seen(gezien);
 		if (session.bronnen().some((bron) => bron.tabel === 'kandidaten')) {
-			const inGebruik = (await comparable().catch(() => null))?.tables.kandidaten;
-			return inGebruik ? { ...wish, inGebruik } : wish;
+			const tables = (await comparable().catch(() => null))?.tables;
+			const inGebruik = tables?.kandidaten;
+			const stays = inGebruik && behouden ? { blijven: tables } : {};
+			return inGebruik ? { ...wish, inGebruik, ...stays } : wish;
 		}
 		const current = await inUse();
 		// Another tab may have been at it while that was read.
 		await store.seen(gezien);
-		return current ? { ...wish, bestaande: current.tables } : wish;
+		if (!current) return wish;
+		return { ...wish, bestaande: behouden ? current.tables : current.alleen };
 	}
 
 	/** The real list in use, with its tables where that is quickly done; a damaged snapshot has nothing to compare with. */
@@ -238,7 +245,9 @@ export function ingestAnswers(
 				erbij: wanted.bestaande !== undefined,
 				peildatum: samen.peildatum,
 				vandaag: dayOf(Date.now()),
-				bestandDagen: bestandDagen()
+				dagen: bestandDagen(),
+				zonder: samen.behouden === false,
+				zelfde: await sameFiles()
 			});
 		},
 
@@ -252,11 +261,12 @@ export function ingestAnswers(
 				session.tables(wanted),
 				'bron',
 				samen.peildatum,
-				wanted.bestaande ? (base?.meta ?? null) : null,
-				progress
+				wanted.bestaande || wanted.blijven ? (base?.meta ?? null) : null,
+				progress,
+				dagenInOrder()
 			);
 			const indelingen = await indelingenVan(session, dayOf(snapshot.meta.ingelezen));
-			const meta = await store.commit(snapshot, indelingen, null, samen.gezien);
+			const meta = await store.commit(snapshot, indelingen, null, samen.gezien, samen.gebruiken);
 			forget();
 			return { ...snapshot, meta };
 		},
@@ -306,11 +316,36 @@ export function ingestAnswers(
 	};
 
 	/** The days that the files that are read say of themselves. */
-	function bestandDagen(): Dag[] {
+	function bestandDagen(): NonNullable<Controle['dagen']> {
 		const dagen = session.dagen(dayOf(Date.now()));
-		return session
-			.bronnen()
-			.flatMap(({ id, tabel }) => (tabel === 'geen' ? [] : (dagen.get(id) ?? [])));
+		const found = new Map<string, Dag>();
+		for (const { id, bestand, tabel } of session.bronnen()) {
+			const dag = dagen.get(id);
+			if (tabel !== 'geen' && dag !== undefined) found.set(bestand, dag);
+		}
+		return [...found].map(([bestand, dag]) => ({ bestand, dag }));
+	}
+
+	/** The same of each source that is read in, in order. */
+	function dagenInOrder(): (Dag | undefined)[] {
+		const dagen = session.dagen(dayOf(Date.now()));
+		return session.lezingen().flatMap(({ id, telt }) => (telt ? [dagen.get(id)] : []));
+	}
+
+	/** A real momentopname that was read from the very files that are read now; null when there is none. */
+	async function sameFiles(): Promise<Controle['zelfde'] | null> {
+		const now = session.hashes();
+		if (now.length === 0) return null;
+		const list = await store.list().catch(() => []);
+		const same = list.find(({ soort, bronnen }) => {
+			const then = bronnen.map(({ sha256 }) => sha256 ?? '');
+			return (
+				soort === 'bron' &&
+				new Set(then).size === now.length &&
+				now.every((each) => then.includes(each))
+			);
+		});
+		return same ? { id: same.id, peildatum: same.peildatum } : null;
 	}
 
 	/** Ids of the sources that are not read in. */
@@ -325,6 +360,13 @@ async function fictional({ peildatum, bestanden }: Voorbeeld): Promise<SnapshotB
 	for (const { naam, tekst } of bestanden)
 		own.addSource(await readSource(new TextEncoder().encode(tekst), naam, 0));
 	return makeSnapshot(own.tables(), 'voorbeeld', peildatum, null);
+}
+
+/** Decoded, also its kandidaten alone: the same objects each time, by which the session knows them. */
+function baseOf(snapshot: SnapshotBytes): { meta: SnapshotMeta; tables: Tables; alleen: Tables } {
+	const tables = decoded(snapshot);
+	const { kandidaten } = tables;
+	return { meta: snapshot.meta, tables, alleen: kandidaten ? { kandidaten } : {} };
 }
 
 function decoded(snapshot: SnapshotBytes): Tables {

@@ -67,6 +67,10 @@ export interface Samen {
 	readonly dubbelen?: Dubbelen;
 	/** Whether zeros that the list in use has are put back; absent = they are. */
 	readonly nullen?: boolean;
+	/** Whether records of the list in use that are not in the files stay; absent = they do. */
+	readonly behouden?: boolean;
+	/** Whether it comes in use; absent = it does. */
+	readonly gebruiken?: boolean;
 	/** What lists without kandidaten are joined to, and what is put out of use. */
 	readonly gezien: Gezien;
 }

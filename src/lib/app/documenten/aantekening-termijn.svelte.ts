@@ -7,9 +7,7 @@ import type { Verdwenen } from './dossier.svelte';
 export class AantekeningTermijn {
 	readonly #app: App;
 	/** Keys that were looked for in the other lists, and those that are in one; null until that is known. */
-	#gezocht = $state.raw<{ readonly van: string; readonly elders: ReadonlySet<string> } | null>(
-		null
-	);
+	#gezocht = $state.raw<{ readonly van: string; readonly elders: readonly string[] } | null>(null);
 
 	/** Whose term is over by what the list in use tells. */
 	readonly #kandidaten: readonly Verdwenen[] = $derived.by(() => {
@@ -31,7 +29,7 @@ export class AantekeningTermijn {
 	readonly over: readonly Verdwenen[] = $derived.by(() => {
 		const gezocht = this.#gezocht;
 		if (gezocht?.van !== this.vraag) return [];
-		return this.#kandidaten.filter(({ sleutel }) => !gezocht.elders.has(sleutel));
+		return this.#kandidaten.filter(({ sleutel }) => !gezocht.elders.includes(sleutel));
 	});
 
 	constructor(app: App) {
@@ -50,7 +48,7 @@ export class AantekeningTermijn {
 		const sleutels = this.#kandidaten.map(({ sleutel }) => sleutel);
 		const found = await this.#app.lookback.standsElsewhere(sleutels).catch(() => null);
 		// Where a list can't be read somebody may be in it: then nothing is asked.
-		if (found) this.#gezocht = { van: vraag, elders: new Set(found) };
+		if (found) this.#gezocht = { van: vraag, elders: found };
 	}
 
 	/** Takes all of it away, until that is undone. */

@@ -37,10 +37,23 @@ export interface InleesOpties {
 	/** What is on screen: what is read in takes its place, or is joined to it. */
 	readonly gezien?: () => Gezien;
 	readonly readWerkboek?: WerkboekLezer;
+	/** It was kept without coming in use. */
+	readonly onbewaard?: (snapshot: SnapshotBytes) => void | Promise<void>;
+	/** These files were read in before, with another peildatum that was wrong: that one gets this day instead. */
+	readonly onzelfde?: (id: string, peildatum: Dag) => void | Promise<void>;
 	/** A file turned out to be a hand-over, which is opened in another way. */
 	readonly onoverdracht?: (file: File) => void;
 	/** A file turned out to be a view that somebody shared. */
 	readonly ongedeeld?: (tekst: string) => void;
+}
+
+/** How the sources are taken together, as the worker is told. */
+interface Samen {
+	peildatum: Dag | null;
+	gezien: Gezien;
+	dubbelen?: Dubbelen;
+	nullen?: boolean;
+	behouden?: boolean;
 }
 
 interface Keuze {
@@ -66,6 +79,8 @@ export class Inlezen {
 	#herkomst = $state('');
 	#dubbelen: Dubbelen | null = null;
 	#nullen: boolean | null = null;
+	#behouden: boolean | null = null;
+	#gebruiken = $state(true);
 	#gevraagd = $state.raw(NIETS_GEVRAAGD);
 	#weergave = $state<string | null>(null);
 	#plekken = $state.raw<readonly FileSystemHandle[]>([]);
@@ -137,6 +152,13 @@ export class Inlezen {
 		this.#peildatum = value;
 		this.#herkomst = '';
 		if (value !== null) void this.recheck();
+	}
+	/** Whether what is read in comes in use; else it is only kept. */
+	get gebruiken(): boolean {
+		return this.#gebruiken || this.#controle?.ouderDan === undefined;
+	}
+	set gebruiken(value: boolean) {
+		this.#gebruiken = value;
 	}
 	/** Where the suggested peildatum comes from, Dutch; '' when it is no suggestion. */
 	get herkomst(): string {
@@ -260,6 +282,20 @@ export class Inlezen {
 		return this.#change(() => ((this.#nullen = aanvullen), null));
 	}
 
+	/** Says whether records of the list in use that are not in the files stay. */
+	chooseBehouden(behouden: boolean): Promise<void> {
+		return this.#change(() => ((this.#behouden = behouden), null));
+	}
+
+	/** Gives the momentopname that was read from the same files the peildatum that was filled in, and reads nothing. */
+	async adjustZelfde(): Promise<void> {
+		const zelfde = this.#controle?.zelfde;
+		const peildatum = this.#peildatum;
+		if (!zelfde || peildatum === null || this.wacht) return;
+		this.cancel();
+		await this.#opties.onzelfde?.(zelfde.id, peildatum);
+	}
+
 	/** Checks once more, after that failed. */
 	recheck(): Promise<void> {
 		return this.#change(() => null);
@@ -280,16 +316,17 @@ export class Inlezen {
 		const turn = this.#werk.turn;
 		if (this.#opties.mayKeep && !(await this.#opties.mayKeep())) return false;
 		if (!isReady() || turn !== this.#werk.turn) return false;
+		const { gebruiken } = this;
 		let stored = false;
 		this.#stap = 'inlezen';
 		await this.#werk.run('Gegevens worden bewaard', async (late) => {
 			const snapshot = await this.#bridge.call(
 				'commit',
-				{ ...this.#samen(), peildatum },
+				{ ...this.#samen(), peildatum, ...(gebruiken ? {} : { gebruiken }) },
 				{ onprogress: this.#werk.progress }
 			);
 			if (late()) return;
-			await this.#done(snapshot);
+			await (gebruiken ? this.#done : this.#opties.onbewaard)?.(snapshot);
 			if (late()) return;
 			this.#reset();
 			stored = true;
@@ -325,14 +362,16 @@ export class Inlezen {
 		});
 	}
 
-	#samen(): { peildatum: Dag | null; gezien: Gezien; dubbelen?: Dubbelen; nullen?: boolean } {
+	#samen(): Samen {
 		const dubbelen = this.#dubbelen;
 		const nullen = this.#nullen;
+		const behouden = this.#behouden;
 		return {
 			peildatum: this.#peildatum,
 			gezien: this.#opties.gezien?.(),
 			...(dubbelen ? { dubbelen } : {}),
-			...(nullen === null ? {} : { nullen })
+			...(nullen === null ? {} : { nullen }),
+			...(behouden === null ? {} : { behouden })
 		};
 	}
 
@@ -408,6 +447,8 @@ export class Inlezen {
 		this.#herkomst = '';
 		this.#dubbelen = null;
 		this.#nullen = null;
+		this.#behouden = null;
+		this.#gebruiken = true;
 		this.#gevraagd = NIETS_GEVRAAGD;
 		this.#weergave = null;
 		this.#plekken = [];

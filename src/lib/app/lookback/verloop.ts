@@ -120,7 +120,7 @@ function earlierBericht(stand: VerloopStand): VerloopBericht | null {
 	return {
 		sleutel: `eerder ${soon.map(({ lijst }) => lijst).join(' ')}`,
 		titel: others.length
-			? `${formatGetal(soon.length)} eerdere momentopnamen verlopen: ${soon.map(({ lijst, over }) => `${lijst} ${expiresWhen(over)}`).join(', ')}.`
+			? `${hoeveel(soon.length, 'eerdere momentopname verloopt', 'eerdere momentopnamen verlopen')}: ${soon.map(({ lijst, over }) => `${lijst} ${expiresWhen(over)}`).join(', ')}.`
 			: `De eerdere momentopname van ${first.lijst} verloopt ${expiresWhen(first.over)}.`,
 		tekst: `${termijnTekst(dagen)} U kunt eerst een back-up maken.`,
 		rustig: true,

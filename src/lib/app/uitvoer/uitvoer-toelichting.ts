@@ -5,6 +5,7 @@ import {
 	PEILDATUM_TERM,
 	type Toelichting
 } from '$lib/domain/momentopname/uitvoer';
+import { bronDagenTekst } from '$lib/data/bron-dagen';
 import { formatDatum, formatGetal, formatTijdstip } from '$lib/locale/format';
 import type { Dashboard } from '../dashboard.svelte';
 import type { UitvoerKeuze } from './maak-uitvoer';
@@ -30,6 +31,7 @@ export function toelichtingVan(
 	const { dataset } = dashboard;
 	if (!dataset) return [];
 	const { meta, peildatum } = dataset;
+	const dagen = bronDagenTekst(meta);
 	const uitgang = uitgangVan(bron.soort, zonderNamen);
 	const lijst: readonly Toelichting[] =
 		bron.soort === 'lijst' ? [['Rijen', formatGetal(bron.rijen)]] : [];
@@ -52,6 +54,7 @@ export function toelichtingVan(
 		...(peildatum === meta.peildatum
 			? []
 			: [[PEILDATUM_BRON_TERM, formatDatum(meta.peildatum)] as const]),
+		...(dagen ? [['Dag van elke bron', dagen] as const] : []),
 		['Ingelezen', formatTijdstip(Date.parse(meta.ingelezen))],
 		['Bron', bronZin(meta.bronnen, uitgang)],
 		...namen(bron, zonderNamen),

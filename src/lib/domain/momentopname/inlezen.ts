@@ -142,6 +142,23 @@ export interface Controle {
 		/** Names of the columns that the list in use has and this one lacks; absent when there are none. */
 		readonly kolommenWeg?: readonly string[];
 	};
+	/** Records of the list in use that are not in the files, each of its day, and whether they stay; absent without any. */
+	readonly blijft?: {
+		readonly behouden: boolean;
+		readonly tabellen: readonly {
+			readonly tabel: TabelId;
+			readonly dag: Dag;
+			readonly rijen: number;
+			/** Those that go because their kandidaat is not in the files. */
+			readonly weg: number;
+		}[];
+	};
+	/** The days that the files say of themselves; absent where none says one. */
+	readonly dagen?: readonly { readonly bestand: string; readonly dag: Dag }[];
+	/** The day of the list in use, where that is later. */
+	readonly ouderDan?: Dag;
+	/** A momentopname that was read from the very same files. */
+	readonly zelfde?: { readonly id: string; readonly peildatum: Dag };
 	/** Known fields that are nowhere in a table that is read, each with what stays empty without it. */
 	readonly ontbreekt?: readonly {
 		readonly tabel: TabelId;

@@ -25,14 +25,22 @@ const BREED: Readonly<Record<string, number>> = {
 	opschortingen: 220
 };
 
+/** Pixels of an average letter in a heading, and beside it. */
+const KOP_LETTER = 7.6;
+const KOP_RAND = 24;
+
 /** Who it is, and what the rule looked at. */
 export function rijKolommen(tabel: TabelId, { toon }: Getal): readonly RijKolom[] {
 	const wie = tabel === 'kandidaten' ? ['naam', 'persnr', 'gemeente'] : ['naam', 'persnr'];
-	return [...new Set([...wie, ...toon])].map((id) => ({
-		id,
-		label: kolomNaam(tabel, id),
-		width: BREED[id] ?? 112
-	}));
+	return [...new Set([...wie, ...toon])].map((id) => {
+		const label = kolomNaam(tabel, id);
+		return { id, label, width: Math.max(BREED[id] ?? 112, widthOf(label)) };
+	});
+}
+
+/** What a heading takes, so that it is read whole: what does not fit is scrolled to. */
+function widthOf(label: string): number {
+	return KOP_RAND + Math.ceil(label.length * KOP_LETTER);
 }
 
 function kolomNaam(tabel: TabelId, id: string): string {

@@ -1,3 +1,4 @@
+import { bronDagenTekst } from '$lib/data/bron-dagen';
 import type { SnapshotMeta } from '$lib/domain/momentopname/momentopname';
 import type { OverdrachtHerkomst } from '$lib/domain/documenten/overdracht';
 import { formatTijdstip } from '$lib/locale/format';
@@ -14,7 +15,8 @@ export function herkomstTekst(meta: SnapshotMeta): string {
 		others.length === 0
 			? ''
 			: `, en ${hoeveel(others.length, 'ander bestand', 'andere bestanden')}`;
-	return `Bron: ${first.bestand}, ${rows}${more}`;
+	const dagen = bronDagenTekst(meta);
+	return `Bron: ${first.bestand}, ${rows}${more}${dagen && `. ${dagen}`}`;
 }
 
 /** What was handed over and when: "overdracht, caseload van C. Brouwer, gemaakt op 22-11-2026 09:05". */

@@ -50,7 +50,7 @@ export class SnapshotStore {
 	}
 
 	/**
-	 * Stores a snapshot and puts it in use, in one transaction with the way its sources were read; gives the meta as
+	 * Stores a snapshot and puts it in use, unless `gebruiken` is false and a real one is, in one transaction with the way its sources were read; gives the meta as
 	 * stored. Fictional data never mixes with real data: storing a real one removes the fictional ones. A `Storing`
 	 * (`wachtwoord-nodig`) where real data would be kept without a passphrase against the organisation's wish, and those of
 	 * `asSeen`.
@@ -59,7 +59,8 @@ export class SnapshotStore {
 		snapshot: SnapshotBytes,
 		indelingen: readonly BewaardeIndeling[] = [],
 		along: Along | null = null,
-		gezien?: Gezien
+		gezien?: Gezien,
+		gebruiken = true
 	): Promise<SnapshotMeta> {
 		const meta = settled(snapshot.meta);
 		const { id, soort, ingelezen } = meta;
@@ -80,7 +81,7 @@ export class SnapshotStore {
 				settings: {
 					...settings,
 					...(soort === 'bron' && WITHOUT_FICTION),
-					current: id,
+					current: gebruiken || current?.soort !== 'bron' ? id : current.id,
 					...(await this.#remember(indelingen, sealer)),
 					...(await along?.settings(sealer))
 				},

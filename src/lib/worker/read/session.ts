@@ -253,6 +253,7 @@ export class IngestSession {
 			this.#built?.options.bestaande !== options.bestaande ||
 			this.#built?.options.dubbelen !== options.dubbelen ||
 			this.#built?.options.inGebruik !== options.inGebruik ||
+			this.#built?.options.blijven !== options.blijven ||
 			this.#built?.options.nullen !== options.nullen
 		)
 			this.#built = null;
@@ -276,6 +277,12 @@ export class IngestSession {
 		const voorstel = suggestPeildatum(bronnen, vandaag, this.#exportDagen);
 		const isPasted = bronnen.every(({ bestand }) => bestand === GEPLAKT);
 		return voorstel && isPasted ? { ...voorstel, herkomst: 'De dag van vandaag.' } : voorstel;
+	}
+
+	/** SHA-256 of each file that is read in, once; none where one of them has none. */
+	hashes(): readonly string[] {
+		const found = this.#ready().map(({ herkomst }) => herkomst.sha256);
+		return found.every((each) => each !== undefined) ? [...new Set(found)] : [];
 	}
 
 	/** Forgets all sources, and what they were beside. */

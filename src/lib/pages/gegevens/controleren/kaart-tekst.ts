@@ -13,6 +13,11 @@ const RIJ: Readonly<Record<TabelId, readonly [een: string, meer: string]>> = {
 	plaatsingen: ['plaatsing', 'plaatsingen']
 };
 
+/** One record of a table and more of them. */
+export function recordWoord(tabel: TabelId): readonly [een: string, meer: string] {
+	return RIJ[tabel];
+}
+
 const LIJST: Readonly<Record<TabelId, string>> = {
 	kandidaten: 'kandidatenlijst',
 	trajecten: 'trajectenlijst',

@@ -1,5 +1,6 @@
 import type { Dag } from '$lib/domain/velden/datum';
-import { TABEL_NAAM, type TabelId } from '$lib/domain/velden/velden';
+import { opsomming } from '$lib/domain/velden/tabel-woord';
+import type { TabelId } from '$lib/domain/velden/velden';
 import { peildatumVerTekst, type PeildatumVer } from '$lib/domain/momentopname/peildatum-ver';
 import { opScherm } from '$lib/domain/momentopname/op-scherm';
 import { formatDatum } from '$lib/locale/format';
@@ -49,21 +50,21 @@ export function lijstTekst(vondst: LijstVondst): VondstTekst {
 			const aantal = vondst.tabellen.length;
 			return {
 				ernst: 'waarschuwing',
-				probleem: `${withCapital(enumerated(vondst.tabellen))} zitten niet in deze bestanden en verdwijnen uit beeld.`,
+				probleem: `${withCapital(opsomming(vondst.tabellen))} zitten niet in deze bestanden en verdwijnen uit beeld.`,
 				gevolg: `Lees ook ${woordBij(aantal, 'dat bestand', 'die bestanden')} in om ze te houden.`
 			};
 		}
 		case 'tabellen-blijven':
 			return {
 				ernst: 'info',
-				probleem: `${withCapital(enumerated(vondst.tabellen))} blijven die van ${formatDatum(vondst.dag)}.`,
+				probleem: `${withCapital(opsomming(vondst.tabellen))} blijven die van ${formatDatum(vondst.dag)}.`,
 				gevolg: 'Wat u nu inleest, komt erbij.'
 			};
 		case 'lijst-ouder':
 			return {
 				ernst: 'waarschuwing',
 				probleem: `Deze lijst is ouder dan de momentopname in gebruik, van ${formatDatum(vondst.dag)}.`,
-				gevolg: 'Na het inlezen telt de oudere dag.'
+				gevolg: 'Neemt u haar in gebruik, dan telt de oudere dag.'
 			};
 		case 'peildatum-ver':
 			return {
@@ -72,13 +73,6 @@ export function lijstTekst(vondst: LijstVondst): VondstTekst {
 				gevolg: 'Klopt dat? Alle termijnen tellen vanaf deze dag.'
 			};
 	}
-}
-
-function enumerated(tabellen: readonly TabelId[]): string {
-	return tabellen
-		.map((tabel) => (tabel === 'plaatsingen' ? tabel : TABEL_NAAM[tabel].toLowerCase()))
-		.join(', ')
-		.replace(/, ([^,]*)$/, ' en $1');
 }
 
 function withCapital(tekst: string): string {

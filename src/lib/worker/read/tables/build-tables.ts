@@ -5,7 +5,7 @@ import type { SnapshotBron, SnapshotMeta } from '$lib/domain/momentopname/moment
 import { TABELLEN, VELDEN, type TabelId, type Veld } from '$lib/domain/velden/velden';
 import { withIndex } from '$lib/star/index-columns';
 import { buildExtra, buildField, type Report } from '../build-column';
-import { joinStar } from './join-star';
+import { joinStaying, type Blijft } from './join-staying';
 import { kandidatenOrder } from './kandidaten-order';
 import { zerosLostSince } from '../cells/lost-zeros';
 import { Meldingen } from '../findings/meldingen';
@@ -31,6 +31,8 @@ export type BuildSource = Mapped;
 export interface BuildOptions {
 	/** Decoded tables of the snapshot in use; records without a file of kandidaten are joined to these. */
 	readonly bestaande?: Tables;
+	/** Tables of the snapshot in use that stay beside the kandidaten that are read, as far as theirs are still there. */
+	readonly blijven?: Tables;
 	/** What to do with a kandidaat that occurs more than once; the first row counts when absent. */
 	readonly dubbelen?: Dubbelen;
 	/** Kandidaten of the snapshot in use, to see by whether numbers have lost their zeros. */
@@ -57,6 +59,8 @@ export interface Gebouwd {
 	readonly velden: SnapshotMeta['velden'];
 	readonly bronnen: readonly SnapshotBron[];
 	readonly controle: Controle;
+	/** Records of the list in use that stay beside what is read; kandidaten are not among them. */
+	readonly blijft: readonly Blijft[];
 	/** The rows of each source, kept and skipped. */
 	readonly rijen: readonly SourceRows[];
 }
@@ -94,13 +98,14 @@ export function buildTables(sources: readonly BuildSource[], options: BuildOptio
 		const own = rows.map((each) => each.kept).filter((source) => source.tabel === tabel);
 		if (own.length) read[tabel] = readTable(tabel, own, numbers, report, meter);
 	}
-	const { tables: spelled, anders } = withOneSpelling(read, bestaande);
+	const staying = bestaande ?? recordsOf(options.blijven);
+	const { tables: spelled, anders } = withOneSpelling(read, staying);
 	for (const { kept } of rows) reportSpelling(kept, anders, report);
 	const built = spelled.kandidaten
 		? { ...spelled, kandidaten: inKandidatenOrder(spelled.kandidaten, meter) }
 		: spelled;
 	values.finish();
-	const star = joinStar({ ...bestaande, ...built });
+	const { star, blijft } = joinStaying(built, staying);
 	const kept = rows.map((each) => each.kept);
 	reportDubbelen(meldingen, kept, taken.dubbel, dubbelen);
 	reportVerdeeld(meldingen, taken.verdeeld);
@@ -117,6 +122,7 @@ export function buildTables(sources: readonly BuildSource[], options: BuildOptio
 			overgeslagen: skipped.length,
 			...(filters && !isOngefilterd(filters) ? { filters } : {})
 		})),
+		blijft,
 		rijen: kept,
 		controle: {
 			...controleOf(kept, built, meldingen, star.tables.kandidaten !== undefined, {
@@ -126,6 +132,10 @@ export function buildTables(sources: readonly BuildSource[], options: BuildOptio
 			...(lost > 0 ? { nullen: { aantal: lost, aanvullen: zeros } } : {})
 		}
 	};
+}
+
+function recordsOf({ kandidaten: _, ...records }: Tables = {}): Tables {
+	return records;
 }
 
 function readTable(
