@@ -43,7 +43,6 @@ const bar = (page: Page) => page.getByRole('region', { name: 'Nieuwe lijst' });
 const refresh = (page: Page) => page.getByRole('button', { name: 'Ververs', exact: true });
 
 const it = test.extend<{ folder: Folder }>({
-	// eslint-disable-next-line no-empty-pattern
 	folder: async ({}, use) => {
 		const path = await mkdtemp(join(tmpdir(), 'lijsten-'));
 		await use(new Folder(path));
