@@ -87,6 +87,11 @@ export class Scherm {
 		this.melding = null;
 	}
 
+	/** What waits until the app is unlocked. */
+	setReady(tekst: string): void {
+		this.klaargezet = tekst;
+	}
+
 	/** What was told has been read. */
 	gehoord(): void {
 		this.verteld = [];

@@ -24,10 +24,11 @@ export function followOpened(app: App): void {
 			const { fase } = app.scherm;
 			if (!wacht) return;
 			const [first] = wacht;
-			app.scherm.klaargezet =
+			app.scherm.setReady(
 				fase === 'dicht' && first
 					? `Na het ontgrendelen ziet u ${opScherm(first.name)}. Er is nog niets gelezen.`
-					: '';
+					: ''
+			);
 			if (fase !== 'gereed' && fase !== 'leeg') return;
 			const handles = wacht;
 			untrack(() => {

@@ -46,6 +46,9 @@ export interface VerversBevinding {
 	readonly feiten: VerversFeiten;
 	/** Id of the list beside which it was judged. */
 	readonly bij: string;
+	/** Files that were looked into for it. */
+	readonly gelezen: readonly Bestandskenmerk[];
+	/** Those that it is about. */
 	readonly bestanden: readonly Bestandskenmerk[];
 }
 
@@ -70,6 +73,7 @@ export class Ververs {
 	#gereed: Inlezen | null = null;
 	#kijkt: Promise<void> | null = null;
 	#straks: ReturnType<typeof setTimeout> | undefined;
+	#straksNa = KIJK_STRAKS;
 	#wacht = false;
 
 	/** What the bar tells: only beside the list on screen, and not where another tab was first. */
@@ -166,7 +170,7 @@ export class Ververs {
 
 	/** Puts it off until the app is opened again, or the user asks. */
 	later(): void {
-		this.#gehad.push(...(this.#bevinding?.bestanden ?? []));
+		this.#gehad.push(...(this.#bevinding?.gelezen ?? []));
 		this.#drop();
 	}
 
@@ -288,12 +292,12 @@ export class Ververs {
 			if (inlezen.storing) throw new Error(inlezen.storing);
 			const greep = kiesbareSet(plek.bekend, blik, gelezenVan(inlezen, bestanden));
 			if ('code' in greep) {
-				this.#conclude(greep, gevraagd, namedIn(greep, bestanden), meta);
+				this.#conclude(greep, gevraagd, bestanden, meta);
 				return;
 			}
 			if (greep.bestanden.length < bestanden.length) await inlezen.choose(filesOf(greep.bestanden));
 			const oordeel = oordeelOver(greep, voorstelVan(inlezen, app, meta));
-			this.#conclude(oordeel, gevraagd, namedIn(oordeel, bestanden), meta, { greep, inlezen });
+			this.#conclude(oordeel, gevraagd, bestanden, meta, { greep, inlezen });
 		} finally {
 			if (!this.#gereed) brug.beside.cancel();
 		}
@@ -305,24 +309,26 @@ export class Ververs {
 		gevraagd: boolean,
 		bestanden: readonly Bestandskenmerk[],
 		meta: SnapshotMeta,
-		gelezen: { readonly greep: Greep; readonly inlezen: Inlezen } | null = null
+		ahead: { readonly greep: Greep; readonly inlezen: Inlezen } | null = null
 	): void {
 		const { code, namen } = oordeel;
 		if (code === 'schrijft' || code === 'half') this.#lookSoon();
-		const verschil = gelezen?.inlezen.controle?.verschil;
+		else this.#straksNa = KIJK_STRAKS;
+		const verschil = ahead?.inlezen.controle?.verschil;
 		const feiten: VerversFeiten = {
 			namen,
 			plek: this.naam,
-			peildatum: gelezen?.inlezen.peildatum ?? null,
+			peildatum: ahead?.inlezen.peildatum ?? null,
 			inGebruik: meta.peildatum,
-			ontbreekt: gelezen?.greep.ontbreekt ?? [],
-			kandidaten: gelezen?.inlezen.controle?.perTabel.kandidaten ?? null,
+			ontbreekt: ahead?.greep.ontbreekt ?? [],
+			kandidaten: ahead?.inlezen.controle?.perTabel.kandidaten ?? null,
 			verschil: verschil ? { nieuw: verschil.nieuw, weg: verschil.weg } : null
 		};
 		this.#gezegd = oordeelTekst(code, feiten);
 		if (isVanzelfGezegd(code)) {
-			this.#gereed = code === 'nieuw' ? (gelezen?.inlezen ?? null) : null;
-			this.#bevinding = { oordeel, feiten, bij: meta.id, bestanden };
+			this.#gereed = code === 'nieuw' ? (ahead?.inlezen ?? null) : null;
+			const about = bestanden.filter(({ naam }) => namen.includes(naam));
+			this.#bevinding = { oordeel, feiten, bij: meta.id, gelezen: bestanden, bestanden: about };
 			return;
 		}
 		this.#drop();
@@ -374,14 +380,16 @@ export class Ververs {
 		const told = this.#bevinding;
 		return (
 			told?.bij === id &&
-			told.bestanden.length > 0 &&
-			bestanden.every((each) => told.bestanden.some((one) => isZelfdeKenmerk(one, each)))
+			told.gelezen.length === bestanden.length &&
+			bestanden.every((each) => told.gelezen.some((one) => isZelfdeKenmerk(one, each)))
 		);
 	}
 
 	#lookSoon(): void {
 		clearTimeout(this.#straks);
-		this.#straks = setTimeout(() => void (document.hidden || this.look()), KIJK_STRAKS);
+		this.#straks = setTimeout(() => void (document.hidden || this.look()), this.#straksNa);
+		// what stays as it is is looked at ever less often
+		this.#straksNa = Math.min(2 * this.#straksNa, KIJK_OM);
 	}
 }
 
@@ -392,14 +400,6 @@ const NIETS_GEVONDEN = {
 	kandidaten: null,
 	verschil: null
 };
-
-/** The files that a judgement is about. */
-function namedIn(
-	{ namen }: VerversOordeel,
-	bestanden: readonly Bestandskenmerk[]
-): readonly Bestandskenmerk[] {
-	return bestanden.filter(({ naam }) => namen.includes(naam));
-}
 
 /** "map Export", "kandidaten.xlsx", "3 bestanden". */
 export function naamVan(handles: readonly FileSystemHandle[]): string {
