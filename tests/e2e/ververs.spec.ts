@@ -246,6 +246,9 @@ it.describe('behind a passphrase', () => {
 		folder
 	}) => {
 		await page.addInitScript(() => {
+			// installed, as far as a test can be
+			const asks = window.matchMedia.bind(window);
+			window.matchMedia = (query) => asks(query.replace('standalone', 'browser'));
 			let consumer: ((launch: { files: FileSystemHandle[] }) => void) | null = null;
 			Object.defineProperty(window, 'launchQueue', {
 				value: { setConsumer: (given: typeof consumer) => (consumer = given) }
