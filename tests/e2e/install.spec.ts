@@ -32,11 +32,20 @@ test('the app can be installed, with Dutch words, icons and a shortcut to every 
 	const manifest = JSON.parse(data ?? '') as Record<string, string> & {
 		icons: { src: string; sizes: string; purpose?: string }[];
 		shortcuts: { name: string; url: string }[];
+		file_handlers: { action: string; accept: Record<string, string[]> }[];
 	};
 	expect(manifest.lang).toBe('nl');
 	expect(manifest.name).toBe('Kandidaten in beeld');
 	expect(manifest.description).toContain('werkbedrijf');
 	expect(manifest.shortcuts.map(({ name }) => name)).toEqual([...PAGES]);
+	// what the readers take, and the address that hears of it
+	const [handler] = manifest.file_handlers;
+	expect(handler?.action).toBe('./');
+	expect(
+		Object.values(handler?.accept ?? {})
+			.flat()
+			.sort()
+	).toEqual(['.csv', '.ods', '.tab', '.tsv', '.xls', '.xlsm', '.xlsx'].sort());
 	for (const { src, sizes } of manifest.icons) {
 		const png = readFileSync(`${deployment.folder}/${src}`);
 		expect(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`).toBe(sizes);

@@ -1,7 +1,10 @@
-import { expect } from '@playwright/test';
+import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
 import { SLIDE, type AppOnScreen, toast } from './app';
 import type { State } from './state';
-import { SOURCES, WizardOnScreen } from './wizard';
+import { dropFromDisk } from './dropped';
+import { LEES, SOURCES, WizardOnScreen } from './wizard';
 import { meer } from './menus';
 
 const HEAD = 'Gemeente;Pers. nr.;Naam;Sonar - Klantprofiel;Begeleider Compas';
@@ -14,7 +17,13 @@ export const READ_IN = {
 
 /** First run and the card of a file, then what is on screen after a second import, in order. */
 export function statesOfReading(app: AppOnScreen): State[] {
-	return [...statesOfWizard(app), ...statesOfVeranderd(app), ...statesOfTiles(app), ...gone(app)];
+	return [
+		...statesOfWizard(app),
+		...statesOfVeranderd(app),
+		...statesOfTiles(app),
+		...gone(app),
+		...newer(app)
+	];
 }
 
 function statesOfWizard(app: AppOnScreen): State[] {
@@ -199,6 +208,52 @@ function gone(app: AppOnScreen): State[] {
 				await page.getByRole('dialog').getByRole('button', { name: 'Bewaren' }).click();
 				await app.goTo('Gegevens');
 				await page.getByRole('button', { name: /^Verwijderen ?: 18-11-2026$/ }).click();
+			}
+		}
+	];
+}
+
+/** A remembered place, and what is told of a newer list in it. */
+function newer(app: AppOnScreen): State[] {
+	const { page } = app;
+	const folder = () => test.info().outputPath('lijsten');
+	const write = (day: string, head: string, rows: readonly string[], ago: number) => {
+		mkdirSync(folder(), { recursive: true });
+		const path = join(folder(), `lijst-${day}.csv`);
+		writeFileSync(path, [head, ...rows, ''].join('\r\n'));
+		const moment = Date.now() / 1000 - ago;
+		utimesSync(path, moment, moment);
+	};
+	const bar = page.getByRole('region', { name: 'Nieuwe lijst' });
+	const comeBack = () => page.evaluate(() => void dispatchEvent(new Event('focus')));
+	return [
+		{
+			name: 'the card with a place to remember',
+			async open() {
+				await page.getByRole('dialog').getByRole('button', { name: 'Bewaren' }).click();
+				write('19-11-2026', HEAD, ['Epe;70001;Bos, M.;N;Das, P.'], 3600);
+				await dropFromDisk(page, folder());
+				await page.getByRole('checkbox', { name: 'Onthoud deze plek' }).check();
+				await expect(page.getByText('Onthouden wordt:')).toBeVisible();
+			}
+		},
+		{
+			name: 'the bar of a newer list',
+			async open() {
+				await page.getByRole('button', { name: LEES }).click();
+				await app.goTo('Gegevens');
+				write('26-11-2026', HEAD, ['Epe;70001;Bos, M.;J;Das, P.'], 120);
+				await comeBack();
+				await expect(bar.getByRole('button', { name: 'Ververs naar 26-11-2026' })).toBeVisible();
+			}
+		},
+		{
+			name: 'the bar of a list with other columns',
+			async open() {
+				write('27-11-2026', 'Gemeente;Pers. nr.;Naam', ['Epe;70001;Bos, M.'], 120);
+				rmSync(join(folder(), 'lijst-26-11-2026.csv'));
+				await comeBack();
+				await expect(bar.getByRole('button', { name: 'Bekijk' })).toBeVisible();
 			}
 		}
 	];

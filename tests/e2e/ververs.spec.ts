@@ -5,7 +5,7 @@ import { expect, type Page } from '@playwright/test';
 import { AppOnScreen, toast } from './app';
 import { dropFromDisk } from './dropped';
 import { atRest } from './rest';
-import { test } from './test';
+import { test, typePassphrase } from './test';
 import { csv, epe, SOURCES, WizardOnScreen } from './wizard';
 
 /** Long enough ago that nobody is writing it any more. */
@@ -43,7 +43,6 @@ const bar = (page: Page) => page.getByRole('region', { name: 'Nieuwe lijst' });
 const refresh = (page: Page) => page.getByRole('button', { name: 'Ververs', exact: true });
 
 const it = test.extend<{ folder: Folder }>({
-	// eslint-disable-next-line no-empty-pattern
 	folder: async ({}, use) => {
 		const path = await mkdtemp(join(tmpdir(), 'lijsten-'));
 		await use(new Folder(path));
@@ -206,4 +205,85 @@ it('files that belong together are taken together, and what is missing is said',
 	await touch(two, EERDER);
 	await refresh(page).click();
 	await expect(toast(page, /trajecten\.csv is nog niet compleet/)).toBeVisible();
+});
+
+it('a place that the browser asks about again, or refuses, says so and is asked by the button only', async ({
+	page,
+	folder
+}) => {
+	await folder.write('18-11-2026', ['07001', '07002'], 3600);
+	const app = await remember(page, folder.path);
+	await app.goTo('Vandaag');
+	await folder.write('25-11-2026', ['07001', '07002', '07003']);
+	/** As after the browser was closed: it asks, and the user answers. */
+	const answers = (now: PermissionState, then: PermissionState) =>
+		page.evaluate(
+			([before, after]) => {
+				let state = before;
+				FileSystemHandle.prototype.queryPermission = () => Promise.resolve(state);
+				FileSystemHandle.prototype.requestPermission = () => Promise.resolve((state = after));
+			},
+			[now, then] as const
+		);
+	await answers('prompt', 'prompt');
+	await comeBack(page);
+	await expect(bar(page)).toHaveCount(0);
+	await refresh(page).click();
+	await expect(toast(page, /wil eerst weten of de app in map .* mag kijken/)).toBeVisible();
+	await answers('prompt', 'denied');
+	await refresh(page).click();
+	await expect(toast(page, /mag van de browser niet in map .* kijken/)).toBeVisible();
+	await answers('prompt', 'granted');
+	await refresh(page).click();
+	await expect(bar(page)).toContainText('Nieuwe lijst gevonden: kandidaten-25-11-2026.csv');
+});
+
+it.describe('behind a passphrase', () => {
+	it.use({ answersPassphrase: false });
+
+	it('nothing is looked at while locked, and after unlocking it is; a file that the app is opened with waits', async ({
+		page,
+		folder
+	}) => {
+		await page.addInitScript(() => {
+			// installed, as far as a test can be
+			const asks = window.matchMedia.bind(window);
+			window.matchMedia = (query) => asks(query.replace('standalone', 'browser'));
+			let consumer: ((launch: { files: FileSystemHandle[] }) => void) | null = null;
+			Object.defineProperty(window, 'launchQueue', {
+				value: { setConsumer: (given: typeof consumer) => (consumer = given) }
+			});
+			addEventListener('opened-with', async () => {
+				const root = await navigator.storage.getDirectory();
+				const handle = await root.getFileHandle('geopend.csv', { create: true });
+				const writer = await handle.createWritable();
+				await writer.write('Gemeente;Pers. nr.;Naam;Status\r\nEpe;07009;Bos, M.;Open\r\n');
+				await writer.close();
+				consumer?.({ files: [handle] });
+			});
+		});
+		const wizard = new WizardOnScreen(page);
+		await wizard.open();
+		await folder.write('18-11-2026', ['07001', '07002'], 3600);
+		await dropFromDisk(page, folder.path);
+		await page.getByRole('checkbox', { name: 'Onthoud deze plek', exact: true }).check();
+		await typePassphrase(page);
+		await wizard.last.click();
+		const app = new AppOnScreen(page);
+		await expect(app.status).toHaveText('2 kandidaten');
+		await app.reload();
+		await folder.write('25-11-2026', ['07001', '07002', '07003']);
+		await comeBack(page);
+		await expect(page.getByRole('button', { name: 'Ontgrendelen' })).toBeVisible();
+		await expect(bar(page)).toHaveCount(0);
+		await app.unlock();
+		await expect(bar(page)).toContainText('1 nieuw, 0 weg');
+
+		await app.reload();
+		await expect(page.getByRole('button', { name: 'Ontgrendelen' })).toBeVisible();
+		await page.evaluate(() => dispatchEvent(new Event('opened-with')));
+		await expect(page.getByText(/^Na het ontgrendelen ziet u geopend\.csv\./)).toBeVisible();
+		await app.unlock();
+		await expect(page.getByRole('heading', { name: 'geopend.csv' })).toBeVisible();
+	});
 });

@@ -34,7 +34,8 @@ const FORBIDDEN: readonly Forbidden[] = [
 	{
 		word: 'lijst die verloopt',
 		pattern:
-			/\blijst(?:en)? (?:van § )?(?:verloopt|verlopen|in gebruik)\b|\blijst die in gebruik\b/i,
+			// at the head of a sentence it is what was just taken in use
+			/\blijst(?:en)? (?:van § )?(?:verloopt|verlopen|in gebruik)\b|\b[Ll]ijst(?:en)? (?:van § )?(?:verloopt|verlopen)\b|\b[Ll]ijst (?:die )?in gebruik\b/,
 		instead: 'momentopname'
 	},
 	{

@@ -26,6 +26,8 @@ export class Scherm {
 	melding = $state.raw<ToastBericht | null>(null);
 	/** Why this tab began again because of another one, until that is closed. */
 	verteld = $state.raw<readonly Verteld[]>([]);
+	/** What will be read in once the app is unlocked, Dutch; '' when nothing will. */
+	klaargezet = $state('');
 	/** Whether everything was wiped since the app was opened. */
 	gewist = false;
 
@@ -83,6 +85,11 @@ export class Scherm {
 
 	dismiss(): void {
 		this.melding = null;
+	}
+
+	/** What waits until the app is unlocked. */
+	setReady(tekst: string): void {
+		this.klaargezet = tekst;
 	}
 
 	/** What was told has been read. */

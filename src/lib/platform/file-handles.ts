@@ -38,6 +38,13 @@ export function pickFile(): Promise<FileSystemFileHandle | null> {
 	return unlessLeft(async () => (await window.showOpenFilePicker?.(PICKER))?.[0] ?? null);
 }
 
+/** Hears of files that the installed app is opened with, also of those that came before. */
+export function onOpenedWith(take: (handles: readonly FileSystemHandle[]) => void): void {
+	window.launchQueue?.setConsumer(({ files = [] }) => {
+		if (files.length) take(files);
+	});
+}
+
 /** Whether the handle may be read; `ask` has the browser ask the user, which it does after a click only. */
 export async function mayRead(handle: FileSystemHandle, ask: boolean): Promise<PermissionState> {
 	const wanted = { mode: 'read' } as const;

@@ -32,7 +32,7 @@ import type { StoringCode } from '$lib/domain/momentopname/storing';
 import type { Telling, TelVraag } from '$lib/domain/kengetallen/telling';
 import type { Uitvoer, UitvoerFormaat } from '$lib/domain/momentopname/uitvoer';
 import type { Verschil } from '$lib/domain/momentopname/verschil';
-import type { Plek } from '$lib/domain/ververs/plek';
+import type { VastePlek } from '$lib/domain/ververs/plek';
 import type { HandedGrid } from '$lib/worker/read/source-grid';
 import type { Restored } from '$lib/worker/keep/backup/backup';
 import type { FirstLook } from '$lib/worker/keep/first-look';
@@ -200,9 +200,9 @@ export interface Calls {
 	/** Changes one document; what another tab wrote meanwhile stays. */
 	changeDocument: { input: DocumentWijziging; output: GewijzigdDocument };
 	/** The remembered place of lists; null when there is none. */
-	plek: { input: null; output: Plek | null };
+	plek: { input: null; output: VastePlek | null };
 	/** Remembers that place in place of the one before; null forgets it. */
-	keepPlek: { input: Plek | null; output: null };
+	keepPlek: { input: VastePlek | null; output: null };
 	log: { input: null; output: readonly LogRegel[] };
 	/** Writes something in the log that happened outside the workers. */
 	note: { input: LogRegel; output: null };

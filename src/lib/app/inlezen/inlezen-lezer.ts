@@ -1,7 +1,7 @@
 import type { Bron, ReadResult, RefusedFile } from '$lib/domain/momentopname/inlezen';
 import { OVERDRACHT_MERK } from '$lib/domain/documenten/overdracht';
 import { storingVan } from '$lib/domain/momentopname/storing';
-import type { Kenmerk } from '$lib/domain/ververs/plek';
+import type { Bestandskenmerk } from '$lib/domain/ververs/plek';
 import { isFolder } from '$lib/platform/file-handles';
 import { DEEL_MERK } from '../uitvoer/deel-weergave';
 import type { InleesBrug } from './inlezen.svelte';
@@ -45,7 +45,7 @@ interface Keus {
 interface Gekozen {
 	readonly gekozen: {
 		readonly plekken: readonly FileSystemHandle[];
-		readonly bestanden: readonly Kenmerk[];
+		readonly bestanden: readonly Bestandskenmerk[];
 	};
 	/** What there is to say about what was chosen, Dutch; '' when there is nothing. */
 	readonly bericht: string;

@@ -14,7 +14,7 @@ import {
 import type { Gezien, SnapshotBytes } from '$lib/domain/momentopname/momentopname';
 import type { StoringCode } from '$lib/domain/momentopname/storing';
 import type { TabelId } from '$lib/domain/velden/velden';
-import type { Kenmerk } from '$lib/domain/ververs/plek';
+import type { Bestandskenmerk } from '$lib/domain/ververs/plek';
 import { readClipboard } from '$lib/platform/clipboard';
 import { downloadText } from '$lib/platform/download';
 import type { Gesleept } from './inlezen-lezer';
@@ -84,7 +84,7 @@ export class Inlezen {
 	#gevraagd = $state.raw(NIETS_GEVRAAGD);
 	#weergave = $state<string | null>(null);
 	#plekken = $state.raw<readonly FileSystemHandle[]>([]);
-	#bestanden: readonly Kenmerk[] = [];
+	#bestanden: readonly Bestandskenmerk[] = [];
 	/** What is going on, Dutch; null when nothing is. */
 	readonly bezig: string | null = $derived.by(() => this.#werk.bezig);
 	/** What is going on takes so long that progress must be shown. */
@@ -129,7 +129,7 @@ export class Inlezen {
 		return this.#plekken;
 	}
 	/** The files that were read. */
-	get bestanden(): readonly Kenmerk[] {
+	get bestanden(): readonly Bestandskenmerk[] {
 		return this.#bestanden;
 	}
 	get geweigerd(): readonly RefusedFile[] {

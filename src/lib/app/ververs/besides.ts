@@ -1,6 +1,6 @@
 import type { SnapshotMeta } from '$lib/domain/momentopname/momentopname';
-import type { PlekGelezen, Voorstel } from '$lib/domain/ververs/oordeel';
-import type { Kenmerk } from '$lib/domain/ververs/plek';
+import type { PlekGelezen, VerversVoorstel } from '$lib/domain/ververs/oordeel';
+import type { Bestandskenmerk } from '$lib/domain/ververs/plek';
 import type { TabelId } from '$lib/domain/velden/tabellen';
 import type { App } from '../app.svelte';
 import type { Inlezen } from '../inlezen/inlezen.svelte';
@@ -8,7 +8,7 @@ import type { Inlezen } from '../inlezen/inlezen.svelte';
 /** What came of reading these files. */
 export function gelezenVan(
 	{ bronnen, geweigerd }: Pick<Inlezen, 'bronnen' | 'geweigerd'>,
-	bestanden: readonly Kenmerk[]
+	bestanden: readonly Bestandskenmerk[]
 ): readonly PlekGelezen[] {
 	return bestanden.map((kenmerk) => {
 		const own = bronnen.filter(({ bestand }) => bestand === kenmerk.naam);
@@ -28,7 +28,7 @@ export function voorstelVan(
 	inlezen: Pick<Inlezen, 'bezwaar' | 'bronnen' | 'controle' | 'geweigerd' | 'peildatum'>,
 	{ kluis }: { readonly kluis: Pick<App['kluis'], 'vraagtWachtwoord'> },
 	meta: Pick<SnapshotMeta, 'peildatum' | 'aantallen'>
-): Voorstel {
+): VerversVoorstel {
 	const { bezwaar, bronnen, controle, geweigerd, peildatum } = inlezen;
 	const { verschil } = controle ?? {};
 	const isAsked = [

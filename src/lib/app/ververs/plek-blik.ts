@@ -1,5 +1,5 @@
 import type { Blik, Dicht } from '$lib/domain/ververs/oordeel';
-import { isLijstNaam, naamPatroon, type Kenmerk } from '$lib/domain/ververs/plek';
+import { isLijstNaam, naamPatroon, type Bestandskenmerk } from '$lib/domain/ververs/plek';
 import { filesIn, isFile, isFolder, mayRead } from '$lib/platform/file-handles';
 import { underWay } from '$lib/data/rest';
 
@@ -52,7 +52,7 @@ export function latestLists({ files }: PlekBlik): readonly File[] {
 		.slice(0, MEEST_UIT_MAP);
 }
 
-export function kenmerkOf({ name, size, lastModified }: File): Kenmerk {
+export function kenmerkOf({ name, size, lastModified }: File): Bestandskenmerk {
 	return { naam: name, grootte: size, gewijzigd: lastModified };
 }
 

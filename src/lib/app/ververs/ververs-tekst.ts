@@ -3,7 +3,7 @@ import { TABEL_NAAM, type TabelId } from '$lib/domain/velden/velden';
 import type { VerversCode } from '$lib/domain/ververs/oordeel';
 import { opScherm } from '$lib/domain/momentopname/op-scherm';
 import { formatDatum, formatGetal } from '$lib/locale/format';
-import { hoeveel } from '$lib/locale/hoeveel';
+import { hoeveel, woordBij } from '$lib/locale/hoeveel';
 
 /** What a sentence about a look at a remembered place needs to know. */
 export interface VerversFeiten {
@@ -25,26 +25,26 @@ const ZINNEN: Readonly<Record<VerversCode, (feiten: VerversFeiten) => string>> =
 	nieuw: (feiten) => `${kopVan(feiten)}: ${feitenVan(feiten)}.`,
 	vraagt: (feiten) => `${kopVan(feiten)}: ${feitenVan(feiten)}. Kijk na wat er verandert.`,
 	onvolledig: (feiten) => `${kopVan(feiten)}: ${feitenVan(feiten)}.`,
-	kolommen: (feiten) =>
-		`Nieuwe lijst gevonden: ${lijst(feiten.namen)} heeft andere kolommen dan de vorige keer. Kijk na of alles goed gelezen wordt.`,
-	onleesbaar: (feiten) =>
-		`Nieuwe lijst gevonden: ${lijst(feiten.namen)} kan niet worden gelezen. Maak de export opnieuw.`,
+	kolommen: ({ namen }) =>
+		`${kopVan({ namen })} ${woord(namen, 'heeft', 'hebben')} andere kolommen dan de vorige keer. Kijk na of alles goed gelezen wordt.`,
+	onleesbaar: ({ namen }) =>
+		`${kopVan({ namen })} ${woord(namen, 'kan', 'kunnen')} niet worden gelezen. Maak de export opnieuw.`,
 	ouder: ({ namen, peildatum, inGebruik }) =>
-		`${lijst(namen)} is ouder${dag(' (', peildatum, ')')} dan de lijst in gebruik${dag(' (', inGebruik, ')')}. Er is niets gewijzigd. Lees het bestand zelf in als u het toch wilt.`,
+		`${lijst(namen)} ${woord(namen, 'is', 'zijn')} ouder${dag(' (', peildatum, ')')} dan wat u nu gebruikt${dag(' (', inGebruik, ')')}. Er is niets gewijzigd. Wilt u dit toch, lees het dan zelf in.`,
 	zelfde: ({ plek }) =>
 		`In ${plek} staat niets nieuws: u gebruikt de laatste lijst al. Bewaar een nieuwe export op dezelfde plek.`,
 	schrijft: ({ namen }) =>
-		`${lijst(namen)} wordt nog geschreven. De app kijkt straks vanzelf opnieuw.`,
+		`${lijst(namen)} ${woord(namen, 'wordt', 'worden')} nog geschreven. De app kijkt straks vanzelf opnieuw.`,
 	half: ({ namen }) =>
-		`${lijst(namen)} is nog niet compleet. De app kijkt straks vanzelf opnieuw. Blijft dit zo, maak de export dan opnieuw.`,
+		`${lijst(namen)} ${woord(namen, 'is', 'zijn')} nog niet compleet. De app kijkt straks vanzelf opnieuw. Blijft dit zo, maak de export dan opnieuw.`,
 	bezet: ({ namen }) =>
-		`${lijst(namen)} is in gebruik door een ander programma. Sluit het daar, zoals in Excel, en klik op Ververs.`,
+		`${lijst(namen)} ${woord(namen, 'is', 'zijn')} in gebruik door een ander programma. Sluit dat, zoals Excel, en klik op Ververs.`,
 	verplaatst: ({ namen }) =>
-		`${lijst(namen)} staat er niet meer: verplaatst, hernoemd of verwijderd. Zet het terug, of lees de nieuwe lijst zelf in en onthoud de nieuwe plek.`,
+		`${lijst(namen)} ${woord(namen, 'staat', 'staan')} er niet meer: verplaatst, hernoemd of verwijderd. Zet alles terug, of lees de nieuwe lijst zelf in.`,
 	toestemming: ({ plek }) =>
 		`De browser wil eerst weten of de app in ${plek} mag kijken. Klik op Ververs en kies Toestaan.`,
 	geweigerd: ({ plek }) =>
-		`De app mag van de browser niet in ${plek} kijken. Sta dit toe bij het slotje of de instellingen naast het adres, of lees het bestand zelf in.`,
+		`De app mag van de browser niet in ${plek} kijken. Sta dit toe bij het slotje naast het adres. Of lees het bestand zelf in.`,
 	leeg: ({ plek }) => `${plek} is leeg. Bewaar de nieuwe export op deze plek en klik op Ververs.`,
 	'geen-lijsten': ({ plek }) =>
 		`In ${plek} staat geen bestand dat een lijst kan zijn. Bewaar de export daar als .xlsx of .csv.`,
@@ -53,7 +53,7 @@ const ZINNEN: Readonly<Record<VerversCode, (feiten: VerversFeiten) => string>> =
 };
 
 /** What there is to say about it, in Dutch. */
-export function verversTekst(code: VerversCode, feiten: VerversFeiten): string {
+export function oordeelTekst(code: VerversCode, feiten: VerversFeiten): string {
 	return ZINNEN[code](feiten);
 }
 
@@ -62,35 +62,40 @@ export function kopVan({ namen }: Pick<VerversFeiten, 'namen'>): string {
 	return `Nieuwe lijst gevonden: ${lijst(namen)}`;
 }
 
-/** The numbers behind it, each apart. */
-export function feitenVan(feiten: VerversFeiten): string {
+/** The numbers behind it. */
+function feitenVan(feiten: VerversFeiten): string {
 	return deelFeiten(feiten)
-		.map((deel) => deel.map(({ tekst }) => tekst).join(''))
-		.join(' · ');
+		.map(({ tekst }) => tekst)
+		.join('');
 }
 
-/** The same in pieces, a number of its own in bold. */
+/** The same in pieces, so that what counts can be in bold. */
 export function deelFeiten({
 	kandidaten,
 	verschil,
 	peildatum,
 	ontbreekt
-}: VerversFeiten): readonly (readonly { readonly tekst: string; readonly vet?: boolean }[])[] {
-	const delen: { tekst: string; vet?: boolean }[][] = [];
-	if (kandidaten !== null) delen.push([{ tekst: hoeveel(kandidaten, 'kandidaat', 'kandidaten') }]);
-	if (verschil)
-		delen.push([
-			{ tekst: formatGetal(verschil.nieuw), vet: true },
-			{ tekst: ' nieuw, ' },
-			{ tekst: formatGetal(verschil.weg), vet: true },
-			{ tekst: ' weg' }
-		]);
-	delen.push([
-		{ tekst: peildatum === null ? 'peildatum onbekend' : `peildatum ${formatDatum(peildatum)}` }
-	]);
-	for (const tabel of ontbreekt)
-		delen.push([{ tekst: TABEL_NAAM[tabel], vet: true }, { tekst: ' ontbreekt nog' }]);
-	return delen;
+}: VerversFeiten): readonly { readonly tekst: string; readonly vet?: boolean }[] {
+	const dag = peildatum === null ? 'peildatum onbekend' : `peildatum ${formatDatum(peildatum)}`;
+	return [
+		...(kandidaten === null
+			? []
+			: [{ tekst: `${hoeveel(kandidaten, 'kandidaat', 'kandidaten')} · ` }]),
+		...(verschil
+			? [
+					{ tekst: formatGetal(verschil.nieuw), vet: true },
+					{ tekst: ' nieuw, ' },
+					{ tekst: formatGetal(verschil.weg), vet: true },
+					{ tekst: ' weg · ' }
+				]
+			: []),
+		{ tekst: dag },
+		...ontbreekt.flatMap((tabel) => [
+			{ tekst: ' · ' },
+			{ tekst: TABEL_NAAM[tabel], vet: true },
+			{ tekst: ' ontbreekt nog' }
+		])
+	];
 }
 
 /** "a.csv en b.csv". */
@@ -98,6 +103,10 @@ function lijst(namen: readonly string[]): string {
 	const shown = namen.map(opScherm);
 	const last = shown.at(-1) ?? 'Dit bestand';
 	return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} en ${last}` : last;
+}
+
+function woord(namen: readonly string[], een: string, meer: string): string {
+	return woordBij(Math.max(1, namen.length), een, meer);
 }
 
 function dag(voor: string, value: Dag | null, na: string): string {

@@ -1,5 +1,5 @@
 import type { AppBridge } from '$lib/bridge/app-bridge';
-import { begin, underWay } from '$lib/data/rest';
+import { begin } from '$lib/data/rest';
 import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname/momentopname';
 import { storingTekst, storingVan } from '$lib/domain/momentopname/storing';
 import {
@@ -10,12 +10,12 @@ import {
 	teLezen,
 	type Blik,
 	type Greep,
-	type Oordeel
+	type VerversOordeel
 } from '$lib/domain/ververs/oordeel';
 import {
 	isZelfdeKenmerk,
-	type Kenmerk,
-	type Plek,
+	type Bestandskenmerk,
+	type VastePlek,
 	type PlekBestand
 } from '$lib/domain/ververs/plek';
 import { formatDatum } from '$lib/locale/format';
@@ -24,8 +24,8 @@ import { writePreference } from '$lib/platform/preferences';
 import type { App } from '../app.svelte';
 import { Inlezen } from '../inlezen/inlezen.svelte';
 import { gelezenVan, voorstelVan } from './besides';
-import { kenmerkOf, lookAt, type PlekBlik } from './plek-blik';
-import { verversTekst, type VerversFeiten } from './ververs-tekst';
+import { lookAt, type PlekBlik } from './plek-blik';
+import { oordeelTekst, type VerversFeiten } from './ververs-tekst';
 
 /** Between two looks while the window is in sight, in milliseconds: a network drive tells of no change. */
 const KIJK_OM = 2 * 60_000;
@@ -41,12 +41,15 @@ export interface VerversOmgeving {
 }
 
 /** A newer list, as the bar tells of it. */
-export interface Bevinding {
-	readonly oordeel: Oordeel;
+export interface VerversBevinding {
+	readonly oordeel: VerversOordeel;
 	readonly feiten: VerversFeiten;
 	/** Id of the list beside which it was judged. */
 	readonly bij: string;
-	readonly bestanden: readonly Kenmerk[];
+	/** Files that were looked into for it. */
+	readonly gelezen: readonly Bestandskenmerk[];
+	/** Those that it is about. */
+	readonly bestanden: readonly Bestandskenmerk[];
 }
 
 /** Where the user wants the next list to be looked for. */
@@ -59,21 +62,22 @@ export interface OnthoudWens {
 /** Looks whether there is a newer list where the last one came from, and reads it ahead; keeps nothing until it is asked. */
 export class Ververs {
 	readonly #om: VerversOmgeving;
-	#plek = $state.raw<Plek | null>(null);
-	#bevinding = $state.raw<Bevinding | null>(null);
+	#plek = $state.raw<VastePlek | null>(null);
+	#bevinding = $state.raw<VerversBevinding | null>(null);
 	#gezegd = $state('');
 	#bezig = $state(false);
 	/** Files about which there is nothing to tell by itself any more. */
-	#gehad: Kenmerk[] = [];
+	#gehad: Bestandskenmerk[] = [];
 	#vorige: Blik | null = null;
 	/** What was read ahead, for as long as the bar offers it. */
 	#gereed: Inlezen | null = null;
 	#kijkt: Promise<void> | null = null;
 	#straks: ReturnType<typeof setTimeout> | undefined;
+	#straksNa = KIJK_STRAKS;
 	#wacht = false;
 
 	/** What the bar tells: only beside the list on screen, and not where another tab was first. */
-	readonly balk: Bevinding | null = $derived.by(() => {
+	readonly balk: VerversBevinding | null = $derived.by(() => {
 		const { app } = this.#om;
 		const found = this.#bevinding;
 		const isHere = found?.bij === app.dashboard.dataset?.meta.id && !app.elders && !app.focus.aan;
@@ -85,7 +89,7 @@ export class Ververs {
 	}
 
 	/** Null when no place is remembered. */
-	get plek(): Plek | null {
+	get plek(): VastePlek | null {
 		return this.#plek;
 	}
 	/** Name of the folder or the files; '' when none is remembered. */
@@ -166,7 +170,7 @@ export class Ververs {
 
 	/** Puts it off until the app is opened again, or the user asks. */
 	later(): void {
-		this.#gehad.push(...(this.#bevinding?.bestanden ?? []));
+		this.#gehad.push(...(this.#bevinding?.gelezen ?? []));
 		this.#drop();
 	}
 
@@ -176,7 +180,10 @@ export class Ververs {
 	}
 
 	/** Does as the user wished on the card, with the list that was read in from it and is on screen now. */
-	async remember({ aan, plekken }: OnthoudWens, gelezen: readonly Kenmerk[]): Promise<void> {
+	async remember(
+		{ aan, plekken }: OnthoudWens,
+		gelezen: readonly Bestandskenmerk[]
+	): Promise<void> {
 		const { dashboard, scherm } = this.#om.app;
 		try {
 			if (!aan) {
@@ -194,7 +201,7 @@ export class Ververs {
 	async keep(
 		handles: readonly FileSystemHandle[] | null,
 		{ peildatum, bronnen }: SnapshotMeta,
-		gelezen: readonly Kenmerk[]
+		gelezen: readonly Bestandskenmerk[]
 	): Promise<void> {
 		const before = handles ? null : await this.#om.brug.call('plek', null);
 		const where = handles ?? before?.handles;
@@ -268,9 +275,9 @@ export class Ververs {
 
 	/** Reads the files beside what the user does, and says what came of it. */
 	async #read(
-		plek: Plek,
+		plek: VastePlek,
 		blik: PlekBlik,
-		bestanden: readonly Kenmerk[],
+		bestanden: readonly Bestandskenmerk[],
 		{ gevraagd, meta }: { gevraagd: boolean; meta: SnapshotMeta }
 	): Promise<void> {
 		const { brug, app } = this.#om;
@@ -278,19 +285,19 @@ export class Ververs {
 		const inlezen = new Inlezen(brug.beside, () => undefined, {
 			gezien: () => app.momentopnamen.gezien
 		});
-		const filesOf = (chosen: readonly Kenmerk[]) =>
+		const filesOf = (chosen: readonly Bestandskenmerk[]) =>
 			chosen.flatMap(({ naam }) => blik.files.get(naam) ?? []);
 		try {
 			await inlezen.choose(filesOf(bestanden));
 			if (inlezen.storing) throw new Error(inlezen.storing);
 			const greep = kiesbareSet(plek.bekend, blik, gelezenVan(inlezen, bestanden));
 			if ('code' in greep) {
-				this.#conclude(greep, gevraagd, namedIn(greep, bestanden), meta);
+				this.#conclude(greep, gevraagd, bestanden, meta);
 				return;
 			}
 			if (greep.bestanden.length < bestanden.length) await inlezen.choose(filesOf(greep.bestanden));
 			const oordeel = oordeelOver(greep, voorstelVan(inlezen, app, meta));
-			this.#conclude(oordeel, gevraagd, namedIn(oordeel, bestanden), meta, { greep, inlezen });
+			this.#conclude(oordeel, gevraagd, bestanden, meta, { greep, inlezen });
 		} finally {
 			if (!this.#gereed) brug.beside.cancel();
 		}
@@ -298,28 +305,30 @@ export class Ververs {
 
 	/** Says what came of a look: in the bar, or where the user asked, or not at all. */
 	#conclude(
-		oordeel: Oordeel,
+		oordeel: VerversOordeel,
 		gevraagd: boolean,
-		bestanden: readonly Kenmerk[],
+		bestanden: readonly Bestandskenmerk[],
 		meta: SnapshotMeta,
-		gelezen: { readonly greep: Greep; readonly inlezen: Inlezen } | null = null
+		ahead: { readonly greep: Greep; readonly inlezen: Inlezen } | null = null
 	): void {
 		const { code, namen } = oordeel;
 		if (code === 'schrijft' || code === 'half') this.#lookSoon();
-		const verschil = gelezen?.inlezen.controle?.verschil;
+		else this.#straksNa = KIJK_STRAKS;
+		const verschil = ahead?.inlezen.controle?.verschil;
 		const feiten: VerversFeiten = {
 			namen,
 			plek: this.naam,
-			peildatum: gelezen?.inlezen.peildatum ?? null,
+			peildatum: ahead?.inlezen.peildatum ?? null,
 			inGebruik: meta.peildatum,
-			ontbreekt: gelezen?.greep.ontbreekt ?? [],
-			kandidaten: gelezen?.inlezen.controle?.perTabel.kandidaten ?? null,
+			ontbreekt: ahead?.greep.ontbreekt ?? [],
+			kandidaten: ahead?.inlezen.controle?.perTabel.kandidaten ?? null,
 			verschil: verschil ? { nieuw: verschil.nieuw, weg: verschil.weg } : null
 		};
-		this.#gezegd = verversTekst(code, feiten);
+		this.#gezegd = oordeelTekst(code, feiten);
 		if (isVanzelfGezegd(code)) {
-			this.#gereed = code === 'nieuw' ? (gelezen?.inlezen ?? null) : null;
-			this.#bevinding = { oordeel, feiten, bij: meta.id, bestanden };
+			this.#gereed = code === 'nieuw' ? (ahead?.inlezen ?? null) : null;
+			const about = bestanden.filter(({ naam }) => namen.includes(naam));
+			this.#bevinding = { oordeel, feiten, bij: meta.id, gelezen: bestanden, bestanden: about };
 			return;
 		}
 		this.#drop();
@@ -327,13 +336,13 @@ export class Ververs {
 		if (gevraagd) this.#om.app.scherm.toast(this.#gezegd);
 	}
 
-	#say(oordeel: Oordeel, gevraagd: boolean): void {
+	#say(oordeel: VerversOordeel, gevraagd: boolean): void {
 		if (!gevraagd) return;
 		const feiten = { plek: this.naam, ...NIETS_GEVONDEN, ...oordeel };
-		this.#om.app.scherm.toast(verversTekst(oordeel.code, feiten));
+		this.#om.app.scherm.toast(oordeelTekst(oordeel.code, feiten));
 	}
 
-	async #readIn(inlezen: Inlezen, { feiten }: Bevinding): Promise<void> {
+	async #readIn(inlezen: Inlezen, { feiten }: VerversBevinding): Promise<void> {
 		const { app, brug, show } = this.#om;
 		const { peildatum } = inlezen;
 		if (peildatum === null) return;
@@ -347,7 +356,7 @@ export class Ververs {
 		await this.keep(null, snapshot.meta, gelezen);
 	}
 
-	async #showCard({ bestanden }: Bevinding, blik: PlekBlik): Promise<void> {
+	async #showCard({ bestanden }: VerversBevinding, blik: PlekBlik): Promise<void> {
 		const { app } = this.#om;
 		const files = bestanden.flatMap(({ naam }) => blik.files.get(naam) ?? []);
 		this.#drop();
@@ -356,7 +365,7 @@ export class Ververs {
 	}
 
 	/** Whether there is nothing to tell of a file any more: it was read in, put off, or no newer. */
-	#isGehad({ bekend }: Plek, kenmerk: Kenmerk, gevraagd: boolean): boolean {
+	#isGehad({ bekend }: VastePlek, kenmerk: Bestandskenmerk, gevraagd: boolean): boolean {
 		const known = bekend.bestanden.find((each) => isZelfdeKenmerk(each, kenmerk));
 		if (!gevraagd) return !!known || this.#gehad.some((each) => isZelfdeKenmerk(each, kenmerk));
 		if (!known) return false;
@@ -367,18 +376,20 @@ export class Ververs {
 	}
 
 	/** Whether the bar tells of these files already. */
-	#isTold(bestanden: readonly Kenmerk[], { id }: SnapshotMeta): boolean {
+	#isTold(bestanden: readonly Bestandskenmerk[], { id }: SnapshotMeta): boolean {
 		const told = this.#bevinding;
 		return (
 			told?.bij === id &&
-			told.bestanden.length > 0 &&
-			bestanden.every((each) => told.bestanden.some((one) => isZelfdeKenmerk(one, each)))
+			told.gelezen.length === bestanden.length &&
+			bestanden.every((each) => told.gelezen.some((one) => isZelfdeKenmerk(one, each)))
 		);
 	}
 
 	#lookSoon(): void {
 		clearTimeout(this.#straks);
-		this.#straks = setTimeout(() => void (document.hidden || this.look()), KIJK_STRAKS);
+		this.#straks = setTimeout(() => void (document.hidden || this.look()), this.#straksNa);
+		// what stays as it is is looked at ever less often
+		this.#straksNa = Math.min(2 * this.#straksNa, KIJK_OM);
 	}
 }
 
@@ -389,11 +400,6 @@ const NIETS_GEVONDEN = {
 	kandidaten: null,
 	verschil: null
 };
-
-/** The files that a judgement is about. */
-function namedIn({ namen }: Oordeel, bestanden: readonly Kenmerk[]): readonly Kenmerk[] {
-	return bestanden.filter(({ naam }) => namen.includes(naam));
-}
 
 /** "map Export", "kandidaten.xlsx", "3 bestanden". */
 export function naamVan(handles: readonly FileSystemHandle[]): string {

@@ -1,7 +1,13 @@
 import type { Dag } from '../velden/datum';
 import { TABELLEN, type TabelId } from '../velden/tabellen';
 import type { StoringCode } from '../momentopname/storing';
-import { isLijstNaam, isZelfdeKenmerk, naamPatroon, type Kenmerk, type PlekBekend } from './plek';
+import {
+	isLijstNaam,
+	isZelfdeKenmerk,
+	naamPatroon,
+	type Bestandskenmerk,
+	type PlekBekend
+} from './plek';
 
 /** Every way in which a look at a remembered place can end; each has its sentence in `app/ververs/ververs-tekst.ts`. */
 export const VERVERS_CODES = [
@@ -37,12 +43,12 @@ export interface Blik {
 	readonly op: number;
 	/** One folder, so that files of other names count too; otherwise the files themselves. */
 	readonly isMap: boolean;
-	readonly bestanden: readonly Kenmerk[];
+	readonly bestanden: readonly Bestandskenmerk[];
 	readonly dicht: readonly { readonly naam: string; readonly reden: Dicht }[];
 }
 
 /** What is judged: a code with the files that it is about. */
-export interface Oordeel {
+export interface VerversOordeel {
 	readonly code: VerversCode;
 	readonly namen: readonly string[];
 }
@@ -64,8 +70,8 @@ export function teLezen(
 	bekend: PlekBekend,
 	blik: Blik,
 	vorige: Blik | null,
-	gehad: (kenmerk: Kenmerk) => boolean
-): readonly Kenmerk[] | Oordeel {
+	gehad: (kenmerk: Bestandskenmerk) => boolean
+): readonly Bestandskenmerk[] | VerversOordeel {
 	const [dicht] = blik.dicht;
 	if (dicht) {
 		const same = blik.dicht.filter(({ reden }) => reden === dicht.reden);
@@ -82,7 +88,7 @@ export function teLezen(
 }
 
 /** Of a folder what was written since, or is called alike; files that are remembered themselves are all meant. */
-function mayBeNewer({ bestanden }: PlekBekend, { isMap }: Blik, kenmerk: Kenmerk): boolean {
+function mayBeNewer({ bestanden }: PlekBekend, { isMap }: Blik, kenmerk: Bestandskenmerk): boolean {
 	if (bestanden.some((each) => isZelfdeKenmerk(each, kenmerk))) return true;
 	if (!isMap) return true;
 	const since = Math.min(...bestanden.map(({ gewijzigd }) => gewijzigd));
@@ -91,13 +97,13 @@ function mayBeNewer({ bestanden }: PlekBekend, { isMap }: Blik, kenmerk: Kenmerk
 
 function isCalledAlike(
 	bestanden: PlekBekend['bestanden'],
-	{ naam }: Pick<Kenmerk, 'naam'>
+	{ naam }: Pick<Bestandskenmerk, 'naam'>
 ): boolean {
 	return bestanden.some((each) => naamPatroon(each.naam) === naamPatroon(naam));
 }
 
 /** The clock of a server may be another, so that a moment to come says nothing either. */
-function isBeingWritten(kenmerk: Kenmerk, op: number, vorige: Blik | null): boolean {
+function isBeingWritten(kenmerk: Bestandskenmerk, op: number, vorige: Blik | null): boolean {
 	const before = vorige?.bestanden.find(({ naam }) => naam === kenmerk.naam);
 	const ago = vorige ? op - vorige.op : Infinity;
 	const isSame = before !== undefined && isZelfdeKenmerk(before, kenmerk);
@@ -107,7 +113,7 @@ function isBeingWritten(kenmerk: Kenmerk, op: number, vorige: Blik | null): bool
 }
 
 /** A file of the place after it was read. */
-export interface PlekGelezen extends Kenmerk {
+export interface PlekGelezen extends Bestandskenmerk {
 	/** Lists in it that are recognised. */
 	readonly tabellen: readonly TabelId[];
 	/** All of these have a header that was read in before. */
@@ -129,7 +135,7 @@ export function kiesbareSet(
 	bekend: PlekBekend,
 	{ isMap, op }: Pick<Blik, 'isMap' | 'op'>,
 	gelezen: readonly PlekGelezen[]
-): Greep | Oordeel {
+): Greep | VerversOordeel {
 	const wanted = tablesOf(bekend.bestanden);
 	// In a folder stands much that is nobody's list.
 	const meant = gelezen.filter(
@@ -179,7 +185,7 @@ function faultOf({ fout, gewijzigd }: PlekGelezen, op: number): VerversCode {
 }
 
 /** What reading the set in would do, as far as it decides whether the user is asked first. */
-export interface Voorstel {
+export interface VerversVoorstel {
 	/** Null where no file says a day. */
 	readonly peildatum: Dag | null;
 	/** Peildatum and number of kandidaten of the list in use. */
@@ -195,7 +201,10 @@ export interface Voorstel {
 const VEEL_WEG = 0.25;
 
 /** The judgement about a set that can be read in. */
-export function oordeelOver({ bestanden, ontbreekt }: Greep, voorstel: Voorstel): Oordeel {
+export function oordeelOver(
+	{ bestanden, ontbreekt }: Greep,
+	voorstel: VerversVoorstel
+): VerversOordeel {
 	const namen = bestanden.map(({ naam }) => naam);
 	const { peildatum, inGebruik, weg, kolommenWeg, vraagt } = voorstel;
 	if (peildatum !== null && peildatum < inGebruik.peildatum) return { code: 'ouder', namen };

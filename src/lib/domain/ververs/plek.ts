@@ -2,7 +2,7 @@ import type { Dag } from '../velden/datum';
 import type { TabelId } from '../velden/tabellen';
 
 /** A file as it looks from outside. */
-export interface Kenmerk {
+export interface Bestandskenmerk {
 	readonly naam: string;
 	/** Bytes. */
 	readonly grootte: number;
@@ -11,7 +11,7 @@ export interface Kenmerk {
 }
 
 /** A file of the set that was read in last from a remembered place. */
-export interface PlekBestand extends Kenmerk {
+export interface PlekBestand extends Bestandskenmerk {
 	/** SHA-256; '' where it was not known. */
 	readonly sha256: string;
 	readonly tabellen: readonly TabelId[];
@@ -24,7 +24,7 @@ export interface PlekBekend {
 }
 
 /** Where a list comes from each week: one folder, or the files themselves, and what was read from it last. */
-export interface Plek {
+export interface VastePlek {
 	readonly handles: readonly FileSystemHandle[];
 	readonly bekend: PlekBekend;
 }
@@ -46,6 +46,6 @@ export function naamPatroon(naam: string): string {
 		.replace(/\d+([-_. ]?\d+)*/g, '#');
 }
 
-export function isZelfdeKenmerk(a: Kenmerk, b: Kenmerk): boolean {
+export function isZelfdeKenmerk(a: Bestandskenmerk, b: Bestandskenmerk): boolean {
 	return a.naam === b.naam && a.grootte === b.grootte && a.gewijzigd === b.gewijzigd;
 }

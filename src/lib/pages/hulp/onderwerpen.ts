@@ -89,6 +89,21 @@ export const ONDERWERPEN = [
 				]
 			},
 			{
+				kop: 'De app laten kijken of er een nieuwe lijst is',
+				stappen: [
+					'Lees een lijst in en vink op de kaart Onthoud deze plek aan.',
+					'Wijs de map aan waarin u de export bewaart. Gesleepte bestanden kent de app al.',
+					'Bewaar de volgende export in dezelfde map. Onder de kop van de app komt een balk.',
+					'Kies Ververs naar de nieuwe dag. Ongedaan maken kan daarna nog.'
+				],
+				tekst: [
+					'Dit werkt in Edge en Chrome. Na een herstart vraagt de browser soms opnieuw toestemming.',
+					'Klik dan op Ververs, op Vandaag of op Gegevens.',
+					'De naam van de map of het bestand is leesbaar op deze computer, ook op slot.',
+					'Op Gegevens kunt u de plek vergeten. Alles wissen doet dat ook.'
+				]
+			},
+			{
 				kop: 'Als er iets niet klopt',
 				tekst: [
 					'Herkent de app een kolom niet? Dan opent die regel vanzelf. Kies zelf de juiste kolom.',

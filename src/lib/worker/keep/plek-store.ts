@@ -1,5 +1,5 @@
 import { ORGANISATIE } from '$lib/domain/kluis/kluis';
-import type { Plek, PlekBekend } from '$lib/domain/ververs/plek';
+import type { VastePlek, PlekBekend } from '$lib/domain/ververs/plek';
 import { TABELLEN } from '$lib/domain/velden/tabellen';
 import * as v from 'valibot';
 import type { Settings } from './database';
@@ -35,12 +35,12 @@ export class PlekStore {
 	}
 
 	/** Null when there is none, or it can't be believed any more. */
-	async read(): Promise<Plek | null> {
+	async read(): Promise<VastePlek | null> {
 		return this.#opened(this.#keeper.sealer(await this.#keeper.present()));
 	}
 
 	/** Remembers a place in place of the one before; null forgets it. Faults as with storing a snapshot. */
-	async keep(plek: Plek | null): Promise<void> {
+	async keep(plek: VastePlek | null): Promise<void> {
 		if (!plek) return this.#forget();
 		await this.#keeper.change(async (present) => {
 			const { sealer, settings } = await this.#keeper.sealerFor('bron', present, this.#organisatie);
@@ -61,7 +61,7 @@ export class PlekStore {
 		await this.#keeper.change(async () => ({ result: null, settings: { plek: null } }));
 	}
 
-	async #opened(sealer: Sealer): Promise<Plek | null> {
+	async #opened(sealer: Sealer): Promise<VastePlek | null> {
 		const { database } = this.#keeper;
 		const stored = await this.#keeper.read(undefined, () => database.setting('plek'));
 		if (!stored?.handles.length) return null;
@@ -72,6 +72,6 @@ export class PlekStore {
 	}
 }
 
-async function sealed({ handles, bekend }: Plek, sealer: Sealer): Promise<Settings['plek']> {
+async function sealed({ handles, bekend }: VastePlek, sealer: Sealer): Promise<Settings['plek']> {
 	return { handles, bekend: await sealer.put('plek', bekend) };
 }
