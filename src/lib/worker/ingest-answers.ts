@@ -1,5 +1,7 @@
 import { unpackRows } from '$lib/columns/packed-rows';
 import { decodeTable } from '$lib/columns/arrow';
+import type { Herinnering } from '$lib/domain/geheugen/herinnering';
+import { tellingUit, transparantieUit } from '$lib/domain/geheugen/telling-uit';
 import type { ReadResult, RefusedFile } from '$lib/domain/momentopname/inlezen';
 import type { Gezien, SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname/momentopname';
 import { Storing, storingVan } from '$lib/domain/momentopname/storing';
@@ -29,6 +31,7 @@ import type { overdrachtAnswers } from './overdracht-answers';
 import { indelingenVan, recall } from './remembered';
 import type { storeAnswers } from './store-answers';
 import { SnapshotStore } from '$lib/worker/keep/snapshot-store';
+import { herinneringVan } from '$lib/worker/lookback/herinnering';
 import { Tellers } from '$lib/worker/lookback/tellers';
 import { transparantieVan } from '$lib/worker/lookback/transparantie';
 import { verschilTussen, type Momentopname } from '$lib/worker/lookback/verschil';
@@ -132,6 +135,21 @@ export function ingestAnswers(
 		const snapshot = await store.open(id);
 		if (!snapshot?.tabellen.kandidaten) throw new Storing('opslag-beschadigd');
 		return { meta: snapshot.meta, tables: decoded(snapshot) };
+	}
+
+	/** The counts of a snapshot that is not there any more; null where it is. */
+	async function outlived(id: string): Promise<Herinnering | null> {
+		return (await store.has(id)) ? null : store.geheugen.read(id);
+	}
+
+	/** The counts of a stored snapshot; null where they can't be had, undefined where it is not there to be counted now. */
+	async function counted(id: string): Promise<Herinnering | null | undefined> {
+		try {
+			return rememberedOf(await stored(id));
+		} catch (thrown) {
+			if (thrown instanceof Storing && thrown.code !== 'opslag-beschadigd') throw thrown;
+			return (await store.has(id)) ? null : undefined;
+		}
 	}
 
 	async function addText(file: SourceFile, onprogress: Parameters<typeof readSource>[3]) {
@@ -249,7 +267,9 @@ export function ingestAnswers(
 				progress
 			);
 			const indelingen = await indelingenVan(session, dayOf(snapshot.meta.ingelezen));
-			const meta = await store.commit(snapshot, indelingen, null, samen.gezien);
+			const van = { meta: snapshot.meta, tables: session.tables(wanted).tables };
+			const along = { herinnering: rememberedOf(van) };
+			const meta = await store.commit(snapshot, indelingen, along, samen.gezien);
 			forget();
 			return { ...snapshot, meta };
 		},
@@ -260,9 +280,28 @@ export function ingestAnswers(
 		},
 
 		compare: async ({ van, naar }) => verschilTussen(await stored(van), await stored(naar)),
-		count: async ({ snapshot, vraag }) =>
-			(await tellers.of(snapshot, () => stored(snapshot))).count(vraag),
-		transparantie: async (id) => transparantieVan(await stored(id)),
+		async count({ snapshot, vraag }) {
+			const herinnering = await outlived(snapshot);
+			if (herinnering) return tellingUit(herinnering, vraag);
+			return (await tellers.of(snapshot, () => stored(snapshot))).count(vraag);
+		},
+		async transparantie(id) {
+			const herinnering = await outlived(id);
+			if (!herinnering) return transparantieVan(await stored(id));
+			const found = transparantieUit(herinnering);
+			if (!found) throw new Storing('opslag-beschadigd');
+			return found;
+		},
+		async remember(only) {
+			let made = 0;
+			for (const id of await store.geheugen.missing()) {
+				if (only !== null && id !== only) continue;
+				const herinnering = await counted(id);
+				if (herinnering !== undefined && (await store.geheugen.keep(id, herinnering))) made++;
+			}
+			if (only === null) await store.geheugen.tidy();
+			return made;
+		},
 
 		profielen: async ({ profielen, formaat, peildatum }) =>
 			profielenBestand(profielen, formaat, peildatum),
@@ -285,6 +324,15 @@ export function ingestAnswers(
 	/** Ids of the sources that are not read in. */
 	function leftOut(): number[] {
 		return session.bronnen().flatMap((bron) => (bron.tabel === 'geen' ? [bron.id] : []));
+	}
+}
+
+/** What stays of it; what can't be counted keeps nobody from reading in. */
+function rememberedOf(van: Momentopname): Herinnering | null {
+	try {
+		return herinneringVan(van, new Date().toISOString());
+	} catch {
+		return null;
 	}
 }
 

@@ -10,6 +10,7 @@ type Keeping =
 	| 'sound'
 	| 'use'
 	| 'remove'
+	| 'forget'
 	| 'undo'
 	| 'wipe'
 	| 'key'
@@ -24,9 +25,13 @@ type Keeping =
 export function storeAnswers(store = new SnapshotStore()): Pick<Answers, Keeping> {
 	const attempts = new Attempts(store.keeper);
 	const documents = new DocumentStore(store.keeper);
+	const opgeslagen = async () => ({
+		...(await store.overzicht()),
+		geheugen: await store.geheugen.stand()
+	});
 	return {
 		open: () => store.openCurrent(),
-		list: () => store.overzicht(),
+		list: opgeslagen,
 		sound: () => store.sound(),
 		undo: ({ id, gezien }) => store.undo(id, gezien),
 		async use({ id, gezien }) {
@@ -35,9 +40,13 @@ export function storeAnswers(store = new SnapshotStore()): Pick<Answers, Keeping
 			await store.use(id, gezien);
 			return snapshot;
 		},
-		async remove({ id, gezien }) {
-			await store.remove(id, gezien);
-			return store.overzicht();
+		async remove({ id, gezien, ookAantallen }) {
+			await store.remove(id, gezien, ookAantallen);
+			return opgeslagen();
+		},
+		async forget(ids) {
+			await store.geheugen.forget(ids);
+			return opgeslagen();
 		},
 		async wipe() {
 			await store.wipe();

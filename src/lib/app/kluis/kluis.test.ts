@@ -8,7 +8,8 @@ const VRIJ: Organisatie = {
 	wachtwoordVerplicht: false,
 	vergrendelNaMinuten: 10,
 	verlooptNaDagen: 30,
-	herinnerDagen: 7
+	herinnerDagen: 7,
+	geheugenJaren: 5
 };
 
 const stored = new Map<string, string>();

@@ -19,7 +19,8 @@ async function watched(minuten = 10) {
 			wachtwoordVerplicht: false,
 			vergrendelNaMinuten: minuten,
 			verlooptNaDagen: 30,
-			herinnerDagen: 7
+			herinnerDagen: 7,
+			geheugenJaren: 5
 		}
 	});
 	await kluis.unlock('woord');

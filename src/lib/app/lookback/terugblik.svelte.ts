@@ -1,4 +1,4 @@
-import type { SnapshotMeta } from '$lib/domain/momentopname/momentopname';
+import type { Moment } from '$lib/domain/geheugen/herinnering';
 import {
 	aantalIn,
 	eerdere,
@@ -24,7 +24,7 @@ import { waardenVoor } from '$lib/rules/filters/weg';
 export interface TerugblikBron {
 	/** The data, and the filters that are laid on earlier ones. */
 	readonly dashboard: Pick<Dashboard, 'dataset' | 'filters'>;
-	readonly snapshots: readonly SnapshotMeta[];
+	readonly momenten: readonly Moment[];
 	readonly lookback: { count(snapshot: string, vraag: TelVraag): Promise<Telling | null> };
 }
 
@@ -73,11 +73,11 @@ export class Terugblik {
 	#telt = $state(false);
 
 	/** The momentopnamen that are looked back at, oldest first. */
-	readonly momentopnamen: readonly SnapshotMeta[] = $derived.by(() => {
-		const { dashboard, snapshots } = this.#bron;
+	readonly momentopnamen: readonly Moment[] = $derived.by(() => {
+		const { dashboard, momenten } = this.#bron;
 		const meta = dashboard.dataset?.meta;
 		if (!meta) return [];
-		const same = snapshots.filter((each) => zelfdeLijst(each, meta));
+		const same = momenten.filter((each) => zelfdeLijst(each, meta));
 		return eerdere(same, meta.peildatum);
 	});
 	readonly #vraag = $derived.by((): TelVraag | null => {
@@ -114,7 +114,7 @@ export class Terugblik {
 
 	/** Whether it is known that no import is older than the one in use. */
 	get eerste(): boolean {
-		return this.#bron.snapshots.length > 0 && this.momentopnamen.length === 0;
+		return this.#bron.momenten.length > 0 && this.momentopnamen.length === 0;
 	}
 
 	/** Why the present filters can't be laid on earlier momentopnamen, Dutch; null when they can. */
@@ -130,7 +130,7 @@ export class Terugblik {
 	}
 
 	/** The momentopname before the one in use; null when there is none. */
-	get vorige(): SnapshotMeta | null {
+	get vorige(): Moment | null {
 		return this.momentopnamen.at(-1) ?? null;
 	}
 

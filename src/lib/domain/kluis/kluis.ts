@@ -11,6 +11,8 @@ export interface Organisatie {
 	readonly vergrendelNaMinuten: number;
 	/** Days after reading in that real data are removed; 0 = never. */
 	readonly verlooptNaDagen: number;
+	/** Years after reading in that the counts of a list are kept, without anybody in them; 0 = not at all. */
+	readonly geheugenJaren: number;
 	/** Days before that removal from which the user is reminded. */
 	readonly herinnerDagen: number;
 }
@@ -30,7 +32,8 @@ export function organisatieVan(omgeving: Readonly<Record<string, unknown>>): Org
 			omgeving.MODE === 'portable' || omgeving.VITE_KIB_WACHTWOORD_VERPLICHT === 'ja',
 		vergrendelNaMinuten: getal('VERGRENDEL_NA_MINUTEN', 10, 1),
 		verlooptNaDagen: getal('VERLOOPT_NA_DAGEN', 30, 0),
-		herinnerDagen: getal('HERINNER_DAGEN', 7, 0)
+		herinnerDagen: getal('HERINNER_DAGEN', 7, 0),
+		geheugenJaren: getal('GEHEUGEN_JAREN', 5, 0)
 	};
 }
 
@@ -44,6 +47,7 @@ export const LOG_SOORTEN = [
 	'voorbeeld',
 	'verwijderd',
 	'verlopen',
+	'aantallen-verwijderd',
 	'gewist',
 	'export',
 	'afbeelding',
