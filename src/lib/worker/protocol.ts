@@ -20,12 +20,11 @@ import type { PublicatieBestand, PublicatieBron } from '$lib/domain/uwv/publicat
 import type { GemeenteTelling } from '$lib/domain/uwv/transparantie';
 import type {
 	Gezien,
-	Overzicht,
+	Opgeslagen,
 	SnapshotBytes,
 	SnapshotMeta,
 	Teruggezet
 } from '$lib/domain/momentopname/momentopname';
-import type { GeheugenStand } from '$lib/domain/geheugen/herinnering';
 import type { DossierUitkomst, Overdracht } from '$lib/domain/documenten/overdracht';
 import type { StoringCode } from '$lib/domain/momentopname/storing';
 import type { Telling, TelVraag } from '$lib/domain/kengetallen/telling';
@@ -67,11 +66,6 @@ export interface Samen {
 	readonly nullen?: boolean;
 	/** What lists without kandidaten are joined to, and what is put out of use. */
 	readonly gezien: Gezien;
-}
-
-/** What is stored, and what is remembered of what was. */
-export interface Opgeslagen extends Overzicht {
-	readonly geheugen: GeheugenStand;
 }
 
 /** An act on one stored snapshot. */

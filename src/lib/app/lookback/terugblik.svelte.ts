@@ -52,6 +52,10 @@ export interface Punt {
 	readonly waarde: number;
 }
 
+/** What counts without kandidaten can be asked. */
+const BEPERKT =
+	'Van lijsten die weg zijn telt de app alleen op gemeente, klantprofiel, ladder en DGR.';
+
 /** Milliseconds of rest after a change of filters before earlier momentopnamen are counted. */
 const RUST = 250;
 
@@ -127,6 +131,14 @@ export class Terugblik {
 		if (this.momentopnamen.length && this.#bron.dashboard.filters.kengetal !== null)
 			return NIET_MET_TEGEL;
 		return this.bezwaar;
+	}
+
+	/** Why lists of which only counts are kept tell nothing under the present filters, Dutch; null where they do. */
+	get nietOnthouden(): string | null {
+		if (this.#telt || this.bezwaar) return null;
+		const told = this.opElkePeildatum.map(({ snapshot }) => snapshot);
+		const isSilent = this.momentopnamen.some(({ id, geteld }) => geteld && !told.includes(id));
+		return isSilent ? BEPERKT : null;
 	}
 
 	/** The momentopname before the one in use; null when there is none. */

@@ -4,14 +4,14 @@ import {
 	kwartaalVan,
 	type Kwartaal
 } from '$lib/domain/doelen/kwartaal';
-import type { SnapshotMeta } from '$lib/domain/momentopname/momentopname';
+import type { Moment } from '$lib/domain/geheugen/herinnering';
 import { zelfdeLijst } from '$lib/domain/documenten/overdracht';
 
 /** A quarter with the momentopname that stands for it. */
 export interface KwartaalKeuze {
 	readonly id: string;
 	readonly kwartaal: Kwartaal;
-	readonly meta: SnapshotMeta;
+	readonly meta: Moment;
 }
 
 /**
@@ -19,10 +19,7 @@ export interface KwartaalKeuze {
  * those the one that was read in last. Only momentopnamen of the kind of the one in use count: fictional data
  * and real ones are never compared.
  */
-export function kwartalenVan(
-	gebruikt: SnapshotMeta,
-	metas: readonly SnapshotMeta[]
-): readonly KwartaalKeuze[] {
+export function kwartalenVan(gebruikt: Moment, metas: readonly Moment[]): readonly KwartaalKeuze[] {
 	const found = new Map<string, KwartaalKeuze>();
 	for (const meta of [gebruikt, ...metas]) {
 		if (!zelfdeLijst(meta, gebruikt)) continue;
@@ -36,7 +33,7 @@ export function kwartalenVan(
 	);
 }
 
-function isLater(meta: SnapshotMeta, than: SnapshotMeta): boolean {
+function isLater(meta: Moment, than: Moment): boolean {
 	return (
 		meta.peildatum > than.peildatum ||
 		(meta.peildatum === than.peildatum && meta.ingelezen > than.ingelezen)
