@@ -1,11 +1,15 @@
 import type { AppBridge } from '$lib/bridge/app-bridge';
 import { NIETS_HERINNERD, type GeheugenStand } from '$lib/domain/geheugen/herinnering';
 import { eldersVan, type Elders } from '$lib/domain/momentopname/elders';
-import type { Gezien, SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname/momentopname';
+import type {
+	Gezien,
+	Opgeslagen,
+	SnapshotBytes,
+	SnapshotMeta
+} from '$lib/domain/momentopname/momentopname';
 import { teOnthouden } from '$lib/domain/geheugen/momenten';
 import type { DossierUitkomst, Overdracht } from '$lib/domain/documenten/overdracht';
 import { Storing, storingVan, type StoringCode } from '$lib/domain/momentopname/storing';
-import type { Opgeslagen } from '$lib/worker/protocol';
 import { openTabs, type Tabs } from '$lib/platform/tabs';
 import { underWay } from '$lib/data/rest';
 import type { Voorheen } from './kluis/voorheen';

@@ -9,6 +9,6 @@ it('says where counts without kandidaten come from, and nothing of a list that i
 		'18-11-2026: geteld op 21-11-2026, personen verwijderd.'
 	);
 	expect(herkomstTekst([{ ...toen, geteld: '2026-10-20T10:00:00.000Z' }, toen, meta])).toBe(
-		'Van 2 lijsten zijn alleen aantallen bewaard: geteld van 20-10-2026 t/m 21-11-2026, personen verwijderd.'
+		'Alleen aantallen bij 2 lijsten: geteld van 20-10-2026 t/m 21-11-2026, personen verwijderd.'
 	);
 });

@@ -1,5 +1,6 @@
-import type { Moment } from '$lib/domain/geheugen/herinnering';
-import { formatDatum, formatGetal } from '$lib/locale/format';
+import type { Peilmoment } from '$lib/domain/geheugen/herinnering';
+import { formatDatum } from '$lib/locale/format';
+import { hoeveel } from '$lib/locale/hoeveel';
 import { isoDag } from '$lib/domain/momentopname/bewaartermijn';
 import { dagVan, type Dag } from '$lib/domain/velden/datum';
 
@@ -25,11 +26,11 @@ export function geteldTekst(geteld: string): string {
  * Of those of these moments that only counts are kept of, where they come from; '' where there are none:
  * "18-08-2026: geteld op 21-08-2026, personen verwijderd."
  */
-export function herkomstTekst(momenten: readonly Moment[]): string {
+export function herkomstTekst(momenten: readonly Peilmoment[]): string {
 	const own = momenten.flatMap(({ peildatum, geteld }) => (geteld ? [{ peildatum, geteld }] : []));
 	const [first] = own;
 	if (!first) return '';
 	if (own.length === 1) return `${formatDatum(first.peildatum)}: ${geteldTekst(first.geteld)}.`;
 	const dagen = own.map(({ geteld }) => dagIn(geteld));
-	return `Van ${formatGetal(own.length)} lijsten zijn alleen aantallen bewaard: geteld van ${formatDatum(Math.min(...dagen))} t/m ${formatDatum(Math.max(...dagen))}, ${GEEN_PERSONEN}.`;
+	return `Alleen aantallen bij ${hoeveel(own.length, 'lijst', 'lijsten')}: geteld van ${formatDatum(Math.min(...dagen))} t/m ${formatDatum(Math.max(...dagen))}, ${GEEN_PERSONEN}.`;
 }

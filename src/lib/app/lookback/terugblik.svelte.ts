@@ -1,4 +1,4 @@
-import type { Moment } from '$lib/domain/geheugen/herinnering';
+import type { Peilmoment } from '$lib/domain/geheugen/herinnering';
 import {
 	aantalIn,
 	eerdere,
@@ -24,7 +24,7 @@ import { waardenVoor } from '$lib/rules/filters/weg';
 export interface TerugblikBron {
 	/** The data, and the filters that are laid on earlier ones. */
 	readonly dashboard: Pick<Dashboard, 'dataset' | 'filters'>;
-	readonly momenten: readonly Moment[];
+	readonly momenten: readonly Peilmoment[];
 	readonly lookback: { count(snapshot: string, vraag: TelVraag): Promise<Telling | null> };
 }
 
@@ -77,7 +77,7 @@ export class Terugblik {
 	#telt = $state(false);
 
 	/** The momentopnamen that are looked back at, oldest first. */
-	readonly momentopnamen: readonly Moment[] = $derived.by(() => {
+	readonly momentopnamen: readonly Peilmoment[] = $derived.by(() => {
 		const { dashboard, momenten } = this.#bron;
 		const meta = dashboard.dataset?.meta;
 		if (!meta) return [];
@@ -142,7 +142,7 @@ export class Terugblik {
 	}
 
 	/** The momentopname before the one in use; null when there is none. */
-	get vorige(): Moment | null {
+	get vorige(): Peilmoment | null {
 		return this.momentopnamen.at(-1) ?? null;
 	}
 

@@ -4,14 +4,14 @@ import {
 	kwartaalVan,
 	type Kwartaal
 } from '$lib/domain/doelen/kwartaal';
-import type { Moment } from '$lib/domain/geheugen/herinnering';
+import type { Peilmoment } from '$lib/domain/geheugen/herinnering';
 import { zelfdeLijst } from '$lib/domain/documenten/overdracht';
 
 /** A quarter with the momentopname that stands for it. */
 export interface KwartaalKeuze {
 	readonly id: string;
 	readonly kwartaal: Kwartaal;
-	readonly meta: Moment;
+	readonly meta: Peilmoment;
 }
 
 /**
@@ -19,7 +19,10 @@ export interface KwartaalKeuze {
  * those the one that was read in last. Only momentopnamen of the kind of the one in use count: fictional data
  * and real ones are never compared.
  */
-export function kwartalenVan(gebruikt: Moment, metas: readonly Moment[]): readonly KwartaalKeuze[] {
+export function kwartalenVan(
+	gebruikt: Peilmoment,
+	metas: readonly Peilmoment[]
+): readonly KwartaalKeuze[] {
 	const found = new Map<string, KwartaalKeuze>();
 	for (const meta of [gebruikt, ...metas]) {
 		if (!zelfdeLijst(meta, gebruikt)) continue;
@@ -33,7 +36,7 @@ export function kwartalenVan(gebruikt: Moment, metas: readonly Moment[]): readon
 	);
 }
 
-function isLater(meta: Moment, than: Moment): boolean {
+function isLater(meta: Peilmoment, than: Peilmoment): boolean {
 	return (
 		meta.peildatum > than.peildatum ||
 		(meta.peildatum === than.peildatum && meta.ingelezen > than.ingelezen)

@@ -90,7 +90,7 @@ export const NIETS_HERINNERD: GeheugenStand = { herinnerd: [], beschadigd: [], o
  * What can be looked back at: a momentopname, or only its counts. Nothing that needs kandidaten may be asked of one with
  * `geteld`.
  */
-export interface Moment extends Pick<
+export interface Peilmoment extends Pick<
 	SnapshotMeta,
 	'id' | 'soort' | 'peildatum' | 'ingelezen' | 'velden' | 'overdracht'
 > {

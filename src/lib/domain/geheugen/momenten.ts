@@ -1,12 +1,17 @@
 import { mayGo } from '../momentopname/bewaartermijn';
 import type { SnapshotMeta } from '../momentopname/momentopname';
-import { GEHEUGEN_VERSIE, type GeheugenStand, type Herinnerd, type Moment } from './herinnering';
+import {
+	GEHEUGEN_VERSIE,
+	type GeheugenStand,
+	type Herinnerd,
+	type Peilmoment
+} from './herinnering';
 
 /** All that can be looked back at: what is stored, and the counts of what is not any more. */
 export function momentenVan(
 	snapshots: readonly SnapshotMeta[],
 	herinnerd: readonly Herinnerd[]
-): readonly Moment[] {
+): readonly Peilmoment[] {
 	const ids = new Set(snapshots.map(({ id }) => id));
 	return [...snapshots, ...herinnerd.filter(({ id }) => !ids.has(id))];
 }

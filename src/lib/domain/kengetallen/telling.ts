@@ -2,7 +2,7 @@ import type { Dag } from '../velden/datum';
 import type { StandTelling } from '../kandidaat/kandidaat-stand';
 import type { KengetalKeuzes } from './kengetallen';
 import { kwartaalId, kwartaalVan } from '../doelen/kwartaal';
-import type { Moment } from '../geheugen/herinnering';
+import type { Peilmoment } from '../geheugen/herinnering';
 
 /** Kandidaten per value of `veld` within each value of `per`; both are fields of kandidaten with codes. */
 export interface Kruis {
@@ -54,7 +54,7 @@ const KWARTALEN_TERUG = 20;
  * The momentopnamen that a look back is over, of an earlier peildatum and the latest read in of each: the last twelve, and
  * the last of each quarter that none of these is in; oldest first.
  */
-export function eerdere<Een extends Pick<Moment, 'peildatum' | 'ingelezen'>>(
+export function eerdere<Een extends Pick<Peilmoment, 'peildatum' | 'ingelezen'>>(
 	metas: readonly Een[],
 	voor: Dag
 ): readonly Een[] {

@@ -18,7 +18,7 @@ import { werkprocesAhead } from '$lib/data/tellingen/werkproces-oordelen';
 import { zonderCode } from '$lib/data/tellingen/zonder-code.svelte';
 import { VRAAG_ROLLEN, VRAGEN, type VraagRol } from '$lib/domain/documenten/vragen';
 import type { Kengetal } from '$lib/domain/kengetallen/kengetallen';
-import type { Moment } from '$lib/domain/geheugen/herinnering';
+import type { Peilmoment } from '$lib/domain/geheugen/herinnering';
 import type { SnapshotMeta } from '$lib/domain/momentopname/momentopname';
 import { NO_FILTERS, type FilterState } from '$lib/rules/filters/filter-state';
 import type { Voorwaarden } from '$lib/rules/recount/natelling';
@@ -92,13 +92,13 @@ export class VandaagBlad {
 	});
 
 	/** The latest momentopname before the one in use, which changes are since. */
-	readonly vorige: Moment | null = $derived.by(() => this.#terugblik.vorige);
+	readonly vorige: Peilmoment | null = $derived.by(() => this.#terugblik.vorige);
 	/** The same where its kandidaten are there: what happened to these can be told, and asked for. */
 	readonly vorigeLijst: SnapshotMeta | null = $derived.by(
 		() => this.#app.snapshots.find(({ id }) => id === this.vorige?.id) ?? null
 	);
 	/** Earlier momentopnamen in the pictures, oldest first. */
-	readonly eerdere: readonly Moment[] = $derived.by(() =>
+	readonly eerdere: readonly Peilmoment[] = $derived.by(() =>
 		this.#terugblik.momentopnamen.slice(1 - MOMENTEN)
 	);
 	readonly stappen = $derived.by(() => this.#reeks.stappen(this.#naam));
