@@ -108,7 +108,7 @@ export class Desk {
 			now: () => now
 		});
 		const lookback = { count: () => Promise.resolve(null) };
-		const bron = { dashboard: this.#dashboard, snapshots: [], lookback };
+		const bron = { dashboard: this.#dashboard, momenten: [], lookback };
 		const doelen = new DoelKeuze({ documenten: null });
 		this.#onvolledig = new OnvolledigBlad(this.#dashboard, new Terugblik(bron), doelen);
 		this.#werkproces = new WerkprocesBlad(this.#dashboard);

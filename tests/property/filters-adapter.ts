@@ -237,7 +237,7 @@ export class Place {
 		const asked: TelVraag[] = [];
 		const bron = {
 			dashboard: this.#dashboard,
-			snapshots: this.#snapshots,
+			momenten: this.#snapshots,
 			lookback: {
 				count: (_: string, vraag: TelVraag) => {
 					asked.push(vraag);

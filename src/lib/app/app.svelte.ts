@@ -3,6 +3,8 @@ import type { Spawn } from '$lib/bridge/data-bridge';
 import type { LookbackCalls } from '$lib/bridge/lookback';
 import { underWay } from '$lib/data/rest';
 import type { KengetalKeuzes } from '$lib/domain/kengetallen/kengetallen';
+import type { Peilmoment } from '$lib/domain/geheugen/herinnering';
+import { momentenVan } from '$lib/domain/geheugen/momenten';
 import type { Elders } from '$lib/domain/momentopname/elders';
 import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname/momentopname';
 import { storingTekst, type StoringCode } from '$lib/domain/momentopname/storing';
@@ -61,6 +63,10 @@ export class App {
 
 	/** Stored snapshots, the latest first. */
 	readonly snapshots: readonly SnapshotMeta[] = $derived.by(() => this.momentopnamen.lijst);
+	/** What can be looked back at: these, and the counts of what is not there any more. */
+	readonly momenten: readonly Peilmoment[] = $derived.by(() =>
+		momentenVan(this.momentopnamen.lijst, this.momentopnamen.geheugen.herinnerd)
+	);
 	/** What another tab did to what is on screen; null when it shows what is in use, or is about to. */
 	readonly elders: Elders | null = $derived.by(() => {
 		const isBusy = this.#scherm.bezig !== null || this.inlezen.stap === 'inlezen';

@@ -1,12 +1,14 @@
 import type { AppBridge } from '$lib/bridge/app-bridge';
+import { NIETS_HERINNERD, type GeheugenStand } from '$lib/domain/geheugen/herinnering';
 import { eldersVan, type Elders } from '$lib/domain/momentopname/elders';
 import type {
 	Gezien,
-	Overzicht,
+	Opgeslagen,
 	SnapshotBytes,
 	SnapshotMeta
 } from '$lib/domain/momentopname/momentopname';
 import type { Dag } from '$lib/domain/velden/datum';
+import { teOnthouden } from '$lib/domain/geheugen/momenten';
 import type { DossierUitkomst, Overdracht } from '$lib/domain/documenten/overdracht';
 import { Storing, storingVan, type StoringCode } from '$lib/domain/momentopname/storing';
 import { openTabs, type Tabs } from '$lib/platform/tabs';
@@ -40,7 +42,7 @@ const BERICHTEN = {
 	noted: ['gewijzigd']
 } as const;
 
-const NIETS: Overzicht = { momentopnamen: [], inGebruik: null };
+const NIETS: Opgeslagen = { momentopnamen: [], inGebruik: null, geheugen: NIETS_HERINNERD };
 
 /**
  * The stored momentopnamen as this tab knows them. Every act says what it is about and what this tab shows as in use; it
@@ -48,7 +50,7 @@ const NIETS: Overzicht = { momentopnamen: [], inGebruik: null };
  */
 export class Momentopnamen {
 	readonly #omgeving: MomentopnameOmgeving;
-	#overzicht = $state.raw<Overzicht>(NIETS);
+	#overzicht = $state.raw<Opgeslagen>(NIETS);
 	/** Whether it is known what is in use. */
 	#isBekend = $state(false);
 	/** Ids that were stored when this screen last showed what was in use. */
@@ -69,6 +71,10 @@ export class Momentopnamen {
 	/** The latest first. */
 	get lijst(): readonly SnapshotMeta[] {
 		return this.#overzicht.momentopnamen;
+	}
+	/** The counts that outlive what is stored. */
+	get geheugen(): GeheugenStand {
+		return this.#overzicht.geheugen;
 	}
 	/** What is in use, as far as this tab knows; another than on screen when `elders` says so. */
 	get inGebruik(): Gezien {
@@ -119,7 +125,7 @@ export class Momentopnamen {
 	/** This is on screen now, and in use: it was just opened or stored. */
 	getoond(meta: SnapshotMeta | null): void {
 		this.#beurt++;
-		this.#overzicht = meta ? { momentopnamen: this.lijst, inGebruik: meta.id } : NIETS;
+		this.#overzicht = meta ? { ...this.#overzicht, inGebruik: meta.id } : NIETS;
 		this.#isBekend = true;
 		if (meta) this.#gezien = [...this.#gezien, meta.id];
 	}
@@ -144,11 +150,15 @@ export class Momentopnamen {
 		);
 	}
 
-	/** Removes one; where it was in use the latest of the others comes in its place. */
-	remove(id: string): Promise<void> {
+	/**
+	 * Removes one; where it was in use the latest of the others comes in its place. Its counts are kept, unless these have
+	 * to go as well.
+	 */
+	remove(id: string, ookAantallen = false): Promise<void> {
 		const { brug, opScherm, act } = this.#omgeving;
 		return act('Momentopname wordt verwijderd', async () => {
-			const found = await brug.call('remove', { id, gezien: this.inGebruik });
+			if (!ookAantallen && this.teTellen.includes(id)) await brug.call('remember', id);
+			const found = await brug.call('remove', { id, gezien: this.inGebruik, ookAantallen });
 			this.#beurt++;
 			this.#take(found);
 			if (id === opScherm()?.id) await this.#showInUse();
@@ -168,6 +178,28 @@ export class Momentopnamen {
 			nieuw = found.id;
 		});
 		return nieuw;
+	}
+
+	/** Ids of what is still to be counted, so that its counts can outlive it. */
+	get teTellen(): readonly string[] {
+		return teOnthouden(this.lijst, this.geheugen);
+	}
+
+	/** Counts what was not counted yet, behind everything else; what goes wrong is for the next opening. */
+	async remember(): Promise<void> {
+		if (!this.teTellen.length) return;
+		const made = await this.#omgeving.brug.call('remember', null).catch(() => 0);
+		if (made) await this.look();
+	}
+
+	/** Takes away the counts of momentopnamen that are gone. */
+	forgetAantallen(ids: readonly string[]): Promise<void> {
+		const { brug, act } = this.#omgeving;
+		return act('Aantallen worden verwijderd', async () => {
+			const found = await brug.call('forget', ids);
+			this.#beurt++;
+			this.#take(found);
+		});
 	}
 
 	/** Makes the fictional data and puts them in use. */
@@ -231,7 +263,7 @@ export class Momentopnamen {
 		await this.#omgeving.show(await this.#omgeving.brug.call('open', null));
 	}
 
-	#take(found: Overzicht): void {
+	#take(found: Opgeslagen): void {
 		this.#overzicht = found;
 		this.#isBekend = true;
 		if (this.gezien === found.inGebruik) this.#gezien = found.momentopnamen.map(({ id }) => id);

@@ -201,6 +201,7 @@ export class AppOpening {
 			writePreference('gegevens-hier', nu().toISOString().slice(0, 10));
 		}
 		const listed = painted().then(() => Promise.all([momentopnamen.look(), bewaard.look()]));
+		if (soort === 'bron') void listed.then(painted).then(() => momentopnamen.remember());
 		const added = painted().then(() => toegevoegd.open(soort, listed));
 		if (soort === 'voorbeeld')
 			void Promise.all([listed, added]).then(async () => {

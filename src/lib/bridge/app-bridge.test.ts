@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { SameThreadWorker } from '../../../tests/fixtures/same-thread-worker';
+import { NIETS_HERINNERD } from '$lib/domain/geheugen/herinnering';
 import { Storing } from '$lib/domain/momentopname/storing';
 import type { Answers } from '$lib/worker/host';
 import type { Reply, Request } from '$lib/worker/protocol';
@@ -98,7 +99,7 @@ describe('the bridge over both workers', () => {
 	it('tells of what changed in the storage, and of an act that another tab was ahead of', async () => {
 		const told: string[] = [];
 		const keeping = new SameThreadWorker({
-			list: async () => ({ momentopnamen: [], inGebruik: null }),
+			list: async () => ({ momentopnamen: [], inGebruik: null, geheugen: NIETS_HERINNERD }),
 			remove: async () => {
 				throw new Storing('lijst-weg');
 			},

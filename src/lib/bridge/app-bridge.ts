@@ -42,7 +42,7 @@ const VAULT: ReadonlySet<CallName> = new Set<CallName>([
 ]);
 
 /** Work that nobody waits for, and that keeps nobody waiting: in a worker of its own, which ends with each call. */
-const BEHIND: ReadonlySet<CallName> = new Set<CallName>(['samplePast']);
+const BEHIND: ReadonlySet<CallName> = new Set<CallName>(['samplePast', 'remember']);
 
 /** Calls after which the reading worker has nothing left to keep. */
 const LAST: ReadonlySet<CallName> = new Set<CallName>([
@@ -77,6 +77,8 @@ const CHANGING: ReadonlySet<CallName> = new Set<CallName>([
 	'use',
 	'remove',
 	'adjust',
+	'remember',
+	'forget',
 	'undo',
 	'takeOver',
 	'open'

@@ -2,6 +2,8 @@ import { unpackRows } from '$lib/columns/packed-rows';
 import { decodeTable } from '$lib/columns/arrow';
 import type { Controle, ReadResult, RefusedFile } from '$lib/domain/momentopname/inlezen';
 import type { Dag } from '$lib/domain/velden/datum';
+import type { Herinnering } from '$lib/domain/geheugen/herinnering';
+import { tellingUit, transparantieUit } from '$lib/domain/geheugen/telling-uit';
 import type { Gezien, SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname/momentopname';
 import { Storing, storingVan } from '$lib/domain/momentopname/storing';
 import { TABELLEN, type TabelId } from '$lib/domain/velden/velden';
@@ -32,6 +34,7 @@ import type { storeAnswers } from './store-answers';
 import { SnapshotStore } from '$lib/worker/keep/snapshot-store';
 import { doorstroomTussen } from '$lib/worker/lookback/doorstroom';
 import { standsIn } from '$lib/worker/lookback/stands-in';
+import { herinneringVan } from '$lib/worker/lookback/herinnering';
 import { Tellers } from '$lib/worker/lookback/tellers';
 import { transparantieVan } from '$lib/worker/lookback/transparantie';
 import { verblijvenIn } from '$lib/worker/lookback/verblijf';
@@ -146,6 +149,20 @@ export function ingestAnswers(
 	}
 
 	const teller = (id: string) => tellers.of(id, () => stored(id));
+	/** The counts of a snapshot that is not there any more; null where it is. */
+	async function outlived(id: string): Promise<Herinnering | null> {
+		return (await store.has(id)) ? null : store.geheugen.read(id);
+	}
+
+	/** The counts of a stored snapshot; null where they can't be had, undefined where it is not there to be counted now. */
+	async function counted(id: string): Promise<Herinnering | null | undefined> {
+		try {
+			return rememberedOf(await stored(id));
+		} catch (thrown) {
+			if (thrown instanceof Storing && thrown.code !== 'opslag-beschadigd') throw thrown;
+			return (await store.has(id)) ? null : undefined;
+		}
+	}
 
 	async function addText(file: SourceFile, onprogress: Parameters<typeof readSource>[3]) {
 		const { naam, gewijzigd } = file;
@@ -266,7 +283,9 @@ export function ingestAnswers(
 				dagenInOrder()
 			);
 			const indelingen = await indelingenVan(session, dayOf(snapshot.meta.ingelezen));
-			const meta = await store.commit(snapshot, indelingen, null, samen.gezien, samen.gebruiken);
+			const van = { meta: snapshot.meta, tables: session.tables(wanted).tables };
+			const along = { herinnering: rememberedOf(van) };
+			const meta = await store.commit(snapshot, indelingen, along, samen.gezien, samen.gebruiken);
 			forget();
 			return { ...snapshot, meta };
 		},
@@ -294,8 +313,28 @@ export function ingestAnswers(
 			}
 			return [...found];
 		},
-		count: async ({ snapshot, vraag }) => (await teller(snapshot)).count(vraag),
-		transparantie: async (id) => transparantieVan(await stored(id)),
+		async count({ snapshot, vraag }) {
+			const herinnering = await outlived(snapshot);
+			if (herinnering) return tellingUit(herinnering, vraag);
+			return (await teller(snapshot)).count(vraag);
+		},
+		async transparantie(id) {
+			const herinnering = await outlived(id);
+			if (!herinnering) return transparantieVan(await stored(id));
+			const found = transparantieUit(herinnering);
+			if (!found) throw new Storing('opslag-beschadigd');
+			return found;
+		},
+		async remember(only) {
+			let made = 0;
+			for (const id of await store.geheugen.missing()) {
+				if (only !== null && id !== only) continue;
+				const herinnering = await counted(id);
+				if (herinnering !== undefined && (await store.geheugen.keep(id, herinnering))) made++;
+			}
+			if (only === null) await store.geheugen.tidy();
+			return made;
+		},
 
 		profielen: async ({ profielen, formaat, peildatum }) =>
 			profielenBestand(profielen, formaat, peildatum),
@@ -351,6 +390,15 @@ export function ingestAnswers(
 	/** Ids of the sources that are not read in. */
 	function leftOut(): number[] {
 		return session.bronnen().flatMap((bron) => (bron.tabel === 'geen' ? [bron.id] : []));
+	}
+}
+
+/** What stays of it; what can't be counted keeps nobody from reading in. */
+function rememberedOf(van: Momentopname): Herinnering | null {
+	try {
+		return herinneringVan(van, new Date().toISOString());
+	} catch {
+		return null;
 	}
 }
 

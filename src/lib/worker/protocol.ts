@@ -22,7 +22,7 @@ import type { PublicatieBestand, PublicatieBron } from '$lib/domain/uwv/publicat
 import type { GemeenteTelling } from '$lib/domain/uwv/transparantie';
 import type {
 	Gezien,
-	Overzicht,
+	Opgeslagen,
 	SnapshotBytes,
 	SnapshotMeta,
 	Teruggezet
@@ -86,7 +86,7 @@ export interface Calls {
 	/** What `open` would give, where nothing is the matter; null where that has to be asked. */
 	firstLook: { input: null; output: FirstLook | null };
 	open: { input: null; output: SnapshotBytes | null };
-	list: { input: null; output: Overzicht };
+	list: { input: null; output: Opgeslagen };
 	readFiles: { input: readonly SourceFile[]; output: ReadResult };
 	addGrids: { input: readonly HandedGrid[]; output: ReadResult };
 	couple: { input: readonly Koppeling[]; output: readonly Bron[] };
@@ -106,7 +106,14 @@ export interface Calls {
 	/** Stores the earlier lists of the fictional one with this id, and what was added to it; false where nothing was. */
 	samplePast: { input: string; output: boolean };
 	sampleFiles: { input: null; output: readonly DownloadFile[] };
-	/** Who of a snapshot stands in UWV's table, per gemeente; reads its kandidaten. */
+	/**
+	 * Counts the stored snapshots of which no counts are kept, one by one, or only this one; gives how many were. One that
+	 * can't be counted is not asked for again.
+	 */
+	remember: { input: string | null; output: number };
+	/** Takes away the counts of these snapshots. */
+	forget: { input: readonly string[]; output: Opgeslagen };
+	/** Who of a snapshot stands in UWV's table, per gemeente; reads its kandidaten, or the counts that outlived them. */
 	transparantie: { input: string; output: readonly GemeenteTelling[] };
 	/** What changed from a snapshot to a later one, by their ids; reads both. */
 	compare: { input: { readonly van: string; readonly naar: string }; output: Verschil };
@@ -122,7 +129,10 @@ export interface Calls {
 	};
 	/** Those of these keys of kandidaten who stand in a stored real snapshot that is not in use. Reads all of them. */
 	standsElsewhere: { input: readonly string[]; output: readonly string[] };
-	/** Counts in a snapshot; null where it lacks a field that is chosen on. Reads it, unless it did lately. */
+	/**
+	 * Counts in a snapshot, or in the counts that outlived it; null where it lacks a field that is chosen on. Reads it,
+	 * unless it did lately.
+	 */
 	count: {
 		input: { readonly snapshot: string; readonly vraag: TelVraag };
 		output: Telling | null;
@@ -146,12 +156,13 @@ export interface Calls {
 	/** Takes back that import, which must be the last. */
 	undo: { input: Daad; output: Teruggezet };
 	use: { input: Daad; output: SnapshotBytes };
-	remove: { input: Daad; output: Overzicht };
 	/** Gives a real snapshot another peildatum; it has another id from then on. */
 	adjust: {
 		input: Daad & { readonly peildatum: Dag };
-		output: { readonly id: string; readonly overzicht: Overzicht };
+		output: { readonly id: string; readonly overzicht: Opgeslagen };
 	};
+	/** `ookAantallen`: the counts that would outlive it go as well. */
+	remove: { input: Daad & { readonly ookAantallen?: boolean }; output: Opgeslagen };
 	wipe: { input: null; output: null };
 	/** Hands a worker the key of the vault, or takes it away. */
 	key: { input: DataKey | null; output: null };

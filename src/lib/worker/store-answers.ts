@@ -12,6 +12,7 @@ type Keeping =
 	| 'use'
 	| 'adjust'
 	| 'remove'
+	| 'forget'
 	| 'undo'
 	| 'wipe'
 	| 'key'
@@ -29,9 +30,13 @@ export function storeAnswers(store = new SnapshotStore()): Pick<Answers, Keeping
 	const attempts = new Attempts(store.keeper);
 	const documents = new DocumentStore(store.keeper);
 	const plekken = new PlekStore(store.keeper);
+	const opgeslagen = async () => ({
+		...(await store.overzicht()),
+		geheugen: await store.geheugen.stand()
+	});
 	return {
 		open: () => store.openCurrent(),
-		list: () => store.overzicht(),
+		list: opgeslagen,
 		sound: () => store.sound(),
 		undo: ({ id, gezien }) => store.undo(id, gezien),
 		async use({ id, gezien }) {
@@ -40,13 +45,17 @@ export function storeAnswers(store = new SnapshotStore()): Pick<Answers, Keeping
 			await store.use(id, gezien);
 			return snapshot;
 		},
-		async remove({ id, gezien }) {
-			await store.remove(id, gezien);
-			return store.overzicht();
+		async remove({ id, gezien, ookAantallen }) {
+			await store.remove(id, gezien, ookAantallen);
+			return opgeslagen();
+		},
+		async forget(ids) {
+			await store.geheugen.forget(ids);
+			return opgeslagen();
 		},
 		async adjust({ id, peildatum, gezien }) {
 			const nieuw = await store.adjust(id, peildatum, gezien);
-			return { id: nieuw, overzicht: await store.overzicht() };
+			return { id: nieuw, overzicht: await opgeslagen() };
 		},
 		async wipe() {
 			await store.wipe();

@@ -9,7 +9,8 @@ const VRIJ: Organisatie = {
 	vergrendelNaMinuten: 10,
 	verlooptNaDagen: 30,
 	herinnerDagen: 7,
-	aantekeningenMaanden: 12
+	aantekeningenMaanden: 12,
+	geheugenJaren: 5
 };
 
 const stored = new Map<string, string>();

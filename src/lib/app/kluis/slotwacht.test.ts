@@ -20,7 +20,8 @@ async function watched(minuten = 10) {
 			vergrendelNaMinuten: minuten,
 			verlooptNaDagen: 30,
 			herinnerDagen: 7,
-			aantekeningenMaanden: 12
+			aantekeningenMaanden: 12,
+			geheugenJaren: 5
 		}
 	});
 	await kluis.unlock('woord');

@@ -5,7 +5,7 @@ import { underWay } from '$lib/data/rest';
 import { zelfdeLijst } from '$lib/domain/documenten/overdracht';
 import type { Doorstroom, StroomVraag } from '$lib/domain/doorstroom/doorstroom';
 import type { Verblijven } from '$lib/domain/doorstroom/overleving';
-import { eerdere } from '$lib/domain/kengetallen/telling';
+import { voorafgaande } from '$lib/domain/kengetallen/telling';
 import type { SnapshotMeta } from '$lib/domain/momentopname/momentopname';
 import { storingVan, type StoringCode } from '$lib/domain/momentopname/storing';
 import { NIET_MET_TEGEL, nietTerug } from '$lib/rules/filters/soorten';
@@ -44,7 +44,7 @@ export class DoorstroomBlad {
 		const meta = dashboard.dataset?.meta;
 		if (!meta) return [];
 		const same = snapshots.filter((each) => zelfdeLijst(each, meta));
-		return eerdere(same, meta.peildatum, MEEST_LIJSTEN);
+		return voorafgaande(same, meta.peildatum).slice(-MEEST_LIJSTEN);
 	});
 	/** The list that the flow begins at: the chosen one, else that of a month ago, or the oldest. */
 	readonly van: SnapshotMeta | null = $derived.by(() => {

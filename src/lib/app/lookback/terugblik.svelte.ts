@@ -1,4 +1,4 @@
-import type { SnapshotMeta } from '$lib/domain/momentopname/momentopname';
+import type { Peilmoment } from '$lib/domain/geheugen/herinnering';
 import {
 	aantalIn,
 	eerdere,
@@ -24,7 +24,7 @@ import { wieVraag } from './wie-vraag';
 export interface TerugblikBron {
 	/** The data, and the filters that are laid on earlier ones. */
 	readonly dashboard: Pick<Dashboard, 'dataset' | 'filters'>;
-	readonly snapshots: readonly SnapshotMeta[];
+	readonly momenten: readonly Peilmoment[];
 	readonly lookback: { count(snapshot: string, vraag: TelVraag): Promise<Telling | null> };
 }
 
@@ -52,6 +52,10 @@ export interface Punt {
 	readonly waarde: number;
 }
 
+/** What counts without kandidaten can be asked. */
+const BEPERKT =
+	'Van lijsten die weg zijn telt de app alleen op gemeente, klantprofiel, ladder en DGR.';
+
 /** Milliseconds of rest after a change of filters before earlier momentopnamen are counted. */
 const RUST = 250;
 
@@ -73,11 +77,11 @@ export class Terugblik {
 	#telt = $state(false);
 
 	/** The momentopnamen that are looked back at, oldest first. */
-	readonly momentopnamen: readonly SnapshotMeta[] = $derived.by(() => {
-		const { dashboard, snapshots } = this.#bron;
+	readonly momentopnamen: readonly Peilmoment[] = $derived.by(() => {
+		const { dashboard, momenten } = this.#bron;
 		const meta = dashboard.dataset?.meta;
 		if (!meta) return [];
-		const same = snapshots.filter((each) => zelfdeLijst(each, meta));
+		const same = momenten.filter((each) => zelfdeLijst(each, meta));
 		return eerdere(same, meta.peildatum);
 	});
 	readonly #vraag = $derived.by((): TelVraag | null => {
@@ -108,7 +112,7 @@ export class Terugblik {
 
 	/** Whether it is known that no import is older than the one in use. */
 	get eerste(): boolean {
-		return this.#bron.snapshots.length > 0 && this.momentopnamen.length === 0;
+		return this.#bron.momenten.length > 0 && this.momentopnamen.length === 0;
 	}
 
 	/** Why the present filters can't be laid on earlier momentopnamen, Dutch; null when they can. */
@@ -123,8 +127,16 @@ export class Terugblik {
 		return this.bezwaar;
 	}
 
+	/** Why lists of which only counts are kept tell nothing under the present filters, Dutch; null where they do. */
+	get nietOnthouden(): string | null {
+		if (this.#telt || this.bezwaar) return null;
+		const told = this.opElkePeildatum.map(({ snapshot }) => snapshot);
+		const isSilent = this.momentopnamen.some(({ id, geteld }) => geteld && !told.includes(id));
+		return isSilent ? BEPERKT : null;
+	}
+
 	/** The momentopname before the one in use; null when there is none. */
-	get vorige(): SnapshotMeta | null {
+	get vorige(): Peilmoment | null {
 		return this.momentopnamen.at(-1) ?? null;
 	}
 

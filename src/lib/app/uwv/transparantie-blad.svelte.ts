@@ -10,7 +10,7 @@ import {
 } from '$lib/domain/uwv/transparantie';
 import { readPreference, writePreference } from '$lib/platform/preferences';
 import type { Dashboard } from '$lib/app/dashboard.svelte';
-import type { SnapshotMeta } from '$lib/domain/momentopname/momentopname';
+import type { Peilmoment } from '$lib/domain/geheugen/herinnering';
 import { gemeenteKeuze } from '$lib/rules/filters/gemeente-keuze';
 import { kwartalenVan, type KwartaalKeuze } from './transparantie-kwartalen';
 import { nietGevolgd, VOLGT } from '$lib/rules/filters/volgt';
@@ -25,7 +25,7 @@ type Stand = readonly GemeenteTelling[] | 'bezig' | 'mislukt';
 /** State of the own table on the page Transparantie: the quarter, what counts as a profile, the tables by region. */
 export class TransparantieBlad {
 	readonly #dashboard: Dashboard;
-	readonly #metas: () => readonly SnapshotMeta[];
+	readonly #metas: () => readonly Peilmoment[];
 	readonly #bron: GemeenteTellingBron;
 	#keuze = $state(keptKeuze());
 	#kwartaal = $state<string | null>(null);
@@ -56,12 +56,8 @@ export class TransparantieBlad {
 			: []
 	);
 
-	/** `metas` are the momentopnamen that are kept. */
-	constructor(
-		dashboard: Dashboard,
-		metas: () => readonly SnapshotMeta[],
-		bron: GemeenteTellingBron
-	) {
+	/** `metas` are what is kept: momentopnamen, and the counts of what is gone. */
+	constructor(dashboard: Dashboard, metas: () => readonly Peilmoment[], bron: GemeenteTellingBron) {
 		this.#dashboard = dashboard;
 		this.#metas = metas;
 		this.#bron = bron;
@@ -122,7 +118,7 @@ export class TransparantieBlad {
 		return this.#standen[meta.id] ?? 'bezig';
 	}
 
-	#tabellenVan(meta: SnapshotMeta, tellingen: readonly GemeenteTelling[]): readonly EigenTabel[] {
+	#tabellenVan(meta: Peilmoment, tellingen: readonly GemeenteTelling[]): readonly EigenTabel[] {
 		if (ontbrekend(meta).length > 0) return [];
 		const { dataset, filters } = this.#dashboard;
 		return eigenTabellen(
@@ -143,7 +139,7 @@ function keptKeuze(): ProfielKeuze {
 }
 
 /** Labels of the fields without which the table can't be made. */
-function ontbrekend({ velden }: SnapshotMeta): readonly string[] {
+function ontbrekend({ velden }: Peilmoment): readonly string[] {
 	const present = velden.kandidaten ?? [];
 	return TRANSPARANTIE_VELDEN.filter((id) => !present.includes(id)).map(
 		(id) => veldVan('kandidaten', id).label

@@ -4,14 +4,14 @@ import {
 	kwartaalVan,
 	type Kwartaal
 } from '$lib/domain/doelen/kwartaal';
-import type { SnapshotMeta } from '$lib/domain/momentopname/momentopname';
+import type { Peilmoment } from '$lib/domain/geheugen/herinnering';
 import { zelfdeLijst } from '$lib/domain/documenten/overdracht';
 
 /** A quarter with the momentopname that stands for it. */
 export interface KwartaalKeuze {
 	readonly id: string;
 	readonly kwartaal: Kwartaal;
-	readonly meta: SnapshotMeta;
+	readonly meta: Peilmoment;
 }
 
 /**
@@ -20,8 +20,8 @@ export interface KwartaalKeuze {
  * and real ones are never compared.
  */
 export function kwartalenVan(
-	gebruikt: SnapshotMeta,
-	metas: readonly SnapshotMeta[]
+	gebruikt: Peilmoment,
+	metas: readonly Peilmoment[]
 ): readonly KwartaalKeuze[] {
 	const found = new Map<string, KwartaalKeuze>();
 	for (const meta of [gebruikt, ...metas]) {
@@ -36,7 +36,7 @@ export function kwartalenVan(
 	);
 }
 
-function isLater(meta: SnapshotMeta, than: SnapshotMeta): boolean {
+function isLater(meta: Peilmoment, than: Peilmoment): boolean {
 	return (
 		meta.peildatum > than.peildatum ||
 		(meta.peildatum === than.peildatum && meta.ingelezen > than.ingelezen)

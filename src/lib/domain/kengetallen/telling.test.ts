@@ -20,7 +20,17 @@ describe('earlier momentopnamen', () => {
 		expect(eerdere(metas, 30).map(({ id }) => id)).toEqual(['10 2026-11-18', '20 2026-11-03']);
 	});
 
-	it('are at most twelve, the latest', () => {
+	it('are the last twelve, and the last of each quarter before these', () => {
+		const metas = Array.from({ length: 60 }, (_, week) => meta(20_360 + 7 * week));
+		const dagen = eerdere(metas, 20_775).map(({ peildatum }) => peildatum);
+		// 25-09-2025 … 12-11-2026
+		expect(dagen.slice(0, -12)).toEqual([20_360, 20_451, 20_542, 20_633]);
+		expect(dagen.slice(-12)).toEqual(
+			Array.from({ length: 12 }, (_, week) => 20_773 - 7 * (11 - week))
+		);
+	});
+
+	it('are no more than twelve of one quarter', () => {
 		const metas = Array.from({ length: 20 }, (_, day) => meta(day));
 		expect(eerdere(metas, 19).map(({ peildatum }) => peildatum)).toEqual([
 			7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18

@@ -1,7 +1,8 @@
 import type { Dag } from '../velden/datum';
 import type { StandTelling } from '../kandidaat/kandidaat-stand';
 import type { KengetalKeuzes } from './kengetallen';
-import type { SnapshotMeta } from '../momentopname/momentopname';
+import { kwartaalId, kwartaalVan } from '../doelen/kwartaal';
+import type { Peilmoment } from '../geheugen/herinnering';
 
 /** Kandidaten per value of `veld` within each value of `per`; both are fields of kandidaten with codes. */
 export interface Kruis {
@@ -46,23 +47,39 @@ export interface Telling {
 
 /** Momentopnamen that are looked back at, the latest. */
 export const TELLINGEN_TERUG = 12;
+/** Quarters before these of which the last one is looked back at as well: five years. */
+const KWARTALEN_TERUG = 20;
 
-/**
- * The momentopnamen that a look back is over: those of an earlier peildatum, the latest read in of each, at most
- * twelve or so many; oldest first.
- */
-export function eerdere(
-	metas: readonly SnapshotMeta[],
-	voor: Dag,
-	most = TELLINGEN_TERUG
-): readonly SnapshotMeta[] {
-	const perDag = new Map<Dag, SnapshotMeta>();
+/** The momentopnamen of an earlier peildatum, the latest read in of each, oldest first. */
+export function voorafgaande<Een extends Pick<Peilmoment, 'peildatum' | 'ingelezen'>>(
+	metas: readonly Een[],
+	voor: Dag
+): readonly Een[] {
+	const perDag = new Map<Dag, Een>();
 	for (const meta of metas) {
 		if (meta.peildatum >= voor) continue;
 		const known = perDag.get(meta.peildatum);
 		if (!known || known.ingelezen < meta.ingelezen) perDag.set(meta.peildatum, meta);
 	}
-	return [...perDag.values()].sort((a, b) => a.peildatum - b.peildatum).slice(-most);
+	return [...perDag.values()].sort((a, b) => a.peildatum - b.peildatum);
+}
+
+/**
+ * The momentopnamen that a look back is over: the last twelve that go before, and the last of each quarter that none of
+ * these is in; oldest first.
+ */
+export function eerdere<Een extends Pick<Peilmoment, 'peildatum' | 'ingelezen'>>(
+	metas: readonly Een[],
+	voor: Dag
+): readonly Een[] {
+	const all = voorafgaande(metas, voor);
+	const laatste = all.slice(-TELLINGEN_TERUG);
+	const kwartaal = ({ peildatum }: Een) => kwartaalId(kwartaalVan(peildatum));
+	const verteld = new Set(laatste.map(kwartaal));
+	const perKwartaal = new Map(
+		all.filter((each) => !verteld.has(kwartaal(each))).map((each) => [kwartaal(each), each])
+	);
+	return [...[...perKwartaal.values()].slice(-KWARTALEN_TERUG), ...laatste];
 }
 
 /** Kandidaten with one value of a cross count, within one group or all of them. */

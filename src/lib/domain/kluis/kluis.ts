@@ -11,6 +11,8 @@ export interface Organisatie {
 	readonly vergrendelNaMinuten: number;
 	/** Days after reading in that real data are removed; 0 = never. */
 	readonly verlooptNaDagen: number;
+	/** Years after reading in that the counts of a list are kept, without anybody in them; 0 = not at all. */
+	readonly geheugenJaren: number;
 	/** Days before that removal from which the user is reminded. */
 	readonly herinnerDagen: number;
 	/** Months after the last list with a kandidaat that notes about them are asked about; 0 = never. */
@@ -33,7 +35,8 @@ export function organisatieVan(omgeving: Readonly<Record<string, unknown>>): Org
 		vergrendelNaMinuten: getal('VERGRENDEL_NA_MINUTEN', 10, 1),
 		verlooptNaDagen: getal('VERLOOPT_NA_DAGEN', 30, 0),
 		herinnerDagen: getal('HERINNER_DAGEN', 7, 0),
-		aantekeningenMaanden: getal('AANTEKENINGEN_MAANDEN', 12, 0)
+		aantekeningenMaanden: getal('AANTEKENINGEN_MAANDEN', 12, 0),
+		geheugenJaren: getal('GEHEUGEN_JAREN', 5, 0)
 	};
 }
 
@@ -50,6 +53,7 @@ export const LOG_SOORTEN = [
 	'aantekeningen-verwijderd',
 	'aantekeningen-langer',
 	'verlopen',
+	'aantallen-verwijderd',
 	'gewist',
 	'export',
 	'afbeelding',

@@ -1,3 +1,4 @@
+import type { GeheugenStand } from '../geheugen/herinnering';
 import type { Dag } from '../velden/datum';
 import type { OverdrachtHerkomst } from '../documenten/overdracht';
 import type { TabelId } from '../velden/velden';
@@ -59,6 +60,11 @@ export interface Overzicht {
 	readonly momentopnamen: readonly SnapshotMeta[];
 	/** Id of the one in use; null when there is none. */
 	readonly inGebruik: string | null;
+}
+
+/** The same with what is remembered of what was stored. */
+export interface Opgeslagen extends Overzicht {
+	readonly geheugen: GeheugenStand;
 }
 
 /** What is in use after an import was undone; the fictional data have to be made again. */

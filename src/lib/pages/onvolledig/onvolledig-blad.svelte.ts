@@ -29,6 +29,7 @@ import {
 import { prognoseTekst, prognoseZin } from '$lib/app/doelen/prognose-tekst';
 import { nextSort, sortUit } from '$lib/data/lijst-volgorde';
 import { NIET_MET_TEGEL, nietTerug } from '$lib/rules/filters/soorten';
+import { GEEN_BEGELEIDERS, herkomstTekst } from '$lib/app/lookback/geheugen-tekst';
 import { kruisVan, type Terugblik } from '$lib/app/lookback/terugblik.svelte';
 import type { NatelVraag } from '$lib/rules/recount/natelling';
 import type { Plek } from '$lib/rules/why/verklaar-plek';
@@ -140,6 +141,13 @@ export class OnvolledigBlad {
 		const nu = profielGroepen(dataset, outcome.pass, 'gemeente', meetellen);
 		return profielPerKwartaal(nu, this.#gemeten, eerder, meetellen);
 	});
+	/** Where the earlier numbers come from of which only counts are kept; '' where all lists are there. */
+	readonly herkomst: string = $derived.by(() => {
+		const dagen = this.kwartalen.kwartalen.map(({ dag }) => dag);
+		return herkomstTekst(
+			this.#terugblik.momentopnamen.filter(({ peildatum }) => dagen.includes(peildatum))
+		);
+	});
 	/** Missing parts per group; counted when asked for. */
 	readonly ontbreekt: Ontbreekt | null = $derived.by((): Ontbreekt | null => {
 		const { dataset, outcome } = this.#dashboard;
@@ -192,6 +200,14 @@ export class OnvolledigBlad {
 		const naam = this.#dashboard.dataset?.valuesOf(this.#veld)[code];
 		if (!kruis || naam === undefined || !kruis.per.includes(naam)) return null;
 		return ja - aantalIn(kruis, PROFIEL.ja, naam);
+	}
+	/** Why groups are not compared with the list before, Dutch; null where they are, or could be. */
+	get zonderVorige(): string | null {
+		return this.#veld === 'begeleider' && this.#terugblik.vorige?.geteld ? GEEN_BEGELEIDERS : null;
+	}
+	/** Why lists that are gone tell nothing under these filters, Dutch; null where they do. */
+	get nietOnthouden(): string | null {
+		return this.zonderTrend ? null : this.#terugblik.nietOnthouden;
 	}
 	/** Whether earlier momentopnamen are being counted. */
 	get telt(): boolean {

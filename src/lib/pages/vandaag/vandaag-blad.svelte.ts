@@ -18,6 +18,7 @@ import { werkprocesAhead } from '$lib/data/tellingen/werkproces-oordelen';
 import { zonderCode } from '$lib/data/tellingen/zonder-code.svelte';
 import { VRAAG_ROLLEN, VRAGEN, type VraagRol } from '$lib/domain/documenten/vragen';
 import type { Kengetal } from '$lib/domain/kengetallen/kengetallen';
+import type { Peilmoment } from '$lib/domain/geheugen/herinnering';
 import type { SnapshotMeta } from '$lib/domain/momentopname/momentopname';
 import { NO_FILTERS, type FilterState } from '$lib/rules/filters/filter-state';
 import type { Voorwaarden } from '$lib/rules/recount/natelling';
@@ -91,9 +92,13 @@ export class VandaagBlad {
 	});
 
 	/** The latest momentopname before the one in use, which changes are since. */
-	readonly vorige: SnapshotMeta | null = $derived.by(() => this.#terugblik.vorige);
+	readonly vorige: Peilmoment | null = $derived.by(() => this.#terugblik.vorige);
+	/** The same where its kandidaten are there: what happened to these can be told, and asked for. */
+	readonly vorigeLijst: SnapshotMeta | null = $derived.by(
+		() => this.#app.snapshots.find(({ id }) => id === this.vorige?.id) ?? null
+	);
 	/** Earlier momentopnamen in the pictures, oldest first. */
-	readonly eerdere: readonly SnapshotMeta[] = $derived.by(() =>
+	readonly eerdere: readonly Peilmoment[] = $derived.by(() =>
 		this.#terugblik.momentopnamen.slice(1 - MOMENTEN)
 	);
 	readonly stappen = $derived.by(() => this.#reeks.stappen(this.#naam));
@@ -101,7 +106,7 @@ export class VandaagBlad {
 	readonly sinds = $derived.by(() => {
 		const { dataset } = this;
 		const laatste = this.stappen.at(-1);
-		const tabel = dataset && this.#reeks.verschil(this.vorige, dataset.meta);
+		const tabel = dataset && this.#reeks.verschil(this.vorigeLijst, dataset.meta);
 		if (!dataset || !tabel || !laatste) return null;
 		return { ...sindsIn(tabel, dataset, this.pass), weg: laatste.weg };
 	});
@@ -154,8 +159,8 @@ export class VandaagBlad {
 					return { ...filters(), peildatum: app.dashboard.filters.peildatum };
 				}
 			},
-			get snapshots() {
-				return app.snapshots;
+			get momenten() {
+				return app.momenten;
 			},
 			lookback: app.lookback
 		});
@@ -165,7 +170,7 @@ export class VandaagBlad {
 		this.#doelen = new DoelKeuze(app);
 		this.#transparantie = new TransparantieBlad(
 			app.dashboard,
-			() => app.snapshots,
+			() => app.momenten,
 			(id) => app.lookback.transparantie(id)
 		);
 	}
@@ -216,7 +221,8 @@ export class VandaagBlad {
 	/** Makes the difference with the momentopname before count in what is asked of a number that rests on it. */
 	lend(): boolean {
 		const { dashboard } = this.#app;
-		const tabel = dashboard.dataset && this.#reeks.verschil(this.vorige, dashboard.dataset.meta);
+		const tabel =
+			dashboard.dataset && this.#reeks.verschil(this.vorigeLijst, dashboard.dataset.meta);
 		return tabel ? lendSinds(dashboard, tabel) : false;
 	}
 
@@ -254,7 +260,12 @@ export class VandaagBlad {
 	/** Compares the momentopnamen of the pictures; call it again when these change. */
 	async compare(): Promise<void> {
 		const { dataset } = this;
-		if (dataset) await this.#reeks.look([...this.eerdere, dataset.meta]);
+		if (!dataset) return;
+		const { snapshots } = this.#app;
+		const lijsten = this.eerdere.flatMap(
+			({ id }) => snapshots.find((meta) => meta.id === id) ?? []
+		);
+		await this.#reeks.look([...lijsten, dataset.meta]);
 	}
 
 	get #naam(): string | null {

@@ -1,5 +1,6 @@
 import type { Verlopen } from '$lib/domain/momentopname/bewaartermijn';
 import type { BewaardDocument } from '$lib/domain/documenten/document';
+import type { Herinnering } from '$lib/domain/geheugen/herinnering';
 import type { LogRegel } from '$lib/domain/kluis/kluis';
 import type { SnapshotMeta, Vorige } from '$lib/domain/momentopname/momentopname';
 import { Storing } from '$lib/domain/momentopname/storing';
@@ -7,6 +8,7 @@ import type { PlekBekend } from '$lib/domain/ververs/plek';
 import type { TabelId } from '$lib/domain/velden/tabellen';
 import { Dexie, type Table } from 'dexie';
 import type { DocumentKey } from './documents/document-key';
+import type { GeheugenKey } from './geheugen/geheugen-key';
 import type { Indeling } from './indeling';
 import { toVersion2 } from './migrations';
 import { DATABASE_NAME, STEP, VERSION } from './schema';
@@ -39,7 +41,8 @@ export interface PartRow {
 }
 
 /** Everything of which there is one, by key. */
-export interface Settings extends Record<DocumentKey, Stored<BewaardDocument>> {
+export interface Settings
+	extends Record<DocumentKey, Stored<BewaardDocument>>, Record<GeheugenKey, Stored<Herinnering>> {
 	/** Id of the snapshot in use. */
 	current: string;
 	/** Counts changes, so that one that was prepared on something older is not written. */
@@ -59,6 +62,8 @@ export interface Settings extends Record<DocumentKey, Stored<BewaardDocument>> {
 	plek: { readonly handles: readonly FileSystemHandle[]; readonly bekend: Stored<PlekBekend> };
 	/** What was removed because its term was over, the latest last. */
 	verlopen: readonly Verlopen[];
+	/** Ids of momentopnamen that can't be counted: these go without. */
+	ongeteld: readonly string[];
 	/** ISO time of the last back-up. */
 	'back-up': string;
 }
@@ -88,7 +93,8 @@ export class Database extends Dexie {
 		super(name, { chromeTransactionDurability: 'strict' });
 		this.version(1).stores({ snapshots: 'id', parts: 'key, snapshot', settings: 'key' });
 		this.version(2).stores({ log: '++nr' }).upgrade(toVersion2);
-		// Only adds documents, which an app of version 2 would not seal with the rest.
+		// These only add documents, and counts that outlive a momentopname: an earlier app would not seal them with the rest.
+		this.version(3).stores({});
 		this.version(VERSION).stores({});
 		this.on('versionchange', ({ newVersion }) => {
 			if (!newVersion) return;

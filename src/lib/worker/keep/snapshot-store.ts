@@ -1,4 +1,5 @@
 import { DOCUMENTEN, type DocumentId, type Inhoud } from '$lib/domain/documenten/document';
+import type { Herinnering } from '$lib/domain/geheugen/herinnering';
 import { isoDag, metGebruik, type Verlopen } from '$lib/domain/momentopname/bewaartermijn';
 import { ORGANISATIE, type Bewaring, type LogRegel } from '$lib/domain/kluis/kluis';
 import type {
@@ -15,6 +16,7 @@ import type { Database, Indelingen, PartRow, Settings, SnapshotRow } from './dat
 import { documentKey, documentKeys } from './documents/document-key';
 import { INDELINGEN } from './documents/document-shapes';
 import type { BewaardeIndeling, Indeling } from './indeling';
+import { GeheugenStore, withoutGeheugen } from './geheugen/geheugen-store';
 import { Keeper } from './vault/keeper';
 import { addToLog, logLine, readLog } from './log';
 import { metaOf, partsOf, snapshotFrom, unlessDamaged } from './parts';
@@ -33,20 +35,25 @@ const WITHOUT_FICTION = Object.fromEntries(documentKeys('voorbeeld').map((key) =
 
 /** What is written in the same transaction as a snapshot. */
 export interface Along {
-	settings(sealer: Sealer): Promise<Partial<Settings>>;
+	settings?(sealer: Sealer): Promise<Partial<Settings>>;
+	/** The counts that outlive it. */
+	readonly herinnering?: Herinnering | null;
 	/** The line of the log, instead of the one for reading in. */
-	readonly log: LogRegel;
+	readonly log?: LogRegel;
 }
 
 /** The stored snapshots (momentopnamen): committed whole or not at all, one of them in use; sealed by the vault. */
 export class SnapshotStore {
 	/** What it stores with; holds the key of the vault. */
 	readonly keeper: Keeper;
+	/** The counts that outlive them. */
+	readonly geheugen: GeheugenStore;
 	readonly #organisatie: typeof ORGANISATIE;
 
 	constructor(database?: Database, organisatie = ORGANISATIE) {
 		this.keeper = new Keeper(database);
 		this.#organisatie = organisatie;
+		this.geheugen = new GeheugenStore(this.keeper, organisatie);
 	}
 
 	/**
@@ -83,7 +90,8 @@ export class SnapshotStore {
 					...(soort === 'bron' && WITHOUT_FICTION),
 					current: gebruiken || current?.soort !== 'bron' ? id : current.id,
 					...(await this.#remember(indelingen, sealer)),
-					...(await along?.settings(sealer))
+					...(await along?.settings?.(sealer)),
+					...(await this.geheugen.settings(along?.herinnering, sealer))
 				},
 				log: [along?.log ?? logLine(soort === 'bron' ? 'ingelezen' : 'voorbeeld', rowsIn(meta))]
 			};
@@ -182,6 +190,11 @@ export class SnapshotStore {
 		return (await this.keeper.present()).current;
 	}
 
+	/** Whether it is stored. */
+	async has(id: string): Promise<boolean> {
+		return (await this.keeper.present()).rows.some((row) => row.id === id);
+	}
+
 	/** Rejects as `asSeen` does. */
 	async seen(gezien: Gezien): Promise<void> {
 		asSeen(await this.keeper.present(), gezien);
@@ -220,8 +233,11 @@ export class SnapshotStore {
 		});
 	}
 
-	/** Removes a snapshot, a fictional one with all that belongs to it; where it was in use the latest of the others comes in its place. Faults as with `use`. */
-	async remove(id: string, gezien?: Gezien): Promise<void> {
+	/**
+	 * Removes a snapshot, a fictional one with all that belongs to it; where it was in use the latest of the others comes in
+	 * its place. Its counts stay, unless these have to go as well (`ookAantallen`). Faults as with `use`.
+	 */
+	async remove(id: string, gezien?: Gezien, ookAantallen = false): Promise<void> {
 		await this.keeper.change(async (present) => {
 			this.#ensure(present, id);
 			asSeen(present, gezien);
@@ -231,7 +247,11 @@ export class SnapshotStore {
 			return {
 				result: null,
 				drop,
-				settings: { ...(isFiction && WITHOUT_FICTION), current: currentWithout(present, drop) },
+				settings: {
+					...(isFiction && WITHOUT_FICTION),
+					...(ookAantallen && withoutGeheugen(drop)),
+					current: currentWithout(present, drop)
+				},
 				log: [logLine('verwijderd', 1)]
 			};
 		});
@@ -284,7 +304,10 @@ export class SnapshotStore {
 			return {
 				result: isLast && present.current === id && vorige?.soort === 'voorbeeld',
 				drop: [id],
-				settings: { current: currentWithout(present, [id], vorige?.id) },
+				settings: {
+					...withoutGeheugen([id]),
+					current: currentWithout(present, [id], vorige?.id)
+				},
 				log: [logLine('import-teruggedraaid', 1)]
 			};
 		});
@@ -338,12 +361,12 @@ export class SnapshotStore {
 		this.keeper.key = null;
 	}
 
-	/** Removes the snapshots that are kept too long, and remembers that. Not while locked. */
+	/** Removes the snapshots that are kept too long and whose counts are kept, and remembers that. Not while locked. */
 	async #expire(): Promise<void> {
-		if (!expiredIn(await this.keeper.present(), this.#organisatie).length) return;
+		if (!(await this.#expired(await this.keeper.present())).length) return;
 		await this.keeper.change(async (now) => {
 			const sealer = this.keeper.sealer(now);
-			const expired = expiredIn(now, this.#organisatie);
+			const expired = await this.#expired(now);
 			const drop = expired.map(({ id }) => id);
 			const told = await this.#verlopen();
 			const op = new Date().toISOString();
@@ -363,6 +386,12 @@ export class SnapshotStore {
 				log: drop.length ? [logLine('verlopen', drop.length)] : []
 			};
 		});
+	}
+
+	/** Those that may go now: one that still has to be counted waits for that. */
+	async #expired(present: Present): Promise<readonly SnapshotRow[]> {
+		const expired = expiredIn(present, this.#organisatie);
+		return expired.length ? this.geheugen.mayGo(expired, this.keeper.sealer(present)) : [];
 	}
 
 	/** The row of a snapshot that is there; a tab without the key changes nothing of what it can't read. */

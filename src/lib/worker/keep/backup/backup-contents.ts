@@ -1,6 +1,7 @@
 import { TABELLEN } from '$lib/domain/velden/tabellen';
 import * as v from 'valibot';
 import { documentKeys } from '../documents/document-key';
+import { isGeheugenKey, type GeheugenKey } from '../geheugen/geheugen-key';
 import {
 	COUNT,
 	HEX_SHA256,
@@ -13,6 +14,12 @@ import {
 } from '../documents/shapes';
 
 const PIECE = { lengte: COUNT, sha256: HEX_SHA256 };
+
+/** Documents, and since version 4 the counts of momentopnamen. */
+const KEY = v.union([
+	v.picklist(documentKeys('bron', 'voorbeeld')),
+	v.custom<GeheugenKey>(isGeheugenKey)
+]);
 
 const CONTENTS = v.strictObject({
 	gemaakt: MOMENT,
@@ -30,9 +37,7 @@ const CONTENTS = v.strictObject({
 	),
 	indelingen: v.nullable(v.strictObject(PIECE)),
 	/** Absent in version 1. */
-	documenten: v.optional(
-		v.array(v.strictObject({ key: v.picklist(documentKeys('bron', 'voorbeeld')), ...PIECE }))
-	)
+	documenten: v.optional(v.array(v.strictObject({ key: KEY, ...PIECE })))
 });
 
 /** The readable part of a back-up file: where everything is, and nothing personal. */

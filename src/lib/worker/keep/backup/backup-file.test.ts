@@ -106,7 +106,7 @@ describe('a back-up file', () => {
 	});
 
 	it('whose version was changed is refused', async () => {
-		for (const version of [0, 1, 2]) {
+		for (const version of [0, 1, 2, 3]) {
 			const other = file.slice();
 			other[8] = version;
 			await expect(readBackup(other)).rejects.toMatchObject(unreadable);
@@ -115,7 +115,7 @@ describe('a back-up file', () => {
 
 	it('of a later app says so', async () => {
 		const later = file.slice();
-		later[8] = 4;
+		later[8] = 5;
 		await expect(readBackup(later)).rejects.toMatchObject({ code: 'nieuwere-versie' });
 	});
 

@@ -4,6 +4,7 @@ import type { TabelId } from '$lib/domain/velden/tabellen';
 import { isContents, type Contents, type Piece } from './backup-contents';
 import { sha256 } from '../checksum';
 import type { DocumentKey } from '../documents/document-key';
+import type { GeheugenKey } from '../geheugen/geheugen-key';
 import { openFileVault } from '../vault/passphrase';
 import { seal, unseal } from '../vault/sealing';
 import { together } from '../together';
@@ -20,8 +21,11 @@ export interface Backup {
 	readonly huidig: string | null;
 	readonly momentopnamen: readonly BackupSnapshot[];
 	readonly indelingen: Bytes | null;
-	/** What users added; none in a file of version 1. */
-	readonly documenten: readonly { readonly key: DocumentKey; readonly bytes: Bytes }[];
+	/** What users added, none in a file of version 1, and the counts of momentopnamen, none before version 4. */
+	readonly documenten: readonly {
+		readonly key: DocumentKey | GeheugenKey;
+		readonly bytes: Bytes;
+	}[];
 }
 
 export interface BackupSnapshot {
@@ -45,7 +49,7 @@ export interface OpenBackup {
 }
 
 /** Raised when the file changes; every earlier version stays readable, each with a frozen fixture. */
-const VERSION = 3;
+const VERSION = 4;
 /** From here on the readable part is sealed too, and its checksum covers all bytes before it. */
 const BOUND = 3;
 const MAGIC = new TextEncoder().encode('KIBKLUIS');

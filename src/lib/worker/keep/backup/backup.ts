@@ -3,6 +3,8 @@ import { Storing } from '$lib/domain/momentopname/storing';
 import { openBackup, writeBackup, type Backup, type BackupSnapshot } from './backup-file';
 import { sha256 } from '../checksum';
 import type { PartRow, SnapshotRow } from '../database';
+import { isGeheugenKey, snapshotIn } from '../geheugen/geheugen-key';
+import { isHerinnering } from '../geheugen/herinnering-shape';
 import type { Keeper } from '../vault/keeper';
 import { documentIn } from '../documents/document-key';
 import { addToLog, logLine } from '../log';
@@ -148,14 +150,13 @@ async function tried(
 	sealer: Sealer,
 	opens: (snapshot: SnapshotBytes) => boolean
 ): Promise<SnapshotBytes | null> {
-	const unless = (isRight: boolean) => {
-		if (!isRight) throw new Storing('back-up-onleesbaar');
+	const unless = (isFine: boolean) => {
+		if (!isFine) throw new Storing('back-up-onleesbaar');
 	};
 	let current: SnapshotBytes | null = null;
 	try {
 		if (indelingen) unless(isShape(INDELINGEN, await sealer.take('indelingen', indelingen)));
-		for (const { key, value } of documents)
-			unless(isDocument(documentIn(key), await sealer.take(key, value)));
+		for (const { key, value } of documents) unless(isRight(key, await sealer.take(key, value)));
 		for (const row of rows) {
 			const snapshot = await snapshotOf(row, parts, sealer);
 			unless(snapshot.meta.ingelezen === row.ingelezen && opens(snapshot));
@@ -166,6 +167,13 @@ async function tried(
 		throw new Storing('back-up-onleesbaar', thrown);
 	}
 	return current;
+}
+
+/** Whether a document, or the counts of a momentopname, can be read by those who ask for it. */
+function isRight(key: DocumentRow['key'], value: unknown): boolean {
+	return isGeheugenKey(key)
+		? isHerinnering(snapshotIn(key), value)
+		: isDocument(documentIn(key), value);
 }
 
 /** The snapshots that can be read; unseals everything. A damaged one is left out, but not the one in use. */

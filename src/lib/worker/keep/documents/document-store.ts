@@ -70,7 +70,9 @@ export class DocumentStore {
 	): Promise<Partial<Settings>> {
 		const { after } = await this.#after(which, sealer, change);
 		const key = documentKey(which.soort, which.id);
-		return { [key]: await sealer.put(key, after) };
+		const settings: Partial<Settings> = {};
+		settings[key] = await sealer.put(key, after);
+		return settings;
 	}
 
 	async #after(

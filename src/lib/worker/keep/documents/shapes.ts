@@ -12,6 +12,7 @@ export const MOMENT = v.pipe(
 	v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
 	v.check((text) => Number.isFinite(Date.parse(text)))
 );
+export const IDS = v.array(ID);
 /** ISO days, the oldest first. */
 export const ISO_DAYS = v.array(v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/)));
 export const COUNT = v.pipe(v.number(), v.safeInteger(), v.minValue(0));

@@ -1,17 +1,19 @@
 import type { BewaardDocument } from '$lib/domain/documenten/document';
+import type { Herinnering } from '$lib/domain/geheugen/herinnering';
 import type { SnapshotMeta } from '$lib/domain/momentopname/momentopname';
 import { sha256 } from '../checksum';
-import type { Indelingen, PartRow, SnapshotRow } from '../database';
+import type { Indelingen, PartRow, Settings, SnapshotRow } from '../database';
 import { documentKeys, type DocumentKey } from '../documents/document-key';
+import { GEHEUGEN_VOOR, isGeheugenKey, type GeheugenKey } from '../geheugen/geheugen-key';
 import type { Keeper } from './keeper';
 import { unlessDamaged } from '../parts';
 import type { Present } from '../present';
 import type { Sealer, Stored } from './sealer';
 
-/** A document as it is stored. */
+/** A document, or the counts of a momentopname, as it is stored. */
 export interface DocumentRow {
-	readonly key: DocumentKey;
-	readonly value: Stored<BewaardDocument>;
+	readonly key: DocumentKey | GeheugenKey;
+	readonly value: Stored<BewaardDocument | Herinnering>;
 }
 
 export interface Everything {
@@ -29,11 +31,17 @@ export async function everything(keeper: Keeper, { rows }: Present): Promise<Eve
 	const documents = await keeper.read([], () =>
 		database.settings.bulkGet(documentKeys('bron', 'voorbeeld'))
 	);
+	const herinneringen = await keeper.read([], () =>
+		database.settings.where('key').startsWith(GEHEUGEN_VOOR).toArray()
+	);
 	return {
 		rows,
 		parts,
 		indelingen,
-		documents: documents.filter((row) => row !== undefined) as DocumentRow[]
+		documents: [
+			...documents.filter((row) => row !== undefined),
+			...herinneringen.filter(({ key }) => isGeheugenKey(key))
+		] as DocumentRow[]
 	};
 }
 
@@ -79,10 +87,8 @@ export async function resealDocuments(
 }
 
 /** Documents as settings, by their key. */
-export function settingsOf(
-	documents: readonly DocumentRow[]
-): Partial<Record<DocumentKey, Stored<BewaardDocument>>> {
-	return Object.fromEntries(documents.map(({ key, value }) => [key, value]));
+export function settingsOf(documents: readonly DocumentRow[]): Partial<Settings> {
+	return Object.fromEntries(documents.map(({ key, value }) => [key, value])) as Partial<Settings>;
 }
 
 /** The tables whose bytes are as they were stored. */

@@ -1,0 +1,181 @@
+import { isTeOnthouden, teOnthouden, teVergeten } from '$lib/domain/geheugen/momenten';
+import type { GeheugenStand, Herinnerd, Herinnering } from '$lib/domain/geheugen/herinnering';
+import { ORGANISATIE } from '$lib/domain/kluis/kluis';
+import type { Settings, SnapshotRow } from '../database';
+import { IDS, isShape } from '../documents/shapes';
+import { logLine } from '../log';
+import { metaOf, unlessDamaged } from '../parts';
+import type { Present } from '../present';
+import type { Keeper } from '../vault/keeper';
+import type { Sealer } from '../vault/sealer';
+import {
+	GEHEUGEN_VOOR,
+	geheugenKey,
+	isGeheugenKey,
+	snapshotIn,
+	type GeheugenKey
+} from './geheugen-key';
+import { isHerinnering } from './herinnering-shape';
+
+/** What takes the counts of these momentopnamen away, within the change that takes away or renames these. */
+export function withoutGeheugen(ids: readonly string[]): Partial<Record<GeheugenKey, null>> {
+	return Object.fromEntries(ids.map((id) => [geheugenKey(id), null]));
+}
+
+/** Counts that outlive their momentopname: one sealed document for each, read and written with everything else. */
+export class GeheugenStore {
+	readonly #keeper: Keeper;
+	readonly #organisatie: typeof ORGANISATIE;
+
+	constructor(keeper: Keeper, organisatie = ORGANISATIE) {
+		this.#keeper = keeper;
+		this.#organisatie = organisatie;
+	}
+
+	/** Whether anything is remembered at all. */
+	get isAan(): boolean {
+		return this.#organisatie.geheugenJaren > 0;
+	}
+
+	/** What is remembered, the latest peildatum first; unseals all of it. */
+	async stand(): Promise<GeheugenStand> {
+		const present = await this.#keeper.present();
+		return this.#standIn(this.#keeper.sealer(present));
+	}
+
+	/** The counts of a momentopname; null where there are none, or none that can be believed. */
+	async read(id: string): Promise<Herinnering | null> {
+		return this.#one(id, this.#keeper.sealer(await this.#keeper.present()));
+	}
+
+	/** Counts as a setting, to be stored with something else; nothing where nothing is remembered. */
+	async settings(
+		herinnering: Herinnering | null | undefined,
+		sealer: Sealer
+	): Promise<Partial<Settings>> {
+		if (!herinnering || !this.isAan) return {};
+		const key = geheugenKey(herinnering.id);
+		return { [key]: await sealer.put(key, herinnering) };
+	}
+
+	/** Ids of the momentopnamen that are still to be counted, the oldest first. */
+	async missing(): Promise<readonly string[]> {
+		if (!this.isAan) return [];
+		const present = await this.#keeper.present();
+		const sealer = this.#keeper.sealer(present);
+		const metas = await Promise.all(
+			present.rows.map((row) => unlessDamaged(() => metaOf(row, sealer)))
+		);
+		return teOnthouden(
+			metas.filter((meta) => meta !== null),
+			await this.#standIn(sealer)
+		);
+	}
+
+	/**
+	 * Keeps the counts of a momentopname that is there, or that it can't be counted: nothing waits for it then. False where
+	 * it went meanwhile.
+	 */
+	async keep(id: string, herinnering: Herinnering | null): Promise<boolean> {
+		return this.#keeper.change(async (present) => {
+			const sealer = this.#keeper.sealer(present);
+			if (!present.rows.some((row) => row.id === id)) return { result: false };
+			if (herinnering) return { result: true, settings: await this.settings(herinnering, sealer) };
+			const there = present.rows.map((row) => row.id);
+			const known = (await this.#ongeteld()).filter((each) => there.includes(each));
+			return { result: true, settings: { ongeteld: [...known.filter((each) => each !== id), id] } };
+		});
+	}
+
+	/** Takes these counts away; those of a momentopname that is still there are made anew. */
+	async forget(ids: readonly string[]): Promise<void> {
+		await this.#keeper.change(async (present) => {
+			this.#keeper.sealer(present);
+			return {
+				result: null,
+				settings: withoutGeheugen(ids),
+				log: [logLine('aantallen-verwijderd', ids.length)]
+			};
+		});
+	}
+
+	/** Whether the kandidaten of this momentopname may go: its counts are kept, or there are none to be had. */
+	async mayGo(rows: readonly SnapshotRow[], sealer: Sealer): Promise<readonly SnapshotRow[]> {
+		if (!this.isAan) return rows;
+		const ongeteld = await this.#ongeteld();
+		const free = await Promise.all(
+			rows.map(async (row) => {
+				if (ongeteld.includes(row.id) || (await this.#one(row.id, sealer))) return true;
+				const meta = await unlessDamaged(() => metaOf(row, sealer));
+				return !meta || !isTeOnthouden(meta);
+			})
+		);
+		return rows.filter((_, at) => free[at]);
+	}
+
+	/** Takes away the counts whose term is over, and those of a day that was counted later again. */
+	async tidy(): Promise<void> {
+		const gone = async (present: Present) => {
+			const { herinnerd } = await this.#standIn(this.#keeper.sealer(present));
+			const { gebruiksdagen, rows } = present;
+			const termijn = {
+				jaren: this.#organisatie.geheugenJaren,
+				gebruiksdagen,
+				nu: new Date().toISOString()
+			};
+			return teVergeten(
+				herinnerd,
+				rows.map((row) => row.id),
+				termijn
+			);
+		};
+		if (!(await gone(await this.#keeper.present())).length) return;
+		await this.#keeper.change(async (present) => ({
+			result: null,
+			settings: withoutGeheugen(await gone(present))
+		}));
+	}
+
+	async #standIn(sealer: Sealer): Promise<GeheugenStand> {
+		const found = await Promise.all(
+			(await this.#ids()).map(async (id) => ({ id, herinnering: await this.#one(id, sealer) }))
+		);
+		return {
+			herinnerd: found
+				.flatMap(({ herinnering }) => (herinnering ? [herinnerdVan(herinnering)] : []))
+				.sort((a, b) => b.peildatum - a.peildatum || b.ingelezen.localeCompare(a.ingelezen)),
+			beschadigd: found.flatMap(({ id, herinnering }) => (herinnering ? [] : [id])),
+			ongeteld: await this.#ongeteld()
+		};
+	}
+
+	async #one(id: string, sealer: Sealer): Promise<Herinnering | null> {
+		const { database } = this.#keeper;
+		const key = geheugenKey(id);
+		const stored = await this.#keeper.read(undefined, () => database.setting(key));
+		const taken = stored && (await unlessDamaged(() => sealer.take(key, stored)));
+		return isHerinnering(id, taken) ? taken : null;
+	}
+
+	async #ids(): Promise<readonly string[]> {
+		const { database } = this.#keeper;
+		const keys = await this.#keeper.read<unknown[]>([], () =>
+			database.settings.where('key').startsWith(GEHEUGEN_VOOR).primaryKeys()
+		);
+		return keys.filter(isGeheugenKey).map(snapshotIn);
+	}
+
+	async #ongeteld(): Promise<readonly string[]> {
+		const { database } = this.#keeper;
+		const told = await this.#keeper.read(undefined, () => database.setting('ongeteld'));
+		return isShape(IDS, told) ? told : [];
+	}
+}
+
+function herinnerdVan(herinnering: Herinnering): Herinnerd {
+	const { id, peildatum, ingelezen, geteld, versie, kandidaten, velden } = herinnering;
+	return {
+		...{ id, soort: 'bron', peildatum, ingelezen, geteld, versie, kandidaten },
+		velden: { kandidaten: velden }
+	};
+}
