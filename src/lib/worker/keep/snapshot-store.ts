@@ -282,6 +282,7 @@ export class SnapshotStore {
 				],
 				parts: await partsOf({ ...found, meta }, sealer),
 				settings: {
+					...withoutGeheugen([id]),
 					...(await adjustedDocuments(this.keeper, sealer, adjusted, isOnly)),
 					...(present.current === id ? { current: meta.id } : {})
 				},
