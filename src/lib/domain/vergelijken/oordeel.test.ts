@@ -49,7 +49,8 @@ describe('the verdict about a group', () => {
 describe('a change between two moments', () => {
 	it('is chance, or more than that', () => {
 		const toen = { teller: 60, noemer: 100 };
-		const soort = (teller: number, noemer = 100) => veranderingTussen(toen, { teller, noemer })?.soort;
+		const soort = (teller: number, noemer = 100) =>
+			veranderingTussen(toen, { teller, noemer })?.soort;
 		expect([soort(62), soort(90), soort(30)]).toEqual(['toeval', 'meer', 'meer']);
 		expect(soort(9, 9)).toBe('klein');
 		expect(veranderingTussen(toen, { teller: 0, noemer: 0 })).toBeNull();

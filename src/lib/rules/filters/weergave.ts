@@ -5,7 +5,8 @@ import { fold } from '$lib/locale/fold';
 import { sortUit, type Sort } from '$lib/data/lijst-volgorde';
 
 /** How Klantprofiel draws its numbers. */
-export type ChartView = 'ringen' | 'staven' | 'tabel';
+export const CHART_VIEWS = ['ringen', 'staven', 'tabel', 'verloop', 'vergelijken'] as const;
+export type ChartView = (typeof CHART_VIEWS)[number];
 
 /** What is on screen. */
 export interface NaamlozeWeergave {
@@ -62,7 +63,7 @@ export function weergaveUit(waarde: DocumentWaarde | undefined): NaamlozeWeergav
 		sort: sortUit(inhoud['sort']),
 		bladen: alsInhoud(inhoud['bladen']),
 		kolommen: teksten(inhoud['kolommen']),
-		grafiek: grafiek === 'staven' || grafiek === 'tabel' ? grafiek : 'ringen',
+		grafiek: CHART_VIEWS.find((each) => each === grafiek) ?? 'ringen',
 		filters: alsInhoud(inhoud['filters'])
 	};
 }
