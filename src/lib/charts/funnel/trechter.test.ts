@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bandPaden, placeLabels, trechterSchaal, type TrechterPunt } from './trechter';
+import { bandPaden, placeLabels, placeName, trechterSchaal, type TrechterPunt } from './trechter';
 
 const KADER = { left: 40, right: 640, top: 10, bottom: 260 };
 
@@ -72,5 +72,15 @@ describe('labels', () => {
 			label: 'Epe 42,2%'
 		}));
 		expect(placeLabels(full, KADER).filter(Boolean).length).toBeLessThan(5);
+	});
+
+	it('leave the name of the whole alone, which makes way for points', () => {
+		const free = placeName('regio 60,4%', 100, [], KADER);
+		expect(free).toEqual({ x: 636, y: 94, anker: 'end' });
+		const moved = placeName('regio 60,4%', 100, [{ x: 600, y: 92 }], KADER);
+		expect(moved).not.toEqual(free);
+		const punt = { x: 500, y: 94, label: 'Apeldoorn 61,9%' };
+		const [plek] = placeLabels([punt], KADER, { label: 'regio 60,4%', plek: free });
+		expect(plek?.anker).toBe('end');
 	});
 });

@@ -107,6 +107,54 @@ interface GelabeldPunt {
 	readonly label: string;
 }
 
+interface Vak {
+	readonly left: number;
+	readonly right: number;
+	readonly top: number;
+	readonly bottom: number;
+}
+
+/** Room of a text at a place. */
+function boxOf({ x, y, anker }: LabelPlek, label: string): Vak {
+	const width = label.length * LETTER;
+	const left = { start: x, middle: x - width / 2, end: x - width }[anker];
+	return { left, right: left + width, top: y - REGEL + 4, bottom: y + 4 };
+}
+
+function isFree(box: Vak, taken: readonly Vak[]): boolean {
+	return taken.every(
+		(other) =>
+			box.right <= other.left ||
+			box.left >= other.right ||
+			box.bottom <= other.top ||
+			box.top >= other.bottom
+	);
+}
+
+/** Room of a point. */
+function around({ x, y }: Pick<GelabeldPunt, 'x' | 'y'>): Vak {
+	return { left: x - 8, right: x + 8, top: y - 8, bottom: y + 8 };
+}
+
+/** Where the name of the whole stands along its line: at its end, else where it covers no point. */
+export function placeName(
+	label: string,
+	y: number,
+	punten: readonly Pick<GelabeldPunt, 'x' | 'y'>[],
+	{ left, right }: Kader
+): LabelPlek {
+	const taken = punten.map(around);
+	const places = [1, 0.8, 0.6, 0.4].flatMap((part) =>
+		[-6, 16].map((above): LabelPlek => ({
+			x: Math.round(left + (right - left) * part - 4),
+			y: y + above,
+			anker: 'end'
+		}))
+	);
+	const end: LabelPlek = { x: right - 4, y: y - 6, anker: 'end' };
+	return places.find((place) => isFree(boxOf(place, label), taken)) ?? end;
+}
+
 /** About as wide as a letter of a label, and its height. */
 const LETTER = 7.4;
 const REGEL = 16;
@@ -114,47 +162,27 @@ const REGEL = 16;
 /** Places of labels beside their points that cover no other point or label; null where there is none. */
 export function placeLabels(
 	punten: readonly GelabeldPunt[],
-	{ left, right, top, bottom }: Kader
+	{ left, right, top, bottom }: Kader,
+	naam?: { readonly label: string; readonly plek: LabelPlek }
 ): readonly (LabelPlek | null)[] {
-	const taken = punten.map(({ x, y }) => ({
-		left: x - 7,
-		right: x + 7,
-		top: y - 7,
-		bottom: y + 7
-	}));
+	const placed: Vak[] = naam ? [boxOf(naam.plek, naam.label)] : [];
 	return punten.map(({ x, y, label }, own) => {
 		if (!label) return null;
-		const width = label.length * LETTER;
-		const places = [
+		const taken = [...placed, ...punten.filter((_, at) => at !== own).map(around)];
+		const places: readonly LabelPlek[] = [
 			{ x: x + 12, y: y + 4, anker: 'start' },
 			{ x: x - 12, y: y + 4, anker: 'end' },
 			{ x, y: y - 13, anker: 'middle' },
 			{ x, y: y + 22, anker: 'middle' }
-		] as const;
-		for (const place of places) {
-			const from = { start: place.x, middle: place.x - width / 2, end: place.x - width }[
-				place.anker
-			];
-			const box = {
-				left: from,
-				right: from + width,
-				top: place.y - REGEL + 4,
-				bottom: place.y + 4
-			};
+		];
+		const found = places.find((place) => {
+			const box = boxOf(place, label);
 			const isInside =
 				box.left >= left && box.right <= right && box.top >= top && box.bottom <= bottom;
-			const isFree = taken.every(
-				(other, at) =>
-					at === own ||
-					box.right <= other.left ||
-					box.left >= other.right ||
-					box.bottom <= other.top ||
-					box.top >= other.bottom
-			);
-			if (!isInside || !isFree) continue;
-			taken.push(box);
-			return place;
-		}
-		return null;
+			return isInside && isFree(box, taken);
+		});
+		if (!found) return null;
+		placed.push(boxOf(found, label));
+		return found;
 	});
 }

@@ -43,7 +43,7 @@ export function lijnSchaal(
 	nauw = false
 ): { x(at: number): number; y(value: number): number; readonly streepjes: readonly number[] } {
 	const tens = values.map((value) => Math.floor(value / 10) * 10);
-	const low = nauw ? Math.max(0, Math.min(...tens)) : Math.min(LAAGST, ...tens);
+	const low = nauw ? Math.max(0, Math.min(90, ...tens)) : Math.min(LAAGST, ...tens);
 	const most = nauw ? Math.ceil(Math.max(...values) / 10) * 10 : 100;
 	const high = Math.min(100, Math.max(most, low + 10));
 	const round = (value: number) => Math.round(value * 10) / 10;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { isTeKlein, KLEINSTE_GROEP } from './klein';
 import {
-	isTeKlein,
-	KLEINSTE_GROEP,
 	liggingTekst,
 	liggingZin,
 	oordeelOver,

@@ -1,13 +1,6 @@
 import { verschilGrenzen, wilson, type Aandeel, type Grenzen } from './aandeel';
 import { bandVoor } from './band';
-
-/** Groups with fewer are not compared: one kandidaat moves their share by more than ten points. */
-export const KLEINSTE_GROEP = 10;
-
-/** Whether a group is too small to be called better or worse than another. */
-export function isTeKlein(noemer: number): boolean {
-	return noemer < KLEINSTE_GROEP;
-}
+import { isTeKlein, KLEINSTE_GROEP } from './klein';
 
 /** Where a share lies against what chance makes of a whole. */
 export type Ligging = 'boven' | 'in' | 'onder' | 'klein' | 'niemand';

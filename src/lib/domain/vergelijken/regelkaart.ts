@@ -1,5 +1,5 @@
 import type { Aandeel, Grenzen } from './aandeel';
-import { isTeKlein } from './oordeel';
+import { isTeKlein } from './klein';
 
 /**
  * A control chart of a share (p-chart): around the mean of all moments the limits by how many were counted then. W. A.

@@ -2,12 +2,8 @@ import type { TrechterTekening } from '$lib/charts/funnel/trechter';
 import { MEESTE_LIJNEN } from '$lib/charts/line/groep-lijnen';
 import type { Aandeel } from '$lib/domain/vergelijken/aandeel';
 import { bandLijn, RUIME_BAND } from '$lib/domain/vergelijken/band';
-import {
-	KLEINSTE_GROEP,
-	liggingZin,
-	oordeelTekst,
-	type Oordeel
-} from '$lib/domain/vergelijken/oordeel';
+import { KLEINSTE_GROEP } from '$lib/domain/vergelijken/klein';
+import { liggingZin, oordeelTekst, type Oordeel } from '$lib/domain/vergelijken/oordeel';
 import { opScherm } from '$lib/domain/momentopname/op-scherm';
 import { formatGetal, formatPercentage } from '$lib/locale/format';
 
@@ -25,11 +21,11 @@ export function aandeelTekst({ teller, noemer }: Aandeel): string {
 	return `${formatPercentage(teller, noemer)}, ${formatGetal(teller)} van ${formatGetal(noemer)}`;
 }
 
-/** The true shares that fit what was counted: "67 tot 78%"; '' where nobody was. */
+/** The true shares that fit what was counted: "67–78%"; '' where nobody was. */
 export function margeTekst({ marge }: Oordeel): string {
 	if (!marge) return '';
 	const [van, tot] = [marge.onder, marge.boven].map((deel) => Math.round(deel * 100));
-	return `${van} tot ${tot}%`;
+	return `${van}–${tot}%`;
 }
 
 /** A group in a sentence of its own, for who can't see the picture. */

@@ -1,7 +1,8 @@
 import { naamloos, type Geteld, type TellingKeuze } from '$lib/data/tellingen/geteld';
 import { zonderCode } from '$lib/data/tellingen/zonder-code.svelte';
 import type { Kpi } from '$lib/domain/doelen/kpis';
-import { KLEINSTE_GROEP, liggingTekst, oordeelTekst } from '$lib/domain/vergelijken/oordeel';
+import { KLEINSTE_GROEP } from '$lib/domain/vergelijken/klein';
+import { liggingTekst, oordeelTekst } from '$lib/domain/vergelijken/oordeel';
 import type { UitvoerBron } from '$lib/lists/uitvoer-bron';
 import { tabCell } from '$lib/locale/spreadsheet-text';
 import { aandeelTekst, margeTekst } from '$lib/panels/vergelijken/vergeleken';
@@ -110,7 +111,7 @@ function countVergelijking(blad: Vergelijking, kpi: Kpi, keuze: TellingKeuze): G
 		tabellen: [
 			tabelVan(
 				tabel.titel,
-				[...koppen, 'Aandeel (%)', 'Past bij', 'Oordeel'],
+				[...koppen, 'Aandeel (%)', 'Marge', 'Oordeel'],
 				[...named, ...lines.slice(blad.regels.length)].map(({ kop, cellen }) => [kop, ...cellen])
 			)
 		],
@@ -131,13 +132,17 @@ export function vergelijkUitvoer(blad: VergelijkBlad): readonly UitvoerBron[] {
 			count: (keuze) => countVergelijking(blad, kpi, keuze),
 			uitleg: [
 				[kpi.label, kpi.definitie],
-				['Past bij', 'Percentages die bij dit aantal passen: interval van Wilson, 95%.'],
+				['Marge', MARGE_UITLEG],
 				['Oordeel', BAND_UITLEG],
 				['Te klein', `Minder dan ${KLEINSTE_GROEP} is te klein om te vergelijken.`]
 			]
 		}
 	];
 }
+
+/** What stands beside a share. */
+export const MARGE_UITLEG =
+	'De percentages die bij dit aantal passen: hoe kleiner de groep, hoe ruimer (Wilson, 95%).';
 
 /** What the band is, wherever one is drawn. */
 export const BAND_UITLEG =
@@ -154,7 +159,7 @@ export function vergelijkText({ per, regels, geheel }: VergelijkBlad, kpi: Kpi):
 	]);
 	return [
 		[`${kpi.label} per ${per}`],
-		[KOP[per], 'Aandeel', 'Past bij', 'Oordeel', ''],
+		[KOP[per], 'Aandeel', 'Marge', 'Oordeel', ''],
 		...lines,
 		['Totaal', aandeelTekst(geheel), '', '', '']
 	]
