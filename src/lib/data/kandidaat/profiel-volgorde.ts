@@ -22,7 +22,8 @@ export function sortGemeenten(
 			return [...groepen].sort((a, b) => b.klantprofiel.totaal - a.klantprofiel.totaal);
 		case 'aandeel':
 			return [...groepen].sort(
-				(a, b) => isBelow(a) - isBelow(b) || shareWithProfile(a) - shareWithProfile(b)
+				(a, b) =>
+					isBelow(a) - isBelow(b) || (isBelow(a) ? 0 : shareWithProfile(a) - shareWithProfile(b))
 			);
 	}
 }

@@ -105,7 +105,7 @@ export function samen(groepen: readonly ProfielGroep[]): ProfielGroep {
 
 /**
  * A sorted copy; equal ones by most to do, then by name. Shares are compared exactly, and a group that is too small for
- * that stands below, whatever the direction: it is never the best or the worst. `mist` = how many of a group lack a part.
+ * that stands below by name, whatever the direction: it is never the best or the worst. `mist` = how many of a group lack a part.
  */
 export function sortGroepen(
 	groepen: readonly ProfielGroep[],
@@ -118,6 +118,7 @@ export function sortGroepen(
 	return [...groepen].sort(
 		(a, b) =>
 			isBelow(a) - isBelow(b) ||
+			(isBelow(a) && compareDutch(a.naam, b.naam)) ||
 			turn * compared(a, b, column, doel, mist) ||
 			b.teDoen - a.teDoen ||
 			compareDutch(a.naam, b.naam)
