@@ -6,7 +6,7 @@ import { isTeKlein, KLEINSTE_GROEP } from './klein';
 export type Ligging = 'boven' | 'in' | 'onder' | 'klein' | 'niemand';
 
 /** A share beside the whole that it is compared with: the picture, the table and the sentences follow from it. */
-export interface Oordeel extends Aandeel {
+export interface GroepOordeel extends Aandeel {
 	readonly ligging: Ligging;
 	/** Of groups of this size; null where nothing is compared. */
 	readonly band: Grenzen | null;
@@ -17,7 +17,7 @@ export interface Oordeel extends Aandeel {
 }
 
 /** Where a group lies against the share of the whole. */
-export function oordeelOver({ teller, noemer }: Aandeel, doel: number): Oordeel {
+export function oordeelOver({ teller, noemer }: Aandeel, doel: number): GroepOordeel {
 	const deel = noemer > 0 ? teller / noemer : doel;
 	const kan = noemer > 0 && !isTeKlein(noemer);
 	const band = kan ? bandVoor(noemer, doel) : null;
@@ -56,18 +56,18 @@ const WAAR: Readonly<Record<Ligging, string>> = {
 };
 
 /** Where it lies, in a few words: "boven de band". */
-export function liggingTekst({ ligging }: Oordeel): string {
+export function liggingTekst({ ligging }: GroepOordeel): string {
 	return WAAR[ligging];
 }
 
 /** As it follows a name: "ligt boven de band". */
-export function liggingZin({ ligging }: Oordeel): string {
+export function liggingZin({ ligging }: GroepOordeel): string {
 	if (ligging === 'niemand') return 'heeft niemand om te vergelijken';
 	return `${ligging === 'klein' ? 'is' : 'ligt'} ${WAAR[ligging]}`;
 }
 
 /** What that means: "12,4 punt hoger, meer dan toeval"; of a group that is not compared why. */
-export function oordeelTekst({ ligging, punten }: Oordeel): string {
+export function oordeelTekst({ ligging, punten }: GroepOordeel): string {
 	switch (ligging) {
 		case 'boven':
 			return `${tienden.format(punten)} punt hoger, meer dan toeval`;
@@ -83,14 +83,14 @@ export function oordeelTekst({ ligging, punten }: Oordeel): string {
 }
 
 /** A change between two moments: how many points, and whether chance can make it. */
-export interface Verandering {
+export interface AandeelVerandering {
 	readonly punten: number;
 	readonly grenzen: Grenzen;
 	readonly soort: 'meer' | 'toeval' | 'klein';
 }
 
 /** The change from `toen` to `nu`; null where nobody was counted in one of them. */
-export function veranderingTussen(toen: Aandeel, nu: Aandeel): Verandering | null {
+export function veranderingTussen(toen: Aandeel, nu: Aandeel): AandeelVerandering | null {
 	const grenzen = verschilGrenzen(toen, nu);
 	if (!grenzen) return null;
 	const punten = (nu.teller / nu.noemer - toen.teller / toen.noemer) * 100;
@@ -100,7 +100,7 @@ export function veranderingTussen(toen: Aandeel, nu: Aandeel): Verandering | nul
 }
 
 /** What stands beside the points of a change. */
-export function veranderingTekst({ soort }: Verandering): string {
+export function veranderingTekst({ soort }: AandeelVerandering): string {
 	if (soort === 'klein') return WAAR.klein;
 	return soort === 'toeval' ? TOEVAL : 'meer dan toeval';
 }

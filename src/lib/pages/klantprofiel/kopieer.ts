@@ -35,8 +35,8 @@ async function textOf(
 		return verloop.kpi ? verloopText(verloop.kpi, rijen, lijnen) : '';
 	}
 	if (view === 'vergelijken') {
-		const { vergelijkText } = await underWay(import('./vergelijken/vergelijk-tabel'));
-		return vergelijken.kpi ? vergelijkText(vergelijken, vergelijken.kpi) : '';
+		const { vergelijkingText } = await underWay(import('./vergelijken/vergelijk-tabel'));
+		return vergelijken.kpi ? vergelijkingText(vergelijken, vergelijken.kpi) : '';
 	}
 	return tabelText(alleTabellen(blad, zonderCode.meetellen), formatShare);
 }

@@ -5,14 +5,14 @@ import { LEEG } from '$lib/domain/velden/waarden';
 import type { Aandeel } from '$lib/domain/vergelijken/aandeel';
 import { oordeelOver } from '$lib/domain/vergelijken/oordeel';
 import { compareDutch } from '$lib/locale/collate';
-import type { Vergeleken } from '$lib/panels/vergelijken/vergeleken';
+import type { VergelekenGroep } from '$lib/panels/vergelijken/vergeleken';
 
 /** The gemeenten of a region around its own figure. */
 export interface RegioVergelijking {
 	/** Those with a profile of all gemeenteklanten of the region, as UWV published them. */
 	readonly geheel: Aandeel;
 	/** Ours from our list, the others from the publication, by name. */
-	readonly groepen: readonly Vergeleken[];
+	readonly groepen: readonly VergelekenGroep[];
 }
 
 /** Our gemeenten beside those of a publication of their region; null where it holds nobody. */
@@ -33,7 +33,7 @@ export function regioVergelijking(
 	return {
 		geheel,
 		groepen: alle
-			.flatMap(({ gemeente, telling, eigen }): Vergeleken[] => {
+			.flatMap(({ gemeente, telling, eigen }): VergelekenGroep[] => {
 				const deel = aandeelVan(telling);
 				if (!deel) return [];
 				const oordeel = oordeelOver(deel, doel);

@@ -1,9 +1,15 @@
 import { expect, it } from 'vitest';
 import { KLEINSTE_GROEP } from '$lib/domain/vergelijken/klein';
 import { oordeelOver } from '$lib/domain/vergelijken/oordeel';
-import { margeTekst, trechterVan, vergelekenZin, vormenVan, type Vergeleken } from './vergeleken';
+import {
+	margeTekst,
+	trechterVan,
+	vergelekenZin,
+	vormenVan,
+	type VergelekenGroep
+} from './vergeleken';
 
-function groep(naam: string, teller: number, noemer: number, eigen = true): Vergeleken {
+function groep(naam: string, teller: number, noemer: number, eigen = true): VergelekenGroep {
 	return { id: naam, naam, oordeel: oordeelOver({ teller, noemer }, 0.604), eigen };
 }
 

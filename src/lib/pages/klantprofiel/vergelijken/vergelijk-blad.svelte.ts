@@ -4,7 +4,7 @@ import { kpisMet, type Kpi } from '$lib/domain/doelen/kpis';
 import { LEEG } from '$lib/domain/velden/waarden';
 import { oordeelOver } from '$lib/domain/vergelijken/oordeel';
 import { compareDutch } from '$lib/locale/collate';
-import type { Vergeleken } from '$lib/panels/vergelijken/vergeleken';
+import type { VergelekenGroep } from '$lib/panels/vergelijken/vergeleken';
 import { isKpiKnown, kpiTelling, type KpiDeel } from '$lib/rules/kenmerken/kpi-telling';
 
 /** What is compared with each other. */
@@ -12,7 +12,7 @@ export const VERGELIJK_PER = ['gemeente', 'begeleider'] as const;
 export type VergelijkPer = (typeof VERGELIJK_PER)[number];
 
 /** A gemeente or begeleider beside all of them. */
-export interface VergelijkRegel extends Vergeleken {
+export interface VergelijkRegel extends VergelekenGroep {
 	/** As stored. */
 	readonly waarde: string;
 }

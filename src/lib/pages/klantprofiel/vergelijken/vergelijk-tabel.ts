@@ -39,7 +39,7 @@ function groupsOf(kpi: Kpi): Readonly<Record<'teller' | 'rest' | 'noemer', Voorw
 }
 
 /** The groups by what is above the line and what is not; the whole last. */
-function vergelijkTabel({ per, regels, geheel, zonder }: Vergelijking, kpi: Kpi): GeteldeTabel {
+function vergelijkingTabel({ per, regels, geheel, zonder }: Vergelijking, kpi: Kpi): GeteldeTabel {
 	const numbers = ({ teller, noemer }: { teller: number; noemer: number }) => ({
 		aantallen: [teller, noemer - teller, noemer],
 		noemer
@@ -81,7 +81,7 @@ function vergelijkTabel({ per, regels, geheel, zonder }: Vergelijking, kpi: Kpi)
 
 /** As it leaves: numbers with the threshold; what follows from them only where they stand open. */
 function countVergelijking(blad: Vergelijking, kpi: Kpi, keuze: TellingKeuze): Geteld {
-	const tabel = vergelijkTabel(blad, kpi);
+	const tabel = vergelijkingTabel(blad, kpi);
 	const { noemer } = groupsOf(kpi);
 	// whoever is not in it follows from it and the selection
 	const delingen =
@@ -120,7 +120,7 @@ function countVergelijking(blad: Vergelijking, kpi: Kpi, keuze: TellingKeuze): G
 }
 
 /** What is compared on screen, to export. */
-export function vergelijkUitvoer(blad: VergelijkBlad): readonly UitvoerBron[] {
+export function vergelijkingUitvoer(blad: VergelijkBlad): readonly UitvoerBron[] {
 	const { kpi, per } = blad;
 	if (!kpi) return [];
 	return [
@@ -146,10 +146,10 @@ export const MARGE_UITLEG =
 
 /** What the band is, wherever one is drawn. */
 export const BAND_UITLEG =
-	'In de band vallen 95 van de 100 groepen die alleen door toeval verschillen (exact binomiaal).';
+	'Verschillen groepen alleen door toeval? Dan vallen er 95 van de 100 in de band (exact binomiaal).';
 
 /** The table as tab-separated text. */
-export function vergelijkText({ per, regels, geheel }: VergelijkBlad, kpi: Kpi): string {
+export function vergelijkingText({ per, regels, geheel }: VergelijkBlad, kpi: Kpi): string {
 	const lines = regels.map(({ naam, oordeel }) => [
 		naam,
 		aandeelTekst(oordeel),

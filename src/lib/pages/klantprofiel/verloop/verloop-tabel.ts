@@ -152,7 +152,10 @@ export function verloopUitvoer(
 			count: (keuze) => countVerloop(kpi, blad.verloop, keuze),
 			uitleg: [
 				[kpi.label, kpi.definitie],
-				['Kwartaal', 'De laatste lijst van elk kwartaal. Van dit kwartaal de lijst in gebruik.'],
+				[
+					'Kwartaal',
+					'De laatste lijst van elk kwartaal. Van dit kwartaal de momentopname in gebruik.'
+				],
 				...notities.map(({ dag, tekst }) => [formatDatum(dag), tekst] as const)
 			]
 		}
