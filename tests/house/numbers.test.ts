@@ -15,6 +15,11 @@ const WITHOUT: readonly (readonly [place: string, reason: string])[] = [
 	['panels/dossier/', 'actions and notes, which are no kandidaten'],
 	['panels/kandidaat/', 'the place in a list, and what is added about one kandidaat'],
 	['charts/line/Sparkline.svelte', 'the end of an axis'],
+	['charts/funnel/Trechter.svelte', 'the marks of an axis'],
+	[
+		'panels/vergelijken/VergelijkTabel.svelte',
+		'the whole that groups are compared with, also of a publication'
+	],
 	['pages/gegevens/', 'what is read in or kept: a list that is not on screen'],
 	['pages/verslag/', 'a report on paper'],
 	['pages/kandidaten/PlakNummers.svelte', 'numbers that were pasted'],

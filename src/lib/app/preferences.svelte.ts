@@ -2,7 +2,7 @@ import { readPreference, writePreference } from '$lib/platform/preferences';
 import { STANDAARD_KEUZES, type KengetalKeuzes } from '$lib/domain/kengetallen/kengetallen';
 import { namen } from '$lib/data/kandidaat/namen.svelte';
 import { zonderCode } from '$lib/data/tellingen/zonder-code.svelte';
-import type { ChartView } from '$lib/rules/filters/weergave';
+import { CHART_VIEWS, type ChartView } from '$lib/rules/filters/weergave';
 import { cameLater, KANDIDAAT_KOLOMMEN } from '$lib/lists/kandidaat-kolommen';
 import type { Sort } from '$lib/data/lijst-volgorde';
 
@@ -19,9 +19,7 @@ const STANDARD_OPEN: readonly string[] = ['klantprofiel'];
 /** How this user likes the screen; kept in the browser, nothing personal in it. */
 export class Preferences {
 	#theme = $state<Theme>(oneOf(readPreference('theme'), ['light', 'dark', 'auto'], 'auto'));
-	#view = $state<ChartView>(
-		oneOf(readPreference('view'), ['ringen', 'staven', 'tabel', 'doorstroom'], 'ringen')
-	);
+	#view = $state<ChartView>(oneOf(readPreference('view'), CHART_VIEWS, 'ringen'));
 	#pane = $state<'open' | 'dicht'>(oneOf(readPreference('pane'), ['open', 'dicht'], 'open'));
 	#hidden = $state.raw<readonly string[]>(list(readPreference('columns')) ?? STANDARD_OFF);
 	#open = $state.raw<readonly string[]>(list(readPreference('open-slicers')) ?? STANDARD_OPEN);

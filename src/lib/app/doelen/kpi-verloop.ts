@@ -47,10 +47,21 @@ export function kpiToen(
 		const geldt = (waarde: string) => kruis.geldt({ ...NIETS, [kruis.veld]: waarde }, meetellen);
 		return counts && { dag: telling.dag, ...uitKruis(counts, geldt, gemeente) };
 	}
-	const pair = 'tegels' in kpi && kpi.tegels.length === 1 ? kpi.tegels[0] : undefined;
-	if (!pair || gemeente !== undefined) return null;
-	const [teller, noemer] = pair.map((tegel) => telling.kengetallen[tegel]);
+	// tiles are counted for all gemeenten together; part of the pairs would be another number
+	if (!('tegels' in kpi) || gemeente !== undefined) return null;
+	const sum = (at: 0 | 1) =>
+		kpi.tegels.reduce<number | undefined>((all, pair) => {
+			const aantal = telling.kengetallen[pair[at]];
+			return all === undefined || aantal === undefined ? undefined : all + aantal;
+		}, 0);
+	const [teller, noemer] = [sum(0), sum(1)];
 	return teller === undefined || noemer === undefined ? null : { dag: telling.dag, teller, noemer };
+}
+
+/** Whether earlier lists can tell a KPI: of each gemeente, or of all of them together only. */
+export function isToenKnown(id: KpiId): 'gemeente' | 'alle' | null {
+	if (isOpCode(id)) return 'gemeente';
+	return 'tegels' in kpiVan(id) ? 'alle' : null;
 }
 
 /** The latest momentopname of a quarter before that of day `d`; `tellingen` ascend. */

@@ -2,14 +2,18 @@ import type { Dag } from '$lib/domain/velden/datum';
 import type { Telling } from '$lib/domain/kengetallen/telling';
 import {
 	kwartaalId,
+	kwartaalMetNummer,
 	kwartaalNummer,
 	kwartaalVan,
 	type Kwartaal
 } from '$lib/domain/doelen/kwartaal';
 import { LEEG } from '$lib/domain/velden/waarden';
+import { ALLE } from '$lib/domain/doelen/afspraken';
+import type { KpiId } from '$lib/domain/doelen/kpis';
 import type { ProfielGroep } from '$lib/data/tellingen/profiel-groepen';
+import type { KpiDeel } from '$lib/rules/kenmerken/kpi-telling';
 import { kruisVan } from '../lookback/terugblik.svelte';
-import { kpiToen } from './kpi-verloop';
+import { isToenKnown, kpiToen } from './kpi-verloop';
 
 /** A quarter with the day of the list that tells of it. */
 export interface KwartaalMoment extends Kwartaal {
@@ -75,4 +79,78 @@ export function profielPerKwartaal(
 		};
 	});
 	return { kwartalen: dagen.map((each) => ({ ...kwartaalVan(each), dag: each })), lijnen };
+}
+
+/** A quarter, with the day of its last list; null = there is none of it. */
+export interface KwartaalPlek extends Kwartaal {
+	readonly dag: Dag | null;
+}
+
+/** A gemeente, or `ALLE` of them, now. */
+export interface KpiNu {
+	readonly gemeente: string;
+	readonly naam: string;
+	readonly deel: KpiDeel;
+}
+
+/** A KPI of one gemeente, or of all, over the quarters. */
+export interface KpiLijn extends KpiNu {
+	/** Where somebody counted, the earliest first. */
+	readonly punten: readonly KwartaalPunt[];
+}
+
+export interface KpiPerKwartaal {
+	/** Every quarter from the first with a list to the one in use, those without a list too. */
+	readonly kwartalen: readonly KwartaalPlek[];
+	readonly lijnen: readonly KpiLijn[];
+}
+
+/** Quarters that are looked back at: as long as counts are kept. */
+const MEESTE_KWARTALEN = 20;
+
+/**
+ * A KPI at the last list of each quarter; of the present quarter the list in use. `eerder` ascends. A quarter without a
+ * list has a place and no point.
+ */
+export function kpiPerKwartaal(
+	id: KpiId,
+	nu: readonly KpiNu[],
+	dag: Dag,
+	eerder: readonly Telling[],
+	meetellen: boolean
+): KpiPerKwartaal {
+	const dit = kwartaalNummer(kwartaalVan(dag));
+	const laatste = new Map<number, Telling>();
+	for (const telling of isToenKnown(id) ? eerder : []) {
+		const nummer = kwartaalNummer(kwartaalVan(telling.dag));
+		if (nummer < dit && nummer > dit - MEESTE_KWARTALEN) laatste.set(nummer, telling);
+	}
+	const eerste = Math.min(dit, ...laatste.keys());
+	const nummers = Array.from({ length: dit - eerste + 1 }, (_, at) => eerste + at);
+	const lijnen = nu.map((each): KpiLijn => {
+		const punten = nummers.flatMap((nummer, at): readonly KwartaalPunt[] => {
+			const telling = laatste.get(nummer);
+			const deel =
+				nummer === dit ? each.deel : telling && deelToen(telling, id, meetellen, each.gemeente);
+			return deel && deel.noemer > 0 ? [{ at, teller: deel.teller, noemer: deel.noemer }] : [];
+		});
+		return { ...each, punten };
+	});
+	return {
+		kwartalen: nummers.map((nummer) => ({
+			...kwartaalMetNummer(nummer),
+			dag: nummer === dit ? dag : (laatste.get(nummer)?.dag ?? null)
+		})),
+		lijnen
+	};
+}
+
+/** Nothing of a gemeente that had nobody in the list. */
+function deelToen(
+	telling: Telling,
+	id: KpiId,
+	meetellen: boolean,
+	gemeente: string
+): KpiDeel | null {
+	return kpiToen(telling, id, meetellen, gemeente === ALLE ? undefined : gemeente);
 }

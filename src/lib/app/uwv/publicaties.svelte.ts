@@ -1,5 +1,5 @@
 import type { Documenten } from '../documenten/documenten.svelte';
-import type { Arbeidsmarktregio } from '$lib/domain/uwv/arbeidsmarktregios';
+import { regioSleutel, type Arbeidsmarktregio } from '$lib/domain/uwv/arbeidsmarktregios';
 import { kwartaalNummer, type Kwartaal } from '$lib/domain/doelen/kwartaal';
 import {
 	bewaardePublicaties,
@@ -52,6 +52,21 @@ export class Publicaties {
 	/** Whether they were read; nothing can be kept before. */
 	get gereed(): boolean {
 		return this.#inhoud !== null;
+	}
+
+	/** The latest of a region up to that quarter; null where none is kept. */
+	upTo(
+		regio: Pick<Arbeidsmarktregio, 'naam'> | null,
+		kwartaal: Kwartaal
+	): BewaardePublicatie | null {
+		const sleutel = regio && regioSleutel(regio.naam);
+		return (
+			this.lijst.find(
+				(each) =>
+					regioSleutel(each.regio) === sleutel &&
+					kwartaalNummer(each.kwartaal) <= kwartaalNummer(kwartaal)
+			) ?? null
+		);
 	}
 
 	/** The publication of a region and quarter; null where none is kept. */

@@ -9,6 +9,7 @@ import { werkprocesOordelen } from '$lib/data/tellingen/werkproces-oordelen';
 import type { Vraag } from '$lib/domain/documenten/vragen';
 import type { Telling } from '$lib/domain/kengetallen/telling';
 import { eigenTabellen, type ProfielKeuze } from '$lib/domain/uwv/transparantie';
+import { isTeKlein } from '$lib/domain/vergelijken/klein';
 import { nietInBron } from '$lib/domain/werkproces/werkproces-bron';
 import { EVERYTHING, type Selection } from '$lib/engine/star';
 import { countOordeel } from '$lib/lists/werkproces-lijst';
@@ -162,13 +163,15 @@ function volgensRegel(
 	return { getal: formatGetal(waarde), waarde, erbij, telt };
 }
 
-/** The begeleider with the most profiles to do, and which part of the caseload that is. */
+/** The begeleider with the most profiles to do, and which part of the caseload that is; a small caseload is not named. */
 function meesteTeDoen(
 	{ dataset, meetellen }: AntwoordPlek,
 	pass: Bitset,
 	telling: Telt
 ): Partial<VraagAntwoord> {
-	const groepen = profielGroepen(dataset, pass, 'begeleider', meetellen);
+	const groepen = profielGroepen(dataset, pass, 'begeleider', meetellen).filter(
+		({ totaal }) => !isTeKlein(totaal)
+	);
 	const [meest] = sortGroepen(groepen, MEESTE_TE_DOEN, { procent: 100, dag: 0 });
 	if (!meest) return { getal: '–' };
 	return {

@@ -6,6 +6,7 @@ import { nodigVoor, profielGroepen, type ProfielGroep } from '$lib/data/tellinge
 import { werkprocesOordelen } from '$lib/data/tellingen/werkproces-oordelen';
 import { PROFIEL } from '$lib/domain/kandidaat/klantprofiel';
 import type { Doel } from '$lib/domain/doelen/prognose';
+import { isTeKlein } from '$lib/domain/vergelijken/klein';
 import { nietInBron } from '$lib/domain/werkproces/werkproces-bron';
 import { EVERYTHING } from '$lib/engine/star';
 import { formatGetal, formatPercentage } from '$lib/locale/format';
@@ -35,7 +36,10 @@ export interface Winst {
 	readonly regel?: 'uitkering';
 }
 
-/** Two begeleiders with most profiles to go, who has most overdue signals, and what is done quickly. */
+/**
+ * Two begeleiders with most profiles to go, who has most overdue signals, and what is done quickly. A group that is too
+ * small to compare is not named.
+ */
 export function meesteWinst(
 	dataset: Dataset,
 	pass: Bitset,
@@ -47,7 +51,7 @@ export function meesteWinst(
 	const groepen =
 		metProfiel && heeft('begeleider')
 			? profielGroepen(dataset, pass, 'begeleider', meetellen).filter(
-					({ code }) => dataset.valuesOf('begeleider')[code] !== ''
+					({ code, totaal }) => dataset.valuesOf('begeleider')[code] !== '' && !isTeKlein(totaal)
 				)
 			: [];
 	const meest = groepen
@@ -157,7 +161,7 @@ function zonderInschrijving(dataset: Dataset, pass: Bitset): readonly Winst[] {
 	const [most] = dataset
 		.valuesOf('gemeente')
 		.map((naam, code) => ({ naam, code, aantal: in_(code) }))
-		.filter(({ naam, aantal }) => naam !== '' && aantal > 0)
+		.filter(({ naam, code, aantal }) => naam !== '' && aantal > 0 && !isTeKlein(alle(code)))
 		.sort((a, b) => b.aantal - a.aantal);
 	if (!most) return [];
 	const { naam, code, aantal } = most;

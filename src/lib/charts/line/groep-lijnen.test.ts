@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lijnSchaal, MEESTE_LIJNEN, spreadLabels, vormVan } from './groep-lijnen';
+import { lijnSchaal, measuredRuns, MEESTE_LIJNEN, spreadLabels, vormVan } from './groep-lijnen';
 
 const KADER = { left: 40, right: 440, top: 10, bottom: 150 };
 
@@ -28,4 +28,19 @@ it('labels keep apart and stay above the bottom', () => {
 it('each group has a form of its own', () => {
 	const forms = Array.from({ length: MEESTE_LIJNEN }, (_, at) => vormVan(at));
 	expect(new Set(forms).size).toBe(MEESTE_LIJNEN);
+});
+
+it('an axis that is asked to be close ends by tens where the shares do', () => {
+	const scale = lijnSchaal([4, 18], 5, KADER, true);
+	expect([scale.y(0), scale.y(20)]).toEqual([150, 10]);
+	expect(scale.streepjes).toEqual([0, 10, 20]);
+	const flat = lijnSchaal([100], 5, KADER, true);
+	expect(flat.streepjes.at(-1)).toBe(100);
+	expect(flat.y(100)).toBeLessThanOrEqual(150);
+});
+
+it('a line is broken where nothing was measured', () => {
+	const runs = measuredRuns([{ at: 0 }, { at: 1 }, { at: 3 }]);
+	expect(runs.map((run) => run.map(({ at }) => at))).toEqual([[0, 1], [3]]);
+	expect(measuredRuns([])).toEqual([]);
 });

@@ -32,19 +32,49 @@ export interface Kader {
 	readonly bottom: number;
 }
 
-/** Where moments and shares stand within a frame; the axis ends at 100% and says where it begins. */
+/**
+ * Where moments and shares stand within a frame; the axis ends at 100% and says where it begins. `nauw`: it ends where
+ * the shares do, by tens.
+ */
 export function lijnSchaal(
 	values: readonly number[],
 	moments: number,
-	{ left, right, top, bottom }: Kader
+	{ left, right, top, bottom }: Kader,
+	nauw = false
 ): { x(at: number): number; y(value: number): number; readonly streepjes: readonly number[] } {
-	const low = Math.min(LAAGST, ...values.map((value) => Math.floor(value / 10) * 10));
+	const tens = values.map((value) => Math.floor(value / 10) * 10);
+	const low = nauw ? Math.max(0, Math.min(90, ...tens)) : Math.min(LAAGST, ...tens);
+	const most = nauw ? Math.ceil(Math.max(...values) / 10) * 10 : 100;
+	const high = Math.min(100, Math.max(most, low + 10));
 	const round = (value: number) => Math.round(value * 10) / 10;
+	const step = high - low > 50 ? 20 : high - low > 10 ? 10 : 5;
 	return {
 		x: (at) => round(left + (at / Math.max(1, moments - 1)) * (right - left)),
-		y: (value) => round(bottom - ((value - low) / (100 - low)) * (bottom - top)),
-		streepjes: STREEPJES.filter((each) => each >= low)
+		y: (value) => round(bottom - ((value - low) / (high - low)) * (bottom - top)),
+		streepjes: nauw
+			? Array.from({ length: Math.floor((high - low) / step) + 1 }, (_, at) => low + at * step)
+			: STREEPJES.filter((each) => each >= low)
 	};
+}
+
+/** Points without a moment between them that is missing: a line goes no further than it was measured. */
+export function measuredRuns<P extends Pick<LijnPunt, 'at'>>(
+	punten: readonly P[]
+): readonly (readonly P[])[] {
+	const runs: P[][] = [];
+	for (const punt of punten) {
+		const run = runs.at(-1);
+		if (run && run.at(-1)?.at === punt.at - 1) run.push(punt);
+		else runs.push([punt]);
+	}
+	return runs;
+}
+
+/** What chance makes of a line at a moment, in percents: what it mostly does, and what it hardly ever does. */
+export interface LijnBand {
+	readonly at: number;
+	readonly twee: readonly [onder: number, boven: number];
+	readonly drie: readonly [onder: number, boven: number];
 }
 
 /** Heights for labels near these ones, in the same order, no two closer than `gap`, all at or above `bottom`. */

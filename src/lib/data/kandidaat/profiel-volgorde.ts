@@ -1,4 +1,5 @@
 import { isVolledig } from '$lib/domain/kandidaat/klantprofiel';
+import { isTeKlein } from '$lib/domain/vergelijken/klein';
 import type { Groep } from '../tellingen/profiel-model';
 
 /** Orders that a long list of gemeenten can be shown in. */
@@ -9,7 +10,7 @@ export const VOLGORDEN = [
 ] as const;
 export type ProfielVolgorde = (typeof VOLGORDEN)[number]['id'];
 
-/** The groups, which are given by name, in another order; a tie stays by name. */
+/** The groups, which are given by name, in another order; a tie stays by name. Too small for a share stands below. */
 export function sortGemeenten(
 	groepen: readonly Groep[],
 	volgorde: ProfielVolgorde
@@ -20,8 +21,15 @@ export function sortGemeenten(
 		case 'grootte':
 			return [...groepen].sort((a, b) => b.klantprofiel.totaal - a.klantprofiel.totaal);
 		case 'aandeel':
-			return [...groepen].sort((a, b) => shareWithProfile(a) - shareWithProfile(b));
+			return [...groepen].sort(
+				(a, b) =>
+					isBelow(a) - isBelow(b) || (isBelow(a) ? 0 : shareWithProfile(a) - shareWithProfile(b))
+			);
 	}
+}
+
+function isBelow({ klantprofiel }: Groep): number {
+	return Number(isTeKlein(klantprofiel.noemer));
 }
 
 function shareWithProfile({ klantprofiel }: Groep): number {

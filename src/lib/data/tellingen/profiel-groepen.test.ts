@@ -72,22 +72,32 @@ describe('klantprofielen per begeleider', () => {
 	});
 
 	it('stand worst first; of equal shares the one with most to do', () => {
-		const dataset = datasetOf([
-			['Half', 'J'],
-			['Half', 'N'],
-			['Alles', 'J'],
-			['Groter', 'J'],
-			['Groter', 'N'],
-			['Groter', 'O'],
-			['Groter', 'J'],
-			['Niets', 'L']
-		]);
-		const groepen = profielGroepen(dataset, fullBitset(8), 'begeleider', false);
+		const groep = (naam: string, codes: string) =>
+			[...codes].map((code): [string, string] => [naam, code]);
+		const rijen = [
+			...groep('Half', 'JNJNJNJNJN'),
+			...groep('Alles', 'JJJJJJJJJJ'),
+			...groep('Groter', 'JNOJJNOJJNOJ'),
+			...groep('Niets', 'LLLLLLLLLL'),
+			...groep('Klein', 'NNNNNNNNN'),
+			...groep('Ieder', 'JJJ')
+		];
+		const dataset = datasetOf(rijen);
+		const groepen = profielGroepen(dataset, fullBitset(rijen.length), 'begeleider', false);
 		const names = (sort = SLECHTST_EERST) =>
 			sortGroepen(groepen, sort, DOEL).map(({ naam }) => naam);
-		expect(names()).toEqual(['Niets', 'Groter', 'Half', 'Alles']);
+		// too small to be worst or best: below, by name
+		expect(names()).toEqual(['Niets', 'Groter', 'Half', 'Alles', 'Ieder', 'Klein']);
+		expect(names({ column: 'volledig', direction: 'descending' })).toEqual([
+			'Alles',
+			'Groter',
+			'Half',
+			'Niets',
+			'Ieder',
+			'Klein'
+		]);
 		expect(names({ column: 'naam', direction: 'ascending' })[0]).toBe('Alles');
-		expect(names({ column: 'teDoen', direction: 'descending' })[0]).toBe('Groter');
+		expect(names({ column: 'teDoen', direction: 'descending' })[0]).toBe('Niets');
 	});
 
 	it('reach the goal when as many profiles are completed as the coach says', () => {

@@ -2,6 +2,7 @@ import type { Bitset } from '$lib/columns/bitset';
 import { PROFIEL, type ProfielDeelId } from '$lib/domain/kandidaat/klantprofiel';
 import { profielgraadVan, type ZonderCode } from '$lib/domain/kandidaat/profielgraad';
 import { LEEG } from '$lib/domain/velden/waarden';
+import { isTeKlein } from '$lib/domain/vergelijken/klein';
 import { nogTeDoen, type Doel } from '$lib/domain/doelen/prognose';
 import { compareDutch } from '$lib/locale/collate';
 import type { Dataset } from '../dataset';
@@ -103,8 +104,8 @@ export function samen(groepen: readonly ProfielGroep[]): ProfielGroep {
 }
 
 /**
- * A sorted copy; equal ones by most to do, then by name. Shares are compared exactly. `mist` = how many of a group lack a
- * part.
+ * A sorted copy; equal ones by most to do, then by name. Shares are compared exactly, and a group that is too small for
+ * that stands below by name, whatever the direction: it is never the best or the worst. `mist` = how many of a group lack a part.
  */
 export function sortGroepen(
 	groepen: readonly ProfielGroep[],
@@ -113,8 +114,11 @@ export function sortGroepen(
 	mist: (groep: ProfielGroep, deel: string) => number = () => 0
 ): readonly ProfielGroep[] {
 	const turn = direction === 'ascending' ? 1 : -1;
+	const isBelow = ({ noemer }: ProfielGroep) => Number(column === 'volledig' && isTeKlein(noemer));
 	return [...groepen].sort(
 		(a, b) =>
+			isBelow(a) - isBelow(b) ||
+			(isBelow(a) && compareDutch(a.naam, b.naam)) ||
 			turn * compared(a, b, column, doel, mist) ||
 			b.teDoen - a.teDoen ||
 			compareDutch(a.naam, b.naam)

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { dagVan } from '../velden/datum';
-import { kwartaalId, kwartaalMetId, kwartaalNummer, kwartaalTekst, kwartaalVan } from './kwartaal';
+import {
+	kwartaalId,
+	kwartaalMetId,
+	kwartaalMetNummer,
+	kwartaalNummer,
+	kwartaalTekst,
+	kwartaalVan
+} from './kwartaal';
 
 function kwartaalOp(jaar: number, maand: number, dag: number): string {
 	return kwartaalId(kwartaalVan(dagVan(jaar, maand, dag) ?? 0));
@@ -27,5 +34,7 @@ describe('quarters', () => {
 	it('follow each other over the year', () => {
 		const last = kwartaalNummer({ jaar: 2025, kwartaal: 4 });
 		expect(kwartaalNummer({ jaar: 2026, kwartaal: 1 }) - last).toBe(1);
+		expect(kwartaalMetNummer(last)).toEqual({ jaar: 2025, kwartaal: 4 });
+		expect(kwartaalMetNummer(last + 1)).toEqual({ jaar: 2026, kwartaal: 1 });
 	});
 });

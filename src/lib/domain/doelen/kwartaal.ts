@@ -39,3 +39,8 @@ export function kwartaalMetId(id: string): Kwartaal | null {
 export function kwartaalNummer({ jaar, kwartaal }: Kwartaal): number {
 	return jaar * 4 + kwartaal - 1;
 }
+
+/** The quarter of that number. */
+export function kwartaalMetNummer(nummer: number): Kwartaal {
+	return { jaar: Math.floor(nummer / 4), kwartaal: (nummer % 4) + 1 };
+}

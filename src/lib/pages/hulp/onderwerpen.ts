@@ -202,6 +202,24 @@ export const ONDERWERPEN = [
 				]
 			},
 			{
+				kop: 'Verloop per kwartaal',
+				tekst: [
+					'Kies bovenaan Verloop. U ziet elk cijfer per kwartaal, met het doel als lijn.',
+					'Kies één gemeente. Dan ziet u of een verschil toeval kan zijn.',
+					'Van een kwartaal zonder lijst is er geen punt. De lijn stopt daar.',
+					'Zet een notitie bij een moment, zoals vakantie of een nieuwe definitie.'
+				]
+			},
+			{
+				kop: 'Eerlijk vergelijken',
+				tekst: [
+					'Kies bovenaan Vergelijken. Elk punt is een gemeente of een begeleider.',
+					'In de grijze band kan het verschil met het geheel toeval zijn.',
+					'Buiten de band is het verschil meer dan toeval.',
+					'Minder dan 10 is te klein om te vergelijken. Niemand krijgt een plaats.'
+				]
+			},
+			{
 				kop: 'Leeg en (Leeg)',
 				tekst: [
 					'Leeg is een code uit Sonar: er is een profiel, maar er staat niets in.',
@@ -302,7 +320,8 @@ export const ONDERWERPEN = [
 				kop: 'Vergelijken met UWV',
 				tekst: [
 					'Kies Publicatie inlezen en kies de pdf of het bestand van UWV.',
-					'Controleer de getallen die de app las. Daarna ziet u ze naast uw eigen getallen.'
+					'Controleer de getallen die de app las. Daarna ziet u ze naast uw eigen getallen.',
+					'De grafiek laat zien of uw gemeenten meer dan toeval van de regio verschillen.'
 				]
 			}
 		]

@@ -5,9 +5,15 @@ import { fold } from '$lib/locale/fold';
 import { sortUit, type Sort } from '$lib/data/lijst-volgorde';
 
 /** How Klantprofiel draws its numbers. */
-export type ChartView = 'ringen' | 'staven' | 'tabel' | 'doorstroom';
-
-const CHART_VIEWS: readonly ChartView[] = ['ringen', 'staven', 'tabel', 'doorstroom'];
+export const CHART_VIEWS = [
+	'ringen',
+	'staven',
+	'tabel',
+	'verloop',
+	'doorstroom',
+	'vergelijken'
+] as const;
+export type ChartView = (typeof CHART_VIEWS)[number];
 
 /** What is on screen. */
 export interface NaamlozeWeergave {

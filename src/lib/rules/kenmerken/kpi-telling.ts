@@ -17,11 +17,14 @@ export interface KpiDeel {
 export interface KpiTelling {
 	readonly kpi: Kpi;
 	readonly alle: KpiDeel | null;
-	/** By the code of the gemeente; with `zonder` they add up to `alle`. */
+	/** By the code of the gemeente or begeleider; with `zonder` they add up to `alle`. */
 	readonly per: readonly KpiDeel[];
 	/** Of records that belong to no kandidaat. */
 	readonly zonder: KpiDeel;
 }
+
+/** What the kandidaten of a KPI are grouped by. */
+type KpiGroep = 'gemeente' | 'begeleider';
 
 /**
  * Every KPI for all gemeenten and for each; visits the rows of the set, and the records of some tiles, once each.
@@ -33,13 +36,31 @@ export function kpiTellingen(
 	selection: Selection,
 	meetellen: boolean
 ): readonly KpiTelling[] {
-	return kpisMet(meetellen).map((kpi) => {
-		const per = counted(dataset, kpi, pass, selection, meetellen);
-		if (!per) return { kpi, alle: null, per: [], zonder: LEEG };
-		const alle = per.reduce((sum, deel) => plus(sum, deel), LEEG);
-		const gemeenten = dataset.valuesOf('gemeente').length;
-		return { kpi, alle, per: per.slice(0, gemeenten), zonder: per[gemeenten] ?? LEEG };
-	});
+	return kpisMet(meetellen).map((kpi) => kpiTelling(dataset, kpi, pass, selection, meetellen));
+}
+
+/** One KPI, for each gemeente or each begeleider and all of them. */
+export function kpiTelling(
+	dataset: Dataset,
+	kpi: Kpi,
+	pass: Bitset,
+	selection: Selection,
+	meetellen: boolean,
+	veld: KpiGroep = 'gemeente'
+): KpiTelling {
+	const per = counted(dataset, kpi, pass, selection, meetellen, veld);
+	if (!per) return { kpi, alle: null, per: [], zonder: LEEG };
+	const alle = per.reduce((sum, deel) => plus(sum, deel), LEEG);
+	const groepen = dataset.valuesOf(veld).length;
+	return { kpi, alle, per: per.slice(0, groepen), zonder: per[groepen] ?? LEEG };
+}
+
+/** Whether the source can tell a KPI. */
+export function isKpiKnown({ kengetallen, meta }: Dataset, kpi: Kpi): boolean {
+	if (!('tegels' in kpi)) return kpi.nodig.every((veld) => meta.velden.kandidaten?.includes(veld));
+	return kpi.tegels.some((pair) =>
+		pair.every((tegel) => kengetallen.some((each) => each.id === tegel))
+	);
 }
 
 const LEEG: KpiDeel = { teller: 0, noemer: 0 };
@@ -53,43 +74,45 @@ function counted(
 	kpi: Kpi,
 	pass: Bitset,
 	selection: Selection,
-	meetellen: boolean
+	meetellen: boolean,
+	groep: KpiGroep
 ): readonly KpiDeel[] | null {
+	if (!isKpiKnown(dataset, kpi)) return null;
 	if ('tegels' in kpi) {
 		const known = kpi.tegels.filter((pair) =>
 			pair.every((tegel) => dataset.kengetallen.some((each) => each.id === tegel))
 		);
-		if (known.length === 0) return null;
 		const per = (at: 0 | 1) =>
 			recordsPer(
 				dataset,
 				known.map((pair) => pair[at]),
-				selection
+				selection,
+				groep
 			);
 		const [tellers, noemers] = [per(0), per(1)];
 		return Array.from(noemers, (noemer, at) => ({ teller: tellers[at] ?? 0, noemer }));
 	}
-	if (!kpi.nodig.every((veld) => dataset.meta.velden.kandidaten?.includes(veld))) return null;
-	const gemeenten = dataset.valuesOf('gemeente');
-	const column = { ...codeColumn(dataset.kandidaten, 'gemeente'), values: gemeenten };
+	const groepen = dataset.valuesOf(groep);
+	const column = { ...codeColumn(dataset.kandidaten, groep), values: groepen };
 	const oordelen = kpiOordelen(dataset, kpi, meetellen);
 	const counts = crossCodes(pass, column, oordelen);
-	return gemeenten.map((_, code) => {
+	return groepen.map((_, code) => {
 		const of = (oordeel: number) => counts[code * oordelen.values.length + oordeel] ?? 0;
 		const teller = of(KPI_OORDELEN.teller);
 		return { teller, noemer: teller + of(KPI_OORDELEN.noemer) };
 	});
 }
 
-/** Records of these tiles by the gemeente of their kandidaat; the last count is of those that belong to none. */
+/** Records of these tiles by the group of their kandidaat; the last count is of those that belong to none. */
 function recordsPer(
 	dataset: Dataset,
 	tegels: readonly string[],
-	selection: Selection
+	selection: Selection,
+	veld: KpiGroep
 ): Uint32Array {
-	const none = dataset.valuesOf('gemeente').length;
+	const none = dataset.valuesOf(veld).length;
 	const counts = new Uint32Array(none + 1);
-	const { codes } = codeColumn(dataset.kandidaten, 'gemeente');
+	const { codes } = codeColumn(dataset.kandidaten, veld);
 	for (const { id, groep } of dataset.kengetallen) {
 		if (!tegels.includes(id)) continue;
 		const owner = ownersOf(dataset, groep);

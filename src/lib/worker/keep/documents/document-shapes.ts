@@ -31,6 +31,17 @@ const DOSSIER = v.looseObject({
 	kandidaten: v.optional(DOSSIERS)
 });
 
+/** Goals, which are read a field at a time, and notes on moments. */
+const AFSPRAKEN = v.looseObject({
+	momenten: v.optional(v.record(v.string(), v.looseObject({ dag: NUMBER, tekst: v.string() })))
+});
+
+/** What each holds, where that is told before it is read. */
+const INHOUD: Partial<Record<DocumentId, v.GenericSchema>> = {
+	dossier: DOSSIER,
+	afspraken: AFSPRAKEN
+};
+
 /** Ways of reading, by the fingerprint of the header. */
 export const INDELINGEN = v.record(
 	v.string(),
@@ -46,5 +57,6 @@ export const INDELINGEN = v.record(
 
 /** Whether a stored document can be read by those who ask for it. The other documents are read a field at a time. */
 export function isDocument(id: DocumentId, value: unknown): boolean {
-	return isShape(DOCUMENT, value) && (id !== 'dossier' || isShape(DOSSIER, value.inhoud));
+	const schema = INHOUD[id];
+	return isShape(DOCUMENT, value) && (!schema || isShape(schema, value.inhoud));
 }

@@ -1,0 +1,84 @@
+import { zonderCode } from '$lib/data/tellingen/zonder-code.svelte';
+import type { Kpi, KpiId } from '$lib/domain/doelen/kpis';
+import { PROFIEL } from '$lib/domain/kandidaat/klantprofiel';
+import type { TabelId } from '$lib/domain/velden/tabellen';
+import type { Voorwaarden } from '$lib/rules/recount/natelling';
+import type { EigenGetal } from '$lib/tables/eigen-getal';
+import { isWaarde } from '$lib/tables/getelde-tabel';
+
+/** Who is counted by a KPI, in the words of a recount. */
+interface KpiWie {
+	readonly tabel: TabelId;
+	readonly teller: Voorwaarden;
+	readonly noemer: Voorwaarden;
+	/** Fields that tell by eye. */
+	readonly toon: readonly string[];
+}
+
+/** Who is above and below the line; null where no condition says it, and the number opens nothing. */
+export function kpiWie(id: KpiId, meetellen: boolean): KpiWie | null {
+	switch (id) {
+		case 'profielgraad':
+			return {
+				tabel: 'kandidaten',
+				teller: [isWaarde('klantprofiel', PROFIEL.ja)],
+				noemer: [{ soort: 'profielgraad', meetellen }],
+				toon: ['klantprofiel']
+			};
+		case 'sonardekking':
+			return { tabel: 'kandidaten', teller: without('status', ''), noemer: [], toon: ['status'] };
+		case 'ladder':
+			return {
+				tabel: 'kandidaten',
+				teller: without('ladder', '', '#'),
+				noemer: without('ladder', ''),
+				toon: ['ladder']
+			};
+		case 'zonderModule':
+			return {
+				tabel: 'trajecten',
+				teller: [{ soort: 'telt', kengetal: 'trajectZonderModule' }],
+				noemer: [{ soort: 'telt', kengetal: 'trajectActief' }],
+				toon: []
+			};
+		default:
+			return null;
+	}
+}
+
+/** A gemeente or begeleider whose kandidaten are counted. */
+interface KpiGroep {
+	readonly veld: 'gemeente' | 'begeleider';
+	/** As stored. */
+	readonly waarde: string;
+	readonly naam: string;
+}
+
+/** A number of a KPI with who is in it, of a group or of everybody; null where no condition says that. */
+export function kpiGetal(
+	kpi: Kpi,
+	aantal: number,
+	wat: 'teller' | 'noemer',
+	groep: KpiGroep | null
+): EigenGetal | null {
+	const wie = kpiWie(kpi.id, zonderCode.meetellen);
+	if (!wie) return null;
+	return {
+		aantal,
+		tabel: wie.tabel,
+		wie: [...(groep ? [isWaarde(groep.veld, groep.waarde)] : []), ...wie[wat]],
+		wat: heading(kpi[wat]),
+		...(groep && { van: groep.naam }),
+		toon: [groep?.veld ?? 'gemeente', ...wie.toon],
+		uitleg: [kpi.definitie]
+	};
+}
+
+/** Words as they begin a heading. */
+export function heading(woorden: string): string {
+	return woorden.charAt(0).toUpperCase() + woorden.slice(1);
+}
+
+function without(veld: string, ...een: readonly string[]): Voorwaarden {
+	return [{ soort: 'veld', veld, een, niet: true }];
+}
