@@ -62,8 +62,9 @@ async function remember(page: Page, ...paths: readonly string[]): Promise<AppOnS
 	return app;
 }
 
-it('a folder is remembered: a newer list is told of, taken by one click, and taken back', async ({
+it('a folder is remembered: a newer list is told of in every tab, and taken by one click', async ({
 	page,
+	context,
 	folder
 }) => {
 	await folder.write('18-11-2026', ['07001', '07002', '07003'], 3600);
@@ -76,8 +77,12 @@ it('a folder is remembered: a newer list is told of, taken by one click, and tak
 	await expect(bar(page)).toContainText(
 		'Nieuwe lijst gevonden: kandidaten-25-11-2026.csv 5 kandidaten · 2 nieuw, 0 weg · peildatum 25-11-2026'
 	);
+	const other = await context.newPage();
+	await other.goto('/#/gegevens');
+	await expect(bar(other)).toBeVisible();
 	await page.getByRole('button', { name: 'Ververs naar 25-11-2026' }).click();
 	await expect(bar(page)).toHaveCount(0);
+	await expect(bar(other)).toHaveCount(0);
 	await expect(toast(page, 'Lijst van 25-11-2026 in gebruik')).toBeVisible();
 	await expect(app.status).toHaveText('5 kandidaten');
 	await app.goTo('Gegevens');
