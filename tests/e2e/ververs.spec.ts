@@ -148,7 +148,7 @@ it('each bad case says what it is and loses nothing', async ({ page, folder }) =
 			Buffer.from('Gemeente;Pers. nr.;Status\r\nEpe;07001;Open\r\n')
 		);
 		await comeBack(page);
-		await expect(bar(page)).toContainText('heeft andere kolommen');
+		await expect(bar(page)).toContainText('De kolommen zijn anders dan de vorige keer.');
 		await bar(page).getByRole('button', { name: 'Bekijk' }).click();
 		await expect(page.getByRole('heading', { name: 'kandidaten-28-11-2026.csv' })).toBeVisible();
 		await page.getByRole('button', { name: 'Annuleren' }).click();
