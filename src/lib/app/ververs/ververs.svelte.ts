@@ -187,18 +187,26 @@ export class Ververs {
 		return { aan: this.#plek !== null, plekken: isOther ? plekken : null };
 	}
 
-	/** Does as the user wished on the card, with the list that was read in from it and is on screen now. */
+	/**
+	 * Does as the user wished on the card, with the list that was read in from it and is on screen now. What does not come
+	 * of it is said behind what is said of reading in.
+	 */
 	async remember(
 		{ aan, plekken }: OnthoudWens,
 		gelezen: readonly Bestandskenmerk[]
 	): Promise<void> {
 		const { dashboard, scherm } = this.#om.app;
+		const say = (waarom: string) => {
+			const tekst = [scherm.melding?.tekst, `De plek is niet onthouden. ${waarom}`];
+			scherm.notify({ ...scherm.melding, tekst: tekst.filter(Boolean).join(' ') });
+		};
 		try {
 			if (!aan) {
 				if (this.#plek) await this.forget();
-			} else if (dashboard.dataset) await this.keep(plekken, dashboard.dataset.meta, gelezen);
+			} else if (!plekken && !this.#plek) say('Er was geen map gekozen.');
+			else if (dashboard.dataset) await this.keep(plekken, dashboard.dataset.meta, gelezen);
 		} catch (thrown) {
-			scherm.toast(`De plek is niet onthouden. ${storingTekst(storingVan(thrown))}`);
+			say(storingTekst(storingVan(thrown)));
 		}
 	}
 
