@@ -1,12 +1,14 @@
 import { expect } from '@playwright/test';
-import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { mkdtempSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { AppOnScreen, PAGES, SLIDE } from './app';
+import { comeBack, dropFromDisk, Folder } from './dropped';
 import { BUILT, PortableFile } from './portable-file';
 import { exportedPicture } from './exported';
 import { caseloadOf, handOver, takeOver } from './overdracht';
 import { downloadSample } from './sample';
 import { listen } from './silence';
+import { LEES } from './wizard';
 import { workbookFile } from './workbook';
 import { test } from './test';
 import { meer } from './menus';
@@ -152,4 +154,21 @@ test('F55 a caseload is handed over from one copy of the file to another', async
 	await elsewhere.open();
 	await takeOver(elsewhere, handed, word, count);
 	await context.close();
+});
+
+test('from disk too a place is remembered, and a newer list in it is told of', async ({ page }) => {
+	const folder = new Folder(mkdtempSync(join(file.folder, 'lijsten-')));
+	await folder.write('18-11-2026', ['07001', '07002'], 3600);
+	const app = new AppOnScreen(page, address);
+	await app.open();
+	await dropFromDisk(page, folder.path);
+	await page.getByRole('checkbox', { name: 'Onthoud deze plek' }).check();
+	await page.getByRole('button', { name: LEES }).click();
+	await expect(app.status).toHaveText('2 kandidaten');
+	await app.reload();
+	await expect(app.status).toHaveText('2 kandidaten');
+	await folder.write('25-11-2026', ['07001', '07002', '07003']);
+	await comeBack(page);
+	await page.getByRole('button', { name: 'Ververs naar 25-11-2026' }).click();
+	await expect(app.status).toHaveText('3 kandidaten');
 });

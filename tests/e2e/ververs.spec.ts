@@ -1,43 +1,11 @@
-import { mkdtemp, readFile, rename, rm, truncate, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { AppOnScreen, toast } from './app';
-import { dropFromDisk } from './dropped';
-import { atRest } from './rest';
+import { comeBack, dropFromDisk, EERDER, Folder, touch } from './dropped';
 import { test, typePassphrase } from './test';
 import { csv, epe, SOURCES, WizardOnScreen } from './wizard';
-
-/** Long enough ago that nobody is writing it any more. */
-const EERDER = 120;
-
-/** A folder as an export is saved to, each week under another name. */
-class Folder {
-	constructor(readonly path: string) {}
-
-	/** A list of kandidaten in it, written so many seconds ago. */
-	async write(day: string, numbers: readonly string[], ago = EERDER): Promise<string> {
-		return this.put(`kandidaten-${day}.csv`, csv(epe(...numbers)).buffer, ago);
-	}
-
-	async put(name: string, bytes: Buffer, ago = EERDER): Promise<string> {
-		const path = join(this.path, name);
-		await writeFile(path, bytes);
-		await touch(path, ago);
-		return path;
-	}
-}
-
-async function touch(path: string, ago: number): Promise<void> {
-	const moment = Date.now() / 1000 - ago;
-	await utimes(path, moment, moment);
-}
-
-/** The window comes back. */
-async function comeBack(page: Page): Promise<void> {
-	await page.evaluate(() => dispatchEvent(new Event('focus')));
-	await atRest(page);
-}
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Nieuwe lijst' });
 const refresh = (page: Page) => page.getByRole('button', { name: 'Ververs', exact: true });
@@ -62,8 +30,9 @@ async function remember(page: Page, ...paths: readonly string[]): Promise<AppOnS
 	return app;
 }
 
-it('a folder is remembered: a newer list is told of, taken by one click, and taken back', async ({
+it('a folder is remembered: a newer list is told of in every tab, and taken by one click', async ({
 	page,
+	context,
 	folder
 }) => {
 	await folder.write('18-11-2026', ['07001', '07002', '07003'], 3600);
@@ -76,8 +45,12 @@ it('a folder is remembered: a newer list is told of, taken by one click, and tak
 	await expect(bar(page)).toContainText(
 		'Nieuwe lijst gevonden: kandidaten-25-11-2026.csv 5 kandidaten · 2 nieuw, 0 weg · peildatum 25-11-2026'
 	);
+	const other = await context.newPage();
+	await other.goto('/#/gegevens');
+	await expect(bar(other)).toBeVisible();
 	await page.getByRole('button', { name: 'Ververs naar 25-11-2026' }).click();
 	await expect(bar(page)).toHaveCount(0);
+	await expect(bar(other)).toHaveCount(0);
 	await expect(toast(page, 'Lijst van 25-11-2026 in gebruik')).toBeVisible();
 	await expect(app.status).toHaveText('5 kandidaten');
 	await app.goTo('Gegevens');
@@ -143,7 +116,7 @@ it('each bad case says what it is and loses nothing', async ({ page, folder }) =
 			Buffer.from('Gemeente;Pers. nr.;Status\r\nEpe;07001;Open\r\n')
 		);
 		await comeBack(page);
-		await expect(bar(page)).toContainText('heeft andere kolommen');
+		await expect(bar(page)).toContainText('De kolommen zijn anders dan de vorige keer.');
 		await bar(page).getByRole('button', { name: 'Bekijk' }).click();
 		await expect(page.getByRole('heading', { name: 'kandidaten-28-11-2026.csv' })).toBeVisible();
 		await page.getByRole('button', { name: 'Annuleren' }).click();
@@ -236,6 +209,35 @@ it('a place that the browser asks about again, or refuses, says so and is asked 
 	await answers('prompt', 'granted');
 	await refresh(page).click();
 	await expect(bar(page)).toContainText('Nieuwe lijst gevonden: kandidaten-25-11-2026.csv');
+});
+
+it('a browser that remembers no place is told in words what was read in', async ({ page }) => {
+	await page.addInitScript(() => {
+		delete window.showDirectoryPicker;
+	});
+	const app = new AppOnScreen(page);
+	const wizard = new WizardOnScreen(page);
+	await wizard.open();
+	await wizard.choose(csv(epe('07001'), 'kandidaten-18-11-2026.csv'));
+	await expect(page.getByRole('checkbox', { name: 'Onthoud deze plek' })).toHaveCount(0);
+	await wizard.last.click();
+	await app.goTo('Gegevens');
+	await expect(
+		page.getByText('Vorige keer las u kandidaten-18-11-2026.csv in. Sleep de nieuwe hierheen')
+	).toBeVisible();
+	await expect(refresh(page)).toHaveCount(0);
+});
+
+it('a place that was ticked and not pointed at is said not to be remembered', async ({ page }) => {
+	const wizard = new WizardOnScreen(page);
+	await wizard.open();
+	await wizard.choose(csv(epe('07001'), 'kandidaten-18-11-2026.csv'));
+	await page.getByRole('checkbox', { name: 'Onthoud deze plek' }).check();
+	await expect(page.getByText('Wijs de map aan waarin u de export bewaart.').first()).toBeVisible();
+	await wizard.last.click();
+	await expect(
+		toast(page, 'Ingelezen: 1 kandidaat. De plek is niet onthouden. Er was geen map gekozen.')
+	).toBeVisible();
 });
 
 it.describe('behind a passphrase', () => {

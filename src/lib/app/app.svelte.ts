@@ -152,7 +152,7 @@ export class App {
 		this.slotwacht = new Slotwacht(kluis);
 		const bewaard = new Bewaard(
 			brug,
-			(snapshot) => this.#opening.putBack(snapshot),
+			(snapshot) => this.#opening.putBack(snapshot).then(() => this.ververs?.know()),
 			() => this.momentopnamen.gezien
 		);
 		this.bewaard = bewaard;
@@ -181,8 +181,9 @@ export class App {
 	}
 
 	/** Empties everything this app keeps in this browser. */
-	wipe(): Promise<void> {
-		return this.scherm.act('Alles wordt gewist', () => this.#opening.wipe());
+	async wipe(): Promise<void> {
+		await this.scherm.act('Alles wordt gewist', () => this.#opening.wipe());
+		await this.ververs?.know();
 	}
 
 	/** Takes other choices where the definition of a kengetal leaves them; remembered in this browser. */

@@ -18,6 +18,7 @@ export async function lookAt(
 ): Promise<PlekBlik> {
 	const dicht: { naam: string; reden: Dicht }[] = [];
 	const files = new Map<string, File>();
+	let overige = 0;
 	for (const handle of handles) {
 		try {
 			const may = await underWay(mayRead(handle, ask));
@@ -25,7 +26,9 @@ export async function lookAt(
 				dicht.push({ naam: handle.name, reden: may === 'denied' ? 'geweigerd' : 'toestemming' });
 				continue;
 			}
-			for (const file of await underWay(filesOf(handle))) files.set(file.name, file);
+			const found = await underWay(filesOf(handle));
+			for (const file of found.files) files.set(file.name, file);
+			overige += found.overige;
 		} catch (thrown) {
 			dicht.push({ naam: handle.name, reden: reasonOf(thrown) });
 		}
@@ -34,6 +37,7 @@ export async function lookAt(
 		op: Date.now(),
 		isMap: handles.some(isFolder),
 		bestanden: Array.from(files.values(), kenmerkOf),
+		overige,
 		dicht,
 		files
 	};
@@ -43,7 +47,6 @@ export async function lookAt(
 export function latestLists({ files }: PlekBlik): readonly File[] {
 	const latest = new Map<string, File>();
 	for (const file of files.values()) {
-		if (!isLijstNaam(file.name)) continue;
 		const patroon = naamPatroon(file.name);
 		if ((latest.get(patroon)?.lastModified ?? -1) < file.lastModified) latest.set(patroon, file);
 	}
@@ -56,16 +59,19 @@ export function kenmerkOf({ name, size, lastModified }: File): Bestandskenmerk {
 	return { naam: name, grootte: size, gewijzigd: lastModified };
 }
 
-/** A file that goes while a folder is looked through is not there. */
-async function filesOf(handle: FileSystemHandle): Promise<readonly File[]> {
-	if (isFile(handle)) return [await handle.getFile()];
-	if (!isFolder(handle)) return [];
-	const found = await Promise.allSettled(
-		(await filesIn(handle))
-			.filter(({ name }) => !name.startsWith('.'))
-			.map((each) => each.getFile())
-	);
-	return found.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+/** Of a folder only what can be a list is opened: it may hold thousands. A file that goes meanwhile is not there. */
+async function filesOf(
+	handle: FileSystemHandle
+): Promise<{ readonly files: readonly File[]; readonly overige: number }> {
+	if (isFile(handle)) return { files: [await handle.getFile()], overige: 0 };
+	if (!isFolder(handle)) return { files: [], overige: 0 };
+	const all = (await filesIn(handle)).filter(({ name }) => !name.startsWith('.'));
+	const lijsten = all.filter(({ name }) => isLijstNaam(name));
+	const found = await Promise.allSettled(lijsten.map((each) => each.getFile()));
+	return {
+		files: found.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])),
+		overige: all.length - lijsten.length
+	};
 }
 
 function reasonOf(thrown: unknown): Dicht {

@@ -26,7 +26,7 @@ const ZINNEN: Readonly<Record<VerversCode, (feiten: VerversFeiten) => string>> =
 	vraagt: (feiten) => `${kopVan(feiten)}: ${feitenVan(feiten)}. Kijk na wat er verandert.`,
 	onvolledig: (feiten) => `${kopVan(feiten)}: ${feitenVan(feiten)}.`,
 	kolommen: ({ namen }) =>
-		`${kopVan({ namen })} ${woord(namen, 'heeft', 'hebben')} andere kolommen dan de vorige keer. Kijk na of alles goed gelezen wordt.`,
+		`${kopVan({ namen })}. De kolommen zijn anders dan de vorige keer. Kijk na of alles goed gelezen wordt.`,
 	onleesbaar: ({ namen }) =>
 		`${kopVan({ namen })} ${woord(namen, 'kan', 'kunnen')} niet worden gelezen. Maak de export opnieuw.`,
 	ouder: ({ namen, peildatum, inGebruik }) =>

@@ -90,7 +90,7 @@ export class Ververs {
 
 	/** Null when no place is remembered. */
 	get plek(): VastePlek | null {
-		return this.#plek;
+		return this.#om.app.voorbeeld ? null : this.#plek;
 	}
 	/** Name of the folder or the files; '' when none is remembered. */
 	get naam(): string {
@@ -176,21 +176,37 @@ export class Ververs {
 
 	/** Sees which place is remembered, without looking at it. */
 	async know(): Promise<void> {
-		this.#plek = await this.#om.brug.call('plek', null);
+		const plek = await this.#om.brug.call('plek', null).catch(() => null);
+		if (plek) this.#plek = plek;
+		else this.#gone();
 	}
 
-	/** Does as the user wished on the card, with the list that was read in from it and is on screen now. */
+	/** What to remember, as long as the user says nothing else: another folder that was dropped, else what is remembered. */
+	wishFor({ plekken }: Pick<Inlezen, 'plekken'>): OnthoudWens {
+		const isOther = plekken.length > 0 && (!this.#plek || plekken.some(isFolder));
+		return { aan: this.#plek !== null, plekken: isOther ? plekken : null };
+	}
+
+	/**
+	 * Does as the user wished on the card, with the list that was read in from it and is on screen now. What does not come
+	 * of it is said behind what is said of reading in.
+	 */
 	async remember(
 		{ aan, plekken }: OnthoudWens,
 		gelezen: readonly Bestandskenmerk[]
 	): Promise<void> {
 		const { dashboard, scherm } = this.#om.app;
+		const say = (waarom: string) => {
+			const tekst = [scherm.melding?.tekst, `De plek is niet onthouden. ${waarom}`];
+			scherm.notify({ ...scherm.melding, tekst: tekst.filter(Boolean).join(' ') });
+		};
 		try {
 			if (!aan) {
 				if (this.#plek) await this.forget();
-			} else if (dashboard.dataset) await this.keep(plekken, dashboard.dataset.meta, gelezen);
+			} else if (!plekken && !this.#plek) say('Er was geen map gekozen.');
+			else if (dashboard.dataset) await this.keep(plekken, dashboard.dataset.meta, gelezen);
 		} catch (thrown) {
-			scherm.toast(`De plek is niet onthouden. ${storingTekst(storingVan(thrown))}`);
+			say(storingTekst(storingVan(thrown)));
 		}
 	}
 

@@ -10,7 +10,7 @@ import {
 	type PlekGelezen,
 	type VerversVoorstel
 } from './oordeel';
-import { naamPatroon, type Bestandskenmerk, type PlekBekend } from './plek';
+import { isLijstNaam, naamPatroon, type Bestandskenmerk, type PlekBekend } from './plek';
 
 const NU = Date.UTC(2026, 10, 25, 9);
 const MINUUT = 60_000;
@@ -36,6 +36,7 @@ const map = (bestanden: readonly Bestandskenmerk[], op = NU): Blik => ({
 	op,
 	isMap: true,
 	bestanden,
+	overige: 0,
 	dicht: []
 });
 const isGehad = ({ naam }: Bestandskenmerk) => naam === 'kandidaten-18-11.csv';
@@ -52,7 +53,7 @@ describe('a look from outside', () => {
 
 	test.each([
 		['an empty folder', map([]), 'leeg', []],
-		['no list', map([kenmerk('a.pdf'), kenmerk('~$kandidaten.xlsx')]), 'geen-lijsten', []],
+		['no list', { ...map([]), overige: 2 }, 'geen-lijsten', []],
 		['only what was read in', map(OUD), 'zelfde', []],
 		[
 			'another file of before the last list',
@@ -217,4 +218,10 @@ test.each([
 ])('%s and %s are called alike', (a, b) => {
 	expect(naamPatroon(a)).toBe(naamPatroon(b));
 	expect(naamPatroon(a)).not.toBe(naamPatroon('trajecten-18-11.csv'));
+});
+
+test('what Excel leaves beside an open workbook is no list, nor what is no table', () => {
+	expect(
+		['a.xlsx', 'A.CSV', '~$a.xlsx', '.a.csv', 'a.pdf', 'a.xlsx.crdownload'].map(isLijstNaam)
+	).toEqual([true, true, false, false, false, false]);
 });

@@ -1,13 +1,7 @@
 import type { Dag } from '../velden/datum';
 import { TABELLEN, type TabelId } from '../velden/tabellen';
 import type { StoringCode } from '../momentopname/storing';
-import {
-	isLijstNaam,
-	isZelfdeKenmerk,
-	naamPatroon,
-	type Bestandskenmerk,
-	type PlekBekend
-} from './plek';
+import { isZelfdeKenmerk, naamPatroon, type Bestandskenmerk, type PlekBekend } from './plek';
 
 /** Every way in which a look at a remembered place can end; each has its sentence in `app/ververs/ververs-tekst.ts`. */
 export const VERVERS_CODES = [
@@ -43,7 +37,10 @@ export interface Blik {
 	readonly op: number;
 	/** One folder, so that files of other names count too; otherwise the files themselves. */
 	readonly isMap: boolean;
+	/** Those that can be a list by their name. */
 	readonly bestanden: readonly Bestandskenmerk[];
+	/** How many there are besides. */
+	readonly overige: number;
 	readonly dicht: readonly { readonly naam: string; readonly reden: Dicht }[];
 }
 
@@ -77,10 +74,9 @@ export function teLezen(
 		const same = blik.dicht.filter(({ reden }) => reden === dicht.reden);
 		return { code: dicht.reden, namen: same.map(({ naam }) => naam) };
 	}
-	if (!blik.bestanden.length) return { code: 'leeg', namen: [] };
-	const lijsten = blik.bestanden.filter(({ naam }) => isLijstNaam(naam));
-	if (!lijsten.length) return { code: 'geen-lijsten', namen: [] };
-	const anders = lijsten.filter((each) => !gehad(each) && mayBeNewer(bekend, blik, each));
+	const { bestanden, overige } = blik;
+	if (!bestanden.length) return { code: overige ? 'geen-lijsten' : 'leeg', namen: [] };
+	const anders = bestanden.filter((each) => !gehad(each) && mayBeNewer(bekend, blik, each));
 	if (!anders.length) return { code: 'zelfde', namen: [] };
 	const warm = anders.filter((each) => isBeingWritten(each, blik.op, vorige));
 	if (warm.length) return { code: 'schrijft', namen: warm.map(({ naam }) => naam) };

@@ -99,7 +99,7 @@ export const ONDERWERPEN = [
 				tekst: [
 					'Dit werkt in Edge en Chrome. Na een herstart vraagt de browser soms opnieuw toestemming.',
 					'Klik dan op Ververs, op Vandaag of op Gegevens.',
-					'De naam van de map of het bestand is leesbaar op deze computer, ook op slot.',
+					'De naam van de map blijft leesbaar op deze computer, ook op slot.',
 					'Op Gegevens kunt u de plek vergeten. Alles wissen doet dat ook.'
 				]
 			},
