@@ -118,8 +118,13 @@ describe('how long a stay lasts', () => {
 			nog: 7,
 			uitBeeld: 0,
 			zonderBegin: 3,
-			mediaan: null
+			mediaan: null,
+			tussenstand: { dagen: 14, deel: 7 / 11 }
 		});
+		const long = { dagen: 70, einde: 'nog', aantal: MINST_VERBLIJVEN - 1 } as const;
+		expect(of(many(1, 'verder'), long).tussenstand).toEqual({ dagen: 14, deel: 0.9 });
+		expect(of(many(3, 'verder'), { ...long, aantal: 30 }).tussenstand?.dagen).toBe(70);
+		expect(of({ ...long, dagen: 0, aantal: 30 }).tussenstand).toBeNull();
 		expect(of().gezien).toBe(0);
 	});
 });

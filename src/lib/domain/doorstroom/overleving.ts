@@ -103,12 +103,16 @@ export interface Verblijfsduur {
 	readonly uitBeeld: number;
 	readonly zonderBegin: number;
 	readonly mediaan: Mediaan | null;
+	/** Without a median what can be said: the share that is still in it after so many days; null with too few stays. */
+	readonly tussenstand: Pick<Overleving, 'dagen' | 'deel'> | null;
 }
 
 /** How long kandidaten stay in a trede. */
 export function verblijfsduurVan({ trede, verblijven, zonderBegin }: TredeVerblijf): Verblijfsduur {
 	const ended = (how: VerblijfEinde) => countOf(verblijven.filter(({ einde }) => einde === how));
 	const gezien = countOf(verblijven);
+	const stappen = gezien < MINST_VERBLIJVEN ? [] : overlevingVan(verblijven);
+	const mediaan = mediaanVan(stappen);
 	return {
 		trede,
 		gezien,
@@ -116,8 +120,23 @@ export function verblijfsduurVan({ trede, verblijven, zonderBegin }: TredeVerbli
 		nog: ended('nog'),
 		uitBeeld: ended('uit-beeld'),
 		zonderBegin,
-		mediaan: gezien < MINST_VERBLIJVEN ? null : mediaanVan(overlevingVan(verblijven))
+		mediaan,
+		tussenstand: mediaan ? null : tussenstandVan(verblijven, stappen)
 	};
+}
+
+/** The share at the longest stay that enough of them reach, as of the few behind it nothing can be said. */
+function tussenstandVan(
+	verblijven: readonly Verblijf[],
+	stappen: readonly Overleving[]
+): Verblijfsduur['tussenstand'] {
+	const reached = (dagen: number) => countOf(verblijven.filter((each) => each.dagen >= dagen));
+	const dagen = Math.max(
+		0,
+		...verblijven.map((each) => each.dagen).filter((each) => reached(each) >= MINST_VERBLIJVEN)
+	);
+	if (dagen === 0) return null;
+	return { dagen, deel: stappen.findLast((stap) => stap.dagen <= dagen)?.deel ?? 1 };
 }
 
 /** Null where nobody is left: this scale has no variance there. */

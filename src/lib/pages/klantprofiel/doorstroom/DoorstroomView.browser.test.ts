@@ -127,7 +127,7 @@ test('a number is a button where its kandidaten can be listed, and one stop for 
 	const { dashboard, vensters } = app;
 	const getal = vensters.getal?.getal;
 	if (!getal || !dashboard.dataset) throw new Error('no menu');
-	expect([getal.aantal, getal.wat]).toEqual([1, 'klantprofiel Nee op 14-10-2026, nu Ja']);
+	expect([getal.aantal, getal.wat]).toEqual([1, 'Klantprofiel Nee op 14-10-2026, nu Ja']);
 	const filters = filtersVan(dashboard.dataset, dashboard, getal);
 	if (!filters) throw new Error('no list');
 	dashboard.apply({ kind: 'alles', filters });

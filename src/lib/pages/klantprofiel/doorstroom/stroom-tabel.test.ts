@@ -94,7 +94,7 @@ describe('the table of a flow', () => {
 			stroomGetal(tabel, rij, kolom, { van, dag: '01-09-2026', filters });
 		expect(getal(1, 0)).toMatchObject({
 			aantal: 6,
-			wat: 'klantprofiel Nee op 01-09-2026, nu Ja',
+			wat: 'Klantprofiel Nee op 01-09-2026, nu Ja',
 			wie: [
 				{ soort: 'sinds', wat: 'klantprofiel_was_N' },
 				{ soort: 'veld', veld: 'klantprofiel', een: ['J'] }

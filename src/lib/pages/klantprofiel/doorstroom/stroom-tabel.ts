@@ -7,6 +7,7 @@ import {
 } from '$lib/domain/doorstroom/doorstroom';
 import { groepVan, perGroep, richtingen, wasSinds } from '$lib/domain/doorstroom/groep';
 import { parseTrede, tredeNaam } from '$lib/domain/kandidaat/ladder';
+import { veldVan } from '$lib/domain/velden/velden';
 import { KLANTPROFIEL, LADDER } from '$lib/domain/velden/waarden';
 import { formatGetal } from '$lib/locale/format';
 import type { FilterState } from '$lib/rules/filters/filter-state';
@@ -118,7 +119,7 @@ export function stroomGetal(
 	const isTotaal = column.id === TOTAAL;
 	const naar = isTotaal ? [] : [inGroep(veld, column.id)];
 	const gewoon = { aantal, tabel: 'kandidaten', toon: [veld] } as const;
-	const naam = veld === 'ladder' ? 'participatieladder' : 'klantprofiel';
+	const { naam } = veldVan('kandidaten', veld);
 	if (row.id === TOTAAL)
 		return isTotaal ? null : { ...gewoon, wie: naar, wat: `${naam} ${column.kop}` };
 	// who has no number is new to a list that has nobody to follow them to
@@ -126,11 +127,11 @@ export function stroomGetal(
 	if (row.id !== NIEUW && isTotaal) return null;
 	const wat = row.id === NIEUW ? 'nieuw' : wasSinds(veld, row.id);
 	if (wat === null) return null;
-	const toen = row.id === NIEUW ? `nieuw sinds ${dag}` : `${row.kop} op ${dag}`;
+	const toen = row.id === NIEUW ? `Nieuw sinds ${dag}` : `${naam} ${row.kop} op ${dag}`;
 	return {
 		...gewoon,
 		wie: [{ soort: 'sinds', wat }, ...naar],
-		wat: isTotaal ? toen : `${naam} ${toen}, nu ${column.kop}`,
+		wat: isTotaal ? toen : `${toen}, nu ${column.kop}`,
 		filters: { ...filters, sinds: { snapshot: van.van.id, wat } }
 	};
 }

@@ -41,3 +41,10 @@ export function duurTekst(dagen: number): string {
 export function intervalTekst({ van, tot }: Mediaan): string {
 	return tot === null ? `${duurTekst(van)} of langer` : `${duurTekst(van)} tot ${duurTekst(tot)}`;
 }
+
+/** "nog niet te zeggen", with what can be said where that is something: "na 13 weken is 94% er nog". */
+export function zonderMediaan({ tussenstand }: Verblijfsduur): string {
+	if (!tussenstand) return 'nog niet te zeggen';
+	const procent = Math.round(tussenstand.deel * 100);
+	return `nog niet te zeggen; na ${duurTekst(tussenstand.dagen)} is ${procent}% er nog`;
+}
