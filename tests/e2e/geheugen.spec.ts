@@ -53,7 +53,7 @@ test('the counts of a list that was removed go on in quarter and table, say wher
 
 	await page.goto('/#/transparantie');
 	await page.getByLabel('Kwartaal').selectOption('Derde kwartaal 2026');
-	await expect(page.getByText(/Alleen aantallen: geteld op /)).toBeVisible();
+	await expect(page.getByText(/Alleen aantallen van 18-08-2026: geteld op /)).toBeVisible();
 
 	await page.goto('/#/vandaag');
 	await expect(page.getByText('18-08-2026: alleen aantallen')).toBeVisible();
