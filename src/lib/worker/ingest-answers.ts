@@ -332,7 +332,6 @@ export function ingestAnswers(
 				const herinnering = await counted(id);
 				if (herinnering !== undefined && (await store.geheugen.keep(id, herinnering))) made++;
 			}
-			if (only === null) await store.geheugen.tidy();
 			return made;
 		},
 

@@ -32,5 +32,7 @@ export function herkomstTekst(momenten: readonly Peilmoment[]): string {
 	if (!first) return '';
 	if (own.length === 1) return `${formatDatum(first.peildatum)}: ${geteldTekst(first.geteld)}.`;
 	const dagen = own.map(({ geteld }) => dagIn(geteld));
-	return `Alleen aantallen bij ${hoeveel(own.length, 'lijst', 'lijsten')}: geteld van ${formatDatum(Math.min(...dagen))} t/m ${formatDatum(Math.max(...dagen))}, ${GEEN_PERSONEN}.`;
+	const [van, tot] = [Math.min(...dagen), Math.max(...dagen)].map(formatDatum);
+	const wanneer = van === tot ? `op ${van}` : `van ${van} t/m ${tot}`;
+	return `Alleen aantallen bij ${hoeveel(own.length, 'lijst', 'lijsten')}: geteld ${wanneer}, ${GEEN_PERSONEN}.`;
 }

@@ -33,7 +33,7 @@ afterEach(async () => {
 	for (const each of [name, elsewhere]) await new Database(each).delete();
 });
 
-function tab(of = name, organisatie = ORGANISATIE) {
+function tab(of = name, organisatie = { ...ORGANISATIE, geheugenJaren: 0 }) {
 	const store = new SnapshotStore(new Database(of), organisatie);
 	const { keeper } = store;
 	const documents = new DocumentStore(keeper, organisatie);

@@ -1,13 +1,13 @@
 import { isTeOnthouden, teOnthouden, teVergeten } from '$lib/domain/geheugen/momenten';
 import type { GeheugenStand, Herinnerd, Herinnering } from '$lib/domain/geheugen/herinnering';
 import { ORGANISATIE } from '$lib/domain/kluis/kluis';
-import type { Settings, SnapshotRow } from '../database';
+import type { SettingRow, Settings, SnapshotRow } from '../database';
 import { IDS, isShape } from '../documents/shapes';
 import { logLine } from '../log';
 import { metaOf, unlessDamaged } from '../parts';
 import type { Present } from '../present';
 import type { Keeper } from '../vault/keeper';
-import type { Sealer } from '../vault/sealer';
+import type { Sealer, Stored } from '../vault/sealer';
 import {
 	GEHEUGEN_VOOR,
 	geheugenKey,
@@ -37,10 +37,22 @@ export class GeheugenStore {
 		return this.#organisatie.geheugenJaren > 0;
 	}
 
-	/** What is remembered, the latest peildatum first; unseals all of it. */
+	/**
+	 * What is remembered, the latest peildatum first, after taking away what is past its term, or of a day that was counted
+	 * later again. Unseals all of it.
+	 */
 	async stand(): Promise<GeheugenStand> {
 		const present = await this.#keeper.present();
-		return this.#standIn(this.#keeper.sealer(present));
+		const stand = await this.#standIn(present);
+		if (!this.#gone(stand, present).length) return stand;
+		return this.#keeper.change(async (now) => {
+			const found = await this.#standIn(now);
+			const gone = this.#gone(found, now);
+			return {
+				result: { ...found, herinnerd: found.herinnerd.filter(({ id }) => !gone.includes(id)) },
+				settings: withoutGeheugen(gone)
+			};
+		});
 	}
 
 	/** The counts of a momentopname; null where there are none, or none that can be believed. */
@@ -68,7 +80,7 @@ export class GeheugenStore {
 		);
 		return teOnthouden(
 			metas.filter((meta) => meta !== null),
-			await this.#standIn(sealer)
+			await this.#standIn(present)
 		);
 	}
 
@@ -113,32 +125,27 @@ export class GeheugenStore {
 		return rows.filter((_, at) => free[at]);
 	}
 
-	/** Takes away the counts whose term is over, and those of a day that was counted later again. */
-	async tidy(): Promise<void> {
-		const gone = async (present: Present) => {
-			const { herinnerd } = await this.#standIn(this.#keeper.sealer(present));
-			const { gebruiksdagen, rows } = present;
-			const termijn = {
-				jaren: this.#organisatie.geheugenJaren,
-				gebruiksdagen,
-				nu: new Date().toISOString()
-			};
-			return teVergeten(
-				herinnerd,
-				rows.map((row) => row.id),
-				termijn
-			);
-		};
-		if (!(await gone(await this.#keeper.present())).length) return;
-		await this.#keeper.change(async (present) => ({
-			result: null,
-			settings: withoutGeheugen(await gone(present))
-		}));
+	/** Ids of the counts that go now. */
+	#gone({ herinnerd }: GeheugenStand, { rows, gebruiksdagen }: Present): readonly string[] {
+		const there = rows.map(({ id }) => id);
+		const nu = new Date().toISOString();
+		return teVergeten(herinnerd, there, {
+			jaren: this.#organisatie.geheugenJaren,
+			gebruiksdagen,
+			nu
+		});
 	}
 
-	async #standIn(sealer: Sealer): Promise<GeheugenStand> {
+	async #standIn(present: Present): Promise<GeheugenStand> {
+		const sealer = this.#keeper.sealer(present);
+		const { database } = this.#keeper;
+		const rows = await this.#keeper.read<readonly SettingRow[]>([], () =>
+			database.settings.where('key').startsWith(GEHEUGEN_VOOR).toArray()
+		);
 		const found = await Promise.all(
-			(await this.#ids()).map(async (id) => ({ id, herinnering: await this.#one(id, sealer) }))
+			rows.flatMap(({ key, value }) =>
+				isGeheugenKey(key) ? [takenFrom(key, value as Stored<unknown>, sealer)] : []
+			)
 		);
 		return {
 			herinnerd: found
@@ -153,16 +160,7 @@ export class GeheugenStore {
 		const { database } = this.#keeper;
 		const key = geheugenKey(id);
 		const stored = await this.#keeper.read(undefined, () => database.setting(key));
-		const taken = stored && (await unlessDamaged(() => sealer.take(key, stored)));
-		return isHerinnering(id, taken) ? taken : null;
-	}
-
-	async #ids(): Promise<readonly string[]> {
-		const { database } = this.#keeper;
-		const keys = await this.#keeper.read<unknown[]>([], () =>
-			database.settings.where('key').startsWith(GEHEUGEN_VOOR).primaryKeys()
-		);
-		return keys.filter(isGeheugenKey).map(snapshotIn);
+		return stored ? (await takenFrom(key, stored, sealer)).herinnering : null;
 	}
 
 	async #ongeteld(): Promise<readonly string[]> {
@@ -170,6 +168,17 @@ export class GeheugenStore {
 		const told = await this.#keeper.read(undefined, () => database.setting('ongeteld'));
 		return isShape(IDS, told) ? told : [];
 	}
+}
+
+/** The counts that are kept there; null where they can't be believed. */
+async function takenFrom(
+	key: GeheugenKey,
+	stored: Stored<unknown>,
+	sealer: Sealer
+): Promise<{ readonly id: string; readonly herinnering: Herinnering | null }> {
+	const id = snapshotIn(key);
+	const taken = await unlessDamaged(() => sealer.take(key, stored));
+	return { id, herinnering: isHerinnering(id, taken) ? taken : null };
 }
 
 function herinnerdVan(herinnering: Herinnering): Herinnerd {
