@@ -166,6 +166,7 @@ test('from disk too a place is remembered, and a newer list in it is told of', a
 	await page.getByRole('button', { name: LEES }).click();
 	await expect(app.status).toHaveText('2 kandidaten');
 	await app.reload();
+	await app.unlock();
 	await expect(app.status).toHaveText('2 kandidaten');
 	await folder.write('25-11-2026', ['07001', '07002', '07003']);
 	await comeBack(page);

@@ -30,7 +30,7 @@ import { oordeelTekst, type VerversFeiten } from './ververs-tekst';
 /** Between two looks while the window is in sight, in milliseconds: a network drive tells of no change. */
 const KIJK_OM = 2 * 60_000;
 /** Until the next look at a file that is still being written, in milliseconds. */
-const KIJK_STRAKS = 5_000;
+const KIJK_STRAKS = 3_000;
 
 /** What the app does for it. */
 export interface VerversOmgeving {
