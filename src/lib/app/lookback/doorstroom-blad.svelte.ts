@@ -11,6 +11,7 @@ import { storingVan, type StoringCode } from '$lib/domain/momentopname/storing';
 import { NIET_MET_TEGEL, nietTerug } from '$lib/rules/filters/soorten';
 import type { App } from '../app.svelte';
 import { lendSinds } from './sinds';
+import { verblijfLijsten } from './verblijf-lijsten';
 import { verschilVan } from './verschillen';
 import { wieVraag } from './wie-vraag';
 
@@ -72,9 +73,12 @@ export class DoorstroomBlad {
 		return this.van && naar ? ([this.van.id, naar] as const) : null;
 	});
 	readonly #key = $derived(JSON.stringify([this.#paar, this.#vraag]));
-	readonly #durenKey = $derived(
-		JSON.stringify([this.momenten.map(({ id }) => id), this.#paar?.[1], this.#vraag])
-	);
+	/** In which is looked for stays, oldest first. */
+	readonly #lijsten: readonly string[] = $derived.by(() => {
+		const meta = this.#app.dashboard.dataset?.meta;
+		return meta ? verblijfLijsten([...this.momenten, meta]).map(({ id }) => id) : [];
+	});
+	readonly #durenKey = $derived(JSON.stringify([this.#lijsten, this.#vraag]));
 	/** The flow; undefined while it is counted, null where one of the lists lacks a field that is filtered on. */
 	readonly stroom: Doorstroom | null | undefined = $derived(
 		this.#stroom?.key === this.#key ? this.#stroom.uitkomst : undefined
@@ -113,7 +117,7 @@ export class DoorstroomBlad {
 		// another page may have handed over another difference since
 		this.#geleend = '';
 		if (!paar || !vraag) return;
-		const lijsten = [...this.momenten.map(({ id }) => id), paar[1]];
+		const lijsten = this.#lijsten;
 		if (!this.#stromen.has(key) || !this.#duren.has(durenKey)) {
 			await underWay(new Promise((resolve) => setTimeout(resolve, RUST)));
 			await painted();
