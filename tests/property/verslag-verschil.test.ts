@@ -6,8 +6,7 @@ import type { Verslag } from '$lib/pages/verslag/verslag';
 import { Attack, type PublicSum } from './attack';
 import { runs } from './runs';
 
-const DELEN = ['ja', 'onvolledig', 'leeg', 'nee', 'buiten'] as const;
-type Deel = (typeof DELEN)[number];
+type Deel = 'ja' | 'onvolledig' | 'leeg' | 'nee' | 'buiten';
 const DREMPEL = 5;
 
 const aantal = fc.oneof(fc.nat(4), fc.nat(40));
