@@ -85,7 +85,8 @@ export const ONDERWERPEN = [
 				kop: 'Verversen met een nieuwe lijst',
 				tekst: [
 					'Lees elke week de nieuwe lijst op dezelfde manier in. Uw notities en acties blijven.',
-					'De vorige lijst bewaart de app om te vergelijken. U ziet dan wat er veranderde.'
+					'De vorige lijst bewaart de app om te vergelijken. U ziet dan wat er veranderde.',
+					'Is een lijst weg, dan blijven de aantallen per gemeente. Trends en kwartalen gaan zo door.'
 				]
 			},
 			{
@@ -450,6 +451,7 @@ export const ONDERWERPEN = [
 				kop: 'Wissen',
 				tekst: [
 					'Momentopnamen verlopen na een tijd. Op Gegevens staat wanneer.',
+					'De aantallen per gemeente blijven langer, zonder namen of nummers. Zie Geheugen op Gegevens.',
 					'Alles wissen verwijdert alles van deze app uit deze browser. Terughalen kan dan niet.'
 				]
 			}

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decodeTable } from '$lib/columns/arrow';
 import { ORGANISATIE } from '$lib/domain/kluis/kluis';
-import { CHEAP } from '../../../../tests/fixtures/all-answers';
+import { allAnswers, CHEAP } from '../../../../tests/fixtures/all-answers';
 import {
 	allRecords,
 	makeVersion1,
 	makeVersion2,
+	makeVersion3,
 	personalIn,
 	WACHTWOORD_VERSIE_2
 } from '../../../../tests/fixtures/stored';
@@ -81,5 +82,25 @@ describe('a database of version 2', () => {
 		});
 		expect((await own.openCurrent())?.meta.id).toBe(opened?.meta.id);
 		expect(await allRecords(name)).not.toContain('07001');
+	});
+});
+
+describe('a database of version 3', () => {
+	beforeEach(() => makeVersion3(name));
+
+	it('opens with all that it held, and its lists are counted from then on', async () => {
+		const own = store();
+		await expect(own.geheugen.stand()).rejects.toMatchObject({ code: 'vergrendeld' });
+		own.keeper.key = await new Vault(own.keeper, undefined, CHEAP).unlock(WACHTWOORD_VERSIE_2);
+		const lijsten = await own.list();
+		expect(lijsten).toHaveLength(2);
+		expect(await own.openCurrent()).not.toBeNull();
+		const { gelezen } = await new DocumentStore(own.keeper).read('bron', ['dossier']);
+		expect(gelezen.dossier?.revisie).toBe(1);
+		expect((await own.geheugen.stand()).herinnerd).toEqual([]);
+		expect(await allAnswers(own).remember(null, () => undefined)).toBe(2);
+		const { herinnerd } = await own.geheugen.stand();
+		expect(herinnerd.map(({ id }) => id)).toEqual(lijsten.map(({ id }) => id));
+		expect(personalIn(await allRecords(name))).toEqual([]);
 	});
 });

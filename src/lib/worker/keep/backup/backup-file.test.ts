@@ -1,3 +1,5 @@
+import { isGeheugenKey, snapshotIn } from '../geheugen/geheugen-key';
+import { isHerinnering } from '../geheugen/herinnering-shape';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -163,6 +165,23 @@ describe('a back-up file', () => {
 		expect(read.momentopnamen).toHaveLength(2);
 		expect(read.documenten.map((each) => each.key)).toEqual(['document/bron/dossier']);
 		expect(frozen.toString('latin1')).not.toMatch(/Xavelaar|07811|Belt/);
+	});
+
+	it('of version 4 stays readable, with the counts of a list that is gone', async () => {
+		const frozen = readFileSync('tests/fixtures/storage/backup-version-4.kib');
+		const opened = await openBackup(new Uint8Array(frozen), WACHTWOORD);
+		const { backup: read, isBound } = opened;
+		expect(isBound).toBe(true);
+		expect(read.momentopnamen).toHaveLength(1);
+		const counts = read.documenten.filter(({ key }) => isGeheugenKey(key));
+		expect(counts).toHaveLength(2);
+		for (const { key: id, bytes } of counts) {
+			const plain = new TextDecoder().decode(await unseal(opened.key.key, id, bytes));
+			if (!isGeheugenKey(id)) throw new RangeError('no counts');
+			expect(isHerinnering(snapshotIn(id), JSON.parse(plain))).toBe(true);
+			expect(plain).not.toMatch(/Voorbeeldman|Proefvrouw|0700/);
+		}
+		expect(frozen.toString('latin1')).not.toMatch(/Voorbeeldman|0700/);
 	});
 
 	it('whose vault asks more work than this app ever did says so, before the work begins', async () => {
