@@ -134,7 +134,9 @@ test('an older list can be kept without coming in use, and files of several days
 	await wizard.choose(kandidaten(VORIGE_WEEK, '07001'));
 	await page.getByRole('radio', { name: /^Alleen bewaren/ }).check();
 	await wizard.last.click();
-	await expect(toast(page, new RegExp(`^De lijst van ${VORIGE_WEEK} is bewaard\\.`))).toBeVisible();
+	await expect(
+		toast(page, new RegExp(`^De momentopname van ${VORIGE_WEEK} is bewaard\\.`))
+	).toBeVisible();
 	await wizard.open();
 	await expect(wizard.momentopnamen).toHaveCount(2);
 	await expect(

@@ -7,7 +7,8 @@ describe('the settings of an organisation', () => {
 			wachtwoordVerplicht: false,
 			vergrendelNaMinuten: 10,
 			verlooptNaDagen: 30,
-			herinnerDagen: 7
+			herinnerDagen: 7,
+			aantekeningenMaanden: 12
 		});
 	});
 
@@ -17,13 +18,15 @@ describe('the settings of an organisation', () => {
 				VITE_KIB_WACHTWOORD_VERPLICHT: 'ja',
 				VITE_KIB_VERGRENDEL_NA_MINUTEN: '5',
 				VITE_KIB_VERLOOPT_NA_DAGEN: '0',
-				VITE_KIB_HERINNER_DAGEN: 'veel'
+				VITE_KIB_HERINNER_DAGEN: 'veel',
+				VITE_KIB_AANTEKENINGEN_MAANDEN: '24'
 			})
 		).toEqual({
 			wachtwoordVerplicht: true,
 			vergrendelNaMinuten: 5,
 			verlooptNaDagen: 0,
-			herinnerDagen: 7
+			herinnerDagen: 7,
+			aantekeningenMaanden: 24
 		});
 		expect(organisatieVan({ VITE_KIB_VERGRENDEL_NA_MINUTEN: '0' }).vergrendelNaMinuten).toBe(10);
 	});

@@ -78,7 +78,8 @@ export const ONDERWERPEN = [
 				kop: 'Kandidaten en trajecten samen',
 				tekst: [
 					'Kies de bestanden van één dag tegelijk. De app zet ze bij elkaar.',
-					'Mist er iets voor een pagina? Dan staat dat op de kaart en bij het tabblad.'
+					'Mist er iets voor een pagina? Dan staat dat op de kaart en bij het tabblad.',
+					'Leest u maar een deel in? Kies op de kaart of de rest blijft. Bovenaan staat dan van welke dagen de gegevens zijn.'
 				]
 			},
 			{
@@ -107,6 +108,8 @@ export const ONDERWERPEN = [
 			{
 				kop: 'Als er iets niet klopt',
 				tekst: [
+					'Was de peildatum verkeerd? Kies op Gegevens bij die momentopname Peildatum aanpassen.',
+					'Is de lijst ouder dan de momentopname in gebruik? Kies op de kaart of u haar gebruikt of alleen bewaart.',
 					'Herkent de app een kolom niet? Dan opent die regel vanzelf. Kies zelf de juiste kolom.',
 					'Rijen die niet gelezen zijn, kunt u als bestand ophalen en verbeteren.'
 				]
@@ -450,8 +453,9 @@ export const ONDERWERPEN = [
 			{
 				kop: 'Wissen',
 				tekst: [
-					'Momentopnamen verlopen na een tijd. Op Gegevens staat wanneer.',
+					'Momentopnamen verlopen na een tijd. Op Gegevens staat bij elke tot wanneer zij blijft.',
 					'De aantallen per gemeente blijven langer, zonder namen of nummers. Zie Geheugen op Gegevens.',
+					'Staat iemand een jaar in geen lijst? Dan vraagt de app of uw notities en acties weg mogen. Zonder uw ja blijft alles staan.',
 					'Alles wissen verwijdert alles van deze app uit deze browser. Terughalen kan dan niet.'
 				]
 			}
