@@ -51,6 +51,44 @@ function statesOfProfiel(app: AppOnScreen): State[] {
 				await press('Tabel');
 				await expect(page.getByRole('table', { name: /^Klantprofiel per gemeente/ })).toBeVisible();
 			}
+		},
+		{
+			name: 'Verloop',
+			async open() {
+				await press('Verloop');
+				await expect(page.getByRole('row', { name: /^Vierde kwartaal 2025/ })).toBeVisible();
+			}
+		},
+		{
+			name: 'a note on a moment',
+			window: 'Notitie bij een moment',
+			async open() {
+				await press('Notitie bij een moment');
+			}
+		},
+		{
+			name: 'a note on a moment is kept',
+			async open() {
+				await page.getByLabel('Wat gebeurde er?').fill('Vakantie');
+				await press('Notitie bewaren');
+				await expect(page.getByRole('list', { name: 'Notities bij momenten' })).toBeVisible();
+			}
+		},
+		{
+			name: 'Vergelijken',
+			async open() {
+				await press('Vergelijken');
+				await expect(page.getByRole('group', { name: /^Profielgraad per gemeente/ })).toBeVisible();
+			}
+		},
+		{
+			name: 'begeleiders compared',
+			async open() {
+				await press('Begeleiders');
+				await expect(
+					page.getByRole('table', { name: /^Profielgraad per begeleider/ })
+				).toBeVisible();
+			}
 		}
 	];
 }

@@ -54,6 +54,19 @@ interface KpiGroep {
 	readonly naam: string;
 }
 
+/** Who is above the line of a KPI, or counted by it, in a group or among all; null where no condition says it. */
+export function kpiVoorwaarden(
+	id: KpiId,
+	meetellen: boolean,
+	wat: 'teller' | 'noemer',
+	groep: Pick<KpiGroep, 'veld' | 'waarde'> | null
+): Voorwaarden | null {
+	const wie = kpiWie(id, meetellen);
+	// a record of nobody has no group, and reads as one without a value
+	if (!wie || (groep?.waarde === '' && wie.tabel !== 'kandidaten')) return null;
+	return [...(groep ? [isWaarde(groep.veld, groep.waarde)] : []), ...wie[wat]];
+}
+
 /** A number of a KPI with who is in it, of a group or of everybody; null where no condition says that. */
 export function kpiGetal(
 	kpi: Kpi,
@@ -61,12 +74,14 @@ export function kpiGetal(
 	wat: 'teller' | 'noemer',
 	groep: KpiGroep | null
 ): EigenGetal | null {
-	const wie = kpiWie(kpi.id, zonderCode.meetellen);
-	if (!wie) return null;
+	const { meetellen } = zonderCode;
+	const wie = kpiWie(kpi.id, meetellen);
+	const voorwaarden = kpiVoorwaarden(kpi.id, meetellen, wat, groep);
+	if (!wie || !voorwaarden) return null;
 	return {
 		aantal,
 		tabel: wie.tabel,
-		wie: [...(groep ? [isWaarde(groep.veld, groep.waarde)] : []), ...wie[wat]],
+		wie: voorwaarden,
 		wat: heading(kpi[wat]),
 		...(groep && { van: groep.naam }),
 		toon: [groep?.veld ?? 'gemeente', ...wie.toon],
