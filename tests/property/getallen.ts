@@ -66,7 +66,7 @@ function ofKpis({ dataset, outcome, selection }: Scherm): readonly Paginagetalle
 							: [];
 					})
 				}));
-				return [{ vraag: { titel: kpi.label, uitleg: [], tabel: wie.tabel, rijen } }];
+				return [{ vraag: { titel: kpi.label, uitleg: [], tabel: 'kandidaten', rijen } }];
 			})
 		)
 	);

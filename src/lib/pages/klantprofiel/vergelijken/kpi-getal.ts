@@ -1,45 +1,37 @@
 import { zonderCode } from '$lib/data/tellingen/zonder-code.svelte';
 import type { Kpi, KpiId } from '$lib/domain/doelen/kpis';
 import { PROFIEL } from '$lib/domain/kandidaat/klantprofiel';
-import type { TabelId } from '$lib/domain/velden/tabellen';
 import type { Voorwaarden } from '$lib/rules/recount/natelling';
 import type { EigenGetal } from '$lib/tables/eigen-getal';
 import { isWaarde } from '$lib/tables/getelde-tabel';
 
-/** Who is counted by a KPI, in the words of a recount. */
+/** Kandidaten who are counted by a KPI, in the words of a recount. */
 interface KpiWie {
-	readonly tabel: TabelId;
 	readonly teller: Voorwaarden;
 	readonly noemer: Voorwaarden;
 	/** Fields that tell by eye. */
 	readonly toon: readonly string[];
 }
 
-/** Who is above and below the line; null where no condition says it, and the number opens nothing. */
+/**
+ * Who is above and below the line; null where no condition says it, and the number opens nothing: records of tiles have
+ * their own page.
+ */
 export function kpiWie(id: KpiId, meetellen: boolean): KpiWie | null {
 	switch (id) {
 		case 'profielgraad':
 			return {
-				tabel: 'kandidaten',
 				teller: [isWaarde('klantprofiel', PROFIEL.ja)],
 				noemer: [{ soort: 'profielgraad', meetellen }],
 				toon: ['klantprofiel']
 			};
 		case 'sonardekking':
-			return { tabel: 'kandidaten', teller: without('status', ''), noemer: [], toon: ['status'] };
+			return { teller: without('status', ''), noemer: [], toon: ['status'] };
 		case 'ladder':
 			return {
-				tabel: 'kandidaten',
 				teller: without('ladder', '', '#'),
 				noemer: without('ladder', ''),
 				toon: ['ladder']
-			};
-		case 'zonderModule':
-			return {
-				tabel: 'trajecten',
-				teller: [{ soort: 'telt', kengetal: 'trajectZonderModule' }],
-				noemer: [{ soort: 'telt', kengetal: 'trajectActief' }],
-				toon: []
 			};
 		default:
 			return null;
@@ -62,9 +54,7 @@ export function kpiVoorwaarden(
 	groep: Pick<KpiGroep, 'veld' | 'waarde'> | null
 ): Voorwaarden | null {
 	const wie = kpiWie(id, meetellen);
-	// a record of nobody has no group, and reads as one without a value
-	if (!wie || (groep?.waarde === '' && wie.tabel !== 'kandidaten')) return null;
-	return [...(groep ? [isWaarde(groep.veld, groep.waarde)] : []), ...wie[wat]];
+	return wie && [...(groep ? [isWaarde(groep.veld, groep.waarde)] : []), ...wie[wat]];
 }
 
 /** A number of a KPI with who is in it, of a group or of everybody; null where no condition says that. */
@@ -80,7 +70,7 @@ export function kpiGetal(
 	if (!wie || !voorwaarden) return null;
 	return {
 		aantal,
-		tabel: wie.tabel,
+		tabel: 'kandidaten',
 		wie: voorwaarden,
 		wat: heading(kpi[wat]),
 		...(groep && { van: groep.naam }),
