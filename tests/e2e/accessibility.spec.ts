@@ -108,7 +108,7 @@ test('F63 every page has its own title, takes the focus, stands still with reduc
 				await fits(name, width);
 			}
 			await app.goTo('Klantprofiel & ladder');
-			for (const view of ['Staven', 'Tabel', 'Doorstroom', 'Ringen']) {
+			for (const view of ['Staven', 'Tabel', 'Verloop', 'Doorstroom', 'Vergelijken', 'Ringen']) {
 				await page.getByRole('button', { name: view, exact: true }).click();
 				await fits(view, width);
 			}

@@ -28,7 +28,10 @@ const ROUTES: readonly {
 	{ route: '/veranderd', first: 'section, table' }
 ];
 
-/** Controls before the first content of the page, in its own part of the screen, that can be seen. */
+/**
+ * Controls before the first content of the page, in its own part of the screen, that can be seen. The views of a page
+ * are one: a switch, however many it has.
+ */
 function controlsAbove(page: Page, first: string): Promise<readonly string[]> {
 	return page.evaluate((selector) => {
 		const content = document.querySelector(`.page :is(${selector}), main :is(${selector})`);
@@ -37,6 +40,7 @@ function controlsAbove(page: Page, first: string): Promise<readonly string[]> {
 		);
 		return [...controls]
 			.filter((control) => !control.closest('.pane, .side, dialog, [popover]'))
+			.filter((control) => !control.matches('.segmented > [aria-pressed=false]'))
 			.filter((control) =>
 				control.checkVisibility({ visibilityProperty: true, opacityProperty: true })
 			)

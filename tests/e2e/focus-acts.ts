@@ -692,6 +692,8 @@ export const ELSEWHERE: readonly FocusAct[] = [
 	},
 	{ id: 'bars', act: (desk) => desk.press('Staven') },
 	{ id: 'a table', act: (desk) => desk.press('Tabel') },
+	{ id: 'the course', act: (desk) => desk.press('Verloop') },
+	{ id: 'groups are compared', act: (desk) => desk.press('Vergelijken') },
 	{ id: 'rings', act: (desk) => desk.press('Ringen') },
 	{
 		id: 'a tile is chosen',

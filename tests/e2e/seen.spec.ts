@@ -143,7 +143,7 @@ test('each ring of the focus has a contrast of three to one with what lies behin
 			await look(route);
 		}
 		await goTo(page, '/klantprofiel');
-		for (const view of ['Staven', 'Tabel', 'Doorstroom', 'Ringen']) {
+		for (const view of ['Staven', 'Tabel', 'Verloop', 'Doorstroom', 'Vergelijken', 'Ringen']) {
 			await page.getByRole('button', { name: view, exact: true }).click();
 			await look(view);
 		}
@@ -178,8 +178,10 @@ for (const { name, width, height, css } of [
 				await look(route);
 			}
 			await goTo(page, '/klantprofiel');
-			await page.getByRole('button', { name: 'Staven', exact: true }).click();
-			await look('Staven');
+			for (const view of ['Verloop', 'Vergelijken', 'Staven']) {
+				await page.getByRole('button', { name: view, exact: true }).click();
+				await look(view);
+			}
 			await eachWindow(app, look);
 			// a chip and what is to say beside it have to share a line
 			if (width > 900) {

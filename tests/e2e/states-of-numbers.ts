@@ -53,10 +53,48 @@ function statesOfProfiel(app: AppOnScreen): State[] {
 			}
 		},
 		{
+			name: 'Verloop',
+			async open() {
+				await press('Verloop');
+				await expect(page.getByRole('row', { name: /^Vierde kwartaal 2025/ })).toBeVisible();
+			}
+		},
+		{
+			name: 'a note on a moment',
+			window: 'Notitie bij een moment',
+			async open() {
+				await press('Notitie bij een moment');
+			}
+		},
+		{
+			name: 'a note on a moment is kept',
+			async open() {
+				await page.getByLabel('Wat gebeurde er?').fill('Vakantie');
+				await press('Notitie bewaren');
+				await expect(page.getByRole('list', { name: 'Notities bij momenten' })).toBeVisible();
+			}
+		},
+		{
 			name: 'Doorstroom',
 			async open() {
 				await press('Doorstroom');
 				await expect(page.getByRole('table', { name: 'Tijd in een trede' })).toBeVisible();
+			}
+		},
+		{
+			name: 'Vergelijken',
+			async open() {
+				await press('Vergelijken');
+				await expect(page.getByRole('group', { name: /^Profielgraad per gemeente/ })).toBeVisible();
+			}
+		},
+		{
+			name: 'begeleiders compared',
+			async open() {
+				await press('Begeleiders');
+				await expect(
+					page.getByRole('table', { name: /^Profielgraad per begeleider/ })
+				).toBeVisible();
 			}
 		}
 	];

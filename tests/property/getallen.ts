@@ -17,6 +17,9 @@ import { gemeenteKeuze } from '$lib/rules/filters/gemeente-keuze';
 import { VOLGT, type Volgt } from '$lib/rules/filters/volgt';
 import { botsingTegels } from '$lib/rules/kenmerken/botsing-tellingen';
 import { tegelGroepen } from '$lib/rules/kenmerken/kengetal-tegel';
+import { kpisMet } from '$lib/domain/doelen/kpis';
+import { kpiVoorwaarden, kpiWie } from '$lib/pages/klantprofiel/vergelijken/kpi-getal';
+import { kpiTelling } from '$lib/rules/kenmerken/kpi-telling';
 import type { NatelVraag } from '$lib/rules/recount/natelling';
 import { gemeenteTellingen } from '$lib/star/gemeente-tellingen';
 import type { Scherm } from './schermen';
@@ -37,8 +40,36 @@ export function everyNumber(scherm: Scherm): readonly Paginagetallen[] {
 			ofWerkproces(scherm),
 			ofBotsingen(scherm)
 		].map((vraag) => ({ vraag })),
-		...ofTransparantie(scherm)
+		...ofTransparantie(scherm),
+		...ofKpis(scherm)
 	];
+}
+
+/** Above and below the line of every KPI whose numbers open something, of each gemeente and begeleider and of all. */
+function ofKpis({ dataset, outcome, selection }: Scherm): readonly Paginagetallen[] {
+	return [false, true].flatMap((meetellen) =>
+		kpisMet(meetellen).flatMap((kpi) =>
+			(['gemeente', 'begeleider'] as const).flatMap((veld): Paginagetallen[] => {
+				const wie = kpiWie(kpi.id, meetellen);
+				const telling = kpiTelling(dataset, kpi, outcome.pass, selection, meetellen, veld);
+				if (!wie || !telling.alle) return [];
+				const groepen = dataset
+					.valuesOf(veld)
+					.map((waarde, code) => ({ groep: { veld, waarde }, deel: telling.per[code] }));
+				const rijen = [...groepen, { groep: null, deel: telling.alle }].map(({ groep, deel }) => ({
+					wie: [],
+					cellen: (['teller', 'noemer'] as const).flatMap((wat) => {
+						const voorwaarden = kpiVoorwaarden(kpi.id, meetellen, wat, groep);
+						const naam = `${kpi.label}, ${wat} ${groep?.waarde ?? ''}`;
+						return voorwaarden
+							? [{ naam, aantal: deel?.[wat] ?? 0, wie: voorwaarden, toon: wie.toon }]
+							: [];
+					})
+				}));
+				return [{ vraag: { titel: kpi.label, uitleg: [], tabel: 'kandidaten', rijen } }];
+			})
+		)
+	);
 }
 
 function ofTegels({ dataset, outcome }: Scherm): readonly Paginagetallen[] {

@@ -20,6 +20,7 @@ const PER_BRON = 10;
 /** What the app shows, with what the engine says of it. */
 export interface Scherm extends Beeld {
 	readonly outcome: Outcome;
+	readonly selection: Selection;
 	/** The same as plain data, for a recount, under these filters. */
 	bron(filters?: FilterState): Telbron;
 }
@@ -67,7 +68,7 @@ export async function elkScherm(
 				if (!beeld || !outcome) continue;
 				const erbij = { dossier, vandaag: VANDAAG, verschil: beeld.sinds && verschil };
 				const bron = (own = beeld.filters) => telbron(beeld.dataset, own, erbij);
-				test({ ...beeld, outcome, bron }, selection, dashboard);
+				test({ ...beeld, outcome, selection, bron }, selection, dashboard);
 			}
 		}),
 		{ numRuns: runs(bronnen) }

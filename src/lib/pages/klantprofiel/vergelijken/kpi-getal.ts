@@ -1,45 +1,37 @@
 import { zonderCode } from '$lib/data/tellingen/zonder-code.svelte';
 import type { Kpi, KpiId } from '$lib/domain/doelen/kpis';
 import { PROFIEL } from '$lib/domain/kandidaat/klantprofiel';
-import type { TabelId } from '$lib/domain/velden/tabellen';
 import type { Voorwaarden } from '$lib/rules/recount/natelling';
 import type { EigenGetal } from '$lib/tables/eigen-getal';
 import { isWaarde } from '$lib/tables/getelde-tabel';
 
-/** Who is counted by a KPI, in the words of a recount. */
+/** Kandidaten who are counted by a KPI, in the words of a recount. */
 interface KpiWie {
-	readonly tabel: TabelId;
 	readonly teller: Voorwaarden;
 	readonly noemer: Voorwaarden;
 	/** Fields that tell by eye. */
 	readonly toon: readonly string[];
 }
 
-/** Who is above and below the line; null where no condition says it, and the number opens nothing. */
+/**
+ * Who is above and below the line; null where no condition says it, and the number opens nothing: records of tiles have
+ * their own page.
+ */
 export function kpiWie(id: KpiId, meetellen: boolean): KpiWie | null {
 	switch (id) {
 		case 'profielgraad':
 			return {
-				tabel: 'kandidaten',
 				teller: [isWaarde('klantprofiel', PROFIEL.ja)],
 				noemer: [{ soort: 'profielgraad', meetellen }],
 				toon: ['klantprofiel']
 			};
 		case 'sonardekking':
-			return { tabel: 'kandidaten', teller: without('status', ''), noemer: [], toon: ['status'] };
+			return { teller: without('status', ''), noemer: [], toon: ['status'] };
 		case 'ladder':
 			return {
-				tabel: 'kandidaten',
 				teller: without('ladder', '', '#'),
 				noemer: without('ladder', ''),
 				toon: ['ladder']
-			};
-		case 'zonderModule':
-			return {
-				tabel: 'trajecten',
-				teller: [{ soort: 'telt', kengetal: 'trajectZonderModule' }],
-				noemer: [{ soort: 'telt', kengetal: 'trajectActief' }],
-				toon: []
 			};
 		default:
 			return null;
@@ -54,6 +46,17 @@ interface KpiGroep {
 	readonly naam: string;
 }
 
+/** Who is above the line of a KPI, or counted by it, in a group or among all; null where no condition says it. */
+export function kpiVoorwaarden(
+	id: KpiId,
+	meetellen: boolean,
+	wat: 'teller' | 'noemer',
+	groep: Pick<KpiGroep, 'veld' | 'waarde'> | null
+): Voorwaarden | null {
+	const wie = kpiWie(id, meetellen);
+	return wie && [...(groep ? [isWaarde(groep.veld, groep.waarde)] : []), ...wie[wat]];
+}
+
 /** A number of a KPI with who is in it, of a group or of everybody; null where no condition says that. */
 export function kpiGetal(
 	kpi: Kpi,
@@ -61,12 +64,14 @@ export function kpiGetal(
 	wat: 'teller' | 'noemer',
 	groep: KpiGroep | null
 ): EigenGetal | null {
-	const wie = kpiWie(kpi.id, zonderCode.meetellen);
-	if (!wie) return null;
+	const { meetellen } = zonderCode;
+	const wie = kpiWie(kpi.id, meetellen);
+	const voorwaarden = kpiVoorwaarden(kpi.id, meetellen, wat, groep);
+	if (!wie || !voorwaarden) return null;
 	return {
 		aantal,
-		tabel: wie.tabel,
-		wie: [...(groep ? [isWaarde(groep.veld, groep.waarde)] : []), ...wie[wat]],
+		tabel: 'kandidaten',
+		wie: voorwaarden,
 		wat: heading(kpi[wat]),
 		...(groep && { van: groep.naam }),
 		toon: [groep?.veld ?? 'gemeente', ...wie.toon],
