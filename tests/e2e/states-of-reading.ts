@@ -209,6 +209,35 @@ function gone(app: AppOnScreen): State[] {
 				await app.goTo('Gegevens');
 				await page.getByRole('button', { name: /^Verwijderen ?: 18-11-2026$/ }).click();
 			}
+		},
+		{
+			name: 'the window that corrects a peildatum, asking about an odd day',
+			window: 'Peildatum van 18-11-2026 aanpassen',
+			async open() {
+				const window = page.getByRole('dialog');
+				await window.getByRole('button', { name: 'Bewaren' }).click();
+				await page.getByRole('button', { name: /^Peildatum aanpassen ?: 18-11-2026$/ }).click();
+				await window.getByLabel('Peildatum', { exact: true }).fill('18-11-1926');
+				await window.getByRole('button', { name: 'Aanpassen', exact: true }).click();
+				await expect(window.getByText(/^Deze dag ligt meer dan een jaar terug\.$/)).toBeVisible();
+			}
+		},
+		{
+			name: 'the card of older files of several days',
+			async open() {
+				await page.getByRole('dialog').getByRole('button', { name: 'Annuleren' }).click();
+				await page
+					.locator('input[type=file][multiple]')
+					.first()
+					.setInputFiles([
+						file('kandidaten-04-11-2026.csv', [HEAD, 'Epe;70001;Bos, M.;J;Anna']),
+						file('trajecten-01-11-2026.csv', [
+							'Pers. nr.;Trajectnr.;Traject;Startdatum traject',
+							'70001;T1;Taal;01-10-2026'
+						])
+					]);
+				await expect(page.getByRole('radio', { name: /^Alleen bewaren/ })).toBeVisible();
+			}
 		}
 	];
 }
