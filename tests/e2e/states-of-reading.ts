@@ -200,6 +200,20 @@ function gone(app: AppOnScreen): State[] {
 				await app.goTo('Gegevens');
 				await page.getByRole('button', { name: /^Verwijderen ?: 18-11-2026$/ }).click();
 			}
+		},
+		{
+			name: 'counts of a momentopname that is gone',
+			async open() {
+				await page.getByRole('dialog').getByRole('button', { name: 'Verwijderen' }).click();
+				const geheugen = page.getByRole('region', { name: 'Geheugen', exact: true });
+				await expect(geheugen.getByText(/^geteld op .*, personen verwijderd$/)).toBeVisible();
+			}
+		},
+		{
+			name: 'the question before counts go',
+			window: 'Aantallen van 18-11-2026 verwijderen?',
+			open: () =>
+				page.getByRole('button', { name: /^Verwijderen ?: aantallen van 18-11-2026$/ }).click()
 		}
 	];
 }
