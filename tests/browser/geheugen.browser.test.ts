@@ -279,5 +279,5 @@ describe('fourteen months of a list a week', () => {
 			expect(text.split(noted)).toHaveLength(2);
 			expect(text).toContain('geheugen/');
 		}
-	}, 120_000);
+	}, 240_000);
 });
