@@ -211,7 +211,7 @@ function gone(app: AppOnScreen): State[] {
 		},
 		{
 			name: 'the question before counts go',
-			window: 'Aantallen van 18-11-2026 verwijderen?',
+			window: 'Aantallen verwijderen?',
 			open: () =>
 				page.getByRole('button', { name: /^Verwijderen ?: aantallen van 18-11-2026$/ }).click()
 		}
