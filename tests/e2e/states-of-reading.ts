@@ -223,21 +223,20 @@ function gone(app: AppOnScreen): State[] {
 			}
 		},
 		{
-			name: 'the card of older files of several days',
+			name: 'counts of a momentopname that is gone',
 			async open() {
 				await page.getByRole('dialog').getByRole('button', { name: 'Annuleren' }).click();
-				await page
-					.locator('input[type=file][multiple]')
-					.first()
-					.setInputFiles([
-						file('kandidaten-04-11-2026.csv', [HEAD, 'Epe;70001;Bos, M.;J;Anna']),
-						file('trajecten-01-11-2026.csv', [
-							'Pers. nr.;Trajectnr.;Traject;Startdatum traject',
-							'70001;T1;Taal;01-10-2026'
-						])
-					]);
-				await expect(page.getByRole('radio', { name: /^Alleen bewaren/ })).toBeVisible();
+				await page.getByRole('button', { name: /^Verwijderen ?: 18-11-2026$/ }).click();
+				await page.getByRole('dialog').getByRole('button', { name: 'Verwijderen' }).click();
+				const geheugen = page.getByRole('region', { name: 'Geheugen', exact: true });
+				await expect(geheugen.getByText(/^geteld op .*, personen verwijderd$/)).toBeVisible();
 			}
+		},
+		{
+			name: 'the question before counts go',
+			window: 'Aantallen verwijderen?',
+			open: () =>
+				page.getByRole('button', { name: /^Verwijderen ?: aantallen van 18-11-2026$/ }).click()
 		}
 	];
 }
@@ -283,6 +282,22 @@ function newer(app: AppOnScreen): State[] {
 				rmSync(join(folder(), 'lijst-26-11-2026.csv'));
 				await comeBack();
 				await expect(bar.getByRole('button', { name: 'Bekijk' })).toBeVisible();
+			}
+		},
+		{
+			name: 'the card of older files of several days',
+			async open() {
+				await page
+					.locator('input[type=file][multiple]')
+					.first()
+					.setInputFiles([
+						file('kandidaten-04-11-2026.csv', [HEAD, 'Epe;70001;Bos, M.;J;Anna']),
+						file('trajecten-01-11-2026.csv', [
+							'Pers. nr.;Trajectnr.;Traject;Startdatum traject',
+							'70001;T1;Taal;01-10-2026'
+						])
+					]);
+				await expect(page.getByRole('radio', { name: /^Alleen bewaren/ })).toBeVisible();
 			}
 		}
 	];

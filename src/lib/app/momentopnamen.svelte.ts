@@ -157,7 +157,9 @@ export class Momentopnamen {
 	remove(id: string, ookAantallen = false): Promise<void> {
 		const { brug, opScherm, act } = this.#omgeving;
 		return act('Momentopname wordt verwijderd', async () => {
-			if (!ookAantallen && this.teTellen.includes(id)) await brug.call('remember', id);
+			// What can't be counted now goes all the same: that is what was asked.
+			if (!ookAantallen && this.teTellen.includes(id))
+				await brug.call('remember', id).catch(() => 0);
 			const found = await brug.call('remove', { id, gezien: this.inGebruik, ookAantallen });
 			this.#beurt++;
 			this.#take(found);

@@ -281,6 +281,15 @@ describe('stored snapshots', () => {
 		expect(await open()).toBeNull();
 	});
 
+	test('are counted as they are read in, so that this outlives them', async () => {
+		const { meta } = await commitKandidaten('1', '2');
+		const { herinnerd } = (await overzicht()).geheugen;
+		expect(herinnerd).toMatchObject([{ id: meta.id, peildatum: PEILDATUM, kandidaten: 2 }]);
+		expect(await answers.remember(null, progress)).toBe(0);
+		await sample();
+		expect((await overzicht()).geheugen.herinnerd).toHaveLength(1);
+	});
+
 	test('that are damaged do not get in use', async () => {
 		const first = await commitKandidaten('1');
 		const second = await commitKandidaten('2');
