@@ -132,6 +132,8 @@ class Bureau {
 		const { inGebruik: gezien } = await this.answers.list(null, progress);
 		const peildatum = EPOCH_DAY(BEGIN + week * 7 * DAG);
 		await this.answers.commit({ peildatum, gezien }, progress);
+		// as the app does when it is quiet
+		await this.answers.remember(null, progress);
 		if (this.verlooptNaDagen) for (const dag of [0, 1]) await this.use(week, dag);
 	}
 
@@ -186,6 +188,26 @@ class Bureau {
 			transparantie: transparantie.perKwartaal,
 			vraag11: antwoordOp(vraag, plek).erbij
 		};
+	}
+
+	/** Who went where to the list of each quarter's last week from the one of a month before. */
+	async flowed() {
+		const { momentopnamen, geheugen } = await this.answers.list(null, progress);
+		const dagen = [12, 25, 38, 51].map((week) => EPOCH_DAY(BEGIN + week * 7 * DAG));
+		const vraag = { choose: { gemeente: ['Epe'] }, niet: [], uitvoerende: [] };
+		return Promise.all(
+			dagen.map(async (dag) => {
+				const moment = (day: number) => {
+					const all = momentenVan(momentopnamen, geheugen.herinnerd);
+					const found = all.find(({ peildatum }) => peildatum === day);
+					if (!found) throw new RangeError('no list of that day');
+					return found.id;
+				};
+				const paar = { van: moment(dag - 28), naar: moment(dag), vraag };
+				const stroom = await this.answers.flow(paar, progress);
+				return { gemeenten: stroom?.gemeenten, isGeteld: stroom?.geteld !== undefined };
+			})
+		);
 	}
 
 	/** Everything that the key in this browser opens, as text. */
@@ -261,6 +283,13 @@ describe('fourteen months of a list a week', () => {
 		expect(stil.geteld).toBeGreaterThan(50);
 		expect(vol.geteld).toBe(0);
 		expect({ ...stil, geteld: 0 }).toEqual({ ...vol, geteld: 0 });
+		const [kort, lang] = [await een.flowed(), await ander.flowed()];
+		expect(kort.map(({ gemeenten }) => gemeenten)).toEqual(lang.map(({ gemeenten }) => gemeenten));
+		expect([kort, lang].map((each) => each.map(({ isGeteld }) => isGeteld))).toEqual([
+			[true, true, true, true],
+			[false, false, false, false]
+		]);
+		expect(kort[0]?.gemeenten?.[0]?.klantprofiel?.length).toBeGreaterThan(2);
 		// It is about something: five quarters, a trend, a quarter to compare with.
 		expect(stil.kwartalen.kwartalen).toHaveLength(5);
 		expect(stil.dagen.length).toBeGreaterThan(12);
