@@ -99,7 +99,10 @@ export class DoorstroomBlad {
 		const { van, naar } = this;
 		return van && naar ? ([van.id, naar.id] as const) : null;
 	});
-	readonly #key = $derived(JSON.stringify([this.#paar, this.#vraag]));
+	/** Whether only counts are kept of one of the two. */
+	readonly #isGone = $derived([this.van, this.naar].some((each) => each && 'geteld' in each));
+	// a number of a list that went meanwhile opens nobody any more
+	readonly #key = $derived(JSON.stringify([this.#paar, this.#isGone, this.#vraag]));
 	readonly #durenKey = $derived(JSON.stringify([this.#gevolgd.map(({ id }) => id), this.#vraag]));
 	/** The flow; undefined while it is counted, null where one of the lists lacks a field that is filtered on. */
 	readonly stroom: Doorstroom | null | undefined = $derived(
@@ -124,8 +127,7 @@ export class DoorstroomBlad {
 	}
 	/** Why a flow that is not told can't be, Dutch. */
 	get zonderAntwoord(): string {
-		const isGone = [this.van, this.naar].some((each) => each && 'geteld' in each);
-		return isGone ? ALLEEN_GEMEENTE : MIST_VELD;
+		return this.#isGone ? ALLEEN_GEMEENTE : MIST_VELD;
 	}
 	get storing(): StoringCode | null {
 		return this.#storing?.key === this.#key ? this.#storing.code : null;
