@@ -158,7 +158,7 @@ export class Momentopnamen {
 		const { brug, opScherm, act } = this.#omgeving;
 		return act('Momentopname wordt verwijderd', async () => {
 			// What can't be counted now goes all the same: that is what was asked.
-			if (!ookAantallen && this.teTellen.includes(id))
+			if (!ookAantallen && (await this.#isOngeteld(id)))
 				await brug.call('remember', id).catch(() => 0);
 			const found = await brug.call('remove', { id, gezien: this.inGebruik, ookAantallen });
 			this.#beurt++;
@@ -189,7 +189,7 @@ export class Momentopnamen {
 
 	/** Counts what was not counted yet, behind everything else; what goes wrong is for the next opening. */
 	async remember(): Promise<void> {
-		if (!this.teTellen.length) return;
+		if (!(await this.#isOngeteld())) return;
 		const made = await this.#omgeving.brug.call('remember', null).catch(() => 0);
 		if (made) await this.look();
 	}
@@ -259,6 +259,14 @@ export class Momentopnamen {
 	async voorheen(): Promise<Voorheen> {
 		const { lookBefore } = await underWay(import('./kluis/voorheen'));
 		return lookBefore(this.#omgeving.brug);
+	}
+
+	/** Whether counts are still to be made, of this one or of any, or a flow from or to it. */
+	async #isOngeteld(id?: string): Promise<boolean> {
+		const isIt = (each: string) => id === undefined || each === id;
+		if (this.teTellen.some(isIt)) return true;
+		const { teStromen } = await underWay(import('$lib/domain/geheugen/stromen'));
+		return teStromen(this.lijst, this.geheugen).some(({ van, naar }) => isIt(van) || isIt(naar));
 	}
 
 	async #showInUse(): Promise<void> {

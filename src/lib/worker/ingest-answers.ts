@@ -3,6 +3,8 @@ import { decodeTable } from '$lib/columns/arrow';
 import type { Controle, ReadResult, RefusedFile } from '$lib/domain/momentopname/inlezen';
 import type { Dag } from '$lib/domain/velden/datum';
 import type { Herinnering } from '$lib/domain/geheugen/herinnering';
+import { stroomUit } from '$lib/domain/geheugen/stroom-uit';
+import type { StroomPaar } from '$lib/domain/geheugen/stromen';
 import { tellingUit, transparantieUit } from '$lib/domain/geheugen/telling-uit';
 import type { Gezien, SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname/momentopname';
 import { Storing, storingVan } from '$lib/domain/momentopname/storing';
@@ -34,6 +36,7 @@ import type { storeAnswers } from './store-answers';
 import { SnapshotStore } from '$lib/worker/keep/snapshot-store';
 import { doorstroomTussen } from '$lib/worker/lookback/doorstroom';
 import { standsIn } from '$lib/worker/lookback/stands-in';
+import { herinnerdeStroom } from '$lib/worker/lookback/herinnerde-stroom';
 import { herinneringVan } from '$lib/worker/lookback/herinnering';
 import { Tellers } from '$lib/worker/lookback/tellers';
 import { transparantieVan } from '$lib/worker/lookback/transparantie';
@@ -161,6 +164,16 @@ export function ingestAnswers(
 		} catch (thrown) {
 			if (thrown instanceof Storing && thrown.code !== 'opslag-beschadigd') throw thrown;
 			return (await store.has(id)) ? null : undefined;
+		}
+	}
+
+	/** The flow between two as it is to be kept; null where it can't be had. */
+	async function flowed({ van, naar }: StroomPaar) {
+		try {
+			return herinnerdeStroom(await teller(van), await teller(naar), new Date().toISOString());
+		} catch (thrown) {
+			if (thrown instanceof Storing && thrown.code !== 'opslag-beschadigd') throw thrown;
+			return null;
 		}
 	}
 
@@ -296,8 +309,14 @@ export function ingestAnswers(
 		},
 
 		compare: async ({ van, naar }) => verschilTussen(await stored(van), await stored(naar)),
-		flow: async ({ van, naar, vraag }) =>
-			doorstroomTussen(await teller(van), await teller(naar), vraag),
+		async flow({ van, naar, vraag }) {
+			if ((await store.has(van)) && (await store.has(naar)))
+				return doorstroomTussen(await teller(van), await teller(naar), vraag);
+			const kept = await store.geheugen.stroom({ van, naar });
+			if (!kept) throw new Storing('lijst-weg');
+			const [stroom, dag] = kept;
+			return stroomUit(stroom, [van, { id: naar, dag }], vraag);
+		},
 		stays: ({ snapshots, vraag }) =>
 			verblijvenIn(
 				snapshots.map((id) => () => teller(id)),
@@ -331,6 +350,11 @@ export function ingestAnswers(
 				if (only !== null && id !== only) continue;
 				const herinnering = await counted(id);
 				if (herinnering !== undefined && (await store.geheugen.keep(id, herinnering))) made++;
+			}
+			for (const paar of await store.geheugen.missingStromen()) {
+				if (only !== null && paar.van !== only && paar.naar !== only) continue;
+				const stroom = await flowed(paar);
+				if (stroom && (await store.geheugen.keepStroom(paar, stroom))) made++;
 			}
 			return made;
 		},

@@ -107,8 +107,8 @@ export interface Calls {
 	samplePast: { input: string; output: boolean };
 	sampleFiles: { input: null; output: readonly DownloadFile[] };
 	/**
-	 * Counts the stored snapshots of which no counts are kept, one by one, or only this one; gives how many were. One that
-	 * can't be counted is not asked for again.
+	 * Counts the stored snapshots of which no counts are kept, one by one, then the flows between them, or only those of this
+	 * one; gives how many were. One that can't be counted is not asked for again.
 	 */
 	remember: { input: string | null; output: number };
 	/** Takes away the counts of these snapshots. */
@@ -117,7 +117,9 @@ export interface Calls {
 	transparantie: { input: string; output: readonly GemeenteTelling[] };
 	/** What changed from a snapshot to a later one, by their ids; reads both. */
 	compare: { input: { readonly van: string; readonly naar: string }; output: Verschil };
-	/** Where the kandidaten of a snapshot are in a later one; null where one of them lacks a field that is chosen on. */
+	/**
+	 * Where the kandidaten of a snapshot are in a later one; null where one of them lacks a field that is chosen on. Where the kandidaten of one are gone: from the counts that are kept, null where these can't tell.
+	 */
 	flow: {
 		input: { readonly van: string; readonly naar: string; readonly vraag: StroomVraag };
 		output: Doorstroom | null;

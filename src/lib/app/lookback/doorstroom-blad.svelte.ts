@@ -5,6 +5,7 @@ import { underWay } from '$lib/data/rest';
 import { zelfdeLijst } from '$lib/domain/documenten/overdracht';
 import type { Doorstroom, StroomVraag } from '$lib/domain/doorstroom/doorstroom';
 import type { Verblijven } from '$lib/domain/doorstroom/overleving';
+import { gewoonBegin, stroomBeginnen, type StroomMoment } from '$lib/domain/geheugen/stromen';
 import { voorafgaande } from '$lib/domain/kengetallen/telling';
 import type { SnapshotMeta } from '$lib/domain/momentopname/momentopname';
 import { storingVan, type StoringCode } from '$lib/domain/momentopname/storing';
@@ -17,12 +18,16 @@ import { wieVraag } from './wie-vraag';
 
 /** Lists that a flow can begin at, and in which is looked for stays: a year of weeks. */
 const MEEST_LIJSTEN = 53;
-/** Days that a flow is over when nothing is chosen. */
-const MAAND = 28;
 /** Milliseconds of rest after a change before anything is counted. */
 const RUST = 250;
 /** Answers that are remembered. */
 const MOST_KEPT = 100;
+
+/** Why a flow tells nothing under these filters: of two lists, and of one that is kept without persons. */
+const MIST_VELD =
+	'Deze filters kunnen niet op beide lijsten. Eén van de twee mist een veld waarop u filtert. Kies een andere lijst of haal het filter weg.';
+const ALLEEN_GEMEENTE =
+	'Van lijsten die weg zijn telt de app de doorstroom alleen op gemeente. Haal de andere filters weg of kies een andere lijst.';
 
 /** Where the kandidaten of an earlier list are now, and how long they stay in a trede, under the present filters. */
 export class DoorstroomBlad {
@@ -30,6 +35,7 @@ export class DoorstroomBlad {
 	readonly #stromen = new Geheugen<Doorstroom | null>(MOST_KEPT);
 	readonly #duren = new Geheugen<Verblijven | null>(MOST_KEPT);
 	#gekozen = $state<string | null>(null);
+	#gekozenNaar = $state<string | null>(null);
 	#asked = 0;
 	#stroom = $state.raw<{ readonly key: string; readonly uitkomst: Doorstroom | null } | null>(null);
 	#verblijven = $state.raw<{ readonly key: string; readonly uitkomst: Verblijven | null } | null>(
@@ -39,23 +45,45 @@ export class DoorstroomBlad {
 	/** The pair whose difference was handed over, so that its kandidaten can be listed. */
 	#geleend = $state('');
 
-	/** The lists that a flow can begin at, oldest first. */
-	readonly momenten: readonly SnapshotMeta[] = $derived.by(() => {
-		const { dashboard, snapshots } = this.#app;
+	/** Lists of the same people with their kandidaten, and counts of those without. */
+	readonly #lijsten = $derived.by(() => {
+		const { dashboard, snapshots, momentopnamen } = this.#app;
 		const meta = dashboard.dataset?.meta;
-		if (!meta) return [];
-		const same = snapshots.filter((each) => zelfdeLijst(each, meta));
-		return voorafgaande(same, meta.peildatum).slice(-MEEST_LIJSTEN);
+		if (!meta) return { aanwezig: [], herinnerd: [] };
+		return {
+			aanwezig: snapshots.filter((each) => zelfdeLijst(each, meta)),
+			herinnerd: momentopnamen.geheugen.herinnerd.filter((each) => zelfdeLijst(each, meta))
+		};
 	});
-	/** The list that the flow begins at: the chosen one, else that of a month ago, or the oldest. */
-	readonly van: SnapshotMeta | null = $derived.by(() => {
-		const dag = (this.#app.dashboard.dataset?.meta.peildatum ?? 0) - MAAND;
-		return (
+	/** Lists that a flow can end at, oldest first: the one in use, and earlier ones to which one can be told. */
+	readonly einden: readonly StroomMoment[] = $derived.by(() => {
+		const meta = this.#app.dashboard.dataset?.meta;
+		if (!meta) return [];
+		const { aanwezig, herinnerd } = this.#lijsten;
+		const gone = herinnerd.filter(({ id }) => !aanwezig.some((each) => each.id === id));
+		const earlier = [...aanwezig, ...gone].filter((each) => this.#beginnen(each).length > 0);
+		return [...voorafgaande<StroomMoment>(earlier, meta.peildatum), meta].slice(-MEEST_LIJSTEN);
+	});
+	/** The list that the flow ends at: the chosen one, else the one in use. */
+	readonly naar: StroomMoment | null = $derived.by(
+		() => this.einden.find(({ id }) => id === this.#gekozenNaar) ?? this.einden.at(-1) ?? null
+	);
+	/** The lists that a flow to that one can begin at, oldest first. */
+	readonly momenten: readonly StroomMoment[] = $derived.by(() =>
+		this.naar ? this.#beginnen(this.naar) : []
+	);
+	/** The list that the flow begins at: the chosen one, else that of a month before, or the oldest. */
+	readonly van: StroomMoment | null = $derived.by(
+		() =>
 			this.momenten.find(({ id }) => id === this.#gekozen) ??
-			this.momenten.findLast(({ peildatum }) => peildatum <= dag) ??
-			this.momenten[0] ??
-			null
-		);
+			gewoonBegin(this.momenten, this.naar?.peildatum ?? 0)
+	);
+	/** The lists that stays are followed over, oldest first. */
+	readonly #gevolgd: readonly SnapshotMeta[] = $derived.by(() => {
+		const meta = this.#app.dashboard.dataset?.meta;
+		if (!meta) return [];
+		const before = voorafgaande(this.#lijsten.aanwezig, meta.peildatum);
+		return verblijfLijsten([...before.slice(-MEEST_LIJSTEN), meta]);
 	});
 	/** Why the present filters can't be laid on two lists, Dutch; null when they can. */
 	readonly bezwaar: string | null = $derived.by(() => {
@@ -69,16 +97,14 @@ export class DoorstroomBlad {
 		return dataset && !this.bezwaar ? wieVraag(dataset, filters) : null;
 	});
 	readonly #paar = $derived.by(() => {
-		const naar = this.#app.dashboard.dataset?.meta.id;
-		return this.van && naar ? ([this.van.id, naar] as const) : null;
+		const { van, naar } = this;
+		return van && naar ? ([van.id, naar.id] as const) : null;
 	});
-	readonly #key = $derived(JSON.stringify([this.#paar, this.#vraag]));
-	/** In which is looked for stays, oldest first. */
-	readonly #lijsten: readonly string[] = $derived.by(() => {
-		const meta = this.#app.dashboard.dataset?.meta;
-		return meta ? verblijfLijsten([...this.momenten, meta]).map(({ id }) => id) : [];
-	});
-	readonly #durenKey = $derived(JSON.stringify([this.#lijsten, this.#vraag]));
+	/** Whether only counts are kept of one of the two. */
+	readonly #isGone = $derived([this.van, this.naar].some((each) => each && 'geteld' in each));
+	// a number of a list that went meanwhile opens nobody any more
+	readonly #key = $derived(JSON.stringify([this.#paar, this.#isGone, this.#vraag]));
+	readonly #durenKey = $derived(JSON.stringify([this.#gevolgd.map(({ id }) => id), this.#vraag]));
 	/** The flow; undefined while it is counted, null where one of the lists lacks a field that is filtered on. */
 	readonly stroom: Doorstroom | null | undefined = $derived(
 		this.#stroom?.key === this.#key ? this.#stroom.uitkomst : undefined
@@ -92,9 +118,17 @@ export class DoorstroomBlad {
 		this.#app = app;
 	}
 
-	/** Whether no list is older than the one in use, once the lists are known. */
+	/** Whether no flow can be told at all, once the lists are known. */
 	get eerste(): boolean {
-		return this.#app.snapshots.length > 0 && this.momenten.length === 0;
+		return this.#app.snapshots.length > 0 && this.van === null && this.einden.length < 2;
+	}
+	/** Whether the flow ends at the list in use. */
+	get isTotNu(): boolean {
+		return this.naar?.id === this.#app.dashboard.dataset?.meta.id;
+	}
+	/** Why a flow that is not told can't be, Dutch. */
+	get zonderAntwoord(): string {
+		return this.#isGone ? ALLEEN_GEMEENTE : MIST_VELD;
 	}
 	get storing(): StoringCode | null {
 		return this.#storing?.key === this.#key ? this.#storing.code : null;
@@ -109,6 +143,12 @@ export class DoorstroomBlad {
 		this.#gekozen = id;
 	}
 
+	/** Counts up to this list, from a month before it. */
+	chooseNaar(id: string): void {
+		this.#gekozenNaar = id;
+		this.#gekozen = null;
+	}
+
 	/** Counts what is not known yet; call it again when filters, data, lists or the choice change. */
 	async look(): Promise<void> {
 		const mine = ++this.#asked;
@@ -117,7 +157,7 @@ export class DoorstroomBlad {
 		// another page may have handed over another difference since
 		this.#geleend = '';
 		if (!paar || !vraag) return;
-		const lijsten = this.#lijsten;
+		const lijsten = this.#gevolgd.map(({ id }) => id);
 		if (!this.#stromen.has(key) || !this.#duren.has(durenKey)) {
 			await underWay(new Promise((resolve) => setTimeout(resolve, RUST)));
 			await painted();
@@ -128,13 +168,19 @@ export class DoorstroomBlad {
 			const stroom = await kept(this.#stromen, key, () => lookback.flow(...paar, vraag));
 			if (isStale()) return;
 			this.#stroom = { key, uitkomst: stroom };
-			await this.#lend(paar, isStale);
+			if (stroom && !stroom.geteld && this.isTotNu) await this.#lend(paar, isStale);
+			if (isStale()) return;
 			const verblijven = await kept(this.#duren, durenKey, () => lookback.stays(lijsten, vraag));
 			if (isStale()) return;
 			this.#verblijven = { key: durenKey, uitkomst: verblijven };
 		} catch (thrown) {
 			if (!isStale()) this.#storing = { key, code: storingVan(thrown) };
 		}
+	}
+
+	#beginnen(naar: StroomMoment): readonly StroomMoment[] {
+		const { aanwezig, herinnerd } = this.#lijsten;
+		return stroomBeginnen(naar, aanwezig, herinnerd).slice(-MEEST_LIJSTEN);
 	}
 
 	/** Hands over who changed between the two, which a list of them asks for. */

@@ -21,10 +21,17 @@ export interface Stroom {
 	readonly aantal: number;
 }
 
+/** Kandidaten without a number, who can't be followed: each list's own stand as gone or new. */
+export interface ZonderNummer {
+	readonly van: number;
+	readonly naar: number;
+}
+
 /** The flow of one gemeente; null where one of the two lists lacks the field. */
 export interface GemeenteStroom extends Readonly<Record<StroomVeld, readonly Stroom[] | null>> {
 	/** As it is stored. */
 	readonly gemeente: string;
+	readonly zonderNummer: ZonderNummer;
 }
 
 /**
@@ -37,8 +44,9 @@ export interface Doorstroom {
 	readonly van: StroomKant;
 	readonly naar: StroomKant;
 	readonly gemeenten: readonly GemeenteStroom[];
-	/** Kandidaten without a number, who can't be followed: each list's own stand as gone or new. */
-	readonly zonderNummer: { readonly van: number; readonly naar: number };
+	readonly zonderNummer: ZonderNummer;
+	/** ISO time of counting: the kandidaten of one of the two are gone. Absent where they are there. */
+	readonly geteld?: string;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { StandTelling } from '../kandidaat/kandidaat-stand';
 import type { KengetalKeuzes } from '../kengetallen/kengetallen';
 import type { SnapshotMeta } from '../momentopname/momentopname';
 import type { Dag } from '../velden/datum';
+import type { HerinnerdeStroom } from './stroom-uit';
 
 /**
  * Raised with every change of what a kengetal or a class of UWV's table counts: a test holds it to a digest of these.
@@ -61,8 +62,8 @@ export interface Herinnering {
 	readonly perKeuze: readonly KeuzeTelling[];
 	/** By gemeente the classes of UWV's table. */
 	readonly perKlasse: readonly (readonly number[])[];
-	/** Flows from earlier momentopnamen, by the id of these; a later part of the app fills it and says what it holds. */
-	readonly stromen?: Readonly<Record<string, unknown>>;
+	/** Flows from earlier momentopnamen, by the id of these; counted behind everything else, so that there may be none yet. */
+	readonly stromen?: Readonly<Record<string, HerinnerdeStroom>>;
 }
 
 /** A herinnering without its counts, as a list of them shows it. */
@@ -72,6 +73,8 @@ export interface Herinnerd extends Pick<
 > {
 	readonly soort: 'bron';
 	readonly velden: SnapshotMeta['velden'];
+	/** Ids of the earlier momentopnamen from which the flow to it is kept. */
+	readonly stromen?: readonly string[];
 }
 
 /** What is remembered. */

@@ -69,7 +69,7 @@ function isKnown({ velden }: Herinnering, veld: string): veld is KubusVeld {
 }
 
 /** Codes of the values that are wanted, in whatever spelling, or of all others. */
-function codesAmong(
+export function codesAmong(
 	known: readonly string[],
 	values: readonly string[],
 	isLeftOut: boolean

@@ -8,6 +8,7 @@ describe('the settings of an organisation', () => {
 			vergrendelNaMinuten: 10,
 			verlooptNaDagen: 30,
 			herinnerDagen: 7,
+			geheugenJaren: 5,
 			aantekeningenMaanden: 12
 		});
 	});
@@ -26,6 +27,7 @@ describe('the settings of an organisation', () => {
 			vergrendelNaMinuten: 5,
 			verlooptNaDagen: 0,
 			herinnerDagen: 7,
+			geheugenJaren: 5,
 			aantekeningenMaanden: 24
 		});
 		expect(organisatieVan({ VITE_KIB_VERGRENDEL_NA_MINUTEN: '0' }).vergrendelNaMinuten).toBe(10);

@@ -202,6 +202,7 @@ export const ONDERWERPEN = [
 				tekst: [
 					'Kies Doorstroom en bij Van een eerdere lijst. Rijen: toen. Kolommen: nu. Een vak met “gelijk” is wie hetzelfde bleef.',
 					'Klik op een getal voor de kandidaten. Wie weg is, staat in geen lijst meer.',
+					'Bij Tot kiest u een eerder moment. Is een lijst weg, dan bleven alleen de aantallen per gemeente.',
 					'Tijd in een trede telt ook wie er nog in zit. Zijn er te weinig verblijven? Dan staat er “nog niet te zeggen”.'
 				]
 			},

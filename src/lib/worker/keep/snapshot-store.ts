@@ -16,7 +16,7 @@ import type { Database, Indelingen, PartRow, Settings, SnapshotRow } from './dat
 import { documentKey, documentKeys } from './documents/document-key';
 import { INDELINGEN } from './documents/document-shapes';
 import type { BewaardeIndeling, Indeling } from './indeling';
-import { GeheugenStore, withoutGeheugen } from './geheugen/geheugen-store';
+import { GeheugenStore } from './geheugen/geheugen-store';
 import { Keeper } from './vault/keeper';
 import { addToLog, logLine, readLog } from './log';
 import { metaOf, partsOf, snapshotFrom, unlessDamaged } from './parts';
@@ -241,6 +241,7 @@ export class SnapshotStore {
 		await this.keeper.change(async (present) => {
 			this.#ensure(present, id);
 			asSeen(present, gezien);
+			const sealer = this.keeper.sealer(present);
 			const isFiction = present.rows.some((row) => row.id === id && row.soort === 'voorbeeld');
 			const fiction = present.rows.filter(({ soort }) => soort === 'voorbeeld');
 			const drop = isFiction ? fiction.map((row) => row.id) : [id];
@@ -249,7 +250,7 @@ export class SnapshotStore {
 				drop,
 				settings: {
 					...(isFiction && WITHOUT_FICTION),
-					...(ookAantallen && withoutGeheugen(drop)),
+					...(ookAantallen && (await this.geheugen.without(drop, sealer))),
 					current: currentWithout(present, drop)
 				},
 				log: [logLine('verwijderd', 1)]
@@ -282,7 +283,7 @@ export class SnapshotStore {
 				],
 				parts: await partsOf({ ...found, meta }, sealer),
 				settings: {
-					...withoutGeheugen([id]),
+					...(await this.geheugen.without([id], sealer)),
 					...(await adjustedDocuments(this.keeper, sealer, adjusted, isOnly)),
 					...(present.current === id ? { current: meta.id } : {})
 				},
@@ -306,7 +307,7 @@ export class SnapshotStore {
 				result: isLast && present.current === id && vorige?.soort === 'voorbeeld',
 				drop: [id],
 				settings: {
-					...withoutGeheugen([id]),
+					...(await this.geheugen.without([id], this.keeper.sealer(present))),
 					current: currentWithout(present, [id], vorige?.id)
 				},
 				log: [logLine('import-teruggedraaid', 1)]

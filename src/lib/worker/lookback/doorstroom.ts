@@ -49,6 +49,10 @@ export function doorstroomTussen(van: Teller, naar: Teller, vraag: StroomVraag):
 			})
 		);
 	};
+	const zonderNummer = (those: readonly Paar[]) => ({
+		van: those.filter((paar) => paar[1] < 0 && persnr.toen(paar) === '').length,
+		naar: those.filter((paar) => persnr.nu(paar) === '').length
+	});
 	return {
 		van: kantVan(van.van),
 		naar: kantVan(naar.van),
@@ -56,12 +60,9 @@ export function doorstroomTussen(van: Teller, naar: Teller, vraag: StroomVraag):
 			const [klantprofiel = null, ladder = null] = STROOM_VELDEN.map((veld) =>
 				known(veld) ? stromen(veld, those) : null
 			);
-			return { gemeente: naam, klantprofiel, ladder };
+			return { gemeente: naam, klantprofiel, ladder, zonderNummer: zonderNummer(those) };
 		}),
-		zonderNummer: {
-			van: paren.filter((paar) => paar[1] < 0 && persnr.toen(paar) === '').length,
-			naar: paren.filter((paar) => persnr.nu(paar) === '').length
-		}
+		zonderNummer: zonderNummer(paren)
 	};
 }
 

@@ -81,13 +81,13 @@ export function herinneringVan(
 	};
 }
 
-function columnOf(table: ColumnTable, veld: string): CodeColumn | null {
+export function columnOf(table: ColumnTable, veld: string): CodeColumn | null {
 	const column = table.columns.get(veld);
 	return column?.kind === 'code' ? column : null;
 }
 
 /** Whether the values of a column are groups of kandidaten, and tell of none of them who it is. */
-function isGroups(veld: GeheugenVeld, column: CodeColumn | null, rows: number): boolean {
+export function isGroups(veld: GeheugenVeld, column: CodeColumn | null, rows: number): boolean {
 	if (!column) return false;
 	const { values } = column;
 	if (values.some((value) => NUMBER_LIKE.test(value) || value.length > LONGEST)) return false;

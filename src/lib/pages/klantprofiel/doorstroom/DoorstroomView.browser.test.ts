@@ -152,3 +152,40 @@ test('says why it can say nothing: no earlier list, or a filter that two lists c
 		.element(page.getByText(/geen vergelijking met eerdere momentopnamen/).first())
 		.toBeVisible();
 });
+
+test('tells of lists that are gone from what is kept: no list behind a number, and where it comes from', async () => {
+	const { momentopnamen, dashboard } = await show([35, TOEN], [28, TOEN], [0, NU]);
+	await expect.element(profiel()).toBeVisible();
+	await momentopnamen.remember();
+	for (const id of ['dag-35', 'dag-28']) await momentopnamen.remove(id);
+	const [van, tot] = ['Van', 'Tot'].map((name) => page.getByLabelText(name, { exact: true }));
+	if (!van || !tot) throw new Error('no choice');
+	await expect
+		.element(page.getByText(/^Doorstroom geteld op .*, personen verwijderd\.$/))
+		.toBeVisible();
+	await expect.element(van).toHaveTextContent('21-10-2026 (alleen aantallen)');
+	expect(lines('Doorstroom klantprofiel').at(-1)).toBe('Totaal 1 1 0 1 0 1 1 5');
+	// who is in a group now can be listed, who was in one can not
+	const nee = profiel().getByRole('row', { name: /^Nee/ });
+	expect(nee.getByRole('button').elements()).toHaveLength(0);
+	expect(
+		profiel()
+			.getByRole('row', { name: /^Totaal/ })
+			.getByRole('button')
+			.elements()
+	).not.toHaveLength(0);
+
+	dashboard.apply({ kind: 'pick', slicer: 'klantprofiel', codes: [1] });
+	await expect
+		.element(page.getByText(/^Van lijsten die weg zijn telt de app de doorstroom/).first())
+		.toBeVisible();
+	dashboard.apply({ kind: 'pick', slicer: 'klantprofiel', codes: [] });
+	await expect.element(profiel()).toBeVisible();
+
+	await tot.selectOptions('dag-28');
+	await vi.waitFor(() =>
+		expect(lines('Doorstroom klantprofiel').at(-1)).toBe('Totaal 1 2 0 0 1 0 4')
+	);
+	await expect.element(van).toHaveTextContent('14-10-2026 (alleen aantallen)');
+	expect(profiel().getByRole('button').elements()).toHaveLength(0);
+});

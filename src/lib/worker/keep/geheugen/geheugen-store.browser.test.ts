@@ -181,3 +181,83 @@ describe('what is remembered', () => {
 		expect(await stand()).toMatchObject({ herinnerd: [{ id: 'b' }], beschadigd: ['a'] });
 	});
 });
+
+describe('the flow between two lists', () => {
+	const IEDEREEN = { choose: {}, niet: [], uitvoerende: [] };
+	const flow = (van: string, naar: string, vraag: object = {}) =>
+		answers.flow({ van, naar, vraag: { ...IEDEREEN, ...vraag } }, progress);
+	const stromen = async () =>
+		Object.fromEntries(
+			(await stand()).herinnerd.map(({ id, stromen = [] }) => [id, stromen.toSorted()])
+		);
+	/** Four lists, a week between each but the last two, of which two are of one month. */
+	async function lists() {
+		for (const [id, days] of [
+			['a', 35],
+			['b', 28],
+			['c', 7],
+			['d', 0]
+		] as const)
+			await store.commit(lijst(id, 20_775 - days));
+	}
+
+	it('is kept from the list before and from a month before, once', async () => {
+		await lists();
+		expect(await remember()).toBe(9);
+		expect(await stromen()).toEqual({ a: [], b: ['a'], c: ['a', 'b'], d: ['b', 'c'] });
+		expect(await remember()).toBe(0);
+	});
+
+	it('can be asked when the lists have expired, under gemeente only, and holds no name', async () => {
+		await lists();
+		await remember();
+		const epe = { choose: { gemeente: ['EPE'] } };
+		const before = [await flow('b', 'd'), await flow('b', 'd', epe)];
+		await useOn(31);
+		expect(await useOn(32)).toBeNull();
+		const geteld = new Date(BEGIN).toISOString();
+		expect([await flow('b', 'd'), await flow('b', 'd', epe)]).toEqual(
+			before.map((each) => ({ ...each, geteld }))
+		);
+		expect(before[1]?.gemeenten).toHaveLength(1);
+		expect(await flow('b', 'd', { choose: { klantprofiel: ['J'] } })).toBeNull();
+		await expect(flow('a', 'd')).rejects.toMatchObject({ code: 'lijst-weg' });
+		expect(JSON.stringify(await store.geheugen.read('d'))).not.toMatch(/Voorbeeldman|Proefvrouw/);
+	});
+
+	it('goes with what is taken back, with another peildatum, and where its counts go', async () => {
+		await lists();
+		await remember();
+		await answers.remove(daad('a'), progress);
+		expect(await stromen()).toMatchObject({ a: [], b: ['a'], c: ['a', 'b'] });
+		await answers.forget(['a'], progress);
+		expect(await stromen()).toEqual({ b: [], c: ['b'], d: ['b', 'c'] });
+		const { id } = await answers.adjust(
+			{ id: 'c', peildatum: 20_775 - 14, gezien: undefined },
+			progress
+		);
+		expect(await stromen()).toEqual({ b: [], d: ['b'] });
+		await remember();
+		expect(await stromen()).toEqual({ b: [], [id]: ['b'], d: ['b', id].toSorted() });
+		expect((await flow(id, 'd'))?.van.dag).toBe(20_775 - 14);
+		await answers.remove({ ...daad('b'), ookAantallen: true }, progress);
+		expect(await stromen()).toEqual({ [id]: [], d: [id] });
+		await store.commit(lijst('e', 20_775 - 10));
+		await remember();
+		expect((await stromen())['d']).toEqual([id, 'e'].toSorted());
+		await answers.undo(daad('e'), progress);
+		expect(await stromen()).toEqual({ [id]: [], d: [id] });
+	});
+
+	it('stays where counts of a list are made anew, of lists that are gone too', async () => {
+		await store.commit(lijst('a', 20_768));
+		await store.commit(lijst('b'));
+		await remember();
+		await answers.remove(daad('a'), progress);
+		const herinnering = await store.geheugen.read('b');
+		if (!herinnering) throw new RangeError('nothing kept');
+		await store.geheugen.keep('b', { ...herinnering, stromen: {} });
+		expect(await store.geheugen.read('b')).toEqual(herinnering);
+		expect(await flow('a', 'b')).toMatchObject({ van: { id: 'a', dag: 20_768 } });
+	});
+});

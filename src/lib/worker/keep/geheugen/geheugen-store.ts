@@ -1,6 +1,10 @@
 import { isTeOnthouden, teOnthouden, teVergeten } from '$lib/domain/geheugen/momenten';
+import { STROOM_VERSIE, type HerinnerdeStroom } from '$lib/domain/geheugen/stroom-uit';
+import { teStromen, type StroomPaar } from '$lib/domain/geheugen/stromen';
+import type { SnapshotMeta } from '$lib/domain/momentopname/momentopname';
 import type { GeheugenStand, Herinnerd, Herinnering } from '$lib/domain/geheugen/herinnering';
 import { ORGANISATIE } from '$lib/domain/kluis/kluis';
+import type { Dag } from '$lib/domain/velden/datum';
 import type { SettingRow, Settings, SnapshotRow } from '../database';
 import { IDS, isShape } from '../documents/shapes';
 import { logLine } from '../log';
@@ -15,12 +19,7 @@ import {
 	snapshotIn,
 	type GeheugenKey
 } from './geheugen-key';
-import { isHerinnering } from './herinnering-shape';
-
-/** What takes the counts of these momentopnamen away, within the change that takes away or renames these. */
-export function withoutGeheugen(ids: readonly string[]): Partial<Record<GeheugenKey, null>> {
-	return Object.fromEntries(ids.map((id) => [geheugenKey(id), null]));
-}
+import { isHerinnering, MOST_STROMEN } from './herinnering-shape';
 
 /** Counts that outlive their momentopname: one sealed document for each, read and written with everything else. */
 export class GeheugenStore {
@@ -50,7 +49,7 @@ export class GeheugenStore {
 			const gone = this.#gone(found, now);
 			return {
 				result: { ...found, herinnerd: found.herinnerd.filter(({ id }) => !gone.includes(id)) },
-				settings: withoutGeheugen(gone)
+				settings: await this.without(gone, this.#keeper.sealer(now))
 			};
 		});
 	}
@@ -74,14 +73,56 @@ export class GeheugenStore {
 	async missing(): Promise<readonly string[]> {
 		if (!this.isAan) return [];
 		const present = await this.#keeper.present();
-		const sealer = this.#keeper.sealer(present);
-		const metas = await Promise.all(
-			present.rows.map((row) => unlessDamaged(() => metaOf(row, sealer)))
+		return teOnthouden(await this.#metas(present), await this.#standIn(present));
+	}
+
+	/** The flows that are still to be counted. */
+	async missingStromen(): Promise<readonly StroomPaar[]> {
+		if (!this.isAan) return [];
+		const present = await this.#keeper.present();
+		return teStromen(await this.#metas(present), await this.#standIn(present));
+	}
+
+	/** The flow between the two as it is kept; null where it is not. */
+	async stroom({ van, naar }: StroomPaar): Promise<readonly [HerinnerdeStroom, Dag] | null> {
+		const herinnering = await this.read(naar);
+		const stroom = herinnering?.stromen?.[van];
+		return herinnering && stroom ? [stroom, herinnering.peildatum] : null;
+	}
+
+	/**
+	 * Keeps a flow with the counts of the later of the two. False where one of them went meanwhile: one that was given
+	 * another peildatum has another id.
+	 */
+	async keepStroom({ van, naar }: StroomPaar, stroom: HerinnerdeStroom): Promise<boolean> {
+		return this.#keeper.change(async (present) => {
+			const sealer = this.#keeper.sealer(present);
+			const isThere = [van, naar].every((id) => present.rows.some((row) => row.id === id));
+			const known = isThere ? await this.#one(naar, sealer) : null;
+			if (!known) return { result: false };
+			const stromen = { ...known.stromen, [van]: stroom };
+			if (Object.keys(stromen).length > MOST_STROMEN) return { result: false };
+			return { result: true, settings: await this.settings({ ...known, stromen }, sealer) };
+		});
+	}
+
+	/** What takes these counts away, and every flow from one of them, within the change that takes or renames the list. */
+	async without(
+		ids: readonly string[],
+		sealer: Sealer
+	): Promise<Partial<Record<GeheugenKey, Stored<Herinnering> | null>>> {
+		const settings: Awaited<ReturnType<GeheugenStore['without']>> = Object.fromEntries(
+			ids.map((id) => [geheugenKey(id), null])
 		);
-		return teOnthouden(
-			metas.filter((meta) => meta !== null),
-			await this.#standIn(present)
-		);
+		for (const { id, herinnering } of await this.#all(sealer)) {
+			const { stromen } = herinnering ?? {};
+			if (!herinnering || !stromen || ids.includes(id)) continue;
+			const stays = Object.entries(stromen).filter(([van]) => !ids.includes(van));
+			if (stays.length === Object.keys(stromen).length) continue;
+			const left = { ...herinnering, stromen: Object.fromEntries(stays) };
+			settings[geheugenKey(id)] = await sealer.put(geheugenKey(id), left);
+		}
+		return settings;
 	}
 
 	/**
@@ -92,20 +133,25 @@ export class GeheugenStore {
 		return this.#keeper.change(async (present) => {
 			const sealer = this.#keeper.sealer(present);
 			if (!present.rows.some((row) => row.id === id)) return { result: false };
-			if (herinnering) return { result: true, settings: await this.settings(herinnering, sealer) };
+			if (herinnering) {
+				// Counted anew by other definitions: its flows may be of lists that are gone.
+				const stromen = (await this.#one(id, sealer))?.stromen;
+				const whole = stromen ? { ...herinnering, stromen } : herinnering;
+				return { result: true, settings: await this.settings(whole, sealer) };
+			}
 			const there = present.rows.map((row) => row.id);
 			const known = (await this.#ongeteld()).filter((each) => there.includes(each));
 			return { result: true, settings: { ongeteld: [...known.filter((each) => each !== id), id] } };
 		});
 	}
 
-	/** Takes these counts away; those of a momentopname that is still there are made anew. */
+	/** Takes these counts away, and the flows from them; those of a momentopname that is still there are made anew. */
 	async forget(ids: readonly string[]): Promise<void> {
 		await this.#keeper.change(async (present) => {
-			this.#keeper.sealer(present);
+			const sealer = this.#keeper.sealer(present);
 			return {
 				result: null,
-				settings: withoutGeheugen(ids),
+				settings: await this.without(ids, sealer),
 				log: [logLine('aantallen-verwijderd', ids.length)]
 			};
 		});
@@ -137,16 +183,7 @@ export class GeheugenStore {
 	}
 
 	async #standIn(present: Present): Promise<GeheugenStand> {
-		const sealer = this.#keeper.sealer(present);
-		const { database } = this.#keeper;
-		const rows = await this.#keeper.read<readonly SettingRow[]>([], () =>
-			database.settings.where('key').startsWith(GEHEUGEN_VOOR).toArray()
-		);
-		const found = await Promise.all(
-			rows.flatMap(({ key, value }) =>
-				isGeheugenKey(key) ? [takenFrom(key, value as Stored<unknown>, sealer)] : []
-			)
-		);
+		const found = await this.#all(this.#keeper.sealer(present));
 		return {
 			herinnerd: found
 				.flatMap(({ herinnering }) => (herinnering ? [herinnerdVan(herinnering)] : []))
@@ -154,6 +191,28 @@ export class GeheugenStore {
 			beschadigd: found.flatMap(({ id, herinnering }) => (herinnering ? [] : [id])),
 			ongeteld: await this.#ongeteld()
 		};
+	}
+
+	/** All counts that are kept, null where they can't be believed. */
+	async #all(sealer: Sealer): Promise<readonly Awaited<ReturnType<typeof takenFrom>>[]> {
+		const { database } = this.#keeper;
+		const rows = await this.#keeper.read<readonly SettingRow[]>([], () =>
+			database.settings.where('key').startsWith(GEHEUGEN_VOOR).toArray()
+		);
+		return Promise.all(
+			rows.flatMap(({ key, value }) =>
+				isGeheugenKey(key) ? [takenFrom(key, value as Stored<unknown>, sealer)] : []
+			)
+		);
+	}
+
+	/** What is told of the momentopnamen that are there, as far as it can be read. */
+	async #metas(present: Present): Promise<readonly SnapshotMeta[]> {
+		const sealer = this.#keeper.sealer(present);
+		const metas = await Promise.all(
+			present.rows.map((row) => unlessDamaged(() => metaOf(row, sealer)))
+		);
+		return metas.filter((meta) => meta !== null);
 	}
 
 	async #one(id: string, sealer: Sealer): Promise<Herinnering | null> {
@@ -182,9 +241,20 @@ async function takenFrom(
 }
 
 function herinnerdVan(herinnering: Herinnering): Herinnerd {
-	const { id, peildatum, ingelezen, geteld, versie, kandidaten, velden } = herinnering;
+	const {
+		id,
+		peildatum,
+		ingelezen,
+		geteld,
+		versie,
+		kandidaten,
+		velden,
+		stromen = {}
+	} = herinnering;
+	const kept = Object.entries(stromen).filter(([, stroom]) => stroom.versie === STROOM_VERSIE);
 	return {
 		...{ id, soort: 'bron', peildatum, ingelezen, geteld, versie, kandidaten },
-		velden: { kandidaten: velden }
+		velden: { kandidaten: velden },
+		...(kept.length > 0 && { stromen: kept.map(([van]) => van) })
 	};
 }
