@@ -323,12 +323,11 @@ function structure({ lijsten, inGebruik, slot }: Opgeslagen): string {
 }
 
 /** What a tab reads of a list: the files, the number in its kandidaten and in its trajecten. */
-function held({ kandidaten, trajecten }: Lijst): string {
+function held({ kandidaten, trajecten, bewaard }: Lijst): string {
 	const nr = (naam: string) => /\d+/.exec(naam)?.[0] ?? '';
 	const persnr = kandidaten.startsWith('k') ? nr(kandidaten) : '1';
-	return trajecten
-		? `${kandidaten}+${trajecten} ${persnr} T${nr(trajecten)}`
-		: `${kandidaten} ${persnr}`;
+	const files = bewaard ? [trajecten, kandidaten] : [kandidaten, trajecten];
+	return trajecten ? `${files.join('+')} ${persnr} T${nr(trajecten)}` : `${kandidaten} ${persnr}`;
 }
 
 /** Which of the ids that are new an act made: its tab shows it. */

@@ -6,6 +6,8 @@ export interface Lijst {
 	/** Names of the files that it holds, by table. */
 	readonly kandidaten: string;
 	readonly trajecten: string | null;
+	/** These trajecten are of the list before: reading in kandidaten alone keeps them. */
+	readonly bewaard?: boolean;
 	/** What was in use before, on the last import only. */
 	readonly vorige?: { readonly id: string; readonly soort: 'bron' | 'voorbeeld' } | null;
 }
@@ -73,7 +75,7 @@ export function na(voor: Opgeslagen, daad: Daad, nieuw: string): Opgeslagen | nu
 	if (!gelijk(voor, daad.gezien)) return null;
 	if (daad.wat === 'overnemen' && voor.lijsten.some((each) => each.kandidaten === daad.naam))
 		return null;
-	if ('naam' in daad) return ingelezen(voor, daad, nieuw);
+	if ('naam' in daad) return ingelezen(voor, daad, nieuw, daad.wat === 'inlezen');
 	const deze = voor.lijsten.find((each) => each.id === daad.id);
 	if (!deze) return null;
 	if (daad.wat === 'gebruiken') return { ...voor, inGebruik: deze.id };
@@ -111,17 +113,20 @@ function ingelezen(
 		readonly naam: string;
 		readonly notitie?: string;
 	},
-	id: string
+	id: string,
+	bewaart = false
 ): Opgeslagen | null {
 	const nu = voor.lijsten.find((each) => each.id === voor.inGebruik);
 	const isErbij = daad.tabel === 'trajecten';
 	if (isErbij && nu?.soort !== 'bron') return null;
 	const { soort, naam } = daad;
+	const over = bewaart && !isErbij && nu?.soort === 'bron' ? nu.trajecten : null;
 	const lijst: Lijst = {
 		id,
 		soort,
 		kandidaten: isErbij ? (nu?.kandidaten ?? '') : naam,
-		trajecten: isErbij ? naam : null,
+		trajecten: isErbij ? naam : over,
+		...(over === null ? {} : { bewaard: true }),
 		...(soort === 'bron' ? { vorige: nu ? { id: nu.id, soort: nu.soort } : null } : {})
 	};
 	const anderen = voor.lijsten
