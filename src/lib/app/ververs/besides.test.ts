@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { bron, controle, melding } from '../../../../tests/fixtures/fake-inleesbrug';
 import { gelezenVan, voorstelVan } from './besides';
 
@@ -7,6 +7,11 @@ const META = {
 	peildatum: 20_775,
 	aantallen: { kandidaten: 31, trajecten: null, modules: null, plaatsingen: null }
 };
+beforeAll(
+	() => void vi.useFakeTimers({ now: Date.parse('2026-11-26T09:00:00Z'), toFake: ['Date'] })
+);
+afterAll(() => void vi.useRealTimers());
+
 const OPEN = { kluis: { vraagtWachtwoord: false } };
 
 test('what was read of a file is told by its lists, sheets that are left out aside', () => {
@@ -64,6 +69,29 @@ test.each([
 		{ controle: controle({ dubbelen: { aantal: 1, keuze: 'overslaan' } }) }
 	],
 	['zeros that were lost', { controle: controle({ nullen: { aantal: 3, aanvullen: true } }) }],
+	[
+		'records that stay or go',
+		{
+			controle: controle({
+				blijft: {
+					behouden: true,
+					tabellen: [{ tabel: 'trajecten', dag: 20_775, rijen: 4, weg: 1 }]
+				}
+			})
+		}
+	],
+	['a list that is older', { controle: controle({ ouderDan: 20_789 }) }],
+	[
+		'files of several days',
+		{
+			controle: controle({
+				dagen: [
+					{ bestand: 'a.csv', dag: 20_782 },
+					{ bestand: 'b.csv', dag: 20_775 }
+				]
+			})
+		}
+	],
 	[
 		'nobody who was there before',
 		{ controle: controle({ verschil: { ...verschil, alles: true } }) }

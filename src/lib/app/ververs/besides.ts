@@ -3,6 +3,7 @@ import type { PlekGelezen, VerversVoorstel } from '$lib/domain/ververs/oordeel';
 import type { Bestandskenmerk } from '$lib/domain/ververs/plek';
 import type { TabelId } from '$lib/domain/velden/tabellen';
 import type { App } from '../app.svelte';
+import { asksAboutDay } from '../inlezen/odd-day';
 import type { Inlezen } from '../inlezen/inlezen.svelte';
 
 /** What came of reading these files. */
@@ -37,6 +38,9 @@ export function voorstelVan(
 		bronnen.some(({ vragen }) => vragen.length > 0),
 		!controle || controle.overgeslagen > 0 || controle.dubbelen.aantal > 0,
 		controle?.nullen !== undefined,
+		// records of the list in use stay or go
+		controle?.blijft !== undefined,
+		controle && peildatum !== null && asksAboutDay(controle, peildatum),
 		verschil?.alles,
 		// about the list as a whole: an odd day, lists that go
 		controle?.meldingen.some(
