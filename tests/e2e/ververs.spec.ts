@@ -4,8 +4,13 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { AppOnScreen, toast } from './app';
 import { comeBack, dropFromDisk, EERDER, Folder, touch } from './dropped';
+import { dayFromNow } from './day-from-now';
 import { test, typePassphrase } from './test';
 import { csv, epe, SOURCES, WizardOnScreen } from './wizard';
+
+// Of these weeks: about a list of long ago the card would ask.
+const [OUDER, EERST, NIEUW] = [dayFromNow(-19), dayFromNow(-12), dayFromNow(-5)];
+const [HALF, ZELFDE, ANDERS] = [dayFromNow(-4), dayFromNow(-3), dayFromNow(-2)];
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Nieuwe lijst' });
 const refresh = (page: Page) => page.getByRole('button', { name: 'Ververs', exact: true });
@@ -35,23 +40,23 @@ it('a folder is remembered: a newer list is told of in every tab, and taken by o
 	context,
 	folder
 }) => {
-	await folder.write('18-11-2026', ['07001', '07002', '07003'], 3600);
+	await folder.write(EERST, ['07001', '07002', '07003'], 3600);
 	const app = await remember(page, folder.path);
 	await comeBack(page);
 	await expect(bar(page)).toHaveCount(0);
 
-	await folder.write('25-11-2026', ['07001', '07002', '07003', '07004', '07005']);
+	await folder.write(NIEUW, ['07001', '07002', '07003', '07004', '07005']);
 	await comeBack(page);
 	await expect(bar(page)).toContainText(
-		'Nieuwe lijst gevonden: kandidaten-25-11-2026.csv 5 kandidaten · 2 nieuw, 0 weg · peildatum 25-11-2026'
+		`Nieuwe lijst gevonden: kandidaten-${NIEUW}.csv 5 kandidaten · 2 nieuw, 0 weg · peildatum ${NIEUW}`
 	);
 	const other = await context.newPage();
 	await other.goto('/#/gegevens');
 	await expect(bar(other)).toBeVisible();
-	await page.getByRole('button', { name: 'Ververs naar 25-11-2026' }).click();
+	await page.getByRole('button', { name: `Ververs naar ${NIEUW}` }).click();
 	await expect(bar(page)).toHaveCount(0);
 	await expect(bar(other)).toHaveCount(0);
-	await expect(toast(page, 'Lijst van 25-11-2026 in gebruik')).toBeVisible();
+	await expect(toast(page, `Lijst van ${NIEUW} in gebruik`)).toBeVisible();
 	await expect(app.status).toHaveText('5 kandidaten');
 	await app.goTo('Gegevens');
 	const lists = page.getByRole('region', { name: 'Momentopnamen' });
@@ -61,7 +66,7 @@ it('a folder is remembered: a newer list is told of in every tab, and taken by o
 });
 
 it('each bad case says what it is and loses nothing', async ({ page, folder }) => {
-	const first = await folder.write('18-11-2026', ['07001', '07002', '07003'], 3600);
+	const first = await folder.write(EERST, ['07001', '07002', '07003'], 3600);
 	const app = await remember(page, folder.path);
 	const asked = async (answer: RegExp) => {
 		await refresh(page).click();
@@ -73,12 +78,12 @@ it('each bad case says what it is and loses nothing', async ({ page, folder }) =
 	await app.goTo('Vandaag');
 
 	await it.step('what is written now waits, and is told of by the next look', async () => {
-		const path = await folder.write('25-11-2026', ['07001', '07002', '07003', '07004'], 0);
+		const path = await folder.write(NIEUW, ['07001', '07002', '07003', '07004'], 0);
 		await comeBack(page);
 		await expect(bar(page)).toHaveCount(0);
 		await touch(path, EERDER);
 		await comeBack(page);
-		await expect(bar(page)).toContainText('Nieuwe lijst gevonden: kandidaten-25-11-2026.csv');
+		await expect(bar(page)).toContainText(`Nieuwe lijst gevonden: kandidaten-${NIEUW}.csv`);
 		await rm(path);
 		await comeBack(page);
 		await expect(bar(page)).toHaveCount(0);
@@ -86,39 +91,36 @@ it('each bad case says what it is and loses nothing', async ({ page, folder }) =
 
 	await it.step('a workbook that is cut off', async () => {
 		const whole = await readFile(`${SOURCES}/bom.xlsx`);
-		const path = await folder.put(
-			'kandidaten-26-11-2026.xlsx',
-			whole.subarray(0, whole.length / 2)
-		);
-		await folder.put('kandidaten-26-11-2026.csv', whole.subarray(0, 0));
+		const path = await folder.put(`kandidaten-${HALF}.xlsx`, whole.subarray(0, whole.length / 2));
+		await folder.put(`kandidaten-${HALF}.csv`, whole.subarray(0, 0));
 		await comeBack(page);
 		await asked(/nog niet compleet/);
 		await rm(path);
-		await rm(join(folder.path, 'kandidaten-26-11-2026.csv'));
+		await rm(join(folder.path, `kandidaten-${HALF}.csv`));
 	});
 
 	await it.step('an older list', async () => {
-		const path = await folder.write('11-11-2026', ['07001']);
+		const path = await folder.write(OUDER, ['07001']);
 		await comeBack(page);
-		await asked(/^kandidaten-11-11-2026\.csv is ouder \(11-11-2026\)/);
+		await asked(new RegExp(`^kandidaten-${OUDER}\\.csv is ouder \\(${OUDER}\\)`));
 		await rm(path);
 	});
 
 	await it.step('the same list under another name', async () => {
-		const path = await folder.put('kandidaten-27-11-2026.csv', await readFile(first));
+		const path = await folder.put(`kandidaten-${ZELFDE}.csv`, await readFile(first));
 		await asked(/staat niets nieuws/);
 		await rm(path);
 	});
 
 	await it.step('other columns are shown on the card', async () => {
 		const path = await folder.put(
-			'kandidaten-28-11-2026.csv',
+			`kandidaten-${ANDERS}.csv`,
 			Buffer.from('Gemeente;Pers. nr.;Status\r\nEpe;07001;Open\r\n')
 		);
 		await comeBack(page);
 		await expect(bar(page)).toContainText('De kolommen zijn anders dan de vorige keer.');
 		await bar(page).getByRole('button', { name: 'Bekijk' }).click();
-		await expect(page.getByRole('heading', { name: 'kandidaten-28-11-2026.csv' })).toBeVisible();
+		await expect(page.getByRole('heading', { name: `kandidaten-${ANDERS}.csv` })).toBeVisible();
 		await page.getByRole('button', { name: 'Annuleren' }).click();
 		await rm(path);
 	});
@@ -184,10 +186,10 @@ it('a place that the browser asks about again, or refuses, says so and is asked 
 	page,
 	folder
 }) => {
-	await folder.write('18-11-2026', ['07001', '07002'], 3600);
+	await folder.write(EERST, ['07001', '07002'], 3600);
 	const app = await remember(page, folder.path);
 	await app.goTo('Vandaag');
-	await folder.write('25-11-2026', ['07001', '07002', '07003']);
+	await folder.write(NIEUW, ['07001', '07002', '07003']);
 	/** As after the browser was closed: it asks, and the user answers. */
 	const answers = (now: PermissionState, then: PermissionState) =>
 		page.evaluate(
@@ -208,7 +210,7 @@ it('a place that the browser asks about again, or refuses, says so and is asked 
 	await expect(toast(page, /mag van de browser niet in map .* kijken/)).toBeVisible();
 	await answers('prompt', 'granted');
 	await refresh(page).click();
-	await expect(bar(page)).toContainText('Nieuwe lijst gevonden: kandidaten-25-11-2026.csv');
+	await expect(bar(page)).toContainText(`Nieuwe lijst gevonden: kandidaten-${NIEUW}.csv`);
 });
 
 it('a browser that remembers no place is told in words what was read in', async ({ page }) => {
@@ -218,12 +220,12 @@ it('a browser that remembers no place is told in words what was read in', async 
 	const app = new AppOnScreen(page);
 	const wizard = new WizardOnScreen(page);
 	await wizard.open();
-	await wizard.choose(csv(epe('07001'), 'kandidaten-18-11-2026.csv'));
+	await wizard.choose(csv(epe('07001'), `kandidaten-${EERST}.csv`));
 	await expect(page.getByRole('checkbox', { name: 'Onthoud deze plek' })).toHaveCount(0);
 	await wizard.last.click();
 	await app.goTo('Gegevens');
 	await expect(
-		page.getByText('Vorige keer las u kandidaten-18-11-2026.csv in. Sleep de nieuwe hierheen')
+		page.getByText(`Vorige keer las u kandidaten-${EERST}.csv in. Sleep de nieuwe hierheen`)
 	).toBeVisible();
 	await expect(refresh(page)).toHaveCount(0);
 });
@@ -231,7 +233,7 @@ it('a browser that remembers no place is told in words what was read in', async 
 it('a place that was ticked and not pointed at is said not to be remembered', async ({ page }) => {
 	const wizard = new WizardOnScreen(page);
 	await wizard.open();
-	await wizard.choose(csv(epe('07001'), 'kandidaten-18-11-2026.csv'));
+	await wizard.choose(csv(epe('07001'), `kandidaten-${EERST}.csv`));
 	await page.getByRole('checkbox', { name: 'Onthoud deze plek' }).check();
 	await expect(page.getByText('Wijs de map aan waarin u de export bewaart.').first()).toBeVisible();
 	await wizard.last.click();
@@ -266,7 +268,7 @@ it.describe('behind a passphrase', () => {
 		});
 		const wizard = new WizardOnScreen(page);
 		await wizard.open();
-		await folder.write('18-11-2026', ['07001', '07002'], 3600);
+		await folder.write(EERST, ['07001', '07002'], 3600);
 		await dropFromDisk(page, folder.path);
 		await page.getByRole('checkbox', { name: 'Onthoud deze plek', exact: true }).check();
 		await typePassphrase(page);
@@ -274,7 +276,7 @@ it.describe('behind a passphrase', () => {
 		const app = new AppOnScreen(page);
 		await expect(app.status).toHaveText('2 kandidaten');
 		await app.reload();
-		await folder.write('25-11-2026', ['07001', '07002', '07003']);
+		await folder.write(NIEUW, ['07001', '07002', '07003']);
 		await comeBack(page);
 		await expect(page.getByRole('button', { name: 'Ontgrendelen' })).toBeVisible();
 		await expect(bar(page)).toHaveCount(0);

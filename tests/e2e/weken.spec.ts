@@ -1,26 +1,18 @@
 import { expect, type Page } from '@playwright/test';
 import { AppOnScreen, toast } from './app';
+import { dayFromNow, NU } from './day-from-now';
 import type { MadeFile } from './synthetic';
 import { test } from './test';
 import { WizardOnScreen } from './wizard';
 
-// Workers go by the clock of the computer, so that days are told from today.
-const NU = new Date();
 const DAG = 86_400_000;
 
-/** The day so many days from now: "21-11-2026". */
-function dag(dagen: number): string {
-	const day = new Date(NU.getFullYear(), NU.getMonth(), NU.getDate() + dagen);
-	const parts = [day.getDate(), day.getMonth() + 1].map((each) => String(each).padStart(2, '0'));
-	return [...parts, day.getFullYear()].join('-');
-}
-
-const GISTEREN = dag(-1);
-const WEEK = dag(-9);
-const VORIGE_WEEK = dag(-16);
-const MAAND = dag(-37);
-const JAAR = dag(-400);
-const STRAKS = dag(20);
+const GISTEREN = dayFromNow(-1);
+const WEEK = dayFromNow(-9);
+const VORIGE_WEEK = dayFromNow(-16);
+const MAAND = dayFromNow(-37);
+const JAAR = dayFromNow(-400);
+const STRAKS = dayFromNow(20);
 
 function file(name: string, ...rows: readonly string[]): MadeFile {
 	return { name, mimeType: 'text/csv', buffer: Buffer.from([...rows, ''].join('\r\n')) };
@@ -75,7 +67,7 @@ test('a wrong peildatum is asked about, corrected everywhere, and put back', asy
 	await adjust.click();
 	await expect(toast(page, `De peildatum is nu ${WEEK}. Hij was ${JAAR}.`)).toBeVisible();
 	await expect(wizard.momentopnamen).toHaveCount(1);
-	await expect(wizard.momentopnamen).toContainText(`Blijft tot ${dag(30)}`);
+	await expect(wizard.momentopnamen).toContainText(`Blijft tot ${dayFromNow(30)}`);
 	await expect(
 		page.getByRole('button', { name: new RegExp(`^Gegevens van ${WEEK}\\.`) })
 	).toBeVisible();

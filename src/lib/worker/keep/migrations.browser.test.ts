@@ -98,7 +98,8 @@ describe('a database of version 3', () => {
 		const { gelezen } = await new DocumentStore(own.keeper).read('bron', ['dossier']);
 		expect(gelezen.dossier?.revisie).toBe(1);
 		expect((await own.geheugen.stand()).herinnerd).toEqual([]);
-		expect(await allAnswers(own).remember(null, () => undefined)).toBe(2);
+		// two lists, and the flow from one to the other
+		expect(await allAnswers(own).remember(null, () => undefined)).toBe(3);
 		const { herinnerd } = await own.geheugen.stand();
 		expect(herinnerd.map(({ id }) => id)).toEqual(lijsten.map(({ id }) => id));
 		expect(personalIn(await allRecords(name))).toEqual([]);
