@@ -4,6 +4,9 @@ import { defineConfig } from '@playwright/test';
 const isLong = process.env.RUNS_FACTOR !== undefined;
 /** Another one lets several checkouts be tested beside each other. */
 const PORT = Number(process.env.E2E_PORT ?? 4317);
+/** Workers of a page, and the tests themselves, go by the clock of the computer: one zone for all, also around midnight. */
+const ZONE = 'Europe/Amsterdam';
+process.env.TZ = ZONE;
 const asRoot = process.getuid?.() === 0;
 
 export default defineConfig({
@@ -23,7 +26,7 @@ export default defineConfig({
 		browserName: 'chromium',
 		viewport: { width: 1366, height: 768 },
 		locale: 'nl-NL',
-		timezoneId: 'Europe/Amsterdam',
+		timezoneId: ZONE,
 		trace: { mode: 'retain-on-failure', snapshots: false, screenshots: false, sources: false },
 		screenshot: 'only-on-failure',
 		// Keeping the whole app for later takes a second of each new browser; tests about that allow it.

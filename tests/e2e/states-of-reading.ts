@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { SLIDE, type AppOnScreen, toast } from './app';
+import { dayFromNow } from './day-from-now';
 import type { State } from './state';
 import { dropFromDisk } from './dropped';
 import { LEES, SOURCES, WizardOnScreen } from './wizard';
@@ -241,6 +242,9 @@ function gone(app: AppOnScreen): State[] {
 	];
 }
 
+// an odd day is asked about, so that these are days of these weeks
+const [EERST, NIEUWER, ANDERS] = [dayFromNow(-10), dayFromNow(-3), dayFromNow(-2)];
+
 /** A remembered place, and what is told of a newer list in it. */
 function newer(app: AppOnScreen): State[] {
 	const { page } = app;
@@ -259,7 +263,7 @@ function newer(app: AppOnScreen): State[] {
 			name: 'the card with a place to remember',
 			async open() {
 				await page.getByRole('dialog').getByRole('button', { name: 'Bewaren' }).click();
-				write('19-11-2026', HEAD, ['Epe;70001;Bos, M.;N;Das, P.'], 3600);
+				write(EERST, HEAD, ['Epe;70001;Bos, M.;N;Das, P.'], 3600);
 				await dropFromDisk(page, folder());
 				await page.getByRole('checkbox', { name: 'Onthoud deze plek' }).check();
 				await expect(page.getByText('Onthouden wordt:')).toBeVisible();
@@ -268,18 +272,20 @@ function newer(app: AppOnScreen): State[] {
 		{
 			name: 'the bar of a newer list',
 			async open() {
+				// an old list beside a new one would be asked about each week
+				await page.getByRole('radio', { name: /^Laat ze weg/ }).check();
 				await page.getByRole('button', { name: LEES }).click();
 				await app.goTo('Gegevens');
-				write('26-11-2026', HEAD, ['Epe;70001;Bos, M.;J;Das, P.'], 120);
+				write(NIEUWER, HEAD, ['Epe;70001;Bos, M.;J;Das, P.'], 120);
 				await comeBack();
-				await expect(bar.getByRole('button', { name: 'Ververs naar 26-11-2026' })).toBeVisible();
+				await expect(bar.getByRole('button', { name: `Ververs naar ${NIEUWER}` })).toBeVisible();
 			}
 		},
 		{
 			name: 'the bar of a list with other columns',
 			async open() {
-				write('27-11-2026', 'Gemeente;Pers. nr.;Naam', ['Epe;70001;Bos, M.'], 120);
-				rmSync(join(folder(), 'lijst-26-11-2026.csv'));
+				write(ANDERS, 'Gemeente;Pers. nr.;Naam', ['Epe;70001;Bos, M.'], 120);
+				rmSync(join(folder(), `lijst-${NIEUWER}.csv`));
 				await comeBack();
 				await expect(bar.getByRole('button', { name: 'Bekijk' })).toBeVisible();
 			}
