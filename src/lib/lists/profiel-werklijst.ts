@@ -6,6 +6,7 @@ import { textAt } from '$lib/data/cell-text';
 import type { Dataset } from '$lib/data/dataset';
 import type { GroepVeld } from '$lib/data/tellingen/profiel-groepen';
 import { profielInhouden } from '$lib/data/tellingen/profiel-inhoud';
+import { enumerated } from '$lib/domain/velden/enumerated';
 
 /** How many of a group are listed under it. */
 export const EERSTE = 5;
@@ -84,10 +85,9 @@ export function onderdelenTekst(dataset: Dataset, row: number): string {
 	const words = ONDERDELEN.filter(({ id }) => missing.includes(id)).map(({ woord }) =>
 		woord.toLowerCase()
 	);
-	const last = words.pop();
-	if (last === undefined) return '';
-	const text = words.length ? `${words.join(', ')} en ${last}` : last;
-	const many = words.length > 0 || last !== 'opleiding';
+	if (words.length === 0) return '';
+	const text = enumerated(words);
+	const many = text !== 'opleiding';
 	return `${text.charAt(0).toUpperCase()}${text.slice(1)} ${many ? 'ontbreken' : 'ontbreekt'}`;
 }
 

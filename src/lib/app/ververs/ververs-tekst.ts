@@ -4,6 +4,7 @@ import type { VerversCode } from '$lib/domain/ververs/oordeel';
 import { opScherm } from '$lib/domain/momentopname/op-scherm';
 import { formatDatum, formatGetal } from '$lib/locale/format';
 import { hoeveel, woordBij } from '$lib/locale/hoeveel';
+import { enumerated } from '$lib/domain/velden/enumerated';
 
 /** What a sentence about a look at a remembered place needs to know. */
 export interface VerversFeiten {
@@ -100,9 +101,7 @@ export function deelFeiten({
 
 /** "a.csv en b.csv". */
 function lijst(namen: readonly string[]): string {
-	const shown = namen.map(opScherm);
-	const last = shown.at(-1) ?? 'Dit bestand';
-	return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} en ${last}` : last;
+	return enumerated(namen.map(opScherm)) || 'Dit bestand';
 }
 
 function woord(namen: readonly string[], een: string, meer: string): string {

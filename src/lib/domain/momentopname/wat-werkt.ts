@@ -6,6 +6,7 @@ import { BOTSINGEN, fieldsOf } from '../werkproces/botsingen';
 import { WERKPROCES } from '../werkproces/werkproces';
 import { canSayJa, regelVan } from '../werkproces/werkproces-bron';
 import { TABBLADEN, type TabbladRoute } from './tabbladen';
+import { enumerated } from '../velden/enumerated';
 
 /** Ids of the catalogue fields that the sources have, by table; a table that there is not is absent. */
 export type VeldenPerTabel = Readonly<Partial<Record<TabelId, readonly string[]>>>;
@@ -180,8 +181,4 @@ function stays(namen: readonly string[]): string {
 
 function wordFor(namen: readonly string[], een: string, meer: string): string {
 	return namen.length === 1 ? een : meer;
-}
-
-function enumerated(namen: readonly string[]): string {
-	return namen.join(', ').replace(/, ([^,]*)$/, ' en $1');
 }

@@ -1,5 +1,6 @@
 import { delenVan, type Dag } from '$lib/domain/velden/datum';
 import { formatDatum } from '$lib/locale/format';
+import { enumerated } from '$lib/domain/velden/enumerated';
 
 /** Days between two lists that are called a week. */
 const WEEK = { van: 5, tot: 9 } as const;
@@ -25,7 +26,5 @@ export function dagenTekst(dagen: readonly Dag[]): string {
 		const sameYear = next !== undefined && delenVan(next).jaar === delenVan(dag).jaar;
 		return sameYear ? formatDatum(dag).slice(0, 5) : formatDatum(dag);
 	});
-	return texts.length > 1
-		? `${texts.slice(0, -1).join(', ')} en ${texts.at(-1)}`
-		: (texts[0] ?? '');
+	return enumerated(texts);
 }

@@ -1,5 +1,6 @@
 import type { KengetalGroep } from '$lib/domain/kengetallen/kengetallen';
 import { hoeveel } from '$lib/locale/hoeveel';
+import { enumerated } from '$lib/domain/velden/enumerated';
 
 const WOORDEN: Readonly<Record<KengetalGroep, readonly [een: string, meer: string]>> = {
 	trajecten: ['traject', 'trajecten'],
@@ -18,13 +19,11 @@ export function caseloadTekst(caseload: {
 	readonly kandidaten: number;
 	readonly records: Readonly<Partial<Record<KengetalGroep, number | null>>>;
 }): string {
-	const parts = [
+	return enumerated([
 		hoeveel(caseload.kandidaten, 'kandidaat', 'kandidaten'),
 		...GROEPEN.flatMap((groep) => {
 			const rijen = caseload.records[groep];
 			return rijen === undefined || rijen === null ? [] : [groepTekst(groep, rijen)];
 		})
-	];
-	const last = parts.pop() ?? '';
-	return parts.length ? `${parts.join(', ')} en ${last}` : last;
+	]);
 }

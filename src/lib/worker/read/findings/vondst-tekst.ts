@@ -6,6 +6,7 @@ import { hoeveel, woordBij } from '$lib/locale/hoeveel';
 import { isOngefilterd } from '../text/totaal';
 import type { Naam, Vondst } from './vondst';
 import { bestandVondstTekst } from './vondst-tekstbestand';
+import { enumerated } from '$lib/domain/velden/enumerated';
 
 /** How serious it is, what is wrong and what happens, in Dutch; the only place with these sentences. */
 export interface VondstTekst {
@@ -184,7 +185,7 @@ export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
 		case 'verborgen-kolommen':
 			return info(
 				`${hoeveel(aantal, 'verborgen kolom is', 'verborgen kolommen zijn')} meegelezen.`,
-				`In het werkblad niet te zien: ${samen(vondst.koppen.map((kop) => `'${kop}'`))}.`
+				`In het werkblad niet te zien: ${enumerated(vondst.koppen.map((kop) => `'${kop}'`))}.`
 			);
 		case 'zonder-uitkomst':
 			return letOp(
@@ -210,7 +211,7 @@ export function vondstTekst(vondst: Vondst, aantal: number): VondstTekst {
 			);
 		case 'niet-nodig':
 			return info(
-				`${woordBij(vondst.koppen.length, 'Kolom', 'Kolommen')} ${samen(vondst.koppen.map((kop) => `'${kop}'`))} ${woordBij(vondst.koppen.length, 'is', 'zijn')} niet nodig voor dit dashboard.`,
+				`${woordBij(vondst.koppen.length, 'Kolom', 'Kolommen')} ${enumerated(vondst.koppen.map((kop) => `'${kop}'`))} ${woordBij(vondst.koppen.length, 'is', 'zijn')} niet nodig voor dit dashboard.`,
 				'Wordt niet ingelezen.'
 			);
 		case 'tekenset':
@@ -287,26 +288,22 @@ function rijen(aantal: number): string {
 
 /** " (zoals rij 5 en 9)"; '' without rows. */
 function bijRijen(voorbeelden: readonly number[]): string {
-	const nummers = samen(voorbeelden.map((rij) => formatGetal(rij)));
+	const nummers = enumerated(voorbeelden.map((rij) => formatGetal(rij)));
 	return voorbeelden.length ? ` (zoals rij ${nummers})` : '';
 }
 
 /** " (rij 5 en 9)", or " (zoals rij 5, 7 en 9)" where there are more. */
 function opRijen(rijen: readonly number[], meer: boolean): string {
-	const nummers = samen(rijen.map((rij) => formatGetal(rij)));
+	const nummers = enumerated(rijen.map((rij) => formatGetal(rij)));
 	return rijen.length ? ` (${meer ? 'zoals rij' : 'rij'} ${nummers})` : '';
 }
 
 /** " (12 rijen, zoals rij 5, 9 en 12)", or " (rij 5)". */
 function zoals(aantal: number, voorbeelden: readonly number[]): string {
-	const nummers = samen(voorbeelden.map((rij) => formatGetal(rij)));
+	const nummers = enumerated(voorbeelden.map((rij) => formatGetal(rij)));
 	return aantal <= voorbeelden.length
 		? ` (rij ${nummers})`
 		: ` (${hoeveel(aantal, 'rij', 'rijen')}, zoals rij ${nummers})`;
-}
-
-function samen(delen: readonly string[]): string {
-	return delen.join(', ').replace(/, ([^,]*)$/, ' en $1');
 }
 
 function fout(probleem: string, gevolg: string): VondstTekst {
