@@ -1,7 +1,6 @@
 import type { Dag } from '$lib/domain/velden/datum';
 import type { Telling } from '$lib/domain/kengetallen/telling';
 import {
-	kwartaalId,
 	kwartaalMetNummer,
 	kwartaalNummer,
 	kwartaalVan,
@@ -56,13 +55,7 @@ export function profielPerKwartaal(
 	eerder: readonly Telling[],
 	meetellen: boolean
 ): KwartaalVerloop {
-	const dit = kwartaalNummer(kwartaalVan(dag));
-	const perKwartaal = new Map<string, Telling>();
-	for (const telling of eerder) {
-		const kwartaal = kwartaalVan(telling.dag);
-		const nummer = kwartaalNummer(kwartaal);
-		if (nummer < dit && nummer > dit - KWARTALEN) perKwartaal.set(kwartaalId(kwartaal), telling);
-	}
+	const perKwartaal = lastPerKwartaal(eerder, dag, KWARTALEN);
 	const tellingen = [...perKwartaal.values()];
 	const dagen = [...tellingen.map((telling) => telling.dag), dag];
 	const lijnen = nu.map(({ naam, ja, noemer }): KwartaalLijn => {
@@ -79,6 +72,21 @@ export function profielPerKwartaal(
 		};
 	});
 	return { kwartalen: dagen.map((each) => ({ ...kwartaalVan(each), dag: each })), lijnen };
+}
+
+/** The last of each quarter before that of day `dag`, by its number, as many quarters back as this; `eerder` ascends. */
+function lastPerKwartaal(
+	eerder: readonly Telling[],
+	dag: Dag,
+	kwartalen: number
+): ReadonlyMap<number, Telling> {
+	const dit = kwartaalNummer(kwartaalVan(dag));
+	const laatste = new Map<number, Telling>();
+	for (const telling of eerder) {
+		const nummer = kwartaalNummer(kwartaalVan(telling.dag));
+		if (nummer < dit && nummer > dit - kwartalen) laatste.set(nummer, telling);
+	}
+	return laatste;
 }
 
 /** A quarter, with the day of its last list; null = there is none of it. */
@@ -120,18 +128,15 @@ export function kpiPerKwartaal(
 	meetellen: boolean
 ): KpiPerKwartaal {
 	const dit = kwartaalNummer(kwartaalVan(dag));
-	const laatste = new Map<number, Telling>();
-	for (const telling of isToenKnown(id) ? eerder : []) {
-		const nummer = kwartaalNummer(kwartaalVan(telling.dag));
-		if (nummer < dit && nummer > dit - MEESTE_KWARTALEN) laatste.set(nummer, telling);
-	}
+	const laatste = lastPerKwartaal(isToenKnown(id) ? eerder : [], dag, MEESTE_KWARTALEN);
 	const eerste = Math.min(dit, ...laatste.keys());
 	const nummers = Array.from({ length: dit - eerste + 1 }, (_, at) => eerste + at);
 	const lijnen = nu.map((each): KpiLijn => {
+		const gemeente = each.gemeente === ALLE ? undefined : each.gemeente;
 		const punten = nummers.flatMap((nummer, at): readonly KwartaalPunt[] => {
 			const telling = laatste.get(nummer);
 			const deel =
-				nummer === dit ? each.deel : telling && deelToen(telling, id, meetellen, each.gemeente);
+				nummer === dit ? each.deel : telling && kpiToen(telling, id, meetellen, gemeente);
 			return deel && deel.noemer > 0 ? [{ at, teller: deel.teller, noemer: deel.noemer }] : [];
 		});
 		return { ...each, punten };
@@ -143,14 +148,4 @@ export function kpiPerKwartaal(
 		})),
 		lijnen
 	};
-}
-
-/** Nothing of a gemeente that had nobody in the list. */
-function deelToen(
-	telling: Telling,
-	id: KpiId,
-	meetellen: boolean,
-	gemeente: string
-): KpiDeel | null {
-	return kpiToen(telling, id, meetellen, gemeente === ALLE ? undefined : gemeente);
 }

@@ -1,7 +1,5 @@
 import { eenPer } from '$lib/data/een-per.svelte';
 import { Geheugen } from '$lib/data/geheugen';
-import { painted } from '$lib/data/pieces';
-import { underWay } from '$lib/data/rest';
 import { zelfdeLijst } from '$lib/domain/documenten/overdracht';
 import type { Doorstroom, StroomVraag } from '$lib/domain/doorstroom/doorstroom';
 import type { Verblijven } from '$lib/domain/doorstroom/overleving';
@@ -14,12 +12,11 @@ import type { App } from '../app.svelte';
 import { lendSinds } from './sinds';
 import { verblijfLijsten } from './verblijf-lijsten';
 import { verschilVan } from './verschillen';
+import { settled } from './rust';
 import { wieVraag } from './wie-vraag';
 
 /** Lists that a flow can begin at, and in which is looked for stays: a year of weeks. */
 const MEEST_LIJSTEN = 53;
-/** Milliseconds of rest after a change before anything is counted. */
-const RUST = 250;
 /** Answers that are remembered. */
 const MOST_KEPT = 100;
 
@@ -159,8 +156,7 @@ export class DoorstroomBlad {
 		if (!paar || !vraag) return;
 		const lijsten = this.#gevolgd.map(({ id }) => id);
 		if (!this.#stromen.has(key) || !this.#duren.has(durenKey)) {
-			await underWay(new Promise((resolve) => setTimeout(resolve, RUST)));
-			await painted();
+			await settled();
 			if (isStale()) return;
 		}
 		const { lookback } = this.#app;

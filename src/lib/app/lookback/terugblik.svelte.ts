@@ -14,10 +14,9 @@ import type { Dataset } from '$lib/data/dataset';
 import { eenPer } from '$lib/data/een-per.svelte';
 import { Geheugen } from '$lib/data/geheugen';
 import { NIET_MET_TEGEL, nietTerug } from '$lib/rules/filters/soorten';
-import { painted } from '$lib/data/pieces';
-import { underWay } from '$lib/data/rest';
 import { hasLks } from '$lib/data/tellingen/profiel-model';
 import { inSpellingVan } from '$lib/data/tellingen/telling-spelling';
+import { settled } from './rust';
 import { wieVraag } from './wie-vraag';
 
 /** Where earlier momentopnamen and their counts come from; the app is one. */
@@ -55,9 +54,6 @@ export interface Punt {
 /** What counts without kandidaten can be asked. */
 const BEPERKT =
 	'Van lijsten die weg zijn telt de app alleen op gemeente, klantprofiel, ladder en DGR.';
-
-/** Milliseconds of rest after a change of filters before earlier momentopnamen are counted. */
-const RUST = 250;
 
 /** Answers that are remembered. */
 const MOST_KEPT = 600;
@@ -185,8 +181,7 @@ export class Terugblik {
 		const isWhole = latestFirst.every(({ id }) => this.#known.has(keyOf(id)));
 		this.#telt = !isWhole;
 		if (!isWhole) {
-			await underWay(new Promise((resolve) => setTimeout(resolve, RUST)));
-			await painted();
+			await settled();
 			if (mine !== this.#asked) return;
 		}
 		const found: Telling[] = [];

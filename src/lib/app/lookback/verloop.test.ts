@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dagVan } from '$lib/domain/velden/datum';
 import {
+	bewaartermijnTekst,
 	staysUntil,
-	termijnTekst,
 	verloopBerichten,
 	voorheenTekst,
 	type VerloopStand
@@ -17,8 +17,7 @@ const stand: VerloopStand = {
 	nu: '2026-12-01T10:00:00.000Z',
 	vandaag: dag(1, 12),
 	over: null,
-	dagen: 30,
-	herinnerDagen: 7
+	organisatie: { verlooptNaDagen: 30, geheugenJaren: 5, herinnerDagen: 7 }
 };
 
 describe('what is said of a term', () => {
@@ -88,8 +87,12 @@ describe('lists that are not in use', () => {
 		expect(staysUntil(einde, 3, 7)).toEqual({ tekst: 'Verdwijnt over 3 dagen', let: true });
 		expect(staysUntil(einde, 0, 7)?.tekst).toBe('Verdwijnt binnenkort');
 		expect(staysUntil(undefined, null, 7)).toBeNull();
-		expect(termijnTekst(0)).toBe('Momentopnamen blijven staan tot u ze verwijdert.');
-		expect(termijnTekst(30)).toMatch(/^Een momentopname verdwijnt 30 dagen na het inlezen\./);
+		const term = (verlooptNaDagen: number, geheugenJaren = 5) =>
+			bewaartermijnTekst({ verlooptNaDagen, geheugenJaren });
+		expect(term(0)).toBe('Momentopnamen blijven staan tot u ze verwijdert.');
+		expect(term(30)).toMatch(/^Een momentopname verdwijnt 30 dagen na het inlezen\. De aantallen/);
+		// where nothing is remembered nothing else is said
+		expect(term(30, 0)).toBe('Een momentopname verdwijnt 30 dagen na het inlezen.');
 	});
 });
 

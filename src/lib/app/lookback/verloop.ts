@@ -1,9 +1,11 @@
 import { isoDag, type Verlopen } from '$lib/domain/momentopname/bewaartermijn';
+import type { Organisatie } from '$lib/domain/kluis/kluis';
 import type { Dag } from '$lib/domain/velden/datum';
+import { enumerated } from '$lib/domain/velden/enumerated';
 import type { SnapshotMeta } from '$lib/domain/momentopname/momentopname';
 import { formatDatum, formatGetal } from '$lib/locale/format';
 import { hoeveel, woordBij } from '$lib/locale/hoeveel';
-import { dagOp } from '$lib/data/kandidaat/vandaag';
+import { dagVanTijd } from '$lib/data/kandidaat/vandaag';
 import type { Voorheen } from '../kluis/voorheen';
 
 const MS_PER_DAG = 86_400_000;
@@ -14,24 +16,26 @@ export function expiresWhen(dagen: number): string {
 	return woordBij(dagen, 'morgen', `over ${formatGetal(dagen)} dagen`);
 }
 
-/** Until when a list stays, in words; "verdwijnt" in the last days, so that it is more than a colour. '' without an end. */
+/** Until when a list stays, in words; "verdwijnt" in the last days, so that it is more than a colour. Null without an end. */
 export function staysUntil(
 	einde: string | undefined,
 	dagen: number | null,
 	herinnerDagen: number
 ): { readonly tekst: string; readonly let: boolean } | null {
-	const moment = Date.parse(einde ?? '');
-	if (dagen === null || !Number.isFinite(moment)) return null;
+	if (dagen === null || einde === undefined) return null;
 	return dagen <= herinnerDagen
 		? { tekst: `Verdwijnt ${expiresWhen(dagen)}`, let: true }
-		: { tekst: `Blijft tot ${formatDatum(dagOp(new Date(moment)))}`, let: false };
+		: { tekst: `Blijft tot ${formatDatum(dagVanTijd(einde))}`, let: false };
 }
 
-/** What happens to lists in the end; 0 days is never. */
-export function termijnTekst(dagen: number): string {
-	return dagen
-		? `Een momentopname verdwijnt ${hoeveel(dagen, 'dag', 'dagen')} na het inlezen. De aantallen blijven in het geheugen.`
-		: 'Momentopnamen blijven staan tot u ze verwijdert.';
+/** What happens to lists in the end; 0 days is never, and after 0 years nothing of them is remembered. */
+export function bewaartermijnTekst({
+	verlooptNaDagen,
+	geheugenJaren
+}: Pick<Organisatie, 'verlooptNaDagen' | 'geheugenJaren'>): string {
+	if (!verlooptNaDagen) return 'Momentopnamen blijven staan tot u ze verwijdert.';
+	const weg = `Een momentopname verdwijnt ${hoeveel(verlooptNaDagen, 'dag', 'dagen')} na het inlezen.`;
+	return geheugenJaren ? `${weg} De aantallen blijven in het geheugen.` : weg;
 }
 
 /** What there is to say about lists that go, or went, because their term is over. */
@@ -57,14 +61,14 @@ export interface VerloopStand {
 	readonly vandaag: Dag;
 	/** Days until the one in use goes, in the days before that. */
 	readonly over: number | null;
-	readonly dagen: number;
-	/** Days before its end from which a list is told of. */
-	readonly herinnerDagen: number;
+	/** Its terms. */
+	readonly organisatie: Pick<Organisatie, 'verlooptNaDagen' | 'geheugenJaren' | 'herinnerDagen'>;
 }
 
 /** What went first, then what goes on the next day of use, then what goes soon; null when there is nothing to say. */
 export function verloopBerichten(stand: VerloopStand): readonly VerloopBericht[] {
-	const { snapshots, huidig, verloopt, verlopen, nu, vandaag, over, dagen } = stand;
+	const { snapshots, huidig, verloopt, verlopen, nu, vandaag, over, organisatie } = stand;
+	const dagen = organisatie.verlooptNaDagen;
 	const found: VerloopBericht[] = [];
 	const last = verlopen.at(-1);
 	if (last)
@@ -77,14 +81,14 @@ export function verloopBerichten(stand: VerloopStand): readonly VerloopBericht[]
 	const past = snapshots.filter(({ id }) => (verloopt[id] ?? nu) < nu);
 	const dag = isoDag(nu);
 	if (past.length) {
-		const lijsten = past.map(({ peildatum }) => formatDatum(peildatum)).join(' en ');
+		const lijsten = past.map(({ peildatum }) => formatDatum(peildatum));
 		const is =
 			past.length === 1
 				? ['De momentopname', 'staat', 'die momentopname']
 				: ['De momentopnamen', 'staan', 'die momentopnamen'];
 		found.push({
 			sleutel: `voorbij ${dag} ${past.length}`,
-			titel: `${is[0]} van ${lijsten} ${is[1]} hier langer dan ${hoeveel(dagen, 'dag', 'dagen')}.`,
+			titel: `${is[0]} van ${enumerated(lijsten)} ${is[1]} hier langer dan ${hoeveel(dagen, 'dag', 'dagen')}.`,
 			tekst:
 				`Opent u de app op een andere dag, dan verwijdert de app ${is[2]}. ` +
 				'Uw notities en acties blijven. ' +
@@ -106,13 +110,13 @@ export function verloopBerichten(stand: VerloopStand): readonly VerloopBericht[]
 
 /** Lists that go soon and are not in use: told once, not every day, because work goes on. */
 function earlierBericht(stand: VerloopStand): VerloopBericht | null {
-	const { snapshots, huidig, verloopt, nu, dagen, herinnerDagen } = stand;
+	const { snapshots, huidig, verloopt, nu, organisatie } = stand;
 	const soon = snapshots
 		.flatMap(({ id, peildatum }) => {
 			const einde = verloopt[id];
 			if (id === huidig || einde === undefined || einde < nu) return [];
 			const over = Math.ceil((Date.parse(einde) - Date.parse(nu)) / MS_PER_DAG);
-			return over <= herinnerDagen ? [{ lijst: formatDatum(peildatum), over }] : [];
+			return over <= organisatie.herinnerDagen ? [{ lijst: formatDatum(peildatum), over }] : [];
 		})
 		.sort((a, b) => a.over - b.over);
 	const [first, ...others] = soon;
@@ -122,7 +126,7 @@ function earlierBericht(stand: VerloopStand): VerloopBericht | null {
 		titel: others.length
 			? `${hoeveel(soon.length, 'eerdere momentopname verloopt', 'eerdere momentopnamen verlopen')}: ${soon.map(({ lijst, over }) => `${lijst} ${expiresWhen(over)}`).join(', ')}.`
 			: `De eerdere momentopname van ${first.lijst} verloopt ${expiresWhen(first.over)}.`,
-		tekst: `${termijnTekst(dagen)} U kunt eerst een back-up maken.`,
+		tekst: `${bewaartermijnTekst(organisatie)} U kunt eerst een back-up maken.`,
 		rustig: true,
 		teVerwijderen: []
 	};

@@ -54,7 +54,7 @@ const ZINNEN: Readonly<Record<VerversCode, (feiten: VerversFeiten) => string>> =
 };
 
 /** What there is to say about it, in Dutch. */
-export function oordeelTekst(code: VerversCode, feiten: VerversFeiten): string {
+export function blikTekst(code: VerversCode, feiten: VerversFeiten): string {
 	return ZINNEN[code](feiten);
 }
 

@@ -6,7 +6,7 @@ import {
 	isVanzelfGezegd,
 	KIJK_TUSSEN,
 	kiesbareSet,
-	oordeelOver,
+	judgeSet,
 	teLezen,
 	type Blik,
 	type Greep,
@@ -25,7 +25,7 @@ import type { App } from '../app.svelte';
 import { Inlezen } from '../inlezen/inlezen.svelte';
 import { gelezenVan, voorstelVan } from './besides';
 import { lookAt, type PlekBlik } from './plek-blik';
-import { oordeelTekst, type VerversFeiten } from './ververs-tekst';
+import { blikTekst, type VerversFeiten } from './ververs-tekst';
 
 /** Between two looks while the window is in sight, in milliseconds: a network drive tells of no change. */
 const KIJK_OM = 2 * 60_000;
@@ -312,7 +312,7 @@ export class Ververs {
 				return;
 			}
 			if (greep.bestanden.length < bestanden.length) await inlezen.choose(filesOf(greep.bestanden));
-			const oordeel = oordeelOver(greep, voorstelVan(inlezen, app, meta));
+			const oordeel = judgeSet(greep, voorstelVan(inlezen, app, meta));
 			this.#conclude(oordeel, gevraagd, bestanden, meta, { greep, inlezen });
 		} finally {
 			if (!this.#gereed) brug.beside.cancel();
@@ -340,7 +340,7 @@ export class Ververs {
 			kandidaten: ahead?.inlezen.controle?.perTabel.kandidaten ?? null,
 			verschil: verschil ? { nieuw: verschil.nieuw, weg: verschil.weg } : null
 		};
-		this.#gezegd = oordeelTekst(code, feiten);
+		this.#gezegd = blikTekst(code, feiten);
 		if (isVanzelfGezegd(code)) {
 			this.#gereed = code === 'nieuw' ? (ahead?.inlezen ?? null) : null;
 			const about = bestanden.filter(({ naam }) => namen.includes(naam));
@@ -355,7 +355,7 @@ export class Ververs {
 	#say(oordeel: VerversOordeel, gevraagd: boolean): void {
 		if (!gevraagd) return;
 		const feiten = { plek: this.naam, ...NIETS_GEVONDEN, ...oordeel };
-		this.#om.app.scherm.toast(oordeelTekst(oordeel.code, feiten));
+		this.#om.app.scherm.toast(blikTekst(oordeel.code, feiten));
 	}
 
 	async #readIn(inlezen: Inlezen, { feiten }: VerversBevinding): Promise<void> {

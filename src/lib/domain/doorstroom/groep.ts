@@ -1,6 +1,6 @@
 import { PROFIEL, TE_DOEN } from '../kandidaat/klantprofiel';
 import { parseTrede, TREDEN } from '../kandidaat/ladder';
-import type { Stroom, StroomVeld } from './doorstroom';
+import { added, type Stroom, type StroomVeld } from './doorstroom';
 
 /** Klantprofiel by its code, the ladder by trede: with and without groeipotentieel together. Any other value is itself. */
 export function groepVan(veld: StroomVeld, waarde: string): string {
@@ -11,7 +11,9 @@ export function groepVan(veld: StroomVeld, waarde: string): string {
 /** The flow by group, each pair once. */
 export function perGroep(veld: StroomVeld, stromen: readonly Stroom[]): readonly Stroom[] {
 	const groep = (waarde: string | null) => waarde && groepVan(veld, waarde);
-	return stromen.map(({ van, naar, aantal }) => ({ van: groep(van), naar: groep(naar), aantal }));
+	return added(
+		stromen.map(({ van, naar, aantal }) => ({ van: groep(van), naar: groep(naar), aantal }))
+	);
 }
 
 /** What became of a kandidaat between two lists. */

@@ -1,4 +1,5 @@
 import type { Trede } from '../kandidaat/ladder';
+import { Z95 } from '../vergelijken/aandeel';
 
 /**
  * How a stay ended: into another trede, not yet, or out of sight, where the kandidaat is in the list no more or has no known
@@ -58,8 +59,6 @@ export interface Mediaan {
 export const MINST_VERBLIJVEN = 10;
 
 const HELFT = 0.5;
-/** 97,5% of a normal distribution. */
-const Z = 1.959963984540054;
 /** Shares are products of fractions. */
 const BIJNA = 1e-9;
 
@@ -142,7 +141,7 @@ function tussenstandVan(
 /** Null where nobody is left: this scale has no variance there. */
 function intervalOf(deel: number, greenwood: number): readonly [number, number] | null {
 	if (deel <= BIJNA) return null;
-	const width = (Z * Math.sqrt(greenwood)) / Math.abs(Math.log(deel));
+	const width = (Z95 * Math.sqrt(greenwood)) / Math.abs(Math.log(deel));
 	return [deel ** Math.exp(width), deel ** Math.exp(-width)];
 }
 

@@ -8,7 +8,7 @@ import {
 	type ZonderNummer
 } from '../doorstroom/doorstroom';
 import type { Dag } from '../velden/datum';
-import { codesAmong } from './telling-uit';
+import { codesAmong } from '../velden/schrijfwijze';
 
 /**
  * Raised with every change of who is followed from one list to another, or of what stands in a flow: a test holds it to a
@@ -54,7 +54,7 @@ export function stroomUit(
 	if (gemeente && !velden.includes('gemeente')) return null;
 	const names = gemeenten.map((each) => each.gemeente);
 	const chosen = gemeente && codesAmong(names, gemeente, niet.includes('gemeente'));
-	const those = gemeenten.filter((_, code) => chosen?.has(code) ?? true);
+	const those = gemeenten.filter((_, code) => chosen?.includes(code) ?? true);
 	const steps = (each: GemeenteStappen, veld: StroomVeld) =>
 		velden.includes(veld) ? stepsIn(each[veld], waarden[veld]) : null;
 	const sum = (kant: keyof ZonderNummer) =>

@@ -1,7 +1,7 @@
 import { STAND_TELLINGEN, isTelling } from '../kandidaat/kandidaat-stand';
 import type { KengetalKeuzes } from '../kengetallen/kengetallen';
 import type { Kruis, Kruistelling, Telling, TelVraag } from '../kengetallen/telling';
-import { schrijfwijzeSleutel } from '../velden/schrijfwijze';
+import { codesAmong } from '../velden/schrijfwijze';
 import type { GemeenteTelling } from '../uwv/transparantie';
 import {
 	GEHEUGEN_VERSIE,
@@ -29,7 +29,9 @@ export function tellingUit(herinnering: Herinnering, vraag: TelVraag): Telling |
 	const gekozen = Object.fromEntries(
 		KUBUS_VELDEN.map((veld) => [
 			veld,
-			choose[veld] ? codesAmong(herinnering.waarden[veld], choose[veld], niet.includes(veld)) : null
+			choose[veld]
+				? new Set(codesAmong(herinnering.waarden[veld], choose[veld], niet.includes(veld)))
+				: null
 		])
 	) as Gekozen;
 	const isOpGemeente = fields.every((veld) => veld === 'gemeente');
@@ -66,20 +68,6 @@ interface Tellen {
 
 function isKnown({ velden }: Herinnering, veld: string): veld is KubusVeld {
 	return (KUBUS_VELDEN as readonly string[]).includes(veld) && velden.includes(veld);
-}
-
-/** Codes of the values that are wanted, in whatever spelling, or of all others. */
-export function codesAmong(
-	known: readonly string[],
-	values: readonly string[],
-	isLeftOut: boolean
-): ReadonlySet<number> {
-	const wanted = new Set(values.map(schrijfwijzeSleutel));
-	return new Set(
-		known.flatMap((value, code) =>
-			wanted.has(schrijfwijzeSleutel(value)) === isLeftOut ? [] : [code]
-		)
-	);
 }
 
 function kandidatenIn(tellen: Tellen): number {

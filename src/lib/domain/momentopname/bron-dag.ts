@@ -14,13 +14,17 @@ export function dagVanTabel({ bronnen, peildatum }: MetBronnen, tabel: TabelId):
 export function dagenVanTabellen(
 	meta: MetBronnen
 ): readonly { readonly dag: Dag; readonly tabellen: readonly TabelId[] }[] {
-	const perDag = new Map<Dag, TabelId[]>();
-	for (const tabel of TABELLEN) {
-		if (!meta.bronnen.some((bron) => bron.tabel === tabel)) continue;
-		const dag = dagVanTabel(meta, tabel);
-		perDag.set(dag, [...(perDag.get(dag) ?? []), tabel]);
-	}
-	return [...perDag].map(([dag, tabellen]) => ({ dag, tabellen }));
+	const read = TABELLEN.filter((tabel) => meta.bronnen.some((bron) => bron.tabel === tabel));
+	return perDag(read.map((tabel) => ({ tabel, dag: dagVanTabel(meta, tabel) })));
+}
+
+/** Tables of one day together, in the order in which the days are met. */
+export function perDag(
+	tabellen: readonly { readonly tabel: TabelId; readonly dag: Dag }[]
+): ReturnType<typeof dagenVanTabellen> {
+	const days = new Map<Dag, TabelId[]>();
+	for (const { tabel, dag } of tabellen) days.set(dag, [...(days.get(dag) ?? []), tabel]);
+	return [...days].map(([dag, those]) => ({ dag, tabellen: those }));
 }
 
 /** The oldest day of a source that has a day of its own before the peildatum; null when none has. */

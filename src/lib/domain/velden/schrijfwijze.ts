@@ -30,6 +30,18 @@ export function spellingIn(waarden: readonly string[], waarde: string): string {
 	return waarden[plaatsVan(waarden, waarde)] ?? waarde;
 }
 
+/** Places of the values that are wanted, in whatever spelling, or of all others. */
+export function codesAmong(
+	known: readonly string[],
+	values: readonly string[],
+	isLeftOut: boolean
+): number[] {
+	const wanted = new Set(values.map(schrijfwijzeSleutel));
+	return known.flatMap((value, code) =>
+		wanted.has(schrijfwijzeSleutel(value)) === isLeftOut ? [] : [code]
+	);
+}
+
 /** What belongs to a value in a map by value: under its own spelling, else under another. */
 export function onderWaarde<T>(per: ReadonlyMap<string, T>, waarde: string): T | undefined {
 	if (per.has(waarde) || waarde === '') return per.get(waarde);

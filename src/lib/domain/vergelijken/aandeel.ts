@@ -11,7 +11,7 @@ export interface Grenzen {
 }
 
 /** Standard deviations on both sides of the middle that hold 95%. */
-const Z95 = 1.959963984540054;
+export const Z95 = 1.959963984540054;
 
 /**
  * The interval of Wilson, 95%: which true shares fit what was counted. E. B. Wilson, "Probable inference, the law of

@@ -3,7 +3,7 @@ import { TABELLEN, type TabelId } from '../velden/tabellen';
 import {
 	isVanzelfGezegd,
 	kiesbareSet,
-	oordeelOver,
+	judgeSet,
 	teLezen,
 	type Blik,
 	type Greep,
@@ -194,11 +194,11 @@ describe('a set that can be read in', () => {
 		['vraagt', { weg: 26 }],
 		['vraagt', { vraagt: true }]
 	] as const)('%s: %o', (code, rest) => {
-		expect(oordeelOver(GREEP, { ...VOORSTEL, ...rest }).code).toBe(code);
+		expect(judgeSet(GREEP, { ...VOORSTEL, ...rest }).code).toBe(code);
 	});
 
 	test('is not taken as it is while a list is missing', () => {
-		expect(oordeelOver({ ...GREEP, ontbreekt: ['modules'] }, VOORSTEL).code).toBe('onvolledig');
+		expect(judgeSet({ ...GREEP, ontbreekt: ['modules'] }, VOORSTEL).code).toBe('onvolledig');
 	});
 
 	test('only what can be done something about is told by itself', () => {

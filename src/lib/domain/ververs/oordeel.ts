@@ -197,7 +197,7 @@ export interface VerversVoorstel {
 const VEEL_WEG = 0.25;
 
 /** The judgement about a set that can be read in. */
-export function oordeelOver(
+export function judgeSet(
 	{ bestanden, ontbreekt }: Greep,
 	voorstel: VerversVoorstel
 ): VerversOordeel {

@@ -29,7 +29,7 @@ import {
 import { prognoseTekst, prognoseZin } from '$lib/app/doelen/prognose-tekst';
 import { nextSort, sortUit } from '$lib/data/lijst-volgorde';
 import { NIET_MET_TEGEL, nietTerug } from '$lib/rules/filters/soorten';
-import { GEEN_BEGELEIDERS, herkomstTekst } from '$lib/app/lookback/geheugen-tekst';
+import { GEEN_BEGELEIDERS, geteldHerkomst } from '$lib/app/lookback/geheugen-tekst';
 import { kruisVan, type Terugblik } from '$lib/app/lookback/terugblik.svelte';
 import type { NatelVraag } from '$lib/rules/recount/natelling';
 import type { Plek } from '$lib/rules/why/verklaar-plek';
@@ -144,9 +144,7 @@ export class OnvolledigBlad {
 	/** Where the earlier numbers come from of which only counts are kept; '' where all lists are there. */
 	readonly herkomst: string = $derived.by(() => {
 		const dagen = this.kwartalen.kwartalen.map(({ dag }) => dag);
-		return herkomstTekst(
-			this.#terugblik.momentopnamen.filter(({ peildatum }) => dagen.includes(peildatum))
-		);
+		return geteldHerkomst(this.#terugblik.momentopnamen, dagen);
 	});
 	/** Missing parts per group; counted when asked for. */
 	readonly ontbreekt: Ontbreekt | null = $derived.by((): Ontbreekt | null => {

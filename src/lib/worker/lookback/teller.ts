@@ -5,7 +5,7 @@ import type { CodeColumn, ColumnTable } from '$lib/columns/column';
 import { popcountAnd } from '$lib/columns/popcount';
 import { STAND_TELLINGEN, isTelling, tellingVan } from '$lib/domain/kandidaat/kandidaat-stand';
 import { KENGETALLEN, type KengetalKeuzes } from '$lib/domain/kengetallen/kengetallen';
-import { schrijfwijzeSleutel } from '$lib/domain/velden/schrijfwijze';
+import { codesAmong } from '$lib/domain/velden/schrijfwijze';
 import type { Kruis, Kruistelling, Telling, TelVraag } from '$lib/domain/kengetallen/telling';
 import type { StroomVraag } from '$lib/domain/doorstroom/doorstroom';
 import { SLICERS } from '$lib/domain/velden/velden';
@@ -187,18 +187,6 @@ export class Teller {
 	#has(groep: string): boolean {
 		return this.#records.some(({ id }) => id === groep);
 	}
-}
-
-/** Places of the values that are wanted, in whatever spelling, or of all others. */
-function codesAmong(
-	known: readonly string[],
-	values: readonly string[],
-	isLeftOut: boolean
-): number[] {
-	const wanted = new Set(values.map(schrijfwijzeSleutel));
-	return known.flatMap((value, code) =>
-		wanted.has(schrijfwijzeSleutel(value)) === isLeftOut ? [] : [code]
-	);
 }
 
 function codes(table: ColumnTable | undefined, name: string): CodeColumn | null {

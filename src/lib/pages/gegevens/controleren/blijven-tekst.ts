@@ -1,7 +1,7 @@
 import type { Controle } from '$lib/domain/momentopname/inlezen';
+import { perDag } from '$lib/domain/momentopname/bron-dag';
 import { opsomming } from '$lib/domain/velden/tabel-woord';
 import type { Dag } from '$lib/domain/velden/datum';
-import type { TabelId } from '$lib/domain/velden/velden';
 import { formatDatum } from '$lib/locale/format';
 import { hoeveel } from '$lib/locale/hoeveel';
 import { recordWoord } from './kaart-tekst';
@@ -13,7 +13,7 @@ export function blijvenTekst(alle: Blijvend, peildatum: Dag | null) {
 	const tabellen = alle.filter(({ rijen }) => rijen > 0);
 	const namen = opsomming(tabellen.map(({ tabel }) => tabel));
 	const bewaren = perDag(tabellen).map(
-		({ dag, welke }) => `${opsomming(welke)} van ${formatDatum(dag)}`
+		({ dag, tabellen: welke }) => `${opsomming(welke)} van ${formatDatum(dag)}`
 	);
 	const oudste = Math.min(...tabellen.map(({ dag }) => dag));
 	const ouder = peildatum === null ? 0 : peildatum - oudste;
@@ -37,12 +37,4 @@ export function wegTekst(tabellen: Blijvend): string {
 	return weg.length
 		? `Weg: ${weg.join(', ')}, want de kandidaat staat niet in deze bestanden.`
 		: '';
-}
-
-function perDag(tabellen: Blijvend): readonly { dag: Dag; welke: readonly TabelId[] }[] {
-	const dagen = [...new Set(tabellen.map(({ dag }) => dag))];
-	return dagen.map((dag) => ({
-		dag,
-		welke: tabellen.filter((each) => each.dag === dag).map(({ tabel }) => tabel)
-	}));
 }

@@ -43,11 +43,12 @@ export const STROOM_TITEL: Readonly<Record<StroomVeld, string>> = {
 export function stroomTabel(doorstroom: Doorstroom, veld: StroomVeld): StroomTabel | null {
 	const stromen = stroomVan(doorstroom, veld);
 	if (!stromen) return null;
-	const counts = new Map<string, number>();
-	for (const { van, naar, aantal } of perGroep(veld, stromen)) {
-		const key = keyOf(van ?? NIEUW, naar ?? WEG);
-		counts.set(key, (counts.get(key) ?? 0) + aantal);
-	}
+	const counts = new Map(
+		perGroep(veld, stromen).map(({ van, naar, aantal }) => [
+			keyOf(van ?? NIEUW, naar ?? WEG),
+			aantal
+		])
+	);
 	const present = stromen.flatMap(({ van, naar }) => [van, naar].filter((each) => each !== null));
 	const groepen = groepenVan(veld, present);
 	const [van, naar] = [

@@ -1,11 +1,12 @@
 import type { Dashboard } from '$lib/app/dashboard.svelte';
 import { zonderCode } from '$lib/data/tellingen/zonder-code.svelte';
-import { kpisMet, type Kpi } from '$lib/domain/doelen/kpis';
+import type { Kpi } from '$lib/domain/doelen/kpis';
 import { LEEG } from '$lib/domain/velden/waarden';
 import { oordeelOver } from '$lib/domain/vergelijken/oordeel';
 import { compareDutch } from '$lib/locale/collate';
 import type { VergelekenGroep } from '$lib/panels/vergelijken/vergeleken';
-import { isKpiKnown, kpiTelling, type KpiDeel } from '$lib/rules/kenmerken/kpi-telling';
+import { kpiTelling, type KpiDeel } from '$lib/rules/kenmerken/kpi-telling';
+import { KpiKeuze } from '../kpi-keuze.svelte';
 
 /** What is compared with each other. */
 export const VERGELIJK_PER = ['gemeente', 'begeleider'] as const;
@@ -23,15 +24,8 @@ const NIEMAND: KpiDeel = { teller: 0, noemer: 0 };
 export class VergelijkBlad {
 	readonly #dashboard: Dashboard;
 	readonly #keuzes = $derived.by(() => this.#dashboard.bladen.van('vergelijken'));
-	/** Those that the source can tell. */
-	readonly kpis: readonly Kpi[] = $derived.by(() => {
-		const { dataset } = this.#dashboard;
-		return dataset ? kpisMet(zonderCode.meetellen).filter((kpi) => isKpiKnown(dataset, kpi)) : [];
-	});
-	/** Null where the source can tell none. */
-	readonly kpi: Kpi | null = $derived.by(
-		() => this.kpis.find(({ id }) => id === this.#keuzes.kpi) ?? this.kpis[0] ?? null
-	);
+	readonly cijfer: KpiKeuze;
+	readonly kpi: Kpi | null = $derived.by(() => this.cijfer.kpi);
 	readonly per: VergelijkPer = $derived.by((): VergelijkPer =>
 		this.#keuzes.per === 'begeleider' && this.kentBegeleiders ? 'begeleider' : 'gemeente'
 	);
@@ -66,6 +60,7 @@ export class VergelijkBlad {
 
 	constructor(dashboard: Dashboard) {
 		this.#dashboard = dashboard;
+		this.cijfer = new KpiKeuze(dashboard);
 	}
 
 	/** Whether the source knows begeleiders. */
@@ -76,9 +71,6 @@ export class VergelijkBlad {
 		return this.#keuzes.tabel === true;
 	}
 
-	chooseKpi(kpi: string): void {
-		this.#dashboard.bladen.set('vergelijken', { kpi });
-	}
 	choosePer(per: string): void {
 		this.#dashboard.bladen.set('vergelijken', { per });
 	}

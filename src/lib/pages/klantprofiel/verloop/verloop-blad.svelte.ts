@@ -11,12 +11,13 @@ import type { Terugblik } from '$lib/app/lookback/terugblik.svelte';
 import { zonderCode } from '$lib/data/tellingen/zonder-code.svelte';
 import { MEESTE_LIJNEN } from '$lib/charts/line/groep-lijnen';
 import { afspraakVoor, ALLE } from '$lib/domain/doelen/afspraken';
-import { kpisMet, type Kpi } from '$lib/domain/doelen/kpis';
+import type { Kpi } from '$lib/domain/doelen/kpis';
 import { LEEG } from '$lib/domain/velden/waarden';
 import { regelkaart, type Regelkaart } from '$lib/domain/vergelijken/regelkaart';
 import { compareDutch } from '$lib/locale/collate';
 import { NIET_MET_TEGEL, nietTerug } from '$lib/rules/filters/soorten';
-import { isKpiKnown, kpiTelling } from '$lib/rules/kenmerken/kpi-telling';
+import { kpiTelling } from '$lib/rules/kenmerken/kpi-telling';
+import { KpiKeuze } from '../kpi-keuze.svelte';
 
 /** In the place of a gemeente: each with its own line. */
 export const NAAST_ELKAAR = ' naast';
@@ -30,16 +31,8 @@ export class VerloopBlad {
 	readonly #doelen: DoelKeuze;
 	#gemeente = $state<string | null>(null);
 
-	readonly #keuzes = $derived.by(() => this.#dashboard.bladen.van('vergelijken'));
-	/** Those that the source can tell. */
-	readonly kpis: readonly Kpi[] = $derived.by(() => {
-		const { dataset } = this.#dashboard;
-		return dataset ? kpisMet(zonderCode.meetellen).filter((kpi) => isKpiKnown(dataset, kpi)) : [];
-	});
-	/** Null where the source can tell none. */
-	readonly kpi: Kpi | null = $derived.by(
-		() => this.kpis.find(({ id }) => id === this.#keuzes.kpi) ?? this.kpis[0] ?? null
-	);
+	readonly cijfer: KpiKeuze;
+	readonly kpi: Kpi | null = $derived.by(() => this.cijfer.kpi);
 	/** All together first, then the gemeenten of the selection by name. */
 	readonly #nu: readonly KpiNu[] = $derived.by((): readonly KpiNu[] => {
 		const { dataset, outcome, selection } = this.#dashboard;
@@ -106,6 +99,7 @@ export class VerloopBlad {
 
 	constructor(dashboard: Dashboard, terugblik: Terugblik, doelen: DoelKeuze) {
 		this.#dashboard = dashboard;
+		this.cijfer = new KpiKeuze(dashboard);
 		this.#terugblik = terugblik;
 		this.#doelen = doelen;
 	}
@@ -119,9 +113,6 @@ export class VerloopBlad {
 		return !this.bezwaar && this.#terugblik.telt;
 	}
 
-	chooseKpi(kpi: string): void {
-		this.#dashboard.bladen.set('vergelijken', { kpi });
-	}
 	chooseWie(gemeente: string): void {
 		this.#gemeente = gemeente;
 	}
