@@ -1,6 +1,6 @@
 import { decodeTable } from '$lib/columns/arrow';
 import type { Bitset } from '$lib/columns/bitset';
-import { codeColumn, textColumn, type ColumnTable } from '$lib/columns/column';
+import { codeColumn, textColumn, type CodeColumn, type ColumnTable } from '$lib/columns/column';
 import { joinFolded } from '$lib/columns/joined-text';
 import type { Dag } from '$lib/domain/velden/datum';
 import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname/momentopname';
@@ -44,8 +44,10 @@ export interface Dataset {
 	readonly uitvoerenden: readonly string[];
 	/** Kengetallen that this source can answer. */
 	readonly kengetallen: readonly Kengetal[];
-	/** Distinct values of a slicer by its code, `uitvoerende` included. */
+	/** Distinct values of a slicer by its code, `uitvoerende` and what was added included. */
 	valuesOf(slicer: string): readonly string[];
+	/** One more slicer over kandidaten; nothing where it is there. */
+	addSlicer(id: string, column: CodeColumn): void;
 	readonly engine: Engine;
 	/** Candidates whose name or number has the folded text in it. Reads all texts the first time. */
 	find(query: string): Bitset;
@@ -116,6 +118,10 @@ export function* openingDataset(
 		uitvoerenden: performers.values,
 		valuesOf: (slicer) =>
 			slicer === 'uitvoerende' ? performers.values : (facetById.get(slicer)?.values ?? []),
+		addSlicer(id, column) {
+			if (!facetById.has(id)) facetById.set(id, column);
+			engine.add({ id, column });
+		},
 		kengetallen,
 		engine,
 		find: (query) => search.value.find(searchTerms(query)),

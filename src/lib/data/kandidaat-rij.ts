@@ -1,3 +1,4 @@
+import { eigenKop, isEigenKolom } from '$lib/domain/velden/eigen-kolom';
 import { NO_DAY } from '$lib/columns/column';
 import { opScherm } from '$lib/domain/momentopname/op-scherm';
 import { VELDEN } from '$lib/domain/velden/velden';
@@ -44,6 +45,6 @@ export function extraKolommen(
 	dataset: Dataset
 ): readonly { readonly id: string; readonly label: string }[] {
 	return [...dataset.kandidaten.columns.keys()]
-		.filter((id) => id.startsWith('extra:'))
-		.map((id) => ({ id, label: id.slice('extra:'.length) }));
+		.filter(isEigenKolom)
+		.map((id) => ({ id, label: eigenKop(id) }));
 }

@@ -1,16 +1,18 @@
 import { fullBitset, rowBit, type Bitset } from '$lib/columns/bitset';
 import { popcount } from '$lib/columns/popcount';
 import { crossCounts } from './cross';
+import type { FacetIndex } from './facet-index';
 import { lazyRecords, type LazyRecord } from './lazy-record';
 import {
 	PERFORMERS,
+	type Facet,
 	type Measure,
 	type MeasureCount,
 	type Records,
 	type Selection,
 	type Star
 } from './star';
-import { find, indexParts, indexRest, withMeasures, type StarIndex } from './star-index';
+import { addFacet, find, indexParts, indexRest, withMeasures, type StarIndex } from './star-index';
 import { finish, type Steps } from '$lib/columns/steps';
 import { View, complement, intersection, intersectionsWithout, type Work } from './view';
 
@@ -25,6 +27,8 @@ export interface Outcome {
 	readonly count: number;
 	/** Per facet id the rows per code under all *other* filters; these add up to those filters' rows. */
 	readonly facets: LazyRecord<Uint32Array>;
+	/** The same of any facet, also of one that was added. Made once per outcome; an unknown id is a `RangeError`. */
+	facet(id: string): Uint32Array;
 	/**
 	 * Per performer the rows, under all other filters, with a record of theirs (inside the picked
 	 * tile, if any). A row can have several performers, so these don't add up. Costs about as much as
@@ -60,6 +64,8 @@ export interface Engine {
 	bitsetOf(facet: string, code: number): Bitset;
 	/** What taking away each active filter would give, in the order facets, performers, measure, masks. */
 	yields(selection: Selection): readonly Yield[];
+	/** One more facet, indexed at once unless it is there: reads its column once. Engines made by `withMeasures` have it too. */
+	add(facet: Facet): void;
 	/**
 	 * Steps that make ahead what is otherwise made when first needed: the sets of rows by value and tile, the rows by performer and by each
 	 * value of a large slicer, up to some 40 ms each at a million rows. The engine can be used between steps.
@@ -99,10 +105,9 @@ function engineOver(star: Star, index: StarIndex): Engine {
 	/** Sets of the facets with picks, of performers who are left out, and the masks. */
 	function baseMasks(selection: Selection): { filter: string; bits: Bitset }[] {
 		const { picks, except, performers } = selection;
-		for (const [id, codes] of Object.entries(picks)) if (codes.length > 0) find(facets, id);
-		const own = [...facets.values()].flatMap((facet) => {
+		const chosen = Object.keys(picks).filter((id) => picks[id]?.length);
+		const own = inOrder(chosen).flatMap((facet) => {
 			const picked = picks[facet.id] ?? [];
-			if (picked.length === 0) return [];
 			const bits = facet.mask(picked, work);
 			return [{ filter: facet.id, bits: except.includes(facet.id) ? outside(bits) : bits }];
 		});
@@ -110,6 +115,12 @@ function engineOver(star: Star, index: StarIndex): Engine {
 		if (performers.length === 0 || chosenOf(selection).length > 0) return [...own, ...others];
 		const bits = outside(index.performers.mask(performers, work));
 		return [...own, { filter: PERFORMERS, bits }, ...others];
+	}
+
+	/** The facets with those ids in their own order; those that were added last. */
+	function inOrder(ids: readonly string[]): FacetIndex[] {
+		for (const id of ids) find(facets, id);
+		return [...facets.values()].filter(({ id }) => ids.includes(id));
 	}
 
 	function outside(bits: Bitset): Bitset {
@@ -162,10 +173,17 @@ function engineOver(star: Star, index: StarIndex): Engine {
 				: find(measures, measure).performerCounts(view);
 		}
 
+		const added = new Map<string, Uint32Array>();
+		const ofFixed = countsByFacet(countFacet);
 		return {
 			pass: pass.bits.slice(),
 			count: pass.count,
-			facets: countsByFacet(countFacet),
+			facets: ofFixed,
+			facet(id) {
+				const counts = ofFixed[id] ?? added.get(id) ?? countFacet(id);
+				if (!(id in ofFixed)) added.set(id, counts);
+				return counts;
+			},
 			get performers() {
 				return (performerCounts ??= countPerformers());
 			},
@@ -249,6 +267,7 @@ function engineOver(star: Star, index: StarIndex): Engine {
 			crossCounts(viewIn(bits), find(facets, group), find(facets, facet)),
 		bitsetOf: (facet, code) => find(facets, facet).bitsetOf(code, work),
 		yields,
+		add: (facet) => addFacet(index, facet),
 		ahead: () => indexRest(index),
 		withMeasures: (others) => engineOver(star, withMeasures(index, star.performers.length, others)),
 		get work() {

@@ -4,14 +4,15 @@ import { indexFacet } from './facet-index';
 import { MeasureIndex } from './measure-index';
 import { PerformerIndex } from './performer-index';
 import { RecordsIndex } from './records-index';
-import type { Measure, Star } from './star';
-import type { Steps } from '$lib/columns/steps';
+import type { Facet, Measure, Star } from './star';
+import { finish, type Steps } from '$lib/columns/steps';
 
 /** The parts of a star's index by the id of what they index. */
 export interface StarIndex {
 	/** Number of rows of the centre. */
 	readonly rows: number;
-	readonly facets: ReadonlyMap<string, FacetIndex>;
+	/** More may be added. */
+	readonly facets: Map<string, FacetIndex>;
 	readonly tables: ReadonlyMap<string, RecordsIndex>;
 	readonly measures: ReadonlyMap<string, MeasureIndex>;
 	readonly performers: PerformerIndex;
@@ -31,6 +32,11 @@ export function* indexParts(star: Star): Steps<StarIndex> {
 	const sources = [...tables.values()].map((records) => ({ records, members: null }));
 	const performers = new PerformerIndex(sources, people, rows);
 	return { rows, facets: byId(facets), tables, measures, performers, counter };
+}
+
+/** Indexes one more facet, unless it is there. Its sets are kept by the counter as those of the others. */
+export function addFacet({ facets, rows, counter }: StarIndex, facet: Facet): void {
+	if (!facets.has(facet.id)) facets.set(facet.id, finish(indexFacet(facet, rows, counter)));
 }
 
 /**
@@ -77,7 +83,7 @@ export function find<T>(items: ReadonlyMap<string, T>, id: string): T {
 	return item;
 }
 
-function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
+function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
 	const map = new Map(items.map((item) => [item.id, item]));
 	if (map.size !== items.length)
 		throw new RangeError(`ids are not unique: ${items.map(({ id }) => id).join(', ')}`);

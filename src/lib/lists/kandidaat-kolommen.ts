@@ -1,3 +1,4 @@
+import { eigenKop, isEigenKolom } from '$lib/domain/velden/eigen-kolom';
 import { NO_DAY, type Column } from '$lib/columns/column';
 import type { Steps } from '$lib/columns/steps';
 import { opScherm } from '$lib/domain/momentopname/op-scherm';
@@ -36,7 +37,6 @@ export interface Berekend {
 	readonly uitleg?: string;
 }
 
-const EXTRA = 'extra:';
 const LAAG_HOOG = ['laagste eerst', 'hoogste eerst'] as const;
 
 /** The eleven columns of the report, and ours among them; who it is first, what to do last. */
@@ -111,10 +111,10 @@ export const KANDIDAAT_KOLOMMEN = [...EERSTE_KOLOMMEN, ...LAATSTE_KOLOMMEN];
 
 /** Every column that this dataset can show, in fixed order: the catalogue, then what the source has more. */
 export function kandidaatKolommen(dataset: Dataset): readonly Kolom<number>[] {
-	const extra = [...dataset.kandidaten.columns.keys()].filter((id) => id.startsWith(EXTRA));
+	const extra = [...dataset.kandidaten.columns.keys()].filter(isEigenKolom);
 	return [
 		...EERSTE_KOLOMMEN.filter(({ isKnown }) => isKnown?.(dataset) ?? true),
-		...extra.map((id): KandidaatKolom => ({ id, label: opScherm(ownName(id)), width: 140 })),
+		...extra.map((id): KandidaatKolom => ({ id, label: opScherm(eigenKop(id)), width: 140 })),
 		...LAATSTE_KOLOMMEN
 	].map((kolom) =>
 		complete(dataset, { mark: 'nee', leegIsWaarde: true, sortable: true, ...kolom })
@@ -128,7 +128,7 @@ export function kandidaatKolom(
 	head: Partial<Kolom<number>> = {}
 ): Kolom<number> {
 	const berekend = catalogued(id)?.berekend;
-	return complete(dataset, { id, label: ownName(id), ...(berekend && { berekend }), ...head });
+	return complete(dataset, { id, label: eigenKop(id), ...(berekend && { berekend }), ...head });
 }
 
 /** The kandidaten of `rows` with the columns that are on screen; `alle` are those that a card can show. */
@@ -163,7 +163,7 @@ export function isSortable({ kandidaten }: Dataset, id: string): boolean {
 
 /** Whether users who made their choice never chose about it: columns that came later, and the source's own. */
 export function cameLater(id: string): boolean {
-	return id.startsWith(EXTRA) || catalogued(id)?.uit === 'later';
+	return isEigenKolom(id) || catalogued(id)?.uit === 'later';
 }
 
 /** The entry of a column; undefined for a field that is no column of this list by itself. */
@@ -171,17 +171,12 @@ export function catalogued(id: string): KandidaatKolom | undefined {
 	return KANDIDAAT_KOLOMMEN.find((kolom) => kolom.id === id);
 }
 
-/** The heading that a column of the source's own has there. */
-function ownName(id: string): string {
-	return id.startsWith(EXTRA) ? id.slice(EXTRA.length) : id;
-}
-
 function complete(dataset: Dataset, { berekend, ...head }: KandidaatKolom): Kolom<number> {
 	const { id } = head;
 	const veld = VELDEN.kandidaten.find((each) => each.id === id);
-	const isOwn = id.startsWith(EXTRA);
+	const isOwn = isEigenKolom(id);
 	return {
-		...(isOwn && { kop: ownName(id) }),
+		...(isOwn && { kop: eigenKop(id) }),
 		...(veld && { kop: veld.label }),
 		wie: () => berekend?.wie?.(dataset) ?? veld?.persoonlijk ?? isOwn,
 		...head,

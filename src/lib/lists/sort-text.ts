@@ -1,3 +1,4 @@
+import { eigenKop } from '$lib/domain/velden/eigen-kolom';
 import { VELDEN } from '$lib/domain/velden/velden';
 import type { Sort } from '$lib/data/lijst-volgorde';
 import { columnName, type Kolom } from './column';
@@ -9,9 +10,7 @@ export function sortText<Rij>(
 ): string {
 	const kolom = kolommen.find(({ id }) => id === column);
 	const label =
-		kolom?.label ??
-		VELDEN.kandidaten.find((veld) => veld.id === column)?.naam ??
-		column.replace(/^extra:/, '');
+		kolom?.label ?? VELDEN.kandidaten.find((veld) => veld.id === column)?.naam ?? eigenKop(column);
 	const first = kolom?.eerst ?? ['oplopend', 'aflopend'];
 	return `Gesorteerd op ${columnName(label)}, ${first[direction === 'ascending' ? 0 : 1]}`;
 }

@@ -1,3 +1,4 @@
+import { eigenKop, isEigenKolom } from '$lib/domain/velden/eigen-kolom';
 import { VELDEN, type TabelId } from '$lib/domain/velden/velden';
 import { woordVoor } from '$lib/domain/velden/waarden';
 import { namen } from '$lib/data/kandidaat/namen.svelte';
@@ -84,7 +85,7 @@ export function verschilLijst({ kolommen }: VerschilTabel, rows: Uint32Array): L
 
 /** The name of a field: as in the catalogue, or the heading of a column that the user kept. */
 export function veldNaam(tabel: TabelId, veld: string): string {
-	if (veld.startsWith('extra:')) return veld.slice('extra:'.length);
+	if (isEigenKolom(veld)) return eigenKop(veld);
 	return VELDEN[tabel].find(({ id }) => id === veld)?.naam ?? veld;
 }
 

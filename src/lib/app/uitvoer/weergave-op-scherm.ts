@@ -1,3 +1,4 @@
+import { eigenKop, isEigenKolom } from '$lib/domain/velden/eigen-kolom';
 import type { SnapshotMeta } from '$lib/domain/momentopname/momentopname';
 import { filtersAlsInhoud, filtersUitInhoud } from '$lib/rules/filters/bewaarde-filters';
 import type { Dashboard } from '../dashboard.svelte';
@@ -52,6 +53,6 @@ export function showWeergave(plek: Toonplek, weergave: NaamlozeWeergave): readon
 function verdwenenKolommen({ kolommen }: NaamlozeWeergave, { dataset }: Dashboard) {
 	return kolommen
 		.map((kolom) => kolom.replace(/^\+/, ''))
-		.filter((kolom) => kolom.startsWith('extra:') && !dataset?.kandidaten.columns.has(kolom))
-		.map((kolom) => `Kolom: ${kolom.slice('extra:'.length)}`);
+		.filter((kolom) => isEigenKolom(kolom) && !dataset?.kandidaten.columns.has(kolom))
+		.map((kolom) => `Kolom: ${eigenKop(kolom)}`);
 }

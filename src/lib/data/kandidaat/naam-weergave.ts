@@ -1,3 +1,4 @@
+import { isEigenKolom } from '$lib/domain/velden/eigen-kolom';
 import { VELDEN, type TabelId } from '$lib/domain/velden/velden';
 
 /** What stands in the place of a number or a text that is hidden. */
@@ -28,7 +29,7 @@ export function initialen(naam: string): string {
 export function verborgenTekst(veld: string, waarde: string): string {
 	if (waarde === '') return '';
 	if (veld === 'naam') return initialen(waarde);
-	return veld === 'persnr' || veld.startsWith('extra:') ? STIPPEN : waarde;
+	return veld === 'persnr' || isEigenKolom(veld) ? STIPPEN : waarde;
 }
 
 /** A sentence about a value, without the value: it stands between the outer quotes, or behind "Gelezen als:". */

@@ -100,7 +100,7 @@ export const AANVULLENDE_VELDEN: readonly Veld[] = [
 		'getal',
 		'Beschikbare uren/wk',
 		'Beschikbare uren|Uren per week|Uren|Beschikbaarheid uren||Uren beschikbaar|Aantal uren beschikbaar|Uren p/w|Beschikbare uren p/w',
-		{ naam: 'Beschikbare uren per week' }
+		{ naam: 'Beschikbare uren per week', kort: 'Uren' }
 	),
 	veld('vervoer', 'code', 'Vervoer', 'Vervoermiddel|Vervoermiddelen'),
 	veld('rijbewijs', 'code', 'Rijbewijs', 'Rijbewijzen'),

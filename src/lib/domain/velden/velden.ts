@@ -39,6 +39,8 @@ export interface Veld extends Koppen {
 	readonly label: string;
 	/** Short name on screen: slicer, column head, drawer. */
 	readonly naam: string;
+	/** Its name among the fields to choose from, where the other is long. */
+	readonly kort?: string;
 	readonly soort: VeldSoort;
 	/** Known values; the list stays open, an unknown value is kept as it is. */
 	readonly waarden?: WaardeLijst;
@@ -68,7 +70,12 @@ function veld(tabel: TabelId, id: string, label: string, rest: Partial<Veld> = {
 function recordVelden(tabel: TabelId, enkelvoud: string): readonly Veld[] {
 	const koppen = recordKoppen(enkelvoud);
 	return [
-		veld(tabel, 'gemeente', 'Bet. gemeente', { soort: 'code', ...GEMEENTE, bron: 'Compas' }),
+		veld(tabel, 'gemeente', 'Bet. gemeente', {
+			kort: 'Gemeente',
+			soort: 'code',
+			...GEMEENTE,
+			bron: 'Compas'
+		}),
 		veld(tabel, 'persnr', 'Pers. nr.', {
 			...PERSNR,
 			verplicht: true,
@@ -110,6 +117,7 @@ function recordVelden(tabel: TabelId, enkelvoud: string): readonly Veld[] {
 export const VELDEN: Readonly<Record<TabelId, readonly Veld[]>> = {
 	kandidaten: [
 		veld('kandidaten', 'gemeente', 'Bet. gemeente', {
+			kort: 'Gemeente',
 			soort: 'code',
 			...GEMEENTE,
 			slicer: true,

@@ -1,3 +1,4 @@
+import { noemtEigenKolom } from '$lib/domain/velden/eigen-kolom';
 import { VELDEN } from '$lib/domain/velden/velden';
 import type { SnapshotBron } from '$lib/domain/momentopname/momentopname';
 import { hoeveel } from '$lib/locale/hoeveel';
@@ -48,9 +49,6 @@ const NOEMT: ReadonlySet<string> = new Set([
 	...VELDEN.kandidaten.filter(({ persoonlijk }) => persoonlijk).map(({ id }) => id)
 ]);
 
-/** Columns that only the source knows, under a heading that somebody typed. */
-const EIGEN_KOLOM = 'extra:';
-
 /** So many digits in a row may be a number of somebody. */
 const NUMMER = /\d{4}/;
 
@@ -73,7 +71,7 @@ export function staysBehind(
 	if (uitgang === 'personen') return false;
 	return (
 		NOEMT.has(id) ||
-		id.startsWith(EIGEN_KOLOM) ||
+		noemtEigenKolom(id) ||
 		holdsNummer(waarden) ||
 		!deelbaar ||
 		(deelbaar === 'hier' && uitgang === 'elders')
@@ -82,7 +80,7 @@ export function staysBehind(
 
 /** Whether the choice of a column may not leave: its heading may be a number, and one of the source is of this list only. */
 export function columnStaysBehind(id: string, uitgang: Uitgang): boolean {
-	return id.includes(EIGEN_KOLOM) && (uitgang === 'niemand' || NUMMER.test(id));
+	return noemtEigenKolom(id) && (uitgang === 'niemand' || NUMMER.test(id));
 }
 
 /** The active filters in words, all values written out: those that what leaves follows. */

@@ -1,9 +1,9 @@
+import { eigenKop, isEigenKolom } from '$lib/domain/velden/eigen-kolom';
 import type { ColumnTable } from '$lib/columns/column';
 import { TABELLEN, veldVan, type TabelId } from '$lib/domain/velden/velden';
 import type { SnapshotMeta } from '$lib/domain/momentopname/momentopname';
 
 /** Before the heading of a column that the user kept. */
-const EXTRA = 'extra:';
 
 /** A list as far as its columns go. */
 export interface Kolommen {
@@ -29,8 +29,8 @@ export function kolommenWeg(
 			.filter((veld) => !now.includes(veld))
 			.map((veld) => veldVan(tabel, veld).naam);
 		const extra = [...(van.tables?.[tabel]?.columns.keys() ?? [])]
-			.filter((naam) => naam.startsWith(EXTRA) && !naar.tables[tabel]?.columns.has(naam))
-			.map((naam) => naam.slice(EXTRA.length))
+			.filter((naam) => isEigenKolom(naam) && !naar.tables[tabel]?.columns.has(naam))
+			.map(eigenKop)
 			.filter((kop) => !koppen[tabel]?.has(kop));
 		return [...fields, ...extra];
 	});

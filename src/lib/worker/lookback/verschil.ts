@@ -1,3 +1,4 @@
+import { isEigenKolom } from '$lib/domain/velden/eigen-kolom';
 import { diffKandidaten, diffRecords, type TableDiff } from '$lib/aggregate/snapshot-diff';
 import { encodeTable } from '$lib/columns/arrow-encode';
 import type { ColumnTable } from '$lib/columns/column';
@@ -118,7 +119,7 @@ function sharedFields(tabel: TabelId, van: MetVelden, naar: MetVelden): string[]
 		.map(({ id }) => id)
 		.filter((id) => both.every(({ meta }) => meta.velden[tabel]?.includes(id)));
 	const extra = [...(naar.tables[tabel]?.columns.keys() ?? [])].filter(
-		(name) => name.startsWith('extra:') && van.tables[tabel]?.columns.has(name)
+		(name) => isEigenKolom(name) && van.tables[tabel]?.columns.has(name)
 	);
 	return [...fields, ...extra];
 }

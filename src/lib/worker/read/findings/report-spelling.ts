@@ -1,3 +1,4 @@
+import { eigenKolom } from '$lib/domain/velden/eigen-kolom';
 import { veldVan } from '$lib/domain/velden/velden';
 import type { Report } from '../build-column';
 import type { Spellingen } from '../cells/same-values';
@@ -14,7 +15,7 @@ export function reportSpelling(
 		if (bestemming.soort === 'geen') return;
 		const kop = source.data.koppen[index] ?? '';
 		const veld = bestemming.soort === 'veld' ? veldVan(source.tabel, bestemming.veld) : null;
-		const spellingen = anders.get(veld?.id ?? `extra:${kop}`);
+		const spellingen = anders.get(veld?.id ?? eigenKolom(kop));
 		if (!spellingen || (veld && veld.soort !== 'code')) return;
 		const { codes, values } = source.data.column(index);
 		const read = values.map((cell): GelezenCel<string> => {

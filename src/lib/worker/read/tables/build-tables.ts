@@ -1,3 +1,4 @@
+import { eigenKolom } from '$lib/domain/velden/eigen-kolom';
 import { permute } from '$lib/columns/build';
 import type { Column, ColumnTable } from '$lib/columns/column';
 import type { Controle, Dubbelen } from '$lib/domain/momentopname/inlezen';
@@ -160,7 +161,7 @@ function readTable(
 			source.data.koppen.filter((_, index) => source.bestemmingen[index]?.soort === 'extra')
 		)
 	);
-	for (const kop of extra) columns.set(`extra:${kop}`, buildExtra(kop, sources, rows, report));
+	for (const kop of extra) columns.set(eigenKolom(kop), buildExtra(kop, sources, rows, report));
 	return { rows, columns };
 }
 
