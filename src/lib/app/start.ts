@@ -7,7 +7,6 @@ export function startApp(): App {
 		async () => (await import('$lib/bridge/store-worker')).spawnStoreWorker(),
 		async () => (await import('$lib/bridge/ingest-worker')).spawnIngestWorker(),
 		undefined,
-		// The file from disk waits for a passphrase anyway, and may weigh 2,2 MB.
-		import.meta.env.MODE === 'portable' ? undefined : spawnLookWorker
+		spawnLookWorker
 	);
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { packedText, unpackedBytes } from './packed-text.js';
 
 const PAGE = 'index.html';
 const SERVICE_WORKER = 'service-worker.js';
@@ -51,8 +52,9 @@ const UNPACK = `
 const here = document.currentScript;
 const rules = { createScript: (code) => code };
 const policy = globalThis.trustedTypes?.createPolicy('unpack', rules);
+const bytesOf = ${unpackedBytes};
 const unpack = async (packed, name) => {
-	const bytes = Uint8Array.from(atob(packed.textContent), (character) => character.charCodeAt(0));
+	const bytes = bytesOf(packed.textContent);
 	const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
 	const text = await new Response(plain).text();
 	const made = document.createElement(name);
@@ -68,7 +70,7 @@ Promise.all([unpack(styles, 'style'), unpack(script, 'script')]).then(([style, c
 });
 `;
 
-/** The styles and the start script as gzip in base64: the file is read from a disk, where nothing else compresses it. */
+/** The styles and the start script as gzip in a text (`packed-text.js`): the file is read from a disk, where nothing else compresses it. */
 function packPage(/** @type {string} */ html) {
 	const [, script = ''] = /<script>([\s\S]*?)<\/script>/.exec(html) ?? [];
 	const styles = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, text = '']) => text);
@@ -81,7 +83,7 @@ function packPage(/** @type {string} */ html) {
 		if (!html.includes(each)) throw new Error(`${each} is not in the policy`);
 	const data = [style, script].map(
 		(text) =>
-			`<script type="application/gzip;base64">${gzipSync(text, { level: 9 }).toString('base64')}</script>`
+			`<script type="application/gzip">${packedText(gzipSync(text, { level: 9 }))}</script>`
 	);
 	const policies = 'trusted-types ';
 	if (!html.includes(policies)) throw new Error('the policy has no Trusted Types');
