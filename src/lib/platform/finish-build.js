@@ -82,8 +82,7 @@ function packPage(/** @type {string} */ html) {
 	for (const each of [source, `'${digest(style)}'`])
 		if (!html.includes(each)) throw new Error(`${each} is not in the policy`);
 	const data = [style, script].map(
-		(text) =>
-			`<script type="application/gzip">${packedText(gzipSync(text, { level: 9 }))}</script>`
+		(text) => `<script type="application/gzip">${packedText(gzipSync(text, { level: 9 }))}</script>`
 	);
 	const policies = 'trusted-types ';
 	if (!html.includes(policies)) throw new Error('the policy has no Trusted Types');
