@@ -37,11 +37,11 @@ for (const { name, viewport, narrow } of SIZES) {
 	test.describe(name, () => {
 		test.use({ viewport, contextOptions: { reducedMotion: 'reduce' }, answersPassphrase: false });
 
-		for (const { where, acts } of PARTS) {
+		for (const [at, { where, acts }] of PARTS.entries()) {
 			test(
 				`F64 the focus is somewhere after everything that somebody does on ${where}`,
 				{
-					tag: narrow ? '@long' : []
+					tag: narrow || at > 0 ? '@long' : []
 				},
 				async ({ page }) => {
 					page.setDefaultTimeout(10_000);

@@ -81,6 +81,9 @@ const CHOICES: Readonly<Record<string, Partial<Choice>>> = {
 	}
 };
 
+/** The others with `npm run test:long`. */
+const EACH_TIME = new Set(['uitvoerenden, blank too, and slicers', 'a tile and a search']);
+
 test.describe('Tel na', () => {
 	let app: AppOnScreen;
 	let sample: Sample;
@@ -148,20 +151,22 @@ test.describe('Tel na', () => {
 	}
 
 	for (const [name, part] of Object.entries(CHOICES))
-		test(`F40 F41 says everywhere what is on screen and in the files, under ${name}`, async ({
-			page
-		}) => {
-			const choice: Choice = { ...NOTHING, ...part };
-			await choose(page, choice);
-			const [all, here] = [people.length, shownPeople(people, choice).length];
-			expect(here).toBeGreaterThan(0);
-			await expect(app.status).toHaveText(
-				here === all ? `${nl(all)} kandidaten` : `${nl(here)} van ${nl(all)} kandidaten`
-			);
-			await test.step('17 tiles', () => expectTiles(page, choice));
-			for (const offer of OFFERS)
-				await test.step(offer.page, () => expectPage(page, offer, choice));
-		});
+		test(
+			`F40 F41 says everywhere what is on screen and in the files, under ${name}`,
+			{ tag: EACH_TIME.has(name) ? [] : '@long' },
+			async ({ page }) => {
+				const choice: Choice = { ...NOTHING, ...part };
+				await choose(page, choice);
+				const [all, here] = [people.length, shownPeople(people, choice).length];
+				expect(here).toBeGreaterThan(0);
+				await expect(app.status).toHaveText(
+					here === all ? `${nl(all)} kandidaten` : `${nl(here)} van ${nl(all)} kandidaten`
+				);
+				await test.step('17 tiles', () => expectTiles(page, choice));
+				for (const offer of OFFERS)
+					await test.step(offer.page, () => expectPage(page, offer, choice));
+			}
+		);
 
 	test('goes by keyboard, has the very fields of the source to copy, and leaves out a rule that is off', async ({
 		page,

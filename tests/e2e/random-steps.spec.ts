@@ -13,7 +13,7 @@ import { test } from './test';
 
 declare const wandering: Wandering;
 
-const STEPS = FACTOR > 1 ? 250 : 125;
+const STEPS = FACTOR > 1 ? 250 : 75;
 const AT_ONCE = 25;
 const PEILDATUM = '18-11-2026';
 

@@ -20,27 +20,29 @@ test.beforeEach(async ({ page }) => {
 const QUESTIONS = 12;
 
 for (const half of [0, 1]) {
-	test(`what is said of the questions, ${half === 0 ? 'the first six' : 'the last six'}`, async ({
-		page
-	}) => {
-		const app = new AppOnScreen(page);
-		await app.openSample();
-		const listener = new Listener(page);
-		await listener.listen();
-		for (let at = half * 6; at < half * 6 + QUESTIONS / 2; at++) {
-			await app.goTo('Vandaag');
-			const line = page
-				.getByRole('region', { name: 'Vragen', exact: true })
-				.getByRole('link')
-				.nth(at);
-			await expect(line).toBeVisible();
-			listener.forget();
-			await listener.after(`naar vraag ${at + 1}`, () => line.focus());
-			await listener.press('Enter');
-			await listener.read(55);
-			expect.soft(listener.heard).toMatchSnapshot(`vraag-${String(at + 1).padStart(2, '0')}.txt`);
+	test(
+		`what is said of the questions, ${half === 0 ? 'the first six' : 'the last six'}`,
+		{ tag: half === 0 ? [] : '@long' },
+		async ({ page }) => {
+			const app = new AppOnScreen(page);
+			await app.openSample();
+			const listener = new Listener(page);
+			await listener.listen();
+			for (let at = half * 6; at < half * 6 + QUESTIONS / 2; at++) {
+				await app.goTo('Vandaag');
+				const line = page
+					.getByRole('region', { name: 'Vragen', exact: true })
+					.getByRole('link')
+					.nth(at);
+				await expect(line).toBeVisible();
+				listener.forget();
+				await listener.after(`naar vraag ${at + 1}`, () => line.focus());
+				await listener.press('Enter');
+				await listener.read(55);
+				expect.soft(listener.heard).toMatchSnapshot(`vraag-${String(at + 1).padStart(2, '0')}.txt`);
+			}
 		}
-	});
+	);
 }
 
 test('what is said while a file is read in', async ({ page }, testInfo) => {

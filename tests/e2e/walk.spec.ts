@@ -53,13 +53,13 @@ for (const { name, viewport, narrow } of SIZES) {
 		test.use({ viewport, colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' } });
 
 		for (const part of PARTS) {
-			test(`F60 F63 F64 nothing is wrong in any state of ${part.name}`, async ({
-				page,
-				context,
-				baseURL
-			}) => {
-				await walk(page, listen(context, baseURL ?? ''), part, narrow);
-			});
+			test(
+				`F60 F63 F64 nothing is wrong in any state of ${part.name}`,
+				{ tag: narrow ? '@long' : [] },
+				async ({ page, context, baseURL }) => {
+					await walk(page, listen(context, baseURL ?? ''), part, narrow);
+				}
+			);
 		}
 
 		test.describe('with a passphrase', () => {
