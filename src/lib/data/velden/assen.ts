@@ -4,12 +4,13 @@ import { parseTrede, tredeNaam } from '$lib/domain/kandidaat/ladder';
 import { opScherm } from '$lib/domain/momentopname/op-scherm';
 import type { TabelId } from '$lib/domain/velden/velden';
 import { LEEG, woordVoor } from '$lib/domain/velden/waarden';
+import { parseDatum } from '$lib/locale/parse-datum';
 import { parseGetal } from '$lib/locale/parse-getal';
 import type { Dataset } from '../dataset';
 import { namen } from '../kandidaat/namen.svelte';
 import { partKey } from '../parts';
 import { displayOrder } from '../slicer-columns';
-import { keuzeVelden, type KeuzeVeld } from './keuze-velden';
+import { columnOf, keuzeVelden, type KeuzeVeld } from './keuze-velden';
 import { codesOf, daysOf, numbersOf } from './veld-waarden';
 
 /** In what a field is divided: its values, or the wider parts that these belong to. */
@@ -137,23 +138,53 @@ function viaOwner({ codes, values }: CodeColumn, { rows }: RowColumn): CodeColum
 }
 
 /** Each row's part of the field, in whatever order. */
-function divided(dataset: Dataset, { veld, indeling }: As): CodeColumn {
-	if (veld.soort === 'datum')
+function divided(dataset: Dataset, as: As): CodeColumn {
+	const { veld, indeling } = as;
+	if (columnOf(dataset, veld)?.kind === 'day')
 		return coded(daysOf(dataset, veld), (day) => partOfDay(day, indeling));
-	if (veld.soort === 'getal') {
-		const numbers = numbersOf(dataset, veld);
-		if (indeling === 'klasse') return coded(numbers, klassenOf(numbers));
-		return coded(numbers, (each) => (Number.isNaN(each) ? '' : String(each).replace('.', ',')));
-	}
 	const stored = codesOf(dataset, veld);
-	return indeling === 'trede' ? merged(stored, tredeOf) : stored;
+	return veld.soort === 'code' && indeling === 'waarde'
+		? stored
+		: merged(stored, partReader(dataset, as));
+}
+
+/** The different stored texts of a field, not of one that is stored as days. */
+export function valuesIn(dataset: Dataset, { veld }: As): readonly string[] {
+	return codesOf(dataset, veld).values;
+}
+
+/** Reads of what part of an axis a stored text is. */
+export function partReader(dataset: Dataset, { veld, indeling }: As): (text: string) => string {
+	if (veld.soort === 'datum')
+		return (text) => {
+			const read = parseDatum(text);
+			return read.soort === 'dag' ? partOfDay(read.dag, indeling) : '';
+		};
+	if (veld.soort === 'getal') {
+		const klasse = indeling === 'klasse' ? klassenOf(numbersOf(dataset, veld)) : null;
+		return (text) => {
+			const number = parseGetal(text, 'nl') ?? NaN;
+			if (klasse) return klasse(number);
+			return Number.isNaN(number) ? text : String(number).replace('.', ',');
+		};
+	}
+	return indeling === 'trede' ? tredeOf : (text) => text;
 }
 
 /** Values that become the same are one. */
 function merged({ codes, values }: CodeColumn, to: (value: string) => string): CodeColumn {
-	const next = [...new Set(values.map(to))];
-	const place = values.map((value) => next.indexOf(to(value)));
-	return { kind: 'code', codes: codes.map((code) => place[code] ?? 0), values: next };
+	const placeOf = new Map<string, number>();
+	const place = values.map((value) => {
+		const part = to(value);
+		const at = placeOf.get(part) ?? placeOf.size;
+		placeOf.set(part, at);
+		return at;
+	});
+	return {
+		kind: 'code',
+		codes: codes.map((code) => place[code] ?? 0),
+		values: [...placeOf.keys()]
+	};
 }
 
 function tredeOf(code: string): string {

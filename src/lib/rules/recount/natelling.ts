@@ -39,7 +39,7 @@ export type Uitslag = 'ja' | 'nee' | 'onbekend' | 'controleer';
 /** Whose client somebody is; `uwv-doelgroep` where only the doelgroep says so. */
 export type Klant = 'gemeente' | 'uwv' | 'uwv-doelgroep' | 'onbekend';
 
-/** One condition on a kandidaat; `telt` and `eerste` are about a record of the table that is counted. */
+/** One condition on a kandidaat; `telt`, `eerste`, `rij` and `kandidaat` are about a record of the table that is counted. */
 export type Voorwaarde =
 	/** The field has one of these values, or with `niet` none of them; `gespeld` = however it is spelled. */
 	| {
@@ -73,7 +73,16 @@ export type Voorwaarde =
 	| { readonly soort: 'regel'; readonly id: string; readonly zegt: Uitslag }
 	| { readonly soort: 'telt'; readonly kengetal: string }
 	/** The first of its kandidaat; a record of nobody is none. */
-	| { readonly soort: 'eerste' };
+	| { readonly soort: 'eerste' }
+	/** The row that is counted has in a field one of these texts, or a day from the one up to the other; both null = none. */
+	| {
+			readonly soort: 'rij';
+			readonly veld: string;
+			readonly een?: readonly string[];
+			readonly dagen?: readonly (readonly [Dag | null, Dag | null])[];
+	  }
+	/** A record whose kandidaat meets the condition; `ook` = or of nobody. */
+	| { readonly soort: 'kandidaat'; readonly wie: Voorwaarde; readonly ook?: true };
 
 /** Who is in a cell: every condition holds; none = everybody under the filters. */
 export type Voorwaarden = readonly Voorwaarde[];

@@ -114,6 +114,25 @@ export function judgeBy(lezing: Lezing, voorwaarde: Voorwaarde): (rij: number) =
 			return (rij) =>
 				groep !== null && belongsTo(voorwaarde.kengetal, records.read(groep, rij), bron);
 		}
+		case 'rij': {
+			const table = lezing.groep ? bron.tabellen[lezing.groep] : kandidaten;
+			const { veld, een, dagen = [] } = voorwaarde;
+			if (een) return (rij) => table !== undefined && een.includes(textAt(table, veld, rij));
+			return (rij) => {
+				const dag = dagIn(table, veld, rij);
+				return dagen.some(([van, tot]) =>
+					van === null || tot === null ? dag === null : dag !== null && van <= dag && dag <= tot
+				);
+			};
+		}
+		case 'kandidaat': {
+			const table = lezing.groep && bron.tabellen[lezing.groep];
+			const geldt = judgeBy(lezing, voorwaarde.wie);
+			return (rij) => {
+				const kandidaat = table ? rowAt(table, 'kandidaat', rij) : -1;
+				return kandidaat < 0 ? (voorwaarde.ook ?? false) : geldt(kandidaat);
+			};
+		}
 		case 'eerste': {
 			const gezien = new Set<number>([-1]);
 			const table = lezing.groep && bron.tabellen[lezing.groep];

@@ -113,8 +113,13 @@ function withOne(
 		// which records are counted; a tile never counts under another
 		case 'telt':
 			return { ...filters, kengetal: voorwaarde.kengetal };
+		// each kandidaat once, of those with a record of the tile
 		case 'eerste':
-			return filters;
+			return filters.kengetal === null ? null : filters;
+		// about records that no filter tells apart
+		case 'rij':
+		case 'kandidaat':
+			return null;
 	}
 }
 

@@ -1,0 +1,37 @@
+import { hasRow, rowsOf } from '$lib/columns/bitset';
+import { rowAt } from '$lib/data/cell-text';
+import type { Dataset } from '$lib/data/dataset';
+import type { TabelId } from '$lib/domain/velden/velden';
+import type { Outcome } from '$lib/engine/engine';
+import { PERFORMERS, type Selection } from '$lib/engine/star';
+import type { DraaiBron } from './tel';
+
+/**
+ * The records of a table under all filters: of a picked kengetal of that table those that it counts, of another one those whose
+ * kandidaat has such a record. Scans the table.
+ */
+export function draaiBron(
+	dataset: Dataset,
+	tabel: TabelId,
+	selection: Selection,
+	outcome: Outcome
+): DraaiBron {
+	if (tabel === 'kandidaten') return { records: rowsOf(outcome.pass), wie: [] };
+	const kengetal = dataset.kengetallen.find(({ id }) => id === selection.measure);
+	const isOwn = kengetal?.groep === tabel;
+	const records = dataset.engine.records(tabel, selection, isOwn ? kengetal.id : null);
+	if (!kengetal) return { records, wie: [] };
+	if (isOwn) return { records, wie: [{ soort: 'telt', kengetal: kengetal.id }] };
+	const table = dataset.records[tabel];
+	const left = selection.except.includes(PERFORMERS) || selection.performers.length === 0;
+	const uitvoerende = left
+		? null
+		: selection.performers.map((code) => dataset.uitvoerenden[code] ?? '');
+	return {
+		records: records.filter((record) => {
+			const owner = table ? rowAt(table, 'kandidaat', record) : -1;
+			return owner >= 0 && hasRow(outcome.pass, owner);
+		}),
+		wie: [{ soort: 'kandidaat', wie: { soort: 'record', kengetal: kengetal.id, uitvoerende } }]
+	};
+}
