@@ -6,6 +6,7 @@ import svelteConfig from './svelte.config.js';
 import { DUTCH_VERB } from './tests/house/dutch-verbs.js';
 
 const PAGES = [
+	'draaitabel',
 	'gegevens',
 	'hulp',
 	'kandidaten',

@@ -52,7 +52,9 @@ export class NaiveEngine {
 	}
 
 	/** Everything `Engine.evaluate` gives, with the passing rows as plain numbers. */
-	evaluate(selection: Selection): Omit<Outcome, 'pass'> & { readonly pass: readonly number[] } {
+	evaluate(
+		selection: Selection
+	): Omit<Outcome, 'pass' | 'facet'> & { readonly pass: readonly number[] } {
 		const pass = this.#passing(selection).map((row) => row.number);
 		return {
 			pass,

@@ -10,6 +10,7 @@ const FURTHER = 192;
  * @param {Uint8Array} bytes
  */
 export function packedText(bytes) {
+	/** @type {string[]} */
 	const parts = [];
 	let held = 0;
 	let bits = 0;

@@ -13,6 +13,7 @@ const PAGINAS: readonly string[] = [
 	'/klantprofiel',
 	'/trajecten',
 	'/onvolledig',
+	'/draaitabel',
 	'/transparantie',
 	'/werkproces',
 	'/werklijst',

@@ -4,13 +4,14 @@ import { decodeTable } from '$lib/columns/arrow';
 import { buildCodeColumn, buildTextColumn } from '$lib/columns/build';
 import type { Column } from '$lib/columns/column';
 import { aangevuldeSnapshot } from '../../../../tests/fixtures/aangevulde-snapshot';
+import type { KandidaatWaarden } from '../../../../tests/fixtures/kandidaten-snapshot';
 import { starSnapshot } from '../../../../tests/fixtures/star-snapshot';
 import { openDataset } from '../dataset';
 import { assen, asVan, asWaarden } from './assen';
 import { keuzeVelden } from './keuze-velden';
 import { numbersOf } from './veld-waarden';
 
-const KANDIDATEN = [
+const KANDIDATEN: readonly KandidaatWaarden[] = [
 	{ gemeente: 'Epe', ladder: '03 met groeipotentieel', uren: '8', inschrijfdatum: '20775' },
 	{ gemeente: 'Epe', ladder: '03 zonder groeipotentieel', uren: '24', inschrijfdatum: '20410' },
 	{ gemeente: 'Heerde', ladder: '#', uren: '' },

@@ -5,6 +5,7 @@ export const TABBLADEN = [
 	{ route: '/klantprofiel', label: 'Klantprofiel & ladder' },
 	{ route: '/trajecten', label: 'Trajecten & modules' },
 	{ route: '/onvolledig', label: 'Onvolledige profielen' },
+	{ route: '/draaitabel', label: 'Draaitabel' },
 	{ route: '/transparantie', label: 'Transparantie' },
 	{ route: '/werkproces', label: 'Werkproces' },
 	{ route: '/gegevens', label: 'Gegevens' }

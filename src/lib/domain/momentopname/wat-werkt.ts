@@ -38,6 +38,7 @@ const BEHOEFTE: Readonly<Record<TabbladRoute, Behoefte | null>> = {
 		nodig: ['klantprofiel'],
 		ook: ['begeleider', ...KPIS.flatMap(({ nodig }) => nodig)]
 	},
+	'/draaitabel': null,
 	'/transparantie': { nodig: TRANSPARANTIE_VELDEN, ook: [] },
 	'/werkproces': {
 		nodig: [],

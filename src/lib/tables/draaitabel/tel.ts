@@ -57,7 +57,7 @@ export class Draaitabel {
 	readonly teVeel: 'rijen' | 'kolommen' | null;
 	readonly maat: Maat;
 	readonly #dataset: Dataset;
-	readonly #bron: DraaiBron;
+	readonly bron: DraaiBron;
 	readonly #vraag: DraaiVraag;
 	readonly #pivot: Pivot;
 	readonly #counts: Uint32Array;
@@ -69,7 +69,7 @@ export class Draaitabel {
 		if (!maat) throw new RangeError(`no measure ${vraag.maat}`);
 		this.maat = maat;
 		this.#dataset = dataset;
-		this.#bron = bron;
+		this.bron = bron;
 		this.#vraag = vraag;
 		const { tabel } = maat;
 		const columns = sideOf(dataset, tabel, vraag.kolommen);
@@ -136,7 +136,7 @@ export class Draaitabel {
 		return {
 			aantal: isUniek ? this.uniek(rij, kolom) : this.aantal(rij, kolom),
 			tabel,
-			wie: [...this.#bron.wie, ...row.wie, ...column.wie, ...(isUniek ? [eerste] : [])],
+			wie: [...this.bron.wie, ...row.wie, ...column.wie, ...(isUniek ? [eerste] : [])],
 			wat: wordsOf(row, column),
 			toon: this.#shown()
 		};
@@ -148,7 +148,7 @@ export class Draaitabel {
 		if (!row || !column) return new Uint32Array();
 		const cells = this.#pivot.cells();
 		const width = this.#pivot.columns.length;
-		return this.#bron.records.filter((_, i) => {
+		return this.bron.records.filter((_, i) => {
 			const cell = cells[i] ?? 0;
 			const [at, across] = [Math.floor(cell / width), cell % width];
 			return at >= row.van && at < row.tot && across >= column.van && across < column.tot;
@@ -211,7 +211,7 @@ export class Draaitabel {
 		const column =
 			tabel === 'kandidaten' ? undefined : this.#dataset.records[tabel]?.columns.get('kandidaat');
 		const rows = column?.kind === 'row' ? column.rows : null;
-		return Int32Array.from(this.#bron.records, (record) => (rows ? (rows[record] ?? -1) : record));
+		return Int32Array.from(this.bron.records, (record) => (rows ? (rows[record] ?? -1) : record));
 	}
 
 	#values(): Float64Array {
@@ -221,10 +221,10 @@ export class Draaitabel {
 		if (!veld) return new Float64Array();
 		if (veld.soort === 'getal') {
 			const all = numbersOf(this.#dataset, veld);
-			return Float64Array.from(this.#bron.records, (record) => all[record] ?? NaN);
+			return Float64Array.from(this.bron.records, (record) => all[record] ?? NaN);
 		}
 		const days = daysOf(this.#dataset, veld);
-		return Float64Array.from(this.#bron.records, (record) => {
+		return Float64Array.from(this.bron.records, (record) => {
 			const day = days[record] ?? NO_DAY;
 			return day === NO_DAY ? NaN : day;
 		});
