@@ -9,6 +9,7 @@ export const PAGES = [
 	'Klantprofiel & ladder',
 	'Trajecten & modules',
 	'Onvolledige profielen',
+	'Draaitabel',
 	'Transparantie',
 	'Werkproces',
 	'Gegevens'

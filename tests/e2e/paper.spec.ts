@@ -11,6 +11,7 @@ const ROUTES: readonly { readonly route: string; readonly sheets?: number }[] = 
 	{ route: '/klantprofiel', sheets: 2 },
 	{ route: '/trajecten' },
 	{ route: '/onvolledig' },
+	{ route: '/draaitabel', sheets: 1 },
 	{ route: '/transparantie' },
 	{ route: '/werkproces' },
 	{ route: '/werklijst' },

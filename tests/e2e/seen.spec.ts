@@ -20,6 +20,7 @@ const ROUTES = [
 	'/klantprofiel',
 	'/trajecten',
 	'/onvolledig',
+	'/draaitabel',
 	'/transparantie',
 	'/werkproces',
 	'/werklijst',

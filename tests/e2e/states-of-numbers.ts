@@ -5,7 +5,12 @@ import { exporteer, meer, menuItem } from './menus';
 
 /** The pages with counts, what opens on them, and another peildatum, in order; starts from Kandidaten. */
 export function statesOfNumbers(app: AppOnScreen): State[] {
-	return [...statesOfProfiel(app), ...statesOfTrajecten(app), ...statesOfOnvolledig(app)];
+	return [
+		...statesOfProfiel(app),
+		...statesOfTrajecten(app),
+		...statesOfOnvolledig(app),
+		...statesOfDraaitabel(app)
+	];
 }
 
 function statesOfProfiel(app: AppOnScreen): State[] {
@@ -210,6 +215,53 @@ function statesOfOnvolledig(app: AppOnScreen): State[] {
 			async open() {
 				await press('Annuleren');
 				await meer(page, 'Doel aanpassen');
+			}
+		}
+	];
+}
+
+function statesOfDraaitabel(app: AppOnScreen): State[] {
+	const { page } = app;
+	const choose = (naam: string, veld: string) =>
+		page.getByRole('combobox', { name: naam, exact: true }).selectOption({ label: veld });
+	return [
+		{
+			name: 'Draaitabel without a question',
+			async open() {
+				await app.goTo('Draaitabel');
+				await expect(page.getByRole('button', { name: 'Doelgroep × trede' })).toBeVisible();
+			}
+		},
+		{
+			name: 'Draaitabel of two fields a side',
+			async open() {
+				await choose('Rijen 1', 'Gemeente');
+				await choose('Rijen 2', 'Begeleider Compas');
+				await choose('Kolommen 1', 'Klantprofiel');
+				await choose('Kolommen 2', 'DGR');
+				await expect(page.getByRole('table', { name: 'Draaitabel' })).toBeVisible();
+			}
+		},
+		{
+			name: 'a cell of the Draaitabel',
+			async open() {
+				await page
+					.getByRole('table', { name: 'Draaitabel' })
+					.getByRole('row')
+					.nth(3)
+					.getByRole('button')
+					.nth(1)
+					.click();
+				await expect(page.getByRole('complementary', { name: 'Gekozen vak' })).toBeVisible();
+			}
+		},
+		{
+			name: 'too many columns for a Draaitabel',
+			async open() {
+				await page.getByRole('button', { name: 'Filters', exact: true }).click();
+				await choose('Rijen 2', 'geen');
+				await choose('Kolommen 1', 'Begeleider Compas');
+				await expect(page.getByText('Kies een veld met minder waarden.').first()).toBeVisible();
 			}
 		}
 	];

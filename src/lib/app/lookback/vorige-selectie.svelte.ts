@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import type { DocumentWaarde } from '$lib/domain/documenten/document';
+import { alsInhoud } from '$lib/domain/documenten/document-lezen';
 import {
 	filtersAlsInhoud,
 	filtersUitInhoud,
@@ -39,6 +40,7 @@ export class VorigeSelectie {
 	follow(herstelt: boolean): void {
 		if (herstelt) this.#restore();
 		else this.#name();
+		this.#ask();
 		void this.#keep();
 		if (this.#volgt) return;
 		this.#volgt = true;
@@ -46,6 +48,7 @@ export class VorigeSelectie {
 		$effect.root(() => {
 			$effect(() => {
 				void [dashboard.filters, dashboard.dataset, preferences.onthoudSelectie];
+				void dashboard.bladen.van('draaitabel');
 				untrack(() => void this.#keep());
 			});
 		});
@@ -67,6 +70,15 @@ export class VorigeSelectie {
 			tekst: `Vorige selectie hersteld.${weg && ` ${weg}`}`,
 			actie: { woord: 'Wissen', run: () => void dashboard.apply({ kind: 'clear' }) }
 		});
+	}
+
+	/** Puts the last question of the Draaitabel back, unless there is one by now. */
+	#ask(): void {
+		const { dashboard, preferences } = this.#app;
+		const kept = alsInhoud(this.#documenten.inhoud('weergaven')?.['draaitabel']);
+		const isAsked = Object.keys(dashboard.bladen.van('draaitabel')).length > 0;
+		if (preferences.onthoudSelectie && !isAsked && Object.keys(kept).length > 0)
+			dashboard.bladen.set('draaitabel', kept);
 	}
 
 	/**
@@ -110,9 +122,17 @@ export class VorigeSelectie {
 		const inhoud = documenten.inhoud('weergaven');
 		// what is chosen in one kind of data is never kept beside the other
 		if (!inhoud || documenten.soort !== dashboard.dataset?.meta.soort) return;
-		const waarde = this.#selectie();
-		if (JSON.stringify(waarde) === JSON.stringify(inhoud['laatste'] ?? null)) return;
-		await documenten.derive('weergaven', [{ pad: ['laatste'], waarde }]);
+		const nu = { laatste: this.#selectie(), draaitabel: this.#vraag() };
+		const operaties = Object.entries(nu)
+			.filter(([naam, waarde]) => JSON.stringify(waarde) !== JSON.stringify(inhoud[naam] ?? null))
+			.map(([naam, waarde]) => ({ pad: [naam], waarde }));
+		if (operaties.length) await documenten.derive('weergaven', operaties);
+	}
+
+	#vraag(): DocumentWaarde {
+		const { dashboard, preferences } = this.#app;
+		const vraag = dashboard.bladen.van('draaitabel');
+		return preferences.onthoudSelectie && Object.keys(vraag).length > 0 ? vraag : null;
 	}
 
 	#selectie(): DocumentWaarde {

@@ -20,7 +20,7 @@ describe('which tabs work with a list', () => {
 	it('names the tabs that need a list, as they are called', () => {
 		expect(watWerkt({}).map(({ pagina }) => pagina)).toEqual(
 			TABBLADEN.map(({ label }) => label).filter(
-				(label) => !['Vandaag', 'Gegevens'].includes(label)
+				(label) => !['Vandaag', 'Draaitabel', 'Gegevens'].includes(label)
 			)
 		);
 	});

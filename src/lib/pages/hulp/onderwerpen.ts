@@ -304,6 +304,36 @@ export const ONDERWERPEN = [
 		]
 	},
 	{
+		id: 'draaitabel',
+		titel: 'Zelf een tabel maken',
+		bij: ['/draaitabel'],
+		delen: [
+			{
+				kop: 'Een tabel maken',
+				stappen: [
+					'Kies bij Rijen 1 een veld, bijvoorbeeld Gemeente.',
+					'Kies bij Kolommen 1 een ander veld.',
+					'Kies bij Getal wat u wilt tellen.'
+				]
+			},
+			{
+				kop: 'Wat u ziet',
+				tekst: [
+					'Bij Toon als kiest u aantallen, percentages of unieke kandidaten.',
+					'Een kandidaat kan meer trajecten hebben. Unieke kandidaten telt hem per vak één keer.',
+					'Hoe groter het getal, hoe donkerder het vak. Totalen hebben geen kleur.'
+				]
+			},
+			{
+				kop: 'Wie zit er in een getal',
+				tekst: [
+					'Kies een vak. Rechts ziet u wie erin zitten.',
+					'Met Toon deze opent u de lijst. Sorteren doet u met de kop van een kolom.'
+				]
+			}
+		]
+	},
+	{
 		id: 'kwartaaltabel',
 		titel: 'De kwartaaltabel van UWV',
 		bij: ['/transparantie'],

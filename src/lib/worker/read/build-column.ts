@@ -106,9 +106,11 @@ function isRepeating(parts: readonly (readonly GelezenCel<string>[])[], rows: nu
 			if (distinct.size > MOST_CODES) return false;
 		}
 	}
-	return distinct.size <= rows / 2;
+	return distinct.size <= Math.max(FEW, rows / 2);
 }
 
+/** So few are codes in any list: somebody may want to choose by them. */
+const FEW = 12;
 /** Above this many distinct values an extra column is text. */
 const MOST_CODES = 200;
 
