@@ -3,10 +3,11 @@ import { distinctTexts, gather } from '$lib/columns/distinct';
 import type { WaardeLijst } from '$lib/domain/velden/waarden';
 import { dutchRanks } from '$lib/locale/dutch-ranks';
 import { displayOrder } from './slicer-columns';
+import { numberOrder } from './velden/getal-column';
 
 /**
  * Rank of each row by a column, equal for equal values, -1 for a blank: known values in the order of the
- * catalogue, texts in Dutch order of what `key` makes of them, days by date. Sorts each different text once.
+ * catalogue, numbers by their size where all are, texts in Dutch order of what `key` makes of them, days by date. Sorts each different text once.
  */
 export function ranksOf(
 	column: Column | undefined,
@@ -17,7 +18,8 @@ export function ranksOf(
 	switch (column?.kind) {
 		case 'code': {
 			const ranks = new Int32Array(column.values.length);
-			displayOrder(column.values, known).forEach((code, place) => {
+			const order = (known ? null : numberOrder(column)) ?? displayOrder(column.values, known);
+			order.forEach((code, place) => {
 				ranks[code] = column.values[code] === '' ? -1 : place;
 			});
 			return gather(column.codes, ranks);

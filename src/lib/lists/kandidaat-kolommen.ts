@@ -1,5 +1,5 @@
 import { eigenKop, isEigenKolom } from '$lib/domain/velden/eigen-kolom';
-import { NO_DAY, type Column } from '$lib/columns/column';
+import { NO_DAY, type CodeColumn, type Column } from '$lib/columns/column';
 import type { Steps } from '$lib/columns/steps';
 import { opScherm } from '$lib/domain/momentopname/op-scherm';
 import { VELDEN } from '$lib/domain/velden/velden';
@@ -10,6 +10,8 @@ import { actieOpScherm, takenOpScherm } from '$lib/data/kandidaat/acties-op-sche
 import { namen } from '$lib/data/kandidaat/namen.svelte';
 import { suggestedUrgencies } from '$lib/data/kandidaat/te-doen';
 import { knowsSignalen, oudsteSignaal } from '$lib/data/oudste-signaal';
+import { formatGetal } from '$lib/locale/format';
+import { numbersOfCodes } from '$lib/data/velden/getal-column';
 import type { Kolom, KolomWaarde } from './column';
 import type { Lijst } from './list';
 
@@ -109,11 +111,22 @@ const LAATSTE_KOLOMMEN: readonly KandidaatKolom[] = [
 /** The catalogue. */
 export const KANDIDAAT_KOLOMMEN = [...EERSTE_KOLOMMEN, ...LAATSTE_KOLOMMEN];
 
+/** What some sources know besides the report, a column where they do. */
+const AANVULLEND: readonly KandidaatKolom[] = VELDEN.kandidaten
+	.filter(({ aanvullend }) => aanvullend)
+	.map(({ id, naam, kort, soort }) => ({
+		id,
+		label: kort ?? naam,
+		width: soort === 'datum' || soort === 'getal' ? 92 : 130,
+		uit: 'later',
+		isKnown: ({ meta }) => meta.velden.kandidaten?.includes(id) ?? false
+	}));
+
 /** Every column that this dataset can show, in fixed order: the catalogue, then what the source has more. */
 export function kandidaatKolommen(dataset: Dataset): readonly Kolom<number>[] {
 	const extra = [...dataset.kandidaten.columns.keys()].filter(isEigenKolom);
 	return [
-		...EERSTE_KOLOMMEN.filter(({ isKnown }) => isKnown?.(dataset) ?? true),
+		...[...EERSTE_KOLOMMEN, ...AANVULLEND].filter(({ isKnown }) => isKnown?.(dataset) ?? true),
 		...extra.map((id): KandidaatKolom => ({ id, label: opScherm(eigenKop(id)), width: 140 })),
 		...LAATSTE_KOLOMMEN
 	].map((kolom) =>
@@ -168,19 +181,21 @@ export function cameLater(id: string): boolean {
 
 /** The entry of a column; undefined for a field that is no column of this list by itself. */
 export function catalogued(id: string): KandidaatKolom | undefined {
-	return KANDIDAAT_KOLOMMEN.find((kolom) => kolom.id === id);
+	return [...KANDIDAAT_KOLOMMEN, ...AANVULLEND].find((kolom) => kolom.id === id);
 }
 
 function complete(dataset: Dataset, { berekend, ...head }: KandidaatKolom): Kolom<number> {
 	const { id } = head;
 	const veld = VELDEN.kandidaten.find((each) => each.id === id);
 	const isOwn = isEigenKolom(id);
+	const waarde = berekend?.waarde(dataset) ?? stored(dataset, id, veld?.waarden);
 	return {
 		...(isOwn && { kop: eigenKop(id) }),
 		...(veld && { kop: veld.label }),
+		...(waarde.soort === 'getal' && { align: 'end', eerst: LAAG_HOOG }),
 		wie: () => berekend?.wie?.(dataset) ?? veld?.persoonlijk ?? isOwn,
 		...head,
-		waarde: berekend?.waarde(dataset) ?? stored(dataset, id, veld?.waarden)
+		waarde
 	};
 }
 
@@ -195,16 +210,30 @@ function stored(
 		return shown === '' ? '' : woordVoor(waarden, shown);
 	};
 	switch (column?.kind) {
-		case 'code':
+		case 'code': {
+			const numbers = waarden ? null : numbersOfCodes(column);
+			if (numbers && !namen.verborgen) return numbersAs(column, numbers);
 			return {
 				soort: 'code',
 				values: column.values,
 				woord,
 				at: (row) => column.codes[row] ?? 0
 			};
+		}
 		case 'day':
 			return { soort: 'dag', at: (row) => dayAt(kandidaten, id, row) };
 		default:
 			return { soort: 'tekst', at: (row) => woord(textAt(kandidaten, id, row)) };
 	}
+}
+
+function numbersAs({ codes }: CodeColumn, numbers: Float64Array): KolomWaarde<number> {
+	return {
+		soort: 'getal',
+		at(row) {
+			const number = numbers[codes[row] ?? 0] ?? NaN;
+			return Number.isNaN(number) ? null : number;
+		},
+		tekst: formatGetal
+	};
 }

@@ -4,9 +4,9 @@ import { VELDEN, type TabelId } from '$lib/domain/velden/velden';
 import type { WaardeLijst } from '$lib/domain/velden/waarden';
 import { opScherm } from '$lib/domain/momentopname/op-scherm';
 import { parseDatum } from '$lib/locale/parse-datum';
-import { parseGetal } from '$lib/locale/parse-getal';
 import type { Dataset } from '../dataset';
 import { partKey } from '../parts';
+import { numberOf } from './getal-column';
 
 /**
  * A field of a table of the source as something to choose by: a slicer, an axis, a condition, a column. Names, numbers
@@ -110,9 +110,8 @@ function isEvery(column: CodeColumn | TextColumn, is: (value: string) => boolean
 	return found;
 }
 
-/** A code with zeros in front ("007") is no number. */
 function isNumber(value: string): boolean {
-	return parseGetal(value, 'nl') !== null && !/^[+-]?0\d/.test(value);
+	return numberOf(value) !== null;
 }
 
 function isDay(value: string): boolean {
