@@ -15,7 +15,7 @@ import { goTo, present, record, startHistory, type FilterHistory } from './filte
 import { openDataset, openingDataset, type Dataset } from '$lib/data/dataset';
 import { loadAhead, loadMore, type MakesAhead, type MoreFilters } from './load-more';
 import type { FilterPlek, SindsVerschil, VerschilSets } from '$lib/rules/filters/filter-soort';
-import { SlicerWords } from '$lib/rules/filters/slicer-model';
+import { SlicerWords, type SlicerModel } from '$lib/rules/filters/slicer-model';
 import { selectieOnder, type Volgt } from '$lib/rules/filters/volgt';
 import { forgetWeg } from '$lib/rules/filters/weg';
 import { isSortable } from '$lib/lists/kandidaat-kolommen';
@@ -94,6 +94,13 @@ export class Dashboard {
 		return volgt && this.#words && outcome
 			? this.#words.models(this.filters, outcome)
 			: this.slicers;
+	}
+	/** A slicer on another field, with its counts under the filters that count; null until what knows it is loaded. */
+	slicerOn(id: string, volgt: Volgt | undefined): SlicerModel | null {
+		const outcome = this.under(volgt);
+		if (!this.#dataset || !this.#more || !this.#words || !outcome) return null;
+		this.#more.extraSlicer(this.#dataset, id);
+		return this.#words.extra(id, this.filters, outcome);
 	}
 	/** What other filters on the same data at the same peildatum would lead to. Evaluates anew. */
 	outcomeOf(filters: FilterState): Outcome | null {

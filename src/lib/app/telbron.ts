@@ -1,5 +1,6 @@
 import { decodeTable } from '$lib/columns/arrow';
 import type { Dataset } from '$lib/data/dataset';
+import { extraSlicer, isExtraSlicer } from '$lib/data/velden/extra-slicer';
 import { dagOp, nu } from '$lib/data/kandidaat/vandaag';
 import { werkprocesUit } from '$lib/data/tellingen/werkproces-uit.svelte';
 import { dossierVan, type DossierInhoud } from '$lib/domain/documenten/dossier';
@@ -8,7 +9,7 @@ import type { Verschil } from '$lib/domain/momentopname/verschil';
 import { codesOf, type FilterState } from '$lib/rules/filters/filter-state';
 import { voorwaardenUit } from '$lib/rules/filters/getal/sleutel';
 import { waardenVoor } from '$lib/rules/filters/weg';
-import type { NatelVraag, Telbron, Voorwaarden } from '$lib/rules/recount/natelling';
+import type { NatelVraag, Telbron, Voorwaarde, Voorwaarden } from '$lib/rules/recount/natelling';
 import type { Beeld } from '$lib/rules/why/beeld';
 import type { App } from './app.svelte';
 import { verschilVan } from './lookback/verschillen';
@@ -48,7 +49,8 @@ export function telbron(
 	filters: FilterState,
 	{ verschil, ...erbij }: TelbronErbij
 ): Telbron {
-	const slicers = [...Object.keys(filters.picks), 'uitvoerende'];
+	const chosen = Object.keys(filters.picks);
+	const slicers = [...chosen.filter((id) => !isExtraSlicer(id)), 'uitvoerende'];
 	return {
 		tabellen: { ...dataset.records, kandidaten: dataset.kandidaten },
 		velden: dataset.meta.velden,
@@ -62,9 +64,16 @@ export function telbron(
 				return codes.length ? [[slicer, waardenVoor(dataset, slicer, codes)]] : [];
 			})
 		),
+		extra: chosen.filter(isExtraSlicer).map((id) => extraVoorwaarde(dataset, filters, id)),
 		getal: voorwaardenUit(filters.getal ?? []),
 		uit: werkprocesUit.regels,
 		verschil: verschil && { wie: decodeTable(verschil.wie), wat: decodeTable(verschil.wat) },
 		...erbij
 	};
+}
+
+function extraVoorwaarde(dataset: Dataset, filters: FilterState, id: string): Voorwaarde {
+	const { veld, stored } = extraSlicer(dataset, id);
+	const een = stored(waardenVoor(dataset, id, filters.picks[id] ?? []));
+	return { soort: 'veld', veld, een, niet: filters.niet.includes(id) };
 }

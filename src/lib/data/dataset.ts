@@ -30,6 +30,22 @@ export const GROEPEN = [
 	'plaatsingen'
 ] as const satisfies readonly KengetalGroep[];
 
+/** A slicer on a field of kandidaten besides those of the report. */
+export interface ExtraSlicer {
+	readonly id: string;
+	readonly naam: string;
+	/** Stored column that it divides. */
+	readonly veld: string;
+	/** Its values in the order on screen. */
+	readonly column: CodeColumn;
+	/** Whether these data have the field. */
+	readonly isBekend: boolean;
+	/** A value of it as the screen shows it. */
+	woord(waarde: string): string;
+	/** The stored texts that are one of these values. */
+	stored(waarden: readonly string[]): readonly string[];
+}
+
 /** A snapshot opened for use: its tables, the engine over them, and what is derived once. */
 export interface Dataset {
 	/** As it was read in; its peildatum is the one of the source. */
@@ -46,8 +62,10 @@ export interface Dataset {
 	readonly kengetallen: readonly Kengetal[];
 	/** Distinct values of a slicer by its code, `uitvoerende` and what was added included. */
 	valuesOf(slicer: string): readonly string[];
-	/** One more slicer over kandidaten; nothing where it is there. */
-	addSlicer(id: string, column: CodeColumn): void;
+	/** One more slicer over kandidaten. */
+	addSlicer(slicer: ExtraSlicer): void;
+	/** The slicer that was added under that id; undefined for those of the report. */
+	extraSlicer(id: string): ExtraSlicer | undefined;
 	readonly engine: Engine;
 	/** Candidates whose name or number has the folded text in it. Reads all texts the first time. */
 	find(query: string): Bitset;
@@ -80,6 +98,7 @@ export function* openingDataset(
 		column: withOffered(codeColumn(kandidaten, veld.id), veld.waarden)
 	}));
 	const facetById = new Map(facets.map((facet) => [facet.id, facet.column]));
+	const extra = new Map<string, ExtraSlicer>();
 	const present = GROEPEN.filter((groep) => tables[groep]);
 	const performers = mergePerformers(
 		present.map((groep) => codeColumn(table(tables, groep), 'uitvoerende'))
@@ -118,10 +137,13 @@ export function* openingDataset(
 		uitvoerenden: performers.values,
 		valuesOf: (slicer) =>
 			slicer === 'uitvoerende' ? performers.values : (facetById.get(slicer)?.values ?? []),
-		addSlicer(id, column) {
-			if (!facetById.has(id)) facetById.set(id, column);
+		addSlicer(slicer) {
+			const { id, column } = slicer;
+			extra.set(id, slicer);
+			facetById.set(id, column);
 			engine.add({ id, column });
 		},
+		extraSlicer: (id) => extra.get(id),
 		kengetallen,
 		engine,
 		find: (query) => search.value.find(searchTerms(query)),

@@ -57,6 +57,9 @@ export class SlicerWords {
 			const waarde = waardeVoor(this.#dataset, slicer, code) ?? '';
 			return `${opScherm(woordVoor(knownOf(slicer), waarde))} (${NIET_HIER})`;
 		}
+		// names that are hidden come and go
+		const extra = this.#dataset.extraSlicer(slicer);
+		if (extra) return extra.woord(extra.column.values[code] ?? '');
 		let words = this.#words.get(slicer);
 		if (!words) {
 			words = wordsFor(this.#dataset.valuesOf(slicer), knownOf(slicer)).map(opScherm);
@@ -97,10 +100,22 @@ export class SlicerWords {
 		];
 	}
 
+	/** A slicer that was added. */
+	extra(id: string, filters: FilterState, outcome: Outcome): SlicerModel {
+		const slicer = this.#dataset.extraSlicer(id);
+		const note = slicer?.isBekend ? '' : 'Deze kolom staat niet in deze lijst.';
+		return this.#model(id, slicer?.naam ?? id, filters, () => outcome.facet(id), note);
+	}
+
 	chips(filters: FilterState): readonly ChipModel[] {
 		const chips: ChipModel[] = [];
 		for (const veld of FILTERVELDEN) {
 			const chip = this.#chip(veld.id, veld.naam, filters);
+			if (chip) chips.push(chip);
+		}
+		for (const id of Object.keys(filters.picks)) {
+			const extra = this.#dataset.extraSlicer(id);
+			const chip = extra ? this.#chip(id, extra.naam, filters) : null;
 			if (chip) chips.push(chip);
 		}
 		const uitvoerende = this.#chip('uitvoerende', 'Uitvoerende', filters);
@@ -165,7 +180,10 @@ export class SlicerWords {
 	#orderOf(slicer: string): readonly number[] {
 		let order = this.#order.get(slicer);
 		if (!order) {
-			order = displayOrder(this.#dataset.valuesOf(slicer), knownOf(slicer));
+			const values = this.#dataset.valuesOf(slicer);
+			order = this.#dataset.extraSlicer(slicer)
+				? values.map((_, code) => code)
+				: displayOrder(values, knownOf(slicer));
 			this.#order.set(slicer, order);
 		}
 		return order;

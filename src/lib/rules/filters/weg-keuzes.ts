@@ -40,7 +40,7 @@ export function wegKeuzes(
 		];
 	});
 	if (weg.length === codes.length) return keuzes;
-	const naam = veld?.naam ?? 'Uitvoerende';
+	const naam = veld?.naam ?? dataset.extraSlicer(slicer)?.naam ?? 'Uitvoerende';
 	return [
 		...keuzes,
 		{

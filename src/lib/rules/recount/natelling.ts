@@ -24,6 +24,8 @@ export interface Telbron {
 	readonly gekozen: Readonly<Record<string, readonly string[]>>;
 	/** What the filter on numbers holds. */
 	readonly getal: Voorwaarden;
+	/** What is chosen in slicers on other fields than those of the report. */
+	readonly extra: Voorwaarden;
 	readonly dossier: DossierInhoud;
 	/** The day on the calendar, by which what was snoozed comes back. */
 	readonly vandaag: Dag;

@@ -102,7 +102,7 @@ function filtersOn(bron: Telbron, alleen?: string): Voorwaarden {
 	if (filters.nummers.length) wie.push({ soort: 'veld', veld: 'persnr', een: filters.nummers });
 	for (const id of filters.kenmerken) if (kenmerkOver(id, bron)) wie.push({ soort: 'kenmerk', id });
 	if (filters.sinds && bron.verschil) wie.push({ soort: 'sinds', wat: filters.sinds.wat });
-	return [...wie, ...bron.getal.filter((each) => isTold(each, bron))];
+	return [...wie, ...bron.extra, ...bron.getal.filter((each) => isTold(each, bron))];
 }
 
 /** Whether the source has what a number that is filtered on asks for. */

@@ -4,6 +4,8 @@ import { opScherm } from '$lib/domain/momentopname/op-scherm';
 import { woordVoor, type WaardeLijst } from '$lib/domain/velden/waarden';
 import type { Dataset } from '$lib/data/dataset';
 import { FILTERVELDEN } from '$lib/data/slicer-columns';
+import { extraSlicer, isExtraSlicer } from '$lib/data/velden/extra-slicer';
+import { eigenKolom, isEigenKolom } from '$lib/domain/velden/eigen-kolom';
 import * as v from 'valibot';
 import type { Beeld } from '../../why/beeld';
 import type { FilterRegel } from '../../why/filter-regels';
@@ -28,54 +30,81 @@ const SLICER_VELDEN: readonly SlicerVeld[] = [
 	{ id: 'uitvoerende', naam: 'Uitvoerende' }
 ];
 const SLICERS = SLICER_VELDEN.map(({ id }) => id);
+/** What the parameter of an extra slicer begins with in an address; a heading of the source's own stays out of it. */
+const EXTRA = 'v-';
+/** A column of another list that an address only knew by its place. */
+const KOLOM_ELDERS = eigenKolom('een kolom uit een andere lijst');
 
 /** What is chosen in the slicers of kandidaten, and in that of Uitvoerende. */
 export const soort: FilterSoort = {
 	id: 'keuzes',
 	plaats: 10,
 	deelbaar: true,
-	terug: null,
+	terug: {
+		rang: 3,
+		bij: 'een keuze in een eigen filter',
+		geldt: ({ picks }) => extraIn(picks).length > 0
+	},
 	vorm: v.record(v.string(), v.array(v.string())),
 	/** Values of the catalogue by their place in it, others by their place in this snapshot. */
 	toQuery: ({ picks, uitvoerende }, dataset) =>
 		[...Object.entries(picks), ['uitvoerende', uitvoerende] as const]
 			.filter(([, codes]) => codes.length)
-			.map(([id, codes]) => [id, codes.map((code) => tokenOf(id, code, dataset)).join('.')]),
-	fromQuery: (params, dataset) =>
-		chosenIn(SLICERS, (id) =>
-			tokens(params, id).flatMap((token) =>
-				codeOf(id, token, dataset, params.get('m') === stamp(dataset))
+			.map(([id, codes]) => [
+				parameterOf(id, dataset),
+				codes.map((code) => tokenOf(id, code, dataset)).join('.')
+			]),
+	fromQuery(params, dataset) {
+		const sameSnapshot = params.get('m') === stamp(dataset);
+		const extra = [...params.keys()].filter((name) => name.startsWith(EXTRA));
+		const named = new Map(extra.map((name) => [extraFrom(name, dataset, sameSnapshot), name]));
+		for (const id of named.keys()) extraSlicer(dataset, id);
+		return chosenIn([...SLICERS, ...named.keys()], (id) =>
+			tokens(params, named.get(id) ?? id).flatMap((token) =>
+				codeOf(id, token, dataset, sameSnapshot)
 			)
-		),
+		);
+	},
 	toDocument: (filters, dataset) => ({
 		keuzes: Object.fromEntries(
-			SLICERS.map((id) => [id, waardenVoor(dataset, id, codesOf(filters, id))] as const).filter(
-				([, values]) => values.length
-			)
+			[...SLICERS, ...extraIn(filters.picks)]
+				.map((id) => [id, waardenVoor(dataset, id, codesOf(filters, id))] as const)
+				.filter(([, values]) => values.length)
 		),
 		// before the tile, where documents always had it
 		niet: filters.niet
 	}),
-	fromDocument: (inhoud, dataset) =>
-		chosenIn(SLICERS, (id) => valuesIn(inhoud, id).map((value) => codeVoor(dataset, id, value))),
+	fromDocument(inhoud, dataset) {
+		const extra = extraIn(alsInhoud(inhoud['keuzes']));
+		for (const id of extra) extraSlicer(dataset, id);
+		return chosenIn([...SLICERS, ...extra], (id) =>
+			valuesIn(inhoud, id).map((value) => codeVoor(dataset, id, value))
+		);
+	},
 	onleesbaar: (inhoud, dataset) =>
-		SLICER_VELDEN.flatMap((veld) =>
+		slicersOver(dataset, alsInhoud(inhoud['keuzes'])).flatMap((veld) =>
 			valuesIn(inhoud, veld.id)
 				.filter((value) => isWeg(codeVoor(dataset, veld.id, value)))
 				.map((value) => wordOf(veld, value))
 		),
 	/** A value that the other dataset does not have stays, and selects nobody. */
-	carryOver: (filters, from, to) =>
-		chosenIn([...Object.keys(filters.picks), 'uitvoerende'], (id) =>
+	carryOver(filters, from, to) {
+		for (const id of extraIn(filters.picks)) extraSlicer(to, id);
+		return chosenIn([...Object.keys(filters.picks), 'uitvoerende'], (id) =>
 			waardenVoor(from, id, codesOf(filters, id)).map((value) => codeVoor(to, id, value))
-		),
+		);
+	},
 	verdwenen: (_wanted, kept, dataset, mee) => (mee ? wegIn(kept, dataset) : []),
-	why: (beeld, recordsVan) => [...keuzeRegels(beeld), ...uitvoerendeRegel(beeld, recordsVan)]
+	why: (beeld, recordsVan) => [
+		...keuzeRegels(beeld),
+		...extraRegels(beeld),
+		...uitvoerendeRegel(beeld, recordsVan)
+	]
 };
 
 /** What is chosen and the dataset does not have, in words. */
 export function wegIn(filters: FilterState, dataset: Dataset): readonly string[] {
-	return SLICER_VELDEN.flatMap((veld) =>
+	return slicersOver(dataset, filters.picks).flatMap((veld) =>
 		waardenVoor(dataset, veld.id, codesOf(filters, veld.id).filter(isWeg)).map((value) =>
 			wordOf(veld, value)
 		)
@@ -102,7 +131,7 @@ function valuesIn(inhoud: Inhoud, id: string): readonly string[] {
 	return [...new Set(teksten(alsInhoud(inhoud['keuzes'])[id]))];
 }
 
-function wordOf({ naam, waarden }: SlicerVeld, value: string): string {
+function wordOf({ naam, waarden }: Pick<SlicerVeld, 'naam' | 'waarden'>, value: string): string {
 	return `${naam}: ${opScherm(woordVoor(waarden, value))}`;
 }
 
@@ -157,6 +186,61 @@ function keuzeRegels({ dataset, filters }: Beeld): readonly FilterRegel[] {
 			}
 		];
 	});
+}
+
+/** The same of slicers on other fields, by what is stored. */
+function extraRegels({ dataset, filters }: Beeld): readonly FilterRegel[] {
+	return extraIn(filters.picks).map((id) => {
+		const slicer = extraSlicer(dataset, id);
+		const niet = filters.niet.includes(id);
+		const waarden = waardenVoor(dataset, id, filters.picks[id] ?? []);
+		const stored = slicer.stored(waarden);
+		return {
+			filter: id,
+			regel: `${slicer.naam}: ${niet ? 'niet ' : ''}${opsomming(waarden.map((each) => slicer.woord(each)))}`,
+			definitie: definitieVan(waarden.length, niet),
+			toets: {
+				soort: 'een-van',
+				veld: slicer.veld,
+				waarden: stored,
+				...(niet ? { niet: true as const } : {})
+			},
+			bewijzen: (row) => [[waardeUit(dataset, 'kandidaten', slicer.veld, row)]]
+		};
+	});
+}
+
+/** The ids among them of slicers on other fields than those of the report. */
+function extraIn(picks: Readonly<Record<string, unknown>>): string[] {
+	return Object.keys(picks).filter(isExtraSlicer);
+}
+
+/** The slicers of the report and those on other fields that are chosen in. */
+function slicersOver(
+	dataset: Dataset,
+	picks: Readonly<Record<string, unknown>>
+): readonly SlicerVeld[] {
+	return [...SLICER_VELDEN, ...extraIn(picks).map((id) => extraSlicer(dataset, id))];
+}
+
+function ownColumns({ kandidaten }: Dataset): string[] {
+	return [...kandidaten.columns.keys()].filter(isEigenKolom);
+}
+
+/** `v-sector`, and of a column of the source's own its place: `v-~3`, with how it is divided. */
+function parameterOf(id: string, dataset: Dataset): string {
+	if (!isExtraSlicer(id)) return id;
+	if (!isEigenKolom(id)) return EXTRA + id;
+	const column = ownColumns(dataset).findLast((each) => id === each || id.startsWith(`${each}~`));
+	return `${EXTRA}~${ownColumns(dataset).indexOf(column ?? '')}${id.slice(column?.length ?? id.length)}`;
+}
+
+function extraFrom(parameter: string, dataset: Dataset, sameSnapshot: boolean): string {
+	const name = parameter.slice(EXTRA.length);
+	const [, place, rest = ''] = /^~(-?\d+)(.*)$/.exec(name) ?? [];
+	if (place === undefined) return name;
+	const column = sameSnapshot ? ownColumns(dataset)[Number(place)] : undefined;
+	return column === undefined ? KOLOM_ELDERS : column + rest;
 }
 
 function definitieVan(aantal: number, niet: boolean): string {
