@@ -9,6 +9,7 @@ export const VENSTERS: {
 	readonly [Id in VensterId]: Load<VensterProps[Id] & { onclose(): void }>;
 } = {
 	hulp: () => import('$lib/pages/hulp/HulpVenster.svelte'),
+	filtersKiezen: () => import('$lib/shell/filters/FiltersKiezen.svelte'),
 	overdragen: () => import('$lib/shell/delen/OverdrachtMaken.svelte'),
 	overdracht: () => import('$lib/shell/delen/OverdrachtOpenen.svelte'),
 	verslag: () => import('$lib/pages/verslag/VerslagDialoog.svelte'),

@@ -2,7 +2,8 @@ import type { Inhoud } from '$lib/domain/documenten/document';
 import { alsInhoud } from '$lib/domain/documenten/document-lezen';
 
 /** Pages and lists that remember what was chosen on them; `vraag`: the question that the page answers. */
-export type BladNaam = 'trajecten' | 'onvolledig' | 'werkproces' | 'vergelijken' | 'draaitabel' | 'vraag';
+export type BladNaam =
+	'trajecten' | 'onvolledig' | 'werkproces' | 'vergelijken' | 'draaitabel' | 'vraag';
 
 /**
  * What is chosen on the pages beside the filters: the order of a list, what it is of. Plain data, so that a view can be

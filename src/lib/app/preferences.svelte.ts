@@ -23,6 +23,7 @@ export class Preferences {
 	#pane = $state<'open' | 'dicht'>(oneOf(readPreference('pane'), ['open', 'dicht'], 'open'));
 	#hidden = $state.raw<readonly string[]>(list(readPreference('columns')) ?? STANDARD_OFF);
 	#open = $state.raw<readonly string[]>(list(readPreference('open-slicers')) ?? STANDARD_OPEN);
+	#slicers = $state.raw<readonly string[] | null>(list(readPreference('slicers')));
 	#start = $state<KengetalKeuzes['start']>(
 		oneOf(readPreference('start'), ['afgelopen', 'komende'], STANDAARD_KEUZES.start)
 	);
@@ -94,6 +95,7 @@ export class Preferences {
 		this.#pane = 'open';
 		this.#hidden = STANDARD_OFF;
 		this.#open = STANDARD_OPEN;
+		this.#slicers = null;
 		this.#start = STANDAARD_KEUZES.start;
 		this.#schat = false;
 		this.#shortcuts = true;
@@ -115,6 +117,15 @@ export class Preferences {
 			? [...this.#hidden.filter((each) => each !== mark), mark]
 			: this.#hidden.filter((each) => each !== mark);
 		writePreference('columns', JSON.stringify(this.#hidden));
+	}
+
+	/** Slicers in the pane, in order; null = those of the report. */
+	get paneSlicers(): readonly string[] | null {
+		return this.#slicers;
+	}
+	set paneSlicers(value: readonly string[] | null) {
+		this.#slicers = value;
+		writePreference('slicers', value && JSON.stringify(value));
 	}
 
 	isSlicerOpen(slicer: string): boolean {

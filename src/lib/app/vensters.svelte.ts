@@ -14,6 +14,8 @@ export interface GetalActie {
 /** The windows that can be opened from anywhere, with what each is given. */
 export interface VensterProps {
 	hulp: object;
+	/** Which slicers stand in the pane. */
+	filtersKiezen: object;
 	/** Handing over a caseload. */
 	overdragen: object;
 	/** Opening one; `file` was chosen or dropped already. */

@@ -6,6 +6,7 @@ export type PreferenceName =
 	| 'sort'
 	| 'view'
 	| 'open-slicers'
+	| 'slicers'
 	| 'shortcuts'
 	/** Whether the selection of the last visit is put back. */
 	| 'onthoud-selectie'

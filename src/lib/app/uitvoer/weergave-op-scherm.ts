@@ -27,6 +27,7 @@ export function weergaveOpScherm(
 			bladen: bladen.alle,
 			kolommen: preferences.kolomKeuze,
 			grafiek: preferences.view,
+			...(preferences.paneSlicers && { slicers: preferences.paneSlicers }),
 			filters: filtersAlsInhoud(filters, dataset)
 		}
 	);
@@ -41,6 +42,7 @@ export function showWeergave(plek: Toonplek, weergave: NaamlozeWeergave): readon
 	const { filters, verdwenen } = filtersUitInhoud(weergave.filters, dataset, ids);
 	preferences.kolomKeuze = weergave.kolommen;
 	preferences.view = weergave.grafiek;
+	preferences.paneSlicers = weergave.slicers ?? null;
 	dashboard.setSort(weergave.sort);
 	preferences.sort = dashboard.sort;
 	dashboard.bladen.take(weergave.bladen);

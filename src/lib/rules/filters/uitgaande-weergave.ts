@@ -1,4 +1,4 @@
-import type { Inhoud } from '$lib/domain/documenten/document';
+import type { DocumentWaarde, Inhoud } from '$lib/domain/documenten/document';
 import { alsInhoud, teksten } from '$lib/domain/documenten/document-lezen';
 import { NO_FILTERS } from './filter-state';
 import type { ChipModel } from './slicer-model';
@@ -32,6 +32,8 @@ export function uitgaandeWeergave(
 			...weergave,
 			sort: sort && kolomWeg(sort.column) ? null : sort,
 			kolommen: weergave.kolommen.filter((id) => !kolomWeg(id)),
+			...(weergave.slicers && { slicers: weergave.slicers.filter((id) => !kolomWeg(id)) }),
+			bladen: blijvend(weergave.bladen, kolomWeg),
 			filters: {
 				...filters,
 				...Object.fromEntries(lijsten),
@@ -42,4 +44,14 @@ export function uitgaandeWeergave(
 		},
 		zonder: chips.filter(weg).map(({ name }) => name)
 	};
+}
+
+/** The choices of pages without those of a page that name a column which stays behind. */
+function blijvend(bladen: Inhoud, kolomWeg: (id: string) => boolean): Inhoud {
+	const names = (waarde: DocumentWaarde): boolean => {
+		if (typeof waarde === 'string') return kolomWeg(waarde);
+		if (typeof waarde !== 'object' || waarde === null) return false;
+		return Object.values(waarde).some((each: DocumentWaarde) => names(each));
+	};
+	return Object.fromEntries(Object.entries(bladen).filter(([, waarde]) => !names(waarde)));
 }

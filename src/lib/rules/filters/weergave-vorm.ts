@@ -16,6 +16,7 @@ const WEERGAVE = v.looseObject({
 	bladen: v.optional(v.record(v.string(), v.unknown())),
 	kolommen: v.optional(v.array(v.string())),
 	grafiek: v.optional(v.string()),
+	slicers: v.optional(v.array(v.string())),
 	filters: v.optional(FILTERS)
 });
 

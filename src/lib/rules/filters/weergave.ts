@@ -26,6 +26,8 @@ export interface NaamlozeWeergave {
 	/** Choice of columns, as the preferences have it. */
 	readonly kolommen: readonly string[];
 	readonly grafiek: ChartView;
+	/** Slicers in the pane; absent = those of the report. */
+	readonly slicers?: readonly string[];
 	/** As `filtersAlsInhoud` made them. */
 	readonly filters: Inhoud;
 }
@@ -51,8 +53,8 @@ export function weergavenUit(document: Inhoud | null): readonly Weergave[] {
 
 /** A view as plain data. */
 export function weergaveAlsInhoud(weergave: NaamlozeWeergave): Inhoud {
-	const { pagina, sort, bladen, kolommen, grafiek, filters } = weergave;
-	return { pagina, sort, bladen, kolommen, grafiek, filters };
+	const { pagina, sort, bladen, kolommen, grafiek, slicers, filters } = weergave;
+	return { pagina, sort, bladen, kolommen, grafiek, ...(slicers && { slicers }), filters };
 }
 
 /** The view with that name, whatever its capitals and accents; null when there is none. */
@@ -65,12 +67,14 @@ export function metNaam(weergaven: readonly Weergave[], naam: string): Weergave 
 export function weergaveUit(waarde: DocumentWaarde | undefined): NaamlozeWeergave {
 	const inhoud = alsInhoud(waarde);
 	const { pagina, grafiek } = inhoud;
+	const slicers = teksten(inhoud['slicers']);
 	return {
 		pagina: typeof pagina === 'string' ? pagina : '/',
 		sort: sortUit(inhoud['sort']),
 		bladen: alsInhoud(inhoud['bladen']),
 		kolommen: teksten(inhoud['kolommen']),
 		grafiek: CHART_VIEWS.find((each) => each === grafiek) ?? 'ringen',
+		...(slicers.length > 0 && { slicers }),
 		filters: alsInhoud(inhoud['filters'])
 	};
 }
