@@ -5,6 +5,7 @@ import { EENHEDEN, type DatumFilter } from '$lib/domain/velden/datum-filter';
 import { ONDERDELEN } from '$lib/domain/kandidaat/klantprofiel';
 import type { SnapshotBytes } from '$lib/domain/momentopname/momentopname';
 import { FILTERVELDEN } from '$lib/data/slicer-columns';
+import { extraSlicer } from '$lib/data/velden/extra-slicer';
 import { wegCode } from '$lib/rules/filters/weg';
 import type { Dataset } from '$lib/data/dataset';
 import { datumSleutel, datumVelden } from '$lib/rules/filters/datum-velden';
@@ -39,6 +40,9 @@ const AANVULLEND = [
 	'vervoer',
 	'uren'
 ];
+
+/** Slicers on other fields than those of the report: values, classes, wider parts, and one that these lists do not have. */
+const EXTRA = ['sector', 'uren~klasse', 'ladder~trede', 'kantoor'];
 
 const een = (...values: readonly string[]) => fc.constantFrom(...values);
 /** A day around the peildatum, often exactly at the end of a window; blank now and then. */
@@ -238,7 +242,8 @@ export function filtersVan(dataset: Dataset): fc.Arbitrary<FilterState> {
 		const all = [...dataset.valuesOf(slicer).keys(), wegCode('Niemand, N.')];
 		return some<number[]>([], fc.subarray(all, { minLength: 1 }));
 	};
-	const slicers = FILTERVELDEN.map(({ id }) => id);
+	for (const id of EXTRA) extraSlicer(dataset, id);
+	const slicers = [...FILTERVELDEN.map(({ id }) => id), ...EXTRA];
 	const persnr = textColumn(dataset.kandidaten, 'persnr');
 	const nummers = Array.from({ length: dataset.kandidaten.rows }, (_, row) => persnr.at(row));
 	return fc

@@ -125,7 +125,7 @@ export class Preferences {
 	}
 	set paneSlicers(value: readonly string[] | null) {
 		this.#slicers = value;
-		writePreference('slicers', value && JSON.stringify(value));
+		writePreference('slicers', JSON.stringify(value));
 	}
 
 	isSlicerOpen(slicer: string): boolean {

@@ -1,6 +1,6 @@
 import { decodeTable } from '$lib/columns/arrow';
 import type { Dataset } from '$lib/data/dataset';
-import { extraSlicer, isExtraSlicer } from '$lib/data/velden/extra-slicer';
+import { chosenExtra, extraSlicer, isExtraSlicer } from '$lib/data/velden/extra-slicer';
 import { dagOp, nu } from '$lib/data/kandidaat/vandaag';
 import { werkprocesUit } from '$lib/data/tellingen/werkproces-uit.svelte';
 import { dossierVan, type DossierInhoud } from '$lib/domain/documenten/dossier';
@@ -64,7 +64,7 @@ export function telbron(
 				return codes.length ? [[slicer, waardenVoor(dataset, slicer, codes)]] : [];
 			})
 		),
-		extra: chosen.filter(isExtraSlicer).map((id) => extraVoorwaarde(dataset, filters, id)),
+		extra: chosenExtra(filters.picks).map((id) => extraVoorwaarde(dataset, filters, id)),
 		getal: voorwaardenUit(filters.getal ?? []),
 		uit: werkprocesUit.regels,
 		verschil: verschil && { wie: decodeTable(verschil.wie), wat: decodeTable(verschil.wat) },

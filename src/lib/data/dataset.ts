@@ -140,7 +140,8 @@ export function* openingDataset(
 		addSlicer(slicer) {
 			const { id, column } = slicer;
 			extra.set(id, slicer);
-			facetById.set(id, column);
+			// of a field that is not there no value can be chosen
+			facetById.set(id, slicer.isBekend ? column : { ...column, values: [] });
 			engine.add({ id, column });
 		},
 		extraSlicer: (id) => extra.get(id),

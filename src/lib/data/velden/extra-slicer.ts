@@ -2,16 +2,26 @@ import { emptyCodes } from '$lib/columns/build';
 import { columnOf } from './keuze-velden';
 import type { Dataset, ExtraSlicer } from '../dataset';
 import { FILTERVELDEN } from '../slicer-columns';
-import { eigenKop } from '$lib/domain/velden/eigen-kolom';
+import { eigenKop, isEigenKolom } from '$lib/domain/velden/eigen-kolom';
 import { opScherm } from '$lib/domain/momentopname/op-scherm';
 import { VELDEN } from '$lib/domain/velden/velden';
 import { assen, asVan, asWaarden, partReader, valuesIn, woordVan, type As } from './assen';
 
 const REPORT: ReadonlySet<string> = new Set([...FILTERVELDEN.map(({ id }) => id), 'uitvoerende']);
 
-/** Whether a slicer is on another field than those of the report. */
+/** Whether a slicer is on another field than those of the report; what no version of the catalogue knew is none. */
 export function isExtraSlicer(id: string): boolean {
-	return !REPORT.has(id);
+	if (REPORT.has(id)) return false;
+	const [veld = ''] = id.split('~');
+	return isEigenKolom(id) || VELDEN.kandidaten.some((each) => each.id === veld);
+}
+
+/** The slicers on other fields in which something is chosen. */
+export function chosenExtra(picks: Readonly<Record<string, unknown>>): string[] {
+	return Object.keys(picks).filter((id) => {
+		const chosen = picks[id];
+		return isExtraSlicer(id) && Array.isArray(chosen) && chosen.length > 0;
+	});
 }
 
 /** The fields of kandidaten that can be a slicer besides those of the report: what has a list of values. */
@@ -54,6 +64,9 @@ function slicerOn(dataset: Dataset, as: As): ExtraSlicer {
 	};
 }
 
+/** What no row of a field that is not there can be chosen by; also not by a blank. */
+const NIET_HIER = '\u0000';
+
 function withoutField({ kandidaten }: Dataset, id: string): ExtraSlicer {
 	const [veld = ''] = id.split('~');
 	const known = VELDEN.kandidaten.find((each) => each.id === veld);
@@ -61,7 +74,7 @@ function withoutField({ kandidaten }: Dataset, id: string): ExtraSlicer {
 		id,
 		naam: opScherm(known ? (known.kort ?? known.naam) : eigenKop(veld)),
 		veld,
-		column: { kind: 'code', codes: emptyCodes(1, kandidaten.rows), values: [''] },
+		column: { kind: 'code', codes: emptyCodes(1, kandidaten.rows), values: [NIET_HIER] },
 		isBekend: false,
 		woord: opScherm,
 		stored: () => []

@@ -113,7 +113,7 @@ export class SlicerWords {
 			const chip = this.#chip(veld.id, veld.naam, filters);
 			if (chip) chips.push(chip);
 		}
-		for (const id of Object.keys(filters.picks)) {
+		for (const id of Object.keys(filters.picks).sort()) {
 			const extra = this.#dataset.extraSlicer(id);
 			const chip = extra ? this.#chip(id, extra.naam, filters) : null;
 			if (chip) chips.push(chip);

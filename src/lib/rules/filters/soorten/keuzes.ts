@@ -4,7 +4,7 @@ import { opScherm } from '$lib/domain/momentopname/op-scherm';
 import { woordVoor, type WaardeLijst } from '$lib/domain/velden/waarden';
 import type { Dataset } from '$lib/data/dataset';
 import { FILTERVELDEN } from '$lib/data/slicer-columns';
-import { extraSlicer, isExtraSlicer } from '$lib/data/velden/extra-slicer';
+import { chosenExtra, extraSlicer, isExtraSlicer } from '$lib/data/velden/extra-slicer';
 import { eigenKolom, isEigenKolom } from '$lib/domain/velden/eigen-kolom';
 import * as v from 'valibot';
 import type { Beeld } from '../../why/beeld';
@@ -43,7 +43,7 @@ export const soort: FilterSoort = {
 	terug: {
 		rang: 3,
 		bij: 'een keuze in een eigen filter',
-		geldt: ({ picks }) => extraIn(picks).length > 0
+		geldt: ({ picks }) => chosenExtra(picks).length > 0
 	},
 	vorm: v.record(v.string(), v.array(v.string())),
 	/** Values of the catalogue by their place in it, others by their place in this snapshot. */
@@ -67,7 +67,7 @@ export const soort: FilterSoort = {
 	},
 	toDocument: (filters, dataset) => ({
 		keuzes: Object.fromEntries(
-			[...SLICERS, ...extraIn(filters.picks)]
+			[...SLICERS, ...chosenExtra(filters.picks)]
 				.map((id) => [id, waardenVoor(dataset, id, codesOf(filters, id))] as const)
 				.filter(([, values]) => values.length)
 		),
@@ -75,7 +75,7 @@ export const soort: FilterSoort = {
 		niet: filters.niet
 	}),
 	fromDocument(inhoud, dataset) {
-		const extra = extraIn(alsInhoud(inhoud['keuzes']));
+		const extra = chosenExtra(alsInhoud(inhoud['keuzes']));
 		for (const id of extra) extraSlicer(dataset, id);
 		return chosenIn([...SLICERS, ...extra], (id) =>
 			valuesIn(inhoud, id).map((value) => codeVoor(dataset, id, value))
@@ -89,7 +89,7 @@ export const soort: FilterSoort = {
 		),
 	/** A value that the other dataset does not have stays, and selects nobody. */
 	carryOver(filters, from, to) {
-		for (const id of extraIn(filters.picks)) extraSlicer(to, id);
+		for (const id of chosenExtra(filters.picks)) extraSlicer(to, id);
 		return chosenIn([...Object.keys(filters.picks), 'uitvoerende'], (id) =>
 			waardenVoor(from, id, codesOf(filters, id)).map((value) => codeVoor(to, id, value))
 		);
@@ -190,7 +190,7 @@ function keuzeRegels({ dataset, filters }: Beeld): readonly FilterRegel[] {
 
 /** The same of slicers on other fields, by what is stored. */
 function extraRegels({ dataset, filters }: Beeld): readonly FilterRegel[] {
-	return extraIn(filters.picks).map((id) => {
+	return chosenExtra(filters.picks).map((id) => {
 		const slicer = extraSlicer(dataset, id);
 		const niet = filters.niet.includes(id);
 		const waarden = waardenVoor(dataset, id, filters.picks[id] ?? []);
@@ -210,17 +210,12 @@ function extraRegels({ dataset, filters }: Beeld): readonly FilterRegel[] {
 	});
 }
 
-/** The ids among them of slicers on other fields than those of the report. */
-function extraIn(picks: Readonly<Record<string, unknown>>): string[] {
-	return Object.keys(picks).filter(isExtraSlicer);
-}
-
 /** The slicers of the report and those on other fields that are chosen in. */
 function slicersOver(
 	dataset: Dataset,
 	picks: Readonly<Record<string, unknown>>
 ): readonly SlicerVeld[] {
-	return [...SLICER_VELDEN, ...extraIn(picks).map((id) => extraSlicer(dataset, id))];
+	return [...SLICER_VELDEN, ...chosenExtra(picks).map((id) => extraSlicer(dataset, id))];
 }
 
 function ownColumns({ kandidaten }: Dataset): string[] {
