@@ -20,6 +20,8 @@ const WITHOUT: readonly (readonly [place: string, reason: string])[] = [
 		'panels/vergelijken/VergelijkTabel.svelte',
 		'the whole that groups are compared with, also of a publication'
 	],
+	['pages/draaitabel/CelBeeld.svelte', 'the number of the cell that it looks into, with that menu'],
+	['pages/draaitabel/DraaitabelPage.svelte', 'rows and columns of a table'],
 	['pages/gegevens/', 'what is read in or kept: a list that is not on screen'],
 	['pages/verslag/', 'a report on paper'],
 	['pages/kandidaten/PlakNummers.svelte', 'numbers that were pasted'],

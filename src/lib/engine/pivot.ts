@@ -1,7 +1,7 @@
 import type { CodeColumn } from '$lib/columns/column';
 
 /** What a side of a table is divided by, the widest first; none = all together. */
-export type Levels = readonly CodeColumn[];
+export type PivotSide = readonly CodeColumn[];
 
 /** Records by the values of rows and of columns; only combinations that occur. */
 export interface Pivot {
@@ -21,7 +21,7 @@ const AT_ONCE = 1 << 22;
 export const MOST_KEYS = 1 << 24;
 
 /** How many combinations of values a side can have. */
-export function sizeOf(levels: Levels): number {
+export function sizeOf(levels: PivotSide): number {
 	return levels.reduce((size, { values }) => size * values.length, 1);
 }
 
@@ -29,7 +29,7 @@ export function sizeOf(levels: Levels): number {
  * Counts records, by their number, per combination of values. One pass over the records, two where there are more than four
  * million possible cells; a side of more than `MOST_KEYS` combinations is a `RangeError`.
  */
-export function pivot(records: Uint32Array, rows: Levels, columns: Levels): Pivot {
+export function pivot(records: Uint32Array, rows: PivotSide, columns: PivotSide): Pivot {
 	const [height, width] = [sizeOf(rows), sizeOf(columns)];
 	if (height > MOST_KEYS || width > MOST_KEYS)
 		throw new RangeError(`${height} by ${width} combinations are too many`);
@@ -40,8 +40,8 @@ export function pivot(records: Uint32Array, rows: Levels, columns: Levels): Pivo
 
 function countedAtOnce(
 	records: Uint32Array,
-	rows: Levels,
-	columns: Levels,
+	rows: PivotSide,
+	columns: PivotSide,
 	height: number,
 	width: number
 ): Pivot {
@@ -71,8 +71,8 @@ function countedAtOnce(
 
 function countedTwice(
 	records: Uint32Array,
-	rows: Levels,
-	columns: Levels,
+	rows: PivotSide,
+	columns: PivotSide,
 	height: number,
 	width: number
 ): Pivot {
@@ -96,8 +96,8 @@ function countedTwice(
 function addTo(
 	counts: Uint32Array,
 	records: Uint32Array,
-	rows: Levels,
-	columns: Levels,
+	rows: PivotSide,
+	columns: PivotSide,
 	width: number
 ): void {
 	const [row, column] = [rows[0]?.codes, columns[0]?.codes];
@@ -117,7 +117,7 @@ function addTo(
 	}
 }
 
-function keyReader(levels: Levels): (record: number) => number {
+function keyReader(levels: PivotSide): (record: number) => number {
 	const [first, second] = levels;
 	if (!first) return () => 0;
 	const { codes } = first;
@@ -126,7 +126,7 @@ function keyReader(levels: Levels): (record: number) => number {
 	return (record) => (codes[record] ?? 0) * size + (second.codes[record] ?? 0);
 }
 
-function occurring(records: Uint32Array, levels: Levels, size: number): Uint8Array {
+function occurring(records: Uint32Array, levels: PivotSide, size: number): Uint8Array {
 	const has = new Uint8Array(size);
 	const keyOf = keyReader(levels);
 	for (let i = 0; i < records.length; i++) has[keyOf(records[i] ?? 0)] = 1;
@@ -150,8 +150,8 @@ function places(keys: Uint32Array, size: number): Uint32Array {
 
 function cellsOf(
 	records: Uint32Array,
-	rows: Levels,
-	columns: Levels,
+	rows: PivotSide,
+	columns: PivotSide,
 	rowPlace: Uint32Array,
 	columnPlace: Uint32Array,
 	width: number

@@ -14,14 +14,14 @@ import { columnOf, keuzeVelden, type KeuzeVeld } from './keuze-velden';
 import { codesOf, daysOf, numbersOf } from './veld-waarden';
 
 /** In what a field is divided: its values, or the wider parts that these belong to. */
-export type Indeling = 'waarde' | 'trede' | 'jaar' | 'kwartaal' | 'maand' | 'klasse';
+export type AsIndeling = 'waarde' | 'trede' | 'jaar' | 'kwartaal' | 'maand' | 'klasse';
 
 /** A field as the rows or columns of a table: each record has one of its values. */
 export interface As {
 	/** Unique among those of a table: `ladder`, `ladder~trede`, `trajecten.start~jaar`. */
 	readonly id: string;
 	readonly veld: KeuzeVeld;
-	readonly indeling: Indeling;
+	readonly indeling: AsIndeling;
 	/** As the user chooses it, unique among those of a table. */
 	readonly naam: string;
 }
@@ -33,7 +33,7 @@ export interface AsWaarden {
 	woord(code: number): string;
 }
 
-const WOORD: Readonly<Record<Exclude<Indeling, 'waarde'>, string>> = {
+const WOORD: Readonly<Record<Exclude<AsIndeling, 'waarde'>, string>> = {
 	trede: 'trede',
 	jaar: 'jaar',
 	kwartaal: 'kwartaal',
@@ -80,7 +80,7 @@ export function asVan(dataset: Dataset, tabel: TabelId, id: string): As | undefi
 }
 
 function indelingen(veld: KeuzeVeld, voor: string): As[] {
-	const of = (indeling: Indeling): As => ({
+	const of = (indeling: AsIndeling): As => ({
 		id: voor + veld.id + (indeling === 'waarde' ? '' : `~${indeling}`),
 		veld,
 		indeling,
@@ -212,7 +212,7 @@ function coded(numbers: Float64Array | Int32Array, text: (each: number) => strin
 
 const MS_PER_DAY = 86_400_000;
 
-function partOfDay(day: number, indeling: Indeling): string {
+function partOfDay(day: number, indeling: AsIndeling): string {
 	if (day === NO_DAY) return '';
 	const date = new Date(day * MS_PER_DAY);
 	const [jaar, maand] = [date.getUTCFullYear(), date.getUTCMonth()];
@@ -252,7 +252,7 @@ function ordered(column: CodeColumn, { veld, indeling }: As): CodeColumn {
 function orderOf(
 	values: readonly string[],
 	veld: KeuzeVeld,
-	indeling: Indeling
+	indeling: AsIndeling
 ): readonly number[] {
 	if (veld.soort === 'code' && indeling === 'waarde') return displayOrder(values, veld.waarden);
 	const codes = values.map((_, code) => code);

@@ -17,13 +17,13 @@ import { celTekst } from './cel-tekst';
 import { vraagAlsInhoud, vraagUit } from './draai-inhoud';
 
 /** A choice of a field: which side, and the first or the second of it. */
-export interface Plek {
+export interface AsPlek {
 	readonly kant: 'rijen' | 'kolommen';
 	readonly nummer: 0 | 1;
 }
 
 /** A cell that is looked into, by its keys: these mean the same under other filters. */
-export interface Gekozen {
+export interface GekozenVak {
 	readonly rij: string;
 	readonly kolom: string;
 }
@@ -32,7 +32,7 @@ export interface Gekozen {
 export class DraaiBlad {
 	readonly #dashboard: Dashboard;
 	#dicht = $state.raw<readonly string[]>([]);
-	#gekozen = $state.raw<Gekozen | null>(null);
+	#gekozen = $state.raw<GekozenVak | null>(null);
 	readonly vraag: DraaiVraag = $derived.by(() =>
 		vraagUit(this.#dashboard.bladen.van('draaitabel'))
 	);
@@ -126,7 +126,7 @@ export class DraaiBlad {
 	}
 
 	/** Another field on a place; '' takes it away. */
-	place({ kant, nummer }: Plek, id: string): void {
+	place({ kant, nummer }: AsPlek, id: string): void {
 		const now = [...this.vraag[kant]];
 		if (id === '') now.splice(nummer, 1);
 		else now[nummer] = id;

@@ -27,7 +27,9 @@ export function draaiNatelling(blad: DraaiBlad, telling: Draaitabel): NatelVraag
 	const table = geteld(blad, telling, asOnScreen, [...telling.rijen.keys()]);
 	return {
 		titel: blad.titel,
-		uitleg: ['Elke rij die door de filters komt, telt één keer, bij de waarden die zij heeft.'],
+		uitleg: [
+			'Elke rij die door de filters komt, telt één keer. Zij telt bij de waarden die zij heeft.'
+		],
 		tabel,
 		rijen: recountRijen(table, {
 			toon: telling.getal(0, 0)?.toon ?? [],
