@@ -130,7 +130,7 @@ export class DraaiBlad {
 		const now = [...this.vraag[kant]];
 		if (id === '') now.splice(nummer, 1);
 		else now[nummer] = id;
-		this.ask({ [kant]: now.filter(Boolean) });
+		this.ask({ [kant]: now.filter(Boolean), ...(kant === 'kolommen' && { sorteer: null }) });
 	}
 
 	swap(): void {
