@@ -228,13 +228,22 @@ function statesOfDraaitabel(app: AppOnScreen): State[] {
 		{
 			name: 'Draaitabel without a question',
 			async open() {
+				await page.keyboard.press('Escape');
 				await app.goTo('Draaitabel');
 				await expect(page.getByRole('button', { name: 'Doelgroep × trede' })).toBeVisible();
 			}
 		},
 		{
+			name: 'which filters stand in the pane',
+			window: 'Filters kiezen',
+			async open() {
+				await page.getByRole('button', { name: 'Filters kiezen', exact: true }).click();
+			}
+		},
+		{
 			name: 'Draaitabel of two fields a side',
 			async open() {
+				await page.getByRole('dialog').getByRole('button', { name: 'Klaar' }).click();
 				await choose('Rijen 1', 'Gemeente');
 				await choose('Rijen 2', 'Begeleider Compas');
 				await choose('Kolommen 1', 'Klantprofiel');
