@@ -180,7 +180,9 @@ function* wasRijen(
 		if (textAt(wat, 'tabel', rij) !== 'kandidaten') continue;
 		const kandidaat = rowAt(wie, 'rij', rowAt(wat, 'wie', rij));
 		if (textAt(wat, 'soort', rij) === 'nieuw') toen.set(kandidaat, null);
-		else if (textAt(wat, 'veld', rij) === veld) toen.set(kandidaat, textAt(wat, 'oud', rij));
+		// whoever is new had nothing
+		else if (toen.get(kandidaat) !== null && textAt(wat, 'veld', rij) === veld)
+			toen.set(kandidaat, textAt(wat, 'oud', rij));
 	}
 	for (const rij of everyRow(kandidaten)) {
 		if (rij % STUK === 0) yield;

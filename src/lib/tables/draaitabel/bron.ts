@@ -26,7 +26,7 @@ export function draaiBron(
 	const left = selection.except.includes(PERFORMERS) || selection.performers.length === 0;
 	const uitvoerende = left
 		? null
-		: selection.performers.map((code) => dataset.uitvoerenden[code] ?? '');
+		: selection.performers.flatMap((code) => dataset.uitvoerenden[code] ?? []);
 	return {
 		records: records.filter((record) => {
 			const owner = table ? rowAt(table, 'kandidaat', record) : -1;
