@@ -321,7 +321,7 @@ export const ONDERWERPEN = [
 				tekst: [
 					'Bij Toon als kiest u aantallen, percentages of unieke kandidaten.',
 					'Een kandidaat kan meer trajecten hebben. Unieke kandidaten telt hem per vak één keer.',
-					'Hoe groter het getal, hoe donkerder het vak. Totalen hebben geen kleur.'
+					'Hoe groter het getal, hoe sterker de kleur. Totalen hebben geen kleur.'
 				]
 			},
 			{
