@@ -60,6 +60,13 @@ test('a column that only this source has filters, counts, is a column that leave
 		await expect(table.getByRole('columnheader', { name: 'Uren' })).toBeVisible();
 		await table.getByRole('button', { name: /^Uren/ }).click();
 		await expect(table.getByRole('row').nth(2)).toContainText('07001');
+		await table.getByRole('button', { name: /^Status/ }).click();
+		await table.getByRole('button', { name: /^Uren/ }).click({ modifiers: ['Shift'] });
+		await table.getByRole('button', { name: /^Uren/ }).click({ modifiers: ['Shift'] });
+		await expect(table.getByRole('row').nth(2)).toContainText('07002');
+		await expect(
+			page.getByText('Gesorteerd op status, oplopend, dan op uren, hoogste eerst').first()
+		).toBeAttached();
 		const file = readFileSync(await exported(page, { als: 'CSV' }), 'utf8');
 		expect(file).toContain('Wijk');
 		expect(file).toContain('Noord');

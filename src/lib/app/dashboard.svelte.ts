@@ -9,7 +9,7 @@ import {
 } from '$lib/domain/kengetallen/kengetallen';
 import type { SnapshotBytes } from '$lib/domain/momentopname/momentopname';
 import { searchTerms } from '$lib/locale/search';
-import { nextSort, DEFAULT_SORT, type Sort } from '$lib/data/lijst-volgorde';
+import { nextSort, sleutelsVan, thenSort, DEFAULT_SORT, type Sort } from '$lib/data/lijst-volgorde';
 import { isUnfiltered, type Change, type FilterState } from '$lib/rules/filters/filter-state';
 import { goTo, present, record, startHistory, type FilterHistory } from './filter-history';
 import { openDataset, openingDataset, type Dataset } from '$lib/data/dataset';
@@ -208,13 +208,17 @@ export class Dashboard {
 		this.#verschil = { snapshot, ...sets };
 	}
 
-	/** Up, down, then back to the default order; the column of that order begins with down. */
-	sortBy(column: string): void {
-		this.#sort = nextSort(this.#sort, column, DEFAULT_SORT);
+	/**
+	 * Up, down, then back to the default order; the column of that order begins with down. `erbij`: as the second key,
+	 * behind the one there is.
+	 */
+	sortBy(column: string, erbij = false): void {
+		this.#sort = (erbij ? thenSort : nextSort)(this.#sort, column, DEFAULT_SORT);
 	}
 
 	setSort(sort: Sort | null): void {
-		this.#sort = sort && this.#sortable(sort.column) ? sort : null;
+		const isKnown = sort && sleutelsVan(sort).every(({ column }) => this.#sortable(column));
+		this.#sort = isKnown ? sort : null;
 	}
 
 	/** Shows a snapshot in one go; filters go along by value where it knows them. Scans all tables once. */

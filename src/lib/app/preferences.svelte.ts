@@ -4,7 +4,7 @@ import { namen } from '$lib/data/kandidaat/namen.svelte';
 import { zonderCode } from '$lib/data/tellingen/zonder-code.svelte';
 import { CHART_VIEWS, type ChartView } from '$lib/rules/filters/weergave';
 import { cameLater, KANDIDAAT_KOLOMMEN } from '$lib/lists/kandidaat-kolommen';
-import type { Sort } from '$lib/data/lijst-volgorde';
+import { sleutelsVan, sortUit, type Sort } from '$lib/data/lijst-volgorde';
 
 export type Theme = 'light' | 'dark' | 'auto';
 
@@ -139,13 +139,13 @@ export class Preferences {
 
 	/** Sort order of the candidate table at the last visit. */
 	get sort(): Sort | null {
-		const [column, direction] = list(readPreference('sort')) ?? [];
-		return column && (direction === 'ascending' || direction === 'descending')
-			? { column, direction }
-			: null;
+		const [column, direction, then, way] = list(readPreference('sort')) ?? [];
+		const dan = then === undefined ? null : { column: then, direction: way ?? '' };
+		return sortUit({ column: column ?? null, direction: direction ?? null, dan });
 	}
 	set sort(value: Sort | null) {
-		writePreference('sort', JSON.stringify(value ? [value.column, value.direction] : []));
+		const keys = value ? sleutelsVan(value) : [];
+		writePreference('sort', JSON.stringify(keys.flatMap((key) => [key.column, key.direction])));
 	}
 }
 

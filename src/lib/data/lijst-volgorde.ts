@@ -2,7 +2,12 @@ import type { DocumentWaarde } from '$lib/domain/documenten/document';
 import { alsInhoud } from '$lib/domain/documenten/document-lezen';
 
 /** An order of a list; plain data, which a document can hold. */
-export type Sort = {
+export type Sort = SortSleutel & {
+	/** What rows that are alike in it are ordered by; absent = as lists do. */
+	readonly dan?: SortSleutel;
+};
+
+type SortSleutel = {
 	readonly column: string;
 	readonly direction: 'ascending' | 'descending';
 };
@@ -23,8 +28,35 @@ export function nextSort(
 	return { column, direction: first === 'ascending' ? 'descending' : 'ascending' };
 }
 
+/** The order after a column was asked for besides the one there is: `first`, the other way, then without it. */
+export function thenSort(
+	sort: Sort | null,
+	column: string,
+	own: Sort,
+	first: Sort['direction'] = 'ascending'
+): Sort | null {
+	const current = sort ?? own;
+	if (current.column === column) return nextSort(sort, column, own, first);
+	const { dan, ...alone } = current;
+	if (dan?.column !== column) return { ...alone, dan: { column, direction: first } };
+	return dan.direction === first
+		? { ...alone, dan: { column, direction: first === 'ascending' ? 'descending' : 'ascending' } }
+		: alone;
+}
+
+/** The keys of an order, the first one first. */
+export function sleutelsVan({ dan, ...first }: Sort): readonly SortSleutel[] {
+	return dan ? [first, dan] : [first];
+}
+
 /** An order in plain data; null where there is none. */
 export function sortUit(waarde: DocumentWaarde | undefined): Sort | null {
+	const first = sleutelUit(waarde);
+	const dan = sleutelUit(alsInhoud(waarde)['dan']);
+	return first && dan ? { ...first, dan } : first;
+}
+
+function sleutelUit(waarde: DocumentWaarde | undefined): SortSleutel | null {
 	const { column, direction } = alsInhoud(waarde);
 	return typeof column === 'string' && (direction === 'ascending' || direction === 'descending')
 		? { column, direction }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { aangevuldeSnapshot } from '../../../tests/fixtures/aangevulde-snapshot';
 import { kandidatenSnapshot } from '../../../tests/fixtures/kandidaten-snapshot';
 import { openDataset } from '$lib/data/dataset';
 import { datasetAt } from '$lib/data/dataset-at';
@@ -51,4 +52,40 @@ test('an order is made once, for every peildatum but that of the actions', () =>
 		expect(ordersOf(later).order(up(column))).toBe(ordersOf(dataset).order(up(column)));
 	expect(ordersOf(dataset).order(up('acties'))).toBe(ordersOf(dataset).order(up('acties')));
 	expect(ordersOf(later).order(up('acties'))).not.toBe(ordersOf(dataset).order(up('acties')));
+});
+
+test('by two columns rows are as a naive sort has them, whichever way each goes, blanks last', () => {
+	const gemeenten = ['Epe', 'Heerde', '', 'Apeldoorn'];
+	const uren = ['8', '24', '', '12,5', '100'];
+	const rows = Array.from({ length: 120 }, (_, at) => ({
+		gemeente: gemeenten[(at * 7) % 4] ?? '',
+		uren: uren[(at * 11) % 5] ?? '',
+		persnr: String((at * 37) % 120).padStart(5, '0')
+	}));
+	const dataset = openDataset(aangevuldeSnapshot(rows, ['uren']));
+	const number = (text: string) => Number(text.replace(',', '.'));
+	const key = { gemeente: (row: number) => rows[row]?.gemeente ?? '' } as const;
+	const hours = (row: number) => rows[row]?.uren ?? '';
+	for (const first of ['ascending', 'descending'] as const)
+		for (const second of ['ascending', 'descending'] as const) {
+			const naive = [...rows.keys()].sort((a, b) => {
+				const [x, y] = [key.gemeente(a), key.gemeente(b)];
+				if (x !== y) {
+					if (x === '' || y === '') return x === '' ? 1 : -1;
+					return (x < y ? -1 : 1) * (first === 'ascending' ? 1 : -1);
+				}
+				const [p, q] = [hours(a), hours(b)];
+				if (p !== q) {
+					if (p === '' || q === '') return p === '' ? 1 : -1;
+					return (number(p) - number(q)) * (second === 'ascending' ? 1 : -1);
+				}
+				return (rows[a]?.persnr ?? '') < (rows[b]?.persnr ?? '') ? -1 : 1;
+			});
+			const sort = {
+				column: 'gemeente',
+				direction: first,
+				dan: { column: 'uren', direction: second }
+			};
+			expect([...ordersOf(dataset).order(sort)]).toEqual(naive);
+		}
 });

@@ -32,20 +32,25 @@ export function ordersOf(dataset: Dataset): KandidaatOrders {
 	const of = ({ column }: Sort) =>
 		catalogued(column)?.berekend ? ofPeildatum(dataset).orders : columnOrders(dataset);
 	return {
-		order: (sort) => orderOnScreen(dataset, sort) ?? of(sort).order(sort),
+		order(sort) {
+			const { dan } = sort;
+			if (!dan) return orderOnScreen(dataset, sort) ?? of(sort).order(sort);
+			const base = orderOnScreen(dataset, dan) ?? of(dan).order(dan);
+			return orderOnScreen(dataset, sort, base) ?? of(sort).over(sort, base);
+		},
 		ahead: (sort) => of(sort).ahead(sort)
 	};
 }
 
 /** The order where some rows have another place on screen; null for what is made. */
-function orderOnScreen(dataset: Dataset, sort: Sort): Uint32Array | null {
+function orderOnScreen(dataset: Dataset, sort: Sort, base?: Uint32Array): Uint32Array | null {
 	const own = catalogued(sort.column)?.berekend?.opScherm?.(dataset);
 	if (!own?.size) return null;
 	const made = ofPeildatum(dataset).columns.get(sort.column)?.value;
 	if (!(made instanceof Float64Array)) return null;
 	const numbers = made.slice();
 	for (const [row, number] of own) numbers[row] = number;
-	const up = columnOrders(dataset).order(DEFAULT_SORT);
+	const up = base ?? columnOrders(dataset).order(DEFAULT_SORT);
 	const ranks = ranksOfNumbers(numbers);
 	const order = finish(orderByRank(ranks, up));
 	return sort.direction === 'ascending' ? order : finish(turned(order, ranks));

@@ -15,6 +15,14 @@ test.each([
 	[{ column: 'naam', direction: 'descending' }, 'Gesorteerd op naam, aflopend'],
 	[{ column: 'ladder', direction: 'descending' }, 'Gesorteerd op ladder, hoogste eerst'],
 	[{ column: 'dgr', direction: 'ascending' }, 'Gesorteerd op DGR, oplopend'],
+	[
+		{
+			column: 'dgr',
+			direction: 'ascending',
+			dan: { column: 'ladder', direction: 'descending' }
+		},
+		'Gesorteerd op DGR, oplopend, dan op ladder, hoogste eerst'
+	],
 	[{ column: 'dvsoort', direction: 'ascending' }, 'Gesorteerd op DV laatste soort, oplopend']
 ] as const)('%j reads as "%s"', (sort, text) => {
 	expect(sortText(sort, kolommen)).toBe(text);

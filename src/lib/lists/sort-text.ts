@@ -1,10 +1,19 @@
 import { eigenKop } from '$lib/domain/velden/eigen-kolom';
 import { VELDEN } from '$lib/domain/velden/velden';
-import type { Sort } from '$lib/data/lijst-volgorde';
+import { sleutelsVan, type Sort } from '$lib/data/lijst-volgorde';
 import { columnName, type Kolom } from './column';
 
-/** "Gesorteerd op pers. nr., laagste eerst"; also about a field of the kandidaten that is no column of the list. */
+/** "Gesorteerd op gemeente, oplopend, dan op pers. nr., laagste eerst"; also about a field of the kandidaten that is no column of the list. */
 export function sortText<Rij>(
+	sort: Sort,
+	kolommen: readonly Pick<Kolom<Rij>, 'id' | 'label' | 'eerst'>[]
+): string {
+	return `Gesorteerd op ${sleutelsVan(sort)
+		.map((sleutel) => keyText(sleutel, kolommen))
+		.join(', dan op ')}`;
+}
+
+function keyText<Rij>(
 	{ column, direction }: Sort,
 	kolommen: readonly Pick<Kolom<Rij>, 'id' | 'label' | 'eerst'>[]
 ): string {
@@ -12,5 +21,5 @@ export function sortText<Rij>(
 	const label =
 		kolom?.label ?? VELDEN.kandidaten.find((veld) => veld.id === column)?.naam ?? eigenKop(column);
 	const first = kolom?.eerst ?? ['oplopend', 'aflopend'];
-	return `Gesorteerd op ${columnName(label)}, ${first[direction === 'ascending' ? 0 : 1]}`;
+	return `${columnName(label)}, ${first[direction === 'ascending' ? 0 : 1]}`;
 }

@@ -1,6 +1,6 @@
 import type { Column, ColumnTable } from '$lib/columns/column';
 import type { WaardeLijst } from '$lib/domain/velden/waarden';
-import { Part, type Steps } from '$lib/columns/steps';
+import { finish, Part, type Steps } from '$lib/columns/steps';
 import { nameKey } from '$lib/locale/collate';
 import { ranksOf } from '$lib/data/column-ranks';
 import type { Sort } from '$lib/data/lijst-volgorde';
@@ -38,6 +38,13 @@ export class TableOrders {
 	/** Steps that make an order before it is asked for; keeps 4 bytes a row. */
 	ahead(sort: Sort): Steps<void> {
 		return this.#part(sort).ahead();
+	}
+
+	/** All rows in that order, those alike as they stand in `base`. Sorts the different values once. */
+	over({ column, direction }: Sort, base: Uint32Array): Uint32Array {
+		const ranks = finish(this.#ranks(column));
+		const up = finish(orderByRank(ranks, base));
+		return direction === 'ascending' ? up : finish(turned(up, ranks));
 	}
 
 	#part(sort: Sort): Part<Uint32Array> {

@@ -9,7 +9,7 @@ export function kandidatenUitvoer({ dashboard, preferences }: App): readonly Uit
 	const { dataset, rows, sort } = dashboard;
 	if (!dataset) return [];
 	const kolommen = kandidaatKolommen(dataset).filter(
-		({ id }) => preferences.isColumnOn(id) || sort?.column === id
+		({ id }) => preferences.isColumnOn(id) || sort?.column === id || sort?.dan?.column === id
 	);
 	return [
 		{

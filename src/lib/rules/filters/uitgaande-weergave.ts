@@ -1,5 +1,6 @@
 import type { DocumentWaarde, Inhoud } from '$lib/domain/documenten/document';
 import { alsInhoud, teksten } from '$lib/domain/documenten/document-lezen';
+import { sleutelsVan } from '$lib/data/lijst-volgorde';
 import { NO_FILTERS } from './filter-state';
 import type { ChipModel } from './slicer-model';
 import { SOORTEN } from './soorten';
@@ -30,7 +31,7 @@ export function uitgaandeWeergave(
 	return {
 		weergave: {
 			...weergave,
-			sort: sort && kolomWeg(sort.column) ? null : sort,
+			sort: sort && sleutelsVan(sort).some(({ column }) => kolomWeg(column)) ? null : sort,
 			kolommen: weergave.kolommen.filter((id) => !kolomWeg(id)),
 			...(weergave.slicers && { slicers: weergave.slicers.filter((id) => !kolomWeg(id)) }),
 			bladen: blijvend(weergave.bladen, kolomWeg),

@@ -25,6 +25,8 @@ export type SortDirection = 'ascending' | 'descending';
 export interface TableSort {
 	readonly column: string;
 	readonly direction: SortDirection;
+	/** What rows that are alike are ordered by. */
+	readonly dan?: { readonly column: string; readonly direction: SortDirection };
 }
 
 /** A heading that spans one or more neighbouring columns; `label` is null for a column without group. */
@@ -35,10 +37,17 @@ export interface ColumnGroup {
 
 /** "Gesorteerd op naam, oplopend"; '' when the rows stand in an order of their own. */
 export function sortText(columns: readonly TableColumn[], sort: TableSort | null): string {
+	const first = keyText(columns, sort);
+	if (first === '') return '';
+	const dan = keyText(columns, sort?.dan ?? null);
+	return `Gesorteerd op ${first}${dan && `, dan op ${dan}`}`;
+}
+
+function keyText(columns: readonly TableColumn[], sort: TableSort | null): string {
 	const label = columns.find(({ id }) => id === sort?.column)?.label;
 	if (!sort || label === undefined) return '';
 	const word = sort.direction === 'ascending' ? 'oplopend' : 'aflopend';
-	return `Gesorteerd op ${/^[A-Z][a-z]/.test(label) ? label[0]?.toLowerCase() + label.slice(1) : label}, ${word}`;
+	return `${/^[A-Z][a-z]/.test(label) ? label[0]?.toLowerCase() + label.slice(1) : label}, ${word}`;
 }
 
 /** Neighbouring columns with the same group together; a column without group stands alone. */
