@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { openDataset } from '$lib/data/dataset';
-import { keuzeVeld } from '$lib/data/velden/keuze-velden';
 import { aangevuldeSnapshot } from '../../../../tests/fixtures/aangevulde-snapshot';
 import { starSnapshot } from '../../../../tests/fixtures/star-snapshot';
-import { veldBereik, voorwaardeKeuzes, waardeKeuzes } from './voorwaarde-keuzes';
+import { voorwaardeKeuzes } from './voorwaarde-keuzes';
 
 const star = openDataset(
 	starSnapshot({
@@ -39,23 +38,4 @@ test('a kandidaat can be asked for a module where the source has modules', () =>
 		);
 	expect(heeft(star)).toEqual(['heeft een module']);
 	expect(heeft(uren)).toEqual([]);
-});
-
-test('values are counted in the table that is counted, blanks last, and add up to it', () => {
-	const veld = keuzeVeld(star, 'kandidaten', 'gemeente');
-	if (!veld) throw new Error('no gemeente');
-	const of = (tel: 'kandidaten' | 'modules') =>
-		waardeKeuzes(star, tel, veld).map(({ woord, aantal }) => `${woord} ${aantal}`);
-	expect(of('kandidaten')).toEqual(['Epe 1', 'Heerde 1', '(Leeg) 1']);
-	expect(of('modules')).toEqual(['Epe 2', 'Heerde 1', '(Leeg) 1']);
-});
-
-test('a range goes from the lowest to the highest and tells the blanks', () => {
-	expect(veldBereik(uren, 'kandidaten', 'uren')).toEqual({ laagste: 8, hoogste: 36, leeg: 1 });
-	expect(veldBereik(star, 'modules', 'start')).toEqual({
-		laagste: 20300,
-		hoogste: 20500,
-		leeg: 1
-	});
-	expect(veldBereik(star, 'kandidaten', 'gemeente')).toBeNull();
 });
