@@ -9,6 +9,7 @@ import type { Verschil } from '$lib/domain/momentopname/verschil';
 import { codesOf, type FilterState } from '$lib/rules/filters/filter-state';
 import { voorwaardenUit } from '$lib/rules/filters/getal/sleutel';
 import { waardenVoor } from '$lib/rules/filters/weg';
+import { eigenKengetallen } from '$lib/rules/kenmerken/kenmerken-eigen.svelte';
 import type { NatelVraag, Telbron, Voorwaarde, Voorwaarden } from '$lib/rules/recount/natelling';
 import type { Beeld } from '$lib/rules/why/beeld';
 import type { App } from './app.svelte';
@@ -17,6 +18,8 @@ import { verschilVan } from './lookback/verschillen';
 /** What goes beside the data and the filters on them. */
 export interface TelbronErbij {
 	readonly dossier: DossierInhoud;
+	/** The kengetallen that users made; absent = those of the app. */
+	readonly eigen?: Telbron['eigen'];
 	readonly vandaag: Dag;
 	/** The difference that the filter Sinds counts by; null = it does not count. */
 	readonly verschil: Pick<Verschil, 'wie' | 'wat'> | null;
@@ -67,6 +70,7 @@ export function telbron(
 		extra: chosenExtra(filters.picks).map((id) => extraVoorwaarde(dataset, filters, id)),
 		getal: voorwaardenUit(filters.getal ?? []),
 		uit: werkprocesUit.regels,
+		eigen: eigenKengetallen(),
 		verschil: verschil && { wie: decodeTable(verschil.wie), wat: decodeTable(verschil.wat) },
 		...erbij
 	};

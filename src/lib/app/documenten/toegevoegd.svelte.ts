@@ -1,5 +1,8 @@
-import type { DocumentSoort } from '$lib/domain/documenten/document';
+import type { DocumentSoort, Inhoud } from '$lib/domain/documenten/document';
 import type { StoringCode } from '$lib/domain/momentopname/storing';
+import type { EigenKengetal } from '$lib/domain/eigen-kengetal/eigen-kengetal';
+import { kengetallenUit } from '$lib/rules/eigen-kengetal/vorm';
+import { metEigenKengetallen } from '$lib/rules/kenmerken/kenmerken-eigen.svelte';
 import { underWay } from '$lib/data/rest';
 import type { SelectieOmgeving, VorigeSelectie } from '../lookback/vorige-selectie.svelte';
 import type { Scherm } from '../scherm.svelte';
@@ -42,6 +45,7 @@ export class Toegevoegd {
 			volgnummer: () => dashboard.volgnummer(),
 			mislukt
 		}));
+		metEigenKengetallen(() => eigenUit(this.documenten?.inhoud('kengetallen') ?? null));
 		const dossier = (this.dossier ??= new Dossier({
 			dashboard,
 			documenten,
@@ -71,4 +75,13 @@ export class Toegevoegd {
 	forget(): void {
 		this.documenten?.forget();
 	}
+}
+
+let gelezen: { readonly inhoud: Inhoud; readonly lijst: readonly EigenKengetal[] } | null = null;
+
+/** Those of the document, read once for each change of it. */
+function eigenUit(inhoud: Inhoud | null): readonly EigenKengetal[] | null {
+	if (!inhoud) return null;
+	if (gelezen?.inhoud !== inhoud) gelezen = { inhoud, lijst: kengetallenUit(inhoud) };
+	return gelezen.lijst;
 }

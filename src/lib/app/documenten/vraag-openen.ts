@@ -3,7 +3,7 @@ import { veldVan } from '$lib/domain/velden/velden';
 import type { Dashboard } from '../dashboard.svelte';
 import type { Dataset } from '$lib/data/dataset';
 import { NO_FILTERS, sameFilters, type FilterState } from '$lib/rules/filters/filter-state';
-import { KENMERKEN, kenmerkVan } from '$lib/rules/kenmerken/kenmerken';
+import { kenmerkLabel, kenmerkVan } from '$lib/rules/kenmerken/kenmerken';
 import { KENGETALLEN } from '$lib/domain/kengetallen/kengetallen';
 
 /** What the source lacks to answer a question, by the names of fields and tiles; empty when it can. */
@@ -18,7 +18,7 @@ export function missingFor(
 		...(tegel && !dataset.kengetallen.includes(tegel) ? [tegel.lijst] : []),
 		...kenmerken
 			.filter((id) => !kenmerkVan(dataset, id))
-			.map((id) => KENMERKEN.find((each) => each.id === id)?.label ?? id)
+			.map(kenmerkLabel)
 	];
 }
 

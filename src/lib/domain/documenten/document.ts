@@ -7,6 +7,7 @@ export const DOCUMENTEN = [
 	'afspraken',
 	'publicaties',
 	'grenzen',
+	'kengetallen',
 	'gedeeld'
 ] as const;
 export type DocumentId = (typeof DOCUMENTEN)[number];

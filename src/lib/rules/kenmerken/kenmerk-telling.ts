@@ -2,7 +2,7 @@ import type { Bitset } from '$lib/columns/bitset';
 import { popcountAnd } from '$lib/columns/popcount';
 import type { Dataset } from '$lib/data/dataset';
 import type { Kenmerk } from './kenmerk';
-import { KENMERKEN } from './kenmerken';
+import { alleKenmerken } from './kenmerken';
 import { inPieces } from '$lib/data/pieces';
 
 /** The kenmerken of a dataset, ready to be counted, and those that its source can't tell. */
@@ -16,8 +16,9 @@ export async function kenmerkenVan(
 	dataset: Dataset,
 	isStale: () => boolean
 ): Promise<Kenmerken | null> {
-	const bekend = KENMERKEN.filter((each) => each.isBekend(dataset));
-	const onbekend = KENMERKEN.filter((each) => !bekend.includes(each));
+	const all = alleKenmerken();
+	const bekend = all.filter((each) => each.isBekend(dataset));
+	const onbekend = all.filter((each) => !bekend.includes(each));
 	return inPieces(made(dataset, { bekend, onbekend }), isStale);
 }
 

@@ -3,6 +3,7 @@ import type { DossierInhoud } from '$lib/domain/documenten/dossier';
 import type { Dag } from '$lib/domain/velden/datum';
 import type { DatumFilter } from '$lib/domain/velden/datum-filter';
 import type { TabelId } from '$lib/domain/velden/tabellen';
+import type { EigenKengetal, EigenVoorwaarde } from '$lib/domain/eigen-kengetal/eigen-kengetal';
 import type { FilterState } from '../filters/filter-state';
 
 /** All that a recount is given: plain columns, the filters on screen and plain documents. */
@@ -27,6 +28,8 @@ export interface Telbron {
 	/** What is chosen in slicers on other fields than those of the report. */
 	readonly extra: Voorwaarden;
 	readonly dossier: DossierInhoud;
+	/** The kengetallen that users made. */
+	readonly eigen: readonly EigenKengetal[];
 	/** The day on the calendar, by which what was snoozed comes back. */
 	readonly vandaag: Dag;
 	/** Rules of the work process that suggest nothing. */
@@ -41,7 +44,7 @@ export type Uitslag = 'ja' | 'nee' | 'onbekend' | 'controleer';
 /** Whose client somebody is; `uwv-doelgroep` where only the doelgroep says so. */
 export type Klant = 'gemeente' | 'uwv' | 'uwv-doelgroep' | 'onbekend';
 
-/** One condition on a kandidaat; `telt`, `eerste`, `rij` and `kandidaat` are about a record of the table that is counted. */
+/** One condition on a kandidaat; `telt`, `eigen`, `eerste`, `rij` and `kandidaat` are about a record of the table that is counted. */
 export type Voorwaarde =
 	/** The field has one of these values, or with `niet` none of them; `gespeld` = however it is spelled. */
 	| {
@@ -74,6 +77,8 @@ export type Voorwaarde =
 	/** A rule of the work process or about contradictions says so. */
 	| { readonly soort: 'regel'; readonly id: string; readonly zegt: Uitslag }
 	| { readonly soort: 'telt'; readonly kengetal: string }
+	/** The row that is counted meets every condition of an own kengetal. */
+	| { readonly soort: 'eigen'; readonly met: readonly EigenVoorwaarde[] }
 	/** The first of its kandidaat; a record of nobody is none. */
 	| { readonly soort: 'eerste' }
 	/** The row that is counted has in a field one of these texts, or a day from the one up to the other; both null = none. */

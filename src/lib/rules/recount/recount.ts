@@ -3,6 +3,7 @@ import { rowAt, textAt } from '$lib/data/cell-text';
 import { searchTerms } from '$lib/locale/search';
 import { tredeIn } from './botsingen';
 import { dossiersPerRij } from './dossier';
+import { eigenBij } from './eigen';
 import { kenmerkOver } from './kenmerken';
 import {
 	STUK,
@@ -100,7 +101,8 @@ function filtersOn(bron: Telbron, alleen?: string): Voorwaarden {
 		if (kent) wie.push({ soort: 'datum', veld, filter });
 	}
 	if (filters.nummers.length) wie.push({ soort: 'veld', veld: 'persnr', een: filters.nummers });
-	for (const id of filters.kenmerken) if (kenmerkOver(id, bron)) wie.push({ soort: 'kenmerk', id });
+	for (const id of filters.kenmerken)
+		if (eigenBij(id, bron) || kenmerkOver(id, bron)) wie.push({ soort: 'kenmerk', id });
 	if (filters.sinds && bron.verschil) wie.push({ soort: 'sinds', wat: filters.sinds.wat });
 	return [...wie, ...bron.extra, ...bron.getal.filter((each) => isTold(each, bron))];
 }

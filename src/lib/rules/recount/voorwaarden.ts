@@ -6,6 +6,7 @@ import type { DatumFilter } from '$lib/domain/velden/datum-filter';
 import { isZelfdeWaarde } from '$lib/domain/velden/schrijfwijze';
 import { hasTerms, searchTerms } from '$lib/locale/search';
 import { botsingOver, tredeIn } from './botsingen';
+import { eigenBij, judgeKandidaat, judgeRow, type EigenLezing } from './eigen';
 import { kenmerkOver } from './kenmerken';
 import type { Klant, Telbron, Voorwaarde } from './natelling';
 import {
@@ -39,6 +40,17 @@ function kandidaatIn({ bron, records, dossiers }: Lezing, rij: number): GelezenK
 		dag: (veld) => dagIn(kandidaten, veld, rij),
 		records: (groep) => records.rijen(groep, rij).map((each) => records.read(groep, each)),
 		dossier: () => dossiers.get(rij)
+	};
+}
+
+function eigenLezing(lezing: Lezing): EigenLezing {
+	const judges = new Map<string, ((kandidaat: GelezenKandidaat) => boolean) | null>();
+	return {
+		...lezing,
+		hasKenmerk(id, kandidaat) {
+			if (!judges.has(id)) judges.set(id, kenmerkOver(id, lezing.bron));
+			return judges.get(id)?.(kandidaatIn(lezing, kandidaat)) ?? false;
+		}
 	};
 }
 
@@ -96,6 +108,8 @@ export function judgeBy(lezing: Lezing, voorwaarde: Voorwaarde): (rij: number) =
 				) !== niet;
 		}
 		case 'kenmerk': {
+			const eigen = eigenBij(voorwaarde.id, bron);
+			if (eigen) return judgeKandidaat(eigenLezing(lezing), eigen);
 			const geldt = kenmerkOver(voorwaarde.id, bron);
 			return (rij) => geldt === null || geldt(kandidaatIn(lezing, rij));
 		}
@@ -114,6 +128,8 @@ export function judgeBy(lezing: Lezing, voorwaarde: Voorwaarde): (rij: number) =
 			return (rij) =>
 				groep !== null && belongsTo(voorwaarde.kengetal, records.read(groep, rij), bron);
 		}
+		case 'eigen':
+			return judgeRow(eigenLezing(lezing), lezing.groep, voorwaarde.met);
 		case 'rij': {
 			const table = lezing.groep ? bron.tabellen[lezing.groep] : kandidaten;
 			const { veld, een, dagen = [] } = voorwaarde;

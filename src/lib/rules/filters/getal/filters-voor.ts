@@ -117,6 +117,7 @@ function withOne(
 		case 'eerste':
 			return filters.kengetal === null ? null : filters;
 		// about records that no filter tells apart
+		case 'eigen':
 		case 'rij':
 		case 'kandidaat':
 			return null;

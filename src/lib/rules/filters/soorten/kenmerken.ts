@@ -1,11 +1,11 @@
 import { teksten } from '$lib/domain/documenten/document-lezen';
 import * as v from 'valibot';
-import { KENMERKEN, kenmerkVan } from '../../kenmerken/kenmerken';
+import { kenmerkLabel, kenmerkVan } from '../../kenmerken/kenmerken';
 import { kenmerkRegels } from '../../why/regels-kenmerk';
 import type { FilterPlek, FilterSoort } from '../filter-soort';
 import { CHIP } from '../filter-state';
 
-/** Named conditions that all apply; one more of them is an entry of `KENMERKEN`. */
+/** Named conditions that all apply; one more of them is an entry of `KENMERKEN`, or a kengetal that users make. */
 export const soort: FilterSoort = {
 	id: 'kenmerken',
 	plaats: 70,
@@ -29,7 +29,7 @@ export const soort: FilterSoort = {
 	verdwenen: ({ kenmerken }, kept) =>
 		kenmerken
 			.filter((id) => !kept.kenmerken.includes(id))
-			.map((id) => `Bijzonderheid: ${KENMERKEN.find((each) => each.id === id)?.label ?? id}`),
+			.map((id) => `Bijzonderheid: ${kenmerkLabel(id)}`),
 	why: kenmerkRegels
 };
 
