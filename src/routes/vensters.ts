@@ -17,6 +17,7 @@ export const VENSTERS: {
 	getal: () => import('$lib/panels/getal/GetalMenu.svelte'),
 	verdeling: () => import('$lib/panels/getal/VerdelingDialoog.svelte'),
 	acties: () => import('$lib/panels/dossier/SelectieDialoog.svelte'),
+	eigenKengetal: () => import('$lib/panels/eigen-kengetal/EigenKengetalDialoog.svelte'),
 	afdrukken: () => import('$lib/shell/export/VeelPapier.svelte')
 };
 

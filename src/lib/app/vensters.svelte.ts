@@ -1,4 +1,5 @@
 import type { GroepVeld } from '$lib/data/tellingen/profiel-groepen';
+import type { NieuwKengetal } from '$lib/rules/eigen-kengetal/vorm';
 import type { EigenGetal } from '$lib/tables/eigen-getal';
 import type { Dossier } from './documenten/dossier.svelte';
 import type { NatelOpdracht } from './telbron';
@@ -34,6 +35,8 @@ export interface VensterProps {
 	verdeling: { readonly getal: EigenGetal; readonly veld: string };
 	/** Actions for these kandidaten. */
 	acties: { readonly dossier: Dossier; readonly rows: Uint32Array };
+	/** An own kengetal that is made or changed: what it begins with, and its id where it is kept already. */
+	eigenKengetal: { readonly begin?: NieuwKengetal; readonly id?: string };
 	/** Whether so much has to be printed. */
 	afdrukken: VeelPapier;
 }

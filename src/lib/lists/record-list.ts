@@ -53,6 +53,17 @@ export function recordsBehind(
 	return { groep: kengetal.groep, regels, aantal: regels.length, onder: 0 };
 }
 
+/** These records of a table as a list; the order is read once. */
+export function listOf(
+	dataset: Dataset,
+	groep: KengetalGroep,
+	records: Uint32Array,
+	sort: StoredSort
+): RecordLijst {
+	const regels = ordered(dataset, groep, records, sort);
+	return { groep, regels, aantal: regels.length, onder: 0 };
+}
+
 /**
  * Every traject of the selection that `kengetal` (Actieve trajecten) counts, each followed by all its
  * modules, also the inactive ones. A module without trajectnr. stands under each of its candidate's.
@@ -132,10 +143,19 @@ function inOrder(
 	selection: Selection,
 	sort: StoredSort
 ): Int32Array<ArrayBuffer> {
-	const records = dataset.engine.records(kengetal.groep, selection, kengetal.id);
-	const wanted = emptyBitset(dataset.records[kengetal.groep]?.rows ?? 0);
+	const { groep, id } = kengetal;
+	return ordered(dataset, groep, dataset.engine.records(groep, selection, id), sort);
+}
+
+function ordered(
+	dataset: Dataset,
+	groep: KengetalGroep,
+	records: Uint32Array,
+	sort: StoredSort
+): Int32Array<ArrayBuffer> {
+	const wanted = emptyBitset(dataset.records[groep]?.rows ?? 0);
 	for (let i = 0; i < records.length; i++) addRow(wanted, records[i] ?? 0);
-	const order = recordOrder(dataset, kengetal.groep, sort);
+	const order = recordOrder(dataset, groep, sort);
 	// One place more than there are, written always: a branch per record would be mispredicted.
 	const result = new Int32Array(records.length + 1);
 	let next = 0;

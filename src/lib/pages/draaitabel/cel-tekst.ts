@@ -8,6 +8,7 @@ const NIETS = '–';
 export function celTekst(waarde: number | null, maat: Maat, toon: Toon, isDag: boolean): string {
 	if (waarde === null) return NIETS;
 	if (toon === 'rij' || toon === 'kolom' || toon === 'totaal') return formatPercentage(waarde, 1);
+	if (maat.soort === 'aandeel' && toon === 'aantal') return formatPercentage(waarde, 1);
 	return maat.soort === 'rekent' && toon === 'aantal' && isDag
 		? formatDatum(Math.round(waarde))
 		: formatGetal(waarde);

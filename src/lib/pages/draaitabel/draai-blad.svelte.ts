@@ -4,7 +4,7 @@ import { keuzeVeld } from '$lib/data/velden/keuze-velden';
 import { opScherm } from '$lib/domain/momentopname/op-scherm';
 import { eigenKop } from '$lib/domain/velden/eigen-kolom';
 import { VELDEN, type TabelId } from '$lib/domain/velden/velden';
-import { draaiBron } from '$lib/tables/draaitabel/bron';
+import { draaiBron, eigenBron } from '$lib/tables/draaitabel/bron';
 import { Draaitabel, missingIn } from '$lib/tables/draaitabel/tel';
 import {
 	maatVan,
@@ -53,7 +53,10 @@ export class DraaiBlad {
 	readonly telling: Draaitabel | null = $derived.by(() => {
 		const { dataset, outcome, selection } = this.#dashboard;
 		if (!dataset || !outcome || this.leeg || this.ontbreekt.length) return null;
-		return new Draaitabel(dataset, draaiBron(dataset, this.tabel, selection, outcome), this.vraag);
+		const bron = draaiBron(dataset, this.tabel, selection, outcome);
+		const maat = this.maat?.maat;
+		const eigen = maat && 'eigen' in maat ? maat.eigen : undefined;
+		return new Draaitabel(dataset, eigen ? eigenBron(dataset, bron, eigen) : bron, this.vraag);
 	});
 	/** Rows on screen, by their place: without the details of a group that is folded. */
 	readonly zichtbaar: readonly number[] = $derived.by(() => {
@@ -87,7 +90,7 @@ export class DraaiBlad {
 	/** Whether shares mean something: of counts and sums. */
 	get heeftAandelen(): boolean {
 		const maat = this.maat?.maat;
-		return maat?.soort !== 'rekent' || maat.doe === 'som';
+		return !maat || maat.soort === 'tel' || (maat.soort === 'rekent' && maat.doe === 'som');
 	}
 
 	/** Whether the figure is a day. */
@@ -116,7 +119,7 @@ export class DraaiBlad {
 		if (!dataset || !maat) return;
 		const kept = (ids: readonly string[]) => ids.filter((each) => asVan(dataset, maat.tabel, each));
 		const { toon, rijen, kolommen } = this.vraag;
-		const hasShares = maat.soort === 'tel' || maat.doe === 'som';
+		const hasShares = maat.soort === 'tel' || (maat.soort === 'rekent' && maat.doe === 'som');
 		this.ask({
 			maat: id,
 			rijen: kept(rijen),
@@ -189,6 +192,7 @@ export class DraaiBlad {
 
 /** What a field is called that this list may not have. */
 function nameOf(id: string): string {
+	if (id.startsWith('eigen:')) return 'Het eigen kengetal';
 	const [whole = ''] = id.split('~');
 	const veld = whole.replace(/^(?:\w+:)?(?:kandidaten|trajecten|modules|plaatsingen)\./, '');
 	const known = Object.values(VELDEN)

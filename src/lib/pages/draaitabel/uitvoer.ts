@@ -65,7 +65,7 @@ export function draaiUitvoer(blad: DraaiBlad, telling: Draaitabel): readonly Uit
 					'Aantallen',
 					`${WOORD[telling.maat.tabel]} in de selectie, per waarde van de gekozen velden.`
 				],
-				...(telling.maat.soort === 'rekent'
+				...(telling.maat.soort !== 'tel'
 					? ([
 							[
 								blad.maat?.naam ?? 'Getal',
@@ -221,7 +221,7 @@ function figuresOf(
 	table: GeteldeTabel,
 	order: readonly number[]
 ): UitvoerTabel[] {
-	if (telling.maat.soort !== 'rekent' || blad.vraag.toon !== 'aantal') return [];
+	if (telling.maat.soort === 'tel' || blad.vraag.toon !== 'aantal') return [];
 	return [
 		tabelVan(
 			blad.maat?.naam ?? '',

@@ -1,3 +1,4 @@
+import type { EigenKengetal } from '$lib/domain/eigen-kengetal/eigen-kengetal';
 import type { Kengetal } from '$lib/domain/kengetallen/kengetallen';
 import { GEEN_DAG } from '$lib/domain/velden/datum';
 import { hoeveel } from '$lib/locale/hoeveel';
@@ -10,12 +11,16 @@ import {
 	eersteDag,
 	eigenVolgorde,
 	kandidatenVan,
+	listOf,
 	recordsBehind,
 	regelVan,
 	type RecordLijst
 } from '$lib/lists/record-list';
 import { recordKolommen, recordTabel } from '$lib/lists/record-kolommen';
 import { BY_NAME, storedSort } from '$lib/lists/record-order';
+import { eigenKengetallen } from '$lib/rules/kenmerken/kenmerken-eigen.svelte';
+import { eigenGetal, eigenUitkomst, type EigenUitkomst } from '$lib/tables/eigen-uitkomst';
+import { lijstVan } from './eigen-lijst';
 import { waysOut } from '$lib/rules/filters/ways-out';
 import { tegelGetal } from './tegel-getal';
 import { OpenKandidaat } from '$lib/panels/kandidaat/open-kandidaat.svelte';
@@ -37,8 +42,24 @@ export class TrajectBlad {
 		return dataset && outcome ? tegelGroepen(dataset, outcome) : [];
 	});
 
+	/** The own kengetallen under the filters that tiles follow. */
+	readonly eigen: readonly EigenUitkomst[] = $derived.by(() => {
+		const { dataset, selection } = this.#dashboard;
+		return dataset ? eigenKengetallen().map((each) => eigenUitkomst(dataset, selection, each)) : [];
+	});
+
 	/** The picked cell of the matrix. */
-	readonly kengetal = $derived.by(() => this.#known(this.#dashboard.filters.kengetal));
+	readonly #cel = $derived.by(() => this.#known(this.#dashboard.filters.kengetal));
+	/** The own kengetal whose records are listed; a picked cell goes before it. */
+	readonly gekozenEigen: EigenUitkomst | null = $derived.by(() => {
+		const { eigen } = this.#dashboard.bladen.van('trajecten');
+		const found = this.#cel ? undefined : this.eigen.find((each) => each.eigen.id === eigen);
+		return found?.waarde && found.eigen.tel !== 'kandidaten' ? found : null;
+	});
+	/** What the list is behind: the picked cell or own kengetal; null = that of active trajecten. */
+	readonly kengetal: Kengetal | null = $derived.by(
+		() => this.#cel ?? (this.gekozenEigen && lijstVan(this.gekozenEigen.eigen))
+	);
 
 	/** What the list is about: the picked cell, else the active trajecten; null when these are not known. */
 	readonly onderwerp = $derived.by(() => this.kengetal ?? this.#known(ACTIEF));
@@ -46,6 +67,7 @@ export class TrajectBlad {
 	/** The number that the list is of. */
 	readonly getal = $derived.by(() => {
 		const { dataset } = this.#dashboard;
+		if (this.gekozenEigen) return eigenGetal(this.gekozenEigen);
 		const tegel = this.groepen
 			.flatMap(({ tegels }) => tegels)
 			.find(({ kengetal }) => kengetal === this.onderwerp);
@@ -72,6 +94,8 @@ export class TrajectBlad {
 		const { kengetal, onderwerp } = this;
 		if (!dataset || !onderwerp) return null;
 		const sort = storedSort(this.sort, this.#kolommen);
+		const { gekozenEigen } = this;
+		if (gekozenEigen && kengetal) return listOf(dataset, kengetal.groep, gekozenEigen.rijen, sort);
 		if (kengetal) return recordsBehind(dataset, kengetal, selection, sort);
 		return activeTrajecten(dataset, onderwerp, selection, sort);
 	});
@@ -88,8 +112,9 @@ export class TrajectBlad {
 
 	/** Over the list: "121 trajecten met verstreken signaal". */
 	readonly titel = $derived.by(() => {
-		const { kengetal, lijst, kop } = this;
+		const { kengetal, lijst, kop, gekozenEigen } = this;
 		if (!kengetal || !lijst) return kop;
+		if (gekozenEigen) return `${kop}: ${aantalTekst(kengetal.groep, lijst.aantal)}`;
 		return hoeveel(lijst.aantal, kengetal.een, kop.charAt(0).toLowerCase() + kop.slice(1));
 	});
 
@@ -104,9 +129,12 @@ export class TrajectBlad {
 
 	/** Of how many kandidaten the lines are, and what stands on top: "118 kandidaten, langst te laat bovenaan". */
 	readonly telling = $derived.by(() => {
-		const { kengetal, lijst } = this;
+		const { kengetal, lijst, gekozenEigen } = this;
 		if (!lijst) return '';
-		const rows = this.#dashboard.outcome?.measures[this.onderwerp?.id ?? '']?.rows ?? 0;
+		const rows =
+			gekozenEigen?.kandidaten ??
+			this.#dashboard.outcome?.measures[this.onderwerp?.id ?? '']?.rows ??
+			0;
 		const kandidaten = hoeveel(rows, 'kandidaat', 'kandidaten');
 		if (kengetal) return [kandidaten, ...(this.anders ? [] : [bovenaanTekst(kengetal)])].join(', ');
 		const modules = aantalTekst('modules', lijst.onder);
@@ -120,7 +148,7 @@ export class TrajectBlad {
 	readonly drawer = new OpenKandidaat(() => ({
 		van: this.#dashboard.dataset?.kandidaten ?? null,
 		rows: this.#kandidaten,
-		// A picked tile is a filter, which explains itself.
+		// A picked tile is a filter, which explains itself, as an own kengetal does by its sentence.
 		plek: this.kengetal ? null : { soort: 'kengetal', id: ACTIEF }
 	}));
 
@@ -140,7 +168,7 @@ export class TrajectBlad {
 	readonly waysOut = $derived.by(() => {
 		const { dataset, selection, chips } = this.#dashboard;
 		if (!dataset || !this.onderwerp) return [];
-		const measure = this.onderwerp.id;
+		const measure = this.gekozenEigen ? null : this.onderwerp.id;
 		return waysOut(dataset.engine.yields({ ...selection, measure }), chips);
 	});
 
@@ -154,8 +182,17 @@ export class TrajectBlad {
 	/** Picks a tile, or drops it when it was picked; a tile without a value does nothing. */
 	pick(kengetal: Kengetal): boolean {
 		if (!this.#known(kengetal.id)) return false;
-		const on = this.kengetal?.id !== kengetal.id;
+		const on = this.#cel?.id !== kengetal.id;
 		this.#dashboard.apply({ kind: 'set', filter: 'kengetal', waarde: on ? kengetal.id : null });
+		return on;
+	}
+
+	/** Lists the records of an own kengetal, or no longer does; one of kandidaten has no list here. */
+	pickEigen({ id, tel }: EigenKengetal): boolean {
+		if (tel === 'kandidaten') return false;
+		const on = this.gekozenEigen?.eigen.id !== id;
+		if (this.#cel) this.#dashboard.apply({ kind: 'set', filter: 'kengetal', waarde: null });
+		this.#dashboard.bladen.set('trajecten', { eigen: on ? id : null });
 		return on;
 	}
 

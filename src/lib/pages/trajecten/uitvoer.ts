@@ -5,12 +5,13 @@ import { kandidatenVan } from '$lib/lists/record-list';
 import type { TrajectBlad } from './traject-blad.svelte';
 import type { UitvoerBron } from '$lib/lists/uitvoer-bron';
 import { VOLGT } from '$lib/rules/filters/volgt';
+import { eigenToelichting, eigenUitvoer } from './eigen-tabel';
 import { countKengetallen } from './kengetal-tabel';
 
 /** The list of the page, every line of it, and the kengetallen as a table. */
 export function trajectUitvoer(dashboard: Dashboard, blad: TrajectBlad): readonly UitvoerBron[] {
 	const { dataset } = dashboard;
-	const { lijst, tabel, kengetal, groepen } = blad;
+	const { lijst, tabel, kengetal, groepen, gekozenEigen } = blad;
 	if (!dataset) return [];
 	const tegels = groepen.flatMap(({ naam, tegels }) => tegels.map((tegel) => ({ naam, tegel })));
 	const bronnen: UitvoerBron[] = [];
@@ -18,14 +19,20 @@ export function trajectUitvoer(dashboard: Dashboard, blad: TrajectBlad): readonl
 		bronnen.push({
 			soort: 'lijst',
 			titel: blad.kop,
-			bestand: kengetal ? `lijst-${kengetal.id}` : 'actieve-trajecten',
+			bestand: gekozenEigen
+				? 'lijst-eigen-kengetal'
+				: kengetal
+					? `lijst-${kengetal.id}`
+					: 'actieve-trajecten',
 			rijen: tabel.rijen,
 			kandidaten: kandidatenVan(dataset, lijst).length,
 			kolommen: exportColumns(tabel),
-			uitleg: tegelUitleg(
-				dataset,
-				tegels.map(({ tegel }) => tegel).filter((tegel) => tegel.kengetal === blad.onderwerp)
-			)
+			uitleg: gekozenEigen
+				? eigenToelichting(dataset, [gekozenEigen])
+				: tegelUitleg(
+						dataset,
+						tegels.map(({ tegel }) => tegel).filter((tegel) => tegel.kengetal === blad.onderwerp)
+					)
 		});
 	return [
 		...bronnen,
@@ -39,6 +46,7 @@ export function trajectUitvoer(dashboard: Dashboard, blad: TrajectBlad): readonl
 				dataset,
 				tegels.map(({ tegel }) => tegel)
 			)
-		}
+		},
+		...eigenUitvoer(dataset, blad.eigen)
 	];
 }

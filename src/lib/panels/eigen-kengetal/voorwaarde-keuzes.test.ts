@@ -1,41 +1,44 @@
-import { expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openDataset } from '$lib/data/dataset';
-import { aangevuldeSnapshot } from '../../../../tests/fixtures/aangevulde-snapshot';
 import { starSnapshot } from '../../../../tests/fixtures/star-snapshot';
-import { voorwaardeKeuzes } from './voorwaarde-keuzes';
+import { isAf, isPersoonlijk, voorwaardeKeuzes } from './voorwaarde-keuzes';
 
-const star = openDataset(
+const dataset = openDataset(
 	starSnapshot({
-		kandidaten: [{ gemeente: 'Epe' }, { gemeente: 'Heerde' }, { gemeente: '' }],
-		modules: [
-			{ kandidaat: 0, start: 20400 },
-			{ kandidaat: 0, start: 20500 },
-			{ kandidaat: 1, start: null },
-			{ kandidaat: -1, start: 20300 }
-		]
+		kandidaten: [{ persnr: '1', gemeente: 'Veenhoven', begeleider: 'A. Jansen' }],
+		trajecten: [{ kandidaat: 0, tekst: { uitvoerende: 'Fictief BV' } }]
 	})
 );
 
-const uren = openDataset(
-	aangevuldeSnapshot([{ uren: '8' }, { uren: '12,5' }, { uren: '' }, { uren: '36' }], ['uren'])
-);
+describe('what a condition can be about', () => {
+	it('begins with what the record itself says, then that of its kandidaat, each once', () => {
+		const keuzes = voorwaardeKeuzes(dataset, 'trajecten');
+		expect(keuzes[0]).toMatchObject({ id: 'stand.actief', label: 'Loopt op de peildatum' });
+		expect(new Set(keuzes.map(({ id }) => id)).size).toBe(keuzes.length);
+		expect(new Set(keuzes.map(({ kop, label }) => `${kop} ${label}`)).size).toBe(keuzes.length);
+		expect(keuzes.map(({ id }) => id)).toContain('veld.kandidaten.gemeente');
+		expect(keuzes.map(({ id }) => id)).toContain('heeft.trajecten');
+		expect(keuzes.map(({ id }) => id)).not.toContain('heeft.modules');
+	});
 
-test('records are asked about their own fields, those of their kandidaat and other tables, never their own', () => {
-	const keuzes = voorwaardeKeuzes(star, 'modules');
-	const ids = keuzes.map(({ id }) => id);
-	expect(ids[0]).toMatch(/^veld\.modules\./);
-	expect(ids).toContain('veld.kandidaten.gemeente');
-	expect(ids).not.toContain('heeft.modules');
-	expect(new Set(ids).size).toBe(ids.length);
-	const named = keuzes.map(({ kop, label }) => `${kop}/${label}`);
-	expect(new Set(named).size).toBe(named.length);
-});
+	it('is of its own table only within another condition', () => {
+		const keuzes = voorwaardeKeuzes(dataset, 'trajecten', true);
+		expect(keuzes.every(({ id }) => /^(stand|veld\.trajecten)\./.test(id))).toBe(true);
+	});
 
-test('a kandidaat can be asked for a module where the source has modules', () => {
-	const heeft = (dataset: typeof star) =>
-		voorwaardeKeuzes(dataset, 'kandidaten').flatMap(({ over, label }) =>
-			over.soort === 'heeft' && over.tabel === 'modules' ? [label] : []
-		);
-	expect(heeft(star)).toEqual(['heeft een module']);
-	expect(heeft(uren)).toEqual([]);
+	it('has to be filled in', () => {
+		const begin = voorwaardeKeuzes(dataset, 'kandidaten').find(
+			({ id }) => id === 'veld.kandidaten.gemeente'
+		)?.begin;
+		expect(begin && isAf(begin)).toBe(false);
+		expect(begin?.soort === 'waarde' && isAf({ ...begin, een: [''] })).toBe(true);
+	});
+
+	it('stays here where it names people', () => {
+		const over = { soort: 'waarde', van: 'kandidaten', niet: false } as const;
+		const named = { ...over, veld: 'begeleider', een: ['A. Jansen'] };
+		expect(isPersoonlijk(dataset, named)).toBe(true);
+		expect(isPersoonlijk(dataset, { ...named, een: [''] })).toBe(false);
+		expect(isPersoonlijk(dataset, { ...over, veld: 'gemeente', een: ['Veenhoven'] })).toBe(false);
+	});
 });

@@ -1,6 +1,8 @@
 import { hasRow, rowsOf } from '$lib/columns/bitset';
 import { rowAt } from '$lib/data/cell-text';
 import type { Dataset } from '$lib/data/dataset';
+import type { EigenKengetal } from '$lib/domain/eigen-kengetal/eigen-kengetal';
+import { eigenSets } from '$lib/rules/eigen-kengetal/tel';
 import type { TabelId } from '$lib/domain/velden/velden';
 import type { Outcome } from '$lib/engine/engine';
 import { PERFORMERS, type Selection } from '$lib/engine/star';
@@ -33,5 +35,16 @@ export function draaiBron(
 			return owner >= 0 && hasRow(outcome.pass, owner);
 		}),
 		wie: [{ soort: 'kandidaat', wie: { soort: 'record', kengetal: kengetal.id, uitvoerende } }]
+	};
+}
+
+/** Of these records those that an own kengetal is about: what it counts, or what it is a share of. */
+export function eigenBron(dataset: Dataset, bron: DraaiBron, eigen: EigenKengetal): DraaiBron {
+	const { voorwaarden, deelVan } = eigen;
+	const { teller, noemer } = eigenSets(dataset, eigen);
+	const set = noemer ?? teller;
+	return {
+		records: bron.records.filter((record) => hasRow(set, record)),
+		wie: [...bron.wie, { soort: 'eigen', met: deelVan ?? voorwaarden }]
 	};
 }

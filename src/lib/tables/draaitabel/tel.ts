@@ -1,3 +1,4 @@
+import { rowBit } from '$lib/columns/bitset';
 import type { CodeColumn } from '$lib/columns/column';
 import { groupFigures } from '$lib/aggregate/group-figures';
 import type { Dataset } from '$lib/data/dataset';
@@ -7,6 +8,7 @@ import { daysOf, numbersOf } from '$lib/data/velden/veld-waarden';
 import { emptyCodes } from '$lib/columns/build';
 import { NO_DAY } from '$lib/columns/column';
 import { distinctOwners, pivot, sizeOf, MOST_KEYS, type Pivot } from '$lib/engine/pivot';
+import { eigenSets } from '$lib/rules/eigen-kengetal/tel';
 import type { Voorwaarde, Voorwaarden } from '$lib/rules/recount/natelling';
 import type { EigenGetal } from '../eigen-getal';
 import { asVoorwaarde } from './as-voorwaarde';
@@ -170,7 +172,8 @@ export class Draaitabel {
 	#figure(rij: number, kolom: number): number | null {
 		const { maat } = this;
 		if (maat.soort === 'tel') return this.aantal(rij, kolom);
-		const { doe } = maat;
+		// a share is the mean of one for whatever is counted, and zero for the rest
+		const doe = maat.soort === 'aandeel' ? 'gemiddelde' : maat.doe;
 		const figure = this.#ofCut(rij, kolom, doe, (groups, size) =>
 			groupFigures(groups, size, this.#values(), doe)
 		);
@@ -216,6 +219,10 @@ export class Draaitabel {
 
 	#values(): Float64Array {
 		const { maat } = this;
+		if (maat.soort === 'aandeel') {
+			const { teller } = eigenSets(this.#dataset, maat.eigen);
+			return Float64Array.from(this.bron.records, (record) => rowBit(teller, record));
+		}
 		const veld =
 			maat.soort === 'rekent' ? keuzeVeld(this.#dataset, maat.tabel, maat.veld) : undefined;
 		if (!veld) return new Float64Array();

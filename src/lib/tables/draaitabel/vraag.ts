@@ -1,5 +1,8 @@
 import type { Dataset } from '$lib/data/dataset';
 import { keuzeVelden } from '$lib/data/velden/keuze-velden';
+import type { EigenKengetal } from '$lib/domain/eigen-kengetal/eigen-kengetal';
+import { ontbreektVoor } from '$lib/rules/eigen-kengetal/tel';
+import { eigenKengetallen } from '$lib/rules/kenmerken/kenmerken-eigen.svelte';
 import { TABEL_NAAM, TABELLEN, type TabelId } from '$lib/domain/velden/velden';
 
 /** What can be computed of a field: of numbers all of it, of days the last three. */
@@ -8,7 +11,10 @@ export type Rekent = (typeof REKENT)[number];
 
 /** What the cells are about. */
 export type Maat =
-	| { readonly soort: 'tel'; readonly tabel: TabelId }
+	/** Records or kandidaten, or those of an own kengetal. */
+	| { readonly soort: 'tel'; readonly tabel: TabelId; readonly eigen?: EigenKengetal }
+	/** An own kengetal that is a share. */
+	| { readonly soort: 'aandeel'; readonly tabel: TabelId; readonly eigen: EigenKengetal }
 	| {
 			readonly soort: 'rekent';
 			readonly tabel: TabelId;
@@ -69,7 +75,18 @@ export function maten(dataset: Dataset): readonly MaatKeuze[] {
 			}));
 		})
 	);
-	return [...counted, ...computed];
+	return [...counted, ...ownOf(dataset), ...computed];
+}
+
+/** The kengetallen that users made, as far as this source can tell. */
+function ownOf(dataset: Dataset): MaatKeuze[] {
+	return eigenKengetallen()
+		.filter((eigen) => ontbreektVoor(dataset, eigen).length === 0)
+		.map((eigen) => ({
+			id: `eigen:${eigen.id}`,
+			naam: eigen.naam,
+			maat: { soort: eigen.deelVan ? 'aandeel' : 'tel', tabel: eigen.tel, eigen }
+		}));
 }
 
 /** The measure with that id; undefined where the source has none. */
