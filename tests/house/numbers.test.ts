@@ -10,6 +10,7 @@ const WITHOUT: readonly (readonly [place: string, reason: string])[] = [
 	['shell/delen/', 'what is given to somebody else'],
 	['shell/kluis/', 'seconds to wait, and lists in a back-up'],
 	['shell/status/', 'rows and age of the list in use'],
+	['panels/eigen-kengetal/', 'a number that is not kept yet, and counts of values to choose from'],
 	['panels/getal/', 'the menu itself and its division, whose parts open their own list'],
 	['panels/recount/', 'a number beside its recount'],
 	['panels/dossier/', 'actions and notes, which are no kandidaten'],

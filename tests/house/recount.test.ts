@@ -15,6 +15,8 @@ const READS = [
 	'domain/velden/schrijfwijze',
 	'locale/fold',
 	'locale/format',
+	'locale/parse-datum',
+	'locale/parse-getal',
 	'locale/search'
 ];
 

@@ -7,15 +7,15 @@ import { codesOf } from '$lib/data/velden/veld-waarden';
 import {
 	STANDEN_VAN,
 	type EigenKengetal,
-	type EigenTelling,
+	type KengetalTelling,
 	type EigenVoorwaarde,
 	type VensterGrens
 } from '$lib/domain/eigen-kengetal/eigen-kengetal';
 import { kopieVan } from '$lib/domain/eigen-kengetal/kopie';
-import { leesZin, zinVan } from '$lib/domain/eigen-kengetal/zin';
+import { readZin, zinVan } from '$lib/domain/eigen-kengetal/zin';
 import { EENHEDEN } from '$lib/domain/velden/datum-filter';
 import type { TabelId } from '$lib/domain/velden/velden';
-import { kandidatenIn, telIn } from '$lib/rules/eigen-kengetal/tel';
+import { kandidatenIn, countIn } from '$lib/rules/eigen-kengetal/tel';
 import { kengetalAlsInhoud, kengetallenUit } from '$lib/rules/eigen-kengetal/vorm';
 import { kenmerkenVanBron, woordenboekVan } from '$lib/rules/eigen-kengetal/woordenboek';
 import { kenmerkIdVan, metEigenKengetallen } from '$lib/rules/kenmerken/kenmerken-eigen.svelte';
@@ -95,7 +95,7 @@ function condition(dataset: Dataset, tel: TabelId, next: Next, deep = true): Eig
 	return { soort: 'venster', ...over, vanaf, tot, totEnMet: tot === null || next(2) === 0 };
 }
 
-function telling(dataset: Dataset, next: Next): EigenTelling {
+function telling(dataset: Dataset, next: Next): KengetalTelling {
 	const tables = (['kandidaten', ...GROEPEN] as const).filter(
 		(tabel) => tabel === 'kandidaten' || dataset.records[tabel]
 	);
@@ -116,11 +116,11 @@ it('an own kengetal is what a recount says, its kandidaten are, and its sentence
 			const { tel, voorwaarden, deelVan } = own;
 			const words = woordenboekVan(dataset);
 			const zin = zinVan(own, words);
-			expect(leesZin(zin, words), zin).toEqual(own);
-			expect(zinVan(leesZin(zin, words) ?? own, words)).toBe(zin);
+			expect(readZin(zin, words), zin).toEqual(own);
+			expect(zinVan(readZin(zin, words) ?? own, words)).toBe(zin);
 
 			const source = draaiBron(dataset, tel, selection, outcome);
-			const { teller, noemer } = telIn(dataset, own, source.records);
+			const { teller, noemer } = countIn(dataset, own, source.records);
 			const count = (wie: Voorwaarden, tabel: TabelId = tel, filters = scherm.filters) =>
 				drain(
 					recount(bron(filters), {
@@ -136,7 +136,7 @@ it('an own kengetal is what a recount says, its kandidaten are, and its sentence
 				expect(count([...source.wie, { soort: 'eigen', met: deelVan }]), zin).toBe(noemer);
 			// few pass random filters: without them there is more to count
 			const every = Uint32Array.from({ length: tableOf(dataset, tel).rows }, (_, row) => row);
-			const whole = telIn(dataset, own, every).teller;
+			const whole = countIn(dataset, own, every).teller;
 			expect(count([{ soort: 'eigen', met: all }], tel, NO_FILTERS), zin).toBe(whole);
 			asked++;
 			if (whole > 0 && all.length > 0) found++;
@@ -167,7 +167,7 @@ it('a copy of each of the seventeen counts the same records', async () => {
 		for (const { id, groep } of dataset.kengetallen) {
 			const records = dataset.engine.records(groep, { ...selection, measure: null }, null);
 			const own = dataset.engine.records(groep, { ...selection, measure: null }, id);
-			expect(telIn(dataset, kopieVan(id, dataset.keuzes), records).teller, id).toBe(own.length);
+			expect(countIn(dataset, kopieVan(id, dataset.keuzes), records).teller, id).toBe(own.length);
 			checked += own.length;
 		}
 	});

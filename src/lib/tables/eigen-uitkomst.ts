@@ -3,11 +3,11 @@ import { popcount } from '$lib/columns/popcount';
 import type { Dataset } from '$lib/data/dataset';
 import type {
 	EigenKengetal,
-	EigenTelling,
+	KengetalTelling,
 	EigenWaarde
 } from '$lib/domain/eigen-kengetal/eigen-kengetal';
 import type { Selection } from '$lib/engine/star';
-import { eigenSets, ontbreektVoor, telIn } from '$lib/rules/eigen-kengetal/tel';
+import { eigenSets, ontbreektVoor, countIn } from '$lib/rules/eigen-kengetal/tel';
 import { selectieOnder, VOLGT } from '$lib/rules/filters/volgt';
 import { kenmerkIdVan } from '$lib/rules/kenmerken/kenmerken-eigen.svelte';
 import type { Voorwaarden } from '$lib/rules/recount/natelling';
@@ -43,7 +43,7 @@ export function eigenUitkomst(
 	const rijen = all.filter((row) => hasRow(teller, row));
 	return {
 		eigen,
-		waarde: telIn(dataset, eigen, all),
+		waarde: countIn(dataset, eigen, all),
 		ontbreekt,
 		kandidaten: ownersOf(dataset, eigen, rijen),
 		rijen
@@ -73,13 +73,17 @@ export function eigenGetal({ eigen, waarde }: EigenUitkomst): EigenGetal | null 
 }
 
 /** Whether all that one counts is counted by the other as well: the rest follows from both. */
-export function isBinnen(dataset: Dataset, deel: EigenTelling, geheel: EigenTelling): boolean {
+export function isBinnen(
+	dataset: Dataset,
+	deel: KengetalTelling,
+	geheel: KengetalTelling
+): boolean {
 	if (deel.tel !== geheel.tel) return false;
 	const [inner, outer] = [deel, geheel].map((each): Bitset => eigenSets(dataset, each).teller);
 	return !!inner && !!outer && popcount(andNot(inner, outer, inner.slice())) === 0;
 }
 
-function ownersOf(dataset: Dataset, { tel }: EigenTelling, rows: Uint32Array): number {
+function ownersOf(dataset: Dataset, { tel }: KengetalTelling, rows: Uint32Array): number {
 	if (tel === 'kandidaten') return rows.length;
 	const column = dataset.records[tel]?.columns.get('kandidaat');
 	if (column?.kind !== 'row') return 0;

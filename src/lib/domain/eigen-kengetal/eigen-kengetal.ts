@@ -77,7 +77,7 @@ export type EigenVoorwaarde =
 	  };
 
 /** What is counted. */
-export interface EigenTelling {
+export interface KengetalTelling {
 	readonly tel: TabelId;
 	/** Everything that must hold; none = all of the table. */
 	readonly voorwaarden: readonly EigenVoorwaarde[];
@@ -92,7 +92,7 @@ export interface EigenDoel {
 }
 
 /** A kengetal that a user made. */
-export interface EigenKengetal extends EigenTelling {
+export interface EigenKengetal extends KengetalTelling {
 	/** Unique; safe in a URL. */
 	readonly id: string;
 	readonly naam: string;
@@ -146,7 +146,7 @@ export function isBovenGrens({ grens }: EigenKengetal, waarde: EigenWaarde): boo
 }
 
 /** Every condition in it, also those within another. */
-export function alleVoorwaarden({ voorwaarden, deelVan }: EigenTelling): EigenVoorwaarde[] {
+export function alleVoorwaarden({ voorwaarden, deelVan }: KengetalTelling): EigenVoorwaarde[] {
 	const inner = (all: readonly EigenVoorwaarde[]): EigenVoorwaarde[] =>
 		all.flatMap((each) => [each, ...(each.soort === 'heeft' ? inner(each.met) : [])]);
 	return inner([...voorwaarden, ...(deelVan ?? [])]);

@@ -1,9 +1,9 @@
 import { KENGETALLEN, type KengetalKeuzes } from '../kengetallen/kengetallen';
 import type { Eenheid } from '../velden/datum-filter';
-import type { EigenStand, EigenTelling, EigenVoorwaarde, VensterGrens } from './eigen-kengetal';
+import type { EigenStand, KengetalTelling, EigenVoorwaarde, VensterGrens } from './eigen-kengetal';
 
 /** Conditions that count the same as a kengetal of the report, as it is defined now. An unknown id is a `RangeError`. */
-export function kopieVan(id: string, keuzes: KengetalKeuzes): EigenTelling {
+export function kopieVan(id: string, keuzes: KengetalKeuzes): KengetalTelling {
 	const kengetal = KENGETALLEN.find((each) => each.id === id);
 	if (!kengetal) throw new RangeError(`no kengetal ${id}`);
 	const { groep, kolom, datum } = kengetal;

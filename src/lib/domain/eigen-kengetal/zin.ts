@@ -5,7 +5,7 @@ import { TABELLEN, type TabelId } from '../velden/tabellen';
 import {
 	STANDEN,
 	type EigenStand,
-	type EigenTelling,
+	type KengetalTelling,
 	type EigenVoorwaarde,
 	type VensterGrens
 } from './eigen-kengetal';
@@ -51,8 +51,8 @@ const EENHEID: Readonly<Record<Eenheid, readonly [een: string, meer: string]>> =
 	maanden: ['maand', 'maanden']
 };
 
-/** What is counted in one Dutch sentence, from which `leesZin` makes the same again with the same words. */
-export function zinVan(telling: EigenTelling, woorden: Woordenboek): string {
+/** What is counted in one Dutch sentence, from which `readZin` makes the same again with the same words. */
+export function zinVan(telling: KengetalTelling, woorden: Woordenboek): string {
 	const { tel, voorwaarden, deelVan } = telling;
 	const all = (conditions: readonly EigenVoorwaarde[]) =>
 		tel + (conditions.length ? WAARBIJ + listed(conditions, woorden, tel) : '');
@@ -106,7 +106,7 @@ export function voorwaardeZin(
 }
 
 /** The object of a sentence of `zinVan`; null for another text, or one about what these words do not name. */
-export function leesZin(zin: string, woorden: Woordenboek): EigenTelling | null {
+export function readZin(zin: string, woorden: Woordenboek): KengetalTelling | null {
 	const deelt = /^Deelt /.test(zin);
 	if (!deelt && !/^Telt /.test(zin)) return null;
 	if (!zin.endsWith('.')) return null;
@@ -146,8 +146,7 @@ function readOne(text: string, woorden: Woordenboek, tel: TabelId): EigenVoorwaa
 	const kenmerk = /^(met|zonder) bijzonderheid (.+)$/.exec(text);
 	const label = kenmerk?.[2] === undefined ? null : unquoted(kenmerk[2]);
 	if (kenmerk && label !== null) {
-		const id =
-			woorden.kenmerken.find((each) => ownLabel(woorden, each.id) === label)?.id ?? label;
+		const id = woorden.kenmerken.find((each) => ownLabel(woorden, each.id) === label)?.id ?? label;
 		return { soort: 'kenmerk', id, niet: kenmerk[1] === 'zonder' };
 	}
 	const heeft = /^de kandidaat heeft (een|geen) (traject|module|plaatsing)(?: \((.*)\))?$/.exec(

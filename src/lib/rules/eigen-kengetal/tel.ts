@@ -8,7 +8,7 @@ import { codesOf, daysOf, numbersOf } from '$lib/data/velden/veld-waarden';
 import {
 	STANDEN_VAN,
 	eigenVenster,
-	type EigenTelling,
+	type KengetalTelling,
 	type EigenVoorwaarde,
 	type EigenWaarde
 } from '$lib/domain/eigen-kengetal/eigen-kengetal';
@@ -20,7 +20,7 @@ const SETS = partKey<Bitset>('peildatum');
 /** What these data lack to tell, as ids of tables, fields (`van.veld`) and kenmerken; none = it can be counted. */
 export function ontbreektVoor(
 	dataset: Dataset,
-	{ tel, voorwaarden, deelVan }: EigenTelling
+	{ tel, voorwaarden, deelVan }: KengetalTelling
 ): readonly string[] {
 	if (!tableOf(dataset, tel)) return [tel];
 	return [...new Set(missingIn(dataset, tel, [...voorwaarden, ...(deelVan ?? [])]))];
@@ -73,7 +73,7 @@ export function eigenSet(
 /** Those that are counted, and those of whom they are a part: null where it is a count. */
 export function eigenSets(
 	dataset: Dataset,
-	{ tel, voorwaarden, deelVan }: EigenTelling
+	{ tel, voorwaarden, deelVan }: KengetalTelling
 ): { readonly teller: Bitset; readonly noemer: Bitset | null } {
 	if (!deelVan) return { teller: eigenSet(dataset, tel, voorwaarden), noemer: null };
 	return {
@@ -83,7 +83,11 @@ export function eigenSets(
 }
 
 /** How many of these rows of `tel` are counted, and of how many it is a part. */
-export function telIn(dataset: Dataset, telling: EigenTelling, rows: Uint32Array): EigenWaarde {
+export function countIn(
+	dataset: Dataset,
+	telling: KengetalTelling,
+	rows: Uint32Array
+): EigenWaarde {
 	const { teller, noemer } = eigenSets(dataset, telling);
 	const count = (set: Bitset) => {
 		let found = 0;
@@ -94,7 +98,7 @@ export function telIn(dataset: Dataset, telling: EigenTelling, rows: Uint32Array
 }
 
 /** Kandidaten who are counted themselves, or have a record that is. */
-export function kandidatenIn(dataset: Dataset, telling: EigenTelling): Bitset {
+export function kandidatenIn(dataset: Dataset, telling: KengetalTelling): Bitset {
 	const { teller } = eigenSets(dataset, telling);
 	return telling.tel === 'kandidaten' ? teller : ownersIn(dataset, telling.tel, teller);
 }
@@ -213,8 +217,7 @@ function ownersOf(dataset: Dataset, tabel: TabelId): Int32Array {
 
 function others(set: Bitset, rows: number): Bitset {
 	const rest = fullBitset(rows);
-	for (let word = 0; word < rest.length; word++)
-		rest[word] = (rest[word] ?? 0) & ~(set[word] ?? 0);
+	for (let word = 0; word < rest.length; word++) rest[word] = (rest[word] ?? 0) & ~(set[word] ?? 0);
 	return rest;
 }
 

@@ -1,4 +1,8 @@
-import { STANDEN, type EigenKengetal, type EigenVoorwaarde } from '$lib/domain/eigen-kengetal/eigen-kengetal';
+import {
+	STANDEN,
+	type EigenKengetal,
+	type EigenVoorwaarde
+} from '$lib/domain/eigen-kengetal/eigen-kengetal';
 import type { DocumentWaarde, Inhoud } from '$lib/domain/documenten/document';
 import { alsInhoud } from '$lib/domain/documenten/document-lezen';
 import { EENHEDEN } from '$lib/domain/velden/datum-filter';
@@ -56,9 +60,7 @@ const KENGETAL = v.object({
 	tel: v.picklist(TABELLEN),
 	voorwaarden: v.array(VOORWAARDE),
 	deelVan: v.nullable(v.array(VOORWAARDE)),
-	doel: v.nullable(
-		v.object({ richting: v.picklist(['minstens', 'hoogstens']), waarde: NUMBER })
-	),
+	doel: v.nullable(v.object({ richting: v.picklist(['minstens', 'hoogstens']), waarde: NUMBER })),
 	grens: v.nullable(NUMBER)
 });
 
