@@ -234,9 +234,53 @@ function statesOfDraaitabel(app: AppOnScreen): State[] {
 			}
 		},
 		{
+			name: 'an own kengetal of conditions of each kind',
+			window: 'Eigen kengetal maken',
+			async open() {
+				await page.getByRole('button', { name: 'Eigen kengetal maken' }).click();
+				const dialog = page.getByRole('dialog');
+				await dialog.getByLabel('Tel', { exact: true }).selectOption('Trajecten');
+				const add = dialog.getByLabel('Voorwaarde', { exact: true });
+				for (const over of ['Loopt op de peildatum', 'Gemeente', 'Signaaldatum', 'Uren'])
+					await add.selectOption(over);
+				await dialog.getByLabel('Uren: hoe').selectOption('ligt tussen getallen');
+				await add.selectOption('De kandidaat heeft een module');
+				await expect(dialog.getByText('nog invullen')).toBeVisible();
+			}
+		},
+		{
+			name: 'an own kengetal that is changed',
+			window: 'Eigen kengetal wijzigen',
+			async open() {
+				const dialog = page.getByRole('dialog');
+				await dialog.getByRole('button', { name: 'Annuleren' }).click();
+				await app.goTo('Trajecten & modules');
+				await page.getByRole('button', { name: 'Eigen kengetal maken' }).click();
+				await dialog.getByLabel('Naam', { exact: true }).fill('Lopend');
+				await dialog.getByLabel('Tel', { exact: true }).selectOption('Trajecten');
+				await dialog.getByLabel('Toon', { exact: true }).selectOption('het aandeel');
+				await dialog
+					.getByLabel('Voorwaarde', { exact: true })
+					.selectOption('Loopt op de peildatum');
+				await dialog.getByLabel('Doel', { exact: true }).selectOption('minstens');
+				await dialog.getByRole('button', { name: 'Bewaar kengetal' }).click();
+				const tile = page.getByRole('button', { name: /^Lopend \d/ });
+				await tile.click({ button: 'right' });
+				await page.getByRole('menuitem', { name: 'Wijzig kengetal' }).click();
+			}
+		},
+		{
+			name: 'an own kengetal with its list',
+			async open() {
+				await page.getByRole('dialog').getByRole('button', { name: 'Annuleren' }).click();
+				await page.getByRole('button', { name: /^Lopend \d/ }).click();
+			}
+		},
+		{
 			name: 'which filters stand in the pane',
 			window: 'Filters kiezen',
 			async open() {
+				await app.goTo('Draaitabel');
 				await page.getByRole('button', { name: 'Filters kiezen', exact: true }).click();
 			}
 		},

@@ -16,6 +16,7 @@ import { readZin, zinVan } from '$lib/domain/eigen-kengetal/zin';
 import { EENHEDEN } from '$lib/domain/velden/datum-filter';
 import type { TabelId } from '$lib/domain/velden/velden';
 import { kandidatenIn, countIn } from '$lib/rules/eigen-kengetal/tel';
+import { eigenTeller } from '$lib/rules/eigen-kengetal/teller';
 import { kengetalAlsInhoud, kengetallenUit } from '$lib/rules/eigen-kengetal/vorm';
 import { kenmerkenVanBron, woordenboekVan } from '$lib/rules/eigen-kengetal/woordenboek';
 import { kenmerkIdVan, metEigenKengetallen } from '$lib/rules/kenmerken/kenmerken-eigen.svelte';
@@ -142,7 +143,7 @@ it('an own kengetal is what a recount says, its kandidaten are, and its sentence
 			if (whole > 0 && all.length > 0) found++;
 
 			const kengetal: EigenKengetal = { id: 'x1', naam: 'Proef', ...own, doel: null, grens: null };
-			metEigenKengetallen(() => [kengetal]);
+			metEigenKengetallen(eigenTeller(() => [kengetal]));
 			const id = kenmerkIdVan(kengetal);
 			const filters = { ...scherm.filters, kenmerken: [...scherm.filters.kenmerken, id] };
 			const onder = dashboard.outcomeOf(filters);
@@ -155,7 +156,7 @@ it('an own kengetal is what a recount says, its kandidaten are, and its sentence
 			expect(kept).toEqual([kengetal]);
 		});
 	} finally {
-		metEigenKengetallen(() => []);
+		metEigenKengetallen(null);
 	}
 	expect(asked).toBe(10 * runs(50));
 	expect(found).toBeGreaterThan(asked / 10);

@@ -1,7 +1,5 @@
-import type { DocumentSoort, Inhoud } from '$lib/domain/documenten/document';
+import type { DocumentSoort } from '$lib/domain/documenten/document';
 import type { StoringCode } from '$lib/domain/momentopname/storing';
-import type { EigenKengetal } from '$lib/domain/eigen-kengetal/eigen-kengetal';
-import { kengetallenUit } from '$lib/rules/eigen-kengetal/vorm';
 import { metEigenKengetallen } from '$lib/rules/kenmerken/kenmerken-eigen.svelte';
 import { underWay } from '$lib/data/rest';
 import type { SelectieOmgeving, VorigeSelectie } from '../lookback/vorige-selectie.svelte';
@@ -38,6 +36,7 @@ export class Toegevoegd {
 		const { Documenten } = await underWay(import('./documenten.svelte'));
 		const { VorigeSelectie } = await underWay(import('../lookback/vorige-selectie.svelte'));
 		const { Dossier } = await underWay(import('./dossier.svelte'));
+		const { documentTeller } = await underWay(import('$lib/rules/eigen-kengetal/teller'));
 		const { dashboard, brug, mislukt, scherm } = this.#omgeving;
 		if (dashboard.dataset?.meta.soort !== soort) return;
 		const documenten = (this.documenten ??= new Documenten({
@@ -45,7 +44,7 @@ export class Toegevoegd {
 			volgnummer: () => dashboard.volgnummer(),
 			mislukt
 		}));
-		metEigenKengetallen(() => eigenUit(this.documenten?.inhoud('kengetallen') ?? null));
+		metEigenKengetallen(documentTeller(() => documenten.inhoud('kengetallen')));
 		const dossier = (this.dossier ??= new Dossier({
 			dashboard,
 			documenten,
@@ -75,13 +74,4 @@ export class Toegevoegd {
 	forget(): void {
 		this.documenten?.forget();
 	}
-}
-
-let gelezen: { readonly inhoud: Inhoud; readonly lijst: readonly EigenKengetal[] } | null = null;
-
-/** Those of the document, read once for each change of it. */
-function eigenUit(inhoud: Inhoud | null): readonly EigenKengetal[] | null {
-	if (!inhoud) return null;
-	if (gelezen?.inhoud !== inhoud) gelezen = { inhoud, lijst: kengetallenUit(inhoud) };
-	return gelezen.lijst;
 }

@@ -16,9 +16,7 @@ export function missingFor(
 	return [
 		...nodig.filter((id) => !velden.includes(id)).map((id) => veldVan('kandidaten', id).naam),
 		...(tegel && !dataset.kengetallen.includes(tegel) ? [tegel.lijst] : []),
-		...kenmerken
-			.filter((id) => !kenmerkVan(dataset, id))
-			.map(kenmerkLabel)
+		...kenmerken.filter((id) => !kenmerkVan(dataset, id)).map(kenmerkLabel)
 	];
 }
 

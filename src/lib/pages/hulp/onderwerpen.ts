@@ -304,6 +304,39 @@ export const ONDERWERPEN = [
 		]
 	},
 	{
+		id: 'eigen-kengetal',
+		titel: 'Zelf een kengetal maken',
+		bij: ['/trajecten', '/draaitabel'],
+		delen: [
+			{
+				kop: 'Een kengetal maken',
+				stappen: [
+					'Kies Eigen kengetal maken.',
+					'Kies bij Tel wat u wilt tellen, bijvoorbeeld Trajecten.',
+					'Kies bij Voorwaarde waar het aan moet voldoen. Alles wat u kiest, moet gelden.',
+					'Lees de zin en het getal na. Kies dan Bewaar kengetal.'
+				]
+			},
+			{
+				kop: 'Wat u ermee kunt',
+				tekst: [
+					'Het staat bij Trajecten & modules. Klik erop voor de lijst.',
+					'In de Draaitabel kiest u het bij Getal. In een export staat het als regel.',
+					'Met Toon kiest u een aantal of een aandeel. U kunt een doel en een grens geven.',
+					'Klik met rechts op een kengetal van het rapport. Zo begint u met een kopie.'
+				]
+			},
+			{
+				kop: 'Delen',
+				tekst: [
+					'Klik met rechts op het kengetal en kies Deel als bestand.',
+					'Uw collega kiest Kengetal openen. Die ziet eerst de zin, en bewaart het dan.',
+					'Een kengetal dat mensen noemt, kan niet worden gedeeld.'
+				]
+			}
+		]
+	},
+	{
 		id: 'draaitabel',
 		titel: 'Zelf een tabel maken',
 		bij: ['/draaitabel'],
