@@ -42,7 +42,7 @@ export interface Verdeling {
 }
 
 /** The field by whose values kandidaten are grouped: one that the engine counts, each kandidaat having one value. */
-export interface GroepVeld {
+export interface RingVeld {
 	/** Of the facet. */
 	readonly id: string;
 	/** What all groups together are called. */
@@ -54,7 +54,7 @@ export interface GroepVeld {
 }
 
 /** What the page groups by when nothing else is chosen. */
-export const PER_GEMEENTE: GroepVeld = {
+export const PER_GEMEENTE: RingVeld = {
 	id: 'gemeente',
 	allen: 'Alle gemeenten',
 	order: (names) =>
@@ -119,7 +119,7 @@ export function profielVan(
 	pass: Bitset,
 	markering: Markering | null,
 	meetellen: boolean,
-	per: GroepVeld = PER_GEMEENTE
+	per: RingVeld = PER_GEMEENTE
 ): Profiel {
 	const marked = markering && markedRows(dataset, pass, markering);
 	const tables = {

@@ -13,7 +13,7 @@ import {
 import { runs } from '../../../../tests/property/runs';
 import { openDataset } from '../dataset';
 import { profielVan } from '../tellingen/profiel-model';
-import { groepAssen, groepVeld } from './groep-veld';
+import { ringAssen, ringVeld } from './ring-veld';
 
 const kandidaat = fc.record({
 	gemeente: fc.constantFrom('Apeldoorn', 'Epe', ''),
@@ -41,7 +41,7 @@ describe('the field that rings are divided by', () => {
 				fc.boolean(),
 				(kandidaten, id, open) => {
 					const dataset = openDataset(kandidatenSnapshot(kandidaten));
-					const per = groepVeld(dataset, id);
+					const per = ringVeld(dataset, id);
 					expect(per?.id).toBe(id);
 					const code = dataset.valuesOf('status').indexOf('Open');
 					const picks = { status: open && code >= 0 ? [code] : [] };
@@ -95,7 +95,7 @@ describe('the field that rings are divided by', () => {
 		});
 		const { pass } = dataset.engine.evaluate(EVERYTHING);
 		const groepen = (id: string) =>
-			profielVan(dataset, pass, null, true, groepVeld(dataset, id)).gemeenten.map(
+			profielVan(dataset, pass, null, true, ringVeld(dataset, id)).gemeenten.map(
 				({ naam, klantprofiel }) => `${naam} ${klantprofiel.totaal}`
 			);
 		expect(groepen('extra:Wijk')).toEqual(['Noord 1', 'Zuid 2', '(Leeg) 1']);
@@ -104,8 +104,8 @@ describe('the field that rings are divided by', () => {
 
 	test('a field that the list does not have is none, and neither is uitvoerende', () => {
 		const dataset = openDataset(kandidatenSnapshot([{ gemeente: 'Epe' }]));
-		expect(groepVeld(dataset, 'extra:Wijk')).toBeUndefined();
-		expect(groepVeld(dataset, 'uitvoerende')).toBeUndefined();
-		expect(groepAssen(dataset).map(({ id }) => id)).not.toContain('uitvoerende');
+		expect(ringVeld(dataset, 'extra:Wijk')).toBeUndefined();
+		expect(ringVeld(dataset, 'uitvoerende')).toBeUndefined();
+		expect(ringAssen(dataset).map(({ id }) => id)).not.toContain('uitvoerende');
 	});
 });
