@@ -1,9 +1,11 @@
 import { and, fullBitset, type Bitset } from '$lib/columns/bitset';
 import { oordeelProfiel, type ZonderCode } from '$lib/domain/kandidaat/profielgraad';
+import { veldVan } from '$lib/domain/velden/velden';
 import { KLANTPROFIEL, LADDER, LEEG, JA } from '$lib/domain/velden/waarden';
 import { compareDutch } from '$lib/locale/collate';
 import type { Dataset } from '../dataset';
 import { partKey } from '../parts';
+import type { As } from '../velden/assen';
 
 /** The two fields that the page breaks down. */
 export type ProfielVeld = 'klantprofiel' | 'ladder';
@@ -45,6 +47,10 @@ export interface Verdeling {
 export interface RingVeld {
 	/** Of the facet. */
 	readonly id: string;
+	/** As the user chooses it: "Begeleider". */
+	readonly naam: string;
+	/** As the catalogue of fields has it; absent = gemeente, which every list has. */
+	readonly as?: As;
 	/** What all groups together are called. */
 	readonly allen: string;
 	/** Codes in the order of the groups, the blank last. */
@@ -56,6 +62,7 @@ export interface RingVeld {
 /** What the page groups by when nothing else is chosen. */
 export const PER_GEMEENTE: RingVeld = {
 	id: 'gemeente',
+	naam: veldVan('kandidaten', 'gemeente').kort ?? veldVan('kandidaten', 'gemeente').naam,
 	allen: 'Alle gemeenten',
 	order: (names) =>
 		names.map((_, code) => code).sort((a, b) => compareDutch(names[a] ?? '', names[b] ?? '')),
@@ -66,6 +73,9 @@ export const PER_GEMEENTE: RingVeld = {
 export interface Groep {
 	/** Code of the value; -1 for all of them together. */
 	readonly code: number;
+	/** As stored; `''` is the blank, and is all of them together as well. */
+	readonly waarde: string;
+	/** As the screen shows it. */
 	readonly naam: string;
 	readonly klantprofiel: Verdeling;
 	readonly ladder: Verdeling;
@@ -137,17 +147,23 @@ export function profielVan(
 		ladder: shownValues(tables.ladder, markering)
 	};
 	const names = dataset.valuesOf(per.id);
-	const group = (code: number, naam: string, codes: readonly number[]): Groep => ({
-		code,
-		naam,
+	const group = (
+		code: number,
+		{ waarde, naam }: Pick<Groep, 'waarde' | 'naam'>,
+		codes: readonly number[]
+	): Groep => ({
+		...{ code, waarde, naam },
 		klantprofiel: verdeling(tables.klantprofiel, shown.klantprofiel, codes, meetellen),
 		ladder: verdeling(tables.ladder, shown.ladder, codes, meetellen)
 	});
 	const order = per.order(names);
 	const gemeenten = order
-		.map((code) => group(code, per.woord(names[code] ?? ''), [code]))
+		.map((code) => {
+			const waarde = names[code] ?? '';
+			return group(code, { waarde, naam: per.woord(waarde) }, [code]);
+		})
 		.filter((each) => each.klantprofiel.totaal > 0);
-	return { alle: group(-1, per.allen, order), gemeenten };
+	return { alle: group(-1, { waarde: '', naam: per.allen }, order), gemeenten };
 }
 
 interface Crossed {

@@ -21,6 +21,8 @@ export function ringVeld(dataset: Dataset, id: string): RingVeld | undefined {
 	if (isExtra) extraSlicer(dataset, id);
 	return {
 		id,
+		naam: as.naam,
+		as,
 		allen: 'Alle kandidaten',
 		// an extra one has its codes in the order on screen already
 		order: (values) =>

@@ -1,9 +1,7 @@
 import type { Dashboard } from '$lib/app/dashboard.svelte';
-import { assen, asVan, type As } from '$lib/data/velden/assen';
+import { asNaam, assen, asVan, type As } from '$lib/data/velden/assen';
 import { keuzeVeld } from '$lib/data/velden/keuze-velden';
-import { opScherm } from '$lib/domain/momentopname/op-scherm';
-import { eigenKop } from '$lib/domain/velden/eigen-kolom';
-import { VELDEN, type TabelId } from '$lib/domain/velden/velden';
+import type { TabelId } from '$lib/domain/velden/velden';
 import { draaiBron } from '$lib/tables/draaitabel/bron';
 import { Draaitabel, missingIn } from '$lib/tables/draaitabel/tel';
 import {
@@ -47,7 +45,7 @@ export class DraaiBlad {
 	);
 	/** Names of what this list does not have of the question. */
 	readonly ontbreekt: readonly string[] = $derived.by(() =>
-		this.#dashboard.dataset ? missingIn(this.#dashboard.dataset, this.vraag).map(nameOf) : []
+		this.#dashboard.dataset ? missingIn(this.#dashboard.dataset, this.vraag).map(asNaam) : []
 	);
 	/** Null without a question, and where this list can't answer it. */
 	readonly telling: Draaitabel | null = $derived.by(() => {
@@ -179,20 +177,10 @@ export class DraaiBlad {
 	/** The whole question in a sentence: "Gemeente en doelgroep, per participatieladder". */
 	get titel(): string {
 		const names = (ids: readonly string[]) =>
-			ids.map((id) => this.assen.find((as) => as.id === id)?.naam ?? nameOf(id));
+			ids.map((id) => this.assen.find((as) => as.id === id)?.naam ?? asNaam(id));
 		const sides = [names(this.vraag.rijen), names(this.vraag.kolommen)].filter(
 			({ length }) => length
 		);
 		return `${this.maat?.naam ?? 'Kandidaten'}: ${sides.map((each) => each.join(' en ')).join(' × ')}`;
 	}
-}
-
-/** What a field is called that this list may not have. */
-function nameOf(id: string): string {
-	const [whole = ''] = id.split('~');
-	const veld = whole.replace(/^(?:\w+:)?(?:kandidaten|trajecten|modules|plaatsingen)\./, '');
-	const known = Object.values(VELDEN)
-		.flat()
-		.find((each) => each.id === veld);
-	return opScherm(known ? (known.kort ?? known.naam) : eigenKop(veld));
 }
