@@ -25,6 +25,17 @@ function statesOfProfiel(app: AppOnScreen): State[] {
 			}
 		},
 		{
+			name: 'rings per begeleider',
+			async open() {
+				await page
+					.getByRole('combobox', { name: 'Verdeel per' })
+					.selectOption({ label: 'Begeleider Compas' });
+				await expect(
+					page.getByRole('button', { name: /^Toon alle \d+ begeleiders$/ })
+				).toBeVisible();
+			}
+		},
+		{
 			name: 'a picture of the page',
 			window: 'Afbeelding van deze pagina',
 			async open() {
@@ -35,6 +46,9 @@ function statesOfProfiel(app: AppOnScreen): State[] {
 			name: 'a mark',
 			async open() {
 				await page.keyboard.press('Escape');
+				await page
+					.getByRole('combobox', { name: 'Verdeel per' })
+					.selectOption({ label: 'Gemeente' });
 				await page
 					.getByRole('list', { name: 'Klantprofiel in Epe', exact: true })
 					.getByRole('button', { name: /^Nee / })

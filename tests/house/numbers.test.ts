@@ -27,8 +27,6 @@ const WITHOUT: readonly (readonly [place: string, reason: string])[] = [
 	['pages/verslag/', 'a report on paper'],
 	['pages/kandidaten/PlakNummers.svelte', 'numbers that were pasted'],
 	['pages/kandidaten/anoniem/', 'profiles that go out without names'],
-	['pages/klantprofiel/VolgordeKeuze.svelte', 'gemeenten, and how many are on screen'],
-	['pages/klantprofiel/GemeenteGrid.svelte', 'gemeenten that are not drawn yet'],
 	['pages/klantprofiel/Verloop.svelte', 'counts of earlier lists'],
 	['pages/klantprofiel/doorstroom/Antwoord.svelte', 'who came and went between two lists'],
 	['pages/klantprofiel/doorstroom/DoorstroomView.svelte', 'rows that nobody can be followed by'],

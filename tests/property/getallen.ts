@@ -9,6 +9,7 @@ import { eigenTabellen } from '$lib/domain/uwv/transparantie';
 import { WERKPROCES } from '$lib/domain/werkproces/werkproces';
 import { countOordeel } from '$lib/lists/werkproces-lijst';
 import { verdelingVraag } from '$lib/pages/klantprofiel/tel-na';
+import { dividedBy, divisions, GEMEENTEN } from '$lib/pages/klantprofiel/verdelen/verdeel-per';
 import { onvolledigVraag } from '$lib/pages/onvolledig/tel-na';
 import { tegelVraag } from '$lib/pages/trajecten/tel-na';
 import { transparantieVraag } from '$lib/pages/transparantie/tel-na';
@@ -79,11 +80,15 @@ function ofTegels({ dataset, outcome }: Scherm): readonly Paginagetallen[] {
 }
 
 function ofRingen({ dataset, outcome }: Scherm): readonly NatelVraag[] {
-	return [false, true].map((meetellen) => {
-		const profiel = profielVan(dataset, outcome.pass, null, meetellen);
-		const perTrede = klantprofielPerTrede(dataset, outcome.pass, meetellen);
-		return verdelingVraag(profiel, perTrede, meetellen, hasLks(dataset));
-	});
+	const gekozen = ['begeleider', divisions(dataset).at(-1)?.id ?? ''];
+	const andere = gekozen.flatMap((id) => dividedBy(dataset, id) ?? []);
+	return [GEMEENTEN, ...andere].flatMap((per) =>
+		[false, true].map((meetellen) => {
+			const profiel = profielVan(dataset, outcome.pass, null, meetellen, per);
+			const perTrede = klantprofielPerTrede(dataset, outcome.pass, meetellen);
+			return verdelingVraag(profiel, perTrede, meetellen, hasLks(dataset), per);
+		})
+	);
 }
 
 function ofOnvolledig({ dataset, outcome }: Scherm): readonly NatelVraag[] {

@@ -3,7 +3,13 @@ import { alsInhoud } from '$lib/domain/documenten/document-lezen';
 
 /** Pages and lists that remember what was chosen on them; `vraag`: the question that the page answers. */
 export type BladNaam =
-	'trajecten' | 'onvolledig' | 'werkproces' | 'vergelijken' | 'draaitabel' | 'vraag';
+	| 'trajecten'
+	| 'onvolledig'
+	| 'werkproces'
+	| 'klantprofiel'
+	| 'vergelijken'
+	| 'draaitabel'
+	| 'vraag';
 
 /**
  * What is chosen on the pages beside the filters: the order of a list, what it is of. Plain data, so that a view can be

@@ -26,7 +26,7 @@ function rij(label: string, cellen: readonly StaafCel[], more: Partial<StaafRij>
 async function show(rijen: readonly StaafRij[], namen = ['Apeldoorn', 'Epe'], verschil = false) {
 	const picked: string[] = [];
 	const tabel: StaafTabel = {
-		kolommen: namen.map((naam) => ({ key: naam, naam, noemer: '1.000' })),
+		kolommen: namen.map((naam) => ({ key: naam, naam, bij: `in ${naam}`, noemer: '1.000' })),
 		rijen,
 		schaal: 0.8
 	};

@@ -38,6 +38,8 @@ export interface StaafRij {
 export interface StaafKolom {
 	readonly key: string;
 	readonly naam: string;
+	/** Of whom, behind a value: "in Epe". */
+	readonly bij: string;
 	/** Whom its shares are of: "1.670". */
 	readonly noemer: string;
 }

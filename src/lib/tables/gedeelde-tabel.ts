@@ -13,7 +13,7 @@ import {
 } from '$lib/domain/afscherming/teltabel';
 import type { UitvoerCel, UitvoerTabel } from '$lib/domain/momentopname/uitvoer';
 import type { Voorwaarden } from '$lib/rules/recount/natelling';
-import type { GeteldeRij, GeteldeTabel } from './getelde-tabel';
+import type { GeteldeTabel } from './getelde-tabel';
 import { tabelVan } from './uitvoer-tabel';
 
 /** Whose people are divided over others, in whatever tables they stand. */
@@ -21,6 +21,12 @@ export interface WieDeling {
 	readonly geheel: Voorwaarden;
 	readonly delen: readonly Voorwaarden[];
 	readonly open?: true;
+}
+
+/** A row as it leaves, by its place in the table. */
+export interface RijKop {
+	readonly kop: string;
+	readonly at: number;
 }
 
 /** A table as it leaves: a number, or the mark in its place. */
@@ -72,17 +78,19 @@ export class GedeeldeTabel {
 		return Math.floor((2000 * deel + noemer) / (2 * noemer)) / 10;
 	}
 
-	/** The table with each share behind its number. */
-	uitvoer(): UitvoerTabel {
-		const { titel, rijKop, kolommen, rijen } = this.#tabel;
+	/** The table with each share behind its number; its rows as they are, or these. */
+	uitvoer(
+		regels: readonly RijKop[] = this.#tabel.rijen.map(({ kop }, at) => ({ kop, at }))
+	): UitvoerTabel {
+		const { titel, rijKop, kolommen } = this.#tabel;
 		const koppen = kolommen.flatMap(({ kop, aandeel }) => (aandeel ? [kop, `${kop} (%)`] : [kop]));
-		const line = ({ kop }: GeteldeRij, rij: number): UitvoerCel[] => [
+		const line = ({ kop, at }: RijKop): UitvoerCel[] => [
 			kop,
-			...this.cellen(rij).flatMap((cel, kolom) =>
-				kolommen[kolom]?.aandeel ? [cel, this.aandeel(rij, kolom)] : [cel]
+			...this.cellen(at).flatMap((cel, kolom) =>
+				kolommen[kolom]?.aandeel ? [cel, this.aandeel(at, kolom)] : [cel]
 			)
 		];
-		return tabelVan(titel, [rijKop, ...koppen], rijen.map(line));
+		return tabelVan(titel, [rijKop, ...koppen], regels.map(line));
 	}
 
 	#stand(rij: number, kolom: number): CelStand {

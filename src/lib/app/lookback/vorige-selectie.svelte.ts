@@ -6,6 +6,7 @@ import {
 	filtersUitInhoud,
 	verdwenenTekst
 } from '$lib/rules/filters/bewaarde-filters';
+import type { BladNaam } from '../blad-keuzes.svelte';
 import type { Dashboard } from '../dashboard.svelte';
 import type { Documenten } from '../documenten/documenten.svelte';
 import { isUnfiltered } from '$lib/rules/filters/filter-state';
@@ -14,6 +15,9 @@ import type { Momentopnamen } from '../momentopnamen.svelte';
 import type { Preferences } from '../preferences.svelte';
 import type { Scherm } from '../scherm.svelte';
 import { ELDERS } from '$lib/rules/filters/weg';
+
+/** Pages whose choices are remembered as well: a question is work to make. */
+const BLADEN = ['draaitabel', 'klantprofiel'] as const satisfies readonly BladNaam[];
 
 /** What remembering needs to know of the rest of the app. */
 export interface SelectieOmgeving {
@@ -48,7 +52,7 @@ export class VorigeSelectie {
 		$effect.root(() => {
 			$effect(() => {
 				void [dashboard.filters, dashboard.dataset, preferences.onthoudSelectie];
-				void dashboard.bladen.van('draaitabel');
+				for (const blad of BLADEN) void dashboard.bladen.van(blad);
 				untrack(() => void this.#keep());
 			});
 		});
@@ -72,13 +76,15 @@ export class VorigeSelectie {
 		});
 	}
 
-	/** Puts the last question of the Draaitabel back, unless there is one by now. */
+	/** Puts the last choices of those pages back, unless something is chosen there by now. */
 	#ask(): void {
 		const { dashboard, preferences } = this.#app;
-		const kept = alsInhoud(this.#documenten.inhoud('weergaven')?.['draaitabel']);
-		const isAsked = Object.keys(dashboard.bladen.van('draaitabel')).length > 0;
-		if (preferences.onthoudSelectie && !isAsked && Object.keys(kept).length > 0)
-			dashboard.bladen.set('draaitabel', kept);
+		if (!preferences.onthoudSelectie) return;
+		for (const blad of BLADEN) {
+			const kept = alsInhoud(this.#documenten.inhoud('weergaven')?.[blad]);
+			const isAsked = Object.keys(dashboard.bladen.van(blad)).length > 0;
+			if (!isAsked && Object.keys(kept).length > 0) dashboard.bladen.set(blad, kept);
+		}
 	}
 
 	/**
@@ -122,17 +128,18 @@ export class VorigeSelectie {
 		const inhoud = documenten.inhoud('weergaven');
 		// what is chosen in one kind of data is never kept beside the other
 		if (!inhoud || documenten.soort !== dashboard.dataset?.meta.soort) return;
-		const nu = { laatste: this.#selectie(), draaitabel: this.#vraag() };
+		const gekozen = BLADEN.map((blad) => [blad, this.#keuzes(blad)] as const);
+		const nu = { laatste: this.#selectie(), ...Object.fromEntries(gekozen) };
 		const operaties = Object.entries(nu)
 			.filter(([naam, waarde]) => JSON.stringify(waarde) !== JSON.stringify(inhoud[naam] ?? null))
 			.map(([naam, waarde]) => ({ pad: [naam], waarde }));
 		if (operaties.length) await documenten.derive('weergaven', operaties);
 	}
 
-	#vraag(): DocumentWaarde {
+	#keuzes(blad: BladNaam): DocumentWaarde {
 		const { dashboard, preferences } = this.#app;
-		const vraag = dashboard.bladen.van('draaitabel');
-		return preferences.onthoudSelectie && Object.keys(vraag).length > 0 ? vraag : null;
+		const gekozen = dashboard.bladen.van(blad);
+		return preferences.onthoudSelectie && Object.keys(gekozen).length > 0 ? gekozen : null;
 	}
 
 	#selectie(): DocumentWaarde {

@@ -10,7 +10,7 @@ export const VOLGORDEN = [
 ] as const;
 export type ProfielVolgorde = (typeof VOLGORDEN)[number]['id'];
 
-/** The groups, which are given by name, in another order; a tie stays by name. Too small for a share stands below. */
+/** The groups, which are given by name, in another order; a tie stays by name. Too small for a share stands below, the blank last. */
 export function sortGemeenten(
 	groepen: readonly Groep[],
 	volgorde: ProfielVolgorde
@@ -19,13 +19,21 @@ export function sortGemeenten(
 		case 'naam':
 			return groepen;
 		case 'grootte':
-			return [...groepen].sort((a, b) => b.klantprofiel.totaal - a.klantprofiel.totaal);
+			return [...groepen].sort(
+				(a, b) => isBlank(a) - isBlank(b) || b.klantprofiel.totaal - a.klantprofiel.totaal
+			);
 		case 'aandeel':
 			return [...groepen].sort(
 				(a, b) =>
-					isBelow(a) - isBelow(b) || (isBelow(a) ? 0 : shareWithProfile(a) - shareWithProfile(b))
+					isBlank(a) - isBlank(b) ||
+					isBelow(a) - isBelow(b) ||
+					(isBelow(a) ? 0 : shareWithProfile(a) - shareWithProfile(b))
 			);
 	}
+}
+
+function isBlank({ waarde }: Groep): number {
+	return Number(waarde === '');
 }
 
 function isBelow({ klantprofiel }: Groep): number {

@@ -11,6 +11,7 @@ import { LEEG } from '$lib/domain/velden/waarden';
 import { formatGetal } from '$lib/locale/format';
 import { woordBij } from '$lib/locale/hoeveel';
 import { shuffled } from '$lib/platform/random';
+import type { KeuzeVeld } from '../velden/keuze-velden';
 
 /** How many kandidaten what leaves is of. */
 export interface Selectie {
@@ -69,6 +70,18 @@ export function standCel(
 	if (waarde === null) return 'niet in bron';
 	if (stand === 'klein' && drempel !== null) return kleinTekst(drempel);
 	return stand === 'afgeschermd' ? 'x' : waarde;
+}
+
+/**
+ * Whether the name of a group of `aantal` by that field may not be told: where names are left out, and of a small group by a
+ * column of the source's own, whose value may name somebody.
+ */
+export function hidesName(
+	{ persoonlijk, eigen }: Pick<KeuzeVeld, 'persoonlijk' | 'eigen'>,
+	aantal: number,
+	{ drempel, zonderNamen }: Pick<TellingKeuze, 'drempel' | 'zonderNamen'>
+): boolean {
+	return persoonlijk && (zonderNamen || (eigen && drempel !== null && aantal < drempel));
 }
 
 /** Rows under a number each in the place of a name, in an order of chance; the blank is nobody's name. */

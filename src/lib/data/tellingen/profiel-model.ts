@@ -1,9 +1,11 @@
 import { and, fullBitset, type Bitset } from '$lib/columns/bitset';
 import { oordeelProfiel, type ZonderCode } from '$lib/domain/kandidaat/profielgraad';
+import { veldVan } from '$lib/domain/velden/velden';
 import { KLANTPROFIEL, LADDER, LEEG, JA } from '$lib/domain/velden/waarden';
 import { compareDutch } from '$lib/locale/collate';
 import type { Dataset } from '../dataset';
 import { partKey } from '../parts';
+import type { As } from '../velden/assen';
 
 /** The two fields that the page breaks down. */
 export type ProfielVeld = 'klantprofiel' | 'ladder';
@@ -41,10 +43,39 @@ export interface Verdeling {
 	readonly allesNoemer: number;
 }
 
-/** A group of candidates: one gemeente, or all of them. */
+/** The field by whose values kandidaten are grouped: one that the engine counts, each kandidaat having one value. */
+export interface RingVeld {
+	/** Of the facet. */
+	readonly id: string;
+	/** As the user chooses it: "Begeleider". */
+	readonly naam: string;
+	/** As the catalogue of fields has it; absent = gemeente, which every list has. */
+	readonly as?: As;
+	/** What all groups together are called. */
+	readonly allen: string;
+	/** Codes in the order of the groups, the blank last. */
+	order(values: readonly string[]): readonly number[];
+	/** A stored value as the screen shows it. */
+	woord(waarde: string): string;
+}
+
+/** What the page groups by when nothing else is chosen. */
+export const PER_GEMEENTE: RingVeld = {
+	id: 'gemeente',
+	naam: veldVan('kandidaten', 'gemeente').kort ?? veldVan('kandidaten', 'gemeente').naam,
+	allen: 'Alle gemeenten',
+	order: (names) =>
+		names.map((_, code) => code).sort((a, b) => compareDutch(names[a] ?? '', names[b] ?? '')),
+	woord: (waarde) => waarde || LEEG
+};
+
+/** A group of candidates: one gemeente or value of another field, or all of them. */
 export interface Groep {
-	/** Code of the gemeente; -1 for all of them together. */
+	/** Code of the value; -1 for all of them together. */
 	readonly code: number;
+	/** As stored; `''` is the blank, and is all of them together as well. */
+	readonly waarde: string;
+	/** As the screen shows it. */
 	readonly naam: string;
 	readonly klantprofiel: Verdeling;
 	readonly ladder: Verdeling;
@@ -53,7 +84,7 @@ export interface Groep {
 /** Every count of the page; each group has the same values in the same order. */
 export interface Profiel {
 	readonly alle: Groep;
-	/** Gemeenten with a candidate in the selection, by name, the blank last. */
+	/** Gemeenten, or values of the other field, with a candidate in the selection; the blank last. */
 	readonly gemeenten: readonly Groep[];
 }
 
@@ -90,48 +121,57 @@ export function markedRows(dataset: Dataset, within: Bitset, { veld, waarden }: 
 }
 
 /**
- * All counts of the page; crosses gemeente with both fields, for the selection, the mark and everything. `meetellen` =
+ * All counts of the page; crosses the field `per` with both fields, for the selection, the mark and everything. `meetellen` =
  * those without a code of klantprofiel are a part of its shares.
  */
 export function profielVan(
 	dataset: Dataset,
 	pass: Bitset,
 	markering: Markering | null,
-	meetellen: boolean
+	meetellen: boolean,
+	per: RingVeld = PER_GEMEENTE
 ): Profiel {
 	const marked = markering && markedRows(dataset, pass, markering);
 	const tables = {
-		klantprofiel: crossed(dataset, 'klantprofiel', pass, marked),
+		klantprofiel: crossed(dataset, per.id, 'klantprofiel', pass, marked),
 		ladder: crossed(
 			dataset,
+			per.id,
 			'ladder',
 			ladderRows(dataset, pass),
 			marked && ladderRows(dataset, marked)
 		)
 	};
 	const shown = {
-		klantprofiel: shownValues(dataset, tables.klantprofiel, markering),
-		ladder: shownValues(dataset, tables.ladder, markering)
+		klantprofiel: shownValues(tables.klantprofiel, markering),
+		ladder: shownValues(tables.ladder, markering)
 	};
-	const names = dataset.valuesOf('gemeente');
-	const group = (code: number, naam: string, codes: readonly number[]): Groep => ({
-		code,
-		naam,
+	const names = dataset.valuesOf(per.id);
+	const group = (
+		code: number,
+		{ waarde, naam }: Pick<Groep, 'waarde' | 'naam'>,
+		codes: readonly number[]
+	): Groep => ({
+		...{ code, waarde, naam },
 		klantprofiel: verdeling(tables.klantprofiel, shown.klantprofiel, codes, meetellen),
 		ladder: verdeling(tables.ladder, shown.ladder, codes, meetellen)
 	});
-	const codes = names.map((_, code) => code);
-	const gemeenten = [...codes]
-		.sort((a, b) => compareDutch(names[a] ?? '', names[b] ?? ''))
-		.map((code) => group(code, names[code] || LEEG, [code]))
+	const order = per.order(names);
+	const gemeenten = order
+		.map((code) => {
+			const waarde = names[code] ?? '';
+			return group(code, { waarde, naam: per.woord(waarde) }, [code]);
+		})
 		.filter((each) => each.klantprofiel.totaal > 0);
-	return { alle: group(-1, 'Alle gemeenten', codes), gemeenten };
+	return { alle: group(-1, { waarde: '', naam: per.allen }, order), gemeenten };
 }
 
 interface Crossed {
 	readonly veld: ProfielVeld;
 	readonly values: readonly string[];
-	/** Counts at `gemeente * values.length + value`. */
+	/** Codes of the groups. */
+	readonly groups: readonly number[];
+	/** Counts at `group * values.length + value`. */
 	readonly n: Uint32Array;
 	readonly marked: Uint32Array | null;
 	readonly all: Uint32Array;
@@ -139,29 +179,31 @@ interface Crossed {
 
 function crossed(
 	dataset: Dataset,
+	per: string,
 	veld: ProfielVeld,
 	rows: Bitset,
 	marked: Bitset | null
 ): Crossed {
-	const count = (of: Bitset) => dataset.engine.cross(of, 'gemeente', veld);
+	const count = (of: Bitset) => dataset.engine.cross(of, per, veld);
 	return {
 		veld,
 		values: dataset.valuesOf(veld),
+		groups: dataset.valuesOf(per).map((_, code) => code),
 		n: count(rows),
 		marked: marked && count(marked),
-		all: unfiltered(dataset, veld)
+		all: unfiltered(dataset, per, veld)
 	};
 }
 
 const UNFILTERED = partKey<Uint32Array>('bron');
 
-function unfiltered(dataset: Dataset, veld: ProfielVeld): Uint32Array {
+function unfiltered(dataset: Dataset, per: string, veld: ProfielVeld): Uint32Array {
 	const count = () => {
 		const everyone = fullBitset(dataset.kandidaten.rows);
 		const rows = veld === 'ladder' ? ladderRows(dataset, everyone) : everyone;
-		return dataset.engine.cross(rows, 'gemeente', veld);
+		return dataset.engine.cross(rows, per, veld);
 	};
-	return dataset.part(UNFILTERED, count, veld);
+	return dataset.part(UNFILTERED, count, `${per}/${veld}`);
 }
 
 /** The rows that a ladder ring counts: all of them, or those with LKS where the source tells. */
@@ -174,16 +216,13 @@ function ladderRows(dataset: Dataset, rows: Bitset): Bitset {
 
 /** Known values always; a blank or unknown value only where the selection has it, or the mark is on it. */
 function shownValues(
-	dataset: Dataset,
-	{ veld, values, n }: Crossed,
+	{ veld, values, groups, n }: Crossed,
 	markering: Markering | null
 ): readonly string[] {
 	const always = new Set((veld === 'ladder' ? LADDER : KLANTPROFIEL).map((waarde) => waarde.code));
 	if (veld === 'ladder') always.add('');
 	if (markering?.veld === veld) for (const waarde of markering.waarden) always.add(waarde);
-	const occurs = values.map((_, code) =>
-		dataset.valuesOf('gemeente').some((_, gemeente) => n[gemeente * values.length + code])
-	);
+	const occurs = values.map((_, code) => groups.some((group) => n[group * values.length + code]));
 	return ringOrder(veld, values).filter(
 		(waarde) => always.has(waarde) || occurs[values.indexOf(waarde)]
 	);

@@ -2,7 +2,8 @@ import { NO_DAY, type CodeColumn, type RowColumn } from '$lib/columns/column';
 import { emptyCodes } from '$lib/columns/build';
 import { parseTrede, tredeNaam } from '$lib/domain/kandidaat/ladder';
 import { opScherm } from '$lib/domain/momentopname/op-scherm';
-import type { TabelId } from '$lib/domain/velden/velden';
+import { eigenKop } from '$lib/domain/velden/eigen-kolom';
+import { VELDEN, type TabelId } from '$lib/domain/velden/velden';
 import { LEEG, woordVoor } from '$lib/domain/velden/waarden';
 import { parseDatum } from '$lib/locale/parse-datum';
 import { parseGetal } from '$lib/locale/parse-getal';
@@ -77,6 +78,16 @@ const ENKELVOUD: Readonly<Record<TabelId, string>> = {
 /** The axis with that id; undefined where the source has no such field. */
 export function asVan(dataset: Dataset, tabel: TabelId, id: string): As | undefined {
 	return assen(dataset, tabel).find((as) => as.id === id);
+}
+
+/** What the field of an axis is called that a list may not have, by the id of that axis. */
+export function asNaam(id: string): string {
+	const [whole = ''] = id.split('~');
+	const veld = whole.replace(/^(?:\w+:)?(?:kandidaten|trajecten|modules|plaatsingen)\./, '');
+	const known = Object.values(VELDEN)
+		.flat()
+		.find((each) => each.id === veld);
+	return opScherm(known ? (known.kort ?? known.naam) : eigenKop(veld));
 }
 
 function indelingen(veld: KeuzeVeld, voor: string): As[] {

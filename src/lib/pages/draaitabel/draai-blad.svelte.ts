@@ -1,9 +1,7 @@
 import type { Dashboard } from '$lib/app/dashboard.svelte';
-import { assen, asVan, type As } from '$lib/data/velden/assen';
+import { asNaam, assen, asVan, type As } from '$lib/data/velden/assen';
 import { keuzeVeld } from '$lib/data/velden/keuze-velden';
-import { opScherm } from '$lib/domain/momentopname/op-scherm';
-import { eigenKop } from '$lib/domain/velden/eigen-kolom';
-import { VELDEN, type TabelId } from '$lib/domain/velden/velden';
+import type { TabelId } from '$lib/domain/velden/velden';
 import { draaiBron, eigenBron } from '$lib/tables/draaitabel/bron';
 import { Draaitabel, missingIn } from '$lib/tables/draaitabel/tel';
 import {
@@ -190,13 +188,7 @@ export class DraaiBlad {
 	}
 }
 
-/** What a field is called that this list may not have. */
+/** What a field or measure is called that this list may not have. */
 function nameOf(id: string): string {
-	if (id.startsWith('eigen:')) return 'Het eigen kengetal';
-	const [whole = ''] = id.split('~');
-	const veld = whole.replace(/^(?:\w+:)?(?:kandidaten|trajecten|modules|plaatsingen)\./, '');
-	const known = Object.values(VELDEN)
-		.flat()
-		.find((each) => each.id === veld);
-	return opScherm(known ? (known.kort ?? known.naam) : eigenKop(veld));
+	return id.startsWith('eigen:') ? 'Het eigen kengetal' : asNaam(id);
 }

@@ -1,4 +1,4 @@
-import { naamloos, type TellingKeuze } from '$lib/data/tellingen/geteld';
+import { hidesName, naamloos, type TellingKeuze } from '$lib/data/tellingen/geteld';
 import { formatShare } from '$lib/ui/number';
 import type { UitvoerTabel } from '$lib/domain/momentopname/uitvoer';
 import type { Deling } from '$lib/domain/afscherming/teltabel';
@@ -172,11 +172,7 @@ function sums(heads: readonly DraaiKop[]): Deling[] {
  * People at work under a number each where names are left out. A value of the source's own column may name somebody: of a
  * small group it is not told.
  */
-function writer(
-	blad: DraaiBlad,
-	telling: Draaitabel,
-	{ drempel, zonderNamen }: TellingKeuze
-): Schrijf {
+function writer(blad: DraaiBlad, telling: Draaitabel, keuze: TellingKeuze): Schrijf {
 	const axes = axesOf(blad);
 	const split = blad.vraag.rijen.length;
 	const sides = { rijen: axes.slice(0, split), kolommen: axes.slice(split) };
@@ -198,9 +194,8 @@ function writer(
 			const voor = `${kant} ${level} `;
 			const words = [...sizes.keys()].filter((name) => name.startsWith(voor));
 			const named = words.map((was) => ({ was, kop: was.slice(voor.length) }));
-			for (const { was, kop } of naamloos(named, zonderNamen ? naam : 'Kleine groep')) {
-				const isSmall = veld.eigen && drempel !== null && (sizes.get(was) ?? 0) < drempel;
-				if (zonderNamen || isSmall) hidden.set(was, kop);
+			for (const { was, kop } of naamloos(named, keuze.zonderNamen ? naam : 'Kleine groep')) {
+				if (hidesName(veld, sizes.get(was) ?? 0, keuze)) hidden.set(was, kop);
 			}
 		});
 	}

@@ -198,6 +198,17 @@ export const ONDERWERPEN = [
 				beeld: { naam: 'profielen', tekst: 'Klantprofiel per gemeente als staven op één schaal.' }
 			},
 			{
+				kop: 'Verdelen per begeleider of iets anders',
+				tekst: [
+					'Kies bij Verdeel per een ander veld, zoals begeleider of doelgroep.',
+					'Ringen, staven, tabel, export en Tel na volgen uw keuze. De totalen blijven gelijk.',
+					'Zijn er meer dan 12 groepen? Met Toon alle ziet u de rest. Print en export hebben ze altijd alle.',
+					'Een veld dat niet in de lijst staat, meldt de app. Dan ziet u de gemeenten.',
+					'Het verschil met eerder, Verloop en Doorstroom blijven zoals ze zijn.',
+					'Uitvoerende staat er niet bij: een kandidaat kan er meer dan één hebben.'
+				]
+			},
+			{
 				kop: 'Doorstroom',
 				tekst: [
 					'Kies Doorstroom en bij Van een eerdere lijst. Rijen: toen. Kolommen: nu. Een vak met “gelijk” is wie hetzelfde bleef.',

@@ -6,7 +6,7 @@ import { ProfielBlad } from './profiel-blad.svelte';
 import { kandidatenSnapshot } from '../../../../tests/fixtures/kandidaten-snapshot';
 import WithApp from '../../../../tests/fixtures/WithApp.svelte';
 import ProfielTabellen from './ProfielTabellen.svelte';
-import VolgordeKeuze from './VolgordeKeuze.svelte';
+import VerdeelKeuze from './verdelen/VerdeelKeuze.svelte';
 import '../../../routes/app.css';
 
 const PROFIELEN = ['J', 'N', 'L', 'O', ''];
@@ -28,7 +28,7 @@ async function show() {
 	const { dashboard } = app;
 	dashboard.show(kandidatenSnapshot(KANDIDATEN));
 	const blad = new ProfielBlad(dashboard);
-	await render(VolgordeKeuze, { blad });
+	await render(WithApp, { app, page: VerdeelKeuze, given: { blad } });
 	await render(WithApp, { app, page: ProfielTabellen, given: { blad } });
 	return { dashboard, blad };
 }

@@ -134,12 +134,9 @@ test('whoever has no code stands under the ring, and its button leaves exactly t
 	await expect.poll(() => dashboard.count).toBe(1);
 });
 
-test.each([
-	[14, 'Toon 2 meer gemeenten (2 over)', 14],
-	[342, 'Toon 12 meer gemeenten (330 over)', 24]
-])(
-	'%i gemeenten come twelve at a time, and the first new one gets the focus',
-	async (all, button, shown) => {
+test.each([14, 342])(
+	'of %i gemeenten twelve are drawn, the fold tells who is not, and the first new one gets the focus',
+	async (all) => {
 		const many = Array.from({ length: all }, (_, index) => ({
 			gemeente: `Gemeente ${String(index + 1).padStart(3, '0')}`,
 			klantprofiel: 'J'
@@ -147,8 +144,13 @@ test.each([
 		await show(many);
 		await expect.element(page.getByRole('article').nth(11)).toBeInTheDocument();
 		expect(document.querySelectorAll('article')).toHaveLength(12);
-		await page.getByRole('button', { name: button }).click();
+		await expect
+			.element(page.getByText(`${all - 12} gemeenten met ${all - 12} kandidaten staan hier niet.`))
+			.toBeInTheDocument();
+		await page.getByRole('button', { name: `Toon alle ${all} gemeenten` }).click();
 		await expect.element(page.getByRole('heading', { name: 'Gemeente 013' })).toHaveFocus();
-		await expect.poll(() => document.querySelectorAll('article').length).toBe(shown);
+		await expect.poll(() => document.querySelectorAll('main li, ul.grid > li').length).toBe(all);
+		await page.getByRole('button', { name: 'Toon alleen de eerste 12' }).click();
+		await expect.poll(() => document.querySelectorAll('article').length).toBe(12);
 	}
 );

@@ -15,13 +15,15 @@ import { sortGemeenten, type ProfielVolgorde } from '$lib/data/kandidaat/profiel
 import { klantprofielPerTrede, type TredeVerdeling } from '$lib/data/tellingen/trede-model';
 import type { NatelVraag } from '$lib/rules/recount/natelling';
 import { zonderCode } from '$lib/data/tellingen/zonder-code.svelte';
+import { asNaam } from '$lib/data/velden/assen';
+import { GEMEENTEN, dividedBy, type VerdeelPer } from './verdelen/verdeel-per';
 
-/** More gemeenten than this are shown a page at a time. */
-export const PAGINA = 12;
+/** Of more groups than this only these are drawn, until all of them are asked for. */
+export const EERSTE = 12;
 
 const NOTHING: Profiel | null = null;
 
-/** State of the page Klantprofiel & ladder: the mark, the order and how many gemeenten are on screen. */
+/** State of the page Klantprofiel & ladder: what it is divided by, the mark, the order and whether all groups are drawn. */
 export class ProfielBlad {
 	readonly #dashboard: Dashboard;
 	/** A mark belongs to the data it was made on. */
@@ -30,18 +32,36 @@ export class ProfielBlad {
 		readonly markering: Markering;
 	} | null>(null);
 	#volgorde = $state<ProfielVolgorde>('grootte');
-	#shown = $state(PAGINA);
+	/** By what it is divided while all groups are drawn; null = the first ones are. */
+	#unfolded = $state<string | null>(null);
 
 	readonly markering: Markering | null = $derived.by(() =>
 		this.#mark && this.#mark.van === this.#dashboard.dataset?.kandidaten
 			? this.#mark.markering
 			: null
 	);
+	readonly #keuze: string = $derived.by(() => {
+		const { per } = this.#dashboard.bladen.van('klantprofiel');
+		return typeof per === 'string' ? per : GEMEENTEN.id;
+	});
+	/** By what kandidaten are divided: gemeente where these data do not have what was chosen. */
+	readonly per: VerdeelPer = $derived.by((): VerdeelPer => {
+		const { dataset } = this.#dashboard;
+		return (dataset && dividedBy(dataset, this.#keuze)) ?? GEMEENTEN;
+	});
 	/** Null until data are opened. */
 	readonly profiel: Profiel | null = $derived.by(() => {
 		const { dataset, outcome } = this.#dashboard;
 		return dataset && outcome
-			? profielVan(dataset, outcome.pass, this.markering, zonderCode.meetellen)
+			? profielVan(dataset, outcome.pass, this.markering, zonderCode.meetellen, this.per)
+			: NOTHING;
+	});
+	/** The same per gemeente, whatever is chosen: what else leaves of this page is weighed against it. */
+	readonly perGemeente: Profiel | null = $derived.by(() => {
+		const { dataset, outcome } = this.#dashboard;
+		if (this.isPerGemeente) return this.profiel;
+		return dataset && outcome
+			? profielVan(dataset, outcome.pass, null, zonderCode.meetellen)
 			: NOTHING;
 	});
 	/** Candidates of the selection that are marked. */
@@ -55,9 +75,9 @@ export class ProfielBlad {
 	readonly natellen = async (): Promise<NatelVraag> => {
 		const { verdelingVraag } = await import('./tel-na');
 		const { dataset } = this.#dashboard;
-		const { profiel, perTrede } = this;
+		const { profiel, perTrede, per } = this;
 		if (!dataset || !profiel) throw new Error('nothing is counted');
-		return verdelingVraag(profiel, perTrede, zonderCode.meetellen, hasLks(dataset));
+		return verdelingVraag(profiel, perTrede, zonderCode.meetellen, hasLks(dataset), per);
 	};
 	/** Counted when asked for. */
 	readonly perTrede: readonly TredeVerdeling[] = $derived.by((): readonly TredeVerdeling[] => {
@@ -78,9 +98,17 @@ export class ProfielBlad {
 	get lks(): boolean {
 		return this.#dashboard.dataset ? hasLks(this.#dashboard.dataset) : false;
 	}
-	/** Whether there are more gemeenten than fit a page, so that an order can be chosen. */
+	/** What was chosen to divide by and these data do not have; null where they have it. */
+	get ontbreekt(): string | null {
+		return this.per.id === this.#keuze ? null : asNaam(this.#keuze);
+	}
+	/** Whether what is only known per gemeente, such as earlier lists, is about these groups. */
+	get isPerGemeente(): boolean {
+		return this.per.id === GEMEENTEN.id;
+	}
+	/** Whether there are so many groups that an order can be chosen. */
 	get veel(): boolean {
-		return (this.profiel?.gemeenten.length ?? 0) > PAGINA;
+		return (this.profiel?.gemeenten.length ?? 0) > EERSTE;
 	}
 	get volgorde(): ProfielVolgorde {
 		return this.#volgorde;
@@ -88,25 +116,32 @@ export class ProfielBlad {
 	set volgorde(value: ProfielVolgorde) {
 		this.#volgorde = value;
 	}
-	/** Every gemeente of the selection, in the chosen order; by name when there are few. */
+	/** Every group of the selection, in the chosen order; in that of the field when there are few. */
 	get gemeenten() {
 		return this.#gesorteerd;
 	}
-	/** Gemeenten that are drawn. */
-	get zichtbaar() {
-		return this.#gesorteerd.slice(0, this.#shown);
+	/** Whether groups beyond the first ones are drawn as well. */
+	get isOpen(): boolean {
+		return this.#unfolded === this.per.id;
 	}
-	/** Gemeenten that are not drawn yet. */
-	get over(): number {
-		return Math.max(0, this.#gesorteerd.length - this.#shown);
+	/** Groups that are drawn. */
+	get zichtbaar(): readonly Groep[] {
+		return this.isOpen ? this.#gesorteerd : this.#gesorteerd.slice(0, EERSTE);
+	}
+	/** Groups that are not drawn. */
+	get gevouwen(): readonly Groep[] {
+		return this.isOpen ? [] : this.#gesorteerd.slice(EERSTE);
 	}
 
-	showMore(): void {
-		this.#shown += PAGINA;
+	/** Draws every group, or the first ones again. */
+	unfold(open: boolean): void {
+		this.#unfolded = open ? this.per.id : null;
 	}
-	/** Draws every gemeente, for a print. */
-	showAll(): void {
-		this.#shown = Math.max(this.#shown, this.#gesorteerd.length);
+
+	/** Divides by another field; the first groups of it are drawn. */
+	divideBy(id: string): void {
+		this.#unfolded = null;
+		this.#dashboard.bladen.set('klantprofiel', { per: id });
 	}
 
 	/** Marks values everywhere; the same ones again lift the mark. */
@@ -151,7 +186,7 @@ export class ProfielBlad {
 		if (!dataset) return;
 		const klantprofiel = [dataset.valuesOf('klantprofiel').indexOf(waarde)];
 		const picks: Record<string, readonly number[]> = { klantprofiel };
-		if (code >= 0) picks.gemeente = [code];
+		if (code >= 0) picks[this.per.id] = [code];
 		this.#dashboard.apply({ kind: 'picks', picks });
 		this.lift();
 	}

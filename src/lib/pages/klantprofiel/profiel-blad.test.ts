@@ -5,7 +5,8 @@ import {
 } from '../../../../tests/fixtures/kandidaten-snapshot';
 import { Dashboard } from '$lib/app/dashboard.svelte';
 import { loadMore } from '$lib/app/load-more';
-import { PAGINA, ProfielBlad } from './profiel-blad.svelte';
+import { EERSTE, ProfielBlad } from './profiel-blad.svelte';
+import { gevouwenGetal } from './profiel-getal';
 
 // a first filter loads it; a test must not end before that
 afterAll(async () => void (await loadMore()));
@@ -81,7 +82,7 @@ test('a trede filters on met and zonder together, and again takes the filter awa
 	expect(dashboard.unfiltered).toBe(true);
 });
 
-test('few gemeenten all show by name; many show the largest first, a page at a time', () => {
+test('few gemeenten all show by name; many show the largest first, the rest folded', () => {
 	const few = blad().blad;
 	expect(few.veel).toBe(false);
 	expect(few.zichtbaar.map((groep) => groep.naam)).toEqual(['Epe', 'Heerde']);
@@ -92,12 +93,14 @@ test('few gemeenten all show by name; many show the largest first, a page at a t
 	const many = blad(kandidaten).blad;
 	expect(many.veel).toBe(true);
 	expect(many.zichtbaar[0]?.naam).toBe('Gemeente 30');
-	expect(many.zichtbaar).toHaveLength(PAGINA);
-	expect(many.over).toBe(30 - PAGINA);
-	many.showMore();
-	many.showMore();
+	expect(many.zichtbaar).toHaveLength(EERSTE);
+	expect(many.gevouwen).toHaveLength(30 - EERSTE);
+	const gevouwen = gevouwenGetal(many);
+	expect(gevouwen.aantal).toBe((18 * 19) / 2);
+	expect(gevouwen.van).toBe('18 gemeenten');
+	many.unfold(true);
 	expect(many.zichtbaar).toHaveLength(30);
-	expect(many.over).toBe(0);
+	expect(many.gevouwen).toHaveLength(0);
 	many.volgorde = 'naam';
 	expect(many.zichtbaar[0]?.naam).toBe('Gemeente 1');
 });

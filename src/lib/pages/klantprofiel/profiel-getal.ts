@@ -1,10 +1,10 @@
 import type { Groep, ProfielTelling, ProfielVeld } from '$lib/data/tellingen/profiel-model';
 import type { Voorwaarde } from '$lib/rules/recount/natelling';
 import type { EigenGetal } from '$lib/tables/eigen-getal';
-import { inGroep } from '$lib/tables/getelde-tabel';
 import { partLabel } from './profiel-parts';
 import type { ProfielBlad } from './profiel-blad.svelte';
 import { MET_LKS } from './tabel';
+import { groepNaam, hoeveelGroepen, type VerdeelPer } from './verdelen/verdeel-per';
 
 /** What of a group is counted, in a ring or a bar. */
 export interface GeteldDeel {
@@ -17,7 +17,7 @@ export interface GeteldDeel {
 
 /** The number of a group with these values, or of them who are marked elsewhere, as it is drawn. */
 export function profielGetal(
-	{ lks, markering, natellen }: ProfielBlad,
+	{ lks, markering, natellen, per }: ProfielBlad,
 	{ veld, groep, waarden, gemarkeerd: altijd = false }: GeteldDeel
 ): EigenGetal {
 	const { delen } = groep[veld];
@@ -31,7 +31,7 @@ export function profielGetal(
 		aantal,
 		tabel: 'kandidaten',
 		wie: [
-			...inGroep('gemeente', groep),
+			...per.wie(groep),
 			{ soort: 'veld', veld, een: waarden },
 			...(elders ? [{ soort: 'veld', veld: elders.veld, een: elders.waarden } as Voorwaarde] : []),
 			...(lks && isLadder ? MET_LKS : [])
@@ -39,23 +39,43 @@ export function profielGetal(
 		wat: [inWoorden(veld, waarden), elders && inWoorden(elders.veld, elders.waarden)]
 			.filter(Boolean)
 			.join(', '),
-		...(groep.code < 0 ? {} : { van: groep.naam }),
+		...vanGroep(per, groep),
 		toon: ['klantprofiel', 'ladder'],
 		natellen: elders || waarden.length > 1 ? undefined : natellen
 	};
 }
 
 /** Everybody of a group. */
-export function groepGetal({ natellen }: ProfielBlad, groep: Groep): EigenGetal {
+export function groepGetal({ natellen, per }: ProfielBlad, groep: Groep): EigenGetal {
 	return {
 		aantal: groep.klantprofiel.totaal,
 		tabel: 'kandidaten',
-		wie: inGroep('gemeente', groep),
+		wie: per.wie(groep),
 		wat: 'Kandidaten',
-		...(groep.code < 0 ? {} : { van: groep.naam }),
+		...vanGroep(per, groep),
 		natellen,
-		toon: ['gemeente']
+		toon: [veldVan(per)]
 	};
+}
+
+/** Everybody whose group is not drawn. */
+export function gevouwenGetal({ per, gevouwen }: ProfielBlad): EigenGetal {
+	return {
+		aantal: gevouwen.reduce((som, { klantprofiel }) => som + klantprofiel.totaal, 0),
+		tabel: 'kandidaten',
+		wie: per.wie(...gevouwen),
+		wat: 'Kandidaten',
+		van: hoeveelGroepen(per, gevouwen.length),
+		toon: [veldVan(per)]
+	};
+}
+
+function vanGroep(per: VerdeelPer, groep: Groep): Pick<EigenGetal, 'van'> {
+	return groep.code < 0 ? {} : { van: groepNaam(per, groep) };
+}
+
+function veldVan({ id, as }: VerdeelPer): string {
+	return as?.veld.id ?? id;
 }
 
 /** "Klantprofiel Nee", "Trede 4 met groeipotentieel". */

@@ -5,6 +5,7 @@ import { opScherm } from '$lib/domain/momentopname/op-scherm';
 import { formatCount, formatShare } from '$lib/ui/number';
 import { hoeveel, woordBij } from '$lib/locale/hoeveel';
 import { partLabel, shortLabel } from './profiel-parts';
+import { bijGroep, GEMEENTEN } from './verdelen/verdeel-per';
 
 /** What stands in the middle of a ring. */
 export interface Centre {
@@ -51,7 +52,12 @@ export function countText(count: number): string {
 }
 
 /** A ring in words: "Klantprofiel in Epe: 517 kandidaten. Ja 232 (48%), Nee 172 (36%), zonder code 34." */
-export function ringSentence(title: string, veld: ProfielVeld, groep: Groep): string {
+export function ringSentence(
+	title: string,
+	veld: ProfielVeld,
+	groep: Groep,
+	per = GEMEENTEN
+): string {
 	const { delen, totaal, noemer } = groep[veld];
 	const parts = delen
 		.filter(({ n }) => n > 0)
@@ -60,17 +66,12 @@ export function ringSentence(title: string, veld: ProfielVeld, groep: Groep): st
 				? `${partLabel(veld, waarde)} ${formatCount(n)} (${formatShare(n, noemer)})`
 				: `${apartLabel(waarde).replace(/^./, (first) => first.toLowerCase())} ${formatCount(n)}`
 		);
-	return `${title} ${inGemeente(groep)}: ${countText(totaal)}.${parts.length ? ` ${parts.join(', ')}.` : ''}`;
+	return `${title} ${bijGroep(per, groep)}: ${countText(totaal)}.${parts.length ? ` ${parts.join(', ')}.` : ''}`;
 }
 
 /** What is no part of the shares: "Zonder code"; a code that the catalogue does not know by itself. */
 export function apartLabel(waarde: string): string {
 	return waarde === '' ? 'Zonder code' : `Onbekende code ${opScherm(waarde)}`;
-}
-
-/** "in Epe"; "zonder gemeente" for the blank. */
-export function inGemeente({ naam }: Groep): string {
-	return naam === '(Leeg)' ? 'zonder gemeente' : `in ${opScherm(naam)}`;
 }
 
 /** Title of the ladder: with LKS in the source it counts only candidates who have that. */

@@ -29,7 +29,8 @@ function verdeling(counts: Readonly<Record<string, Telling>>): Verdeling {
 }
 
 function groep(code: number, klantprofiel: Verdeling, ladder = verdeling({})): Groep {
-	return { code, naam: `Gemeente ${code}`, klantprofiel, ladder };
+	const naam = `Gemeente ${code}`;
+	return { code, waarde: naam, naam, klantprofiel, ladder };
 }
 
 const geen = { markering: null, verschil: () => null };

@@ -6,6 +6,7 @@ import { parseTrede, tredeNaam } from '$lib/domain/kandidaat/ladder';
 import { formatPunt } from '$lib/locale/format';
 import { formatCount, formatShare } from '$lib/ui/number';
 import { chartParts, partLabel } from './profiel-parts';
+import { bijGroep, GEMEENTEN, type VerdeelPer } from './verdelen/verdeel-per';
 
 /** What the bars of the page are made of. */
 interface Bron {
@@ -14,6 +15,8 @@ interface Bron {
 	/** All of them together. */
 	readonly alle: Groep;
 	readonly markering: Markering | null;
+	/** By what the groups are; absent = gemeente. */
+	readonly per?: VerdeelPer;
 	/** Points that the share of these values of a group has gone up; null where that is not known. */
 	verschil(groep: Groep, waarden: readonly string[]): number | null;
 }
@@ -28,12 +31,20 @@ export function waardenVan(veld: ProfielVeld, alle: Groep, key: string): readonl
 	return rijen(veld, alle[veld]).find((rij) => rij.key === key)?.waarden ?? [];
 }
 
-/** The bars of one field: a line per value, a column per gemeente. A length is always the share that is printed beside it. */
-export function staafTabel({ veld, groepen, alle, markering, verschil }: Bron): StaafTabel {
+/** The bars of one field: a line per value, a column per group. A length is always the share that is printed beside it. */
+export function staafTabel({
+	veld,
+	groepen,
+	alle,
+	markering,
+	per = GEMEENTEN,
+	verschil
+}: Bron): StaafTabel {
 	const marking = markering !== null;
 	const kolommen = groepen.map((groep) => ({
 		key: String(groep.code),
 		naam: groep.naam,
+		bij: bijGroep(per, groep),
 		noemer: formatCount(groep[veld].noemer)
 	}));
 	const lines = rijen(veld, alle[veld]).map(({ waarden, ...rij }): StaafRij => {

@@ -4,7 +4,7 @@ import { chartParts, partLabel, shortLabel } from './profiel-parts';
 import { centreOf, ringSentence } from './ring-text';
 import { tabelText } from '$lib/tables/tekst';
 import { formatShare } from '$lib/ui/number';
-import { gemeenteTabel } from './tabel';
+import { groepenTabel } from './tabel';
 
 /** The blank stands beside the shares. */
 function verdeling(counts: Readonly<Record<string, number>>): Verdeling {
@@ -29,7 +29,7 @@ function verdeling(counts: Readonly<Record<string, number>>): Verdeling {
 }
 
 function groep(code: number, naam: string, counts: Readonly<Record<string, number>>): Groep {
-	return { code, naam, klantprofiel: verdeling(counts), ladder: verdeling({}) };
+	return { code, waarde: naam, naam, klantprofiel: verdeling(counts), ladder: verdeling({}) };
 }
 
 const epe = groep(0, 'Epe', { J: 1434, N: 531 });
@@ -38,7 +38,7 @@ const alle = groep(-1, 'Alle gemeenten', { J: 1434, N: 533 });
 
 test('a table copies as tab-separated text with counts, percentages and totals', () => {
 	const text = tabelText(
-		[gemeenteTabel('Klantprofiel', 'klantprofiel', [epe], alle, false)],
+		[groepenTabel('Klantprofiel', 'klantprofiel', { gemeenten: [epe], alle }, false)],
 		formatShare
 	);
 	expect(text.split('\r\n')).toEqual([
@@ -51,7 +51,7 @@ test('a table copies as tab-separated text with counts, percentages and totals',
 
 test('text that a spreadsheet would compute is copied as text', () => {
 	const text = tabelText(
-		[gemeenteTabel('Klantprofiel', 'klantprofiel', [formula], alle, false)],
+		[groepenTabel('Klantprofiel', 'klantprofiel', { gemeenten: [formula], alle }, false)],
 		formatShare
 	);
 	expect(text).toContain("\r\n'=1+1\t0\t0%");
@@ -101,7 +101,7 @@ test('whoever has no code stands beside the shares: in a ring, in a table and in
 	const { parts, apart } = chartParts('klantprofiel', heerde.klantprofiel.delen);
 	expect([parts, apart].map((each) => each.map(({ key }) => key))).toEqual([['J', 'N'], ['']]);
 	const text = tabelText(
-		[gemeenteTabel('Klantprofiel', 'klantprofiel', [], heerde, false)],
+		[groepenTabel('Klantprofiel', 'klantprofiel', { gemeenten: [], alle: heerde }, false)],
 		formatShare
 	);
 	expect(text.split('\r\n').slice(1)).toEqual([

@@ -9,7 +9,6 @@ import type { TredeVerdeling } from '$lib/data/tellingen/trede-model';
 import { JA } from '$lib/domain/velden/waarden';
 import type { Voorwaarden } from '$lib/rules/recount/natelling';
 import {
-	inGroep,
 	isWaarde,
 	TOTAAL,
 	totalBelow,
@@ -18,6 +17,7 @@ import {
 } from '$lib/tables/getelde-tabel';
 import { partLabel } from './profiel-parts';
 import { veldTitle } from './ring-text';
+import { GEMEENTEN, perVeld, type VerdeelPer } from './verdelen/verdeel-per';
 
 /** A cross table with totals: every row and every column adds up. */
 export interface ProfielTabel extends GeteldeTabel {
@@ -28,44 +28,55 @@ export interface ProfielTabel extends GeteldeTabel {
 /** Who is counted where the ladder is about those with LKS only. */
 export const MET_LKS: Voorwaarden = [isWaarde('lks', JA)];
 
-/** The tables of the page: both fields per gemeente, and klantprofiel per trede. */
+/** The tables of the page: both fields per group, and klantprofiel per trede. */
 export function alleTabellen(
 	{
 		profiel,
 		gemeenten,
 		perTrede,
-		lks
-	}: Pick<ProfielBlad, 'profiel' | 'gemeenten' | 'perTrede' | 'lks'>,
+		lks,
+		per = GEMEENTEN
+	}: Pick<ProfielBlad, 'profiel' | 'gemeenten' | 'perTrede' | 'lks'> & {
+		readonly per?: VerdeelPer;
+	},
 	meetellen: boolean
 ): readonly ProfielTabel[] {
 	if (!profiel) return [];
 	const { alle } = profiel;
-	const titel = (veld: ProfielVeld) => `${veldTitle(veld, lks)} per gemeente`;
+	const titel = (veld: ProfielVeld) => `${veldTitle(veld, lks)} ${perVeld(per)}`;
+	const groepen = { per, gemeenten, alle };
 	return [
-		gemeenteTabel(titel('klantprofiel'), 'klantprofiel', gemeenten, alle, meetellen),
-		gemeenteTabel(titel('ladder'), 'ladder', gemeenten, alle, meetellen, lks ? MET_LKS : []),
+		groepenTabel(titel('klantprofiel'), 'klantprofiel', groepen, meetellen),
+		groepenTabel(titel('ladder'), 'ladder', groepen, meetellen, lks ? MET_LKS : []),
 		tredeTabel(perTrede, alle, meetellen)
 	];
 }
 
-/** Gemeenten against the values of a field, among `binnen`. */
-export function gemeenteTabel(
+/** Gemeenten, or groups by another field, with all of them together. */
+export interface VerdeeldeGroepen {
+	/** Absent = gemeenten. */
+	readonly per?: VerdeelPer;
+	readonly gemeenten: readonly Groep[];
+	readonly alle: Groep;
+}
+
+/** Groups against the values of a field, among `binnen`. */
+export function groepenTabel(
 	titel: string,
 	veld: ProfielVeld,
-	gemeenten: readonly Groep[],
-	alle: Groep,
+	{ per = GEMEENTEN, gemeenten, alle }: VerdeeldeGroepen,
 	meetellen: boolean,
 	binnen: Voorwaarden = []
 ): ProfielTabel {
 	const rij = (groep: Groep) => ({
 		id: String(groep.code),
 		kop: groep.naam,
-		wie: [...inGroep('gemeente', groep), ...binnen],
+		wie: [...per.wie(groep), ...binnen],
 		...numbers(groep[veld])
 	});
 	const totaal = { ...rij(alle), kop: 'Totaal', naam: alle.naam };
 	const rijen = [...gemeenten.map(rij), totaal];
-	return kruisTabel({ titel, rijKop: 'Gemeente', veld, rijen }, alle[veld].delen, meetellen);
+	return kruisTabel({ titel, rijKop: per.naam, veld, rijen }, alle[veld].delen, meetellen);
 }
 
 /** Treden against these values of klantprofiel. */

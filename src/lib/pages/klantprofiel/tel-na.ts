@@ -5,35 +5,38 @@ import { woordVoor } from '$lib/domain/velden/waarden';
 import type { NatelVraag } from '$lib/rules/recount/natelling';
 import { NOEMER, TOTAAL } from '$lib/tables/getelde-tabel';
 import { recountRijen, type NatelVorm } from '$lib/tables/tel-na';
-import { gemeenteTabel, MET_LKS, tredeTabel, type ProfielTabel } from './tabel';
+import { groepenTabel, MET_LKS, tredeTabel, type ProfielTabel } from './tabel';
+import { GEMEENTEN, perVeld, type VerdeelPer } from './verdelen/verdeel-per';
 
 /** Every ring and bar of the page, to be counted again. */
 export function verdelingVraag(
 	{ alle, gemeenten }: Profiel,
 	perTrede: readonly TredeVerdeling[],
 	meetellen: boolean,
-	lks: boolean
+	lks: boolean,
+	per: VerdeelPer = GEMEENTEN
 ): NatelVraag {
-	const perGemeente = [
-		gemeenteTabel('', 'klantprofiel', gemeenten, alle, meetellen),
-		gemeenteTabel('', 'ladder', gemeenten, alle, meetellen, lks ? MET_LKS : [])
-	].map((tabel) => recountRijen(tabel, gemeenteVorm(tabel, lks)));
+	const groepen = { per, gemeenten, alle };
+	const perGroep = [
+		groepenTabel('', 'klantprofiel', groepen, meetellen),
+		groepenTabel('', 'ladder', groepen, meetellen, lks ? MET_LKS : [])
+	].map((tabel) => recountRijen(tabel, groepVorm(tabel, lks)));
 	const treden = tredeTabel(perTrede, alle, meetellen, perTrede[0]?.delen);
 	return {
 		titel: 'Klantprofiel en participatieladder',
 		uitleg: [
-			'Elke kandidaat die door de filters komt, telt één keer per gemeente en per waarde.',
+			`Elke kandidaat die door de filters komt, telt één keer ${perVeld(per)} en per waarde.`,
 			...(lks ? ['De ladder telt alleen kandidaten met loonkostensubsidie (LKS).'] : [])
 		],
 		tabel: 'kandidaten',
 		rijen: [
-			...[alle, ...gemeenten].flatMap((_, at) => perGemeente.flatMap((rijen) => rijen[at] ?? [])),
+			...[alle, ...gemeenten].flatMap((_, at) => perGroep.flatMap((rijen) => rijen[at] ?? [])),
 			...recountRijen(treden, tredeVorm(treden)).slice(1)
 		]
 	};
 }
 
-function gemeenteVorm({ veld, kolommen }: ProfielTabel, lks: boolean): NatelVorm {
+function groepVorm({ veld, kolommen }: ProfielTabel, lks: boolean): NatelVorm {
 	const waarden = kolommen.slice(0, -1).map(({ id }) => id);
 	const { naam } = veldVan('kandidaten', veld);
 	return {

@@ -26,7 +26,7 @@ export function doorstroomUitvoer(profielBlad: ProfielBlad, app: App): readonly 
 			bestand: 'doorstroom',
 			keuze: `Van ${formatDatum(stroom.van.dag)} naar ${formatDatum(stroom.naar.dag)}`,
 			count(keuze) {
-				const { profiel, perTrede, lks } = profielBlad;
+				const { perGemeente: profiel, perTrede, lks } = profielBlad;
 				const gemeenten = profiel?.gemeenten ?? [];
 				const { meetellen } = zonderCode;
 				const pagina = alleTabellen({ profiel, gemeenten, perTrede, lks }, meetellen);

@@ -1,5 +1,6 @@
 import type { Dataset } from '$lib/data/dataset';
 import { FILTERVELDEN } from '$lib/data/slicer-columns';
+import { extraSlicer, isExtraSlicer } from '$lib/data/velden/extra-slicer';
 import { PROFIEL } from '$lib/domain/kandidaat/klantprofiel';
 import { parseTrede } from '$lib/domain/kandidaat/ladder';
 import { regioVan } from '$lib/domain/uwv/arbeidsmarktregios';
@@ -68,7 +69,7 @@ function withOne(
 			if (veld === 'uitvoerende' && (niet || filters.niet.includes(veld))) return null;
 			return isSlicer(veld)
 				? narrow(veld, (waarde) => een.includes(waarde) !== niet, niet)
-				: held(dataset, filters, voorwaarde);
+				: (held(dataset, filters, voorwaarde) ?? chosenIn(dataset, filters, voorwaarde));
 		}
 		case 'trede':
 			return narrow('ladder', (waarde) => {
@@ -134,6 +135,25 @@ function held(dataset: Dataset, filters: FilterState, voorwaarde: Voorwaarde): F
 	if (sleutel === null) return null;
 	const getal = filters.getal ?? [];
 	return getal.includes(sleutel) ? filters : { ...filters, getal: [...getal, sleutel] };
+}
+
+/** By the slicer on another field, where it knows the values: a column of the source's own may name somebody, and is held by no other filter. */
+function chosenIn(
+	dataset: Dataset,
+	filters: FilterState,
+	{ veld, een, niet = false }: Extract<Voorwaarde, { soort: 'veld' }>
+): FilterState | null {
+	const slicer = isExtraSlicer(veld) ? extraSlicer(dataset, veld) : null;
+	if (!slicer?.isBekend) return null;
+	const wanted = new Set(een);
+	const chosen = new Set<string>();
+	for (const waarde of dataset.valuesOf(veld)) {
+		const stored = slicer.stored([waarde]);
+		const within = stored.filter((text) => wanted.has(text)).length;
+		if (within > 0 && within < stored.length) return null;
+		if (within > 0) chosen.add(waarde);
+	}
+	return narrowed(dataset, filters, veld, (waarde) => chosen.has(waarde) !== niet, niet);
 }
 
 function narrowed(
