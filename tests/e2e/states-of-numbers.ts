@@ -4,12 +4,12 @@ import type { State } from './state';
 import { exporteer, meer, menuItem } from './menus';
 
 /** The pages with counts, what opens on them, and another peildatum, in order; starts from Kandidaten. */
-export function statesOfNumbers(app: AppOnScreen): State[] {
+export function statesOfNumbers(app: AppOnScreen, narrow: boolean): State[] {
 	return [
 		...statesOfProfiel(app),
 		...statesOfTrajecten(app),
 		...statesOfOnvolledig(app),
-		...statesOfDraaitabel(app)
+		...statesOfDraaitabel(app, narrow)
 	];
 }
 
@@ -234,7 +234,7 @@ function statesOfOnvolledig(app: AppOnScreen): State[] {
 	];
 }
 
-function statesOfDraaitabel(app: AppOnScreen): State[] {
+function statesOfDraaitabel(app: AppOnScreen, narrow: boolean): State[] {
 	const { page } = app;
 	const choose = (naam: string, veld: string) =>
 		page.getByRole('combobox', { name: naam, exact: true }).selectOption({ label: veld });
@@ -290,18 +290,24 @@ function statesOfDraaitabel(app: AppOnScreen): State[] {
 				await page.getByRole('button', { name: /^Lopend \d/ }).click();
 			}
 		},
-		{
-			name: 'which filters stand in the pane',
-			window: 'Filters kiezen',
-			async open() {
-				await app.goTo('Draaitabel');
-				await page.getByRole('button', { name: 'Filters kiezen', exact: true }).click();
-			}
-		},
+		// on a phone the pane is a sheet of its own
+		...(narrow
+			? []
+			: [
+					{
+						name: 'which filters stand in the pane',
+						window: 'Filters kiezen',
+						async open() {
+							await app.goTo('Draaitabel');
+							await page.getByRole('button', { name: 'Filters kiezen', exact: true }).click();
+						}
+					}
+				]),
 		{
 			name: 'Draaitabel of two fields a side',
 			async open() {
-				await page.getByRole('dialog').getByRole('button', { name: 'Klaar' }).click();
+				if (narrow) await app.goTo('Draaitabel');
+				else await page.getByRole('dialog').getByRole('button', { name: 'Klaar' }).click();
 				await choose('Rijen 1', 'Gemeente');
 				await choose('Rijen 2', 'Begeleider Compas');
 				await choose('Kolommen 1', 'Klantprofiel');
