@@ -17,6 +17,13 @@ export async function buildReaders(folders, outDir) {
 	return builds.map(({ name }) => name);
 }
 
+/** Bundles what a Draaitabel is counted by as the app does, with its Arquero, as `draaitabel.js`. */
+export async function buildDraaitabel(outDir) {
+	const folder = resolve('.');
+	const entry = join(folder, 'tests/bench/engines/draaitabel.ts');
+	await bundle(folder, outDir, { entry, fileName: 'draaitabel' });
+}
+
 async function buildReader(name, folder, outDir) {
 	const lib = join(folder, 'src/lib');
 	if (!existsSync(join(folder, 'node_modules')))
@@ -24,6 +31,14 @@ async function buildReader(name, folder, outDir) {
 	// A fresh worktree has not the tsconfig yet that every build reads.
 	if (!existsSync(join(folder, '.svelte-kit/tsconfig.json')))
 		execFileSync('npx', ['svelte-kit', 'sync'], { cwd: folder, stdio: 'inherit' });
+	await bundle(folder, outDir, {
+		entry: join(lib, 'worker/ingest.worker.ts'),
+		fileName: `reader-${name}`
+	});
+}
+
+async function bundle(folder, outDir, { entry, fileName }) {
+	const lib = join(folder, 'src/lib');
 	const plugin = join(lib, 'aggregate/eval-free/vite-plugin.js');
 	const { arqueroWithoutEval } = await import(pathToFileURL(plugin).href);
 	await build({
@@ -42,11 +57,7 @@ async function buildReader(name, folder, outDir) {
 			emptyOutDir: false,
 			target: 'esnext',
 			copyPublicDir: false,
-			lib: {
-				entry: join(lib, 'worker/ingest.worker.ts'),
-				formats: ['es'],
-				fileName: `reader-${name}`
-			}
+			lib: { entry, formats: ['es'], fileName }
 		}
 	});
 }

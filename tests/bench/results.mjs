@@ -7,6 +7,7 @@ const FILE = fileURLToPath(new URL('RESULTS.md', import.meta.url));
 
 const TITLES = {
 	kernel: 'One interaction in the engine',
+	draaitabel: 'A Draaitabel without paint',
 	click: 'Click to painted frame',
 	csv: 'Reading a CSV',
 	wizard: 'Four files until they can be read in',

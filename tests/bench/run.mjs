@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { installPackages, run, fail } from '../run/install.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const SECTIONS = ['weight', 'csv', 'wizard', 'kernel', 'click', 'open', 'memory'];
+const SECTIONS = ['weight', 'csv', 'wizard', 'kernel', 'draaitabel', 'click', 'open', 'memory'];
 const SIZES = { '3k': 3_000, '10k': 10_000, '100k': 100_000, '1M': 1_000_000 };
 
 const { values } = parseArgs({
@@ -40,7 +40,7 @@ const { build } = await import('vite');
 const { findBrowser } = await import('../run/browser.mjs');
 const { serve } = await import('./serve.mjs');
 const { writeResults } = await import('./results.mjs');
-const { buildReaders } = await import('./build-reader.mjs');
+const { buildDraaitabel, buildReaders } = await import('./build-reader.mjs');
 const { closeApps } = await import('./sections/app.mjs');
 
 const configFile = join(here, 'vite.config.bench.ts');
@@ -51,6 +51,7 @@ if (values.variant) {
 }
 const outDir = resolve('node_modules/.cache/bench');
 const readers = sections.includes('wizard') ? await buildReaders(before, outDir) : [];
+if (sections.includes('draaitabel')) await buildDraaitabel(outDir);
 const { server, origin } = await serve({
 	'': outDir,
 	modules: join(here, 'node_modules')
