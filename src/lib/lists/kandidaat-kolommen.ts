@@ -144,15 +144,14 @@ export function kandidaatKolom(
 	return complete(dataset, { id, label: eigenKop(id), ...(berekend && { berekend }), ...head });
 }
 
-/** The kandidaten of `rows` with the columns that are on screen; `alle` are those that a card can show. */
+/** The kandidaten of `rows` with the columns that are on screen; `alle` are those that a card can show, in their order. */
 export function kandidatenLijst(
 	dataset: Dataset,
 	rows: Uint32Array,
 	kolommen: readonly Kolom<number>[],
 	alle = kolommen
 ): Lijst<number> {
-	const of = (...ids: readonly string[]) =>
-		ids.flatMap((id) => alle.filter((kolom) => kolom.id === id));
+	const of = (...ids: readonly string[]) => alle.filter(({ id }) => ids.includes(id));
 	return {
 		kolommen,
 		rijen: rows.length,
@@ -172,6 +171,11 @@ export function kandidatenLijst(
 /** Whether kandidaten can be sorted by that column. */
 export function isSortable({ kandidaten }: Dataset, id: string): boolean {
 	return kandidaten.columns.has(id) || catalogued(id)?.berekend !== undefined;
+}
+
+/** Whether a column is a stored field: the others follow from the peildatum. */
+export function isStored({ kandidaten }: Dataset, id: string): boolean {
+	return kandidaten.columns.has(id) && catalogued(id)?.berekend === undefined;
 }
 
 /** Whether users who made their choice never chose about it: columns that came later, and the source's own. */

@@ -1,6 +1,7 @@
 import type { DocumentWaarde, Inhoud } from '$lib/domain/documenten/document';
 import { alsInhoud, teksten } from '$lib/domain/documenten/document-lezen';
 import { sleutelsVan } from '$lib/data/lijst-volgorde';
+import { vormZonder } from '$lib/data/lijst-vorm';
 import { NO_FILTERS } from './filter-state';
 import type { ChipModel } from './slicer-model';
 import { SOORTEN } from './soorten';
@@ -33,6 +34,7 @@ export function uitgaandeWeergave(
 			...weergave,
 			sort: sort && sleutelsVan(sort).some(({ column }) => kolomWeg(column)) ? null : sort,
 			kolommen: weergave.kolommen.filter((id) => !kolomWeg(id)),
+			...(weergave.lijst && { lijst: vormZonder(weergave.lijst, kolomWeg) }),
 			...(weergave.slicers && { slicers: weergave.slicers.filter((id) => !kolomWeg(id)) }),
 			bladen: blijvend(weergave.bladen, kolomWeg),
 			filters: {
