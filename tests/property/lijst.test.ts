@@ -2,9 +2,11 @@ import { expect, it } from 'vitest';
 import { NO_DAY } from '$lib/columns/column';
 import type { Dataset } from '$lib/data/dataset';
 import { drain } from '$lib/data/pieces';
+import { groepAssen, grouped } from '$lib/lists/groepen';
 import { kandidaatKolommen } from '$lib/lists/kandidaat-kolommen';
 import { overviewOf } from '$lib/lists/kolom-overzicht';
 import { kolomGetal } from '$lib/pages/kandidaten/kolom-getallen';
+import { asVoorwaarde } from '$lib/tables/draaitabel/as-voorwaarde';
 import { filtersVan } from '$lib/panels/getal/getal-lijst';
 import { getalVraag } from '$lib/panels/getal/getal-vraag';
 import { recount } from '$lib/rules/recount/recount';
@@ -42,6 +44,31 @@ it('the counts of a column add up, and each is of exactly who its filter and its
 			if (overzicht.as) {
 				const most = Math.max(0, ...overzicht.grootste.map(({ aantal }) => aantal));
 				expect(most > 0).toBe(overzicht.gevuld > 0);
+			}
+		}
+	});
+	expect(tried).toBeGreaterThan(100);
+});
+
+it('groups are all rows of the list once, and each of exactly who its filter gives', async () => {
+	let tried = 0;
+	await elkScherm(4, ({ dataset }, _selection, dashboard) => {
+		const { rows } = dashboard;
+		for (const as of groepAssen(dataset)) {
+			const { groepen, rows: inGroups } = grouped(dataset, as, rows);
+			expect(groepen.reduce((sum, { aantal }) => sum + aantal, 0)).toBe(rows.length);
+			expect(inGroups.toSorted()).toEqual(rows.toSorted());
+			for (const { waarde, woord, aantal } of groepen) {
+				const filters = filtersVan(dataset, dashboard, {
+					aantal,
+					tabel: 'kandidaten',
+					wie: [asVoorwaarde(dataset, 'kandidaten', as, [waarde])],
+					wat: woord,
+					toon: []
+				});
+				if (!filters) continue;
+				tried++;
+				expect(dashboard.outcomeOf(filters)?.count).toBe(aantal);
 			}
 		}
 	});
