@@ -170,7 +170,7 @@ test('a column of dates is marked by a bar, by colour or by words', async ({ pag
 		await page.keyboard.press('Escape');
 	};
 	await mark('Balk');
-	await expect(app.table.locator('td .balk').first()).toBeVisible();
+	await expect(app.table.locator('td.bar').first()).toBeVisible();
 	await mark('Kleur');
 	await expect(app.table.locator('td.heat').first()).toBeVisible();
 	await mark('Woord: vroeg of laat');

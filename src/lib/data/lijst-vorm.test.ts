@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { GEWONE_VORM, isGewoon, lijstVormUit, vormZonder } from './lijst-vorm';
+import { GEWONE_VORM, isGewoon, lijstVormUit } from './lijst-vorm';
 
 const VORM = {
 	volgorde: ['status', 'extra:Wijk'],
@@ -25,13 +25,4 @@ test.each([
 
 test('a column named twice stands once', () => {
 	expect(lijstVormUit({ volgorde: ['a', 'b', 'a'] }).volgorde).toEqual(['a', 'b']);
-});
-
-test('what stays behind is in none of it', () => {
-	expect(vormZonder(VORM, (id) => id.startsWith('extra:'))).toEqual({
-		volgorde: ['status'],
-		groep: null,
-		merken: { uren: 'balk' }
-	});
-	expect(vormZonder(VORM, (id) => id === 'uren').merken).toEqual({});
 });

@@ -37,12 +37,3 @@ export function lijstVormUit(waarde: DocumentWaarde | undefined): LijstVorm {
 		)
 	};
 }
-
-/** The shape without columns that stay behind. */
-export function vormZonder(vorm: LijstVorm, isWeg: (id: string) => boolean): LijstVorm {
-	return {
-		volgorde: vorm.volgorde.filter((id) => !isWeg(id)),
-		groep: vorm.groep !== null && isWeg(vorm.groep) ? null : vorm.groep,
-		merken: Object.fromEntries(Object.entries(vorm.merken).filter(([id]) => !isWeg(id)))
-	};
-}

@@ -4,7 +4,7 @@ import { columnOf } from '$lib/data/velden/keuze-velden';
 import { finish } from '$lib/columns/steps';
 import { groupCodes } from '$lib/engine/grouping';
 import { tekstKolom, type Kolom } from './column';
-import { measureAt } from './kolom-overzicht';
+import { measureAt } from './spreiding';
 
 /** Rows with the same value of what a list is grouped by. */
 export interface LijstGroep {

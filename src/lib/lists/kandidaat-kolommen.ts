@@ -173,11 +173,6 @@ export function isSortable({ kandidaten }: Dataset, id: string): boolean {
 	return kandidaten.columns.has(id) || catalogued(id)?.berekend !== undefined;
 }
 
-/** Whether a column is a stored field: the others follow from the peildatum. */
-export function isStored({ kandidaten }: Dataset, id: string): boolean {
-	return kandidaten.columns.has(id) && catalogued(id)?.berekend === undefined;
-}
-
 /** Whether users who made their choice never chose about it: columns that came later, and the source's own. */
 export function cameLater(id: string): boolean {
 	return isEigenKolom(id) || catalogued(id)?.uit === 'later';

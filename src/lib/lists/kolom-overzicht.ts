@@ -1,9 +1,9 @@
 import type { Dataset } from '$lib/data/dataset';
 import { textAt } from '$lib/data/cell-text';
 import { assen, asWaarden, type As } from '$lib/data/velden/assen';
-import { GEEN_DAG } from '$lib/domain/velden/datum';
 import type { Kolom } from './column';
-import { isStored } from './kandidaat-kolommen';
+import { catalogued } from './kandidaat-kolommen';
+import { measureAt, spreadOf, type Spreiding } from './spreiding';
 
 /** A value of a column with how many rows have it. */
 export interface WaardeTelling {
@@ -11,18 +11,6 @@ export interface WaardeTelling {
 	readonly waarde: string;
 	readonly woord: string;
 	readonly aantal: number;
-}
-
-/** Where the numbers or days of a column lie; days as their number. */
-export interface Spreiding {
-	readonly laagste: number;
-	/** A quarter is not above it. */
-	readonly kwart: number;
-	/** Of an even number of values halfway between the two in the middle. */
-	readonly mediaan: number;
-	/** A quarter is not below it. */
-	readonly driekwart: number;
-	readonly hoogste: number;
 }
 
 /** What a column says of some rows together. */
@@ -67,6 +55,11 @@ export function overviewOf(
 	};
 }
 
+/** Whether a column is a stored field: the others follow from the peildatum. */
+export function isStored({ kandidaten }: Dataset, id: string): boolean {
+	return kandidaten.columns.has(id) && catalogued(id)?.berekend === undefined;
+}
+
 /** The axis that the values of a stored column are counted by; null for names, numbers of people and free text. */
 export function asOf(dataset: Dataset, id: string): As | null {
 	if (!isStored(dataset, id)) return null;
@@ -75,44 +68,6 @@ export function asOf(dataset: Dataset, id: string): As | null {
 			({ veld, indeling }) => veld.id === id && (indeling === 'waarde' || indeling === 'jaar')
 		) ?? null
 	);
-}
-
-/** Whether its values can be told to be high or low. */
-export function isMeasurable({ waarde }: Pick<Kolom<number>, 'waarde'>): boolean {
-	return waarde.soort === 'getal' || waarde.soort === 'dag';
-}
-
-/** The number or day of a row; null for a blank and for a column of another kind. */
-export function measureAt({ waarde }: Pick<Kolom<number>, 'waarde'>, row: number): number | null {
-	if (waarde.soort === 'getal') return waarde.at(row);
-	if (waarde.soort !== 'dag') return null;
-	const dag = waarde.at(row);
-	return dag === GEEN_DAG ? null : dag;
-}
-
-/** Where the numbers or days of these rows lie; null without any. Sorts them. */
-export function spreadOf(
-	kolom: Pick<Kolom<number>, 'waarde'>,
-	rows: Uint32Array
-): Spreiding | null {
-	if (!isMeasurable(kolom)) return null;
-	const all = new Float64Array(rows.length);
-	let found = 0;
-	for (const row of rows) {
-		const value = measureAt(kolom, row);
-		if (value !== null) all[found++] = value;
-	}
-	if (found === 0) return null;
-	const values = all.subarray(0, found).sort();
-	const at = (place: number) => values[place] ?? 0;
-	const middle = (found - 1) / 2;
-	return {
-		laagste: at(0),
-		kwart: at(Math.ceil(found / 4) - 1),
-		mediaan: (at(Math.floor(middle)) + at(Math.ceil(middle))) / 2,
-		driekwart: at(found - Math.ceil(found / 4)),
-		hoogste: at(found - 1)
-	};
 }
 
 /** What tells values of a column apart, by row; null for a blank. Of what is stored the stored text: also of a hidden name. */

@@ -25,24 +25,3 @@ export function inVolgorde<Kolom extends Plek>(
 	});
 	return [...vast, ...placed];
 }
-
-/**
- * The order after a column went one place back (-1) or on (1), past those that are not on screen where it is itself. Null
- * where it can't, as for a pinned one.
- */
-export function verplaatst(
-	kolommen: readonly Plek[],
-	id: string,
-	stap: -1 | 1,
-	isOn: (id: string) => boolean
-): readonly string[] | null {
-	const vrij = kolommen.filter(({ pinned }) => !pinned).map((kolom) => kolom.id);
-	const at = vrij.indexOf(id);
-	if (at < 0) return null;
-	let to = at + stap;
-	while (isOn(id) && vrij[to] !== undefined && !isOn(vrij[to] ?? '')) to += stap;
-	if (vrij[to] === undefined) return null;
-	vrij.splice(at, 1);
-	vrij.splice(to, 0, id);
-	return vrij;
-}

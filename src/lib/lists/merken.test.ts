@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { GEEN_DAG } from '$lib/domain/velden/datum';
 import { dagKolom, tekstKolom, type Kolom } from './column';
-import { spreadOf } from './kolom-overzicht';
 import { markAt } from './merken';
+import { spreadOf } from './spreiding';
 
 function numbers(...all: readonly (number | null)[]): Kolom<number> {
 	return {
@@ -16,7 +16,7 @@ const rowsOf = (count: number) => Uint32Array.from({ length: count }, (_, row) =
 
 function marks(kolom: Kolom<number>, count: number) {
 	const spreiding = spreadOf(kolom, rowsOf(count));
-	return [...rowsOf(count)].map((row) => spreiding && markAt(kolom, row, 'woord', spreiding));
+	return [...rowsOf(count)].map((row) => spreiding && markAt(kolom, row, spreiding));
 }
 
 test('the spread of numbers is that of those that are filled', () => {

@@ -1,10 +1,8 @@
-import type { KolomMerk } from '$lib/data/lijst-vorm';
 import type { Kolom } from './column';
-import { measureAt, type Spreiding } from './kolom-overzicht';
+import { measureAt, type Spreiding } from './spreiding';
 
-/** How a cell shows where its value stands among those of the list. */
+/** Where the value of a cell stands among those of the list. */
 export interface CelMerk {
-	readonly merk: KolomMerk;
 	/** From 0, the lowest, to 1, the highest; a number that can't be less than 0 counts from there. */
 	readonly deel: number;
 	/** Whether it belongs to the lowest or highest quarter; '' in between, and where these are the same. */
@@ -14,11 +12,10 @@ export interface CelMerk {
 /** Words for the lowest and the highest quarter. */
 export const MERK_WOORDEN = { getal: ['laag', 'hoog'], dag: ['vroeg', 'laat'] } as const;
 
-/** The mark of a row; null for a blank and for a column of something else. */
+/** Where a row stands; null for a blank and for a column of something else. */
 export function markAt(
 	kolom: Pick<Kolom<number>, 'waarde'>,
 	row: number,
-	merk: KolomMerk,
 	{ laagste, kwart, driekwart, hoogste }: Spreiding
 ): CelMerk | null {
 	const { soort } = kolom.waarde;
@@ -28,5 +25,5 @@ export function markAt(
 	const deel = hoogste > from ? (value - from) / (hoogste - from) : 1;
 	const [laag, hoog] = MERK_WOORDEN[soort];
 	const woord = kwart === driekwart ? '' : value <= kwart ? laag : value >= driekwart ? hoog : '';
-	return { merk, deel: Math.max(0, Math.min(1, deel)), woord };
+	return { deel: Math.max(0, Math.min(1, deel)), woord };
 }

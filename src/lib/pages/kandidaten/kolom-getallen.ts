@@ -1,7 +1,6 @@
 import type { Dataset } from '$lib/data/dataset';
 import type { Kolom } from '$lib/lists/column';
-import { isStored } from '$lib/lists/kandidaat-kolommen';
-import type { KolomOverzicht, WaardeTelling } from '$lib/lists/kolom-overzicht';
+import { isStored, type KolomOverzicht, type WaardeTelling } from '$lib/lists/kolom-overzicht';
 import type { Voorwaarde } from '$lib/rules/recount/natelling';
 import { asVoorwaarde } from '$lib/tables/draaitabel/as-voorwaarde';
 import type { EigenGetal } from '$lib/tables/eigen-getal';
