@@ -2,6 +2,7 @@
  * All that the frozen exports ask of the app: every file that leaves it, every copy, every order of every list. Whatever
  * becomes of the modules of lists and exports, only this file follows.
  */
+import { GEWONE_VORM } from '$lib/data/lijst-vorm';
 import { decodeTable } from '$lib/columns/arrow';
 import { ordersOf } from '$lib/lists/kandidaat-orders';
 import { AnoniemeSelectie } from '$lib/app/uitvoer/anonieme-profielen';
@@ -265,7 +266,12 @@ export class Desk {
 	}
 
 	get #place(): Parameters<typeof makeUitvoer>[0] {
-		const preferences = { kolomKeuze: ['+extra:Telefoon'], view: 'ringen', isColumnOn: () => true };
+		const preferences = {
+			kolomKeuze: ['+extra:Telefoon'],
+			lijst: GEWONE_VORM,
+			view: 'ringen',
+			isColumnOn: () => true
+		};
 		const dashboard = this.#dashboard;
 		return { preferences, dashboard, pagina: '/' } as unknown as Parameters<typeof makeUitvoer>[0];
 	}

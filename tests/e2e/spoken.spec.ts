@@ -72,7 +72,7 @@ test('what comes of a question is said once, late, in a region that was there', 
 		await saying(page, () => page.keyboard.press('Control+y'), /kandidaten$|gedaan\.$/)
 	).toEqual(expect.arrayContaining(['Opnieuw gedaan.']));
 
-	const head = app.table.getByRole('button', { name: 'Naam' });
+	const head = app.table.getByRole('button', { name: 'Naam', exact: true });
 	await saying(page, () => head.click(), /^Gesorteerd op naam, (op|af)lopend$/);
 	await saying(page, () => head.click(), /^Gesorteerd op naam, (op|af)lopend$/);
 

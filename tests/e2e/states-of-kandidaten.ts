@@ -10,6 +10,7 @@ export function statesOfKandidaten(app: AppOnScreen, narrow: boolean): State[] {
 			name: 'Kandidaten',
 			open: () => expect(app.page.locator('button.naam').first()).toBeVisible()
 		},
+		...(narrow ? [] : [stateOfHead(app)]),
 		...statesOfExport(app),
 		...(narrow ? [] : [stateOfPaper(app)]),
 		...statesOfQuestions(app, narrow),
@@ -17,6 +18,14 @@ export function statesOfKandidaten(app: AppOnScreen, narrow: boolean): State[] {
 		...statesOfPerson(app),
 		...statesOfWerklijst(app)
 	];
+}
+
+function stateOfHead({ table }: AppOnScreen): State {
+	return {
+		name: 'what a column holds',
+		window: 'Kolom Status',
+		open: () => table.getByRole('button', { name: 'Kolom Status', exact: true }).click()
+	};
 }
 
 function statesOfExport({ page }: AppOnScreen): State[] {

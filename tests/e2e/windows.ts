@@ -16,6 +16,7 @@ const BY_HAND: Readonly<Record<string, readonly string[]>> = {
 	'ui/popover/InfoPopover.svelte': [],
 	'ui/popover/Menu.svelte': [],
 	'ui/popover/Panel.svelte': [],
+	'pages/kandidaten/KolomPaneel.svelte': ['Kolom ${label}'],
 	'panels/recount/NatelDialoog.svelte': ['Tel na'],
 	'shell/status/DataPil.svelte': ['Dag en herkomst van de gegevens'],
 	'pages/hulp/HulpVenster.svelte': ['Hulp en toetsen'],

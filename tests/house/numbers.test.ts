@@ -25,6 +25,8 @@ const WITHOUT: readonly (readonly [place: string, reason: string])[] = [
 	['pages/draaitabel/DraaitabelPage.svelte', 'rows and columns of a table'],
 	['pages/gegevens/', 'what is read in or kept: a list that is not on screen'],
 	['pages/verslag/', 'a report on paper'],
+	['pages/kandidaten/GroepBalk.svelte', 'how many groups a list has'],
+	['pages/kandidaten/KolomPaneel.svelte', 'counts open that menu at the head of their column'],
 	['pages/kandidaten/PlakNummers.svelte', 'numbers that were pasted'],
 	['pages/kandidaten/anoniem/', 'profiles that go out without names'],
 	['pages/klantprofiel/Verloop.svelte', 'counts of earlier lists'],

@@ -2,6 +2,7 @@
  * All that the frozen filters ask of the app. Whatever becomes of the modules of filters, only this file follows: what it
  * gives stays the same.
  */
+import { GEWONE_VORM } from '$lib/data/lijst-vorm';
 import type { App } from '$lib/app/app.svelte';
 import type { Inhoud } from '$lib/domain/documenten/document';
 import type { SnapshotBytes, SnapshotMeta } from '$lib/domain/momentopname/momentopname';
@@ -274,7 +275,12 @@ export class Place {
 	async openDocument(text: string): Promise<unknown> {
 		const found = gedeeldeWeergave(gedeeldIn(text.split('?')[1] ?? '') ?? text);
 		if (!found) return null;
-		const preferences = { kolomKeuze: [] as readonly string[], view: '', sort: null };
+		const preferences = {
+			kolomKeuze: [] as readonly string[],
+			lijst: GEWONE_VORM,
+			view: '',
+			sort: null
+		};
 		const went: string[] = [];
 		const lost = showWeergave(
 			{
@@ -302,7 +308,11 @@ export class Place {
 
 	/** What of the app a view is made of. */
 	get #app(): App {
-		const preferences = { kolomKeuze: ['+dgr', 'extra:Telefoon', 'signaal'], view: 'staven' };
+		const preferences = {
+			kolomKeuze: ['+dgr', 'extra:Telefoon', 'signaal'],
+			lijst: GEWONE_VORM,
+			view: 'staven'
+		};
 		return { dashboard: this.#dashboard, preferences, pagina: '/werkproces' } as unknown as App;
 	}
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { GEWONE_VORM } from '$lib/data/lijst-vorm';
 import { Dashboard } from '$lib/app/dashboard.svelte';
 import { eerderGedeeld, rememberGedeeld } from '$lib/app/documenten/gedeeld';
 import { makeUitvoer } from '$lib/app/uitvoer/maak-uitvoer';
@@ -140,7 +141,10 @@ async function countsOf(dashboard: Dashboard): Promise<readonly UitvoerBron[]> {
 	].filter(({ soort }) => soort === 'telling');
 }
 
-const PLACE = { preferences: { kolomKeuze: ['extra:Telefoon'], view: 'ringen' }, pagina: '/' };
+const PLACE = {
+	preferences: { kolomKeuze: ['extra:Telefoon'], lijst: GEWONE_VORM, view: 'ringen' },
+	pagina: '/'
+};
 
 async function fileOf(
 	dashboard: Dashboard,

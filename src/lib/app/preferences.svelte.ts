@@ -1,3 +1,4 @@
+import type { DocumentWaarde } from '$lib/domain/documenten/document';
 import { readPreference, writePreference } from '$lib/platform/preferences';
 import { STANDAARD_KEUZES, type KengetalKeuzes } from '$lib/domain/kengetallen/kengetallen';
 import { namen } from '$lib/data/kandidaat/namen.svelte';
@@ -5,6 +6,7 @@ import { zonderCode } from '$lib/data/tellingen/zonder-code.svelte';
 import { CHART_VIEWS, type ChartView } from '$lib/rules/filters/weergave';
 import { cameLater, KANDIDAAT_KOLOMMEN } from '$lib/lists/kandidaat-kolommen';
 import { sleutelsVan, sortUit, type Sort } from '$lib/data/lijst-volgorde';
+import { GEWONE_VORM, lijstVormUit, type LijstVorm } from '$lib/data/lijst-vorm';
 
 export type Theme = 'light' | 'dark' | 'auto';
 
@@ -22,6 +24,7 @@ export class Preferences {
 	#view = $state<ChartView>(oneOf(readPreference('view'), CHART_VIEWS, 'ringen'));
 	#pane = $state<'open' | 'dicht'>(oneOf(readPreference('pane'), ['open', 'dicht'], 'open'));
 	#hidden = $state.raw<readonly string[]>(list(readPreference('columns')) ?? STANDARD_OFF);
+	#lijst = $state.raw<LijstVorm>(lijstVormUit(content(readPreference('list'))));
 	#open = $state.raw<readonly string[]>(list(readPreference('open-slicers')) ?? STANDARD_OPEN);
 	#slicers = $state.raw<readonly string[] | null>(list(readPreference('slicers')));
 	#start = $state<KengetalKeuzes['start']>(
@@ -88,12 +91,22 @@ export class Preferences {
 		writePreference('columns', JSON.stringify(value));
 	}
 
+	/** How the list of kandidaten stands besides its columns and order. */
+	get lijst(): LijstVorm {
+		return this.#lijst;
+	}
+	set lijst(value: LijstVorm) {
+		this.#lijst = value;
+		writePreference('list', JSON.stringify(value));
+	}
+
 	/** Forgets what this user likes; nothing is written. */
 	reset(): void {
 		this.#theme = 'auto';
 		this.#view = 'ringen';
 		this.#pane = 'open';
 		this.#hidden = STANDARD_OFF;
+		this.#lijst = GEWONE_VORM;
 		this.#open = STANDARD_OPEN;
 		this.#slicers = null;
 		this.#start = STANDAARD_KEUZES.start;
@@ -154,9 +167,14 @@ function oneOf<T extends string>(value: string | null, allowed: readonly T[], fa
 }
 
 function list(text: string | null): readonly string[] | null {
+	const value = content(text);
+	return Array.isArray(value) && value.every((each) => typeof each === 'string') ? value : null;
+}
+
+/** What was written; null for what is no such text. */
+function content(text: string | null): DocumentWaarde {
 	try {
-		const value: unknown = JSON.parse(text ?? 'null');
-		return Array.isArray(value) && value.every((each) => typeof each === 'string') ? value : null;
+		return JSON.parse(text ?? 'null') as DocumentWaarde;
 	} catch {
 		return null;
 	}

@@ -144,15 +144,14 @@ export function kandidaatKolom(
 	return complete(dataset, { id, label: eigenKop(id), ...(berekend && { berekend }), ...head });
 }
 
-/** The kandidaten of `rows` with the columns that are on screen; `alle` are those that a card can show. */
+/** The kandidaten of `rows` with the columns that are on screen; `alle` are those that a card can show, in their order. */
 export function kandidatenLijst(
 	dataset: Dataset,
 	rows: Uint32Array,
 	kolommen: readonly Kolom<number>[],
 	alle = kolommen
 ): Lijst<number> {
-	const of = (...ids: readonly string[]) =>
-		ids.flatMap((id) => alle.filter((kolom) => kolom.id === id));
+	const of = (...ids: readonly string[]) => alle.filter(({ id }) => ids.includes(id));
 	return {
 		kolommen,
 		rijen: rows.length,

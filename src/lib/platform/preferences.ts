@@ -3,6 +3,8 @@ export type PreferenceName =
 	| 'theme'
 	| 'pane'
 	| 'columns'
+	/** Order of its columns, what it is grouped by, and marks in it. */
+	| 'list'
 	| 'sort'
 	| 'view'
 	| 'open-slicers'

@@ -28,10 +28,12 @@ function dataset(id = 'm1'): Dataset {
 	} as unknown as Dataset;
 }
 
+const VORM = { volgorde: ['dgr', 'gemeente'], groep: 'ladder~trede', merken: { uren: 'balk' } };
+
 function app(filters: FilterState, ids: readonly string[]): App {
 	return {
 		pagina: '/klantprofiel',
-		preferences: { kolomKeuze: ['dgr'], view: 'staven' },
+		preferences: { kolomKeuze: ['dgr'], lijst: VORM, view: 'staven' },
 		dashboard: {
 			dataset: dataset(),
 			filters,
@@ -80,6 +82,7 @@ describe('a view that is shared', () => {
 			sort: { column: 'naam', direction: 'descending' },
 			bladen: { onvolledig: { veld: 'gemeente' } },
 			kolommen: ['dgr'],
+			lijst: VORM,
 			grafiek: 'staven'
 		});
 		expect(filtersUitInhoud(weergave?.filters, dataset('elsewhere'), [])).toEqual({

@@ -1,5 +1,6 @@
 import { eigenKop, isEigenKolom } from '$lib/domain/velden/eigen-kolom';
 import type { SnapshotMeta } from '$lib/domain/momentopname/momentopname';
+import { GEWONE_VORM, isGewoon } from '$lib/data/lijst-vorm';
 import { filtersAlsInhoud, filtersUitInhoud } from '$lib/rules/filters/bewaarde-filters';
 import type { Dashboard } from '../dashboard.svelte';
 import type { Preferences } from '../preferences.svelte';
@@ -26,6 +27,7 @@ export function weergaveOpScherm(
 			sort,
 			bladen: bladen.alle,
 			kolommen: preferences.kolomKeuze,
+			...(!isGewoon(preferences.lijst) && { lijst: preferences.lijst }),
 			grafiek: preferences.view,
 			...(preferences.paneSlicers && { slicers: preferences.paneSlicers }),
 			filters: filtersAlsInhoud(filters, dataset)
@@ -41,6 +43,7 @@ export function showWeergave(plek: Toonplek, weergave: NaamlozeWeergave): readon
 	const ids = snapshots.map(({ id }) => id);
 	const { filters, verdwenen } = filtersUitInhoud(weergave.filters, dataset, ids);
 	preferences.kolomKeuze = weergave.kolommen;
+	preferences.lijst = weergave.lijst ?? GEWONE_VORM;
 	preferences.view = weergave.grafiek;
 	preferences.paneSlicers = weergave.slicers ?? null;
 	dashboard.setSort(weergave.sort);
@@ -52,9 +55,10 @@ export function showWeergave(plek: Toonplek, weergave: NaamlozeWeergave): readon
 }
 
 /** Columns of its own that the source of a view had and this one has not. */
-function verdwenenKolommen({ kolommen }: NaamlozeWeergave, { dataset }: Dashboard) {
-	return kolommen
-		.map((kolom) => kolom.replace(/^\+/, ''))
+function verdwenenKolommen({ kolommen, lijst }: NaamlozeWeergave, { dataset }: Dashboard) {
+	const groep = lijst?.groep?.replace(/~\w+$/, '') ?? '';
+	const named = [...kolommen.map((kolom) => kolom.replace(/^\+/, '')), groep];
+	return [...new Set(named)]
 		.filter((kolom) => isEigenKolom(kolom) && !dataset?.kandidaten.columns.has(kolom))
 		.map((kolom) => `Kolom: ${eigenKop(kolom)}`);
 }

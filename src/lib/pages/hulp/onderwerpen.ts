@@ -142,6 +142,22 @@ export const ONDERWERPEN = [
 				]
 			},
 			{
+				kop: 'De lijst naar uw hand zetten',
+				tekst: [
+					'Wijs de kop van een kolom aan en kies het pijltje.',
+					'Daar sorteert u, ook op een tweede kolom. En u ziet wat er in de kolom staat.',
+					'Elk aantal daar opent het menu bij dat getal.',
+					'Groepeer op zet kandidaten met dezelfde waarde onder elkaar.',
+					'Een gemiddelde in een groep telt lege vakken niet mee.',
+					'Bij getallen en datums is er Markeer: een balk, kleur of woord.',
+					'Het woord is voor het laagste en het hoogste kwart van de lijst.',
+					'Volgorde van de kolommen: kies Meer en dan Kolommen.',
+					'De pijlen werken ook met Alt + ↑ en Alt + ↓.',
+					'Afdruk, bestand en kopie volgen uw volgorde en groepen.',
+					'Een markering staat op scherm en afdruk, niet in een bestand.'
+				]
+			},
+			{
 				kop: 'Een kandidaat openen',
 				tekst: [
 					'Kies een naam. De lijst blijft staan waar zij stond.',

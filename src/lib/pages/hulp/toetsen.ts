@@ -11,6 +11,7 @@ export const TOETSEN = [
 	['J of ↓', 'Volgende kandidaat in het detailvenster'],
 	['K of ↑', 'Vorige kandidaat in het detailvenster'],
 	['← → ↑ ↓', 'Tussen de getallen van een groep of tabel'],
+	['Alt + ↑ of ↓', 'Een kolom verplaatsen, bij Kolommen'],
 	['I', 'Uitleg bij een getal of een vraag'],
 	['↑ ↓ in een datum', 'Een dag later of eerder'],
 	['Shift + F10', 'Menu bij een getal of een rij'],

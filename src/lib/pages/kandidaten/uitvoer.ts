@@ -1,5 +1,7 @@
 import type { App } from '$lib/app/app.svelte';
 import { kandidaatKolommen, kandidatenLijst } from '$lib/lists/kandidaat-kolommen';
+import { groepAs, grouped, withGroep } from '$lib/lists/groepen';
+import { inVolgorde } from '$lib/lists/kolom-volgorde';
 import { kolomUitleg } from '$lib/lists/kandidaat-uitleg';
 import { exportColumns } from '$lib/lists/list-export';
 import type { UitvoerBron } from '$lib/lists/uitvoer-bron';
@@ -8,9 +10,11 @@ import type { UitvoerBron } from '$lib/lists/uitvoer-bron';
 export function kandidatenUitvoer({ dashboard, preferences }: App): readonly UitvoerBron[] {
 	const { dataset, rows, sort } = dashboard;
 	if (!dataset) return [];
-	const kolommen = kandidaatKolommen(dataset).filter(
+	const alle = inVolgorde(kandidaatKolommen(dataset), preferences.lijst.volgorde);
+	const kolommen = alle.filter(
 		({ id }) => preferences.isColumnOn(id) || sort?.column === id || sort?.dan?.column === id
 	);
+	const as = groepAs(dataset, preferences.lijst.groep);
 	return [
 		{
 			soort: 'lijst',
@@ -18,7 +22,13 @@ export function kandidatenUitvoer({ dashboard, preferences }: App): readonly Uit
 			bestand: 'kandidaten',
 			rijen: rows.length,
 			kandidaten: rows.length,
-			kolommen: exportColumns(kandidatenLijst(dataset, rows, kolommen)),
+			kolommen: exportColumns(
+				kandidatenLijst(
+					dataset,
+					as ? grouped(dataset, as, rows).rows : rows,
+					withGroep(dataset, kolommen, as)
+				)
+			),
 			uitleg: kolomUitleg(kolommen)
 		}
 	];

@@ -34,6 +34,11 @@ const WEERGAVE = {
 	sort: { column: 'extra:Telefoon', direction: 'descending' },
 	bladen: { werkproces: { regel: 'cv', oordeel: 'ja' } },
 	kolommen: ['dgr', '+extra:Telefoon', 'extra:07811'],
+	lijst: {
+		volgorde: ['dgr', 'extra:07811', 'extra:Telefoon', 'status'],
+		groep: 'extra:07811~klasse',
+		merken: { 'extra:07811': 'balk', uren: 'kleur' }
+	},
 	grafiek: 'staven',
 	filters: {
 		keuzes: {
@@ -114,6 +119,11 @@ describe('what may leave', () => {
 		});
 		// a heading that somebody typed is known where the same list is, and tells nobody's number
 		expect(weergave.kolommen).toEqual(uitgang === 'niemand' ? ['dgr'] : ['dgr', '+extra:Telefoon']);
+		expect(weergave.lijst).toEqual({
+			volgorde: uitgang === 'niemand' ? ['dgr', 'status'] : ['dgr', 'extra:Telefoon', 'status'],
+			groep: null,
+			merken: { uren: 'kleur' }
+		});
 		expect(weergave.filters.sinds).toEqual(uitgang === 'niemand' ? WEERGAVE.filters.sinds : null);
 		expect(zonder.slice(0, 5)).toEqual([
 			'DV laatste soort',

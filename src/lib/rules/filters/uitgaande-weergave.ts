@@ -1,6 +1,7 @@
 import type { DocumentWaarde, Inhoud } from '$lib/domain/documenten/document';
 import { alsInhoud, teksten } from '$lib/domain/documenten/document-lezen';
 import { sleutelsVan } from '$lib/data/lijst-volgorde';
+import type { LijstVorm } from '$lib/data/lijst-vorm';
 import { NO_FILTERS } from './filter-state';
 import type { ChipModel } from './slicer-model';
 import { SOORTEN } from './soorten';
@@ -33,6 +34,7 @@ export function uitgaandeWeergave(
 			...weergave,
 			sort: sort && sleutelsVan(sort).some(({ column }) => kolomWeg(column)) ? null : sort,
 			kolommen: weergave.kolommen.filter((id) => !kolomWeg(id)),
+			...(weergave.lijst && { lijst: vormZonder(weergave.lijst, kolomWeg) }),
 			...(weergave.slicers && { slicers: weergave.slicers.filter((id) => !kolomWeg(id)) }),
 			bladen: blijvend(weergave.bladen, kolomWeg),
 			filters: {
@@ -55,4 +57,13 @@ function blijvend(bladen: Inhoud, kolomWeg: (id: string) => boolean): Inhoud {
 		return Object.values(waarde).some((each: DocumentWaarde) => names(each));
 	};
 	return Object.fromEntries(Object.entries(bladen).filter(([, waarde]) => !names(waarde)));
+}
+
+/** The shape without columns that stay behind. */
+function vormZonder(vorm: LijstVorm, isWeg: (id: string) => boolean): LijstVorm {
+	return {
+		volgorde: vorm.volgorde.filter((id) => !isWeg(id)),
+		groep: vorm.groep !== null && isWeg(vorm.groep) ? null : vorm.groep,
+		merken: Object.fromEntries(Object.entries(vorm.merken).filter(([id]) => !isWeg(id)))
+	};
 }

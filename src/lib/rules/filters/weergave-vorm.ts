@@ -15,6 +15,13 @@ const WEERGAVE = v.looseObject({
 	),
 	bladen: v.optional(v.record(v.string(), v.unknown())),
 	kolommen: v.optional(v.array(v.string())),
+	lijst: v.optional(
+		v.looseObject({
+			volgorde: v.optional(v.array(v.string())),
+			groep: v.optional(v.nullable(v.string())),
+			merken: v.optional(v.record(v.string(), v.string()))
+		})
+	),
 	grafiek: v.optional(v.string()),
 	slicers: v.optional(v.array(v.string())),
 	filters: v.optional(FILTERS)

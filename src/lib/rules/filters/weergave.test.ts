@@ -6,6 +6,7 @@ const VIEW = {
 	sort: { column: 'naam', direction: 'descending' },
 	bladen: { werkproces: { regel: 'cv', oordeel: 'ja' } },
 	kolommen: ['dgr'],
+	lijst: { volgorde: ['status', 'dgr'], groep: 'gemeente', merken: { uren: 'balk' } },
 	grafiek: 'staven',
 	filters: { zoek: 'a' }
 } as const;

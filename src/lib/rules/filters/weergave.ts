@@ -3,6 +3,7 @@ import { alsInhoud, teksten } from '$lib/domain/documenten/document-lezen';
 import { compareDutch } from '$lib/locale/collate';
 import { fold } from '$lib/locale/fold';
 import { sortUit, type Sort } from '$lib/data/lijst-volgorde';
+import { isGewoon, lijstVormUit, type LijstVorm } from '$lib/data/lijst-vorm';
 
 /** How Klantprofiel draws its numbers. */
 export const CHART_VIEWS = [
@@ -25,6 +26,8 @@ export interface NaamlozeWeergave {
 	readonly bladen: Inhoud;
 	/** Choice of columns, as the preferences have it. */
 	readonly kolommen: readonly string[];
+	/** How the list of kandidaten stands besides; absent = as it begins. */
+	readonly lijst?: LijstVorm;
 	readonly grafiek: ChartView;
 	/** Slicers in the pane; absent = those of the report. */
 	readonly slicers?: readonly string[];
@@ -53,8 +56,17 @@ export function weergavenUit(document: Inhoud | null): readonly Weergave[] {
 
 /** A view as plain data. */
 export function weergaveAlsInhoud(weergave: NaamlozeWeergave): Inhoud {
-	const { pagina, sort, bladen, kolommen, grafiek, slicers, filters } = weergave;
-	return { pagina, sort, bladen, kolommen, grafiek, ...(slicers && { slicers }), filters };
+	const { pagina, sort, bladen, kolommen, lijst, grafiek, slicers, filters } = weergave;
+	return {
+		pagina,
+		sort,
+		bladen,
+		kolommen,
+		...(lijst && { lijst: { ...lijst } }),
+		grafiek,
+		...(slicers && { slicers }),
+		filters
+	};
 }
 
 /** The view with that name, whatever its capitals and accents; null when there is none. */
@@ -68,11 +80,13 @@ export function weergaveUit(waarde: DocumentWaarde | undefined): NaamlozeWeergav
 	const inhoud = alsInhoud(waarde);
 	const { pagina, grafiek } = inhoud;
 	const slicers = teksten(inhoud['slicers']);
+	const lijst = lijstVormUit(inhoud['lijst']);
 	return {
 		pagina: typeof pagina === 'string' ? pagina : '/',
 		sort: sortUit(inhoud['sort']),
 		bladen: alsInhoud(inhoud['bladen']),
 		kolommen: teksten(inhoud['kolommen']),
+		...(!isGewoon(lijst) && { lijst }),
 		grafiek: CHART_VIEWS.find((each) => each === grafiek) ?? 'ringen',
 		...(slicers.length > 0 && { slicers }),
 		filters: alsInhoud(inhoud['filters'])

@@ -20,6 +20,15 @@ export interface TableColumn {
 	readonly sortable?: boolean;
 }
 
+/** How a cell shows where its value stands among others. */
+export interface CellMark {
+	readonly kind: 'heat' | 'bar' | 'word';
+	/** How far it goes: "40%". */
+	readonly share: string;
+	/** Behind what the cell says; '' for none. */
+	readonly word: string;
+}
+
 export type SortDirection = 'ascending' | 'descending';
 
 export interface TableSort {

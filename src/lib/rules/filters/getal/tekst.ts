@@ -1,5 +1,6 @@
 import { ONDERDELEN } from '$lib/domain/kandidaat/klantprofiel';
 import { KENGETALLEN } from '$lib/domain/kengetallen/kengetallen';
+import { eigenKop } from '$lib/domain/velden/eigen-kolom';
 import { opScherm } from '$lib/domain/momentopname/op-scherm';
 import { TABEL_NAAM, VELDEN } from '$lib/domain/velden/velden';
 import { woordVoor } from '$lib/domain/velden/waarden';
@@ -29,7 +30,10 @@ export function getalTekst(voorwaarde: GetalVoorwaarde): { name: string; text: s
 					text: (deel ?? known?.naam ?? veld).toLowerCase()
 				};
 			const woorden = opsomming(een.map((each) => opScherm(woordVoor(known?.waarden, each))));
-			return { name: known?.naam ?? veld, text: niet ? `niet ${woorden}` : woorden };
+			return {
+				name: known?.naam ?? opScherm(eigenKop(veld)),
+				text: niet ? `niet ${woorden}` : woorden
+			};
 		}
 		case 'afwijkend':
 			return { name: 'Klantprofiel', text: 'code wijkt af van de onderdelen' };
