@@ -86,8 +86,9 @@ test('an own kengetal is made from conditions, counts, is listed, is a measure, 
 		await menuItem(page, 'Verwijder kengetal').click();
 		await expect(tile).toBeHidden();
 		await page.getByRole('button', { name: 'Verberg melding' }).click();
+		await page.getByRole('button', { name: 'Eigen kengetal maken' }).click();
 		const chooser = page.waitForEvent('filechooser');
-		await page.getByRole('button', { name: 'Kengetal openen' }).click();
+		await dialog.getByRole('button', { name: 'Kengetal openen' }).click();
 		await (await chooser).setFiles(path);
 		await expect(dialog).toContainText('Telt trajecten waarbij: loopt op de peildatum');
 		await dialog.getByRole('button', { name: 'Bewaar kengetal' }).click();

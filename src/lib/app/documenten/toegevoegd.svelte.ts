@@ -1,6 +1,5 @@
 import type { DocumentSoort } from '$lib/domain/documenten/document';
 import type { StoringCode } from '$lib/domain/momentopname/storing';
-import { metEigenKengetallen } from '$lib/rules/kenmerken/kenmerken-eigen.svelte';
 import { underWay } from '$lib/data/rest';
 import type { SelectieOmgeving, VorigeSelectie } from '../lookback/vorige-selectie.svelte';
 import type { Scherm } from '../scherm.svelte';
@@ -36,7 +35,7 @@ export class Toegevoegd {
 		const { Documenten } = await underWay(import('./documenten.svelte'));
 		const { VorigeSelectie } = await underWay(import('../lookback/vorige-selectie.svelte'));
 		const { Dossier } = await underWay(import('./dossier.svelte'));
-		const { documentTeller } = await underWay(import('$lib/rules/eigen-kengetal/teller'));
+		const { countEigenIn } = await underWay(import('$lib/rules/eigen-kengetal/teller'));
 		const { dashboard, brug, mislukt, scherm } = this.#omgeving;
 		if (dashboard.dataset?.meta.soort !== soort) return;
 		const documenten = (this.documenten ??= new Documenten({
@@ -44,7 +43,7 @@ export class Toegevoegd {
 			volgnummer: () => dashboard.volgnummer(),
 			mislukt
 		}));
-		metEigenKengetallen(documentTeller(() => documenten.inhoud('kengetallen')));
+		countEigenIn(() => documenten.inhoud('kengetallen'));
 		const dossier = (this.dossier ??= new Dossier({
 			dashboard,
 			documenten,

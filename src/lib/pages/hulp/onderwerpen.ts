@@ -333,12 +333,12 @@ export const ONDERWERPEN = [
 	{
 		id: 'eigen-kengetal',
 		titel: 'Zelf een kengetal maken',
-		bij: ['/trajecten', '/draaitabel'],
+		bij: [],
 		delen: [
 			{
 				kop: 'Een kengetal maken',
 				stappen: [
-					'Kies Eigen kengetal maken.',
+					'Kies Eigen kengetal, boven aan de tabel met getallen.',
 					'Kies bij Tel wat u wilt tellen, bijvoorbeeld Trajecten.',
 					'Kies bij Voorwaarde waar het aan moet voldoen. Alles wat u kiest, moet gelden.',
 					'Lees de zin en het getal na. Kies dan Bewaar kengetal.'
@@ -357,7 +357,7 @@ export const ONDERWERPEN = [
 				kop: 'Delen',
 				tekst: [
 					'Klik met rechts op het kengetal en kies Deel als bestand.',
-					'Uw collega kiest Kengetal openen. Die ziet eerst de zin, en bewaart het dan.',
+					'Uw collega kiest Eigen kengetal en dan Kengetal openen. Die ziet eerst de zin.',
 					'Een kengetal dat mensen noemt, kan niet worden gedeeld.'
 				]
 			}

@@ -1,7 +1,7 @@
 import type { EigenKengetal } from '$lib/domain/eigen-kengetal/eigen-kengetal';
 import { zinVan } from '$lib/domain/eigen-kengetal/zin';
 import type { Inhoud } from '$lib/domain/documenten/document';
-import type { EigenTeller } from '../kenmerken/kenmerken-eigen.svelte';
+import { metEigenKengetallen, type EigenTeller } from '../kenmerken/kenmerken-eigen.svelte';
 import { kandidatenIn, ontbreektVoor } from './tel';
 import { kengetallenUit } from './vorm';
 import { woordenboekVan } from './woordenboek';
@@ -16,13 +16,14 @@ export function eigenTeller(lijst: () => readonly EigenKengetal[] | null): Eigen
 	};
 }
 
-/** The same of those in a document, read once for each change of it. */
-export function documentTeller(inhoud: () => Inhoud | null): EigenTeller {
+/** Tells the catalogue of those in a document, read once for each change of it. */
+export function countEigenIn(inhoud: () => Inhoud | null): void {
 	let gelezen: { readonly van: Inhoud; readonly lijst: readonly EigenKengetal[] } | null = null;
-	return eigenTeller(() => {
+	const own = eigenTeller(() => {
 		const van = inhoud();
 		if (!van) return null;
 		if (gelezen?.van !== van) gelezen = { van, lijst: kengetallenUit(van) };
 		return gelezen.lijst;
 	});
+	metEigenKengetallen(own);
 }
