@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { rowsOf } from '$lib/columns/bitset';
 import type { ColumnTable } from '$lib/columns/column';
 import { GROEPEN, type Dataset } from '$lib/data/dataset';
+import { assen } from '$lib/data/velden/assen';
 import { keuzeVelden } from '$lib/data/velden/keuze-velden';
 import { codesOf } from '$lib/data/velden/veld-waarden';
 import {
@@ -23,7 +24,9 @@ import { kenmerkIdVan, metEigenKengetallen } from '$lib/rules/kenmerken/kenmerke
 import { recount } from '$lib/rules/recount/recount';
 import type { Voorwaarden } from '$lib/rules/recount/natelling';
 import { drain } from '$lib/data/pieces';
-import { draaiBron } from '$lib/tables/draaitabel/bron';
+import { draaiBron, eigenBron } from '$lib/tables/draaitabel/bron';
+import { Draaitabel } from '$lib/tables/draaitabel/tel';
+import { maten } from '$lib/tables/draaitabel/vraag';
 import { NO_FILTERS } from '$lib/rules/filters/filter-state';
 import { D } from './bronnen';
 import { runs } from './runs';
@@ -108,7 +111,7 @@ function telling(dataset: Dataset, next: Next): KengetalTelling {
 let seed = 11;
 
 it('an own kengetal is what a recount says, its kandidaten are, and its sentence reads back to it', async () => {
-	let [asked, found] = [0, 0];
+	let [asked, found, tabellen] = [0, 0, 0];
 	try {
 		await elkScherm(50, (scherm, selection, dashboard) => {
 			const { dataset, bron, outcome } = scherm;
@@ -152,6 +155,32 @@ it('an own kengetal is what a recount says, its kandidaten are, and its sentence
 			expect(onder && [...rowsOf(onder.pass)]).toEqual([...met]);
 			expect(count([{ soort: 'kenmerk', id }], 'kandidaten')).toBe(met.length);
 
+			const keuze = maten(dataset).find(({ maat }) => 'eigen' in maat);
+			const of = assen(dataset, tel).filter(({ indeling }) => indeling !== 'klasse');
+			const as = of[next(of.length)];
+			if (keuze && as) {
+				const draai = new Draaitabel(dataset, eigenBron(dataset, source, kengetal), {
+					rijen: [as.id],
+					kolommen: [],
+					maat: keuze.id,
+					toon: 'aantal',
+					sorteer: null,
+					top: null
+				});
+				const rij = next(Math.max(1, draai.rijen.length));
+				const cel = draai.getal(rij, draai.kolommen.length - 1);
+				if (cel) {
+					const deel = count(cel.wie);
+					expect(deel, zin).toBe(cel.aantal);
+					const waarde = draai.waarde(rij, draai.kolommen.length - 1);
+					const geteld = count([...cel.wie, { soort: 'eigen', met: all }]) ?? 0;
+					if (!deelVan) expect(waarde).toBe(deel);
+					else if (!deel) expect(waarde).toBeNull();
+					else expect(waarde).toBeCloseTo(geteld / deel, 12);
+					tabellen++;
+				}
+			}
+
 			const kept = kengetallenUit({ x1: kengetalAlsInhoud(kengetal) });
 			expect(kept).toEqual([kengetal]);
 		});
@@ -160,6 +189,7 @@ it('an own kengetal is what a recount says, its kandidaten are, and its sentence
 	}
 	expect(asked).toBe(10 * runs(50));
 	expect(found).toBeGreaterThan(asked / 10);
+	expect(tabellen).toBeGreaterThan(asked / 2);
 });
 
 it('a copy of each of the seventeen counts the same records', async () => {
