@@ -9,6 +9,7 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
 	'app/uitvoer/copy-table.ts': 'tables that are on screen, without filters or sources',
 	'app/uitvoer/downloads.ts': 'writes what maak-uitvoer made',
 	'app/uitvoer/deel-uit.ts': 'writes what deel-weergave made, which asks uitgaand',
+	'app/uitvoer/deel-kengetal.ts': 'conditions of an own kengetal that names nobody',
 	'app/inlezen/inlezen.svelte.ts': 'the own file of the user, before anything is read in',
 	'pages/kandidaten/copy-rows.ts': 'the list that is on screen',
 	'app/uitvoer/print-page.ts': 'PrintRegel and FilterBar ask uitgaand',
